@@ -1,0 +1,23 @@
+/** Why a path was not read, or not wholly. Each of these leaves the scan incomplete. */
+export type Unread = Readonly<{
+  path: string;
+  why: 'missing' | 'link' | 'not-a-file' | 'limit' | 'encoding' | 'unreadable' | 'partial';
+  /** One sentence for the reader: what was met, with the figure where a limit was. */
+  detail: string;
+  line?: number;
+}>;
+
+/**
+ * Bounded, memoised reading of a repository, from a work tree, a git revision or memory. Every later stage reads only
+ * through it. Paths are relative to the scanned directory, with `/` between their parts and no `.` or `..`.
+ */
+export type Tree = Readonly<{
+  /** Where the tree comes from, for the reader: `work tree`, `revision 1a2b3c4`, `memory`. */
+  from: string;
+  /** The regular files and links below a folder (`''` for all), sorted by code unit. */
+  list: (folder: string) => readonly string[];
+  /** The text of a file, without byte-order mark, or why there is none. */
+  read: (path: string) => string | Unread;
+  /** What was asked for and could not be read so far, sorted by path; never what is simply `missing`. */
+  unread: () => readonly Unread[];
+}>;

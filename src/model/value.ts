@@ -1,0 +1,100 @@
+import type { Span } from './place.ts';
+
+/**
+ * What an expression can be. `''` is a value. `input` is free until a call binds it; at most {@link MAX_CHOICES}
+ * alternatives are kept, then the value is unknown.
+ */
+export type Value =
+  | Readonly<{ kind: 'text'; text: string }>
+  | Readonly<{ kind: 'secret' | 'var' | 'input' | 'output' | 'github' | 'env' | 'matrix'; name: string }>
+  | Readonly<{ kind: 'join'; parts: readonly Value[] }>
+  | Readonly<{ kind: 'one-of'; choices: readonly Choice[] }>
+  | Readonly<{ kind: 'unknown'; because: string; at?: Span }>;
+
+/** One alternative, and in the file's own words what decides for it. */
+export type Choice = Readonly<{ value: Value; when: string }>;
+
+export const MAX_CHOICES = 32;
+export const text = (value: string): Value => ({ kind: 'text', text: value });
+export const EMPTY: Value = text('');
+
+/** A set of alternatives: flat, without repeats, a single one unwrapped, too many unknown. */
+export function oneOf(choices: readonly Choice[]): Value {
+  const flat: Choice[] = [];
+  const seen = new Set<string>();
+  for (const choice of choices.flatMap((one) => (one.value.kind === 'one-of' ? one.value.choices : [one]))) {
+    const key = show(choice.value);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    flat.push(choice);
+  }
+  const [only] = flat;
+  if (only && flat.length === 1) return only.value;
+  if (flat.length > MAX_CHOICES) return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
+  return { kind: 'one-of', choices: flat };
+}
+
+/** Parts put together: neighbouring texts merged, alternatives multiplied out as far as {@link MAX_CHOICES} allows. */
+export function join(parts: readonly Value[]): Value {
+  let sums: readonly Value[][] = [[]];
+  for (const part of parts) {
+    const options = part.kind === 'one-of' ? part.choices.map((choice) => choice.value) : [part];
+    if (sums.length * options.length > MAX_CHOICES)
+      return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
+    sums = sums.flatMap((sum) => options.map((option) => append(sum, option)));
+  }
+  return oneOf(sums.map((sum) => ({ value: whole(sum), when: '' })));
+}
+
+function append(sum: readonly Value[], part: Value): Value[] {
+  if (part.kind === 'join') return part.parts.reduce<Value[]>((all, one) => append(all, one), [...sum]);
+  if (part.kind === 'text' && part.text === '') return [...sum];
+  const last = sum.at(-1);
+  return last?.kind === 'text' && part.kind === 'text'
+    ? [...sum.slice(0, -1), text(last.text + part.text)]
+    : [...sum, part];
+}
+
+function whole(sum: readonly Value[]): Value {
+  const [only] = sum;
+  if (!only) return EMPTY;
+  return sum.length === 1 ? only : { kind: 'join', parts: sum };
+}
+
+/** Every alternative of a value; a value without alternatives is its own only one. */
+export const alternatives = (value: Value): readonly Value[] =>
+  value.kind === 'one-of' ? value.choices.map((choice) => choice.value) : [value];
+
+/** The literal texts a value can be; what is not literal is left out. */
+export const texts = (value: Value): readonly string[] =>
+  alternatives(value).flatMap((one) => (one.kind === 'text' ? [one.text] : []));
+
+/** Every secret a value is made of, in order. */
+export function secretsOf(value: Value): readonly string[] {
+  if (value.kind === 'secret') return [value.name];
+  if (value.kind === 'join') return value.parts.flatMap(secretsOf);
+  if (value.kind === 'one-of') return [...new Set(value.choices.flatMap((choice) => secretsOf(choice.value)))];
+  return [];
+}
+
+/** The value as a reader would write it. Also its key: two values that show alike are alike. */
+export function show(value: Value): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'secret':
+      return `secrets.${value.name}`;
+    case 'var':
+      return `vars.${value.name}`;
+    case 'input':
+      return `inputs.${value.name}`;
+    case 'join':
+      return value.parts.map((part) => (part.kind === 'text' ? part.text : `\${{ ${show(part)} }}`)).join('');
+    case 'one-of':
+      return value.choices.map((choice) => show(choice.value) || "''").join(' | ');
+    case 'unknown':
+      return `unknown (${value.because})`;
+    default:
+      return `${value.kind}.${value.name}`;
+  }
+}

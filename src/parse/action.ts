@@ -1,0 +1,31 @@
+import type { Action } from '../model/workflow.ts';
+import { get, optional, type Problems, textAt } from './shape.ts';
+import { inputsOf, outputsOf, stepsOf } from './steps.ts';
+import { parseYaml, type Problem } from './yaml.ts';
+
+/** Reads an `action.yml`; only a composite action has steps that can be followed. */
+export function parseAction(
+  file: string,
+  text: string,
+): Readonly<{ action: Action | undefined; problems: readonly Problem[] }> {
+  const { root, problems } = parseYaml(file, text);
+  if (root?.kind !== 'map') return { action: undefined, problems };
+  const found: Problems = [...problems];
+  const runs = get(root, 'runs');
+  const using = textAt(runs, 'using')?.text ?? '';
+  const steps = using === 'composite' ? stepsOf(get(runs, 'steps'), found) : [];
+  return {
+    problems: found,
+    action: {
+      file,
+      ...optional('name', textAt(root, 'name')),
+      inputs: inputsOf(get(root, 'inputs')),
+      outputs: outputsOf(get(root, 'outputs')),
+      runs:
+        using === 'composite'
+          ? { kind: 'composite', steps }
+          : { kind: using.startsWith('node') ? 'javascript' : using === 'docker' ? 'docker' : 'other' },
+      at: root.pairs[0]?.keyAt ?? root.at,
+    },
+  };
+}

@@ -1,0 +1,164 @@
+import type { Span } from '../model/place.ts';
+import type { Access, CallJob, EnvironmentRef, Job, Permissions, Trigger, Workflow } from '../model/workflow.ts';
+import {
+  dataOf,
+  get,
+  mappingAt,
+  optional,
+  pair,
+  pairsOf,
+  type Problems,
+  settingsOf,
+  textAt,
+  textOf,
+  textsOf,
+} from './shape.ts';
+import { inputsOf, outputsOf, stepsOf } from './steps.ts';
+import { type Node, type Pair, parseYaml, type Problem } from './yaml.ts';
+
+export type WorkflowFile = Readonly<{ workflow: Workflow | undefined; problems: readonly Problem[] }>;
+
+/**
+ * Reads a workflow as GitHub does, by its published schema
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax). A file of nothing but comments is no
+ * workflow and no problem; an action that lies among the workflows is not one either.
+ */
+export function parseWorkflow(file: string, text: string): WorkflowFile {
+  const { root, problems } = parseYaml(file, text);
+  if (!root || (root.kind === 'scalar' && root.empty)) return { workflow: undefined, problems };
+  const found: Problems = [...problems];
+  if (root.kind !== 'map') {
+    found.push({
+      message: `a workflow must be a mapping with \`on\` and \`jobs\`, and this is a ${root.kind === 'list' ? 'list' : 'single value'}`,
+      at: root.at,
+    });
+    return { workflow: undefined, problems: found };
+  }
+  if (pair(root, 'runs') && !pair(root, 'jobs')) return { workflow: undefined, problems };
+  const jobs = mappingAt(root, 'jobs', found);
+  if (!jobs) found.push({ message: 'no `jobs`, so GitHub cannot run this file', at: root.pairs[0]?.keyAt ?? root.at });
+  const on = pair(root, 'on');
+  if (!on) found.push({ message: 'no `on`, so nothing can start this workflow', at: root.pairs[0]?.keyAt ?? root.at });
+  const defaults = get(get(root, 'defaults'), 'run');
+  return {
+    problems: found,
+    workflow: {
+      file,
+      ...optional('name', textAt(root, 'name')),
+      on: on ? triggersOf(on) : [],
+      permissions: permissionsOf(pair(root, 'permissions')),
+      env: settingsOf(get(root, 'env')),
+      ...optional('shell', textAt(defaults, 'shell')),
+      ...optional('workingDirectory', textAt(defaults, 'working-directory')),
+      jobs: pairsOf(jobs).flatMap((one) => jobOf(one, found) ?? []),
+      at: root.pairs[0]?.keyAt ?? root.at,
+    },
+  };
+}
+
+function triggersOf({ value }: Pair): readonly Trigger[] {
+  if (value.kind === 'map') return value.pairs.map((one) => triggerOf(one.key, one.keyAt, one.value));
+  return textsOf(value).map(({ text, at }) => triggerOf(text, at, undefined));
+}
+
+function triggerOf(event: string, at: Span, body: Node | undefined): Trigger {
+  const crons =
+    event === 'schedule' && body?.kind === 'list' ? body.items.flatMap((item) => textAt(item, 'cron') ?? []) : [];
+  return {
+    event,
+    at,
+    branches: textsOf(get(body, 'branches')),
+    branchesIgnore: textsOf(get(body, 'branches-ignore')),
+    tags: textsOf(get(body, 'tags')),
+    tagsIgnore: textsOf(get(body, 'tags-ignore')),
+    paths: textsOf(get(body, 'paths')),
+    types: textsOf(get(body, 'types')),
+    workflows: textsOf(get(body, 'workflows')),
+    crons,
+    inputs: inputsOf(get(body, 'inputs')),
+    secrets: pairsOf(get(body, 'secrets')).map(({ key, keyAt, value }) => ({
+      name: key,
+      required: textAt(value, 'required')?.text === 'true',
+      at: keyAt,
+    })),
+    outputs: outputsOf(get(body, 'outputs')),
+  };
+}
+
+const ACCESS: readonly Access[] = ['none', 'read', 'write'];
+
+/** Absent, empty and listed are three different things: any list sets what it does not name to none. */
+function permissionsOf(found: Pair | undefined): Permissions {
+  if (!found) return { kind: 'default' };
+  const whole = textOf(found.value)?.text;
+  if (whole === 'write-all' || whole === 'read-all')
+    return { kind: 'all', access: whole === 'write-all' ? 'write' : 'read', at: found.keyAt };
+  const scopes = settingsOf(found.value).flatMap(({ name, at, value }) => {
+    const access = ACCESS.find((one) => one === value.text);
+    return access ? [{ name, access, at }] : [];
+  });
+  return { kind: 'listed', scopes, at: found.keyAt };
+}
+
+function jobOf({ key, keyAt, value }: Pair, problems: Problems): Job | undefined {
+  if (value.kind !== 'map') {
+    problems.push({ message: `the job \`${key}\` must be a mapping`, at: keyAt });
+    return undefined;
+  }
+  const matrix = get(get(value, 'strategy'), 'matrix');
+  const facts = {
+    id: key,
+    at: keyAt,
+    ...optional('name', textAt(value, 'name')),
+    needs: textsOf(get(value, 'needs')),
+    ...optional('if', textAt(value, 'if')),
+    permissions: permissionsOf(pair(value, 'permissions')),
+    env: settingsOf(get(value, 'env')),
+    ...optional('matrix', matrix && dataOf(matrix)),
+    ...optional('concurrency', textAt(value, 'concurrency') ?? textAt(get(value, 'concurrency'), 'group')),
+  };
+  const uses = textAt(value, 'uses');
+  if (uses)
+    return {
+      ...facts,
+      kind: 'call',
+      uses,
+      with: settingsOf(get(value, 'with')),
+      secrets: secretsOf(pair(value, 'secrets')),
+    };
+  const defaults = get(get(value, 'defaults'), 'run');
+  const runsOn = get(value, 'runs-on');
+  return {
+    ...facts,
+    kind: 'steps',
+    runsOn:
+      runsOn?.kind === 'map' ? [...textsOf(get(runsOn, 'group')), ...textsOf(get(runsOn, 'labels'))] : textsOf(runsOn),
+    ...optional('environment', environmentOf(pair(value, 'environment'))),
+    steps: stepsOf(get(value, 'steps'), problems),
+    outputs: outputsOf(get(value, 'outputs')),
+    services: pairsOf(get(value, 'services')).flatMap(
+      ({ key: name, value: service }) => textAt(service, 'image')?.text ?? textOf(service)?.text ?? name,
+    ),
+    ...optional('shell', textAt(defaults, 'shell')),
+    ...optional('workingDirectory', textAt(defaults, 'working-directory')),
+  };
+}
+
+function secretsOf(found: Pair | undefined): CallJob['secrets'] {
+  if (!found) return { kind: 'none' };
+  return textOf(found.value)?.text === 'inherit'
+    ? { kind: 'inherit', at: found.keyAt }
+    : { kind: 'named', list: settingsOf(found.value) };
+}
+
+function environmentOf(found: Pair | undefined): EnvironmentRef | undefined {
+  if (!found) return undefined;
+  const name = textOf(found.value) ?? textAt(found.value, 'name');
+  if (!name) return undefined;
+  return {
+    name,
+    ...optional('url', textAt(found.value, 'url')),
+    ...optional('deployment', textAt(found.value, 'deployment')),
+    at: found.keyAt,
+  };
+}

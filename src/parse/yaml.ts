@@ -1,0 +1,263 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  parseDocument,
+  type Node as YamlNode,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Span } from '../model/place.ts';
+
+/**
+ * YAML as this program reads it: three kinds of node, every one with its span, aliases already expanded (within a
+ * budget), nothing interpreted: `on`, `3.10` and `0o14` keep the text they are written with.
+ */
+export type Scalar = Readonly<{
+  kind: 'scalar';
+  text: string;
+  /** Neither quoted nor a block: `true`, `3` and `null` may then mean what they look like. */
+  plain: boolean;
+  /** `key:` with nothing behind it, `~` or `null`. */
+  empty: boolean;
+  at: Span;
+  /** For a literal block (`|`): where its first line of text stands. */
+  block?: Readonly<{ line: number; column: number }>;
+}>;
+export type List = Readonly<{ kind: 'list'; items: readonly Node[]; at: Span }>;
+export type Pair = Readonly<{ key: string; keyAt: Span; value: Node }>;
+export type Mapping = Readonly<{ kind: 'map'; pairs: readonly Pair[]; at: Span }>;
+export type Node = Scalar | List | Mapping;
+
+export type Problem = Readonly<{ message: string; at: Span }>;
+
+/** What could be read, and what stood in the way. With any problem the file is only partly read. */
+export type YamlFile = Readonly<{ root: Node | undefined; problems: readonly Problem[] }>;
+
+/** More than any honest workflow; below what makes the parser of the `yaml` package abort Node 20. */
+const MAX_DEPTH = 100;
+/** Nodes after aliases are expanded: an alias bomb multiplies them without growing the file. */
+const MAX_NODES = 100_000;
+const MAX_PROBLEMS = 20;
+
+/**
+ * Reads one YAML document as far as possible. Never throws; whatever could not be read is a problem with its place.
+ * Merge keys stay keys and are reported, since GitHub does not merge either.
+ */
+export function parseYaml(file: string, text: string): YamlFile {
+  const lines = lineStarts(text);
+  const reader: Reader = { file, text, lines, problems: [], anchors: new Map(), nodes: 0, weights: new Map() };
+  if (nestingOf(text) > MAX_DEPTH) {
+    return {
+      root: undefined,
+      problems: [{ message: `nested more than ${MAX_DEPTH} levels deep`, at: spanOf(reader, 0, 0) }],
+    };
+  }
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+    merge: false,
+  });
+  for (const error of document.errors.slice(0, MAX_PROBLEMS)) note(reader, reasonOf(error), error.pos[0], error.pos[1]);
+  const root = document.contents ? convert(reader, document.contents, 0) : undefined;
+  return { root, problems: reader.problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column) };
+}
+
+type Reader = {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: readonly number[];
+  readonly problems: Problem[];
+  readonly anchors: Map<string, Node>;
+  /** How many nodes stand below an anchored one, so that reusing it costs what expanding it would. */
+  readonly weights: Map<string, number>;
+  nodes: number;
+};
+
+function convert(reader: Reader, node: YamlNode, depth: number): Node {
+  const before = reader.nodes;
+  reader.nodes += 1;
+  if (depth > MAX_DEPTH || reader.nodes > MAX_NODES)
+    return giveUp(
+      reader,
+      node,
+      depth > MAX_DEPTH ? `nested more than ${MAX_DEPTH} levels deep` : `more than ${MAX_NODES} values`,
+    );
+  if (isAlias(node)) return followAlias(reader, node);
+  const made = isMap(node)
+    ? convertMap(reader, node, depth)
+    : isSeq(node)
+      ? convertList(reader, node, depth)
+      : convertScalar(reader, node);
+  if (node.anchor) {
+    reader.anchors.set(node.anchor, made);
+    reader.weights.set(node.anchor, reader.nodes - before);
+  }
+  return made;
+}
+
+function convertMap(reader: Reader, node: YAMLMap<unknown, unknown>, depth: number): Mapping {
+  const pairs: Pair[] = [];
+  const seen = new Set<string>();
+  for (const { key, value } of node.items) {
+    if (!isScalar(key)) {
+      if (isNode(key)) note(reader, 'a key that is not plain text', ...rangeOf(key));
+      continue;
+    }
+    const name = key.source ?? '';
+    const [from, to] = rangeOf(key);
+    if (key.anchor) reader.anchors.set(key.anchor, convertScalar(reader, key));
+    if (seen.has(name)) note(reader, `the key \`${name}\` stands twice in one mapping; GitHub refuses that`, from, to);
+    if (name === '<<') note(reader, 'a merge key (`<<`), which GitHub does not follow', from, to);
+    seen.add(name);
+    pairs.push({
+      key: name,
+      keyAt: spanOf(reader, from, to),
+      value: isNode(value) ? convert(reader, value, depth + 1) : nothing(reader, to),
+    });
+  }
+  return { kind: 'map', pairs, at: spanOf(reader, ...rangeOf(node)) };
+}
+
+function convertList(reader: Reader, node: YAMLSeq<unknown>, depth: number): List {
+  const items = node.items.map((item) =>
+    isNode(item) ? convert(reader, item, depth + 1) : nothing(reader, rangeOf(node)[0]),
+  );
+  return { kind: 'list', items, at: spanOf(reader, ...rangeOf(node)) };
+}
+
+function convertScalar(reader: Reader, node: YamlNode): Scalar {
+  if (!isScalar(node)) return nothing(reader, rangeOf(node)[0]);
+  const [from, to] = rangeOf(node);
+  const text = node.source ?? '';
+  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
+    const end = from + reader.text.slice(from, to).trimEnd().length;
+    const at = spanOf(reader, from, end);
+    const made: Scalar = { kind: 'scalar', text, plain: false, empty: false, at };
+    return node.type === 'BLOCK_LITERAL'
+      ? { ...made, block: { line: at.line + 1, column: indentOf(reader, from, text) + 1 } }
+      : made;
+  }
+  const plain = node.type === 'PLAIN' || node.type === undefined;
+  return {
+    kind: 'scalar',
+    text,
+    plain,
+    empty: plain && (text === '' || text === '~' || text === 'null'),
+    at: spanOf(reader, from, to),
+  };
+}
+
+/** How far a block's lines are indented: what the file has before the first line of text, less what the text keeps. */
+function indentOf(reader: Reader, header: number, text: string): number {
+  const first = /[^\n]/.exec(text)?.index ?? 0;
+  const row = text.slice(0, first).split('\n').length - 1;
+  const line = positionOf(reader, header).line + 1 + row;
+  const start = reader.lines[line - 1] ?? reader.text.length;
+  const spaces = (from: string): number => from.length - from.trimStart().length;
+  const end = reader.lines[line] ?? reader.text.length;
+  return Math.max(0, spaces(reader.text.slice(start, end)) - spaces(text.slice(first)));
+}
+
+/** An alias stands for what its anchor holds; the span stays the anchor's, since that is where the text is. */
+function followAlias(reader: Reader, node: Alias): Node {
+  const target = reader.anchors.get(node.source);
+  if (!target) return giveUp(reader, node, `the alias \`*${node.source}\` has no anchor before it`);
+  reader.nodes += reader.weights.get(node.source) ?? 1;
+  return target;
+}
+
+function giveUp(reader: Reader, node: YamlNode, why: string): Scalar {
+  const [from, to] = rangeOf(node);
+  if (!reader.problems.some((problem) => problem.message === why)) note(reader, why, from, to);
+  return nothing(reader, from);
+}
+
+const nothing = (reader: Reader, offset: number): Scalar => ({
+  kind: 'scalar',
+  text: '',
+  plain: true,
+  empty: true,
+  at: spanOf(reader, offset, offset),
+});
+
+function note(reader: Reader, message: string, from: number, to: number): void {
+  if (reader.problems.length < MAX_PROBLEMS) reader.problems.push({ message, at: spanOf(reader, from, to) });
+}
+
+/** The parser's own message, without the position it may repeat. */
+const reasonOf = (error: YAMLError): string =>
+  error.code === 'MULTIPLE_DOCS' ? 'more than one YAML document; only the first is read' : error.message;
+
+const rangeOf = (node: YamlNode): readonly [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+
+function spanOf(reader: Reader, from: number, to: number): Span {
+  const start = positionOf(reader, from);
+  const end = to <= from ? start : positionOf(reader, to);
+  return { file: reader.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function positionOf({ lines }: Pick<Reader, 'lines'>, offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/**
+ * An upper bound of how deep the text nests, before it is parsed: brackets left open, or steps of indentation, whichever
+ * is more. Two small files nested a thousand deep end the whole process on Node 20, and no `catch` helps then.
+ */
+function nestingOf(text: string): number {
+  let deepest = 0;
+  let open = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x5b || code === 0x7b) deepest = Math.max(deepest, (open += 1));
+    else if (code === 0x5d || code === 0x7d) open = Math.max(0, open - 1);
+  }
+  return Math.max(deepest > MAX_DEPTH ? flowNesting(text) : deepest, indentNesting(text));
+}
+
+/** Open brackets that are YAML and not part of a text. */
+function flowNesting(text: string): number {
+  let deepest = 0;
+  let open = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') deepest = Math.max(deepest, (open += 1));
+    else if (token === ']' || token === '}') open -= 1;
+  }
+  return deepest;
+}
+
+function indentNesting(text: string): number {
+  const levels: number[] = [];
+  let deepest = 0;
+  for (const line of text.split('\n')) {
+    const indent = line.length - line.trimStart().length;
+    if (indent === line.length) continue;
+    while ((levels.at(-1) ?? -1) >= indent) levels.pop();
+    levels.push(indent);
+    let dashes = 0;
+    while (line.startsWith('- ', indent + 2 * dashes)) dashes += 1;
+    deepest = Math.max(deepest, levels.length + dashes);
+  }
+  return deepest;
+}

@@ -1,0 +1,157 @@
+import type { Authentication, EffectKind, Tier } from '../model/identity.ts';
+
+/** What a credential opens. A rule asks this and never which vendor it is. */
+export type Opens = 'cloud' | 'registry' | 'github' | 'platform' | 'host' | 'model' | 'signing' | 'chat' | 'scanner';
+
+/** What backs an entry (a file at a commit, a page) and when it was read. Entries go stale; this says how stale. */
+export type Basis = Readonly<{ source: string; asOf: string }>;
+
+/**
+ * Where the step holds a value: an input of the action, a variable in its environment, the value of a command's option
+ * (any of its spellings), an operand of a command (0 is the first after the matched words, -1 the last), what is piped
+ * into it, or a fixed text.
+ */
+export type Ref =
+  | Readonly<{ input: string }>
+  | Readonly<{ env: string }>
+  | Readonly<{ option: readonly string[] }>
+  | Readonly<{ operand: number }>
+  | Readonly<{ stdin: true }>
+  | Readonly<{ fixed: string }>;
+
+/**
+ * A condition on what the step gives; all of a list must hold. Texts compare without case, `default` is what the action
+ * takes when the input is absent. A value that cannot be known holds for no condition but `given`.
+ */
+export type When =
+  | Readonly<{ input: string; is: readonly string[]; default?: string }>
+  | Readonly<{ input: string; isNot: readonly string[]; default?: string }>
+  | Readonly<{ input: string; given: boolean }>
+  /** One of these words stands in the input, between spaces, commas or line ends. */
+  | Readonly<{ input: string; hasWord: readonly string[]; default?: string }>
+  /** One of these texts stands anywhere in the input. */
+  | Readonly<{ input: string; hasText: readonly string[]; default?: string }>
+  | Readonly<{ env: string; given: boolean }>;
+
+/** The short-lived form that would replace a stored credential. Left out where none is known; then `none` says so. */
+export type Instead = Readonly<{ form: string; url: string }>;
+
+/** A stored or short-lived proof of identity that the step is given. */
+export type CredentialMeaning = Readonly<{
+  is: 'credential';
+  /** As a sentence would name it: `AWS access key`, `npm access token`. */
+  name: string;
+  by: Authentication;
+  opens: Opens;
+  /** The places that hold the secret part, first the one a finding is best anchored at. Any given one counts. */
+  value: readonly Ref[];
+  /** Names the account, where something beside the secret does. */
+  principal?: Ref;
+  instead?: Instead;
+  /** Where no short-lived form exists: what to do instead, in one sentence. */
+  none?: string;
+  when?: readonly When[];
+}>;
+
+/** The step logs in with something short-lived that it gets itself: an OIDC token exchanged for a role. */
+export type LoginMeaning = Readonly<{
+  is: 'login';
+  name: string;
+  by: 'federation' | 'workflow-token' | 'app';
+  opens: Opens;
+  principal: readonly Ref[];
+  when?: readonly When[];
+}>;
+
+/** The step changes something outside the job. */
+export type EffectMeaning = Readonly<{
+  is: 'effect';
+  effect: EffectKind;
+  /** As a sentence would end "this job …": `deploys to Azure App Service`, `applies a Terraform plan`. */
+  does: string;
+  reversible: boolean;
+  /** What is changed. */
+  target?: readonly Ref[];
+  /** Where the step says which stage it reaches (slot, namespace, stack, workspace, stage option). */
+  stage?: readonly Ref[];
+  /** The stage the vendor means by default, or by the very option that matched. */
+  tier?: Tier;
+  /** For `publish`: whether anybody can then install it; an image kept for a later roll-out is not public. */
+  public?: boolean;
+  when?: readonly When[];
+}>;
+
+/** The step says yes to a pull request or to a waiting deployment. */
+export type ApprovalMeaning = Readonly<{
+  is: 'approval';
+  of: 'pull-request' | 'deployment';
+  does: string;
+  /** The token it says yes with; where none is given, `otherwise`. */
+  token: readonly Ref[];
+  otherwise: 'workflow-token' | 'none';
+  when?: readonly When[];
+}>;
+
+/** The step waits for a person, by a list that the workflow itself holds. */
+export type ApprovalListMeaning = Readonly<{
+  is: 'approval-list';
+  approvers: Ref;
+  /** The input that keeps the one who started the run from saying yes, and the value it has when it does. */
+  excludesInitiator?: Readonly<{ input: string; is: string; default: string }>;
+  when?: readonly When[];
+}>;
+
+/** What the step deploys to dies with the job: a cluster in the runner, a local emulator. */
+export type ThrowawayMeaning = Readonly<{ is: 'throwaway'; what: 'cluster' | 'cloud' | 'registry'; when?: readonly When[] }>;
+
+/** The step runs an AI agent. */
+export type AgentMeaning = Readonly<{ is: 'agent'; name: string; token: readonly Ref[]; when?: readonly When[] }>;
+
+/** The step mints a short-lived token that later steps read from its outputs. */
+export type MintMeaning = Readonly<{ is: 'token-mint'; name: string; by: Authentication; opens: Opens; principal: readonly Ref[]; when?: readonly When[] }>;
+
+export type Meaning =
+  | CredentialMeaning
+  | LoginMeaning
+  | EffectMeaning
+  | ApprovalMeaning
+  | ApprovalListMeaning
+  | ThrowawayMeaning
+  | AgentMeaning
+  | MintMeaning;
+
+/** `owner/repo` or `owner/repo/path`, lower case, without the ref. */
+export type ActionEntry = Basis & Readonly<{ uses: string; means: readonly Meaning[] }>;
+
+/**
+ * A variable that programs of the vendor read by themselves. `readBy` are the programs (first words of commands) that do,
+ * and the actions (`owner/repo`); a variable that none of them reads in the job is not a use.
+ */
+export type VariableEntry = Basis & Readonly<{ names: readonly string[]; readBy: readonly string[]; means: CredentialMeaning | LoginMeaning }>;
+
+/**
+ * A command by its words. `program` is the first word (without folder); `words` are the sub-command, in order, with only
+ * options and their values allowed before and between. `needs`: at least one of these options must be there; `unless`: none
+ * of these may (`--dry-run` and its kin never match and need no mention). `last`: how the last operand begins.
+ * `has`: a text that one of the words contains. `yes` and `no` are executed as tests.
+ */
+export type CommandEntry = Basis &
+  Readonly<{
+    program: string;
+    words: readonly string[];
+    needs?: readonly string[];
+    unless?: readonly string[];
+    last?: string;
+    has?: string;
+    means: readonly Meaning[];
+    yes: readonly string[];
+    no: readonly string[];
+  }>;
+
+export type Provider = Readonly<{
+  id: string;
+  title: string;
+  actions: readonly ActionEntry[];
+  variables: readonly VariableEntry[];
+  commands: readonly CommandEntry[];
+}>;
