@@ -36,6 +36,7 @@ export type JudgementLine = Readonly<{
   because: string;
   path: string;
   line: number;
+  column: number;
 }>;
 
 export type DeliveryLine = Readonly<{

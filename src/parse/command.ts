@@ -2,7 +2,14 @@
  * A piece of a word: as written, a shell variable, a GitHub expression (the text between the braces), or the output of
  * another command.
  */
-export type WordPart = Readonly<{ kind: 'literal' | 'variable' | 'expression' | 'substitution'; text: string }>;
+export type WordPart = Readonly<{
+  kind: 'literal' | 'variable' | 'expression' | 'substitution';
+  text: string;
+  /** The `x` of `${NAME:-x}`, as written. */
+  fallback?: string;
+  /** The variable is cut or rewritten on the way, as in `${GITHUB_REF#refs/tags/}`. */
+  altered?: true;
+}>;
 
 /** A word after the shell's own splitting and unquoting; `text` shows parts as `$NAME`, `${{ … }}` and `$(…)`. */
 export type Word = Readonly<{ text: string; parts: readonly WordPart[]; offset: number; length: number }>;

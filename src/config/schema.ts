@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { TIERS } from '../model/identity.ts';
+import { SEVERITIES } from '../model/judgement.ts';
+import { date, listOf, party, path, text } from './terms.ts';
+
+const optional = v.exactOptional;
+const described = <T extends v.GenericSchema>(schema: T, description: string) =>
+  v.pipe(schema, v.description(description));
+
+const [production, staging, development, preview] = TIERS;
+const names = optional(listOf(text));
+const tiers = v.strictObject({
+  [production]: names,
+  [staging]: names,
+  [development]: names,
+  [preview]: names,
+});
+
+const exception = v.strictObject({
+  rule: described(text, 'The id of the rule, as `countersign rules` lists it.'),
+  path: optional(described(path, 'The file whose findings are accepted.')),
+  job: optional(described(text, 'The job whose findings are accepted.')),
+  fingerprint: optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[0-9a-f]{32}$/, 'a fingerprint of 32 characters `0-9a-f`, as the JSON report shows it'),
+    ),
+  ),
+  reason: described(text, 'Why this is accepted for now.'),
+  owner: optional(described(party, 'Who answers for it. Required where the rule is critical or high.')),
+  until: described(
+    date,
+    'The last day it counts. Critical and high: at most 180 days after `created`, or after today.',
+  ),
+  created: optional(date),
+});
+
+const acceptance = v.strictObject({
+  path: described(path, 'A path that cannot be read and leaves the scan incomplete.'),
+  reason: text,
+  until: described(date, 'The last day it counts.'),
+});
+
+/** The configuration as it is written. */
+export const configSchema = v.strictObject({
+  version: v.literal(1),
+  failOnSeverity: optional(
+    described(v.picklist([...SEVERITIES, 'none']), 'Findings of this severity or worse make the verdict `fail`.'),
+  ),
+  gate: optional(described(v.picklist(['new', 'all']), 'On pull requests: findings the base does not have, or all.')),
+  failOnUnknown: optional(v.boolean()),
+  tiers: optional(described(tiers, 'Which tier an environment belongs to. Names compare whole, ignoring case.')),
+  exceptions: optional(described(listOf(exception), 'Findings that are accepted until a day.')),
+  unread: optional(described(listOf(acceptance), 'Unread paths that are accepted until a day.')),
+});
+
+export type WrittenConfig = v.InferOutput<typeof configSchema>;

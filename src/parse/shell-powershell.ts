@@ -1,0 +1,216 @@
+import type { Script } from './command.ts';
+import { add, type Builder, newBuilder, readExpression, take, toWord } from './shell-parts.ts';
+import { deeper, type Draft, here, newDraft, newReader, type Reader, takeUntil, toScript } from './shell-reader.ts';
+import { peel } from './shell-wrappers.ts';
+
+/** The pipe that the next command reads, and the commands found. */
+type Line = { piped: number | undefined };
+
+const BREAKS = ' \t\r\n;|&(){}<>,';
+const SEPARATORS = '\n;&(){},';
+
+/**
+ * A PowerShell script as its simple commands, with the same result as {@link parseShell}. Blocks and conditions are not
+ * told apart from commands: what stands in them is listed, and language keywords are listed as programs nobody knows.
+ */
+export function parsePowerShell(script: string): Script {
+  const reader = newReader(script, readList);
+  readList(reader, '');
+  return toScript(reader.found);
+}
+
+function readList(reader: Reader, closer: ')' | ''): void {
+  const line: Line = { piped: undefined };
+  let open = 0;
+  while (reader.pos < reader.end) {
+    skipSpace(reader);
+    const c = here(reader);
+    if (c === ')' && closer === ')' && open === 0) return;
+    if (c === '(') open += 1;
+    if (c === ')') open -= 1;
+    if (c === '|') readPipe(reader, line);
+    else if (SEPARATORS.includes(c)) reader.pos += 1;
+    else readCommand(reader, line);
+  }
+}
+
+function readPipe(reader: Reader, line: Line): void {
+  const either = here(reader, 1) === '|';
+  reader.pos += either ? 2 : 1;
+  line.piped = either ? undefined : reader.found.commands.length - 1;
+}
+
+/** Blanks, continued lines and comments. */
+function skipSpace(reader: Reader): void {
+  for (;;) {
+    const c = here(reader);
+    if (c === ' ' || c === '\t' || c === '\r') reader.pos += 1;
+    else if (c === '`' && '\r\n'.includes(here(reader, 1) || ' '))
+      reader.pos += reader.text.startsWith('\r\n', reader.pos + 1) ? 3 : 2;
+    else if (c === '<' && here(reader, 1) === '#') skipTo(reader, '#>', 2);
+    else if (c === '#') skipTo(reader, '\n', 0);
+    else return;
+  }
+}
+
+function skipTo(reader: Reader, text: string, beyond: number): void {
+  const close = reader.text.indexOf(text, reader.pos + 1);
+  reader.pos = close < 0 ? reader.end : Math.min(reader.end, close + beyond);
+}
+
+function readCommand(reader: Reader, line: Line): void {
+  const draft = newDraft(reader.pos);
+  for (;;) {
+    skipSpace(reader);
+    const c = here(reader);
+    if (c === '' || c === '|' || (SEPARATORS.includes(c) && c !== ',')) break;
+    if (c === '>' || c === '<') {
+      readRedirect(reader, draft);
+      continue;
+    }
+    const word = readWord(reader);
+    if (!word) reader.pos += 1;
+    else if (!setsVariable(draft, word.text, reader)) draft.words.push(word);
+  }
+  draft.length = Math.min(reader.pos, reader.end) - draft.offset;
+  finish(reader, line, draft);
+}
+
+function readRedirect(reader: Reader, draft: Draft): void {
+  takeUntil(reader, ' \t\r\n;|&(){}$"\'`abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ./\\~');
+  skipSpace(reader);
+  if (here(reader) === '&') {
+    reader.pos += 2;
+    return;
+  }
+  const target = readWord(reader);
+  if (target) draft.writes.push(target);
+}
+
+const ENVIRONMENT = /^\$env:(\w+)$/i;
+
+/** `$env:NAME = value` and `$name = "text"` set a variable; `$name = command` keeps what a command answers. */
+function setsVariable(draft: Draft, text: string, reader: Reader): boolean {
+  const [target] = draft.words;
+  if ((text !== '=' && text !== '+=') || !target || draft.words.length !== 1 || !target.text.startsWith('$'))
+    return false;
+  draft.words = [];
+  const name = ENVIRONMENT.exec(target.text)?.[1];
+  skipSpace(reader);
+  const isText = here(reader) !== '' && `"'@`.includes(here(reader));
+  const value = name !== undefined || isText ? readWord(reader) : undefined;
+  if (value) draft.assignments.push({ name: name ?? target.text.slice(1), value });
+  return true;
+}
+
+function finish(reader: Reader, line: Line, draft: Draft): void {
+  if (draft.words.length === 0 && draft.assignments.length === 0 && draft.writes.length === 0) return;
+  const peeled = peel(draft.words);
+  draft.program = peeled.program;
+  draft.words = peeled.words;
+  if (line.piped !== undefined && line.piped >= 0) draft.stdin = { from: 'pipe', command: line.piped };
+  line.piped = undefined;
+  reader.found.commands.push(draft);
+}
+
+function readWord(reader: Reader): Draft['words'][number] | undefined {
+  const start = reader.pos;
+  const builder = newBuilder();
+  while (reader.pos < reader.end) {
+    const c = here(reader);
+    if (c === '@' && (here(reader, 1) === "'" || here(reader, 1) === '"') && reader.pos === start)
+      readHereString(reader, builder);
+    else if (BREAKS.includes(c) || (c === '`' && '\r\n'.includes(here(reader, 1) || ' '))) break;
+    else readPiece(reader, builder, c);
+  }
+  return reader.pos === start ? undefined : toWord(reader, builder, start, Math.min(reader.pos, reader.end));
+}
+
+function readPiece(reader: Reader, builder: Builder, c: string): void {
+  if (c === '`') readEscape(reader, builder);
+  else if (c === "'") readSingleQuoted(reader, builder);
+  else if (c === '"') readDoubleQuoted(reader, builder);
+  else if (c === '$') readDollar(reader, builder);
+  else builder.run.push(takeUntil(reader, `${BREAKS}"'\`$`));
+}
+
+function readEscape(reader: Reader, builder: Builder): void {
+  reader.pos += 1;
+  if (reader.pos < reader.end) builder.run.push(take(reader));
+}
+
+function readSingleQuoted(reader: Reader, builder: Builder): void {
+  reader.pos += 1;
+  while (reader.pos < reader.end) {
+    builder.run.push(takeUntil(reader, "'$"));
+    if (here(reader) === '$') {
+      if (!readExpression(reader, builder)) builder.run.push(take(reader));
+      continue;
+    }
+    if (here(reader, 1) !== "'") break;
+    builder.run.push("'");
+    reader.pos += 2;
+  }
+  reader.pos += 1;
+}
+
+function readDoubleQuoted(reader: Reader, builder: Builder): void {
+  reader.pos += 1;
+  readExpandable(reader, builder, (at) => here(reader) === '"' && at >= 0);
+  reader.pos += 1;
+}
+
+function readExpandable(reader: Reader, builder: Builder, closes: (at: number) => boolean): void {
+  deeper(reader, () => {
+    while (reader.pos < reader.end) {
+      builder.run.push(takeUntil(reader, '"`$'));
+      const c = here(reader);
+      if (closes(reader.pos)) break;
+      if (c === '`') readEscape(reader, builder);
+      else if (c === '$') readDollar(reader, builder);
+      else if (c !== '') builder.run.push(take(reader));
+    }
+  });
+}
+
+/** `@'…'@` and `@"…"@`, whose end stands at the start of a line. */
+function readHereString(reader: Reader, builder: Builder): void {
+  const quote = here(reader, 1);
+  const close = reader.text.indexOf(`\n${quote}@`, reader.pos);
+  const end = close < 0 || close > reader.end ? reader.end : close;
+  const outer = reader.end;
+  reader.pos = Math.min(reader.pos + 2, end);
+  reader.end = end;
+  if (quote === '"') readExpandable(reader, builder, () => false);
+  else {
+    while (reader.pos < reader.end) {
+      builder.run.push(takeUntil(reader, '$'));
+      if (reader.pos < reader.end && !readExpression(reader, builder)) builder.run.push(take(reader));
+    }
+  }
+  reader.end = outer;
+  reader.pos = Math.max(reader.pos, Math.min(outer, end + 3));
+}
+
+const VARIABLE = /\$(?:\{(?:env:)?(\w{1,200})\}|(?:env:|global:|script:)?([A-Za-z_]\w{0,200}))/iy;
+
+/** `$env:NAME` is the variable NAME of the environment; `$name` one of the script. */
+function readDollar(reader: Reader, builder: Builder): void {
+  if (readExpression(reader, builder)) return;
+  if (here(reader, 1) === '(') {
+    const start = reader.pos + 2;
+    reader.pos = start;
+    deeper(reader, () => reader.list(reader, ')'));
+    const inner = reader.text.slice(start, Math.min(reader.pos, reader.end));
+    reader.pos += 1;
+    return add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+  }
+  VARIABLE.lastIndex = reader.pos;
+  const match = VARIABLE.exec(reader.text);
+  if (!match || reader.pos + match[0].length > reader.end) {
+    builder.run.push(take(reader));
+    return;
+  }
+  reader.pos += match[0].length;
+  add(builder, { kind: 'variable', text: match[1] ?? match[2] ?? '' }, match[0]);
+}

@@ -1,0 +1,207 @@
+import type { Word } from './command.ts';
+import { dropStart } from './shell-parts.ts';
+
+/**
+ * A program that only starts another one. `after`: the sub-command that does so. `values`: its options that take a value.
+ * `own`: how many operands are its own. `dashes`: the other command begins behind `--`. `unless`: options that make it
+ * something else. `only`: programs it starts, where other words would be its own.
+ */
+type Wrapper = Readonly<{
+  after?: readonly string[];
+  values?: readonly string[];
+  own?: number;
+  dashes?: true;
+  unless?: readonly string[];
+  only?: ReadonlySet<string>;
+}>;
+
+/** Package managers run these from `node_modules` by their bare name; any other word may be a script of the package. */
+const NODE_PROGRAMS: ReadonlySet<string> = new Set(
+  'cdk changeset firebase lerna netlify prisma pulumi semantic-release serverless sls sst typeorm vercel wrangler vsce ovsx nx turbo'.split(
+    ' ',
+  ),
+);
+const PACKAGE = ['-p', '--package'];
+const PNPM = ['-C', '--dir', '-F', '--filter', ...PACKAGE];
+const UV = [
+  '--with',
+  '--from',
+  '--python',
+  '-p',
+  '--extra',
+  '--group',
+  '--directory',
+  '--project',
+  '--package',
+  '--index-url',
+];
+
+const WRAPPERS: Readonly<Record<string, readonly Wrapper[]>> = {
+  sudo: [
+    {
+      values: [
+        '-u',
+        '--user',
+        '-g',
+        '--group',
+        '-h',
+        '--host',
+        '-p',
+        '--prompt',
+        '-C',
+        '-r',
+        '-t',
+        '-T',
+        '-U',
+        '-R',
+        '-D',
+        '--chdir',
+      ],
+    },
+  ],
+  doas: [{ values: ['-u', '-C'] }],
+  env: [{ values: ['-u', '--unset', '-C', '--chdir'] }],
+  time: [{ values: ['-f', '-o', '--format', '--output'] }],
+  nohup: [{}],
+  setsid: [{}],
+  exec: [{ values: ['-a'] }],
+  command: [{ unless: ['-v', '-V'] }],
+  builtin: [{}],
+  chronic: [{}],
+  unbuffer: [{}],
+  nice: [{ values: ['-n', '--adjustment'] }],
+  ionice: [{ values: ['-c', '-n'] }],
+  stdbuf: [{ values: ['-i', '-o', '-e'] }],
+  timeout: [{ values: ['-k', '--kill-after', '-s', '--signal'], own: 1 }],
+  flock: [{ values: ['-w', '--timeout', '-E'], own: 1, unless: ['-c'] }],
+  xargs: [
+    {
+      values: [
+        '-I',
+        '-n',
+        '-P',
+        '-L',
+        '-d',
+        '-E',
+        '-s',
+        '-a',
+        '--max-args',
+        '--max-procs',
+        '--max-lines',
+        '--delimiter',
+        '--arg-file',
+      ],
+    },
+  ],
+  'xvfb-run': [{ values: ['-s', '--server-args', '-n', '-e'] }],
+  npx: [{ values: PACKAGE, unless: ['-c', '--call'] }],
+  npm: [{ after: ['exec', 'x'], values: ['-w', '--workspace', '--prefix', ...PACKAGE], unless: ['-c', '--call'] }],
+  pnpx: [{}],
+  pnpm: [
+    { after: ['dlx', 'exec'], values: PNPM },
+    { values: PNPM, only: NODE_PROGRAMS },
+  ],
+  yarn: [
+    { after: ['dlx', 'exec'], values: ['--cwd', ...PACKAGE] },
+    { values: ['--cwd'], only: NODE_PROGRAMS },
+  ],
+  bunx: [{ values: PACKAGE }],
+  bun: [{ after: ['x'], values: PACKAGE }],
+  uvx: [{ values: UV }],
+  uv: [{ after: ['run'], values: UV }],
+  poetry: [{ after: ['run'] }],
+  pipenv: [{ after: ['run'] }],
+  pdm: [{ after: ['run'] }],
+  rye: [{ after: ['run'] }],
+  pipx: [{ after: ['run'], values: ['--spec', '--python', '--pip-args'] }],
+  python: [{ after: ['-m'] }],
+  python3: [{ after: ['-m'] }],
+  py: [{ after: ['-m'] }],
+  bundle: [{ after: ['exec'] }],
+  mise: [{ after: ['exec', 'x'], dashes: true }],
+  doppler: [{ after: ['run'], dashes: true }],
+  op: [{ after: ['run'], dashes: true }],
+  infisical: [{ after: ['run'], dashes: true }],
+  dotenv: [{ dashes: true }],
+  dotenvx: [{ after: ['run'], dashes: true }],
+  'aws-vault': [{ after: ['exec'], dashes: true }],
+  chamber: [{ after: ['exec'], dashes: true }],
+  direnv: [{ after: ['exec'], own: 1 }],
+};
+
+export type Peeled = Readonly<{ program: string; words: Word[]; assignments: { name: string; value: Word }[] }>;
+
+/** The program that really runs, its words, and the variables that wrappers set for it. */
+export function peel(words: readonly Word[]): Peeled {
+  const assignments: { name: string; value: Word }[] = [];
+  let at = 0;
+  for (;;) {
+    const next = startOfInner(words, at);
+    if (next === undefined) break;
+    at = next;
+    for (let set = assignmentOf(words[at]); set; set = assignmentOf(words[at])) {
+      assignments.push(set);
+      at += 1;
+    }
+  }
+  const program = programName(words[at]?.text ?? '', at > 0);
+  return { program, words: words.slice(at + 1), assignments };
+}
+
+function startOfInner(words: readonly Word[], at: number): number | undefined {
+  const name = programName(words[at]?.text ?? '', false);
+  for (const wrapper of Object.hasOwn(WRAPPERS, name) ? (WRAPPERS[name] ?? []) : []) {
+    const next = innerOf(wrapper, words, at + 1);
+    if (next !== undefined && next < words.length) return next;
+  }
+  return undefined;
+}
+
+function innerOf(wrapper: Wrapper, words: readonly Word[], from: number): number | undefined {
+  let at = skipOptions(wrapper, words, from);
+  if (at === undefined) return undefined;
+  if (wrapper.after) {
+    if (!wrapper.after.includes(words[at]?.text ?? '')) return undefined;
+    at = skipOptions(wrapper, words, at + 1);
+  }
+  if (at !== undefined && wrapper.dashes) {
+    const dashes = words.findIndex((word, index) => index >= from && word.text === '--');
+    return dashes < 0 ? undefined : dashes + 1;
+  }
+  if (at !== undefined && wrapper.only && !wrapper.only.has(words[at]?.text ?? '')) return undefined;
+  return at === undefined ? undefined : at + (wrapper.own ?? 0);
+}
+
+function skipOptions(wrapper: Wrapper, words: readonly Word[], from: number): number | undefined {
+  let at = from;
+  for (; at < words.length; at += 1) {
+    const text = words[at]?.text ?? '';
+    if (wrapper.unless?.includes(text)) return undefined;
+    if (wrapper.after?.includes(text) || !text.startsWith('-')) return at;
+    if (text === '--') return at + 1;
+    if (wrapper.values?.includes(text)) at += 1;
+  }
+  return at;
+}
+
+const FOLDERS = /^(?:\/|~\/|\$\w+\/)|(?:^|\/)(?:node_modules\/\.bin|\.?venv\/bin|vendor\/bin)\//;
+
+/** Without its folder where that is one of installed programs; a path inside the repository stays a path. */
+export function programName(text: string, wrapped: boolean): string {
+  const last = text.slice(text.lastIndexOf('/') + 1);
+  const windows = last.replace(/\.(?:exe|cmd)$/i, '');
+  if (FOLDERS.test(text) && windows !== '' && !windows.includes('.')) return windows;
+  if (!text.includes('/') && windows !== last) return windows;
+  const version = wrapped ? text.indexOf('@', 1) : -1;
+  return version > 0 && !text.startsWith('$') ? text.slice(0, version) : text;
+}
+
+const ASSIGNMENT = /^([A-Za-z_]\w*)(?:\[[^\]]{0,80}\])?\+?=/;
+
+/** `NAME=value` as a name and the word behind the sign. */
+export function assignmentOf(word: Word | undefined): { name: string; value: Word } | undefined {
+  const first = word?.parts[0];
+  const match = first?.kind === 'literal' ? ASSIGNMENT.exec(first.text) : null;
+  if (!word || !match) return undefined;
+  return { name: match[1] ?? '', value: dropStart(word, match[0].length) };
+}
