@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { gitTree } from './collect/git-revision.ts';
+import { isFolder, prefixInRepository } from './collect/place.ts';
+import { workTree } from './collect/work-tree.ts';
+import { main } from './commands/main.ts';
+import { cardOf, rules } from './rules/index.ts';
+import { scan } from './scan.ts';
+import { writeFile } from './write/files.ts';
+
+// A reader that has seen enough (`| head`) is no error; a full disk behind a redirection is.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = 3;
+  process.stderr.write(`countersign: the report could not be written (${error.code ?? 'unknown error'})\n`);
+});
+process.stderr.on('error', () => {});
+
+// Not `process.exit`: what stands in a pipe would be cut off.
+process.exitCode = main(process.argv.slice(2), {
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  stdoutIsTerminal: process.stdout.isTTY === true,
+  stderrIsTerminal: process.stderr.isTTY === true,
+  environment: (name) => process.env[name],
+  currentFolder: process.cwd(),
+  today: new Date().toISOString().slice(0, 10),
+  isFolder,
+  workTree,
+  gitTree,
+  prefixInRepository,
+  writeFile,
+  scan,
+  rules: rules.map(cardOf),
+});

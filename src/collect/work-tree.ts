@@ -1,0 +1,128 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Tree, Unread } from '../model/tree.ts';
+import { boundedTree, type Listing, missing, tooLong } from './bounded-tree.ts';
+import { behindLink, createFolders, type Folders, tooMany } from './folders.ts';
+import { git } from './git.ts';
+import { MAX_FILE_BYTES, MAX_LISTED_PATHS, MAX_LISTING_BYTES } from './limits.ts';
+import { isBelow } from './paths.ts';
+
+/**
+ * A Tree of a folder on the disk: what git tracks or would track there, or every file where git cannot say. Only regular
+ * files are opened, and nothing is reached through a link.
+ */
+export function workTree(directory: string): Tree {
+  const root = rootOf(directory);
+  const folders = createFolders(root);
+  const listing = createListing(root, folders);
+  return boundedTree({
+    from: 'work tree',
+    list: (folder) => refusal(folders.refuseFolder(folder)) ?? listing(folder),
+    fetch: (path) => fetchFile(root, folders, path),
+  });
+}
+
+function rootOf(directory: string): string {
+  const stat = statSync(directory, { throwIfNoEntry: false });
+  if (!stat) throw new UserError(`${directory} does not exist; name the folder of a repository to scan`);
+  if (!stat.isDirectory()) throw new UserError(`${directory} is not a folder; name the folder of a repository to scan`);
+  return realpathSync(directory);
+}
+
+/** Asks git, and walks where git is missing, does not know or trust the folder, or ignores it as a whole. */
+function createListing(root: string, folders: Folders): (folder: string) => Listing {
+  let ignored: boolean | undefined;
+  return (folder) => {
+    const paths = ignored === true ? undefined : listByGit(root, folder);
+    if (paths?.length === 0) ignored ??= git(root, ['check-ignore', '--quiet', '.'], 1024).ok;
+    if (!paths || ignored === true) return folders.walk(folder);
+    if (paths.length > MAX_LISTED_PATHS) return { paths: [], refused: [tooMany(folder)] };
+    // Deleted files are still in the index; other repositories and submodules are folders.
+    const there = paths.filter(
+      (path) => isBelow(path, folder) && !['missing', 'folder'].includes(folders.kindOf(path)),
+    );
+    return { paths: there, refused: [] };
+  };
+}
+
+const refusal = (refused: Unread | undefined): Listing | undefined => refused && { paths: [], refused: [refused] };
+
+/** Only the repository's own `.gitignore` files count: what else a user ignores depends on the machine. */
+function listByGit(root: string, folder: string): readonly string[] | undefined {
+  const args = [
+    '--literal-pathspecs',
+    'ls-files',
+    '-z',
+    '--cached',
+    '--others',
+    '--exclude-per-directory=.gitignore',
+    '--',
+    folder === '' ? '.' : folder,
+  ];
+  const answer = git(root, args, MAX_LISTING_BYTES);
+  return answer.ok
+    ? answer.output
+        .toString('utf8')
+        .split('\0')
+        .filter((path) => path !== '' && !path.endsWith('/'))
+    : undefined;
+}
+
+function fetchFile(root: string, folders: Folders, path: string): Uint8Array | Unread {
+  const refused = folders.refuseFile(path);
+  if (refused) return refused;
+  switch (folders.kindOf(path)) {
+    case 'missing':
+      return missing(path);
+    case 'folder':
+      return { path, why: 'not-a-file', detail: 'is a folder' };
+    case 'link':
+      return behindLink(path, path);
+    case 'other':
+      return notAFile(path);
+    case 'file':
+      return readRegularFile(join(root, path), path);
+  }
+}
+
+/** Looks before it opens, opens without following or waiting, and looks again at what it holds. */
+function readRegularFile(place: string, path: string): Uint8Array | Unread {
+  try {
+    const before = lstatSync(place);
+    if (before.isSymbolicLink()) return behindLink(path, path);
+    if (!before.isFile()) return notAFile(path);
+    if (before.size > MAX_FILE_BYTES) return tooLong(path, before.size);
+    const file = openSync(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      return fstatSync(file).isFile() ? readWhole(file, before.size, path) : notAFile(path);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+/** All of a file and a byte more, which is there only if the file grew meanwhile. */
+function readWhole(file: number, size: number, path: string): Uint8Array | Unread {
+  const bytes = new Uint8Array(size + 1);
+  let length = 0;
+  while (length < bytes.length) {
+    const read = readSync(file, bytes, length, bytes.length - length, null);
+    if (read === 0) return bytes.subarray(0, length);
+    length += read;
+  }
+  return { path, why: 'unreadable', detail: 'grew while it was read' };
+}
+
+function unreadable(path: string, error: unknown): Unread {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  if (code === 'ELOOP') return behindLink(path, path);
+  if (code === 'ENOENT' && path.includes('\uFFFD')) {
+    return { path, why: 'encoding', detail: 'has a name that is not valid UTF-8; rename it' };
+  }
+  return { path, why: 'unreadable', detail: `could not be read (${code})` };
+}
+
+const notAFile = (path: string): Unread => ({ path, why: 'not-a-file', detail: 'is neither a file nor a folder' });

@@ -1,0 +1,92 @@
+import type { Report } from '../model/report.ts';
+import { renderGithub } from '../report/github.ts';
+import { renderJson } from '../report/json.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { renderPlain } from '../report/plain.ts';
+import { renderSarif } from '../report/sarif.ts';
+import type { View } from '../report/view.ts';
+import type { ScanInput, ScanResult } from '../scan.ts';
+import type { Given } from './options.ts';
+import { readScanOptions, SCAN_OPTIONS, type ScanOptions } from './scan-options.ts';
+import type { Verb } from './verb.ts';
+import type { ExitCode, Surroundings, World } from './world.ts';
+
+/** `countersign scan [DIR]`: scans a folder and reports. */
+export const scanVerb: Verb = {
+  name: 'scan',
+  operands: '[DIR]',
+  about: 'Scan a repository, or a folder of one (default: the current folder)',
+  options: SCAN_OPTIONS,
+  examples: [
+    { command: 'countersign scan', about: 'Scan the current folder' },
+    { command: 'countersign scan --base origin/main', about: 'Only what is new against the main branch gates' },
+    {
+      command: 'countersign scan --format sarif --output countersign.sarif',
+      about: 'For code scanning; the exit code still gates',
+    },
+    { command: 'countersign scan services/api --fail-on-severity medium', about: 'One folder, held more strictly' },
+  ],
+  run: runScan,
+};
+
+function runScan(given: Given, { world, out, colour }: Surroundings): ExitCode {
+  const options = readScanOptions(given, world.currentFolder);
+  if (world.stderrIsTerminal && !options.quiet) out.progress(`scanning ${options.directory}`);
+  const result = world.scan(inputOf(options, world));
+  const { report } = result;
+  const view = viewOf(options, result, world, colour);
+  if (options.output !== undefined) {
+    world.writeFile(options.output, render(report, { ...view, colour: options.colourFile }, options));
+    out.text(lastLine(report, view));
+  } else if (options.format === 'plain' && options.quiet) out.text(lastLine(report, view));
+  else if (options.format === 'github') out.annotations(render(report, view, options));
+  else out.text(render(report, view, options));
+  return exitCodeOf(report, options);
+}
+
+function inputOf(options: ScanOptions, world: World): ScanInput {
+  const { directory, base, config, failOnSeverity, failOnUnknown } = options;
+  return {
+    tree: world.workTree(directory),
+    base: base === undefined ? { kind: 'none' } : { kind: 'tree', tree: world.gitTree({ directory, revision: base }) },
+    asOf: options.asOf ?? world.today,
+    ...(config !== undefined && { config }),
+    ...(failOnSeverity !== undefined && { failOnSeverity }),
+    failOnUnknown,
+  };
+}
+
+function viewOf(options: ScanOptions, { sources, rules }: ScanResult, world: World, colour: boolean): View {
+  // Both are read by GitHub, which knows files from the root of the repository.
+  const needsPrefix = options.format === 'sarif' || options.format === 'github';
+  const prefix = needsPrefix ? world.prefixInRepository(options.directory) : '';
+  // What a person at a terminal can open is the page in this program; it fits the version and needs no network.
+  const page = (ruleId: string): string => (options.format === 'plain' ? `countersign explain ${ruleId}` : '');
+  return { sources, rules, minSeverity: options.minSeverity, colour, prefix, page };
+}
+
+function render(report: Report, view: View, { format }: ScanOptions): string {
+  switch (format) {
+    case 'plain':
+      return renderPlain(report, view);
+    case 'json':
+      return renderJson(report, view);
+    case 'sarif':
+      return renderSarif(report, view, categoryOf(view.prefix));
+    case 'github':
+      return renderGithub(report, view);
+    case 'markdown':
+      return renderMarkdown(report, view);
+  }
+}
+
+/** Each folder its own: an upload replaces, and closes the alerts of, what was uploaded before in the same category. */
+const categoryOf = (prefix: string): string => `countersign/${prefix}`.replace(/\/$/u, '');
+
+/** The line of the plain report that counts everything. */
+const lastLine = (report: Report, view: View): string => renderPlain(report, view).trimEnd().split('\n').at(-1) ?? '';
+
+function exitCodeOf({ verdict }: Report, { exitZero }: ScanOptions): ExitCode {
+  if (verdict === 'incomplete') return 3;
+  return verdict === 'fail' && !exitZero ? 1 : 0;
+}

@@ -1,0 +1,128 @@
+import { main } from '../../src/commands/main.ts';
+import type { World } from '../../src/commands/world.ts';
+import { memoryTree } from '../../src/collect/memory.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Finding, Report, RuleCard } from '../../src/model/report.ts';
+import type { ScanInput } from '../../src/scan.ts';
+import { VERSION } from '../../src/version.ts';
+
+export const CARDS: readonly RuleCard[] = [
+  card({ id: 'static-cloud-key', severity: 'high', category: 'long-lived-secret', title: 'A stored cloud key' }),
+  card({ id: 'approver-is-actor', severity: 'critical', category: 'self-approval', title: 'Who acts also says yes' }),
+];
+
+function card(given: Pick<RuleCard, 'id' | 'severity' | 'category' | 'title'>): RuleCard {
+  const texts = {
+    finds: 'It finds this.',
+    why: 'It matters.',
+    fix: 'Write that.',
+    cannotSee: 'The other.',
+    whenNot: 'Never.',
+  };
+  return { ...given, ...texts, controls: [] };
+}
+
+export const FINDING: Finding = {
+  ruleId: 'static-cloud-key',
+  category: 'long-lived-secret',
+  severity: 'high',
+  confidence: 'high',
+  message: 'A stored key is used',
+  why: 'It does not end.',
+  fix: 'Use federation.',
+  path: '.github/workflows/a.yml',
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 3,
+  fingerprint: 'countersign/v1:0',
+  gates: true,
+  chain: [],
+  related: [],
+  controls: [],
+};
+
+export function makeReport(change: Partial<Report> = {}): Report {
+  const findings = change.findings ?? [];
+  const number = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length;
+  return {
+    schemaVersion: '1.0',
+    tool: { name: 'countersign', version: VERSION },
+    asOf: '2026-11-20',
+    verdict: 'pass',
+    reasons: [],
+    gate: { mode: 'all', failOnSeverity: 'high', failOnUnknown: false, base: 'none' },
+    counts: {
+      workflows: 1,
+      shown: findings.length,
+      bySeverity: {
+        critical: number('critical'),
+        high: number('high'),
+        medium: number('medium'),
+        low: number('low'),
+        note: number('note'),
+      },
+      new: 0,
+      ignored: 0,
+      excepted: 0,
+      unknown: 0,
+      skipped: 0,
+    },
+    notices: [],
+    findings: [],
+    judgements: [],
+    deliveries: [],
+    identities: [],
+    environments: [],
+    unknown: [],
+    skipped: [],
+    exceptions: [],
+    ...change,
+  };
+}
+
+export type Setup = Readonly<{
+  report?: Partial<Report>;
+  scan?: World['scan'];
+  environment?: Readonly<Record<string, string>>;
+  terminal?: boolean;
+  folders?: readonly string[];
+  writeFile?: World['writeFile'];
+  prefix?: string;
+}>;
+
+/** Runs the command line against a world in memory, and tells all that came out of it. */
+export function run(args: readonly string[], setup: Setup = {}) {
+  const printed = { stdout: '', stderr: '' };
+  const written: Record<string, string> = {};
+  const scans: ScanInput[] = [];
+  const folders = ['.', ...(setup.folders ?? [])];
+  const workTree: World['workTree'] = (directory) => {
+    if (!folders.includes(directory)) throw new UserError(`${directory} is not a folder`);
+    return memoryTree({ 'in.txt': directory });
+  };
+  const world: World = {
+    stdout: (text) => void (printed.stdout += text),
+    stderr: (text) => void (printed.stderr += text),
+    stdoutIsTerminal: setup.terminal === true,
+    stderrIsTerminal: setup.terminal === true,
+    environment: (name) => setup.environment?.[name],
+    currentFolder: '/home/dana/shop',
+    today: '2026-11-20',
+    isFolder: (path) => folders.includes(path),
+    workTree,
+    gitTree: ({ directory, revision }) => {
+      if (revision === 'nowhere') throw new UserError(`There is no commit ${revision}`);
+      return memoryTree({ 'in.txt': `${directory}@${revision}` });
+    },
+    prefixInRepository: () => setup.prefix ?? '',
+    writeFile: setup.writeFile ?? ((path, text) => void (written[path] = text)),
+    scan: (input) => {
+      scans.push(input);
+      return setup.scan?.(input) ?? { report: makeReport(setup.report), sources: () => undefined, rules: CARDS };
+    },
+    rules: CARDS,
+  };
+  const exit = main(args, world);
+  return { exit, ...printed, written, scanned: scans.at(-1) };
+}
