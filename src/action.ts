@@ -1,0 +1,61 @@
+import process from 'node:process';
+import { gitLine } from './collect/git.ts';
+import { workTree } from './collect/work-tree.ts';
+import { readInputs } from './config/inputs.ts';
+import { readBase } from './publish/base.ts';
+import { explainFailure } from './publish/failure.ts';
+import { noteCommand } from './publish/notes.ts';
+import { NO_ANSWER, setOutputs } from './publish/outputs.ts';
+import { findPlace } from './publish/place.ts';
+import { type Published, publish } from './publish/publish.ts';
+import { rulePages } from './publish/rule-page.ts';
+import { readRun } from './publish/run.ts';
+import { createOut } from './safe/out.ts';
+import { scan } from './scan.ts';
+
+// One stream, since the runner reads the two apart and would mix up their order. GitHub's log shows colours.
+const colour = !process.env.NO_COLOR;
+const write = (text: string): void => void process.stdout.write(text);
+const out = createOut({ stdout: write, stderr: write, colour });
+
+// What escapes every `catch` must neither end the step green nor print a stack trace past `safe/`.
+process.once('uncaughtException', (error) => process.exit(fail(error)));
+process.exitCode = await act().catch(fail);
+
+/** The action from start to end. The outputs say `incomplete` from the first moment until there is an answer. */
+async function act(): Promise<number> {
+  setOutputs(NO_ANSWER);
+  const { outputs, exit } = await answer();
+  setOutputs(outputs);
+  return exit;
+}
+
+/** Reads the inputs, scans, and hands the answer on. */
+async function answer(): Promise<Published> {
+  const inputs = readInputs(process.env);
+  const run = readRun(process.env);
+  const { directory, prefix } = findPlace(run.workspace, inputs.path);
+  const { config, failOnSeverity, minSeverity } = inputs;
+  const { report, sources, rules } = scan({
+    tree: workTree(directory),
+    base: readBase(run, directory),
+    asOf: new Date().toISOString().slice(0, 10),
+    failOnUnknown: false,
+    ...(config && { config }),
+    ...(failOnSeverity && { failOnSeverity }),
+  });
+  const view = { sources, rules, minSeverity, colour, prefix, page: rulePages(process.env) };
+  return publish({ inputs, run, report, view, head: gitLine(directory, ['rev-parse', '--verify', 'HEAD']) }, out);
+}
+
+/** Says what stopped the step, takes back any answer, and gives back the exit code. */
+function fail(error: unknown): number {
+  const { lines, exit } = explainFailure(error);
+  out.annotations(lines.map((text) => noteCommand({ level: 'error', text, fails: true })).join('\n'));
+  try {
+    setOutputs(NO_ANSWER);
+  } catch {
+    // The outputs are what failed, and that is said already; without any, no later step can take them for a pass.
+  }
+  return exit;
+}
