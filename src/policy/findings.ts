@@ -1,0 +1,67 @@
+import { type Judgement, type NotMet, SEVERITIES } from '../model/judgement.ts';
+import type { Place, Span } from '../model/place.ts';
+import type { Remark, RuleCard, Sources, Spot } from '../model/report.ts';
+import type { Blank } from '../safe/secrets.ts';
+import type { RawFinding } from './excuse.ts';
+import { fingerprint } from './fingerprint.ts';
+
+export type Judged = Readonly<{ rule: RuleCard; judgement: Judgement }>;
+
+/** The judgements *not met* as findings, the gravest first, then as a reader meets them. */
+export function findingsOf(judged: readonly Judged[], sources: Sources, blank: Blank): readonly RawFinding[] {
+  return judged
+    .flatMap(({ rule, judgement }) =>
+      judgement.outcome === 'not-met' ? [findingOf(rule, judgement, sources, blank)] : [],
+    )
+    .sort(gravestFirst);
+}
+
+function findingOf(rule: RuleCard, judgement: Extract<Judgement, NotMet>, sources: Sources, blank: Blank): RawFinding {
+  const { at, subject, message, why, fix, confidence, chain, related } = judgement;
+  const { id, category, severity, controls } = rule;
+  return {
+    ruleId: id,
+    category,
+    severity,
+    confidence,
+    message: blank(message),
+    why: blank(why),
+    fix: blank(fix),
+    ...spotOf(at.span),
+    ...(subject.job === undefined ? {} : { job: subject.job }),
+    ...(subject.step === undefined ? {} : { step: subject.step }),
+    fingerprint: fingerprint({ ruleId: id, path: at.span.file, route: at.route.map(blank), text: textOf(at, sources) }),
+    chain: chain.map((one) => remarkOf(one.at.span, blank(one.text))),
+    related: related.map((one) => remarkOf(one.at.span, blank(one.text))),
+    controls,
+  };
+}
+
+/** What stands at the place, on its first line; a blanked literal counts as one mark, whatever its length. */
+function textOf({ span }: Place, sources: Sources): string {
+  const line = sources(span.file)?.[span.line - 1] ?? '';
+  const end = span.endLine === span.line ? span.endColumn - 1 : line.length;
+  return line.slice(span.column - 1, end).replace(/•+/gu, '•');
+}
+
+export const spotOf = ({ file, line, column, endLine, endColumn }: Span): Spot => ({
+  path: file,
+  line,
+  column,
+  endLine,
+  endColumn,
+});
+
+const remarkOf = (span: Span, text: string): Remark => ({ ...spotOf(span), text });
+
+function gravestFirst(a: RawFinding, b: RawFinding): number {
+  const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+  if (bySeverity !== 0) return bySeverity;
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return (
+    a.line - b.line ||
+    a.column - b.column ||
+    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
+    (a.message < b.message ? -1 : 1)
+  );
+}

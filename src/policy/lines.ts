@@ -1,0 +1,139 @@
+import type { Judgement } from '../model/judgement.ts';
+import type { Known } from '../model/place.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { DeliveryLine, EnvironmentLine, IdentityLine, JudgementLine, UnknownLine } from '../model/report.ts';
+import { show } from '../model/value.ts';
+import type { CredentialUse, Delivery, World } from '../model/world.ts';
+import type { Blank } from '../safe/secrets.ts';
+import type { Judged } from './findings.ts';
+
+/** The judgements as the JSON report lists them, by rule and place. */
+export function judgementLines(judged: readonly Judged[], blank: Blank): readonly JudgementLine[] {
+  return judged.map(({ rule, judgement }) => ({
+    ruleId: rule.id,
+    outcome: judgement.outcome,
+    subject: blank(subjectOf(judgement)),
+    because: blank(becauseOf(judgement)),
+    path: judgement.at.span.file,
+    line: judgement.at.span.line,
+    column: judgement.at.span.column,
+  }));
+}
+
+const subjectOf = ({ subject }: Judgement): string => `${subject.kind} ${subject.id}`;
+
+function becauseOf(judgement: Judgement): string {
+  if (judgement.outcome === 'not-met') return judgement.message;
+  return judgement.outcome === 'unknown' ? judgement.because.because : judgement.because;
+}
+
+/** Every way the repository can change the outside world. */
+export function deliveryLines({ deliveries }: World, blank: Blank): readonly DeliveryLine[] {
+  return deliveries.map((delivery) => ({
+    id: blank(delivery.id),
+    path: delivery.job.file,
+    line: delivery.at.span.line,
+    job: delivery.job.job,
+    effect: delivery.effect,
+    target: delivery.target ? blank(show(delivery.target)) : '',
+    tier: delivery.tiers.join(', ') || 'unknown',
+    environment: delivery.job.environment ? blank(show(delivery.job.environment.value)) : '',
+    identity: blank(delivery.account),
+    credential: delivery.authentication,
+    starts: [...new Set(delivery.starts.map(({ event }) => event))].sort(),
+    gates: delivery.gates.map((gate) => gateLine(gate)).sort(),
+  }));
+}
+
+function gateLine({ kind, name, holds }: Delivery['gates'][number]): string {
+  const open = holds.known && !holds.value ? ' (does not hold)' : '';
+  return `${kind} ${name}${open}`;
+}
+
+/** Every identity that acts, as declared or as discovered, by id. */
+export function identityLines(world: World, blank: Blank): readonly IdentityLine[] {
+  const declared = declaredLines(world.manifest);
+  const principals = new Set(declared.flatMap(({ principal }) => (principal === '' ? [] : [principal])));
+  const found = new Map<string, IdentityLine>();
+  for (const use of world.credentials) {
+    if (principals.has(use.account)) continue;
+    const line = discoveredLine(use, blank);
+    const known = found.get(line.id);
+    found.set(
+      line.id,
+      known ? { ...known, environments: [...new Set([...known.environments, ...line.environments])].sort() } : line,
+    );
+  }
+  return [...declared, ...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function declaredLines(manifest: Known<Manifest>): readonly IdentityLine[] {
+  if (!manifest.known) return [];
+  return manifest.value.identities.map((identity) => ({
+    id: identity.id,
+    class: identity.class,
+    authentication: identity.authentication ?? 'unknown',
+    declared: true,
+    principal: identity.principal ?? '',
+    owner: identity.owner ?? '',
+    environments: [...(identity.environments ?? [])].sort(),
+    path: identity.at.span.file,
+    line: identity.at.span.line,
+  }));
+}
+
+const discoveredLine = (use: CredentialUse, blank: Blank): IdentityLine => ({
+  id: blank(`${use.provider}: ${use.account}`),
+  class: use.opens === 'github' ? 'bot' : 'service-account',
+  authentication: use.by,
+  declared: false,
+  principal: use.literalAccount ? blank(use.account) : '',
+  owner: '',
+  environments: use.job.environment ? [blank(show(use.job.environment.value))] : [],
+  path: use.at.span.file,
+  line: use.at.span.line,
+});
+
+export const environmentLines = ({ environments }: World): readonly EnvironmentLine[] =>
+  environments.map(({ name, tier, declared, jobs }) => ({ name, tier, declared, jobs }));
+
+/**
+ * What was asked and could not be answered: what the trace could not follow, what a rule could not decide, and for each
+ * environment that counts as a gate, whether anybody is asked at all, since reviewers are a setting on GitHub.
+ */
+export function unknownLines(world: World, judged: readonly Judged[], blank: Blank): readonly UnknownLine[] {
+  const notSeen = world.notSeen.map(({ subject, because, at }) => ({
+    subject,
+    because: because.because,
+    settle: because.settle,
+    path: at.span.file,
+    line: at.span.line,
+  }));
+  const undecided = judged.flatMap(({ judgement }) =>
+    judgement.outcome === 'unknown'
+      ? [
+          {
+            subject: subjectOf(judgement),
+            because: judgement.because.because,
+            settle: judgement.because.settle,
+            path: judgement.at.span.file,
+            line: judgement.at.span.line,
+          },
+        ]
+      : [],
+  );
+  const gates = world.environments
+    .filter(({ jobs }) => jobs.length > 0)
+    .map(({ name, at }) => ({
+      subject: `environment ${name}`,
+      because: 'whether it has reviewers is set on GitHub and stands in no file',
+      settle: 'online',
+      path: at.span.file,
+      line: at.span.line,
+    }));
+  return [...notSeen, ...undecided, ...gates].map((line) => ({
+    ...line,
+    subject: blank(line.subject),
+    because: blank(line.because),
+  }));
+}

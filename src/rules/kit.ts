@@ -1,0 +1,140 @@
+import type { Authentication, Tier } from '../model/identity.ts';
+import type { Confidence, Judgement, Related, Subject } from '../model/judgement.ts';
+import { type DeclaredIdentity, placeOf } from '../model/manifest.ts';
+import { bySpan, type Place } from '../model/place.ts';
+import type { RuleCard } from '../model/report.ts';
+import type { CredentialUse, JobRef, Source, World } from '../model/world.ts';
+
+/**
+ * A rule: what it is about, in words that become its page, and one pure function from the traced world to judgements.
+ * `why` and `fix` here are general; a judgement says both again for the place it is about.
+ */
+export type Rule = RuleCard & Readonly<{ judge: (world: World) => readonly Judgement[] }>;
+
+/** The rule's own words, without its function. */
+export const cardOf = ({ judge: _judge, ...card }: Rule): RuleCard => card;
+
+export type Wrong = Readonly<{
+  message: string;
+  why: string;
+  fix: string;
+  confidence?: Confidence;
+  related?: readonly Related[];
+  chain?: readonly Related[];
+}>;
+
+/** A judgement *not met*. */
+export const notMet = (
+  subject: Subject,
+  at: Place,
+  { message, why, fix, confidence = 'high', related = [], chain = [] }: Wrong,
+): Judgement => ({
+  subject,
+  at,
+  outcome: 'not-met',
+  message,
+  why,
+  fix,
+  confidence,
+  related,
+  chain,
+});
+
+export const met = (subject: Subject, at: Place, because: string): Judgement => ({
+  subject,
+  at,
+  outcome: 'met',
+  because,
+});
+export const notApplicable = (subject: Subject, at: Place, because: string): Judgement => ({
+  subject,
+  at,
+  outcome: 'not-applicable',
+  because,
+});
+
+export const jobSubject = (kind: Subject['kind'], { file, job }: JobRef, step?: string): Subject => ({
+  kind,
+  id: `${file}#${job}`,
+  job,
+  ...(step === undefined ? {} : { step }),
+});
+
+/** Groups in the order of first appearance. */
+export function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+/** The job in its file, whichever call reached it: where a person would repair it. */
+export const jobKey = ({ job: { file, job } }: Readonly<{ job: JobRef }>): string => `${file}\n${job}`;
+
+/** One use of a credential for each job, step and account, however many calls lead there. */
+export function credentialsByPlace(world: World): readonly CredentialUse[] {
+  const byPlace = groupBy(world.credentials, (use) =>
+    [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'),
+  );
+  return [...byPlace.values()].flatMap(([first]) => first ?? []);
+}
+
+/** Whether a credential lives until somebody changes it, and by which secret. */
+export const isStored = (source: Source): source is Extract<Source, { kind: 'stored' | 'handed-in' }> =>
+  source.kind === 'stored' || source.kind === 'handed-in';
+
+/** Other places of the same credential, as related remarks in reading order, at most ten. */
+export const alsoAt = (places: readonly Place[], text: string): readonly Related[] =>
+  [...places]
+    .sort((a, b) => bySpan(a.span, b.span))
+    .slice(0, 10)
+    .map((at) => ({ at, text }));
+
+/** `the environment \`production\``, or that there is none: where a secret would be read from. */
+export const holder = ({ job: { environment } }: CredentialUse): string =>
+  environment
+    ? 'in the job’s environment or above it'
+    : 'in the repository or organization, where every workflow on every branch can read it';
+
+/** A list as a sentence has it: `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  const head = words.slice(0, -1);
+  const last = words.at(-1) ?? '';
+  return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
+}
+
+/** The calls that lead to a job, when there are any. */
+export const chainOf = ({ chain }: JobRef): readonly Related[] => chain;
+
+/** A stored credential as a reader knows it: the secret's name, never its value. */
+export const nameOf = ({ account }: CredentialUse): string => `\`${account}\``;
+
+/** The declared identities, each with what the manifest says of the tiers of environments; none without a manifest. */
+export function declaredIdentities({
+  manifest,
+  environments,
+}: World): readonly Readonly<{ identity: DeclaredIdentity; tierOf: (environment: string) => Tier }>[] {
+  if (!manifest.known) return [];
+  const { identities } = manifest.value;
+  const tiers = new Map(environments.map(({ name, tier }) => [name.toLowerCase(), tier]));
+  const tierOf = (name: string): Tier => tiers.get(name.toLowerCase()) ?? 'unknown';
+  return identities.map((identity) => ({ identity, tierOf }));
+}
+
+/** Judges each identity that the manifest declares to log in one of these ways. */
+export const judgeDeclared = (
+  world: World,
+  ways: readonly Authentication[],
+  wrong: (identity: DeclaredIdentity) => Wrong,
+): readonly Judgement[] =>
+  declaredIdentities(world)
+    .filter(({ identity }) => identity.authentication !== undefined && ways.includes(identity.authentication))
+    .map(({ identity }) =>
+      notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'authentication'), wrong(identity)),
+    );
+
+export type { Judgement, World };

@@ -1,0 +1,27 @@
+import { CONTROLS } from './controls.ts';
+import { chainOf, jobSubject, notMet, type Rule } from './kit.ts';
+import { judgeMissingGate, startedBy } from './missing-gate.ts';
+
+export const publishWithoutEnvironment: Rule = {
+  id: 'publish-without-environment',
+  title: 'A publish or release names no environment',
+  category: 'missing-approval',
+  severity: 'low',
+  controls: CONTROLS.missingApproval,
+  finds: 'A job that publishes a package or image for everybody, or makes a release, and names no environment.',
+  why: 'What is published cannot be taken back, and whoever can start the job publishes under your name alone.',
+  fix: 'Add an environment such as `release` with a reviewer and a rule for the branches or tags that may publish. A registry’s trusted publisher can ask for that environment by name.',
+  cannotSee: 'Rules on tags and branches that decide who can start the job; those are settings on GitHub.',
+  whenNot: 'For nightly builds and other releases nobody installs unasked. An ignore comment with a reason will do.',
+  judge: (world) =>
+    judgeMissingGate(world, 'publish', (first, all) =>
+      notMet(jobSubject('delivery', first.job, first.step), first.job.at, {
+        message: `Job \`${first.job.job}\` ${first.does} and names no environment`,
+        why: `It can be started by ${startedBy(first)}, nobody else has to say yes, and what is published cannot be taken back.`,
+        fix: `Add \`environment: release\` to the job \`${first.job.job}\`, with a reviewer and a rule for the branches or tags that may publish.`,
+        confidence: 'high',
+        related: all.slice(0, 5).map(({ at, does }) => ({ at, text: does })),
+        chain: chainOf(first.job),
+      }),
+    ),
+};

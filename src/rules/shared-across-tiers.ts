@@ -1,0 +1,100 @@
+import type { CredentialUse, World } from '../model/world.ts';
+import { CONTROLS } from './controls.ts';
+import {
+  alsoAt,
+  chainOf,
+  declaredIdentities,
+  groupBy,
+  isStored,
+  jobSubject,
+  listed,
+  notMet,
+  type Judgement,
+  type Rule,
+} from './kit.ts';
+import { placeOf } from '../model/manifest.ts';
+
+export const sharedAcrossTiers: Rule = {
+  id: 'shared-across-tiers',
+  title: 'One account serves production and a lower tier',
+  category: 'shared-deploy-account',
+  severity: 'high',
+  controls: CONTROLS.sharedAccount,
+  finds:
+    'One principal, or one stored secret outside any environment, that is used for production and for staging, development or previews.',
+  why: 'Whatever reaches the lower tier reaches production with it: a test branch, a preview, a careless script. And the cloud’s own log cannot say which of them it was.',
+  fix: 'Give each tier its own principal, and hold each as a secret or variable of that tier’s environment, so that one name means another account in each.',
+  cannotSee:
+    'Whether two secrets of different names hold the same value, and what an environment’s secret of the same name holds. The same name inside different environments is not counted as sharing.',
+  whenNot:
+    'Where one account is split below the principal, by session policies or namespaces bound to the tier. Say so in an exception.',
+  judge: (world) => [...sharedByUse(world), ...sharedByManifest(world)],
+};
+
+const LOWER = ['staging', 'development', 'preview'] as const;
+
+/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
+const proves = (use: CredentialUse): boolean =>
+  use.literalAccount ||
+  (use.job.environment === undefined &&
+    !use.account.includes(' | ') &&
+    (isStored(use.source) || /^(?:secrets|vars)\./u.test(use.account)));
+
+function sharedByUse(world: World): readonly Judgement[] {
+  const accounts = groupBy(
+    world.credentials.filter(
+      (use) => proves(use) && use.opens !== 'github' && use.opens !== 'model' && use.tiers.length > 0,
+    ),
+    ({ account, provider }) => `${provider}\n${account}`,
+  );
+  return [...accounts.values()].flatMap(judgeAccount);
+}
+
+/** One finding for each workflow that takes the account to production, at the job that changes it. */
+function judgeAccount(uses: readonly CredentialUse[]): readonly Judgement[] {
+  const lower = LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
+  const production = uses.filter((use) => use.tiers.includes('production') && use.changes);
+  if (
+    lower.length === 0 ||
+    production.length === 0 ||
+    !uses.some((use) => use.changes && use.tiers.some((tier) => tier !== 'production'))
+  )
+    return [];
+  return [...groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
+    const [use] = inFile;
+    if (!use) return [];
+    const others = uses.filter(({ job }) => job.file !== use.job.file || job.job !== use.job.job);
+    return [
+      notMet(jobSubject('credential', use.job, use.step), use.at, {
+        message: `\`${use.account}\` carries the ${use.name} for production and for ${listed(lower)}`,
+        why: `Whatever may use it in ${listed(lower)} holds production with it, and the record at ${use.provider} shows one account for both.`,
+        fix: `Give each tier its own ${use.literalAccount ? 'principal' : 'account'} and keep each in that tier’s environment${use.literalAccount ? ' as a variable' : ' under this same name'}; set \`environment:\` on the jobs that use it.`,
+        confidence: use.literalAccount || others.length > 0 ? 'high' : 'medium',
+        related: alsoAt(distinctPlaces(others), 'the same account, used here'),
+        chain: chainOf(use.job),
+      }),
+    ];
+  });
+}
+
+const distinctPlaces = (uses: readonly CredentialUse[]) => [
+  ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
+];
+
+function sharedByManifest(world: World): readonly Judgement[] {
+  return declaredIdentities(world).flatMap(({ identity, tierOf }) => {
+    const environments = identity.environments ?? [];
+    const production = environments.filter((name) => tierOf(name) === 'production');
+    const lower = environments.filter((name) => LOWER.some((tier) => tier === tierOf(name)));
+    if (production.length === 0 || lower.length === 0) return [];
+    return [
+      notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'environments'), {
+        message: `The identity \`${identity.id}\` is declared for ${listed(production.map(quoted))} and for ${listed(lower.map(quoted))}`,
+        why: 'One principal in production and below lets whatever reaches the lower tier reach production, and its record cannot tell them apart.',
+        fix: 'Declare one identity for each tier, each with its own principal.',
+      }),
+    ];
+  });
+}
+
+const quoted = (name: string): string => `\`${name}\``;

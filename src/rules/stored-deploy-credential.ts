@@ -1,0 +1,54 @@
+import { CONTROLS } from './controls.ts';
+import {
+  alsoAt,
+  chainOf,
+  credentialsByPlace,
+  isStored,
+  jobSubject,
+  judgeDeclared,
+  nameOf,
+  notMet,
+  type Rule,
+} from './kit.ts';
+
+export const storedDeployCredential: Rule = {
+  id: 'stored-deploy-credential',
+  title: 'A stored credential that has no short-lived form yet',
+  category: 'long-lived-secret',
+  severity: 'note',
+  controls: CONTROLS.longLivedSecret,
+  finds:
+    'A job that changes something outside with a stored credential for which no short-lived form is known: an SSH key, a platform token, a password.',
+  why: 'It cannot be replaced today, so what is left is to know it: where it stands, who may use it, who answers for it and when it ends.',
+  fix: 'Keep it as a secret of the environment it serves, scope it to one account and one tier, write owner and end into the identity manifest, and rotate it by a date.',
+  cannotSee: 'The scope of the credential at its vendor, and whether it was rotated.',
+  whenNot: 'It is a note, an inventory line. It never fails a scan by default.',
+  judge: (world) => [
+    ...credentialsByPlace(world)
+      .filter(
+        (use) =>
+          use.changes &&
+          isStored(use.source) &&
+          use.instead === undefined &&
+          (use.opens === 'platform' || use.opens === 'host' || use.opens === 'registry' || use.opens === 'cloud'),
+      )
+      .map((use) =>
+        notMet(jobSubject('credential', use.job, use.step), use.at, {
+          message: `Job \`${use.job.job}\` uses the stored ${use.name} ${nameOf(use)}, and no short-lived form is known for it`,
+          why: use.job.environment
+            ? 'It lives until somebody rotates it.'
+            : 'It lives until somebody rotates it, and outside an environment every workflow on every branch can read it.',
+          fix:
+            use.none ??
+            'Keep it as a secret of the environment it serves, give it the least scope, an owner and an end in the identity manifest, and rotate it by a date.',
+          related: alsoAt(use.also, 'the same credential, used again here'),
+          chain: chainOf(use.job),
+        }),
+      ),
+    ...judgeDeclared(world, ['api-token', 'password', 'ssh-key', 'personal-token'], (declared) => ({
+      message: `The identity \`${declared.id}\` is declared to log in with a stored ${declared.authentication ?? 'credential'}`,
+      why: 'It lives until somebody rotates it, and nothing ties its use to a run.',
+      fix: 'Where the vendor has a short-lived form, use that. Otherwise declare `owner`, `expires` and `review`, and keep the credential in the environments listed here.',
+    })),
+  ],
+};

@@ -1,0 +1,191 @@
+import type { Tiers } from './config/config.ts';
+import { type Effective, readEffectiveConfig } from './config/effective.ts';
+import { withBaseReviews } from './manifest/effective.ts';
+import { type Invalid, readManifest } from './manifest/manifest.ts';
+import type { Manifest } from './model/manifest.ts';
+import { type Known, known, unknown } from './model/place.ts';
+import type { Report, RuleCard, Sources, Threshold } from './model/report.ts';
+import type { Tree, Unread } from './model/tree.ts';
+import type { World } from './model/world.ts';
+import { applyPolicy, type PolicyBase, type PolicyResult } from './policy/apply.ts';
+import { countBySeverity } from './policy/counts.ts';
+import type { RawFinding } from './policy/excuse.ts';
+import { findingsOf } from './policy/findings.ts';
+import { deliveryLines, environmentLines, identityLines, judgementLines, unknownLines } from './policy/lines.ts';
+import { acceptUnread } from './policy/unread.ts';
+import { decide } from './policy/verdict.ts';
+import { cardOf, rules } from './rules/index.ts';
+import { judgeAll, type Judged } from './rules/judge.ts';
+import { type Blank, blankSecrets } from './safe/secrets.ts';
+import { readRepository } from './trace/repository.ts';
+import { traceWorld } from './trace/world.ts';
+import { VERSION } from './version.ts';
+
+/** The other side of a pull request, or why it cannot be read. Outside pull requests there is none. */
+export type Base =
+  | Readonly<{ kind: 'none' }>
+  | Readonly<{ kind: 'tree'; tree: Tree }>
+  | Readonly<{ kind: 'unreadable'; because: string }>;
+
+export type ScanInput = Readonly<{
+  tree: Tree;
+  base: Base;
+  /** The date that ends, reviews and exceptions are held against, `YYYY-MM-DD`, UTC. */
+  asOf: string;
+  /** Where the configuration stands; `.github/countersign.yml` if not given, and then it may be missing. */
+  config?: string;
+  /** Over the configuration's own threshold. */
+  failOnSeverity?: Threshold;
+  failOnUnknown: boolean;
+}>;
+
+export type ScanResult = Readonly<{ report: Report; sources: Sources; rules: readonly RuleCard[] }>;
+
+/** Reads the tree and answers. Pure: the same input gives the same result. */
+export function scan(input: ScanInput): ScanResult {
+  const { tree, base, asOf } = input;
+  const effective = readEffectiveConfig(tree, base, input.config);
+  const { tiers } = effective.config;
+  const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
+  const head = inspect(tree, manifestOf(tree, baseManifest), tiers, asOf);
+  const policy = applyPolicy({
+    findings: head.findings,
+    rules,
+    effective,
+    ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
+    paths: head.paths,
+    sources: head.sources,
+    base: policyBase(base, baseManifest, tiers, asOf),
+    asOf,
+  });
+  return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
+}
+
+/** What one tree says before any policy: judged, with its text for snippets, secrets blanked. */
+type Inspected = Readonly<{
+  world: World;
+  judged: readonly Judged[];
+  findings: readonly RawFinding[];
+  paths: readonly string[];
+  workflows: number;
+  sources: Sources;
+  blank: Blank;
+  unread: readonly Unread[];
+  /** What keeps the scan from being whole, beside files that were not read. */
+  gaps: readonly string[];
+}>;
+
+function inspect(tree: Tree, declared: Known<Manifest> | Invalid, tiers: Tiers, asOf: string): Inspected {
+  const repository = readRepository(tree);
+  const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
+  const world = traceWorld({ workflows: repository.workflows, actionAt: repository.actionAt, manifest, tiers, asOf });
+  const judged = judgeAll(world);
+  const blank = blankSecrets(world.literals);
+  const sources = sourcesOf(tree, blank);
+  const nothing =
+    repository.files.length === 0 && !manifest.known
+      ? ['there are no workflows in .github/workflows, so there is nothing to scan']
+      : [];
+  return {
+    world,
+    judged,
+    findings: findingsOf(judged, sources, blank),
+    paths: [...repository.files, ...(manifest.known ? [manifest.value.file] : [])],
+    workflows: repository.workflows.length,
+    sources,
+    blank,
+    unread: [...tree.unread(), ...repository.partial()].sort((a, b) =>
+      a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+    ),
+    gaps: [
+      ...('problems' in declared
+        ? declared.problems.map(({ message, at }) => `${at.file}:${at.line}:${at.column} ${message}`)
+        : []),
+      ...nothing,
+    ],
+  };
+}
+
+/** The head's manifest; on a pull request a review counts only as the base has it, since a change cannot review itself. */
+function manifestOf(tree: Tree, base: Known<Manifest> | Invalid | undefined): Known<Manifest> | Invalid {
+  const head = readManifest(tree);
+  if ('problems' in head || !head.known || base === undefined) return head;
+  return known(withBaseReviews(head.value, !('problems' in base) && base.known ? base.value : undefined));
+}
+
+function policyBase(
+  base: Base,
+  manifest: Known<Manifest> | Invalid | undefined,
+  tiers: Tiers,
+  asOf: string,
+): PolicyBase {
+  if (base.kind !== 'tree') return base;
+  const { findings, sources } = inspect(base.tree, manifest ?? unknown('no manifest'), tiers, asOf);
+  return { kind: 'read', fingerprints: findings.map((one) => one.fingerprint), sources };
+}
+
+function sourcesOf(tree: Tree, blank: Blank): Sources {
+  const known = new Map<string, readonly string[] | undefined>();
+  const linesOf = (path: string): readonly string[] | undefined => {
+    const text = tree.read(path);
+    return typeof text === 'string'
+      ? text.split('\n').map((line) => blank(line.endsWith('\r') ? line.slice(0, -1) : line))
+      : undefined;
+  };
+  return (path) => {
+    if (!known.has(path)) known.set(path, linesOf(path));
+    return known.get(path);
+  };
+}
+
+function reportOf(
+  { asOf, base, failOnUnknown: asked }: ScanInput,
+  effective: Effective,
+  head: Inspected,
+  policy: PolicyResult,
+): Report {
+  const { world, judged, blank } = head;
+  const failOnUnknown = asked || effective.config.failOnUnknown;
+  const { skipped, notices } = acceptUnread(head.unread, effective.config.unread, asOf);
+  const unknowns = unknownLines(world, judged, blank);
+  const decision = decide({
+    findings: policy.findings,
+    threshold: policy.threshold,
+    skipped,
+    incomplete: head.gaps,
+    unknown: unknowns.length,
+    failOnUnknown,
+  });
+  return {
+    schemaVersion: '1.0',
+    tool: { name: 'countersign', version: VERSION },
+    asOf,
+    verdict: decision.verdict,
+    reasons: decision.reasons,
+    gate: {
+      mode: policy.gate.mode,
+      failOnSeverity: policy.threshold,
+      failOnUnknown,
+      base: base.kind === 'tree' ? base.tree.from : base.kind,
+    },
+    counts: {
+      workflows: head.workflows,
+      shown: policy.findings.length,
+      bySeverity: countBySeverity(policy.findings),
+      new: policy.new,
+      ignored: policy.ignored,
+      excepted: policy.excepted,
+      unknown: unknowns.length,
+      skipped: skipped.length,
+    },
+    notices: [...effective.notices, ...policy.gate.notices, ...notices],
+    findings: policy.findings,
+    judgements: judgementLines(judged, blank),
+    deliveries: deliveryLines(world, blank),
+    identities: identityLines(world, blank),
+    environments: environmentLines(world),
+    unknown: unknowns,
+    skipped,
+    exceptions: policy.exceptions,
+  };
+}

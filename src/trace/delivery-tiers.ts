@@ -1,0 +1,152 @@
+import { TIERS, type Tier } from '../model/identity.ts';
+import { show, type Value } from '../model/value.ts';
+import type { StepsJob } from '../model/workflow.ts';
+import type { Delivery } from '../model/world.ts';
+import type { EffectMeaning, Ref } from '../providers/provider.ts';
+import type { Instance } from './instances.ts';
+import { givenEnv, resolve, type Site } from './refs.ts';
+import type { StepView } from './steps.ts';
+import { type TierNames, tiersOfStage, tiersOfTitle, tiersOfValue } from './tiers.ts';
+
+export type TierReading = Pick<Delivery, 'tiers' | 'tierBecause' | 'tierFrom'>;
+export type Around = Readonly<{ instance: Instance; job: StepsJob; names: TierNames }>;
+
+/** Variables that name the stage by custom. `NODE_ENV` and its kin name a way to build, and are not among them. */
+const STAGE_VARIABLES = [
+  'ENVIRONMENT',
+  'ENV',
+  'STAGE',
+  'ENV_NAME',
+  'ENVIRONMENT_NAME',
+  'STAGE_NAME',
+  'DEPLOY_ENV',
+  'DEPLOY_ENVIRONMENT',
+  'DEPLOYMENT_ENVIRONMENT',
+  'TARGET_ENV',
+  'TARGET_ENVIRONMENT',
+  'TF_WORKSPACE',
+  'TF_VAR_env',
+  'TF_VAR_environment',
+  'TF_VAR_stage',
+  'environment',
+  'env',
+  'stage',
+];
+
+/**
+ * The tiers an effect can reach, by the most particular evidence there is: what the effect is told, then what stands around
+ * it, then what the job and workflow are called. Evidence that states no tier leaves the question to the next.
+ */
+export function deliveryTiers(
+  meaning: EffectMeaning,
+  view: StepView,
+  site: Site | undefined,
+  around: Around,
+): TierReading {
+  const told = fromRefs('stage', meaning.stage ?? [], view, site, around);
+  if (told) return told;
+  if (meaning.tier)
+    return {
+      tiers: meaning.tier === 'unknown' ? [] : [meaning.tier],
+      tierBecause: 'that is what the step does by default or was told',
+      tierFrom: 'effect',
+    };
+  return (
+    fromRefs('target', meaning.target ?? [], view, site, around) ??
+    fromFolder(view, around) ??
+    fromVariables(view, around) ??
+    fromTitles(around) ??
+    fromBranches(around) ??
+    fromInputs(around) ?? { tiers: [], tierBecause: 'nothing names a stage', tierFrom: 'nothing' }
+  );
+}
+
+/** What is known of a job that has no effect of its own: its environment, or what it is called. */
+export function jobTiers(environment: Value | undefined, around: Around): readonly Tier[] {
+  if (environment) return tiersOfValue(environment, around.names);
+  return (fromTitles(around) ?? fromBranches(around))?.tiers ?? [];
+}
+
+const reading = (tiers: readonly Tier[], tierBecause: string, tierFrom: 'effect' | 'names'): TierReading | undefined =>
+  tiers.length === 0 ? undefined : { tiers, tierBecause, tierFrom };
+
+function fromRefs(
+  word: string,
+  refs: readonly Ref[],
+  view: StepView,
+  site: Site | undefined,
+  { names }: Around,
+): TierReading | undefined {
+  for (const ref of refs) {
+    const given = resolve(ref, view, site);
+    const found =
+      given && reading(tiersOfValue(given.value, names), `its ${word} is \`${show(given.value)}\``, 'effect');
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function fromFolder({ step, commands }: StepView, { job, names }: Around): TierReading | undefined {
+  const folder = (step.kind === 'run' ? step.workingDirectory : undefined) ?? job.workingDirectory;
+  const moved = commands
+    .filter(({ program }) => program === 'cd')
+    .flatMap(({ words }) => words.map(({ text }) => text));
+  for (const name of [folder?.text ?? '', ...moved]) {
+    const found = reading(tiersOfStage(name, names), `it runs in \`${name}\``, 'effect');
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function fromVariables(view: StepView, { names }: Around): TierReading | undefined {
+  for (const name of STAGE_VARIABLES) {
+    const given = givenEnv(name, view);
+    const found =
+      given && reading(tiersOfValue(given.value, names), `\`${name}\` is \`${show(given.value)}\``, 'effect');
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function fromTitles({ instance: { workflow }, job, names }: Around): TierReading | undefined {
+  const titles: readonly (readonly [string, string])[] = [
+    [job.id, `the job is called \`${job.id}\``],
+    [job.name?.text ?? '', `the job is called \`${job.name?.text ?? ''}\``],
+    [workflow.file.split('/').at(-1) ?? '', `the workflow is \`${workflow.file}\``],
+    [workflow.name?.text ?? '', `the workflow is called \`${workflow.name?.text ?? ''}\``],
+  ];
+  for (const [title, because] of titles) {
+    const found = reading(tiersOfTitle(title, names), because, 'names');
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A branch that is called after a stage, in the triggers or in the job's own condition. */
+function fromBranches({ instance, job, names }: Around): TierReading | undefined {
+  const branches = [
+    ...(job.if?.text.match(/refs\/heads\/[\w./-]+/gu) ?? []),
+    ...instance.workflow.on.flatMap((trigger) => trigger.branches.map(({ text }) => text)),
+  ];
+  const found = new Set(branches.flatMap((branch) => tiersOfTitle(branch, names)));
+  return reading(
+    TIERS.filter((tier) => found.has(tier)),
+    `it runs for the branches ${[...new Set(branches)].map((branch) => `\`${branch}\``).join(', ')}`,
+    'names',
+  );
+}
+
+/** A stage that whoever starts the run chooses from a list. */
+function fromInputs({ instance, names }: Around): TierReading | undefined {
+  for (const input of instance.workflow.on.flatMap(({ inputs }) => inputs)) {
+    const options = [...input.options, ...(input.default ? [input.default] : [])];
+    const found = new Set(options.flatMap(({ text }) => tiersOfStage(text, names)));
+    const read = reading(
+      TIERS.filter((tier) => found.has(tier)),
+      `whoever starts it chooses \`${input.name}\``,
+      'names',
+    );
+    if (read && (input.type === 'choice' || /env|stage/iu.test(input.name))) return read;
+  }
+  return undefined;
+}

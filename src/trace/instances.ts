@@ -1,0 +1,166 @@
+import type { Related } from '../model/judgement.ts';
+import { unknown } from '../model/place.ts';
+import { EMPTY, oneOf, show, text, type Value } from '../model/value.ts';
+import type { CallJob, Input, Setting, Trigger, Workflow } from '../model/workflow.ts';
+import { setting } from '../model/workflow.ts';
+import type { NotSeen, Start } from '../model/world.ts';
+import { callableWorkflow } from './callables.ts';
+import { evaluateText } from './evaluate.ts';
+import { startsOf } from './starts.ts';
+import { jobScope } from './job-scope.ts';
+
+/** A workflow with its inputs and secrets bound, and every call that reaches it with these bindings. */
+export type Instance = {
+  readonly id: string;
+  readonly workflow: Workflow;
+  readonly input: (name: string) => Value;
+  readonly secret: (name: string) => Value;
+  /** Grows while callers are followed: cost follows bindings, not the number of paths. */
+  readonly from: Caller[];
+  readonly starts: readonly Start[];
+  /** The instances its own calling jobs lead to, by job id. */
+  readonly calls: Map<string, Instance>;
+};
+export type Caller = Readonly<{ instance: Instance; job: CallJob }>;
+
+export type Instances = Readonly<{ list: readonly Instance[]; notSeen: readonly NotSeen[] }>;
+
+/** GitHub's own limit of nested reusable workflows (https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations). */
+const MAX_CALLS = 10;
+
+/**
+ * Every workflow as it can run: started by its own events, called by the workflows of this repository with what they
+ * hand over, or, where nobody here calls it, called from elsewhere with inputs that stay free.
+ */
+export function instancesOf(workflows: readonly Workflow[]): Instances {
+  const build: Build = { byFile: new Map(workflows.map((one) => [one.file, one])), made: new Map(), notSeen: [] };
+  for (const workflow of workflows) {
+    if (workflow.on.some(({ event }) => event !== 'workflow_call'))
+      add(build, workflow, ownInstance(workflow), undefined, []);
+  }
+  const called = new Set([...build.made.values()].map(({ workflow }) => workflow.file));
+  for (const workflow of workflows)
+    if (!called.has(workflow.file)) add(build, workflow, ownInstance(workflow), undefined, []);
+  return { list: [...build.made.values()], notSeen: build.notSeen };
+}
+
+type Build = Readonly<{ byFile: ReadonlyMap<string, Workflow>; made: Map<string, Instance>; notSeen: NotSeen[] }>;
+type Bindings = Pick<Instance, 'input' | 'secret'> & Readonly<{ key: string; starts: readonly Start[] }>;
+
+function add(
+  build: Build,
+  workflow: Workflow,
+  bindings: Bindings,
+  caller: Caller | undefined,
+  above: readonly string[],
+): void {
+  const id = `${workflow.file}${bindings.key}`;
+  const known = build.made.get(id);
+  if (known) {
+    caller?.instance.calls.set(caller.job.id, known);
+    if (caller && !known.from.some((one) => one.instance === caller.instance && one.job === caller.job))
+      known.from.push(caller);
+    return;
+  }
+  const { input, secret, starts } = bindings;
+  const instance: Instance = { id, workflow, input, secret, from: caller ? [caller] : [], starts, calls: new Map() };
+  caller?.instance.calls.set(caller.job.id, instance);
+  build.made.set(id, instance);
+  for (const job of workflow.jobs) if (job.kind === 'call') follow(build, { instance, job }, [...above, workflow.file]);
+}
+
+function follow(build: Build, caller: Caller, above: readonly string[]): void {
+  const { instance, job } = caller;
+  const at = { span: job.uses.at, route: ['jobs', job.id, 'uses'] };
+  const target = callableWorkflow(job.uses.text, build.byFile);
+  const called = `it calls \`${job.uses.text}\`, which`;
+  const lost = (because: string, settle: 'with' | 'nothing'): void => {
+    build.notSeen.push({
+      subject: `job \`${job.id}\` of ${instance.workflow.file}`,
+      because: unknown(because, settle),
+      at,
+    });
+  };
+  if (target.kind === 'remote') return lost(`${called} is in another repository`, 'with');
+  if (target.kind === 'missing') return lost(`${called} is not in this repository`, 'nothing');
+  if (above.includes(target.workflow.file)) return lost(`${called} leads back to itself`, 'nothing');
+  if (above.length >= MAX_CALLS) return lost(`calls nest more than ${MAX_CALLS} deep`, 'nothing');
+  add(build, target.workflow, calledInstance(target.workflow, caller), caller, above);
+}
+
+/** Started by its own events, or by a caller that is not here: inputs are what a person may choose. */
+function ownInstance(workflow: Workflow): Bindings {
+  const declared = workflow.on.flatMap(({ inputs }) => inputs);
+  return {
+    key: '',
+    starts: startsOf(workflow),
+    input: (name) => {
+      const found = declared.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+      return found.length === 0
+        ? EMPTY
+        : oneOf(found.flatMap((one) => freeInput(one).map((value) => ({ value, when: `inputs.${one.name}` }))));
+    },
+    secret: (name) => ({ kind: 'secret', name }),
+  };
+}
+
+/** What an input can be while nobody has bound it: its options, true or false, or free beside its default. */
+function freeInput(input: Input): readonly Value[] {
+  if (input.type === 'choice' && input.options.length > 0) return input.options.map((option) => text(option.text));
+  if (input.type === 'boolean') return [text('true'), text('false')];
+  const free: Value = { kind: 'input', name: input.name };
+  return input.default ? [text(input.default.text), free] : [free];
+}
+
+function calledInstance(workflow: Workflow, { instance, job }: Caller): Bindings {
+  const trigger = workflow.on.find(({ event }) => event === 'workflow_call');
+  const scope = jobScope(instance, job);
+  const inputs = new Map(
+    (trigger?.inputs ?? []).map((input) => [
+      input.name.toLowerCase(),
+      boundInput(input, job.with, (value) => evaluateText(value, scope)),
+    ]),
+  );
+  const secrets = boundSecrets(job, trigger, instance, (value) => evaluateText(value.value, scope));
+  const shown = [...inputs].map(([name, value]) => `${name}=${show(value)}`);
+  return {
+    key: `(${shown.join(',')};${secrets.key})`,
+    starts: [],
+    input: (name) => inputs.get(name.toLowerCase()) ?? EMPTY,
+    secret: secrets.get,
+  };
+}
+
+function boundInput(input: Input, given: readonly Setting[], evaluate: (value: Setting['value']) => Value): Value {
+  const found = setting(given, input.name);
+  if (found) return evaluate(found.value);
+  if (input.default) return text(input.default.text);
+  return input.type === 'boolean' ? text('false') : EMPTY;
+}
+
+/** `inherit` hands on what the caller has; a list hands on what it names, and the rest is empty (an environment may still have it). */
+function boundSecrets(
+  job: CallJob,
+  trigger: Trigger | undefined,
+  caller: Instance,
+  evaluate: (value: Setting) => Value,
+): Readonly<{ key: string; get: (name: string) => Value }> {
+  if (job.secrets.kind === 'inherit') return { key: `inherit ${caller.id}`, get: caller.secret };
+  const list = job.secrets.kind === 'named' ? job.secrets.list : [];
+  const named = new Map(list.map((one) => [one.name.toLowerCase(), evaluate(one)]));
+  const declared = trigger?.secrets.map(({ name }) => name.toLowerCase()) ?? [];
+  return {
+    key: [...named].map(([name, value]) => `${name}=${show(value)}`).join(','),
+    get: (name) =>
+      named.get(name.toLowerCase()) ?? (declared.includes(name.toLowerCase()) ? EMPTY : { kind: 'secret', name }),
+  };
+}
+
+/** The calls that lead to an instance by its first caller, outermost first. */
+export function chainOf(instance: Instance): readonly Related[] {
+  const [caller] = instance.from;
+  if (!caller) return [];
+  const { job } = caller;
+  const at = { span: job.uses.at, route: ['jobs', job.id, 'uses'] };
+  return [...chainOf(caller.instance), { at, text: `job \`${job.id}\` calls ${instance.workflow.file}` }];
+}

@@ -1,0 +1,13 @@
+import type { Value } from '../model/value.ts';
+
+/** What names mean where an expression stands. Every answer is a Value; what is not known says so. */
+export type Scope = Readonly<{
+  input: (name: string) => Value;
+  secret: (name: string) => Value;
+  env: (name: string) => Value;
+  matrix: (name: string) => Value;
+  /** `steps.<id>.outputs.<name>` */
+  stepOutput: (step: string, output: string) => Value;
+  /** `needs.<job>.outputs.<name>` */
+  jobOutput: (job: string, output: string) => Value;
+}>;

@@ -1,0 +1,116 @@
+import { join, oneOf, text, type Value } from '../model/value.ts';
+import { type Step, setting, type Text } from '../model/workflow.ts';
+import type { Command, Script, Word, WordPart } from '../parse/command.ts';
+import { parsePowerShell, parseShell } from '../parse/shell.ts';
+import { actionEntry } from '../providers/index.ts';
+import { evaluateSource } from './evaluate.ts';
+import type { Scope } from './scope.ts';
+
+const parsed = new WeakMap<Text, Script>();
+const NO_COMMANDS: Script = { commands: [], whole: false };
+
+/**
+ * The commands of a step, parsed once: its `run:`, or the script that an action takes in an input. A script in another
+ * language than a shell has none, and is not whole.
+ */
+export function scriptOf(step: Step, shell: Text | undefined): Script {
+  const script = scriptText(step);
+  if (!script) return NO_COMMANDS;
+  const known = parsed.get(script);
+  if (known) return known;
+  const made = parseAs(languageOf(step, shell), script.text);
+  parsed.set(script, made);
+  return made;
+}
+
+/** The script a step runs on the runner. */
+export function scriptText(step: Step): Text | undefined {
+  if (step.kind === 'run') return step.run;
+  const runs = step.kind === 'uses' ? actionEntry(step.uses.text)?.runs : undefined;
+  return runs && step.kind === 'uses' ? setting(step.with, runs.input)?.value : undefined;
+}
+
+function languageOf(step: Step, shell: Text | undefined): string {
+  if (step.kind === 'uses') return actionEntry(step.uses.text)?.runs?.language ?? '';
+  const named = step.kind === 'run' ? (step.shell ?? shell) : undefined;
+  return named?.text.trim().split(/\s+/u)[0] ?? 'bash';
+}
+
+function parseAs(language: string, source: string): Script {
+  if (language === 'pwsh' || language === 'powershell') return parsePowerShell(source);
+  return language === 'bash' || language === 'sh' || language === 'cmd' ? parseShell(source) : NO_COMMANDS;
+}
+
+/** What a word of a script can be: expressions by the scope, variables by the script's own assignments, then `env`. */
+export function wordValue(word: Word, commands: readonly Command[], scope: Scope): Value {
+  return valueOf(word, commands, scope, 0);
+}
+
+const MAX_FOLLOWED = 8;
+
+function valueOf(word: Word, commands: readonly Command[], scope: Scope, depth: number): Value {
+  return join(
+    word.parts.map((part) => {
+      if (part.kind === 'literal') return text(part.text);
+      if (part.kind === 'expression') return evaluateSource(part.text, scope);
+      if (part.kind === 'variable') return variable(part, commands, scope, depth);
+      return { kind: 'unknown', because: 'the output of a command' };
+    }),
+  );
+}
+
+function variable(
+  { text: name, fallback, altered }: WordPart,
+  commands: readonly Command[],
+  scope: Scope,
+  depth: number,
+): Value {
+  if (altered) return { kind: 'unknown', because: `\`$${name}\` is rewritten by the script` };
+  const set = assignedValue(name, commands, scope, depth) ?? builtIn(name) ?? scope.env(name);
+  if (fallback === undefined || set.kind === 'text') return set;
+  return oneOf([
+    { value: set, when: `$${name} is set` },
+    { value: text(fallback), when: `$${name} is not` },
+  ]);
+}
+
+/** What the script itself assigns; a variable that is set from itself keeps what it had. */
+function assignedValue(name: string, commands: readonly Command[], scope: Scope, depth: number): Value | undefined {
+  const assigned = commands.flatMap(({ assignments }) => assignments.filter((one) => one.name === name));
+  if (assigned.length === 0) return undefined;
+  if (depth >= MAX_FOLLOWED || assigned.length > MAX_FOLLOWED) {
+    return { kind: 'unknown', because: `\`$${name}\` is set too often to follow` };
+  }
+  return oneOf(
+    assigned.map(({ value }) => {
+      const own = value.parts.some((part) => part.kind === 'variable' && part.text === name);
+      return { value: own ? scope.env(name) : valueOf(value, commands, scope, depth + 1), when: `$${name}` };
+    }),
+  );
+}
+
+/** What the runner sets by itself (https://docs.github.com/actions/reference/workflows-and-actions/variables). */
+function builtIn(name: string): Value | undefined {
+  if (!name.startsWith('GITHUB_') || name === 'GITHUB_TOKEN') return undefined;
+  return { kind: 'github', name: name.slice('GITHUB_'.length).toLowerCase() };
+}
+
+/** What a script writes to `$GITHUB_OUTPUT` or `$GITHUB_ENV` under a name; nothing where it writes no such name. */
+export function written(
+  file: 'GITHUB_OUTPUT' | 'GITHUB_ENV',
+  name: string,
+  commands: readonly Command[],
+  scope: Scope,
+): Value | undefined {
+  const values = commands.flatMap((command) => {
+    if (!command.writes.some((target) => target.parts.some((part) => part.kind === 'variable' && part.text === file)))
+      return [];
+    return command.words.flatMap((word) => {
+      const [first, ...rest] = word.parts;
+      if (first?.kind !== 'literal' || !first.text.startsWith(`${name}=`)) return [];
+      const value = { ...word, parts: [{ ...first, text: first.text.slice(name.length + 1) }, ...rest] };
+      return [valueOf(value, commands, scope, 0)];
+    });
+  });
+  return values.length === 0 ? undefined : oneOf(values.map((value) => ({ value, when: `written to $${file}` })));
+}

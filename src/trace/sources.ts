@@ -1,0 +1,76 @@
+import { unknown } from '../model/place.ts';
+import { alternatives, show, type Value } from '../model/value.ts';
+import type { Source } from '../model/world.ts';
+
+/** What decides about a secret's name: whether it can only come from a caller outside the repository. */
+export type SecretNames = Readonly<{ handedIn: (secret: string) => boolean }>;
+
+const WORST: readonly Source['kind'][] = [
+  'literal',
+  'stored',
+  'handed-in',
+  'unknown',
+  'variable',
+  'minted',
+  'workflow-token',
+];
+
+/**
+ * Where a value comes from. Of several alternatives the one that lives longest counts: `secrets.A || github.token` is a
+ * stored secret wherever somebody has set it. `undefined` where the value is always empty.
+ */
+export function sourceOf(value: Value, secrets: SecretNames): Source | undefined {
+  const found = alternatives(value).flatMap((one) => sourceOfOne(one, secrets) ?? []);
+  return WORST.flatMap((kind) => found.find((one) => one.kind === kind) ?? [])[0];
+}
+
+function sourceOfOne(value: Value, secrets: SecretNames): Source | undefined {
+  switch (value.kind) {
+    case 'secret':
+      return secrets.handedIn(value.name)
+        ? { kind: 'handed-in', secret: value.name }
+        : { kind: 'stored', secret: value.name };
+    case 'text':
+      return value.text.trim() === ''
+        ? undefined
+        : { kind: 'literal', length: value.text.length, dummy: !looksReal(value.text) };
+    case 'github':
+      return value.name === 'token'
+        ? { kind: 'workflow-token' }
+        : { kind: 'unknown', because: unknown(`it is \`${show(value)}\``) };
+    case 'output':
+      return { kind: 'minted', by: show(value) };
+    case 'var':
+      return { kind: 'variable', name: value.name };
+    case 'join':
+      return value.parts
+        .map((part) => (part.kind === 'text' ? undefined : sourceOfOne(part, secrets)))
+        .find((one) => one !== undefined);
+    case 'one-of':
+      return sourceOf(value, secrets);
+    case 'unknown':
+      return { kind: 'unknown', because: unknown(value.because) };
+    default:
+      return { kind: 'unknown', because: unknown(`\`${show(value)}\` is set outside the workflow`) };
+  }
+}
+
+/** Words that people write where a secret would stand. */
+const DUMMY =
+  /(?:test|dummy|fake|mock|example|sample|change.?me|placeholder|not.?a|local|secret|password|admin|default|insecure|xxx|your|redacted|none|null|todo|foo|bar)/iu;
+
+/**
+ * Whether a literal could be a working credential. A finding is critical and names a person's mistake in public, so this
+ * asks for much: long, several kinds of character, many different ones, and no word that says it is none.
+ */
+export function looksReal(literal: string): boolean {
+  const value = literal.trim();
+  if (value.length < 16 || /\s/u.test(value) || DUMMY.test(value)) return false;
+  const kinds = [/[a-z]/u, /[A-Z]/u, /\d/u].filter((kind) => kind.test(value)).length;
+  const different = new Set(value).size;
+  const steps = [...value].filter(
+    (character, index) =>
+      index > 0 && Math.abs((character.codePointAt(0) ?? 0) - (value.codePointAt(index - 1) ?? 0)) <= 1,
+  ).length;
+  return kinds >= 2 && different >= 10 && steps < value.length / 2;
+}

@@ -1,0 +1,139 @@
+import type { Related } from '../model/judgement.ts';
+import { unknown } from '../model/place.ts';
+import { EMPTY, text, type Value } from '../model/value.ts';
+import type { Action, Setting, Step, StepsJob, Text } from '../model/workflow.ts';
+import { setting } from '../model/workflow.ts';
+import type { NotSeen } from '../model/world.ts';
+import type { Command } from '../parse/command.ts';
+import { localPath } from './callables.ts';
+import { evaluateText } from './evaluate.ts';
+import type { Instance } from './instances.ts';
+import { jobScope } from './job-scope.ts';
+import type { Scope } from './scope.ts';
+import { scriptOf, written } from './script.ts';
+
+/** One `env:` mapping with the names it may use, and where it stands. */
+export type Frame = Readonly<{ settings: readonly Setting[]; scope: Scope; route: readonly string[] }>;
+
+/** A step as it runs: composite actions of the repository laid open, its names bound, its environment nearest first. */
+export type StepView = Readonly<{
+  step: Step;
+  route: readonly string[];
+  /** The composite actions that lead to it, outermost first. */
+  chain: readonly Related[];
+  scope: Scope;
+  frames: readonly Frame[];
+  commands: readonly Command[];
+}>;
+
+/** Gives the action of a folder of the repository: parsed, or why there is none. */
+export type ActionAt = (folder: string) => Action | undefined;
+
+/** GitHub's own limit of nested composite actions (actions/runner, Constants.cs). */
+const MAX_COMPOSITES = 9;
+
+/** The steps of a job in order, with what could not be opened. */
+export function viewSteps(
+  instance: Instance,
+  job: StepsJob,
+  actionAt: ActionAt,
+): Readonly<{ views: readonly StepView[]; notSeen: readonly NotSeen[] }> {
+  const base = jobScope(instance, job);
+  const frames: Frame[] = [
+    { settings: job.env, scope: base, route: ['jobs', job.id, 'env'] },
+    { settings: instance.workflow.env, scope: base, route: ['env'] },
+  ];
+  const reader: Reader = {
+    actionAt,
+    shell: job.shell ?? instance.workflow.shell,
+    notSeen: [],
+    subject: `job \`${job.id}\` of ${instance.workflow.file}`,
+  };
+  const views = open(reader, job.steps, {
+    scope: base,
+    frames,
+    route: ['jobs', job.id, 'steps'],
+    chain: [],
+    folders: [],
+  });
+  return { views, notSeen: reader.notSeen };
+}
+
+type Reader = Readonly<{ actionAt: ActionAt; shell: Text | undefined; notSeen: NotSeen[]; subject: string }>;
+type Around = Readonly<{
+  scope: Scope;
+  frames: readonly Frame[];
+  route: readonly string[];
+  chain: readonly Related[];
+  folders: readonly string[];
+}>;
+
+function open(reader: Reader, steps: readonly Step[], around: Around): readonly StepView[] {
+  const views: StepView[] = [];
+  const scope = withEarlier(around.scope, views);
+  for (const step of steps) {
+    const route = [...around.route, step.key];
+    const inStep: Scope = { ...scope, env: (name) => inEnv(step.env, name, scope) };
+    const frames: Frame[] = [{ settings: step.env, scope, route: [...route, 'env'] }, ...around.frames];
+    const commands = step.kind === 'run' ? scriptOf(step, reader.shell).commands : [];
+    views.push({ step, route, chain: around.chain, scope: inStep, frames, commands });
+    if (step.kind === 'uses')
+      views.push(...openAction(reader, step.uses, { ...around, scope: inStep, frames, route }, step.with));
+  }
+  return views;
+}
+
+/** Adds what earlier steps wrote to `$GITHUB_ENV`. */
+function withEarlier(scope: Scope, earlier: readonly StepView[]): Scope {
+  return {
+    ...scope,
+    env: (name) => {
+      const last = earlier.findLast(({ commands }) =>
+        commands.some(({ writes }) => writes.some(({ text: target }) => target.includes('GITHUB_ENV'))),
+      );
+      return (last && written('GITHUB_ENV', name, last.commands, last.scope)) ?? scope.env(name);
+    },
+  };
+}
+
+function inEnv(settings: readonly Setting[], name: string, outer: Scope): Value {
+  const found = settings.findLast((one) => one.name === name);
+  return found ? evaluateText(found.value, outer) : outer.env(name);
+}
+
+function openAction(reader: Reader, uses: Text, around: Around, given: readonly Setting[]): readonly StepView[] {
+  const folder = localPath(uses.text);
+  if (folder === undefined) return [];
+  const at = { span: uses.at, route: around.route };
+  const lost = (because: string): readonly StepView[] => {
+    reader.notSeen.push({ subject: reader.subject, because: unknown(because), at });
+    return [];
+  };
+  if (around.folders.includes(folder)) return lost(`the action \`${uses.text}\` leads back to itself`);
+  if (around.folders.length >= MAX_COMPOSITES) return lost(`actions nest more than ${MAX_COMPOSITES} deep`);
+  const action = reader.actionAt(folder);
+  if (!action) return lost(`the action \`${uses.text}\` is not in this repository when it is scanned`);
+  if (action.runs.kind !== 'composite') return [];
+  return open(reader, action.runs.steps, {
+    scope: actionScope(action, given, around.scope),
+    frames: around.frames,
+    route: around.route,
+    chain: [...around.chain, { at, text: `runs ${action.file}` }],
+    folders: [...around.folders, folder],
+  });
+}
+
+/** Inside a composite action `inputs` are its own, and `secrets` do not exist. */
+function actionScope(action: Action, given: readonly Setting[], outer: Scope): Scope {
+  return {
+    ...outer,
+    input: (name) => {
+      const found = setting(given, name);
+      if (found) return evaluateText(found.value, outer);
+      const declared = action.inputs.find((one) => one.name.toLowerCase() === name.toLowerCase());
+      return declared?.default ? evaluateText(declared.default, outer) : EMPTY;
+    },
+    secret: () => text(''),
+    stepOutput: (step, output) => ({ kind: 'output', name: `steps.${step}.outputs.${output}` }),
+  };
+}

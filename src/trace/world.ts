@@ -1,0 +1,99 @@
+import { bySpan, type Known } from '../model/place.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { Workflow } from '../model/workflow.ts';
+import type { Tier } from '../model/identity.ts';
+import { texts } from '../model/value.ts';
+import type { EnvironmentName, NotSeen, World } from '../model/world.ts';
+import { actionEntry } from '../providers/index.ts';
+import type { Instance } from './instances.ts';
+import { instancesOf } from './instances.ts';
+import { type TracedJob, traceJob, type TraceContext, waitsForApproval } from './job.ts';
+import { actionName } from './sightings.ts';
+import type { ActionAt } from './steps.ts';
+import { type TierNames, tiersOfStage } from './tiers.ts';
+
+export type WorldInput = Readonly<{
+  workflows: readonly Workflow[];
+  actionAt: ActionAt;
+  manifest: Known<Manifest>;
+  tiers: TierNames;
+  asOf: string;
+}>;
+
+/** Traces every job of every workflow, as it is started and as it is called. */
+export function traceWorld({ workflows, actionAt, manifest, tiers, asOf }: WorldInput): World {
+  const { list, notSeen } = instancesOf(workflows);
+  const context: TraceContext = {
+    tiers,
+    actionAt,
+    before: new Map(),
+    waitsForApproval: (step) => waitsForApproval(step, (uses) => actionEntry(actionName(uses) ?? '')?.means ?? []),
+  };
+  const jobs = list.flatMap((instance) => jobsOf(instance, context));
+  return {
+    asOf,
+    deliveries: jobs.flatMap(({ deliveries }) => deliveries),
+    credentials: jobs.flatMap(({ credentials }) => credentials),
+    approvals: jobs.flatMap(({ approvals }) => approvals),
+    approvalLists: jobs.flatMap(({ approvalLists }) => approvalLists),
+    environments: environmentNames(jobs, manifest, tiers),
+    manifest,
+    literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
+    notSeen: distinct([...notSeen, ...jobs.flatMap((job) => job.notSeen)]),
+  };
+}
+
+const jobsOf = (instance: Instance, context: TraceContext) =>
+  instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));
+
+/** Every environment by its whole name, ignoring case: those that jobs name, and those that only the manifest does. */
+function environmentNames(
+  jobs: readonly TracedJob[],
+  manifest: Known<Manifest>,
+  names: TierNames,
+): readonly EnvironmentName[] {
+  const declared = new Map(
+    manifest.known ? manifest.value.environments.map((one) => [one.name.toLowerCase(), one]) : [],
+  );
+  const found = new Map<string, EnvironmentName>();
+  for (const { environment, ref } of jobs) {
+    for (const name of environment ? texts(environment.value).filter((one) => one !== '') : []) {
+      const key = name.toLowerCase();
+      const known = found.get(key);
+      const job = `${ref.file}#${ref.job}`;
+      found.set(
+        key,
+        known
+          ? { ...known, jobs: [...new Set([...known.jobs, job])].sort() }
+          : {
+              name,
+              tier: declared.get(key)?.tier ?? stageTier(name, names),
+              declared: declared.has(key),
+              at: environment?.at ?? ref.at,
+              jobs: [job],
+            },
+      );
+    }
+  }
+  for (const [key, one] of declared) {
+    if (!found.has(key))
+      found.set(key, {
+        name: one.name,
+        tier: one.tier ?? stageTier(one.name, names),
+        declared: true,
+        at: one.at,
+        jobs: [],
+      });
+  }
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+const stageTier = (name: string, names: TierNames): Tier => tiersOfStage(name, names)[0] ?? 'unknown';
+
+/** Many instances of a workflow miss the same thing at the same place. */
+function distinct(notSeen: readonly NotSeen[]): readonly NotSeen[] {
+  const byKey = new Map(
+    notSeen.map((one) => [`${one.subject}\n${one.because.because}\n${one.at.span.file}:${one.at.span.line}`, one]),
+  );
+  return [...byKey.values()].sort((a, b) => bySpan(a.at.span, b.at.span));
+}
