@@ -139,7 +139,8 @@ export type RuleCard = Readonly<{
 }>;
 
 /**
- * The text of scanned files for snippets and hashes, one entry a line. Literal secrets are already blanked in it, so
- * no renderer can show one. `undefined` where there is no such text.
+ * The text of scanned files for snippets and hashes, one entry a line, as splitting at line feeds gives it: a file that
+ * ends with one has an empty last entry, which the line hash of code scanning needs. Literal secrets are already blanked
+ * in it, so no renderer can show one. `undefined` where there is no such text.
  */
 export type Sources = (path: string) => readonly string[] | undefined;

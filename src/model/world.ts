@@ -125,6 +125,9 @@ export type ApprovalList = Readonly<{
   excludeInput: string | undefined;
 }>;
 
+/** An environment that a job or the manifest names, by its whole name. */
+export type EnvironmentName = Readonly<{ name: string; tier: Tier; declared: boolean; at: Place; jobs: readonly string[] }>;
+
 /** What could not be followed, and what would settle it. */
 export type NotSeen = Readonly<{ subject: string; because: Unknown; at: Place }>;
 
@@ -135,6 +138,9 @@ export type World = Readonly<{
   credentials: readonly CredentialUse[];
   approvals: readonly Approval[];
   approvalLists: readonly ApprovalList[];
+  environments: readonly EnvironmentName[];
   manifest: Known<Manifest>;
   notSeen: readonly NotSeen[];
+  /** Literal values in the place of credentials, for blanking wherever text is shown; nothing else may use them. */
+  literals: readonly string[];
 }>;

@@ -1,0 +1,183 @@
+import * as v from 'valibot';
+import { CATEGORIES, SEVERITIES } from '../model/judgement.ts';
+import type { Report } from '../model/report.ts';
+
+const list = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
+const texts = list(v.string());
+const text = v.string();
+const natural = v.pipe(v.number(), v.integer(), v.minValue(1));
+const amount = v.pipe(v.number(), v.integer(), v.minValue(0));
+// Without the `u` flag, since JSON Schema has no flags.
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const severity = v.picklist(SEVERITIES);
+
+const spot = { path: text, line: natural, column: natural, endLine: natural, endColumn: natural };
+const remark = v.pipe(v.strictObject({ ...spot, text }), v.readonly());
+
+const finding = v.pipe(
+  v.strictObject({
+    ...spot,
+    ruleId: text,
+    category: v.picklist(CATEGORIES),
+    severity,
+    confidence: v.picklist(['high', 'medium', 'low']),
+    message: v.pipe(text, v.nonEmpty()),
+    why: text,
+    fix: text,
+    job: v.exactOptional(text),
+    step: v.exactOptional(text),
+    fingerprint: text,
+    inBase: v.exactOptional(v.boolean()),
+    gates: v.boolean(),
+    chain: list(remark),
+    related: list(remark),
+    controls: texts,
+    setting: v.exactOptional(text),
+  }),
+  v.readonly(),
+);
+
+const judgement = v.pipe(
+  v.strictObject({
+    ruleId: text,
+    outcome: v.picklist(['met', 'not-met', 'not-applicable', 'unknown']),
+    subject: text,
+    because: text,
+    path: text,
+    line: natural,
+    column: natural,
+  }),
+  v.readonly(),
+);
+
+const delivery = v.pipe(
+  v.strictObject({
+    id: text,
+    path: text,
+    line: natural,
+    job: text,
+    effect: text,
+    target: text,
+    tier: text,
+    environment: text,
+    identity: text,
+    credential: text,
+    starts: texts,
+    gates: texts,
+  }),
+  v.readonly(),
+);
+
+const identity = v.pipe(
+  v.strictObject({
+    id: text,
+    class: text,
+    authentication: text,
+    declared: v.boolean(),
+    principal: text,
+    owner: text,
+    environments: texts,
+    path: text,
+    line: natural,
+  }),
+  v.readonly(),
+);
+
+const environment = v.pipe(
+  v.strictObject({ name: text, tier: text, declared: v.boolean(), jobs: texts }),
+  v.readonly(),
+);
+
+const unknown = v.pipe(
+  v.strictObject({ subject: text, because: text, settle: text, path: text, line: natural }),
+  v.readonly(),
+);
+
+const skipped = v.pipe(
+  v.strictObject({ path: text, why: text, detail: text, line: v.exactOptional(natural), accepted: v.boolean() }),
+  v.readonly(),
+);
+
+const exception = v.pipe(
+  v.strictObject({
+    kind: v.picklist(['ignore-comment', 'exception']),
+    status: v.picklist(['active', 'expired', 'malformed', 'unused', 'not-in-base', 'not-allowed']),
+    ruleId: text,
+    path: text,
+    line: natural,
+    reason: text,
+    until: text,
+    owner: text,
+    note: text,
+    fingerprints: texts,
+  }),
+  v.readonly(),
+);
+
+const bySeverity = v.pipe(
+  v.strictObject({ critical: amount, high: amount, medium: amount, low: amount, note: amount }),
+  v.readonly(),
+);
+
+const counts = v.pipe(
+  v.strictObject({
+    workflows: amount,
+    shown: amount,
+    bySeverity,
+    new: amount,
+    ignored: amount,
+    excepted: amount,
+    unknown: amount,
+    skipped: amount,
+  }),
+  v.readonly(),
+);
+
+const gate = v.pipe(
+  v.strictObject({
+    mode: v.picklist(['new', 'all']),
+    failOnSeverity: v.picklist([...SEVERITIES, 'none']),
+    failOnUnknown: v.boolean(),
+    base: text,
+  }),
+  v.readonly(),
+);
+
+/** The JSON report, as `schema/report.schema.json` tells other programs. */
+export const reportSchema = v.pipe(
+  v.strictObject({
+    schemaVersion: v.literal('1.0'),
+    tool: v.pipe(v.strictObject({ name: v.literal('countersign'), version: text }), v.readonly()),
+    asOf: date,
+    verdict: v.picklist(['pass', 'fail', 'incomplete']),
+    reasons: texts,
+    gate,
+    counts,
+    notices: texts,
+    findings: list(finding),
+    judgements: list(judgement),
+    deliveries: list(delivery),
+    identities: list(identity),
+    environments: list(environment),
+    unknown: list(unknown),
+    skipped: list(skipped),
+    exceptions: list(exception),
+  }),
+  v.readonly(),
+);
+
+// The compiler holds the schema and the type together: the keys in which they differ are the type of this list.
+type Flat<T> = T extends readonly (infer Item)[]
+  ? readonly Flat<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Flat<T[Key]> }
+    : T;
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type DifferentKeys<A, B> =
+  | Exclude<keyof A, keyof B>
+  | Exclude<keyof B, keyof A>
+  | { [Key in keyof A & keyof B]: Same<A[Key], B[Key]> extends true ? never : Key }[keyof A & keyof B];
+type Written = Flat<v.InferOutput<typeof reportSchema>>;
+export const DIFFERENCES: readonly [DifferentKeys<Written, Flat<Report>>] extends readonly [never]
+  ? readonly []
+  : never = [];

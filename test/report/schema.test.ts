@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
+import { Ajv } from 'ajv';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { reportJsonSchema } from '../../scripts/generate-schemas.ts';
+import { KEY_ORDER, renderJson } from '../../src/report/json.ts';
+import { reportSchema } from '../../src/report/schema.ts';
+import { PASS, REPORT, VIEW } from './sample.ts';
+
+const FILE = new URL('../../schema/report.schema.json', import.meta.url);
+
+test('the committed schema is the generated one (UPDATE=1 rewrites it)', () => {
+  if (process.env['UPDATE'] === '1') writeFileSync(FILE, reportJsonSchema());
+  expect(readFileSync(FILE, 'utf8')).toBe(reportJsonSchema());
+});
+
+test.each([REPORT, PASS])('the JSON report holds to both schemas and is the report', (report) => {
+  const parsed: unknown = JSON.parse(renderJson(report, VIEW));
+  expect(parsed).toEqual(report);
+  expect(v.is(reportSchema, parsed)).toBe(true);
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(reportJsonSchema()));
+  expect(validate(parsed) ? [] : validate.errors).toEqual([]);
+});
+
+test.each([
+  ['a misspelt key', { ...REPORT, finding: [] }],
+  ['another verdict', { ...REPORT, verdict: 'ok' }],
+  ['a line that is none', { ...REPORT, unknown: [{ ...REPORT.unknown[0], line: 0 }] }],
+  ['a date that is none', { ...REPORT, asOf: 'today' }],
+])('the schema refuses %s', (_, report) => {
+  expect(v.is(reportSchema, report)).toBe(false);
+});
+
+test('the keys of the report have a place in its order', () => {
+  const names = [...reportJsonSchema().matchAll(/^ +"(\w+)": \{$/gmu)].map(([, name = '']) => name);
+  const keywords = ['properties', 'items'];
+  const known: readonly string[] = KEY_ORDER;
+  expect(names.filter((name) => !known.includes(name) && !keywords.includes(name))).toEqual([]);
+  expect(new Set(KEY_ORDER).size).toBe(KEY_ORDER.length);
+});
