@@ -61,8 +61,8 @@ export type CredentialUse = Readonly<{
   none?: string;
   /** The tiers the job can reach with it. */
   tiers: readonly Tier[];
-  /** The job that holds it changes something outside. */
-  changes: boolean;
+  /** What the job does to the outside with it; empty where it only reads. */
+  effects: readonly EffectKind[];
 }>;
 
 export type Gate = Readonly<{

@@ -3,7 +3,10 @@ import type { Authentication, EffectKind, Tier } from '../model/identity.ts';
 /** What a credential opens. A rule asks this and never which vendor it is. */
 export type Opens = 'cloud' | 'registry' | 'github' | 'platform' | 'host' | 'model' | 'signing' | 'chat' | 'scanner';
 
-/** What backs an entry (a file at a commit, a page) and when it was read. Entries go stale; this says how stale. */
+/**
+ * What backs an entry, and as of when. Of an action: the file that was read, at its commit. Of a command or a variable:
+ * the vendor's page to hold it against, and the day of the collection it was taken from, not of a reading of that page.
+ */
 export type Basis = Readonly<{ source: string; asOf: string }>;
 
 /**
@@ -20,7 +23,7 @@ export type Ref =
   | Readonly<{ fixed: string }>;
 
 /**
- * A condition on what the step gives; all of a list must hold. Texts compare without case, `default` is what the action
+ * A condition on what the step gives; all of a list must hold. Texts compare without case and are written in lower case, `default` is what the action
  * takes when the input is absent. A value that cannot be known holds for no condition but `given`.
  */
 export type When =
@@ -31,6 +34,10 @@ export type When =
   | Readonly<{ input: string; hasWord: readonly string[]; default?: string }>
   /** One of these texts stands anywhere in the input. */
   | Readonly<{ input: string; hasText: readonly string[]; default?: string }>
+  /** The input is one of these, or cannot be known: for what acts unless it is surely switched off. */
+  | Readonly<{ input: string; may: readonly string[]; default?: string }>
+  /** None of these texts stands in what is known of the input; holds also where nothing is known. */
+  | Readonly<{ input: string; lacksText: readonly string[]; default?: string }>
   | Readonly<{ env: string; given: boolean }>;
 
 /** The short-lived form that would replace a stored credential. Left out where none is known; then `none` says so. */
@@ -50,6 +57,11 @@ export type CredentialMeaning = Readonly<{
   instead?: Instead;
   /** Where no short-lived form exists: what to do instead, in one sentence. */
   none?: string;
+  /**
+   * Where one of these is given, the credential opens another service that speaks the same protocol (MinIO, R2, a local
+   * emulator, a private index), and what `instead` says does not hold for it.
+   */
+  elsewhere?: readonly Ref[];
   when?: readonly When[];
 }>;
 
@@ -74,7 +86,7 @@ export type EffectMeaning = Readonly<{
   target?: readonly Ref[];
   /** Where the step says which stage it reaches (slot, namespace, stack, workspace, stage option). */
   stage?: readonly Ref[];
-  /** The stage the vendor means by default, or by the very option that matched. */
+  /** The stage the vendor means by default, or by the very option that matched; a `stage` that is given goes before it. */
   tier?: Tier;
   /** For `publish`: whether anybody can then install it; an image kept for a later roll-out is not public. */
   public?: boolean;
@@ -102,13 +114,24 @@ export type ApprovalListMeaning = Readonly<{
 }>;
 
 /** What the step deploys to dies with the job: a cluster in the runner, a local emulator. */
-export type ThrowawayMeaning = Readonly<{ is: 'throwaway'; what: 'cluster' | 'cloud' | 'registry'; when?: readonly When[] }>;
+export type ThrowawayMeaning = Readonly<{
+  is: 'throwaway';
+  what: 'cluster' | 'cloud' | 'registry';
+  when?: readonly When[];
+}>;
 
 /** The step runs an AI agent. */
 export type AgentMeaning = Readonly<{ is: 'agent'; name: string; token: readonly Ref[]; when?: readonly When[] }>;
 
 /** The step mints a short-lived token that later steps read from its outputs. */
-export type MintMeaning = Readonly<{ is: 'token-mint'; name: string; by: Authentication; opens: Opens; principal: readonly Ref[]; when?: readonly When[] }>;
+export type MintMeaning = Readonly<{
+  is: 'token-mint';
+  name: string;
+  by: Authentication;
+  opens: Opens;
+  principal: readonly Ref[];
+  when?: readonly When[];
+}>;
 
 export type Meaning =
   | CredentialMeaning
@@ -120,20 +143,32 @@ export type Meaning =
   | AgentMeaning
   | MintMeaning;
 
-/** `owner/repo` or `owner/repo/path`, lower case, without the ref. */
-export type ActionEntry = Basis & Readonly<{ uses: string; means: readonly Meaning[] }>;
-
 /**
- * A variable that programs of the vendor read by themselves. `readBy` are the programs (first words of commands) that do,
- * and the actions (`owner/repo`); a variable that none of them reads in the job is not a use.
+ * `owner/repo` or `owner/repo/path`, lower case, without the ref. `runs`: the input that holds a script which the action
+ * runs on the runner, to be read like `run:`; with `program`, the arguments of that program.
  */
-export type VariableEntry = Basis & Readonly<{ names: readonly string[]; readBy: readonly string[]; means: CredentialMeaning | LoginMeaning }>;
+export type ActionEntry = Basis &
+  Readonly<{
+    uses: string;
+    means: readonly Meaning[];
+    runs?: Readonly<{ input: string; language: 'bash' | 'pwsh' | 'javascript'; program?: string }>;
+  }>;
 
 /**
- * A command by its words. `program` is the first word (without folder); `words` are the sub-command, in order, with only
+ * A variable that programs of the vendor read by themselves. `readBy` are the programs that do, alone (`twine`) or with a
+ * sub-command (`npm publish`), and the actions (`owner/repo`); a variable that none of them reads in the job is not a use.
+ */
+export type VariableEntry = Basis &
+  Readonly<{ names: readonly string[]; readBy: readonly string[]; means: CredentialMeaning | LoginMeaning }>;
+
+/**
+ * A command by its words; `a|b` in `program` or `words` stands for either. `program` is the first word (without folder); `words` are the sub-command, in order, with only
  * options and their values allowed before and between. `needs`: at least one of these options must be there; `unless`: none
  * of these may (`--dry-run` and its kin never match and need no mention). `last`: how the last operand begins.
- * `has`: a text that one of the words contains. `yes` and `no` are executed as tests.
+ * `lastHas`: what it contains; of both a last operand is also taken that begins with a variable, unless another operand
+ * is the one. `has`: one of these texts stands in one of the words; `hasAll`: each of them does; `hasNot`: none does.
+ * `without`: none of these words is an operand. `flags`: options of this
+ * command that take no value, beyond the common ones. `yes` and `no` are executed as tests.
  */
 export type CommandEntry = Basis &
   Readonly<{
@@ -142,7 +177,12 @@ export type CommandEntry = Basis &
     needs?: readonly string[];
     unless?: readonly string[];
     last?: string;
-    has?: string;
+    lastHas?: string;
+    has?: readonly string[];
+    hasAll?: readonly string[];
+    hasNot?: readonly string[];
+    without?: readonly string[];
+    flags?: readonly string[];
     means: readonly Meaning[];
     yes: readonly string[];
     no: readonly string[];

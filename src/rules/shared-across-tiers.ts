@@ -53,15 +53,15 @@ function sharedByUse(world: World): readonly Judgement[] {
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
 function judgeAccount(uses: readonly CredentialUse[]): readonly Judgement[] {
   const lower = LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
-  const production = uses.filter((use) => use.tiers.includes('production') && use.changes);
+  const production = uses.filter((use) => use.tiers.includes('production') && use.effects.length > 0);
   if (
     lower.length === 0 ||
     production.length === 0 ||
-    !uses.some((use) => use.changes && use.tiers.some((tier) => tier !== 'production'))
+    !uses.some((use) => use.effects.length > 0 && use.tiers.some((tier) => tier !== 'production'))
   )
     return [];
   return [...groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
-    const [use] = inFile;
+    const use = inFile.find(({ effects }) => effects.some((effect) => effect !== 'publish')) ?? inFile[0];
     if (!use) return [];
     const others = uses.filter(({ job }) => job.file !== use.job.file || job.job !== use.job.job);
     return [

@@ -38,8 +38,8 @@ export const staticRegistryToken: Rule = {
         return [
           notMet(subject, use.at, {
             message: `Job \`${use.job.job}\` publishes to ${use.provider} with the stored ${use.name} ${nameOf(use)}${from}`,
-            why: `Whoever reads it can publish under your name from anywhere, and \`id-token: write\` beside it changes nothing while the token is used.`,
-            fix: `${use.instead.form}. Register the publisher at the registry first, revoke the token last. ${use.instead.url}`,
+            why: 'Whoever reads it can publish under your name from anywhere, and consumers cannot tell that release from yours.',
+            fix: `Use ${use.instead.form}. Register the publisher at the registry first, revoke the token last. ${use.instead.url}`,
             related: alsoAt(use.also, 'the same credential, used again here'),
             chain: chainOf(use.job),
           }),

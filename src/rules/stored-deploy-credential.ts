@@ -27,7 +27,7 @@ export const storedDeployCredential: Rule = {
     ...credentialsByPlace(world)
       .filter(
         (use) =>
-          use.changes &&
+          use.effects.length > 0 &&
           isStored(use.source) &&
           use.instead === undefined &&
           (use.opens === 'platform' || use.opens === 'host' || use.opens === 'registry' || use.opens === 'cloud'),

@@ -1,4 +1,4 @@
-import { TIERS, type Tier } from '../model/identity.ts';
+import { type EffectKind, TIERS, type Tier } from '../model/identity.ts';
 import { secretsOf, show, texts } from '../model/value.ts';
 import type { StepsJob, UsesStep } from '../model/workflow.ts';
 import type {
@@ -28,6 +28,7 @@ import { type Given, placeOf, resolve } from './refs.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import { looksReal, type SecretNames, sourceOf } from './sources.ts';
 import { startsOfJob } from './starts.ts';
+import { wordsOf } from './tiers.ts';
 import { type ActionAt, type StepView, viewSteps } from './steps.ts';
 
 /** What one job of one instance does, with which credentials, behind which gates. */
@@ -62,7 +63,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
   const tiers = reachedTiers(deliveries, around);
   return {
     deliveries,
-    credentials: merge(credentials.map(({ use }) => ({ ...use, tiers, changes: deliveries.length > 0 }))),
+    credentials: merge(credentials.map(({ use }) => ({ ...use, tiers, effects: effectsWith(use.account, deliveries) }))),
     approvals: sightings.filter(means('approval')).map((one) => approvalOf(one, around)),
     approvalLists: sightings.filter(means('approval-list')).flatMap((one) => approvalListOf(one, around) ?? []),
     environment: ref.environment,
@@ -80,6 +81,10 @@ type Around = Readonly<{
   secrets: SecretNames;
   gates: readonly Gate[];
 }>;
+
+/** What a job does to the outside with one account. */
+const effectsWith = (account: string, deliveries: readonly Delivery[]): readonly EffectKind[] =>
+  [...new Set(deliveries.filter((one) => one.account === account).map(({ effect }) => effect))].sort();
 
 /** Whether an action holds the run until somebody on its list says yes. */
 export const waitsForApproval = (step: UsesStep, actionMeans: (uses: string) => readonly Meaning[]): boolean =>
@@ -112,7 +117,7 @@ function secretNames({ workflow, starts }: Instance): SecretNames {
 }
 
 type Held = Readonly<{
-  use: Omit<CredentialUse, 'tiers' | 'changes'>;
+  use: Omit<CredentialUse, 'tiers' | 'effects'>;
   sighting: Sighting;
   literals: readonly string[];
 }>;
@@ -136,7 +141,8 @@ function heldCredential(sighting: Sighting<CredentialMeaning>, around: Around): 
   const [worst] = [...found].sort((a, b) => rank(a.source) - rank(b.source));
   if (!worst) return undefined;
   const principal = meaning.principal && resolve(meaning.principal, sighting.view, sighting.site);
-  const literal = principal?.value.kind === 'text' && worst.source.kind !== 'stored';
+  const literal = principal?.value.kind === 'text' && worst.source.kind === 'minted';
+  const elsewhere = (meaning.elsewhere ?? []).some((ref) => resolve(ref, sighting.view, sighting.site) !== undefined);
   return {
     sighting,
     literals: found.flatMap(({ value, source }) =>
@@ -151,7 +157,7 @@ function heldCredential(sighting: Sighting<CredentialMeaning>, around: Around): 
       source: worst.source,
       account: literal && principal ? show(principal.value) : accountOf(worst.source, worst),
       literalAccount: literal,
-      ...(meaning.instead ? { instead: meaning.instead } : {}),
+      ...(meaning.instead && !elsewhere ? { instead: meaning.instead } : {}),
       ...(meaning.none ? { none: meaning.none } : {}),
     },
   };
@@ -174,8 +180,9 @@ function heldLogin(
   around: Around,
 ): Held | undefined {
   const { meaning } = sighting;
-  const [principal] = given(meaning.principal, sighting);
-  if (!principal) return undefined;
+  const ref = meaning.principal.find((one) => resolve(one, sighting.view, sighting.site) !== undefined);
+  const principal = ref && resolve(ref, sighting.view, sighting.site);
+  if (!ref || !principal) return undefined;
   return {
     sighting,
     literals: [],
@@ -187,7 +194,8 @@ function heldLogin(
       opens: meaning.opens,
       source: { kind: 'minted', by: meaning.name },
       account: show(principal.value),
-      literalAccount: principal.value.kind === 'text',
+      // A fixed text only says that there is one: whose it is, the registry knows.
+      literalAccount: principal.value.kind === 'text' && !('fixed' in ref),
     },
   };
 }
@@ -224,7 +232,8 @@ function deliveriesOf(sightings: readonly Sighting[], held: readonly Held[], aro
   const found: Delivery[] = [];
   for (const sighting of sightings.filter(means('effect'))) {
     if (isThrownAway(sighting, gone)) continue;
-    found.push(deliveryOf(sighting, accountFor(sighting, sightings, held), found.length, around));
+    const delivery = deliveryOf(sighting, accountFor(sighting, sightings, held), found.length, around);
+    if (!isBackup(delivery, around)) found.push(delivery);
   }
   return found;
 }
@@ -233,6 +242,13 @@ function deliveriesOf(sightings: readonly Sighting[], held: readonly Held[], aro
 function isThrownAway({ provider }: Sighting, gone: ReadonlySet<string>): boolean {
   if (gone.has('cluster') && provider.id === 'kubernetes') return true;
   return gone.has('cloud') && provider.id === 'aws';
+}
+
+/** A job that is called a backup copies something away; it ships nothing, whatever the command it does it with. */
+function isBackup({ effect, tierFrom }: Delivery, { instance: { workflow }, job }: Around): boolean {
+  if (effect !== 'deploy' || tierFrom === 'effect') return false;
+  const titles = [job.id, job.name?.text ?? '', workflow.name?.text ?? '', workflow.file];
+  return titles.some((title) => wordsOf(title).some((word) => word === 'backup' || word === 'backups'));
 }
 
 function deliveryOf(

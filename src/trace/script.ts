@@ -18,9 +18,18 @@ export function scriptOf(step: Step, shell: Text | undefined): Script {
   if (!script) return NO_COMMANDS;
   const known = parsed.get(script);
   if (known) return known;
-  const made = parseAs(languageOf(step, shell), script.text);
+  const runs = step.kind === 'uses' ? actionEntry(step.uses.text)?.runs : undefined;
+  const language = runs?.language ?? shellOf(step, shell);
+  const made = runs?.program === undefined ? parseAs(language, script.text) : argumentsOf(runs.program, script.text);
   parsed.set(script, made);
   return made;
+}
+
+/** An input that holds the arguments of one program, read as that program's command; offsets are those of the input. */
+function argumentsOf(program: string, source: string): Script {
+  const { commands, whole } = parseShell(`${program} ${source}`);
+  const shift = program.length + 1;
+  return { whole, commands: commands.map((one) => ({ ...one, offset: Math.max(0, one.offset - shift) })) };
 }
 
 /** The script a step runs on the runner. */
@@ -30,8 +39,7 @@ export function scriptText(step: Step): Text | undefined {
   return runs && step.kind === 'uses' ? setting(step.with, runs.input)?.value : undefined;
 }
 
-function languageOf(step: Step, shell: Text | undefined): string {
-  if (step.kind === 'uses') return actionEntry(step.uses.text)?.runs?.language ?? '';
+function shellOf(step: Step, shell: Text | undefined): string {
   const named = step.kind === 'run' ? (step.shell ?? shell) : undefined;
   return named?.text.trim().split(/\s+/u)[0] ?? 'bash';
 }

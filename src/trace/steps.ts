@@ -75,7 +75,7 @@ function open(reader: Reader, steps: readonly Step[], around: Around): readonly 
     const route = [...around.route, step.key];
     const inStep: Scope = { ...scope, env: (name) => inEnv(step.env, name, scope) };
     const frames: Frame[] = [{ settings: step.env, scope, route: [...route, 'env'] }, ...around.frames];
-    const commands = step.kind === 'run' ? scriptOf(step, reader.shell).commands : [];
+    const { commands } = scriptOf(step, reader.shell);
     views.push({ step, route, chain: around.chain, scope: inStep, frames, commands });
     if (step.kind === 'uses')
       views.push(...openAction(reader, step.uses, { ...around, scope: inStep, frames, route }, step.with));

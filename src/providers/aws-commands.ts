@@ -1,0 +1,224 @@
+import { LOCAL } from './local.ts';
+import type { CommandEntry, CredentialMeaning, EffectMeaning } from './provider.ts';
+
+const CLI = { source: 'https://docs.aws.amazon.com/cli/latest/reference/', asOf: '2026-09-01' };
+const CDK = { source: 'https://docs.aws.amazon.com/cdk/v2/guide/ref-cli-cmd.html', asOf: '2026-09-01' };
+const SAM = {
+  source: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/',
+  asOf: '2026-09-01',
+};
+const ROLE = {
+  form: '`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs',
+  url: 'https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws',
+};
+export const ACCESS_KEY = {
+  is: 'credential',
+  name: 'AWS access key',
+  by: 'static-key',
+  opens: 'cloud',
+  instead: ROLE,
+} as const satisfies Partial<CredentialMeaning>;
+/** A deploy, to be rolled back unless said otherwise. */
+export const deploys = (does: string, more: Partial<EffectMeaning> = {}): EffectMeaning => ({
+  is: 'effect',
+  effect: 'deploy',
+  does,
+  reversible: true,
+  ...more,
+});
+const command = (
+  words: readonly string[],
+  means: EffectMeaning,
+  yes: readonly string[],
+  more: Partial<CommandEntry> = {},
+): CommandEntry => ({
+  ...CLI,
+  program: 'aws',
+  words,
+  means: [means],
+  yes,
+  no: [],
+  ...more,
+});
+
+/** The `aws`, `sam`, `cdk` and `eb` commands. */
+export const AWS_COMMANDS: readonly CommandEntry[] = [
+  command(
+    ['s3', 'sync|cp|mv'],
+    deploys('writes to an S3 bucket', { target: [{ operand: -1 }], stage: [{ operand: -1 }] }),
+    [
+      'aws s3 sync ./public s3://shop --delete',
+      'aws --region eu-west-1 s3 cp index.html s3://shop/ --acl public-read',
+      'aws s3 sync dist "$BUCKET"',
+    ],
+    {
+      last: 's3://',
+      hasNot: LOCAL,
+      no: [
+        'aws s3 cp s3://shop/app.zip .',
+        'aws s3 sync s3://shop/dir "$DIR"',
+        'aws s3 sync a s3://shop --dryrun',
+        'aws s3 ls s3://shop',
+      ],
+    },
+  ),
+  command(
+    ['s3', 'rm|rb'],
+    {
+      is: 'effect',
+      effect: 'destroy',
+      does: 'deletes from an S3 bucket',
+      reversible: false,
+      target: [{ operand: -1 }],
+      stage: [{ operand: -1 }],
+    },
+    ['aws s3 rm s3://shop/old --recursive', 'aws s3 rb s3://shop --force'],
+    { no: ['aws s3 ls s3://shop/rm'] },
+  ),
+  command(
+    ['ecs', 'update-service|create-service'],
+    deploys('deploys to Amazon ECS', { target: [{ option: ['--service'] }], stage: [{ option: ['--cluster'] }] }),
+    ['aws ecs update-service --cluster shop --service web --force-new-deployment'],
+    { no: ['aws ecs wait services-stable --cluster shop', 'aws ecs describe-services --cluster shop'] },
+  ),
+  command(
+    ['lambda', 'update-function-code|update-function-configuration|publish-version|update-alias'],
+    deploys('deploys an AWS Lambda function', {
+      target: [{ option: ['--function-name'] }],
+      stage: [{ option: ['--function-name'] }],
+    }),
+    ['aws lambda update-function-code --function-name web --zip-file fileb://web.zip'],
+    {
+      no: [
+        'aws lambda get-function --function-name web',
+        'aws lambda update-function-code --function-name web --dry-run',
+      ],
+    },
+  ),
+  command(
+    ['cloudformation', 'deploy|create-stack|update-stack|execute-change-set'],
+    deploys('deploys a CloudFormation stack', {
+      reversible: false,
+      target: [{ option: ['--stack-name'] }],
+      stage: [{ option: ['--stack-name'] }],
+    }),
+    ['aws cloudformation deploy --stack-name shop --template-file t.yml'],
+    {
+      unless: ['--no-execute-changeset'],
+      no: [
+        'aws cloudformation validate-template --template-body file://t.yml',
+        'aws cloudformation deploy --stack-name shop --no-execute-changeset',
+      ],
+    },
+  ),
+  command(
+    ['cloudformation', 'delete-stack'],
+    {
+      is: 'effect',
+      effect: 'destroy',
+      does: 'deletes a CloudFormation stack',
+      reversible: false,
+      target: [{ option: ['--stack-name'] }],
+      stage: [{ option: ['--stack-name'] }],
+    },
+    ['aws cloudformation delete-stack --stack-name shop'],
+    { no: ['aws cloudformation describe-stacks --stack-name shop'] },
+  ),
+  command(
+    ['deploy', 'create-deployment'],
+    deploys('deploys through AWS CodeDeploy', {
+      target: [{ option: ['--application-name'] }],
+      stage: [{ option: ['--deployment-group-name'] }],
+    }),
+    ['aws deploy create-deployment --application-name web --deployment-group-name live'],
+    { no: ['aws deploy get-deployment --deployment-id d'] },
+  ),
+  command(
+    ['elasticbeanstalk', 'update-environment'],
+    deploys('deploys to Elastic Beanstalk', {
+      stage: [{ option: ['--environment-name'] }],
+      target: [{ option: ['--environment-name'] }],
+    }),
+    ['aws elasticbeanstalk update-environment --environment-name live --version-label v1'],
+    { no: ['aws elasticbeanstalk describe-environments'] },
+  ),
+  command(
+    ['configure', 'set', 'aws_secret_access_key'],
+    deploys(''),
+    ['aws configure set aws_secret_access_key "$KEY"'],
+    { means: [{ ...ACCESS_KEY, value: [{ operand: 0 }] }], no: ['aws configure set region eu-west-1'] },
+  ),
+  {
+    ...SAM,
+    program: 'sam',
+    words: ['deploy|sync'],
+    unless: ['--no-execute-changeset'],
+    means: [
+      deploys('deploys an AWS SAM application', {
+        target: [{ option: ['--stack-name'] }],
+        stage: [{ option: ['--config-env'] }, { option: ['--stack-name'] }],
+      }),
+    ],
+    yes: ['sam deploy --stack-name shop --no-confirm-changeset'],
+    no: ['sam build', 'sam validate --lint', 'sam local invoke', 'sam deploy --no-execute-changeset'],
+  },
+  {
+    ...SAM,
+    program: 'sam',
+    words: ['delete'],
+    means: [
+      {
+        is: 'effect',
+        effect: 'destroy',
+        does: 'deletes an AWS SAM application',
+        reversible: false,
+        stage: [{ option: ['--stack-name'] }],
+      },
+    ],
+    yes: ['sam delete --stack-name shop --no-prompts'],
+    no: ['sam list stack-outputs'],
+  },
+  {
+    ...CDK,
+    program: 'cdk|aws-cdk',
+    words: ['deploy'],
+    unless: ['--no-execute'],
+    flags: ['--hotswap', '--exclusively', '-e', '-f'],
+    means: [
+      deploys('deploys an AWS CDK stack', {
+        reversible: false,
+        target: [{ operand: 0 }],
+        stage: [{ operand: 0 }, { option: ['--profile'] }],
+      }),
+    ],
+    yes: ['npx cdk deploy --require-approval never ShopStack', 'cdk deploy --all'],
+    no: ['cdk synth', 'npx cdk diff', 'cdk deploy --no-execute'],
+  },
+  {
+    ...CDK,
+    program: 'cdk|aws-cdk',
+    words: ['destroy'],
+    flags: ['-f'],
+    means: [
+      {
+        is: 'effect',
+        effect: 'destroy',
+        does: 'destroys an AWS CDK stack',
+        reversible: false,
+        target: [{ operand: 0 }],
+        stage: [{ operand: 0 }],
+      },
+    ],
+    yes: ['cdk destroy --force ShopStack'],
+    no: ['cdk ls'],
+  },
+  {
+    source: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/eb3-deploy.html',
+    asOf: '2026-09-01',
+    program: 'eb',
+    words: ['deploy'],
+    means: [deploys('deploys to Elastic Beanstalk', { target: [{ operand: 0 }], stage: [{ operand: 0 }] })],
+    yes: ['eb deploy shop-live'],
+    no: ['eb status', 'eb use shop-live'],
+  },
+];

@@ -1,0 +1,184 @@
+import { ACCESS_KEY, AWS_COMMANDS, deploys } from './aws-commands.ts';
+import type { Provider } from './provider.ts';
+
+/** Amazon Web Services: keys, roles, its deploy actions, and the `aws`, `sam`, `cdk` and `eb` commands. */
+export const AWS: Provider = {
+  id: 'aws',
+  title: 'Amazon Web Services',
+  actions: [
+    {
+      uses: 'aws-actions/configure-aws-credentials',
+      source: 'aws-actions/configure-aws-credentials@bcd4089 action.yml',
+      asOf: '2026-08-18',
+      means: [
+        {
+          ...ACCESS_KEY,
+          value: [{ input: 'aws-secret-access-key' }, { input: 'aws-access-key-id' }],
+          principal: { input: 'aws-access-key-id' },
+          elsewhere: [{ input: 'sts-endpoint' }, { env: 'AWS_ENDPOINT_URL' }],
+          // A given key switches federation off, even beside a role; with a session token the keys are temporary.
+          when: [{ input: 'aws-session-token', given: false }],
+        },
+        {
+          is: 'login',
+          name: 'AWS role by OIDC',
+          by: 'federation',
+          opens: 'cloud',
+          principal: [{ input: 'role-to-assume' }],
+          when: [
+            { input: 'role-to-assume', given: true },
+            { input: 'aws-access-key-id', given: false },
+            { input: 'web-identity-token-file', given: false },
+            { input: 'role-chaining', isNot: ['true'], default: 'false' },
+            { input: 'force-skip-oidc', isNot: ['true'], default: 'false' },
+          ],
+        },
+      ],
+    },
+    {
+      uses: 'aws-actions/amazon-ecs-deploy-task-definition',
+      source: 'aws-actions/amazon-ecs-deploy-task-definition@c465972 action.yml',
+      asOf: '2026-07-01',
+      // Without a service the action only registers the task definition.
+      means: [
+        deploys('deploys to Amazon ECS', {
+          target: [{ input: 'service' }],
+          stage: [{ input: 'cluster' }],
+          when: [{ input: 'service', given: true }],
+        }),
+      ],
+    },
+    {
+      uses: 'aws-actions/amazon-ecs-deploy-express-service',
+      source: 'aws-actions/amazon-ecs-deploy-express-service@7c48a2d action.yml',
+      asOf: '2026-06-30',
+      means: [deploys('deploys to Amazon ECS', { target: [{ input: 'service-name' }], stage: [{ input: 'cluster' }] })],
+    },
+    {
+      uses: 'aws-actions/aws-cloudformation-github-deploy',
+      source: 'aws-actions/aws-cloudformation-github-deploy@197fa4a action.yml',
+      asOf: '2026-07-28',
+      means: [
+        deploys('deploys a CloudFormation stack', {
+          target: [{ input: 'name' }],
+          stage: [{ input: 'name' }],
+          when: [
+            { input: 'mode', may: ['create-and-execute', 'execute-only'], default: 'create-and-execute' },
+            { input: 'no-execute-changeset', may: ['0', 'false', ''], default: '0' },
+          ],
+        }),
+      ],
+    },
+    {
+      uses: 'aws-actions/aws-lambda-deploy',
+      source: 'aws-actions/aws-lambda-deploy@5ab3fe6 action.yml',
+      asOf: '2025-10-16',
+      means: [
+        deploys('deploys an AWS Lambda function', {
+          target: [{ input: 'function-name' }],
+          when: [{ input: 'dry-run', may: ['false', ''], default: 'false' }],
+        }),
+      ],
+    },
+    {
+      uses: 'aws-actions/aws-elasticbeanstalk-deploy',
+      source: 'aws-actions/aws-elasticbeanstalk-deploy action.yml, an older copy',
+      asOf: '2026-09-01',
+      means: [
+        deploys('deploys to Elastic Beanstalk', {
+          target: [{ input: 'application-name' }],
+          stage: [{ input: 'environment-name' }],
+        }),
+      ],
+    },
+    {
+      uses: 'einaregilsson/beanstalk-deploy',
+      source: 'einaregilsson/beanstalk-deploy@01e1109 action.yml',
+      asOf: '2024-04-10',
+      means: [
+        {
+          ...ACCESS_KEY,
+          value: [{ input: 'aws_secret_key' }, { input: 'aws_access_key' }],
+          principal: { input: 'aws_access_key' },
+          when: [{ input: 'aws_session_token', given: false }],
+        },
+        deploys('deploys to Elastic Beanstalk', {
+          target: [{ input: 'application_name' }],
+          stage: [{ input: 'environment_name' }],
+          when: [{ input: 'environment_name', given: true }],
+        }),
+      ],
+    },
+    {
+      uses: 'appleboy/lambda-action',
+      source: 'appleboy/lambda-action@03593f5 action.yml',
+      asOf: '2026-07-18',
+      means: [
+        {
+          ...ACCESS_KEY,
+          value: [{ input: 'aws_secret_access_key' }, { input: 'aws_access_key_id' }],
+          principal: { input: 'aws_access_key_id' },
+          when: [{ input: 'aws_session_token', given: false }],
+        },
+        deploys('deploys an AWS Lambda function', {
+          target: [{ input: 'function_name' }],
+          when: [{ input: 'dry_run', may: ['false', ''], default: 'false' }],
+        }),
+      ],
+    },
+    {
+      uses: 'jakejarvis/s3-sync-action',
+      source: 'jakejarvis/s3-sync-action@7ed8b11 action.yml',
+      asOf: '2020-03-05',
+      means: [
+        deploys('writes to an S3 bucket', { target: [{ env: 'AWS_S3_BUCKET' }], stage: [{ env: 'AWS_S3_BUCKET' }] }),
+      ],
+    },
+  ],
+  variables: [
+    {
+      names: ['AWS_SECRET_ACCESS_KEY', 'AWS_ACCESS_KEY_ID'],
+      source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html',
+      asOf: '2026-09-01',
+      readBy: [
+        'aws',
+        'cdk',
+        'sam',
+        'eb',
+        'eksctl',
+        'copilot',
+        'serverless',
+        'sls',
+        'sst',
+        'terraform',
+        'tofu',
+        'terragrunt',
+        'pulumi',
+        'kubectl',
+        'helm',
+        'helmfile',
+        'packer',
+        'ansible-playbook',
+        'jakejarvis/s3-sync-action',
+        'chetan/invalidate-cloudfront-action',
+        'serverless/github-action',
+        'dflook/terraform-apply',
+        'gruntwork-io/terragrunt-action',
+        'pulumi/actions',
+      ],
+      means: {
+        ...ACCESS_KEY,
+        value: [{ env: 'AWS_SECRET_ACCESS_KEY' }, { env: 'AWS_ACCESS_KEY_ID' }],
+        principal: { env: 'AWS_ACCESS_KEY_ID' },
+        elsewhere: [
+          { env: 'AWS_ENDPOINT_URL' },
+          { env: 'AWS_ENDPOINT_URL_S3' },
+          { env: 'AWS_S3_ENDPOINT' },
+          { option: ['--endpoint-url'] },
+        ],
+        when: [{ env: 'AWS_SESSION_TOKEN', given: false }],
+      },
+    },
+  ],
+  commands: AWS_COMMANDS,
+};

@@ -1,0 +1,220 @@
+import { LOCAL } from './local.ts';
+import type { CommandEntry, CredentialMeaning, EffectMeaning } from './provider.ts';
+
+const CLI = { source: 'https://docs.docker.com/reference/cli/docker/', asOf: '2026-09-01' };
+export const ECR = ['amazonaws.com', 'public.ecr.aws'];
+export const GOOGLE = ['gcr.io', 'pkg.dev'];
+export const AZURE = ['azurecr.io'];
+export const GITHUB = ['ghcr.io', 'docker.pkg.github.com'];
+export const HUB = ['docker.io', 'index.docker.io', 'hub.docker.com'];
+const OIDC = 'https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/';
+export type Registry = Pick<CredentialMeaning, 'name' | 'by' | 'opens' | 'instead' | 'none'>;
+/** What the password is depends on whose registry it is sent to. */
+export const AWS_KEYS = {
+  name: 'AWS access key',
+  by: 'static-key',
+  opens: 'cloud',
+  instead: {
+    form: 'aws-actions/configure-aws-credentials with `role-to-assume`, then aws-actions/amazon-ecr-login',
+    url: `${OIDC}oidc-in-aws`,
+  },
+} as const satisfies Registry;
+export const GOOGLE_KEY = {
+  name: 'Google service account key',
+  by: 'service-account-key',
+  opens: 'cloud',
+  instead: {
+    form: '`oauth2accesstoken` as user name with the `access_token` that google-github-actions/auth gives by `workload_identity_provider`',
+    url: `${OIDC}oidc-in-google-cloud-platform`,
+  },
+} as const satisfies Registry;
+export const AZURE_PASSWORD = {
+  name: 'Azure Container Registry password',
+  by: 'registry-token',
+  opens: 'registry',
+  instead: { form: '`az acr login` after azure/login with a federated credential', url: `${OIDC}oidc-in-azure` },
+} as const satisfies Registry;
+export const PACKAGES_TOKEN = {
+  name: 'GitHub token for container packages',
+  by: 'personal-token',
+  opens: 'registry',
+  instead: {
+    form: '`${{ github.token }}` as password, with `permissions: packages: write`',
+    url: 'https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry',
+  },
+} as const satisfies Registry;
+export const HUB_TOKEN = {
+  name: 'Docker Hub token',
+  by: 'registry-token',
+  opens: 'registry',
+  none: 'Docker Hub takes OIDC tokens from paid organisations only: elsewhere use an organisation or personal access token with the fewest scopes and an end date, held by an environment.',
+} as const satisfies Registry;
+export const OTHER_PASSWORD = {
+  name: 'registry password',
+  by: 'registry-token',
+  opens: 'registry',
+  none: 'Use a robot account that can only push to this repository, held by an environment, and replace its password regularly.',
+} as const satisfies Registry;
+const login = (registry: Registry, more: Partial<CommandEntry>): CommandEntry => ({
+  ...CLI,
+  program: 'docker|podman|buildah|skopeo|helm|nerdctl|crane|oras',
+  words: ['login'],
+  means: [
+    {
+      is: 'credential',
+      ...registry,
+      value: [{ option: ['--password', '-p'] }, { stdin: true }],
+      principal: { option: ['--username', '-u'] },
+    },
+  ],
+  yes: [],
+  no: ['docker logout'],
+  ...more,
+});
+/** A push of an image, which another push can replace. */
+export const pushes = (does: string, isPublic: boolean, more: Partial<EffectMeaning> = {}): EffectMeaning => ({
+  is: 'effect',
+  effect: 'publish',
+  does,
+  reversible: true,
+  public: isPublic,
+  ...more,
+});
+export const IMAGE = 'pushes a container image';
+/** An image whose registry is written and is Docker Hub; without a registry only Docker itself knows. */
+const push = (words: readonly string[], yes: string, more: Partial<CommandEntry> = {}): readonly CommandEntry[] => [
+  {
+    ...CLI,
+    program: 'docker|podman|buildah|nerdctl',
+    words,
+    hasNot: [...LOCAL, 'docker.io/'],
+    means: [pushes(IMAGE, false, { target: [{ operand: -1 }] })],
+    yes: [`${yes} ghcr.io/acme/web:1`],
+    no: [`${yes} localhost:5000/web:1`],
+    ...more,
+  },
+  {
+    ...CLI,
+    program: 'docker|podman|buildah|nerdctl',
+    words,
+    has: ['docker.io/'],
+    means: [pushes('pushes an image to Docker Hub', true, { target: [{ operand: -1 }] })],
+    yes: [`${yes} docker.io/acme/web:1`],
+    no: [],
+    ...(more.needs ? { needs: more.needs } : {}),
+  },
+];
+
+/** Logging in to registries and pushing to them. */
+export const DOCKER_COMMANDS: readonly CommandEntry[] = [
+  login(PACKAGES_TOKEN, {
+    has: GITHUB,
+    yes: ['echo "$PAT" | docker login ghcr.io -u me --password-stdin', 'docker login -u me -p "$PAT" ghcr.io'],
+  }),
+  login(AWS_KEYS, { has: ECR, yes: ['docker login -u AWS --password-stdin 1.dkr.ecr.eu-west-1.amazonaws.com'] }),
+  login(GOOGLE_KEY, {
+    has: GOOGLE,
+    hasNot: ['oauth2accesstoken'],
+    yes: ['docker login -u _json_key --password-stdin https://eu.gcr.io'],
+  }),
+  login(AZURE_PASSWORD, { has: AZURE, yes: ['docker login acme.azurecr.io -u acme -p "$P"'] }),
+  login(HUB_TOKEN, {
+    program: 'docker',
+    hasNot: ['.', ':', '$REGISTRY', '${{ env.'],
+    yes: ['docker login -u acme -p "$DOCKERHUB_TOKEN"', 'echo "$T" | docker login -u acme --password-stdin'],
+    no: ['docker login -u acme -p "$T" quay.io', 'docker logout'],
+  }),
+  login(HUB_TOKEN, { has: HUB, yes: ['docker login docker.io -u acme -p "$T"'] }),
+  login(OTHER_PASSWORD, {
+    has: ['.', ':', '$REGISTRY', '${{ env.'],
+    hasNot: [...HUB, ...GITHUB, ...ECR, ...GOOGLE, ...AZURE, ...LOCAL],
+    yes: ['docker login quay.io -u acme+robot -p "$P"'],
+  }),
+  ...push(['push'], 'docker push'),
+  ...push(['image|manifest|compose', 'push'], 'docker image push', {
+    no: ['docker compose push --help', 'docker compose up -d'],
+  }),
+  ...push(['buildx', 'build|bake'], 'docker buildx build --push . -t', {
+    needs: ['--push'],
+    no: ['docker buildx build -t web .', 'docker buildx build --load .', 'docker buildx build --push=false .'],
+  }),
+  ...push(['build'], 'docker build --push . -t', {
+    needs: ['--push'],
+    no: ['docker build -t web .', 'podman build .'],
+  }),
+  {
+    ...CLI,
+    program: 'docker',
+    words: ['buildx', 'build'],
+    has: ['type=registry', 'push=true'],
+    unless: ['--push'],
+    means: [pushes(IMAGE, false, { target: [{ option: ['--tag', '-t'] }] })],
+    yes: ['docker buildx build -o type=registry -t ghcr.io/acme/web .'],
+    no: ['docker buildx build -o type=local,dest=out .'],
+  },
+  {
+    ...CLI,
+    program: 'docker',
+    words: ['buildx', 'imagetools', 'create'],
+    hasNot: LOCAL,
+    means: [pushes(IMAGE, false, { target: [{ option: ['--tag', '-t'] }] })],
+    yes: ['docker buildx imagetools create -t ghcr.io/acme/web:1 ghcr.io/acme/web@sha256:0'],
+    no: ['docker buildx imagetools inspect web'],
+  },
+  {
+    source: 'https://github.com/containers/skopeo/blob/main/docs/skopeo-copy.1.md',
+    asOf: '2026-09-01',
+    program: 'skopeo',
+    words: ['copy|sync'],
+    last: 'docker://',
+    hasNot: LOCAL,
+    flags: ['-a'],
+    means: [pushes(IMAGE, false, { target: [{ operand: -1 }] })],
+    yes: ['skopeo copy --all oci:out docker://ghcr.io/acme/web:1'],
+    no: ['skopeo copy docker-archive:a oci:b', 'skopeo inspect docker://x'],
+  },
+  {
+    source: 'https://github.com/google/go-containerregistry/blob/main/cmd/crane/doc/crane.md',
+    asOf: '2026-09-01',
+    program: 'crane',
+    words: ['push|copy|cp|append|tag|mutate'],
+    hasNot: LOCAL,
+    means: [pushes(IMAGE, false, { target: [{ operand: -1 }] })],
+    yes: ['crane push web.tar ghcr.io/acme/web:1'],
+    no: ['crane digest ghcr.io/acme/web:1', 'crane pull a b'],
+  },
+  {
+    ...CLI,
+    program: 'docker',
+    words: ['stack', 'deploy|up'],
+    means: [
+      {
+        is: 'effect',
+        effect: 'deploy',
+        does: 'deploys a Docker stack',
+        reversible: true,
+        target: [{ operand: -1 }],
+        stage: [{ operand: -1 }],
+      },
+    ],
+    yes: ['docker stack deploy -c stack.yml shop'],
+    no: ['docker stack ps shop'],
+  },
+  {
+    ...CLI,
+    program: 'docker',
+    words: ['compose', 'up'],
+    has: ['ssh://'],
+    means: [
+      {
+        is: 'effect',
+        effect: 'deploy',
+        does: 'starts containers on another host',
+        reversible: true,
+        target: [{ option: ['-H', '--host'] }],
+      },
+    ],
+    yes: ['docker -H ssh://deploy@web compose up -d'],
+    no: ['docker compose up -d'],
+  },
+];

@@ -1,0 +1,171 @@
+import {
+  AWS_KEYS,
+  AZURE,
+  AZURE_PASSWORD,
+  DOCKER_COMMANDS,
+  ECR,
+  GITHUB,
+  GOOGLE,
+  GOOGLE_KEY,
+  HUB,
+  HUB_TOKEN,
+  IMAGE,
+  OTHER_PASSWORD,
+  PACKAGES_TOKEN,
+  pushes,
+  type Registry,
+} from './docker-commands.ts';
+import { LOCAL } from './local.ts';
+import type { CredentialMeaning, Provider } from './provider.ts';
+
+const input = (registry: Registry, texts: readonly string[]): CredentialMeaning => ({
+  is: 'credential',
+  ...registry,
+  value: [{ input: 'password' }],
+  principal: { input: 'username' },
+  when: [{ input: 'registry', hasText: texts, default: 'docker.io' }],
+});
+
+/** Container registries: Docker Hub, GHCR, and the clouds' own as Docker sees them. */
+export const DOCKER: Provider = {
+  id: 'docker',
+  title: 'Container registries',
+  actions: [
+    {
+      uses: 'docker/login-action',
+      source: 'docker/login-action@9f4a8ea action.yml',
+      asOf: '2026-04-27',
+      means: [
+        input(HUB_TOKEN, HUB),
+        input(PACKAGES_TOKEN, GITHUB),
+        input(AWS_KEYS, ECR),
+        {
+          ...input(GOOGLE_KEY, GOOGLE),
+          when: [
+            { input: 'registry', hasText: GOOGLE, default: 'docker.io' },
+            { input: 'username', lacksText: ['oauth2accesstoken'] },
+          ],
+        },
+        input(AZURE_PASSWORD, AZURE),
+        {
+          ...input(OTHER_PASSWORD, []),
+          when: [
+            { input: 'registry', lacksText: [...HUB, ...GITHUB, ...ECR, ...GOOGLE, ...AZURE], default: 'docker.io' },
+          ],
+        },
+      ],
+    },
+    {
+      uses: 'azure/docker-login',
+      source: 'Azure/docker-login@8081e8d action.yml',
+      asOf: '2024-05-22',
+      means: [
+        {
+          is: 'credential',
+          ...AZURE_PASSWORD,
+          value: [{ input: 'password' }],
+          principal: { input: 'username' },
+          when: [{ input: 'login-server', hasText: AZURE }],
+        },
+        {
+          is: 'credential',
+          ...OTHER_PASSWORD,
+          value: [{ input: 'password' }],
+          principal: { input: 'username' },
+          when: [{ input: 'login-server', lacksText: AZURE }],
+        },
+      ],
+    },
+    {
+      uses: 'redhat-actions/podman-login',
+      source: 'redhat-actions/podman-login@4934294 action.yml',
+      asOf: '2024-03-16',
+      means: [
+        input(PACKAGES_TOKEN, GITHUB),
+        { ...input(OTHER_PASSWORD, []), when: [{ input: 'registry', lacksText: GITHUB }] },
+      ],
+    },
+    {
+      uses: 'docker/build-push-action',
+      source: 'docker/build-push-action@cb941d0 action.yml',
+      asOf: '2026-07-09',
+      means: [
+        pushes(IMAGE, true, {
+          target: [{ input: 'tags' }],
+          when: [
+            { input: 'push', may: ['true'], default: 'false' },
+            { input: 'tags', hasText: ['docker.io/'] },
+          ],
+        }),
+        pushes(IMAGE, false, {
+          target: [{ input: 'tags' }],
+          when: [
+            { input: 'push', may: ['true'], default: 'false' },
+            { input: 'tags', lacksText: ['docker.io/', ...LOCAL] },
+          ],
+        }),
+        pushes(IMAGE, false, {
+          target: [{ input: 'tags' }],
+          when: [
+            { input: 'push', isNot: ['true'], default: 'false' },
+            { input: 'outputs', hasText: ['type=registry', 'push=true'] },
+          ],
+        }),
+      ],
+    },
+    {
+      uses: 'docker/bake-action',
+      source: 'docker/bake-action@4574eac action.yml',
+      asOf: '2026-04-27',
+      means: [
+        pushes(IMAGE, false, {
+          target: [{ input: 'targets' }],
+          when: [{ input: 'push', may: ['true'], default: 'false' }],
+        }),
+      ],
+    },
+    {
+      uses: 'redhat-actions/push-to-registry',
+      source: 'redhat-actions/push-to-registry@72ae595 action.yml',
+      asOf: '2026-08-04',
+      means: [
+        input(PACKAGES_TOKEN, GITHUB),
+        { ...input(OTHER_PASSWORD, []), when: [{ input: 'registry', lacksText: GITHUB }] },
+        pushes(IMAGE, false, { target: [{ input: 'image' }] }),
+      ],
+    },
+    {
+      uses: 'elgohr/publish-docker-github-action',
+      source: 'elgohr/Publish-Docker-Github-Action@073ef32 action.yml',
+      asOf: '2026-07-17',
+      means: [
+        input(HUB_TOKEN, HUB),
+        input(PACKAGES_TOKEN, GITHUB),
+        {
+          ...input(OTHER_PASSWORD, []),
+          when: [{ input: 'registry', lacksText: [...HUB, ...GITHUB], default: 'docker.io' }],
+        },
+        pushes(IMAGE, false, {
+          target: [{ input: 'name' }],
+          when: [{ input: 'no_push', may: ['false', ''], default: 'false' }],
+        }),
+      ],
+    },
+    {
+      uses: 'peter-evans/dockerhub-description',
+      source: 'peter-evans/dockerhub-description@9349e0c action.yml',
+      asOf: '2026-07-01',
+      means: [
+        {
+          is: 'credential',
+          ...HUB_TOKEN,
+          value: [{ input: 'password' }],
+          principal: { input: 'username' },
+          none: 'Docker Hub lets only a personal access token change a description: give this step one of its own, held by an environment.',
+        },
+      ],
+    },
+  ],
+  variables: [],
+  commands: DOCKER_COMMANDS,
+};

@@ -1,0 +1,273 @@
+import type { ActionEntry, ApprovalMeaning, CredentialMeaning, EffectMeaning, Ref, When } from './provider.ts';
+
+/** `read` is the commit and the file that was read, on the day of that commit. */
+export const action = (uses: string, read: string, asOf: string, ...means: ActionEntry['means']): ActionEntry => ({
+  uses,
+  source: `${uses}@${read}`,
+  asOf,
+  means,
+});
+const TOKEN = {
+  is: 'credential',
+  name: 'GitHub token',
+  by: 'personal-token',
+  opens: 'github',
+  instead: {
+    form: '`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token',
+    url: 'https://docs.github.com/actions/concepts/security/github_token',
+  },
+} as const satisfies Partial<CredentialMeaning>;
+/** A GitHub token in one of these places. */
+export const token = (...value: readonly Ref[]): CredentialMeaning => ({ ...TOKEN, value });
+/** An input of the action. */
+export const input = (name: string): Ref => ({ input: name });
+/** A variable in the environment of the step. */
+export const env = (name: string): Ref => ({ env: name });
+
+export const DEPLOY_KEY = {
+  is: 'credential',
+  name: 'SSH deploy key',
+  by: 'ssh-key',
+  opens: 'github',
+  instead: {
+    form: 'the workflow token, or for other repositories a token from actions/create-github-app-token',
+    url: TOKEN.instead.url,
+  },
+} as const satisfies Partial<CredentialMeaning>;
+
+const does = (effect: EffectMeaning['effect'], text: string, more: Partial<EffectMeaning> = {}): EffectMeaning => ({
+  is: 'effect',
+  effect,
+  does: text,
+  reversible: true,
+  ...more,
+});
+const release = (tag: string, ...when: readonly When[]): EffectMeaning =>
+  does('release', 'publishes a GitHub release', {
+    reversible: false,
+    public: true,
+    target: [input(tag)],
+    ...(when.length > 0 ? { when } : {}),
+  });
+const NOT_DRAFT: When = { input: 'draft', may: ['false', ''], default: 'false' };
+const pages = (more: Partial<EffectMeaning> = {}): EffectMeaning => does('deploy', 'deploys to GitHub Pages', more);
+const approves = (...refs: readonly Ref[]): ApprovalMeaning => ({
+  is: 'approval',
+  of: 'pull-request',
+  does: 'approves a pull request',
+  token: refs,
+  otherwise: 'workflow-token',
+});
+const MERGES = does('merge', 'merges a pull request', { reversible: true });
+const AUTO_MERGES = does('merge', 'lets a pull request merge as soon as its checks pass');
+const OPENS_PULL_REQUEST = does('push', 'pushes a branch and opens a pull request', { target: [input('branch')] });
+
+/** Actions that release, deploy pages, push, dispatch, approve and merge. */
+export const GITHUB_CHANGES: readonly ActionEntry[] = [
+  action(
+    'softprops/action-gh-release',
+    '2bc819c action.yml',
+    '2026-04-26',
+    token(input('token')),
+    release('tag_name', NOT_DRAFT),
+  ),
+  action(
+    'ncipollo/release-action',
+    '389305c action.yml',
+    '2026-07-19',
+    token(input('token')),
+    release('tag', NOT_DRAFT),
+  ),
+  action(
+    'svenstaro/upload-release-action',
+    '29e53e9 action.yml',
+    '2026-03-16',
+    token(input('repo_token')),
+    release('tag', NOT_DRAFT),
+  ),
+  action(
+    'actions/create-release',
+    '4c11c9f action.yml',
+    '2021-03-03',
+    token(env('GITHUB_TOKEN')),
+    release('tag_name', NOT_DRAFT),
+  ),
+  action(
+    'googleapis/release-please-action',
+    '5792afc action.yml',
+    '2025-02-27',
+    token(input('token')),
+    release('target-branch', { input: 'skip-github-release', may: ['false', ''], default: 'false' }),
+  ),
+  action(
+    'google-github-actions/release-please-action',
+    'e4dc86b action.yml',
+    '2024-05-13',
+    token(input('token')),
+    release('target-branch'),
+  ),
+  action(
+    'release-drafter/release-drafter',
+    'c03148ea action.yml',
+    '2026-07-30',
+    token(input('token')),
+    release('tag', { input: 'publish', is: ['true'], default: 'false' }),
+  ),
+  action(
+    'helm/chart-releaser-action',
+    '3e001cb action.yml',
+    '2025-01-20',
+    token(env('CR_TOKEN')),
+    release('charts_dir', { input: 'skip_upload', may: ['false', ''], default: 'false' }),
+  ),
+  action(
+    'goreleaser/goreleaser-action',
+    '57e184b action.yml',
+    '2026-07-01',
+    token(env('GITHUB_TOKEN')),
+    release(
+      'workdir',
+      { input: 'args', hasWord: ['release'] },
+      { input: 'args', lacksText: ['--snapshot', '--skip=publish'] },
+    ),
+  ),
+
+  action(
+    'actions/deploy-pages',
+    'cd2ce8f action.yml',
+    '2026-03-24',
+    pages({
+      target: [{ fixed: 'github-pages' }],
+      when: [{ input: 'preview', may: ['false', ''], default: 'false' }],
+    }),
+    pages({
+      target: [{ fixed: 'github-pages' }],
+      tier: 'preview',
+      when: [{ input: 'preview', is: ['true'], default: 'false' }],
+    }),
+  ),
+  action(
+    'peaceiris/actions-gh-pages',
+    '09d8f31 action.yml',
+    '2026-07-16',
+    token(input('personal_token')),
+    { ...DEPLOY_KEY, value: [input('deploy_key')] },
+    pages({ target: [input('external_repository'), input('publish_branch')], stage: [input('destination_dir')] }),
+  ),
+  action(
+    'jamesives/github-pages-deploy-action',
+    '42468f8a action.yml',
+    '2024-10-08',
+    token(input('token')),
+    { ...DEPLOY_KEY, value: [input('ssh-key')] },
+    pages({
+      target: [input('repository-name'), input('branch')],
+      when: [{ input: 'dry-run', may: ['false', ''], default: 'false' }],
+    }),
+  ),
+
+  action(
+    'peter-evans/create-pull-request',
+    '653ba8b2 action.yml',
+    '2026-07-01',
+    token(input('token'), input('branch-token')),
+    OPENS_PULL_REQUEST,
+  ),
+  action(
+    'stefanzweifel/git-auto-commit-action',
+    '53ee9ba action.yml',
+    '2026-06-28',
+    does('push', 'pushes commits', {
+      target: [input('branch')],
+      when: [{ input: 'skip_push', may: ['false', ''], default: 'false' }],
+    }),
+  ),
+  action(
+    'ad-m/github-push-action',
+    '881a632 action.yml',
+    '2026-05-24',
+    token(input('github_token')),
+    does('push', 'pushes commits', { target: [input('branch')] }),
+  ),
+  action(
+    'peter-evans/repository-dispatch',
+    '73ca9d9 action.yml',
+    '2026-08-07',
+    token(input('token')),
+    does('dispatch', 'starts workflows by a repository dispatch', { target: [input('repository')] }),
+  ),
+  action(
+    'peter-evans/slash-command-dispatch',
+    'ad0d154 action.yml',
+    '2026-07-01',
+    token(input('token')),
+    does('dispatch', 'starts workflows by a comment', { target: [input('repository')] }),
+  ),
+  action(
+    'benc-uk/workflow-dispatch',
+    '7a02764 action.yaml',
+    '2026-02-22',
+    token(input('token')),
+    does('dispatch', 'starts another workflow', { target: [input('repo'), input('workflow')] }),
+  ),
+  action(
+    'convictional/trigger-workflow-and-wait',
+    '224756e action.yml',
+    '2026-01-05',
+    token(input('github_token')),
+    does('dispatch', 'starts another workflow', { target: [input('repo'), input('workflow_file_name')] }),
+  ),
+
+  action(
+    'hmarr/auto-approve-action',
+    '8f92909 action.yml',
+    '2024-02-03',
+    token(input('github-token')),
+    approves(input('github-token')),
+  ),
+  action(
+    'juliangruber/approve-pull-request-action',
+    'f88e49d action.yml',
+    '2024-06-17',
+    token(input('github-token')),
+    approves(input('github-token')),
+  ),
+  action(
+    'fastify/github-action-merge-dependabot',
+    '284a491 action.yml',
+    '2026-07-01',
+    token(input('github-token')),
+    approves(input('github-token')),
+    {
+      ...MERGES,
+      when: [{ input: 'approve-only', may: ['false', ''], default: 'false' }],
+    },
+  ),
+  action(
+    'ahmadnassri/action-dependabot-auto-merge',
+    '4b9c6f0 action.yml',
+    '2023-02-20',
+    token(input('github-token')),
+    MERGES,
+  ),
+  action('pascalgn/automerge-action', '7961b8b action.yml', '2024-09-22', token(env('GITHUB_TOKEN')), MERGES),
+  action('reitermarkus/automerge', '4e3d8900 action.yml', '2026-01-26', token(input('token')), {
+    ...MERGES,
+    when: [{ input: 'dry-run', may: ['false', ''], default: 'false' }],
+  }),
+  action('ridedott/merge-me-action', 'e586c33c action.yml', '2026-06-30', token(input('GITHUB_TOKEN')), MERGES),
+  action(
+    'peter-evans/enable-pull-request-automerge',
+    '2b17150 action.yml',
+    '2026-03-05',
+    token(input('token')),
+    AUTO_MERGES,
+  ),
+  action(
+    'alexwilson/enable-github-automerge-action',
+    '09c426e action.yml',
+    '2026-08-06',
+    token(input('github-token')),
+    AUTO_MERGES,
+  ),
+];

@@ -1,0 +1,83 @@
+import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token } from './github-changes.ts';
+import { GITHUB_COMMANDS } from './github-commands.ts';
+import type { CredentialMeaning, MintMeaning, Provider, Ref } from './provider.ts';
+
+/** The key of an app is stored, what is minted with it lives an hour. */
+const app = (key: string, ...principal: readonly Ref[]): readonly [CredentialMeaning, MintMeaning] => [
+  {
+    is: 'credential',
+    name: 'GitHub App private key',
+    by: 'app',
+    opens: 'github',
+    value: [input(key)],
+    ...(principal[0] ? { principal: principal[0] } : {}),
+    none: 'An app proves itself by its key: give the app only the permissions and repositories it needs, and hold the key in an environment.',
+  },
+  { is: 'token-mint', name: 'GitHub App token', by: 'app', opens: 'github', principal },
+];
+
+/** GitHub itself: its tokens and apps, releases, Pages, approvals, merges and dispatches. */
+export const GITHUB: Provider = {
+  id: 'github',
+  title: 'GitHub',
+  actions: [
+    action('actions/checkout', 'f548e57 action.yml', '2026-07-20', token(input('token')), {
+      ...DEPLOY_KEY,
+      value: [input('ssh-key')],
+    }),
+    {
+      ...action('actions/github-script', 'ed59741 action.yml', '2025-09-04', token(input('github-token'))),
+      runs: { input: 'script', language: 'javascript' },
+    },
+    action(
+      'actions/create-github-app-token',
+      '7989d20 action.yml',
+      '2026-04-21',
+      ...app('private-key', input('client-id'), input('app-id')),
+    ),
+    action('tibdex/github-app-token', 'a3da042 action.yml', '2025-07-07', ...app('private_key', input('app_id'))),
+    action(
+      'peter-murray/workflow-application-token-action',
+      '13145a6 action.yml',
+      '2026-06-15',
+      ...app('application_private_key', input('application_id')),
+    ),
+    action(
+      'getsentry/action-github-app-token',
+      'a006101 action.yml',
+      '2024-09-05',
+      ...app('private_key', input('app_id')),
+    ),
+    action('octo-sts/action', '7a6ea3b action.yml', '2026-05-05', {
+      is: 'token-mint',
+      name: 'GitHub token by Octo STS',
+      by: 'federation',
+      opens: 'github',
+      principal: [input('identity')],
+    }),
+
+    ...GITHUB_CHANGES,
+  ],
+  variables: [
+    {
+      names: ['GH_TOKEN', 'GITHUB_TOKEN'],
+      source: 'https://cli.github.com/manual/gh_help_environment',
+      asOf: '2026-09-01',
+      readBy: [
+        'gh',
+        'hub',
+        'semantic-release',
+        'goreleaser',
+        'release-plz',
+        'release-it',
+        'auto',
+        'lerna',
+        'changesets/action',
+        'cycjimmy/semantic-release-action',
+        'release-plz/action',
+      ],
+      means: token(env('GH_TOKEN'), env('GITHUB_TOKEN')),
+    },
+  ],
+  commands: GITHUB_COMMANDS,
+};

@@ -1,0 +1,135 @@
+import type { CommandEntry, EffectMeaning } from './provider.ts';
+
+const CLI = { source: 'https://cloud.google.com/sdk/gcloud/reference', asOf: '2026-09-01' };
+export const FIREBASE = { source: 'https://firebase.google.com/docs/cli', asOf: '2026-09-01' };
+export const FEDERATION = {
+  form: '`workload_identity_provider` of google-github-actions/auth with `permissions: id-token: write`, and no `credentials_json`',
+  url: 'https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform',
+};
+const PROJECT = { option: ['--project'] };
+/** A deploy, to be rolled back unless said otherwise. */
+export const deploys = (does: string, more: Partial<EffectMeaning> = {}): EffectMeaning => ({
+  is: 'effect',
+  effect: 'deploy',
+  does,
+  reversible: true,
+  ...more,
+});
+const gcloud = (
+  words: readonly string[],
+  does: string,
+  yes: readonly string[],
+  more: Partial<CommandEntry> = {},
+): CommandEntry => ({
+  ...CLI,
+  program: 'gcloud',
+  words,
+  means: [deploys(does, { target: [{ operand: 0 }], stage: [PROJECT] })],
+  yes,
+  no: [],
+  ...more,
+});
+
+/** The `gcloud`, `gsutil` and `firebase` commands. */
+export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
+  gcloud(['run', 'deploy'], 'deploys to Cloud Run', ['gcloud run deploy web --image x --region europe-west1'], {
+    unless: ['--no-traffic'],
+    no: ['gcloud run services describe web', 'gcloud run services list'],
+  }),
+  gcloud(
+    ['run', 'services|jobs', 'update|replace|update-traffic|deploy|create'],
+    'deploys to Cloud Run',
+    ['gcloud run services update-traffic web --to-latest', 'gcloud run jobs deploy nightly --image x'],
+    { no: ['gcloud run jobs list'] },
+  ),
+  gcloud(['app', 'deploy'], 'deploys to App Engine', ['gcloud app deploy app.yaml --quiet --project shop'], {
+    unless: ['--no-promote'],
+    no: ['gcloud app describe', 'gcloud app deploy --no-promote'],
+  }),
+  gcloud(['functions', 'deploy'], 'deploys a Cloud Function', ['gcloud functions deploy hello --runtime nodejs22'], {
+    no: ['gcloud functions list'],
+  }),
+  gcloud(
+    ['deploy', 'releases', 'create|promote'],
+    'creates a Cloud Deploy release',
+    ['gcloud deploy releases create r1 --delivery-pipeline=web'],
+    {
+      no: ['gcloud deploy releases list'],
+    },
+  ),
+  gcloud(
+    ['compute', 'instances', 'update-container'],
+    'deploys to Compute Engine',
+    ['gcloud compute instances update-container vm --container-image x'],
+    {
+      no: ['gcloud compute instances list'],
+    },
+  ),
+  {
+    ...CLI,
+    program: 'gcloud|gsutil',
+    words: ['cp|rsync|mv'],
+    last: 'gs://',
+    flags: ['-r', '-m', '-R', '-d'],
+    means: [deploys('writes to a Cloud Storage bucket', { target: [{ operand: -1 }], stage: [{ operand: -1 }] })],
+    yes: ['gsutil -m cp -r dist gs://shop', 'gsutil -m rsync -r -d dist gs://shop'],
+    no: ['gsutil cp gs://shop/x .', 'gsutil ls gs://shop'],
+  },
+  {
+    ...CLI,
+    program: 'gcloud',
+    words: ['storage', 'cp|rsync|mv'],
+    last: 'gs://',
+    flags: ['-r', '-R'],
+    means: [deploys('writes to a Cloud Storage bucket', { target: [{ operand: -1 }], stage: [{ operand: -1 }] })],
+    yes: ['gcloud storage cp -r dist gs://shop', 'gcloud storage rsync dist gs://shop --recursive'],
+    no: ['gcloud storage cp gs://shop/x ./x'],
+  },
+  {
+    ...CLI,
+    program: 'gcloud',
+    words: ['storage', 'rm'],
+    means: [
+      {
+        is: 'effect',
+        effect: 'destroy',
+        does: 'deletes from a Cloud Storage bucket',
+        reversible: false,
+        target: [{ operand: 0 }],
+        stage: [{ operand: 0 }],
+      },
+    ],
+    yes: ['gcloud storage rm --recursive gs://shop/old'],
+    no: ['gcloud storage ls gs://shop'],
+  },
+  {
+    ...FIREBASE,
+    program: 'firebase|firebase-tools',
+    words: ['deploy'],
+    flags: ['-f'],
+    means: [
+      deploys('deploys to Firebase', {
+        target: [{ option: ['--project', '-P'] }],
+        stage: [{ option: ['--project', '-P'] }],
+      }),
+      {
+        is: 'credential',
+        name: 'Firebase token of a person',
+        by: 'personal-token',
+        opens: 'cloud',
+        value: [{ option: ['--token'] }],
+        instead: FEDERATION,
+      },
+    ],
+    yes: ['npx firebase-tools deploy --only hosting --token "$T"', 'firebase deploy -P shop'],
+    no: ['firebase emulators:exec "npm test"', 'firebase hosting:channel:deploy pr-1'],
+  },
+  {
+    ...FIREBASE,
+    program: 'firebase|firebase-tools',
+    words: ['hosting:channel:deploy'],
+    means: [deploys('deploys a Firebase Hosting preview', { target: [{ operand: 0 }], tier: 'preview' })],
+    yes: ['firebase hosting:channel:deploy pr-1 --expires 7d'],
+    no: ['firebase hosting:channel:list'],
+  },
+];

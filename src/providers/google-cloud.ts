@@ -1,0 +1,156 @@
+import { FEDERATION, FIREBASE, GOOGLE_CLOUD_COMMANDS, deploys } from './google-cloud-commands.ts';
+import type { Provider } from './provider.ts';
+
+const KEY = {
+  is: 'credential',
+  name: 'Google service account key',
+  by: 'service-account-key',
+  opens: 'cloud',
+  instead: FEDERATION,
+} as const;
+
+/** Google Cloud and Firebase. */
+export const GOOGLE_CLOUD: Provider = {
+  id: 'google-cloud',
+  title: 'Google Cloud',
+  actions: [
+    {
+      uses: 'google-github-actions/auth',
+      source: 'google-github-actions/auth@fc21748 action.yml',
+      asOf: '2025-09-03',
+      means: [
+        { ...KEY, value: [{ input: 'credentials_json' }] },
+        {
+          is: 'login',
+          name: 'Google Cloud by workload identity federation',
+          by: 'federation',
+          opens: 'cloud',
+          principal: [{ input: 'service_account' }, { input: 'workload_identity_provider' }],
+          when: [
+            { input: 'workload_identity_provider', given: true },
+            { input: 'credentials_json', given: false },
+          ],
+        },
+      ],
+    },
+    {
+      uses: 'google-github-actions/deploy-cloudrun',
+      source: 'google-github-actions/deploy-cloudrun@2028e2d action.yml',
+      asOf: '2025-09-03',
+      means: [
+        deploys('deploys to Cloud Run', {
+          target: [{ input: 'service' }, { input: 'job' }],
+          stage: [{ input: 'service' }, { input: 'project_id' }],
+        }),
+      ],
+    },
+    {
+      uses: 'google-github-actions/deploy-appengine',
+      source: 'google-github-actions/deploy-appengine@54d5fc7 action.yml',
+      asOf: '2025-09-03',
+      means: [
+        deploys('deploys to App Engine', {
+          target: [{ input: 'project_id' }],
+          stage: [{ input: 'project_id' }],
+          when: [{ input: 'promote', may: ['true'], default: 'true' }],
+        }),
+      ],
+    },
+    {
+      uses: 'google-github-actions/deploy-cloud-functions',
+      source: 'google-github-actions/deploy-cloud-functions@ab10d6b action.yml',
+      asOf: '2025-09-03',
+      means: [
+        deploys('deploys a Cloud Function', {
+          target: [{ input: 'name' }],
+          stage: [{ input: 'name' }, { input: 'project_id' }],
+        }),
+      ],
+    },
+    {
+      uses: 'google-github-actions/create-cloud-deploy-release',
+      source: 'google-github-actions/create-cloud-deploy-release@0da6d9c action.yml',
+      asOf: '2025-09-02',
+      means: [
+        deploys('creates a Cloud Deploy release', {
+          target: [{ input: 'delivery_pipeline' }],
+          stage: [{ input: 'project_id' }],
+        }),
+      ],
+    },
+    {
+      uses: 'google-github-actions/upload-cloud-storage',
+      source: 'google-github-actions/upload-cloud-storage@d130879 action.yml',
+      asOf: '2026-05-26',
+      means: [
+        deploys('writes to a Cloud Storage bucket', {
+          target: [{ input: 'destination' }],
+          stage: [{ input: 'destination' }],
+        }),
+      ],
+    },
+    {
+      uses: 'firebaseextended/action-hosting-deploy',
+      source: 'FirebaseExtended/action-hosting-deploy@e2eda2e action.yml',
+      asOf: '2025-08-18',
+      means: [
+        {
+          ...KEY,
+          value: [{ input: 'firebaseServiceAccount' }],
+          instead: {
+            form: '`firebase deploy` after google-github-actions/auth with `workload_identity_provider`',
+            url: FEDERATION.url,
+          },
+        },
+        // Any channel but `live` is a preview, and so is none at all.
+        deploys('deploys to Firebase Hosting', {
+          target: [{ input: 'projectId' }],
+          tier: 'production',
+          when: [{ input: 'channelId', may: ['live'] }],
+        }),
+        deploys('deploys a Firebase Hosting preview', {
+          target: [{ input: 'projectId' }],
+          tier: 'preview',
+          when: [{ input: 'channelId', isNot: ['live'], default: 'preview' }],
+        }),
+      ],
+    },
+  ],
+  variables: [
+    {
+      names: ['GOOGLE_CREDENTIALS', 'GOOGLE_CLOUD_KEYFILE_JSON', 'GCLOUD_KEYFILE_JSON'],
+      source: 'https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference',
+      asOf: '2026-09-01',
+      readBy: [
+        'terraform',
+        'tofu',
+        'terragrunt',
+        'pulumi',
+        'dflook/terraform-apply',
+        'pulumi/actions',
+        'gruntwork-io/terragrunt-action',
+      ],
+      means: {
+        ...KEY,
+        value: [{ env: 'GOOGLE_CREDENTIALS' }, { env: 'GOOGLE_CLOUD_KEYFILE_JSON' }, { env: 'GCLOUD_KEYFILE_JSON' }],
+      },
+    },
+    {
+      names: ['FIREBASE_TOKEN'],
+      ...FIREBASE,
+      readBy: ['firebase', 'w9jds/firebase-action'],
+      means: {
+        is: 'credential',
+        name: 'Firebase token of a person',
+        by: 'personal-token',
+        opens: 'cloud',
+        value: [{ env: 'FIREBASE_TOKEN' }],
+        instead: {
+          form: 'google-github-actions/auth with `workload_identity_provider` before `firebase deploy`',
+          url: FEDERATION.url,
+        },
+      },
+    },
+  ],
+  commands: GOOGLE_CLOUD_COMMANDS,
+};

@@ -1,0 +1,90 @@
+import { ARGO, ARGO_TOKEN, KUBECONFIG, KUBERNETES_COMMANDS, deploys } from './kubernetes-commands.ts';
+import type { ActionEntry, Provider } from './provider.ts';
+
+/** `read` is the commit and the file that was read, on the day of that commit. */
+const action = (uses: string, read: string, asOf: string, means: ActionEntry['means']): ActionEntry => ({
+  uses,
+  source: `${uses}@${read}`,
+  asOf,
+  means,
+});
+
+/** Kubernetes and what deploys to it: kubectl, Helm, Kustomize, Argo CD, Flux, Skaffold, OpenShift. */
+export const KUBERNETES: Provider = {
+  id: 'kubernetes',
+  title: 'Kubernetes',
+  actions: [
+    action('azure/k8s-set-context', '42a5ae85 action.yml', '2026-06-23', [
+      { ...KUBECONFIG, value: [{ input: 'kubeconfig' }, { input: 'k8s-secret' }, { input: 'token' }] },
+    ]),
+    action('azure/k8s-deploy', '4fa6d569 action.yml', '2026-07-31', [
+      deploys('deploys to Kubernetes', {
+        target: [{ input: 'manifests' }],
+        stage: [{ input: 'namespace' }, { input: 'name' }],
+        when: [{ input: 'action', may: ['deploy', 'promote'], default: 'deploy' }],
+      }),
+    ]),
+    action('redhat-actions/oc-login', '55f5b21 action.yml', '2026-08-21', [
+      {
+        ...KUBECONFIG,
+        name: 'OpenShift token',
+        by: 'api-token',
+        value: [{ input: 'openshift_token' }, { input: 'openshift_password' }],
+        principal: { input: 'openshift_username' },
+        when: [{ input: 'use_oidc', isNot: ['true'], default: 'false' }],
+      },
+      {
+        is: 'login',
+        name: 'OpenShift by OIDC',
+        by: 'federation',
+        opens: 'platform',
+        principal: [{ input: 'openshift_server_url' }],
+        when: [{ input: 'use_oidc', is: ['true'], default: 'false' }],
+      },
+    ]),
+    action('actions-hub/kubectl', '2d0675e action.yml', '2026-05-13', [
+      { ...KUBECONFIG, value: [{ env: 'KUBE_CONFIG' }, { env: 'KUBE_TOKEN' }, { env: 'KUBE_PASSWORD' }] },
+    ]),
+    action('steebchen/kubectl', '7c4c70d action.yml', '2022-12-08', [
+      { ...KUBECONFIG, value: [{ input: 'config' }] },
+      deploys('deploys to Kubernetes', {
+        target: [{ input: 'command' }],
+        when: [{ input: 'command', hasWord: ['apply', 'set', 'create', 'replace', 'patch', 'scale'] }],
+      }),
+    ]),
+    action('appleboy/kubernetes-action', '5461bce action.yml', '2026-03-28', [
+      { ...KUBECONFIG, value: [{ input: 'token' }] },
+      deploys('deploys to Kubernetes', { target: [{ input: 'deployment' }], stage: [{ input: 'namespace' }] }),
+    ]),
+    action('deliverybot/helm', '1c1b8b6 action.yml', '2021-01-09', [
+      { ...KUBECONFIG, value: [{ env: 'KUBECONFIG_FILE' }] },
+      deploys('installs a Helm release', {
+        target: [{ input: 'release' }],
+        stage: [{ input: 'namespace' }],
+        when: [
+          { input: 'task', may: ['upgrade', ''], default: 'upgrade' },
+          { input: 'dry-run', may: ['false', ''], default: 'false' },
+        ],
+      }),
+    ]),
+    {
+      ...action('helmfile/helmfile-action', '37f225b action.yaml', '2026-08-20', []),
+      runs: { input: 'helmfile-args', language: 'bash', program: 'helmfile' },
+    },
+    action('clowdhaus/argo-cd-action', 'b7274e5 action.yml', '2026-03-23', [
+      deploys('syncs an Argo CD application', {
+        target: [{ input: 'command' }],
+        when: [{ input: 'command', hasText: ['app sync', 'app set', 'app create'] }],
+      }),
+    ]),
+  ],
+  variables: [
+    {
+      ...ARGO,
+      names: ['ARGOCD_AUTH_TOKEN'],
+      readBy: ['argocd', 'clowdhaus/argo-cd-action'],
+      means: { ...ARGO_TOKEN, value: [{ env: 'ARGOCD_AUTH_TOKEN' }] },
+    },
+  ],
+  commands: KUBERNETES_COMMANDS,
+};

@@ -1,0 +1,144 @@
+import type { Command, Word } from '../parse/command.ts';
+import { dropStart } from '../parse/shell-parts.ts';
+import { commandEntries } from './index.ts';
+import type { CommandEntry, Ref, VariableEntry } from './provider.ts';
+
+/** Every entry that says what this command means. None for a rehearsal (`--dry-run`) or a question (`--help`). */
+export function matchCommand(command: Command): readonly CommandEntry[] {
+  if (isRehearsal(command)) return [];
+  return commandEntries(command).filter((entry) => matches(command, entry));
+}
+
+/** Whether this command reads the variable by itself: by its program, or by program and sub-command. */
+export function readsVariable(command: Command, entry: VariableEntry): boolean {
+  return entry.readBy.some((reader) => {
+    const [program, ...words] = reader.split(' ');
+    return program === command.program && endOfWords(command, words) !== undefined;
+  });
+}
+
+/** The value of an option in any of its spellings: `--x=y`, `--x y`, `-x y`, and `-x$Y`. */
+export function optionValue(command: Command, spellings: readonly string[]): Word | undefined {
+  for (const [index, word] of command.words.entries()) {
+    if (spellings.includes(word.text)) return command.words[index + 1];
+    const spelling = spellings.find((one) => attaches(word, one));
+    if (spelling !== undefined) return dropStart(word, spelling.length + (word.text[spelling.length] === '=' ? 1 : 0));
+  }
+  return undefined;
+}
+
+const attaches = (word: Word, spelling: string): boolean =>
+  word.text.startsWith(`${spelling}=`) || (/^-[A-Za-z]$/.test(spelling) && word.parts[0]?.text === spelling);
+
+/** The words that are neither options nor the values of options; `flags` are options that take none. */
+export function operands(command: Command, flags: readonly string[] = [], from = 0): readonly Word[] {
+  const found: Word[] = [];
+  let dashes = false;
+  for (let at = from; at < command.words.length; at += 1) {
+    const word = command.words[at];
+    if (!word) continue;
+    if (word.text === '--' && !dashes) dashes = true;
+    else if (dashes || (!isOption(word) && !isValueOf(command.words[at - 1], flags, at > from))) found.push(word);
+  }
+  return found;
+}
+
+/** The words of a command that a reference of its entry points at, the option's value or the operand. */
+export function referred(ref: Ref, command: Command, entry: CommandEntry): Word | undefined {
+  if ('option' in ref) return optionValue(command, ref.option);
+  if ('stdin' in ref) return command.stdin?.from === 'text' ? command.stdin.word : undefined;
+  if (!('operand' in ref)) return undefined;
+  return operands(command, entry.flags, endOfWords(command, entry.words) ?? 0).at(ref.operand);
+}
+
+function matches(command: Command, entry: CommandEntry): boolean {
+  const from = endOfWords(command, entry.words);
+  if (from === undefined) return false;
+  if (!optionsFit(command, entry) || !textsFit(command, entry)) return false;
+  const found = operands(command, entry.flags, from);
+  if (entry.without && found.some((word) => entry.without?.includes(word.text))) return false;
+  return lastFits(found, entry);
+}
+
+const optionsFit = (command: Command, { needs, unless }: CommandEntry): boolean =>
+  (needs === undefined || needs.some((option) => hasOption(command, option, false))) &&
+  !unless?.some((option) => hasOption(command, option, true));
+
+function textsFit(command: Command, { has, hasAll, hasNot }: CommandEntry): boolean {
+  const stands = (text: string): boolean => command.words.some((word) => word.text.includes(text));
+  return (
+    (has === undefined || has.some(stands)) && (hasAll === undefined || hasAll.every(stands)) && !hasNot?.some(stands)
+  );
+}
+
+/** Where the matched words end; undefined where they do not stand in order before the first operand. */
+function endOfWords(command: Command, wanted: readonly string[]): number | undefined {
+  let next = 0;
+  for (const [index, word] of command.words.entries()) {
+    if (next === wanted.length) return index;
+    if (wanted[next]?.split('|').includes(word.text)) next += 1;
+    else if (!isOption(word) && !isValueOf(command.words[index - 1], [], index > 0)) return undefined;
+  }
+  return next === wanted.length ? command.words.length : undefined;
+}
+
+function lastFits(found: readonly Word[], entry: CommandEntry): boolean {
+  const { last, lastHas } = entry;
+  if (last === undefined && lastHas === undefined) return true;
+  const fits = (word: Word): boolean =>
+    (last === undefined || word.text.startsWith(last)) && (lastHas === undefined || word.text.includes(lastHas));
+  const final = found.at(-1);
+  if (!final) return false;
+  return fits(final) || (found.length > 1 && final.parts[0]?.kind !== 'literal' && !found.slice(0, -1).some(fits));
+}
+
+const isOption = (word: Word): boolean => word.text.startsWith('-') && word.text !== '-';
+
+/** Options that hardly any program gives a value. */
+const FLAGS = new Set(
+  '--all --atomic --auto-approve --clean --confirm --debug --delete --detach --force --install --json --no-cache --no-color --no-progress --non-interactive --only-show-errors --prod --progress --prune --push --quiet --recursive --silent --verbose --wait --yes -y'.split(
+    ' ',
+  ),
+);
+
+function isValueOf(before: Word | undefined, flags: readonly string[], inside: boolean): boolean {
+  if (!inside || !before || !isOption(before) || before.text === '--') return false;
+  return !before.text.includes('=') && !FLAGS.has(before.text) && !flags.includes(before.text);
+}
+
+/**
+ * Whether an option is given and not switched off. One letter also counts inside a bundle: at its start (`-am`), and for
+ * options that call the act off anywhere in it, since a wrong *no* is then the smaller harm.
+ */
+function hasOption(command: Command, option: string, anywhere: boolean): boolean {
+  const letter = /^-[A-Za-z]$/.test(option) ? option.slice(1) : undefined;
+  return command.words.some(({ text }) => {
+    if (text === option) return true;
+    if (text.startsWith(`${option}=`)) return !/=(?:false|none|0)$/.test(text);
+    if (letter === undefined || !/^-[A-Za-z]{2,6}$/.test(text)) return false;
+    return anywhere ? text.includes(letter) : text.startsWith(option);
+  });
+}
+
+const REHEARSALS = [
+  '--dry-run',
+  '--dryrun',
+  '--dry_run',
+  '--noop',
+  '--no-op',
+  '--what-if',
+  '-WhatIf',
+  '--help',
+  '--version',
+];
+
+function isRehearsal(command: Command): boolean {
+  const [first] = command.words;
+  if (command.words.length === 1 && (first?.text === '-h' || first?.text === 'help' || first?.text === 'version'))
+    return true;
+  return command.words.some((word) => {
+    const option = REHEARSALS.find((one) => word.text === one || word.text.startsWith(`${one}=`));
+    // A value that an expression or variable decides may be `false`: the command may act, so it is not called off.
+    return option !== undefined && !/=(?:false|none|0)$/.test(word.text) && word.parts.length === 1;
+  });
+}

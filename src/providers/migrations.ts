@@ -1,0 +1,116 @@
+import type { CommandEntry, EffectMeaning, Provider } from './provider.ts';
+import { LOCAL } from './local.ts';
+
+const MIGRATES: EffectMeaning = { is: 'effect', effect: 'migrate', does: 'migrates a database', reversible: false };
+const migrate = (
+  source: string,
+  program: string,
+  words: readonly string[],
+  yes: readonly string[],
+  no: readonly string[],
+  more: Partial<CommandEntry> = {},
+): CommandEntry => ({
+  source,
+  asOf: '2026-09-01',
+  program,
+  words,
+  hasNot: LOCAL,
+  means: [MIGRATES],
+  yes,
+  no,
+  ...more,
+});
+
+/** Database migrations. Most runs of these in a workflow reach a service container of the same job. */
+export const MIGRATIONS: Provider = {
+  id: 'migrations',
+  title: 'Database migrations',
+  actions: [],
+  variables: [],
+  commands: [
+    migrate(
+      'https://www.prisma.io/docs/orm/reference/prisma-cli-reference',
+      'prisma',
+      ['migrate', 'deploy'],
+      ['npx prisma migrate deploy'],
+      ['prisma generate', 'npx prisma migrate diff --from-empty', 'prisma validate'],
+    ),
+    migrate(
+      'https://guides.rubyonrails.org/active_record_migrations.html',
+      'rails|rake|bin/rails|./bin/rails|bin/rake',
+      ['db:migrate'],
+      ['bundle exec rails db:migrate', 'bin/rails db:migrate'],
+      ['rails db:create', 'rails db:migrate:status'],
+    ),
+    migrate(
+      'https://alembic.sqlalchemy.org/en/latest/',
+      'alembic',
+      ['upgrade'],
+      ['alembic upgrade head'],
+      ['alembic check', 'alembic upgrade head --sql'],
+      { unless: ['--sql'] },
+    ),
+    migrate(
+      'https://documentation.red-gate.com/flyway',
+      'flyway',
+      ['migrate'],
+      ['flyway -url=jdbc:postgresql://db/shop migrate'],
+      ['flyway info', 'flyway validate'],
+    ),
+    migrate('https://documentation.red-gate.com/flyway', 'flyway', ['clean'], ['flyway clean'], ['flyway baseline'], {
+      means: [{ ...MIGRATES, effect: 'destroy', does: 'empties a database' }],
+    }),
+    migrate(
+      'https://docs.liquibase.com/',
+      'liquibase',
+      ['update|updateTestingRollback|update-count|updateCount'],
+      ['liquibase --changelog-file=c.xml update'],
+      ['liquibase status', 'liquibase update-sql'],
+    ),
+    migrate(
+      'https://docs.djangoproject.com/en/stable/ref/django-admin/#migrate',
+      'python|python3|./manage.py|manage.py',
+      ['manage.py', 'migrate'],
+      ['python manage.py migrate --noinput'],
+      ['python manage.py makemigrations', 'python manage.py migrate --check'],
+      { unless: ['--check', '--plan'] },
+    ),
+    migrate(
+      'https://supabase.com/docs/reference/cli/supabase-db-push',
+      'supabase',
+      ['db', 'push'],
+      ['supabase db push'],
+      ['supabase db push --local', 'supabase db reset', 'supabase db lint', 'supabase start'],
+      { unless: ['--local'] },
+    ),
+    migrate(
+      'https://laravel.com/docs/migrations',
+      'php',
+      ['artisan', 'migrate'],
+      ['php artisan migrate --force'],
+      ['php artisan migrate:status', 'php artisan migrate --pretend'],
+      { unless: ['--pretend'] },
+    ),
+    migrate(
+      'https://knexjs.org/guide/migrations.html',
+      'knex',
+      ['migrate:latest|migrate:up'],
+      ['npx knex migrate:latest'],
+      ['npx knex migrate:list'],
+    ),
+    migrate(
+      'https://atlasgo.io/cli-reference',
+      'atlas',
+      ['migrate|schema', 'apply'],
+      ['atlas migrate apply --url "$DB"'],
+      ['atlas migrate lint', 'atlas schema inspect'],
+    ),
+    migrate(
+      'https://learn.microsoft.com/ef/core/cli/dotnet',
+      'dotnet',
+      ['ef', 'database', 'update'],
+      ['dotnet ef database update'],
+      ['dotnet ef migrations list'],
+    ),
+  ],
+};

@@ -1,0 +1,103 @@
+import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
+import { LOCAL } from './local.ts';
+
+const CLI = { source: 'https://learn.microsoft.com/dotnet/core/tools/dotnet-nuget-push', asOf: '2026-09-01' };
+const KEY = {
+  is: 'credential',
+  name: 'NuGet API key',
+  by: 'registry-token',
+  opens: 'registry',
+  instead: {
+    form: 'trusted publishing: NuGet/login with `permissions: id-token: write`, and its `NUGET_API_KEY` output as the key',
+    url: 'https://learn.microsoft.com/nuget/nuget-org/trusted-publishing',
+  },
+} as const satisfies Partial<CredentialMeaning>;
+const PACKAGES_TOKEN: CredentialMeaning = {
+  is: 'credential',
+  name: 'GitHub token for NuGet packages',
+  by: 'personal-token',
+  opens: 'registry',
+  value: [{ option: ['--api-key', '-k', '-ApiKey'] }],
+  instead: {
+    form: '`${{ github.token }}` as the key, with `permissions: packages: write`',
+    url: 'https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-nuget-registry',
+  },
+};
+const PUBLISHES: EffectMeaning = {
+  is: 'effect',
+  effect: 'publish',
+  does: 'publishes to NuGet',
+  reversible: false,
+  public: true,
+  target: [{ option: ['--source', '-s', '-Source'] }],
+};
+
+const push = (program: string, words: readonly string[], line: string): readonly CommandEntry[] => [
+  {
+    ...CLI,
+    program,
+    words,
+    hasNot: [...LOCAL, 'nuget.pkg.github.com'],
+    means: [{ ...KEY, value: [{ option: ['--api-key', '-k', '-ApiKey'] }] }, PUBLISHES],
+    yes: [`${line} out/*.nupkg --api-key "$K" --source https://api.nuget.org/v3/index.json`],
+    no: [`${line} out/*.nupkg --source https://nuget.pkg.github.com/acme/index.json`],
+  },
+  {
+    ...CLI,
+    program,
+    words,
+    has: ['nuget.pkg.github.com'],
+    means: [PACKAGES_TOKEN, { ...PUBLISHES, does: 'publishes to GitHub Packages', public: false }],
+    yes: [`${line} out/*.nupkg -k "$K" -s https://nuget.pkg.github.com/acme/index.json`],
+    no: [`${line} out/*.nupkg -k "$K"`],
+  },
+];
+
+/** The .NET package registry. */
+export const NUGET: Provider = {
+  id: 'nuget',
+  title: 'NuGet',
+  actions: [
+    {
+      uses: 'nuget/login',
+      source: 'NuGet/login@e12aa70 action.yml',
+      asOf: '2026-07-23',
+      means: [
+        {
+          is: 'token-mint',
+          name: 'NuGet key by trusted publishing',
+          by: 'federation',
+          opens: 'registry',
+          principal: [{ input: 'user' }],
+        },
+      ],
+    },
+    {
+      uses: 'nuget/setup-nuget',
+      source: 'NuGet/setup-nuget@9f6bf3f action.yml',
+      asOf: '2026-08-11',
+      means: [{ ...KEY, value: [{ input: 'nuget-api-key' }], elsewhere: [{ input: 'nuget-api-key-source' }] }],
+    },
+  ],
+  variables: [],
+  commands: [
+    ...push('dotnet', ['nuget', 'push'], 'dotnet nuget push'),
+    ...push('nuget', ['push'], 'nuget push'),
+    {
+      ...CLI,
+      program: 'dotnet|nuget',
+      words: ['nuget', 'delete'],
+      means: [
+        {
+          is: 'effect',
+          effect: 'destroy',
+          does: 'unlists a NuGet package',
+          reversible: true,
+          target: [{ operand: 0 }],
+        },
+      ],
+      yes: ['dotnet nuget delete Shop 1.0.0 --non-interactive'],
+      no: ['dotnet pack', 'dotnet publish -c Release', 'dotnet nuget add source x'],
+    },
+  ],
+};

@@ -1,0 +1,154 @@
+import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider, VariableEntry } from './provider.ts';
+import { LOCAL } from './local.ts';
+
+const PAGE = { source: 'https://docs.pypi.org/trusted-publishers/', asOf: '2026-09-01' };
+const TRUSTED = {
+  form: 'trusted publishing: name this workflow at PyPI as the publisher, `permissions: id-token: write`, and no password',
+  url: 'https://docs.pypi.org/trusted-publishers/',
+};
+const TOKEN = {
+  is: 'credential',
+  name: 'PyPI token',
+  by: 'registry-token',
+  opens: 'registry',
+  instead: TRUSTED,
+} as const satisfies Partial<CredentialMeaning>;
+const PUBLISHES: EffectMeaning = {
+  is: 'effect',
+  effect: 'publish',
+  does: 'publishes to PyPI',
+  reversible: false,
+  public: true,
+};
+const REHEARSES: EffectMeaning = { ...PUBLISHES, does: 'publishes to TestPyPI', public: false, tier: 'preview' };
+const REHEARSAL = ['testpypi', 'test.pypi.org'];
+const DEFAULT_INDEX = 'https://upload.pypi.org/legacy/';
+
+const variable = (
+  names: readonly string[],
+  readBy: readonly string[],
+  elsewhere: readonly string[] = [],
+): VariableEntry => ({
+  ...PAGE,
+  names,
+  readBy,
+  means: { ...TOKEN, value: names.map((env) => ({ env })), elsewhere: elsewhere.map((env) => ({ env })) },
+});
+
+/** An upload command twice: to the index that people install from, and to the one for rehearsals. */
+const upload = (
+  program: string,
+  words: readonly string[],
+  options: readonly string[],
+  no: readonly string[],
+  more: Partial<CommandEntry> = {},
+): readonly CommandEntry[] => {
+  const token: CredentialMeaning = {
+    ...TOKEN,
+    value: [{ option: options }],
+    elsewhere: [{ option: ['--repository-url', '--repository', '-r', '--publish-url', '--index', '--repo'] }],
+  };
+  const line = [program, ...words.map((word) => word.split('|', 1)[0])].join(' ');
+  return [
+    {
+      ...PAGE,
+      program,
+      words,
+      hasNot: [...LOCAL, ...REHEARSAL],
+      means: [PUBLISHES, token],
+      yes: [line],
+      no: [`${line} --help`, ...no],
+      ...more,
+    },
+    {
+      ...PAGE,
+      program,
+      words,
+      has: REHEARSAL,
+      means: [REHEARSES, token],
+      yes: [`${line} -r testpypi`],
+      no: [line],
+      ...more,
+    },
+  ];
+};
+
+/** The Python Package Index. */
+export const PYPI: Provider = {
+  id: 'pypi',
+  title: 'PyPI',
+  actions: [
+    {
+      uses: 'pypa/gh-action-pypi-publish',
+      source: 'pypa/gh-action-pypi-publish@81e9d93 action.yml',
+      asOf: '2024-03-08',
+      means: [
+        {
+          ...TOKEN,
+          value: [{ input: 'password' }],
+          principal: { input: 'user' },
+          when: [{ input: 'repository-url', hasText: ['pypi.org'], default: DEFAULT_INDEX }],
+        },
+        {
+          is: 'credential',
+          name: 'token of a Python package index',
+          by: 'registry-token',
+          opens: 'registry',
+          value: [{ input: 'password' }],
+          principal: { input: 'user' },
+          none: 'This index is not PyPI: use a token that can only upload this project, held by an environment.',
+          when: [{ input: 'repository-url', lacksText: ['pypi.org'], default: DEFAULT_INDEX }],
+        },
+        {
+          is: 'login',
+          name: 'PyPI by trusted publishing',
+          by: 'federation',
+          opens: 'registry',
+          principal: [{ fixed: 'trusted publisher' }],
+          when: [{ input: 'password', given: false }],
+        },
+        {
+          ...PUBLISHES,
+          target: [{ input: 'repository-url' }],
+          when: [{ input: 'repository-url', lacksText: ['test.pypi.org'], default: DEFAULT_INDEX }],
+        },
+        {
+          ...REHEARSES,
+          target: [{ input: 'repository-url' }],
+          when: [{ input: 'repository-url', hasText: ['test.pypi.org'], default: DEFAULT_INDEX }],
+        },
+      ],
+    },
+  ],
+  variables: [
+    variable(['TWINE_PASSWORD'], ['twine'], ['TWINE_REPOSITORY_URL']),
+    variable(['UV_PUBLISH_TOKEN', 'UV_PUBLISH_PASSWORD'], ['uv publish'], ['UV_PUBLISH_URL']),
+    variable(['POETRY_PYPI_TOKEN_PYPI', 'POETRY_HTTP_BASIC_PYPI_PASSWORD'], ['poetry publish']),
+    variable(['FLIT_PASSWORD'], ['flit publish'], ['FLIT_INDEX_URL']),
+    variable(['HATCH_INDEX_AUTH'], ['hatch publish'], ['HATCH_INDEX_REPO']),
+    variable(['PDM_PUBLISH_PASSWORD'], ['pdm publish'], ['PDM_PUBLISH_REPO']),
+    variable(
+      ['MATURIN_PYPI_TOKEN', 'MATURIN_PASSWORD'],
+      ['maturin publish', 'maturin upload', 'pyo3/maturin-action'],
+      ['MATURIN_REPOSITORY_URL'],
+    ),
+  ],
+  commands: [
+    ...upload('twine', ['upload'], ['--password', '-p'], ['twine check dist/*', 'pip install twine']),
+    ...upload('uv', ['publish'], ['--token', '-t', '--password', '-p'], ['uv build', 'uv publish --dry-run']),
+    ...upload('poetry', ['publish'], ['--password', '-p'], ['poetry build', 'poetry publish --dry-run']),
+    ...upload('flit', ['publish'], [], ['flit build']),
+    ...upload('hatch', ['publish'], ['--auth', '-a'], ['hatch build']),
+    ...upload('pdm', ['publish'], ['--password', '-P'], ['pdm build']),
+    ...upload('maturin', ['publish|upload'], ['--password', '-p'], ['maturin build']),
+    {
+      source: 'https://python-poetry.org/docs/repositories/#configuring-credentials',
+      asOf: '2026-09-01',
+      program: 'poetry',
+      words: ['config', 'pypi-token.pypi'],
+      means: [{ ...TOKEN, value: [{ operand: 0 }] }],
+      yes: ['poetry config pypi-token.pypi "$T"'],
+      no: ['poetry config virtualenvs.create false'],
+    },
+  ],
+};

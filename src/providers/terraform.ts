@@ -1,0 +1,142 @@
+import { CLI, PULUMI, TERRAFORM_COMMANDS, applies, destroys } from './terraform-commands.ts';
+import type { CredentialMeaning, Provider } from './provider.ts';
+
+const CLOUD_TOKEN = {
+  is: 'credential',
+  name: 'HCP Terraform token',
+  by: 'api-token',
+  opens: 'platform',
+  none: 'HCP Terraform takes no OIDC token from GitHub: use a team token with an end date that reaches only these workspaces, held by an environment.',
+} as const satisfies Partial<CredentialMeaning>;
+const PULUMI_TOKEN: CredentialMeaning = {
+  is: 'credential',
+  name: 'Pulumi access token',
+  by: 'api-token',
+  opens: 'platform',
+  value: [{ env: 'PULUMI_ACCESS_TOKEN' }],
+  instead: {
+    form: 'pulumi/auth-actions with `permissions: id-token: write`',
+    url: 'https://www.pulumi.com/docs/administration/access-identity/oidc-client/github/',
+  },
+};
+
+/** Infrastructure as code: Terraform, OpenTofu, Terragrunt, Pulumi. */
+export const TERRAFORM: Provider = {
+  id: 'terraform',
+  title: 'Terraform, OpenTofu and Pulumi',
+  actions: [
+    {
+      uses: 'hashicorp/setup-terraform',
+      source: 'hashicorp/setup-terraform@8620a60 action.yml',
+      asOf: '2026-07-21',
+      means: [{ ...CLOUD_TOKEN, value: [{ input: 'cli_config_credentials_token' }] }],
+    },
+    {
+      uses: 'opentofu/setup-opentofu',
+      source: 'opentofu/setup-opentofu@cb2c66a action.yml',
+      asOf: '2026-06-30',
+      means: [{ ...CLOUD_TOKEN, value: [{ input: 'cli_config_credentials_token' }] }],
+    },
+    {
+      uses: 'dflook/terraform-apply',
+      source: 'dflook/terraform-apply@8f47d0a action.yaml',
+      asOf: '2025-08-08',
+      means: [
+        applies('applies a Terraform plan', {
+          target: [{ input: 'path' }],
+          stage: [{ input: 'workspace' }, { input: 'var_file' }, { input: 'path' }],
+        }),
+      ],
+    },
+    {
+      uses: 'gruntwork-io/terragrunt-action',
+      source: 'gruntwork-io/terragrunt-action@ad66bd1 action.yml',
+      asOf: '2026-04-29',
+      means: [
+        applies('applies a Terragrunt plan', {
+          target: [{ input: 'tg_dir' }],
+          stage: [{ input: 'tg_dir' }],
+          when: [{ input: 'tg_command', hasWord: ['apply'] }],
+        }),
+        destroys('destroys what Terragrunt manages', {
+          target: [{ input: 'tg_dir' }],
+          stage: [{ input: 'tg_dir' }],
+          when: [{ input: 'tg_command', hasWord: ['destroy'] }],
+        }),
+      ],
+    },
+    {
+      uses: 'hashicorp/tfc-workflows-github/actions/apply-run',
+      source: 'hashicorp/tfc-workflows-github@58d55a8 actions/apply-run/action.yml',
+      asOf: '2024-12-09',
+      means: [
+        { ...CLOUD_TOKEN, value: [{ input: 'token' }, { env: 'TF_API_TOKEN' }] },
+        applies('applies a run of HCP Terraform', { target: [{ input: 'run' }] }),
+      ],
+    },
+    {
+      uses: 'hashicorp/tfc-workflows-github/actions/create-run',
+      source: 'hashicorp/tfc-workflows-github@58d55a8 actions/create-run/action.yml',
+      asOf: '2024-12-09',
+      // Whether the run applies by itself is a setting of the workspace.
+      means: [
+        { ...CLOUD_TOKEN, value: [{ input: 'token' }, { env: 'TF_API_TOKEN' }] },
+        destroys('starts a run of HCP Terraform that destroys', {
+          target: [{ input: 'workspace' }],
+          stage: [{ input: 'workspace' }],
+          when: [{ input: 'is_destroy', is: ['true'] }],
+        }),
+      ],
+    },
+    {
+      uses: 'pulumi/auth-actions',
+      source: 'pulumi/auth-actions@1414159 action.yml',
+      asOf: '2026-05-29',
+      means: [
+        {
+          is: 'login',
+          name: 'Pulumi Cloud by OIDC',
+          by: 'federation',
+          opens: 'platform',
+          principal: [{ input: 'scope' }, { input: 'organization' }],
+        },
+      ],
+    },
+    {
+      uses: 'pulumi/actions',
+      source: 'pulumi/actions@deb0aa3 action.yml',
+      asOf: '2026-07-02',
+      means: [
+        PULUMI_TOKEN,
+        applies('updates a Pulumi stack', {
+          target: [{ input: 'stack-name' }],
+          stage: [{ input: 'stack-name' }],
+          when: [{ input: 'command', may: ['up', 'update'] }],
+        }),
+        destroys('destroys a Pulumi stack', {
+          target: [{ input: 'stack-name' }],
+          stage: [{ input: 'stack-name' }],
+          when: [{ input: 'command', is: ['destroy'] }],
+        }),
+      ],
+    },
+  ],
+  variables: [
+    {
+      ...CLI,
+      names: ['TF_TOKEN_app_terraform_io', 'TFE_TOKEN', 'TF_API_TOKEN', 'TERRAFORM_CLOUD_TOKENS'],
+      readBy: ['terraform', 'tofu', 'terragrunt', 'tfci', 'dflook/terraform-apply', 'dflook/terraform-plan'],
+      means: {
+        ...CLOUD_TOKEN,
+        value: [
+          { env: 'TF_TOKEN_app_terraform_io' },
+          { env: 'TFE_TOKEN' },
+          { env: 'TF_API_TOKEN' },
+          { env: 'TERRAFORM_CLOUD_TOKENS' },
+        ],
+      },
+    },
+    { ...PULUMI, names: ['PULUMI_ACCESS_TOKEN'], readBy: ['pulumi', 'pulumi/actions'], means: PULUMI_TOKEN },
+  ],
+  commands: TERRAFORM_COMMANDS,
+};

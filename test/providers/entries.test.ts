@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { parseShell } from '../../src/parse/shell.ts';
+import { actionEntry, commandEntries, PROVIDERS, variableEntries } from '../../src/providers/index.ts';
+import { matchCommand } from '../../src/providers/match.ts';
+import type { CommandEntry, CredentialMeaning, Meaning } from '../../src/providers/provider.ts';
+
+const actions = PROVIDERS.flatMap((one) => one.actions);
+const variables = PROVIDERS.flatMap((one) => one.variables);
+const commands = PROVIDERS.flatMap((one) => one.commands);
+const matched = (line: string): readonly CommandEntry[] =>
+  parseShell(line).commands.flatMap((command) => matchCommand(command));
+
+describe('every entry', () => {
+  test('says what backs it and when that was read', () => {
+    for (const { source, asOf } of [...actions, ...variables, ...commands]) {
+      expect(source).not.toBe('');
+      expect(source).not.toContain('@ ');
+      expect(asOf).toMatch(/^20\d\d-[01]\d-[0-3]\d$/);
+    }
+  });
+
+  test('of an action has a lower-case name without a ref, once', () => {
+    const names = actions.map((one) => one.uses);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9_.-]+(?:\/[a-z0-9_.-]+)+$/);
+  });
+
+  test('of a credential names the short-lived form or says what to do without one', () => {
+    const meanings: readonly Meaning[] = [...actions, ...commands]
+      .flatMap((one) => one.means)
+      .concat(variables.map((one) => one.means));
+    const credentials = meanings.filter((one): one is CredentialMeaning => one.is === 'credential');
+    expect(credentials.length).toBeGreaterThan(80);
+    for (const one of credentials) {
+      expect([one.name, one.instead !== undefined || (one.none ?? '').endsWith('.')]).toEqual([one.name, true]);
+      expect(one.instead?.url ?? 'https://').toMatch(/^https:\/\//);
+    }
+  });
+
+  test('writes the texts of its conditions in lower case, as they are compared', () => {
+    const conditions = [...actions, ...commands].flatMap((one) => one.means).flatMap((one) => one.when ?? []);
+    expect(conditions.length).toBeGreaterThan(60);
+    for (const one of conditions) {
+      const texts = Object.values(one).filter((value): value is readonly string[] => Array.isArray(value));
+      for (const text of texts.flat()) expect(text).toBe(text.toLowerCase());
+    }
+  });
+
+  test('of a provider has an id of its own', () => {
+    const ids = PROVIDERS.map((one) => one.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe.each(PROVIDERS.filter((one) => one.commands.length > 0).map((one) => [one.id, one.commands] as const))(
+  'commands of %s',
+  (_id, entries) => {
+    const lines = (kind: 'yes' | 'no') => entries.flatMap((entry) => entry[kind].map((line) => [line, entry] as const));
+
+    test('each has lines that show it', () => {
+      for (const entry of entries) expect([entry.words, entry.yes.length > 0]).toEqual([entry.words, true]);
+    });
+    test.each(lines('yes'))('%s', (line, entry) => expect(matched(line)).toContain(entry));
+    if (lines('no').length > 0)
+      test.each(lines('no'))('not: %s', (line, entry) => expect(matched(line)).not.toContain(entry));
+  },
+);
+
+describe('look-ups', () => {
+  test('actions compare whole, ignoring case and ref', () => {
+    expect(actionEntry('AWS-Actions/Configure-AWS-Credentials@v5')?.uses).toBe('aws-actions/configure-aws-credentials');
+    expect(actionEntry('anthropics/claude-code-action/agent-approval-check@v1')).toBeUndefined();
+    expect(actionEntry('./.github/actions/deploy')).toBeUndefined();
+    expect(actionEntry('docker://alpine:3')).toBeUndefined();
+  });
+
+  test('variables compare with case', () => {
+    expect(variableEntries('AWS_SECRET_ACCESS_KEY').length).toBe(1);
+    expect(variableEntries('aws_secret_access_key')).toEqual([]);
+  });
+
+  test('programs that stand for one another share their entries', () => {
+    const [tofu] = parseShell('tofu apply').commands;
+    const [terraform] = parseShell('terraform apply').commands;
+    expect(tofu && commandEntries(tofu)).toEqual(terraform && commandEntries(terraform));
+    expect(matched('constructor x')).toEqual([]);
+  });
+});
