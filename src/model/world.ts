@@ -126,7 +126,13 @@ export type ApprovalList = Readonly<{
 }>;
 
 /** An environment that a job or the manifest names, by its whole name. */
-export type EnvironmentName = Readonly<{ name: string; tier: Tier; declared: boolean; at: Place; jobs: readonly string[] }>;
+export type EnvironmentName = Readonly<{
+  name: string;
+  tier: Tier;
+  declared: boolean;
+  at: Place;
+  jobs: readonly string[];
+}>;
 
 /** What could not be followed, and what would settle it. */
 export type NotSeen = Readonly<{ subject: string; because: Unknown; at: Place }>;

@@ -1,4 +1,3 @@
-import { Parser } from '@actions/expressions';
 import {
   Binary,
   ContextAccess,
@@ -12,6 +11,7 @@ import {
   Unary,
 } from '@actions/expressions/ast';
 import { Lexer } from '@actions/expressions/lexer';
+import { Parser } from '@actions/expressions/parser';
 
 /** A GitHub expression as plain data; names of contexts, properties and functions in lower case, since GitHub ignores it. */
 export type Expression =
@@ -48,9 +48,19 @@ const FUNCTIONS = ['always', 'success', 'failure', 'cancelled', 'hashfiles'].map
 /** The runner's own limit for one expression. */
 const MAX_LENGTH = 21_000;
 
-/** Parses what stands between `${{` and `}}`, or an `if:` without them; `undefined` for what GitHub would refuse. */
+const parsed = new Map<string, Expression | undefined>();
+
+/**
+ * Parses what stands between `${{` and `}}`, or an `if:` without them; `undefined` for what GitHub would refuse. Each
+ * source is parsed once: workflows say the same few things over and over.
+ */
 export function parseExpression(source: string): Expression | undefined {
   if (source.length > MAX_LENGTH) return undefined;
+  if (!parsed.has(source)) parsed.set(source, parse(source));
+  return parsed.get(source);
+}
+
+function parse(source: string): Expression | undefined {
   try {
     return convert(new Parser(new Lexer(source).lex().tokens, CONTEXTS, FUNCTIONS).parse());
   } catch {

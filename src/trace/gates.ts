@@ -1,6 +1,6 @@
 import { known } from '../model/place.ts';
 import { show } from '../model/value.ts';
-import type { Job, StepsJob, UsesStep } from '../model/workflow.ts';
+import type { EnvironmentRef, Job, StepsJob, UsesStep } from '../model/workflow.ts';
 import type { EnvironmentUse, Gate } from '../model/world.ts';
 import { runsThoughRefused } from './conditions.ts';
 import { evaluateText } from './evaluate.ts';
@@ -20,7 +20,16 @@ export type GateContext = Readonly<{
 /** What a job's `environment:` can be; `undefined` where it sets none. */
 export function environmentUse(instance: Instance, job: Job): EnvironmentUse | undefined {
   if (job.kind !== 'steps' || !job.environment) return undefined;
-  const { name, deployment, at } = job.environment;
+  const known = found.get(instance)?.get(job.id);
+  if (known) return known;
+  const use = evaluateEnvironment(instance, job, job.environment);
+  found.set(instance, (found.get(instance) ?? new Map<string, EnvironmentUse>()).set(job.id, use));
+  return use;
+}
+
+const found = new WeakMap<Instance, Map<string, EnvironmentUse>>();
+
+function evaluateEnvironment(instance: Instance, job: Job, { name, deployment, at }: EnvironmentRef): EnvironmentUse {
   const value = evaluateText(name, jobScope(instance, job));
   const options = value.kind === 'one-of' ? value.choices.map((choice) => choice.value) : [value];
   return {
@@ -64,7 +73,7 @@ function approvalSteps(job: StepsJob, context: GateContext): readonly Gate[] {
 /** A needed job with a gate of its own, at any distance; broken where a job on the way runs although it was refused. */
 function neededGates(instance: Instance, job: Job, context: GateContext): readonly Gate[] {
   const jobs = new Map(instance.workflow.jobs.map((one) => [one.id.toLowerCase(), one]));
-  const found: Gate[] = [];
+  const gates: Gate[] = [];
   const seen = new Set([job.id]);
   const visit = (from: Job, broken: boolean): void => {
     const through = broken || runsThoughRefused(from.if?.text);
@@ -72,7 +81,7 @@ function neededGates(instance: Instance, job: Job, context: GateContext): readon
       const needed = jobs.get(text.toLowerCase());
       if (!needed || seen.has(needed.id)) continue;
       seen.add(needed.id);
-      found.push(
+      gates.push(
         ...gatesInside(instance, needed, context).map(
           (gate): Gate => ({
             ...gate,
@@ -86,7 +95,7 @@ function neededGates(instance: Instance, job: Job, context: GateContext): readon
     }
   };
   visit(job, false);
-  return found;
+  return gates;
 }
 
 /** A needed job guards what comes after only if its environment is not plainly of a lower tier. */

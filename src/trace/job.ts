@@ -63,7 +63,9 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
   const tiers = reachedTiers(deliveries, around);
   return {
     deliveries,
-    credentials: merge(credentials.map(({ use }) => ({ ...use, tiers, effects: effectsWith(use.account, deliveries) }))),
+    credentials: merge(
+      credentials.map(({ use }) => ({ ...use, tiers, effects: effectsWith(use.account, deliveries) })),
+    ),
     approvals: sightings.filter(means('approval')).map((one) => approvalOf(one, around)),
     approvalLists: sightings.filter(means('approval-list')).flatMap((one) => approvalListOf(one, around) ?? []),
     environment: ref.environment,

@@ -34,7 +34,17 @@ export function placeOf(view: StepView, command?: Command): Place {
   return { span: step.kind === 'uses' ? step.uses.at : step.at, route };
 }
 
+const inputs = new WeakMap<StepView, Map<string, Given | undefined>>();
+
+/** Asked for by every condition of every meaning, and evaluated once. */
 function givenInput(name: string, view: StepView): Given | undefined {
+  const known = inputs.get(view) ?? new Map<string, Given | undefined>();
+  inputs.set(view, known);
+  if (!known.has(name)) known.set(name, evaluateInput(name, view));
+  return known.get(name);
+}
+
+function evaluateInput(name: string, view: StepView): Given | undefined {
   if (view.step.kind !== 'uses') return undefined;
   const found = setting(view.step.with, name);
   if (!found || found.value.text === '') return undefined;
