@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import { renderGithub } from '../report/github.ts';
 import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import { renderPlain } from '../report/plain.ts';
+import { renderLastLine, renderPlain } from '../report/plain.ts';
 import { renderSarif } from '../report/sarif.ts';
 import type { View } from '../report/view.ts';
 import type { ScanInput, ScanResult } from '../scan.ts';
@@ -37,8 +37,8 @@ function runScan(given: Given, { world, out, colour }: Surroundings): ExitCode {
   const view = viewOf(options, result, world, colour);
   if (options.output !== undefined) {
     world.writeFile(options.output, render(report, { ...view, colour: options.colourFile }, options));
-    out.text(lastLine(report, view));
-  } else if (options.format === 'plain' && options.quiet) out.text(lastLine(report, view));
+    out.text(renderLastLine(report, view));
+  } else if (options.format === 'plain' && options.quiet) out.text(renderLastLine(report, view));
   else if (options.format === 'github') out.annotations(render(report, view, options));
   else out.text(render(report, view, options));
   return exitCodeOf(report, options);
@@ -84,8 +84,6 @@ function render(report: Report, view: View, { format }: ScanOptions): string {
 const categoryOf = (prefix: string): string => `countersign/${prefix}`.replace(/\/$/u, '');
 
 /** The line of the plain report that counts everything. */
-const lastLine = (report: Report, view: View): string => renderPlain(report, view).trimEnd().split('\n').at(-1) ?? '';
-
 function exitCodeOf({ verdict }: Report, { exitZero }: ScanOptions): ExitCode {
   if (verdict === 'incomplete') return 3;
   return verdict === 'fail' && !exitZero ? 1 : 0;

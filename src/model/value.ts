@@ -88,6 +88,8 @@ export function show(value: Value): string {
       return `vars.${value.name}`;
     case 'input':
       return `inputs.${value.name}`;
+    case 'output':
+      return value.name;
     case 'join':
       return value.parts.map((part) => (part.kind === 'text' ? part.text : `\${{ ${show(part)} }}`)).join('');
     case 'one-of':

@@ -1,5 +1,5 @@
 import type { Action } from '../model/workflow.ts';
-import { get, optional, type Problems, textAt } from './shape.ts';
+import { get, kindOf, optional, type Problems, textAt } from './shape.ts';
 import { inputsOf, outputsOf, stepsOf } from './steps.ts';
 import { parseYaml, type Problem } from './yaml.ts';
 
@@ -9,8 +9,12 @@ export function parseAction(
   text: string,
 ): Readonly<{ action: Action | undefined; problems: readonly Problem[] }> {
   const { root, problems } = parseYaml(file, text);
-  if (root?.kind !== 'map') return { action: undefined, problems };
   const found: Problems = [...problems];
+  if (root?.kind !== 'map') {
+    if (root && !(root.kind === 'scalar' && root.empty))
+      found.push({ message: `an action must be a mapping with \`runs\`, and this is a ${kindOf(root)}`, at: root.at });
+    return { action: undefined, problems: found };
+  }
   const runs = get(root, 'runs');
   const using = textAt(runs, 'using')?.text ?? '';
   const steps = using === 'composite' ? stepsOf(get(runs, 'steps'), found) : [];

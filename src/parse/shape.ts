@@ -1,5 +1,5 @@
 import type { Data, Setting, Text } from '../model/workflow.ts';
-import type { Mapping, Node, Pair, Problem } from './yaml.ts';
+import type { Node, Pair, Problem } from './yaml.ts';
 
 /** Collects what does not have the shape GitHub asks for; the file then counts as partly read. */
 export type Problems = Problem[];
@@ -43,16 +43,23 @@ export function dataOf(node: Node): Data {
   return textOf(node) ?? { text: '', at: node.at };
 }
 
-/** A mapping that must be one, or a problem that says what stands there instead. */
-export function mappingAt(parent: Mapping, key: string, problems: Problems): Mapping | undefined {
-  const found = pair(parent, key);
-  if (!found || (found.value.kind === 'scalar' && found.value.empty)) return undefined;
-  if (found.value.kind === 'map') return found.value;
-  problems.push({
-    message: `\`${key}\` must be a mapping, and here is a ${found.value.kind === 'list' ? 'list' : 'single value'}`,
-    at: found.keyAt,
-  });
-  return undefined;
+/** For some keys of a mapping, what their values may be. */
+export type Shapes = Readonly<Partial<Record<string, readonly Node['kind'][]>>>;
+
+const WORDS: Readonly<Record<Node['kind'], string>> = { scalar: 'single value', list: 'list', map: 'mapping' };
+
+/** What a node is, in the words of a message. */
+export const kindOf = (node: Node): string => WORDS[node.kind];
+
+/** Notes each value that has another shape than its key allows, since what it says is then not read. */
+export function checkShapes(node: Node, shapes: Shapes, problems: Problems): void {
+  for (const { key, keyAt, value } of pairsOf(node)) {
+    const allowed = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
+    const isOpen = value.kind === 'scalar' && (value.empty || value.text.includes('${{'));
+    if (!allowed || isOpen || allowed.includes(value.kind)) continue;
+    const wanted = allowed.map((kind) => `a ${WORDS[kind]}`).join(' or ');
+    problems.push({ message: `\`${key}\` must be ${wanted}, and here is a ${kindOf(value)}`, at: keyAt });
+  }
 }
 
 /** An optional property that is absent, not `undefined`, where there is no value. */

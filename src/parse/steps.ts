@@ -1,12 +1,37 @@
 import type { Input, Setting, Step, Text } from '../model/workflow.ts';
-import { get, optional, pairsOf, type Problems, settingsOf, textAt, textOf, textsOf } from './shape.ts';
+import {
+  checkShapes,
+  get,
+  optional,
+  pair,
+  pairsOf,
+  type Problems,
+  settingsOf,
+  type Shapes,
+  textAt,
+  textOf,
+  textsOf,
+} from './shape.ts';
 import type { Node } from './yaml.ts';
 
 /** The steps of a job or composite action, `parallel:` blocks laid flat, each with a key that does not depend on its position. */
 export function stepsOf(node: Node | undefined, problems: Problems): readonly Step[] {
   const keys = new Map<string, number>();
-  return flatten(node, false, problems).map(({ step, beside }) => stepOf(step, beside, keys));
+  return flatten(node, false, problems).map(({ step, beside }) => {
+    checkShapes(step, SHAPES, problems);
+    if (!KINDS.some((kind) => pair(step, kind)))
+      problems.push({
+        message: `a step that has none of ${KINDS.map((kind) => `\`${kind}\``).join(', ')}`,
+        at: step.at,
+      });
+    return stepOf(step, beside, keys);
+  });
 }
+
+/** The keys that say what a step does. */
+const KINDS = ['run', 'uses', 'parallel', 'wait', 'wait-all', 'cancel'];
+
+const SHAPES: Shapes = { run: ['scalar'], uses: ['scalar'], if: ['scalar'], env: ['map'], with: ['map'] };
 
 type Flat = Readonly<{ step: Node; beside: boolean }>;
 
@@ -33,7 +58,7 @@ function stepOf(node: Node, beside: boolean, keys: Map<string, number>): Step {
   const uses = textAt(node, 'uses');
   const run = textAt(node, 'run');
   const facts = {
-    key: unique(id ?? name?.text ?? uses?.text ?? (run ? 'run' : 'step'), keys),
+    key: unique(id ?? name?.text ?? uses?.text.split('@')[0] ?? (run ? 'run' : 'step'), keys),
     ...optional('id', id),
     ...optional('name', name),
     ...optional('if', textAt(node, 'if')),
@@ -52,10 +77,15 @@ function stepOf(node: Node, beside: boolean, keys: Map<string, number>): Step {
   };
 }
 
+/** The name, with the next free ordinal where it is taken: another step may be called `build#2` in the file. */
 function unique(name: string, keys: Map<string, number>): string {
-  const count = (keys.get(name) ?? 0) + 1;
-  keys.set(name, count);
-  return count === 1 ? name : `${name}#${count}`;
+  let key = name;
+  for (let count = keys.get(name) ?? 1; keys.has(key); key = `${name}#${count}`) {
+    count += 1;
+    keys.set(name, count);
+  }
+  keys.set(key, 1);
+  return key;
 }
 
 const INPUT_TYPES = ['string', 'boolean', 'number', 'choice', 'environment'] as const;

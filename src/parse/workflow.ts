@@ -1,14 +1,16 @@
 import type { Span } from '../model/place.ts';
 import type { Access, CallJob, EnvironmentRef, Job, Permissions, Trigger, Workflow } from '../model/workflow.ts';
 import {
+  checkShapes,
   dataOf,
   get,
-  mappingAt,
+  kindOf,
   optional,
   pair,
   pairsOf,
   type Problems,
   settingsOf,
+  type Shapes,
   textAt,
   textOf,
   textsOf,
@@ -29,16 +31,17 @@ export function parseWorkflow(file: string, text: string): WorkflowFile {
   const found: Problems = [...problems];
   if (root.kind !== 'map') {
     found.push({
-      message: `a workflow must be a mapping with \`on\` and \`jobs\`, and this is a ${root.kind === 'list' ? 'list' : 'single value'}`,
+      message: `a workflow must be a mapping with \`on\` and \`jobs\`, and this is a ${kindOf(root)}`,
       at: root.at,
     });
     return { workflow: undefined, problems: found };
   }
   if (pair(root, 'runs') && !pair(root, 'jobs')) return { workflow: undefined, problems };
-  const jobs = mappingAt(root, 'jobs', found);
-  if (!jobs) found.push({ message: 'no `jobs`, so GitHub cannot run this file', at: root.pairs[0]?.keyAt ?? root.at });
-  const on = pair(root, 'on');
-  if (!on) found.push({ message: 'no `on`, so nothing can start this workflow', at: root.pairs[0]?.keyAt ?? root.at });
+  checkShapes(root, SHAPES, found);
+  const [jobs, on] = [given(root, 'jobs'), given(root, 'on')];
+  const top = root.pairs[0]?.keyAt ?? root.at;
+  if (!jobs) found.push({ message: 'no `jobs`, so GitHub cannot run this file', at: top });
+  if (!on) found.push({ message: 'no `on`, so nothing can start this workflow', at: top });
   const defaults = get(get(root, 'defaults'), 'run');
   return {
     problems: found,
@@ -50,11 +53,32 @@ export function parseWorkflow(file: string, text: string): WorkflowFile {
       env: settingsOf(get(root, 'env')),
       ...optional('shell', textAt(defaults, 'shell')),
       ...optional('workingDirectory', textAt(defaults, 'working-directory')),
-      jobs: pairsOf(jobs).flatMap((one) => jobOf(one, found) ?? []),
-      at: root.pairs[0]?.keyAt ?? root.at,
+      jobs: pairsOf(jobs?.value).flatMap((one) => jobOf(one, found) ?? []),
+      at: top,
     },
   };
 }
+
+/** A key with something behind it. */
+function given(node: Node, key: string): Pair | undefined {
+  const found = pair(node, key);
+  return found?.value.kind === 'scalar' && found.value.empty ? undefined : found;
+}
+
+const SHAPES: Shapes = { on: ['scalar', 'list', 'map'], jobs: ['map'], env: ['map'], permissions: ['scalar', 'map'] };
+
+const JOB_SHAPES: Shapes = {
+  needs: ['scalar', 'list'],
+  if: ['scalar'],
+  uses: ['scalar'],
+  permissions: ['scalar', 'map'],
+  environment: ['scalar', 'map'],
+  env: ['map'],
+  with: ['map'],
+  secrets: ['scalar', 'map'],
+  strategy: ['map'],
+  outputs: ['map'],
+};
 
 function triggersOf({ value }: Pair): readonly Trigger[] {
   if (value.kind === 'map') return value.pairs.map((one) => triggerOf(one.key, one.keyAt, one.value));
@@ -105,6 +129,7 @@ function jobOf({ key, keyAt, value }: Pair, problems: Problems): Job | undefined
     problems.push({ message: `the job \`${key}\` must be a mapping`, at: keyAt });
     return undefined;
   }
+  checkShapes(value, JOB_SHAPES, problems);
   const matrix = get(get(value, 'strategy'), 'matrix');
   const facts = {
     id: key,

@@ -1,14 +1,16 @@
 import {
   type Alias,
+  Composer,
+  type CST,
+  type Document,
   isAlias,
   isMap,
   isNode,
   isScalar,
   isSeq,
   Lexer,
-  parseDocument,
   type Node as YamlNode,
-  type YAMLError,
+  Parser,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -52,21 +54,8 @@ const MAX_PROBLEMS = 20;
 export function parseYaml(file: string, text: string): YamlFile {
   const lines = lineStarts(text);
   const reader: Reader = { file, text, lines, problems: [], anchors: new Map(), nodes: 0, weights: new Map() };
-  if (nestingOf(text) > MAX_DEPTH) {
-    return {
-      root: undefined,
-      problems: [{ message: `nested more than ${MAX_DEPTH} levels deep`, at: spanOf(reader, 0, 0) }],
-    };
-  }
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-    merge: false,
-  });
-  for (const error of document.errors.slice(0, MAX_PROBLEMS)) note(reader, reasonOf(error), error.pos[0], error.pos[1]);
-  const root = document.contents ? convert(reader, document.contents, 0) : undefined;
+  const document = compose(reader);
+  const root = document?.contents ? convert(reader, document.contents) : undefined;
   return { root, problems: reader.problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column) };
 }
 
@@ -81,20 +70,46 @@ type Reader = {
   nodes: number;
 };
 
-function convert(reader: Reader, node: YamlNode, depth: number): Node {
+/** The first document of the text, its errors noted. */
+function compose(reader: Reader): Document | undefined {
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, merge: false });
+  let first: Document | undefined;
+  for (const document of composer.compose(tokensOf(reader), true, reader.text.length)) {
+    if (first) {
+      const [from, to] = document.range;
+      note(reader, 'more than one YAML document; only the first is read', from, to);
+      break;
+    }
+    first = document;
+    for (const { message, pos } of document.errors.slice(0, MAX_PROBLEMS)) note(reader, message, ...pos);
+  }
+  return first;
+}
+
+/**
+ * The tokens of the text, up to where they nest too deep. The parser's own stack is the only sure measure of that, and it
+ * is taken before anything is composed: two small files nested a thousand deep end the whole process on Node 20, and no
+ * `catch` helps then.
+ */
+function* tokensOf(reader: Reader): Generator<CST.Token, void> {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(reader.text)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length > MAX_DEPTH)
+      return note(reader, `nested more than ${MAX_DEPTH} levels deep`, parser.offset, parser.offset);
+  }
+  yield* parser.end();
+}
+
+function convert(reader: Reader, node: YamlNode): Node {
   const before = reader.nodes;
   reader.nodes += 1;
-  if (depth > MAX_DEPTH || reader.nodes > MAX_NODES)
-    return giveUp(
-      reader,
-      node,
-      depth > MAX_DEPTH ? `nested more than ${MAX_DEPTH} levels deep` : `more than ${MAX_NODES} values`,
-    );
+  if (reader.nodes > MAX_NODES) return giveUp(reader, node, `more than ${MAX_NODES} values`);
   if (isAlias(node)) return followAlias(reader, node);
   const made = isMap(node)
-    ? convertMap(reader, node, depth)
+    ? convertMap(reader, node)
     : isSeq(node)
-      ? convertList(reader, node, depth)
+      ? convertList(reader, node)
       : convertScalar(reader, node);
   if (node.anchor) {
     reader.anchors.set(node.anchor, made);
@@ -103,7 +118,7 @@ function convert(reader: Reader, node: YamlNode, depth: number): Node {
   return made;
 }
 
-function convertMap(reader: Reader, node: YAMLMap<unknown, unknown>, depth: number): Mapping {
+function convertMap(reader: Reader, node: YAMLMap<unknown, unknown>): Mapping {
   const pairs: Pair[] = [];
   const seen = new Set<string>();
   for (const { key, value } of node.items) {
@@ -120,16 +135,14 @@ function convertMap(reader: Reader, node: YAMLMap<unknown, unknown>, depth: numb
     pairs.push({
       key: name,
       keyAt: spanOf(reader, from, to),
-      value: isNode(value) ? convert(reader, value, depth + 1) : nothing(reader, to),
+      value: isNode(value) ? convert(reader, value) : nothing(reader, to),
     });
   }
   return { kind: 'map', pairs, at: spanOf(reader, ...rangeOf(node)) };
 }
 
-function convertList(reader: Reader, node: YAMLSeq<unknown>, depth: number): List {
-  const items = node.items.map((item) =>
-    isNode(item) ? convert(reader, item, depth + 1) : nothing(reader, rangeOf(node)[0]),
-  );
+function convertList(reader: Reader, node: YAMLSeq<unknown>): List {
+  const items = node.items.map((item) => (isNode(item) ? convert(reader, item) : nothing(reader, rangeOf(node)[0])));
   return { kind: 'list', items, at: spanOf(reader, ...rangeOf(node)) };
 }
 
@@ -150,7 +163,7 @@ function convertScalar(reader: Reader, node: YamlNode): Scalar {
     kind: 'scalar',
     text,
     plain,
-    empty: plain && (text === '' || text === '~' || text === 'null'),
+    empty: plain && /^(?:~|null|Null|NULL)?$/u.test(text),
     at: spanOf(reader, from, to),
   };
 }
@@ -160,10 +173,11 @@ function indentOf(reader: Reader, header: number, text: string): number {
   const first = /[^\n]/.exec(text)?.index ?? 0;
   const row = text.slice(0, first).split('\n').length - 1;
   const line = positionOf(reader, header).line + 1 + row;
-  const start = reader.lines[line - 1] ?? reader.text.length;
-  const spaces = (from: string): number => from.length - from.trimStart().length;
-  const end = reader.lines[line] ?? reader.text.length;
-  return Math.max(0, spaces(reader.text.slice(start, end)) - spaces(text.slice(first)));
+  const spaces = (from: string): number => / */u.exec(from)?.[0].length ?? 0;
+  return Math.max(
+    0,
+    spaces(reader.text.slice(reader.lines[line - 1] ?? reader.text.length)) - spaces(text.slice(first)),
+  );
 }
 
 /** An alias stands for what its anchor holds; the span stays the anchor's, since that is where the text is. */
@@ -192,15 +206,13 @@ function note(reader: Reader, message: string, from: number, to: number): void {
   if (reader.problems.length < MAX_PROBLEMS) reader.problems.push({ message, at: spanOf(reader, from, to) });
 }
 
-/** The parser's own message, without the position it may repeat. */
-const reasonOf = (error: YAMLError): string =>
-  error.code === 'MULTIPLE_DOCS' ? 'more than one YAML document; only the first is read' : error.message;
-
 const rangeOf = (node: YamlNode): readonly [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
 
 function spanOf(reader: Reader, from: number, to: number): Span {
-  const start = positionOf(reader, from);
-  const end = to <= from ? start : positionOf(reader, to);
+  // The parser sets what is missing at the end behind the end.
+  const last = reader.text.length;
+  const start = positionOf(reader, Math.min(from, last));
+  const end = to <= from ? start : positionOf(reader, Math.min(to, last));
   return { file: reader.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
@@ -219,52 +231,4 @@ function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
-}
-
-/**
- * An upper bound of how deep the text nests, before it is parsed: brackets left open, or steps of indentation, whichever
- * is more. Two small files nested a thousand deep end the whole process on Node 20, and no `catch` helps then. Honest
- * files are told apart without looking at each character: they have few brackets or close them, and no line that begins
- * with a hundred blanks or dashes.
- */
-function nestingOf(text: string): number {
-  const brackets = text.match(/[[{]/gu)?.length ?? 0;
-  const flow = brackets > MAX_DEPTH && openBrackets(text) > MAX_DEPTH ? flowNesting(text) : 0;
-  return Math.max(flow, /^[ \-?:]{100}/mu.test(text) ? indentNesting(text) : 0);
-}
-
-function openBrackets(text: string): number {
-  let deepest = 0;
-  let open = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/gu)) {
-    if (bracket === '[' || bracket === '{') deepest = Math.max(deepest, (open += 1));
-    else open = Math.max(0, open - 1);
-  }
-  return deepest;
-}
-
-/** Open brackets that are YAML and not part of a text. */
-function flowNesting(text: string): number {
-  let deepest = 0;
-  let open = 0;
-  for (const token of new Lexer().lex(text)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, (open += 1));
-    else if (token === ']' || token === '}') open -= 1;
-  }
-  return deepest;
-}
-
-function indentNesting(text: string): number {
-  const levels: number[] = [];
-  let deepest = 0;
-  for (const line of text.split('\n')) {
-    const indent = line.length - line.trimStart().length;
-    if (indent === line.length) continue;
-    while ((levels.at(-1) ?? -1) >= indent) levels.pop();
-    levels.push(indent);
-    let dashes = 0;
-    while (line.startsWith('- ', indent + 2 * dashes)) dashes += 1;
-    deepest = Math.max(deepest, levels.length + dashes);
-  }
-  return deepest;
 }

@@ -1,10 +1,19 @@
 import { ACCESS_KEY, AWS_COMMANDS, deploys } from './aws-commands.ts';
-import type { Provider } from './provider.ts';
+import type { Provider, Ref } from './provider.ts';
+
+const ENDPOINT: readonly Ref[] = [
+  { env: 'AWS_ENDPOINT_URL' },
+  { env: 'AWS_ENDPOINT_URL_S3' },
+  { env: 'AWS_S3_ENDPOINT' },
+  { option: ['--endpoint-url'] },
+];
 
 /** Amazon Web Services: keys, roles, its deploy actions, and the `aws`, `sam`, `cdk` and `eb` commands. */
 export const AWS: Provider = {
   id: 'aws',
   title: 'Amazon Web Services',
+  home: ['amazonaws.com', 'api.aws'],
+  endpoint: ENDPOINT,
   actions: [
     {
       uses: 'aws-actions/configure-aws-credentials',
@@ -15,7 +24,7 @@ export const AWS: Provider = {
           ...ACCESS_KEY,
           value: [{ input: 'aws-secret-access-key' }, { input: 'aws-access-key-id' }],
           principal: { input: 'aws-access-key-id' },
-          elsewhere: [{ input: 'sts-endpoint' }, { env: 'AWS_ENDPOINT_URL' }],
+          elsewhere: [{ input: 'sts-endpoint' }, ...ENDPOINT],
           // A given key switches federation off, even beside a role; with a session token the keys are temporary.
           when: [{ input: 'aws-session-token', given: false }],
         },
@@ -170,12 +179,7 @@ export const AWS: Provider = {
         ...ACCESS_KEY,
         value: [{ env: 'AWS_SECRET_ACCESS_KEY' }, { env: 'AWS_ACCESS_KEY_ID' }],
         principal: { env: 'AWS_ACCESS_KEY_ID' },
-        elsewhere: [
-          { env: 'AWS_ENDPOINT_URL' },
-          { env: 'AWS_ENDPOINT_URL_S3' },
-          { env: 'AWS_S3_ENDPOINT' },
-          { option: ['--endpoint-url'] },
-        ],
+        elsewhere: ENDPOINT,
         when: [{ env: 'AWS_SESSION_TOKEN', given: false }],
       },
     },

@@ -23,6 +23,7 @@ const PUBLISHES: EffectMeaning = {
 export const CRATES_IO: Provider = {
   id: 'crates-io',
   title: 'crates.io',
+  home: ['crates.io', 'crates-io'],
   actions: [
     {
       uses: 'rust-lang/crates-io-auth-action',

@@ -49,6 +49,7 @@ const publish = (
 export const NPM: Provider = {
   id: 'npm',
   title: 'npm',
+  home: ['registry.npmjs.org', 'registry.yarnpkg.com'],
   actions: [
     {
       uses: 'js-devtools/npm-publish',

@@ -57,6 +57,7 @@ const push = (program: string, words: readonly string[], line: string): readonly
 export const NUGET: Provider = {
   id: 'nuget',
   title: 'NuGet',
+  home: ['nuget.org'],
   actions: [
     {
       uses: 'nuget/login',

@@ -191,6 +191,10 @@ export type CommandEntry = Basis &
 export type Provider = Readonly<{
   id: string;
   title: string;
+  /** What an `elsewhere` says where it means the vendor's own service after all: a host, or a whole name. */
+  home?: readonly string[];
+  /** Where a step says which service the vendor's commands reach. */
+  endpoint?: readonly Ref[];
   actions: readonly ActionEntry[];
   variables: readonly VariableEntry[];
   commands: readonly CommandEntry[];

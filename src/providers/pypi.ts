@@ -24,6 +24,8 @@ const REHEARSES: EffectMeaning = { ...PUBLISHES, does: 'publishes to TestPyPI', 
 const REHEARSAL = ['testpypi', 'test.pypi.org'];
 const DEFAULT_INDEX = 'https://upload.pypi.org/legacy/';
 
+const INDEX = { option: ['--repository-url', '--repository', '-r', '--publish-url', '--index', '--repo'] };
+
 const variable = (
   names: readonly string[],
   readBy: readonly string[],
@@ -32,7 +34,7 @@ const variable = (
   ...PAGE,
   names,
   readBy,
-  means: { ...TOKEN, value: names.map((env) => ({ env })), elsewhere: elsewhere.map((env) => ({ env })) },
+  means: { ...TOKEN, value: names.map((env) => ({ env })), elsewhere: [...elsewhere.map((env) => ({ env })), INDEX] },
 });
 
 /** An upload command twice: to the index that people install from, and to the one for rehearsals. */
@@ -46,7 +48,7 @@ const upload = (
   const token: CredentialMeaning = {
     ...TOKEN,
     value: [{ option: options }],
-    elsewhere: [{ option: ['--repository-url', '--repository', '-r', '--publish-url', '--index', '--repo'] }],
+    elsewhere: [INDEX],
   };
   const line = [program, ...words.map((word) => word.split('|', 1)[0])].join(' ');
   return [
@@ -77,6 +79,7 @@ const upload = (
 export const PYPI: Provider = {
   id: 'pypi',
   title: 'PyPI',
+  home: ['pypi.org', 'pypi', 'testpypi'],
   actions: [
     {
       uses: 'pypa/gh-action-pypi-publish',

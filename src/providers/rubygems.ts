@@ -23,6 +23,7 @@ const PUBLISHES: EffectMeaning = {
 export const RUBYGEMS: Provider = {
   id: 'rubygems',
   title: 'RubyGems',
+  home: ['rubygems.org'],
   actions: [
     {
       uses: 'rubygems/release-gem',

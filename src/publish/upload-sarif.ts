@@ -63,15 +63,15 @@ const Status = v.object({
 type Ask = (route: string, parameters: Readonly<Record<string, string>>) => Promise<unknown>;
 
 /**
- * A client for the API that honours the runner's proxy. Redirects are errors, so that neither token nor file goes to
+ * A client for the API; `defaults` brings the fetch that honours the runner's proxy. Redirects are errors, so that neither token nor file goes to
  * another host, and octokit's own log, which would bypass `safe/`, is silent.
  */
 async function connect(upload: SarifUpload, answer: number): Promise<Ask> {
-  const { getOctokit } = await import('@actions/github');
+  const [{ Octokit }, { defaults }] = await Promise.all([import('@octokit/rest'), import('@actions/github/lib/utils')]);
   const [owner = '', repo = ''] = upload.repository.split('/');
   const silent = (): void => {};
   const log = { debug: silent, info: silent, warn: silent, error: silent };
-  const client = getOctokit(upload.token, { baseUrl: upload.api, log });
+  const client = new Octokit({ ...defaults, auth: upload.token, baseUrl: upload.api, log });
   return async (route, parameters) => {
     const request = { redirect: 'error' as const, signal: AbortSignal.timeout(answer), log };
     const response: Readonly<{ data: unknown }> = await client.request(route, { owner, repo, ...parameters, request });

@@ -40,6 +40,10 @@ export function renderPlain(report: Report, view: View): string {
   return lines.map((line) => `${paint(line, view.colour)}\n`).join('');
 }
 
+/** The last line alone: the verdict, and everything counted. */
+export const renderLastLine = (report: Report, view: View): string =>
+  `${paint(lastLine(report, report.findings.length - shownFindings(report, view).length), view.colour)}\n`;
+
 const lastLine = (report: Report, notShown: number): StyledLine => [
   styled(`${verdictWords(report)}:`, VERDICTS[report.verdict]),
   ` ${tally(report, notShown)}`,

@@ -1,5 +1,5 @@
 import { placeOf } from '../model/manifest.ts';
-import { alternatives, show, type Value } from '../model/value.ts';
+import { alternatives, type Value } from '../model/value.ts';
 import type { ApprovalList, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import {
@@ -38,18 +38,21 @@ function fromLists(world: World): readonly Judgement[] {
 
 function judgeList(list: ApprovalList): Judgement {
   const subject = jobSubject('approval', list.job, list.step);
-  const actor = alternatives(list.approvers).flatMap(parts).find(isInitiator);
-  if (actor) {
+  const asks = alternatives(list.approvers)
+    .flatMap(parts)
+    .flatMap((one) => (one.kind === 'github' ? (WHO_ASKS[one.name] ?? []) : []))
+    .find(({ starts }) => !starts || list.excludesInitiator !== true);
+  if (asks) {
     return notMet(subject, list.at, {
-      message: `The approvers of job \`${list.job.job}\` include \`${show(actor)}\`, the one who started the run`,
-      why: 'Whoever starts it also approves it: one person, two clicks.',
-      fix: `List other people or a team${list.excludeInput ? ` and set \`${list.excludeInput}: true\`` : ''}; better, use an environment with required reviewers and prevented self-review.`,
+      message: `The approvers of job \`${list.job.job}\` include \`github.${asks.name}\`, the one who ${asks.what}`,
+      why: `Whoever ${asks.what} also approves it: one person, two clicks.`,
+      fix: `List other people or a team${list.excludeInput && asks.starts ? ` and set \`${list.excludeInput}: true\`` : ''}; better, use an environment with required reviewers and prevented self-review.`,
       chain: chainOf(list.job),
     });
   }
   if (list.excludesInitiator === false && list.excludeInput) {
     return notMet(subject, list.at, {
-      message: `An approver of job \`${list.job.job}\` may approve a run of their own`,
+      message: `The approvers of job \`${list.job.job}\` may approve runs of their own`,
       why: `The action lets the one who started the run say yes unless \`${list.excludeInput}\` is set, and it is not.`,
       fix: `Set \`${list.excludeInput}: true\`; better, use an environment with required reviewers and prevented self-review.`,
       confidence: 'medium',
@@ -61,8 +64,18 @@ function judgeList(list: ApprovalList): Judgement {
 
 const parts = (value: Value): readonly Value[] => (value.kind === 'join' ? value.parts : [value]);
 
-const INITIATORS = new Set(['actor', 'triggering_actor', 'event.sender.login', 'event.pull_request.user.login']);
-const isInitiator = (value: Value): boolean => value.kind === 'github' && INITIATORS.has(value.name);
+type Asks = Readonly<{ name: string; what: string; starts: boolean }>;
+const starter = (name: string): Asks => ({ name, what: 'started the run', starts: true });
+const WHO_ASKS: Readonly<Record<string, Asks>> = {
+  actor: starter('actor'),
+  triggering_actor: starter('triggering_actor'),
+  'event.sender.login': starter('event.sender.login'),
+  'event.pull_request.user.login': {
+    name: 'event.pull_request.user.login',
+    what: 'opened the pull request',
+    starts: false,
+  },
+};
 
 /** An approver of an environment who is declared to act there, by id or principal. */
 function fromManifest(world: World): readonly Judgement[] {

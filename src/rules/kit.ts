@@ -94,11 +94,13 @@ export const alsoAt = (places: readonly Place[], text: string): readonly Related
     .slice(0, 10)
     .map((at) => ({ at, text }));
 
-/** `the environment \`production\``, or that there is none: where a secret would be read from. */
-export const holder = ({ job: { environment } }: CredentialUse): string =>
-  environment
-    ? 'in the job’s environment or above it'
-    : 'in the repository or organization, where every workflow on every branch can read it';
+/** Who holds a stored credential, and who can read it there, as the predicate of a sentence. */
+export const holder = ({ job: { environment }, source }: CredentialUse): string => {
+  if (source.kind === 'handed-in') return 'is handed in by callers outside this repository';
+  return environment
+    ? 'is a secret of the job’s environment, or of the repository or organization above it'
+    : 'is a secret of the repository or organization, where every workflow on every branch can read it';
+};
 
 /** A list as a sentence has it: `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
@@ -136,5 +138,20 @@ export const judgeDeclared = (
     .map(({ identity }) =>
       notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'authentication'), wrong(identity)),
     );
+
+/** The token an approval is given with, as a sentence would name it. */
+export function tokenName(token: Source): string {
+  switch (token.kind) {
+    case 'workflow-token':
+      return 'the workflow’s own token';
+    case 'stored':
+    case 'handed-in':
+      return `the stored token \`secrets.${token.secret}\`, and so as the person or bot it belongs to`;
+    case 'minted':
+      return `a token minted in this run (\`${token.by}\`)`;
+    default:
+      return 'a token this scan cannot follow';
+  }
+}
 
 export type { Judgement, World };

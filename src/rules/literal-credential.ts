@@ -22,15 +22,13 @@ export const literalCredential: Rule = {
       if (use.source.dummy) return [notApplicable(subject, use.at, 'the literal is a placeholder')];
       return [
         notMet(subject, use.at, {
-          message: `Job \`${use.job.job}\` holds a literal ${use.name} of ${use.source.length} characters`,
+          message: `Job \`${use.job.job}\` is given a literal ${use.name} of ${use.source.length} characters`,
           why: 'Everybody who can read the repository or ever cloned it has this value, and history keeps it after the line is gone.',
-          fix: `Revoke it at ${use.provider} now; then ${use.instead ? `${lowerFirst(use.instead.form)}. ${use.instead.url}` : 'store the new one as a secret of the environment that needs it.'}`,
+          fix: `Revoke it now, since removing the line does not take it back. Then ${use.instead ? `use ${use.instead.form}. ${use.instead.url}` : 'store a new one as a secret of the environment that needs it.'}`,
           confidence: 'medium',
-          related: alsoAt(use.also, 'and here'),
+          related: alsoAt(use.also, 'a literal again'),
           chain: chainOf(use.job),
         }),
       ];
     }),
 };
-
-const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

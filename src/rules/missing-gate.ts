@@ -17,23 +17,42 @@ export function judgeMissingGate(
   wrong: (first: Delivery, all: readonly Delivery[]) => Judgement,
 ): readonly Judgement[] {
   return [...groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => {
-    const open = deliveries.filter((delivery) => !isGated(delivery));
+    const open = deliveries.filter(isOpen);
     const [worst] = ofCase(open, wanted);
-    const [any] = ofCase(deliveries, wanted);
     if (worst) return isMostSerious(open, wanted) ? [wrong(worst, open)] : [];
-    if (!any || !isMostSerious(deliveries, wanted)) return [];
-    const gate = any.gates.find(({ holds }) => holds.known && holds.value);
-    const subject = jobSubject('delivery', any.job, any.step);
-    return [
-      gate
-        ? met(
-            subject,
-            gate.at,
-            `held back by ${gate.kind === 'environment' ? 'the environment' : gate.kind} \`${gate.name}\``,
-          )
-        : notApplicable(subject, any.job.at, 'it reaches no tier that asks for a gate'),
-    ];
+    const undecided = deliveries.filter((delivery) => !isHeld(delivery));
+    const [unsure] = ofCase(undecided, wanted);
+    if (unsure) return isMostSerious(undecided, wanted) && open.length === 0 ? judgeUnsure(unsure) : [];
+    const [any] = ofCase(deliveries, wanted);
+    return any && isMostSerious(deliveries, wanted) ? [judgeHeld(any)] : [];
   });
+}
+
+function judgeHeld({ gates, job, step }: Delivery): Judgement {
+  const subject = jobSubject('delivery', job, step);
+  const gate = gates.find(({ holds }) => holds.known && holds.value);
+  return gate
+    ? met(subject, gate.at, `held back by the ${GATES[gate.kind]} \`${gate.name}\``)
+    : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
+}
+
+function judgeUnsure({ gates, job, step }: Delivery): readonly Judgement[] {
+  const undecided = gates.flatMap(({ holds, at }) => (holds.known ? [] : [{ at, because: holds }]));
+  return undecided
+    .slice(0, 1)
+    .map((one) => ({ subject: jobSubject('delivery', job, step), outcome: 'unknown', ...one }));
+}
+
+const GATES: Readonly<Record<Delivery['gates'][number]['kind'], string>> = {
+  environment: 'environment',
+  'needed-job': 'needed job',
+  'manual-approval': 'approval step',
+};
+
+/** What stands on the way and does not hold, as a sentence that begins with a space; empty where nothing stands. */
+export function aboutBrokenGate({ gates }: Delivery): string {
+  const gate = gates.find(({ holds }) => holds.known && !holds.value);
+  return gate ? ` It needs the job \`${gate.name}\`, but its own \`if:\` lets it run where that was refused.` : '';
 }
 
 const ORDER: readonly GateCase[] = ['production', 'deploy', 'publish'];
@@ -41,7 +60,8 @@ const ORDER: readonly GateCase[] = ['production', 'deploy', 'publish'];
 const isMostSerious = (deliveries: readonly Delivery[], wanted: GateCase): boolean =>
   ORDER.slice(0, ORDER.indexOf(wanted)).every((more) => ofCase(deliveries, more).length === 0);
 
-const isGated = ({ gates }: Delivery): boolean => gates.some(({ holds }) => holds.known && holds.value);
+const isHeld = ({ gates }: Delivery): boolean => gates.some(({ holds }) => holds.known && holds.value);
+const isOpen = ({ gates }: Delivery): boolean => gates.every(({ holds }) => holds.known && !holds.value);
 
 function ofCase(deliveries: readonly Delivery[], wanted: GateCase): readonly Delivery[] {
   return deliveries.filter((delivery) => caseOf(delivery) === wanted);

@@ -1,6 +1,6 @@
 import { CONTROLS } from './controls.ts';
 import { chainOf, jobSubject, notMet, type Rule } from './kit.ts';
-import { judgeMissingGate, startedBy } from './missing-gate.ts';
+import { aboutBrokenGate, judgeMissingGate, startedBy } from './missing-gate.ts';
 
 export const productionWithoutEnvironment: Rule = {
   id: 'production-without-environment',
@@ -17,14 +17,19 @@ export const productionWithoutEnvironment: Rule = {
   whenNot: 'Where an approval outside GitHub holds the credential itself. Say which in an exception.',
   judge: (world) =>
     judgeMissingGate(world, 'production', (first, all) => {
-      const federated = first.authentication === 'federation';
-      const order = federated
-        ? 'let the trust policy accept the subject `environment:production` first, since the environment changes it, '
-        : '';
-      return notMet(jobSubject('delivery', first.job, first.step), first.job.at, {
-        message: `Job \`${first.job.job}\` ${first.does} in production and names no environment`,
-        why: `It is production because ${first.tierBecause}. It can be started by ${startedBy(first)}, and nobody else has to say yes.`,
-        fix: `Create the environment \`production\` with required reviewers, ${order}move the job’s credentials into it, then add \`environment: production\` to the job \`${first.job.job}\`.`,
+      const { job, does, tiers, tierBecause, authentication } = first;
+      const order =
+        authentication === 'federation'
+          ? ' Let the trust policy accept the subject `environment:production` before the job names it, since that changes the subject.'
+          : '';
+      const name =
+        job.chain.length === 0
+          ? '`environment: production`'
+          : '`environment:` (`production`, or the input by which the callers choose)';
+      return notMet(jobSubject('delivery', job, first.step), job.at, {
+        message: `Job \`${job.job}\` ${does} in production and names no environment`,
+        why: `${tiers.length > 1 ? 'It can be production, since' : 'It is production, since'} ${tierBecause}. It can be started by ${startedBy(first)}, and nobody else has to say yes.${aboutBrokenGate(first)}`,
+        fix: `Create the environment \`production\` with required reviewers and move the job’s credentials into it.${order} Then add ${name} to the job \`${job.job}\`.`,
         confidence: first.tierFrom === 'effect' ? 'high' : 'medium',
         related: all.slice(0, 5).map(({ at, does }) => ({ at, text: does })),
         chain: chainOf(first.job),

@@ -1,3 +1,5 @@
+import type { Related } from '../model/judgement.ts';
+import type { Place } from '../model/place.ts';
 import type { CredentialUse, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import {
@@ -63,19 +65,37 @@ function judgeAccount(uses: readonly CredentialUse[]): readonly Judgement[] {
   return [...groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
     const use = inFile.find(({ effects }) => effects.some((effect) => effect !== 'publish')) ?? inFile[0];
     if (!use) return [];
-    const others = uses.filter(({ job }) => job.file !== use.job.file || job.job !== use.job.job);
+    const others = uses.filter(({ job }) => job.id !== use.job.id);
+    const below = listed(lower);
     return [
       notMet(jobSubject('credential', use.job, use.step), use.at, {
-        message: `\`${use.account}\` carries the ${use.name} for production and for ${listed(lower)}`,
-        why: `Whatever may use it in ${listed(lower)} holds production with it, and the record at ${use.provider} shows one account for both.`,
-        fix: `Give each tier its own ${use.literalAccount ? 'principal' : 'account'} and keep each in that tier’s environment${use.literalAccount ? ' as a variable' : ' under this same name'}; set \`environment:\` on the jobs that use it.`,
+        message: use.literalAccount
+          ? `\`${use.account}\` serves production and ${below}`
+          : `\`${use.account}\` holds one ${use.name} for production and ${below}`,
+        why: `Whatever can use it in ${below} can change production with it, and the log of what it did shows one account for both.`,
+        fix: use.literalAccount
+          ? 'Give each tier its own principal, keep its name as a variable of that tier’s environment, and set `environment:` on the jobs that use it.'
+          : 'Give each tier its own account, keep each in that tier’s environment under this same name, and set `environment:` on the jobs that use it.',
         confidence: use.literalAccount || others.length > 0 ? 'high' : 'medium',
-        related: alsoAt(distinctPlaces(others), 'the same account, used here'),
+        related: othersOf(use, others),
         chain: chainOf(use.job),
       }),
     ];
   });
 }
+
+/** The other uses; where one stands on the same line, the call that leads there again. */
+function othersOf(use: CredentialUse, others: readonly CredentialUse[]): readonly Related[] {
+  const apart = others.filter(({ at }) => !sameLine(at, use.at));
+  const ownCall = use.job.chain.at(-1);
+  const calls = others
+    .filter(({ at }) => sameLine(at, use.at))
+    .flatMap(({ job }) => job.chain.at(-1) ?? [])
+    .filter(({ at }) => !ownCall || !sameLine(at, ownCall.at));
+  return [...alsoAt(distinctPlaces(apart), 'the same account, used here'), ...calls];
+}
+
+const sameLine = ({ span: a }: Place, { span: b }: Place): boolean => a.file === b.file && a.line === b.line;
 
 const distinctPlaces = (uses: readonly CredentialUse[]) => [
   ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),

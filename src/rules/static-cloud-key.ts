@@ -36,9 +36,9 @@ export const staticCloudKey: Rule = {
         if (!isStored(use.source) || !use.instead) return [];
         return [
           notMet(subject, use.at, {
-            message: `Job \`${use.job.job}\` logs in to ${use.provider} with the stored ${use.name} ${nameOf(use)}`,
-            why: `It stands ${holder(use)}, and it works from anywhere until somebody rotates it${use.effects.length > 0 ? '; this job changes what is deployed with it' : ''}.`,
-            fix: `Use ${use.instead.form}. Create the trust in ${use.provider} first, pinned to this repository${use.job.environment ? ' and environment' : ''}; delete the stored key last. ${use.instead.url}`,
+            message: `Job \`${use.job.job}\` logs in with a stored ${use.name}, ${nameOf(use)}`,
+            why: `It ${holder(use)}, and it works from anywhere until somebody rotates it.${use.effects.length > 0 ? ' Whoever has it can do what this job does, without the job.' : ''}`,
+            fix: `Use ${use.instead.form}. Create the trust in the cloud account first, pinned to this repository${use.job.environment ? ' and environment' : ''}, and delete the stored key last. ${use.instead.url}`,
             related: alsoAt(use.also, 'the same credential, used again here'),
             chain: chainOf(use.job),
           }),

@@ -37,9 +37,9 @@ export const staticRegistryToken: Rule = {
         const from = use.source.kind === 'handed-in' ? ', which callers hand in' : '';
         return [
           notMet(subject, use.at, {
-            message: `Job \`${use.job.job}\` publishes to ${use.provider} with the stored ${use.name} ${nameOf(use)}${from}`,
-            why: 'Whoever reads it can publish under your name from anywhere, and consumers cannot tell that release from yours.',
-            fix: `Use ${use.instead.form}. Register the publisher at the registry first, revoke the token last. ${use.instead.url}`,
+            message: `Job \`${use.job.job}\` publishes with a stored ${use.name}, ${nameOf(use)}${from}`,
+            why: 'Whoever reads it can publish under your name from anywhere, and nobody who installs that can tell it from a release of yours.',
+            fix: `Use ${use.instead.form}. Set up at the registry what that needs first, and revoke the token last. ${use.instead.url}`,
             related: alsoAt(use.also, 'the same credential, used again here'),
             chain: chainOf(use.job),
           }),

@@ -3,6 +3,7 @@ import {
   alsoAt,
   chainOf,
   credentialsByPlace,
+  holder,
   isStored,
   jobSubject,
   judgeDeclared,
@@ -34,10 +35,8 @@ export const storedDeployCredential: Rule = {
       )
       .map((use) =>
         notMet(jobSubject('credential', use.job, use.step), use.at, {
-          message: `Job \`${use.job.job}\` uses the stored ${use.name} ${nameOf(use)}, and no short-lived form is known for it`,
-          why: use.job.environment
-            ? 'It lives until somebody rotates it.'
-            : 'It lives until somebody rotates it, and outside an environment every workflow on every branch can read it.',
+          message: `Job \`${use.job.job}\` uses a stored ${use.name}, ${nameOf(use)}, and no short-lived form is known for it`,
+          why: `It ${holder(use)}, and it lives until somebody rotates it.`,
           fix:
             use.none ??
             'Keep it as a secret of the environment it serves, give it the least scope, an owner and an end in the identity manifest, and rotate it by a date.',
@@ -46,9 +45,17 @@ export const storedDeployCredential: Rule = {
         }),
       ),
     ...judgeDeclared(world, ['api-token', 'password', 'ssh-key', 'personal-token'], (declared) => ({
-      message: `The identity \`${declared.id}\` is declared to log in with a stored ${declared.authentication ?? 'credential'}`,
+      message: `The identity \`${declared.id}\` is declared to log in with a stored ${WORDS[declared.authentication ?? ''] ?? 'credential'}`,
       why: 'It lives until somebody rotates it, and nothing ties its use to a run.',
       fix: 'Where the vendor has a short-lived form, use that. Otherwise declare `owner`, `expires` and `review`, and keep the credential in the environments listed here.',
     })),
   ],
+};
+
+/** The ways to log in that this rule judges, as a sentence would name them. */
+const WORDS: Readonly<Record<string, string>> = {
+  'api-token': 'API token',
+  password: 'password',
+  'ssh-key': 'SSH key',
+  'personal-token': 'personal token',
 };

@@ -1,6 +1,5 @@
 import { CONTROLS } from './controls.ts';
-import { chainOf, groupBy, jobKey, jobSubject, notMet, type Rule } from './kit.ts';
-import { tokenName } from './workflow-approves-pull-request.ts';
+import { chainOf, groupBy, jobKey, jobSubject, notMet, type Rule, tokenName } from './kit.ts';
 
 export const workflowApprovesDeployment: Rule = {
   id: 'workflow-approves-deployment',

@@ -1,6 +1,6 @@
-import type { Approval, Source } from '../model/world.ts';
+import type { Approval } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
-import { chainOf, groupBy, jobKey, jobSubject, notMet, type Rule } from './kit.ts';
+import { chainOf, groupBy, jobKey, jobSubject, notMet, type Rule, tokenName } from './kit.ts';
 
 export const workflowApprovesPullRequest: Rule = {
   id: 'workflow-approves-pull-request',
@@ -34,21 +34,6 @@ export const workflowApprovesPullRequest: Rule = {
         : [],
     ),
 };
-
-/** The token an approval is given with, as a sentence would name it. */
-export function tokenName(token: Source): string {
-  switch (token.kind) {
-    case 'workflow-token':
-      return 'the workflow’s own token';
-    case 'stored':
-    case 'handed-in':
-      return `the stored token \`secrets.${token.secret}\`, so as the person or bot it belongs to`;
-    case 'minted':
-      return `a token minted in this run (\`${token.by}\`)`;
-    default:
-      return 'a token this scan cannot follow';
-  }
-}
 
 function whatItMeets({ condition, starts }: Approval): string {
   const when =

@@ -6,17 +6,23 @@ export function conditionOf(source: string): Expression | undefined {
   return parseExpression(only?.kind === 'expression' && rest.length === 0 ? only.source : source);
 }
 
+/** What a job needs, and how each of these ended; `undefined` where it may have ended well. */
+export type Needs = Readonly<{
+  needs: readonly string[];
+  ended: (needed: string) => 'failure' | 'skipped' | undefined;
+}>;
+
 /**
- * Whether a job with this `if:` can run although a job it needs failed, was refused or was skipped. GitHub adds `success()`
- * to a condition that calls no status function; `!failure() && !cancelled()` lets a skipped one through and a refused one
- * not, since a refused approval fails the job.
+ * Whether a job with this `if:` can run although a job before it did not succeed: `failure` after a refused approval, which
+ * fails the job that asked, `skipped` where the asking job itself did not run. GitHub adds `success()` to a condition that
+ * calls no status function, and that asks every job before, however far.
  * https://docs.github.com/actions/reference/workflows-and-actions/expressions#status-check-functions
  */
-export function runsThoughRefused(source: string | undefined): boolean {
+export function runsAfter(outcome: 'failure' | 'skipped', source: string | undefined, needs: Needs): boolean {
   if (source === undefined) return false;
   const condition = conditionOf(source);
   if (!condition) return /\b(?:always|cancelled|failure)\s*\(/u.test(source) && !/!\s*failure\s*\(/u.test(source);
-  return callsStatus(condition) && canBeTrueAfterFailure(condition);
+  return callsStatus(condition) && possible(condition, true, { outcome, ...needs });
 }
 
 const STATUS = new Set(['always', 'success', 'failure', 'cancelled']);
@@ -38,41 +44,54 @@ function callsStatus(expression: Expression): boolean {
   }
 }
 
-/** Evaluates the status functions as they are after a needed job was refused; everything else may be either. */
-const canBeTrueAfterFailure = (expression: Expression): boolean => possible(expression, true);
+type Before = Needs & Readonly<{ outcome: 'failure' | 'skipped' }>;
 
-function possible(expression: Expression, wanted: boolean): boolean {
+/** Whether a condition can come out so. What the jobs before it do not decide may be either. */
+function possible(expression: Expression, wanted: boolean, before: Before): boolean {
   switch (expression.kind) {
     case 'call':
-      if (expression.name === 'always' || expression.name === 'failure') return wanted;
-      if (expression.name === 'success' || expression.name === 'cancelled') return !wanted;
-      return true;
+      return (statusOf(expression.name, before) ?? namesResult(expression.args, before) ?? wanted) === wanted;
     case 'not':
-      return possible(expression.of, !wanted);
+      return possible(expression.of, !wanted, before);
     case 'and':
       return wanted
-        ? expression.args.every((one) => possible(one, true))
-        : expression.args.some((one) => possible(one, false));
+        ? expression.args.every((one) => possible(one, true, before))
+        : expression.args.some((one) => possible(one, false, before));
     case 'or':
       return wanted
-        ? expression.args.some((one) => possible(one, true))
-        : expression.args.every((one) => possible(one, false));
+        ? expression.args.some((one) => possible(one, true, before))
+        : expression.args.every((one) => possible(one, false, before));
     case 'literal':
       return Boolean(expression.value) === wanted;
     case 'compare':
-      return wanted ? !demandsSuccess(expression) : true;
+      return (comparesResult(expression, before) ?? wanted) === wanted;
     default:
       return true;
   }
 }
 
-/** `needs.x.result == 'success'`: a refused job's result is `failure`, a skipped one's `skipped`. */
-function demandsSuccess(expression: Expression): boolean {
-  if (expression.kind !== 'compare') return false;
-  const sides = [expression.left, expression.right];
-  const result = sides.some(
-    (side) => side.kind === 'path' && side.context === 'needs' && side.steps.at(-1) === 'result',
-  );
-  const success = sides.some((side) => side.kind === 'literal' && side.value === 'success');
-  return result && success && expression.operator === '==';
+function statusOf(name: string, { outcome }: Before): boolean | undefined {
+  if (name === 'always') return true;
+  if (name === 'failure') return outcome === 'failure';
+  return name === 'success' || name === 'cancelled' ? false : undefined;
+}
+
+/** `needs.x.result == 'success'`, where it is known how that job ended. */
+function comparesResult(expression: Extract<Expression, { kind: 'compare' }>, { ended }: Before): boolean | undefined {
+  const { operator, left, right } = expression;
+  const [path, literal] = left.kind === 'literal' ? [right, left] : [left, right];
+  if (path.kind !== 'path' || path.context !== 'needs' || literal.kind !== 'literal') return undefined;
+  const [needed, property] = path.steps;
+  const result = typeof needed === 'string' && property === 'result' ? ended(needed) : undefined;
+  if (result === undefined || (operator !== '==' && operator !== '!=')) return undefined;
+  return (String(literal.value).toLowerCase() === result) === (operator === '==');
+}
+
+/** `contains(needs.*.result, 'failure')`: true where a needed job is known to have ended so. */
+function namesResult(args: readonly Expression[], { needs, ended }: Before): boolean | undefined {
+  const [list, wanted] = args;
+  const results = list?.kind === 'call' && list.name === 'join' ? list.args[0] : list;
+  if (results?.kind !== 'path' || results.context !== 'needs' || results.steps.join('.') !== '*.result')
+    return undefined;
+  return wanted?.kind === 'literal' && needs.some((one) => ended(one) === wanted.value) ? true : undefined;
 }

@@ -1,5 +1,5 @@
 import { TIERS, type Tier } from '../model/identity.ts';
-import { show, type Value } from '../model/value.ts';
+import { alternatives, show, type Value } from '../model/value.ts';
 import type { StepsJob } from '../model/workflow.ts';
 import type { Delivery } from '../model/world.ts';
 import type { EffectMeaning, Ref } from '../providers/provider.ts';
@@ -79,12 +79,17 @@ function fromRefs(
 ): TierReading | undefined {
   for (const ref of refs) {
     const given = resolve(ref, view, site);
-    const found =
-      given && reading(tiersOfValue(given.value, names), `its ${word} is \`${show(given.value)}\``, 'effect');
+    const found = given && reading(tiersOfValue(given.value, names), `its ${word} is ${named(given.value)}`, 'effect');
     if (found) return found;
   }
   return undefined;
 }
+
+/** A value as a sentence has it: `staging` or `production`. */
+export const named = (value: Value): string =>
+  alternatives(value)
+    .map((one) => `\`${show(one)}\``)
+    .join(' or ');
 
 function fromFolder({ step, commands }: StepView, { job, names }: Around): TierReading | undefined {
   const folder = (step.kind === 'run' ? step.workingDirectory : undefined) ?? job.workingDirectory;
@@ -101,8 +106,7 @@ function fromFolder({ step, commands }: StepView, { job, names }: Around): TierR
 function fromVariables(view: StepView, { names }: Around): TierReading | undefined {
   for (const name of STAGE_VARIABLES) {
     const given = givenEnv(name, view);
-    const found =
-      given && reading(tiersOfValue(given.value, names), `\`${name}\` is \`${show(given.value)}\``, 'effect');
+    const found = given && reading(tiersOfValue(given.value, names), `\`${name}\` is ${named(given.value)}`, 'effect');
     if (found) return found;
   }
   return undefined;

@@ -1,11 +1,11 @@
-import { known } from '../model/place.ts';
+import { known, unknown } from '../model/place.ts';
 import { show } from '../model/value.ts';
 import type { EnvironmentRef, Job, StepsJob, UsesStep } from '../model/workflow.ts';
 import type { EnvironmentUse, Gate } from '../model/world.ts';
-import { runsThoughRefused } from './conditions.ts';
 import { evaluateText } from './evaluate.ts';
-import type { Instance } from './instances.ts';
+import type { Caller, Instance } from './instances.ts';
 import { jobScope } from './job-scope.ts';
+import { type JobsById, jobsBefore, jobsById, runsWithout } from './needs.ts';
 import type { TierNames } from './tiers.ts';
 import { tiersOfValue } from './tiers.ts';
 
@@ -53,49 +53,48 @@ export function gatesOf(instance: Instance, job: Job, context: GateContext): rea
 }
 
 function ownGates(instance: Instance, job: Job, context: GateContext): readonly Gate[] {
+  if (job.kind !== 'steps') return [];
   const environment = environmentUse(instance, job);
-  const own: Gate[] = environment
-    ? [{ kind: 'environment', at: environment.at, name: show(environment.value), holds: known(true) }]
-    : [];
-  return job.kind === 'steps' ? [...own, ...approvalSteps(job, context)] : own;
+  return [...(environment ? environmentGate(environment) : []), ...approvalSteps(job, context)];
+}
+
+/** A job whose environment comes out empty runs without one, and nobody is asked. */
+function environmentGate({ value, at, canBeEmpty }: EnvironmentUse): readonly Gate[] {
+  if (value.kind === 'text' && value.text === '') return [];
+  const name = show(value);
+  const because = `its environment is \`${name}\`, and where that comes out empty it runs without one`;
+  return [{ kind: 'environment', at, name, holds: canBeEmpty ? unknown(because) : known(true) }];
 }
 
 function approvalSteps(job: StepsJob, context: GateContext): readonly Gate[] {
   return job.steps.flatMap((step): Gate[] => {
     if (step.kind !== 'uses' || !context.waitsForApproval(step)) return [];
     const at = { span: step.uses.at, route: ['jobs', job.id, 'steps', step.key] };
-    return [
-      { kind: 'manual-approval', at, name: step.uses.text.split('@')[0] ?? '', holds: known(step.if === undefined) },
-    ];
+    const name = step.uses.text.split('@')[0] ?? '';
+    const because = `the approval step \`${name}\` runs only where its condition holds`;
+    return [{ kind: 'manual-approval', at, name, holds: step.if === undefined ? known(true) : unknown(because) }];
   });
 }
 
-/** A needed job with a gate of its own, at any distance; broken where a job on the way runs although it was refused. */
+/** The gates of the jobs before this one, at any distance. */
 function neededGates(instance: Instance, job: Job, context: GateContext): readonly Gate[] {
-  const jobs = new Map(instance.workflow.jobs.map((one) => [one.id.toLowerCase(), one]));
-  const gates: Gate[] = [];
-  const seen = new Set([job.id]);
-  const visit = (from: Job, broken: boolean): void => {
-    const through = broken || runsThoughRefused(from.if?.text);
-    for (const { text } of from.needs) {
-      const needed = jobs.get(text.toLowerCase());
-      if (!needed || seen.has(needed.id)) continue;
-      seen.add(needed.id);
-      gates.push(
-        ...gatesInside(instance, needed, context).map(
-          (gate): Gate => ({
-            ...gate,
-            kind: 'needed-job',
-            name: `${needed.id} (${gate.name})`,
-            holds: through ? known(false) : gate.holds,
-          }),
-        ),
-      );
-      visit(needed, through);
-    }
-  };
-  visit(job, false);
-  return gates;
+  const jobs = jobsById(instance.workflow.jobs);
+  return jobsBefore(job, jobs).flatMap((needed) =>
+    gatesInside(instance, needed, context).map(
+      (gate): Gate => ({
+        ...gate,
+        kind: 'needed-job',
+        name: `${needed.id} (${gate.name})`,
+        holds: holdsBack(gate, needed, job, jobs),
+      }),
+    ),
+  );
+}
+
+function holdsBack(gate: Gate, needed: Job, job: Job, jobs: JobsById): Gate['holds'] {
+  if (runsWithout(needed, 'failure', job, jobs)) return known(false);
+  const because = `the job \`${needed.id}\` asks only where its condition holds, and this job runs where it was skipped`;
+  return needed.if && runsWithout(needed, 'skipped', job, jobs) ? unknown(because) : gate.holds;
 }
 
 /** A needed job guards what comes after only if its environment is not plainly of a lower tier. */
@@ -117,12 +116,23 @@ function callerGates(instance: Instance, context: GateContext): readonly Gate[] 
 }
 
 function gatesOfCallers(instance: Instance, context: GateContext): readonly Gate[] {
-  if (instance.from.length === 0 || instance.starts.length > 0) return [];
-  const perCaller = instance.from.map((caller) => gatesOf(caller.instance, caller.job, context));
-  const [first = []] = perCaller;
-  if (perCaller.every((gates) => gates.some((gate) => gate.holds.known && gate.holds.value))) return first;
-  return perCaller.length > 1 ? [] : first;
+  if (instance.starts.length > 0) return [];
+  const caller = weakestCaller(instance, context);
+  return caller ? gatesOf(caller.instance, caller.job, context) : [];
 }
 
-/** Whether some gate on the way stands and holds. */
-export const isGated = (gates: readonly Gate[]): boolean => gates.some((gate) => gate.holds.known && gate.holds.value);
+/** The caller with the least in front of it: a gate counts only if no other call goes around it. */
+export const weakestCaller = (instance: Instance, context: GateContext): Caller | undefined =>
+  weakCallers(instance, context)[0];
+
+/** All callers with no more in front of them than the weakest: those that say who can start a job unasked. */
+export function weakCallers(instance: Instance, context: GateContext): readonly Caller[] {
+  const strengths = instance.from.map((caller) => strengthOf(gatesOf(caller.instance, caller.job, context)));
+  const least = Math.min(...strengths);
+  return instance.from.filter((_, index) => strengths[index] === least);
+}
+
+function strengthOf(gates: readonly Gate[]): 0 | 1 | 2 {
+  if (gates.some(({ holds }) => holds.known && holds.value)) return 2;
+  return gates.some(({ holds }) => !holds.known) ? 1 : 0;
+}

@@ -156,11 +156,14 @@ function boundSecrets(
   };
 }
 
-/** The calls that lead to an instance by its first caller, outermost first. */
-export function chainOf(instance: Instance): readonly Related[] {
-  const [caller] = instance.from;
+/** The calls that lead to an instance, outermost first; where several do, by the caller that `choose` names. */
+export function chainOf(
+  instance: Instance,
+  choose: (called: Instance) => Caller | undefined = ({ from }) => from[0],
+): readonly Related[] {
+  const caller = choose(instance);
   if (!caller) return [];
   const { job } = caller;
   const at = { span: job.uses.at, route: ['jobs', job.id, 'uses'] };
-  return [...chainOf(caller.instance), { at, text: `job \`${job.id}\` calls ${instance.workflow.file}` }];
+  return [...chainOf(caller.instance, choose), { at, text: `job \`${job.id}\` calls ${instance.workflow.file}` }];
 }

@@ -103,16 +103,12 @@ function builtIn(name: string): Value | undefined {
   return { kind: 'github', name: name.slice('GITHUB_'.length).toLowerCase() };
 }
 
+type RunnerFile = 'GITHUB_OUTPUT' | 'GITHUB_ENV';
+
 /** What a script writes to `$GITHUB_OUTPUT` or `$GITHUB_ENV` under a name; nothing where it writes no such name. */
-export function written(
-  file: 'GITHUB_OUTPUT' | 'GITHUB_ENV',
-  name: string,
-  commands: readonly Command[],
-  scope: Scope,
-): Value | undefined {
+export function written(file: RunnerFile, name: string, commands: readonly Command[], scope: Scope): Value | undefined {
   const values = commands.flatMap((command) => {
-    if (!command.writes.some((target) => target.parts.some((part) => part.kind === 'variable' && part.text === file)))
-      return [];
+    if (!writesTo(file, command)) return [];
     return command.words.flatMap((word) => {
       const [first, ...rest] = word.parts;
       if (first?.kind !== 'literal' || !first.text.startsWith(`${name}=`)) return [];
@@ -122,3 +118,15 @@ export function written(
   });
   return values.length === 0 ? undefined : oneOf(values.map((value) => ({ value, when: `written to $${file}` })));
 }
+
+/** The names that a command writes to one of these files. */
+export function namesWritten(file: RunnerFile, command: Command): readonly string[] {
+  if (!writesTo(file, command)) return [];
+  return command.words.flatMap(({ parts: [first] }) => {
+    const name = first?.kind === 'literal' ? /^([A-Za-z_]\w*)=/u.exec(first.text)?.[1] : undefined;
+    return name === undefined ? [] : [name];
+  });
+}
+
+const writesTo = (file: RunnerFile, { writes }: Command): boolean =>
+  writes.some((target) => target.parts.some((part) => part.kind === 'variable' && part.text === file));

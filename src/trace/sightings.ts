@@ -60,20 +60,19 @@ function ofVariables(view: StepView, seen: readonly Sighting[]): readonly Sighti
   const names = new Set(view.frames.flatMap(({ settings }) => settings.map(({ name }) => name)));
   for (const name of names) {
     const isOwn = own?.settings.some((one) => one.name === name) ?? false;
-    for (const entry of variableEntries(name)) {
+    const entries = variableEntries(name);
+    const read = entries.filter((entry) => isRead(entry, view));
+    for (const entry of read.length > 0 || !isOwn ? read : entries) {
       if (found.some((one) => one.meaning === entry.means) || !holds(entry.means.when, view)) continue;
-      if (reads(entry, isOwn, view, seen)) found.push({ meaning: entry.means, provider: providerOf(entry), view });
+      if (counts(entry, seen)) found.push({ meaning: entry.means, provider: providerOf(entry), view });
     }
   }
   return found;
 }
 
-function reads(entry: VariableEntry, isOwn: boolean, view: StepView, seen: readonly Sighting[]): boolean {
-  const { step } = view;
-  const read =
-    view.commands.some((command) => readsVariable(command, entry)) ||
-    (step.kind === 'uses' && entry.readBy.includes(actionName(step.uses.text) ?? ''));
-  if (entry.means.opens !== 'registry') return read || isOwn;
-  const publishes = seen.some(({ meaning }) => meaning.is === 'effect' && meaning.effect === 'publish');
-  return (read || isOwn) && publishes;
-}
+const isRead = (entry: VariableEntry, { step, commands }: StepView): boolean =>
+  commands.some((command) => readsVariable(command, entry)) ||
+  (step.kind === 'uses' && entry.readBy.includes(actionName(step.uses.text) ?? ''));
+
+const counts = ({ means }: VariableEntry, seen: readonly Sighting[]): boolean =>
+  means.opens !== 'registry' || seen.some(({ meaning }) => meaning.is === 'effect' && meaning.effect === 'publish');

@@ -2,7 +2,7 @@ import type { Job, Workflow } from '../model/workflow.ts';
 import type { Start } from '../model/world.ts';
 import type { Expression } from '../parse/expression.ts';
 import { conditionOf } from './conditions.ts';
-import type { Instance } from './instances.ts';
+import type { Caller, Instance } from './instances.ts';
 
 /** Events that anybody who can see a public repository can cause. */
 const ANYONE = new Set([
@@ -31,9 +31,16 @@ function whoStarts(event: string): Start['who'] {
 export const startsOf = (workflow: Workflow): readonly Start[] =>
   workflow.on.map(({ event, at }) => ({ event, who: whoStarts(event), at: { span: at, route: ['on', event] } }));
 
-/** What can start a job: the events of its workflow or of those that call it, less what the conditions on the way rule out. */
-export function startsOfJob(instance: Instance, job: Job): readonly Start[] {
-  const outer = startsOfInstance(instance);
+/**
+ * What can start a job: the events of its workflow or of those that call it (or of the given ones of these), less what the
+ * conditions on the way rule out.
+ */
+export function startsOfJob(
+  instance: Instance,
+  job: Job,
+  callers: readonly Caller[] = instance.from,
+): readonly Start[] {
+  const outer = callers.length < instance.from.length ? startsOfCallers(callers) : startsOfInstance(instance);
   const condition = job.if && conditionOf(job.if.text);
   const kept = condition ? outer.filter(({ event }) => allows(condition, event)) : outer;
   return kept.filter(
@@ -49,10 +56,13 @@ function startsOfInstance(instance: Instance): readonly Start[] {
   if (instance.starts.length > 0) return instance.starts;
   const known = found.get(instance);
   if (known) return known;
-  const starts = instance.from.flatMap((caller) => startsOfJob(caller.instance, caller.job));
+  const starts = startsOfCallers(instance.from);
   found.set(instance, starts);
   return starts;
 }
+
+const startsOfCallers = (callers: readonly Caller[]): readonly Start[] =>
+  callers.flatMap((caller) => startsOfJob(caller.instance, caller.job));
 
 /** Whether a condition leaves an event a way through. Only tests of `github.event_name` are decided; all else may hold. */
 function allows(condition: Expression, event: string): boolean {

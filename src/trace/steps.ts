@@ -10,7 +10,8 @@ import { evaluateText } from './evaluate.ts';
 import type { Instance } from './instances.ts';
 import { jobScope } from './job-scope.ts';
 import type { Scope } from './scope.ts';
-import { scriptOf, written } from './script.ts';
+import { placeOf } from './refs.ts';
+import { namesWritten, scriptOf, written as writtenValue } from './script.ts';
 
 /** One `env:` mapping with the names it may use, and where it stands. */
 export type Frame = Readonly<{ settings: readonly Setting[]; scope: Scope; route: readonly string[] }>;
@@ -71,29 +72,44 @@ type Around = Readonly<{
 function open(reader: Reader, steps: readonly Step[], around: Around): readonly StepView[] {
   const views: StepView[] = [];
   const scope = withEarlier(around.scope, views);
+  let written: readonly Frame[] = [];
   for (const step of steps) {
     const route = [...around.route, step.key];
     const inStep: Scope = { ...scope, env: (name) => inEnv(step.env, name, scope) };
-    const frames: Frame[] = [{ settings: step.env, scope, route: [...route, 'env'] }, ...around.frames];
+    const frames: Frame[] = [{ settings: step.env, scope, route: [...route, 'env'] }, ...written, ...around.frames];
     const { commands } = scriptOf(step, reader.shell);
-    views.push({ step, route, chain: around.chain, scope: inStep, frames, commands });
-    if (step.kind === 'uses')
-      views.push(...openAction(reader, step.uses, { ...around, scope: inStep, frames, route }, step.with));
+    const view: StepView = { step, route, chain: around.chain, scope: inStep, frames, commands };
+    const inner =
+      step.kind === 'uses' ? openAction(reader, step.uses, { ...around, scope: inStep, frames, route }, step.with) : [];
+    views.push(view, ...inner);
+    written = [...[view, ...inner].flatMap((one) => writtenFrame(one, scope)).reverse(), ...written];
   }
   return views;
 }
 
-/** Adds what earlier steps wrote to `$GITHUB_ENV`. */
+/** Adds what earlier steps wrote to `$GITHUB_ENV`, each name as the last of them left it. */
 function withEarlier(scope: Scope, earlier: readonly StepView[]): Scope {
   return {
     ...scope,
     env: (name) => {
-      const last = earlier.findLast(({ commands }) =>
-        commands.some(({ writes }) => writes.some(({ text: target }) => target.includes('GITHUB_ENV'))),
-      );
-      return (last && written('GITHUB_ENV', name, last.commands, last.scope)) ?? scope.env(name);
+      for (const { commands, scope: inStep } of [...earlier].reverse()) {
+        const value = writtenValue('GITHUB_ENV', name, commands, inStep);
+        if (value) return value;
+      }
+      return scope.env(name);
     },
   };
+}
+
+/** The names a step wrote to `$GITHUB_ENV`, as settings that stand where it wrote them. */
+function writtenFrame(view: StepView, scope: Scope): readonly Frame[] {
+  const settings = view.commands.flatMap((command) =>
+    namesWritten('GITHUB_ENV', command).map((name): Setting => {
+      const at = placeOf(view, command).span;
+      return { name, at, value: { text: `\${{ env.${name} }}`, at } };
+    }),
+  );
+  return settings.length === 0 ? [] : [{ settings, scope, route: [...view.route, 'run'] }];
 }
 
 function inEnv(settings: readonly Setting[], name: string, outer: Scope): Value {

@@ -60,8 +60,16 @@ const FUSED: readonly (readonly [RegExp, string])[] = [
   [/\btest pypi\b/gu, 'testpypi'],
 ];
 
-/** The words of a name: split at case, underscores and everything that is no letter. */
+const split = new Map<string, readonly string[]>();
+
+/** The words of a name: split at case, underscores and everything that is no letter. Each name is split once. */
 export function wordsOf(name: string): readonly string[] {
+  const known = split.get(name) ?? splitWords(name);
+  split.set(name, known);
+  return known;
+}
+
+function splitWords(name: string): readonly string[] {
   let spaced = name
     .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
     .toLowerCase()

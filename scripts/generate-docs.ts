@@ -1,0 +1,43 @@
+import { SEVERITIES } from '../src/model/judgement.ts';
+import type { RuleCard } from '../src/model/report.ts';
+import { type Example, renderRulePage } from '../src/report/rule-page.ts';
+import type { Kind, RuleCase } from '../test/house/rule-cases.ts';
+
+/** Every generated page by its path: one for each rule, from its card and its first bad and good case, and the table of all. */
+export function generateDocs(cards: readonly RuleCard[], cases: readonly RuleCase[]): ReadonlyMap<string, string> {
+  const pages = cards.map((card): [string, string] => [`docs/rules/${card.id}.md`, rulePage(card, cases)]);
+  return new Map([...pages, ['docs/rules/README.md', rulesTable(cards)]]);
+}
+
+function rulePage(card: RuleCard, cases: readonly RuleCase[]): string {
+  const [bad, good] = [exampleOf(card.id, 'bad', cases), exampleOf(card.id, 'good', cases)];
+  return renderRulePage(card, { ...(bad && { bad }), ...(good && { good }) });
+}
+
+/** The file to look at in the first case of a kind: where the first answer stands, otherwise the first workflow. */
+function exampleOf(ruleId: string, kind: Kind, cases: readonly RuleCase[]): Example | undefined {
+  const first = cases.find((one) => one.ruleId === ruleId && one.kind === kind);
+  const paths = [...(first?.files.keys() ?? [])];
+  const answered = paths.find((path) => first?.expected[0]?.startsWith(`${path}:`));
+  const path = answered ?? paths.find((one) => one.startsWith('.github/workflows/')) ?? paths[0];
+  const text = path === undefined ? undefined : first?.files.get(path);
+  return path === undefined || text === undefined ? undefined : { path, text };
+}
+
+function rulesTable(cards: readonly RuleCard[]): string {
+  const rank = (card: RuleCard): number => SEVERITIES.indexOf(card.severity);
+  const rows = [...cards]
+    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+    .map(
+      (card) =>
+        `| [${card.id}](${card.id}.md) | ${card.severity} | ${card.category} | ${card.title.replaceAll('|', '\\|')} |`,
+    );
+  return [
+    '# The rules',
+    '',
+    '| rule | severity | category | what it finds |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,55 @@
+import { show } from '../model/value.ts';
+import type { UsesStep } from '../model/workflow.ts';
+import type { Approval, ApprovalList } from '../model/world.ts';
+import type { ApprovalListMeaning, ApprovalMeaning, Meaning } from '../providers/provider.ts';
+import { type Around, given, inAction } from './around.ts';
+import { placeOf, resolve } from './refs.ts';
+import type { Sighting } from './sightings.ts';
+import { sourceOf } from './sources.ts';
+import { startsOfJob } from './starts.ts';
+import type { StepView } from './steps.ts';
+
+/** Whether an action holds the run until somebody on its list says yes. */
+export const waitsForApproval = (step: UsesStep, actionMeans: (uses: string) => readonly Meaning[]): boolean =>
+  actionMeans(step.uses.text).some((meaning) => meaning.is === 'approval-list');
+
+/** A step that says yes, with the token it does that with. */
+export function approvalOf(sighting: Sighting<ApprovalMeaning>, { instance, job, ref, secrets }: Around): Approval {
+  const { meaning, view, site } = sighting;
+  const [token] = given(meaning.token, sighting);
+  const source = token && sourceOf(token.value, secrets);
+  const condition = [job.if?.text, stepCondition(view)].filter((one) => one !== undefined).join(' && ');
+  return {
+    job: inAction(ref, view),
+    step: view.step.key,
+    at: placeOf(view, site?.command),
+    of: meaning.of,
+    does: meaning.does,
+    token:
+      source ??
+      (meaning.otherwise === 'workflow-token'
+        ? { kind: 'workflow-token' }
+        : { kind: 'unknown', because: { known: false, because: 'the step names no token', settle: 'nothing' } }),
+    starts: startsOfJob(instance, job),
+    condition,
+  };
+}
+
+const stepCondition = ({ step }: StepView): string | undefined => step.if?.text;
+
+/** A list of approvers that a step holds. */
+export function approvalListOf(sighting: Sighting<ApprovalListMeaning>, { ref }: Around): ApprovalList | undefined {
+  const { meaning, view, site } = sighting;
+  const approvers = resolve(meaning.approvers, view, site);
+  if (!approvers) return undefined;
+  const exclude = meaning.excludesInitiator;
+  const set = exclude && resolve({ input: exclude.input }, view, site);
+  return {
+    job: inAction(ref, view),
+    step: view.step.key,
+    at: approvers.at,
+    approvers: approvers.value,
+    excludesInitiator: exclude ? (set ? show(set.value) : exclude.default) === exclude.is : undefined,
+    excludeInput: exclude?.input,
+  };
+}

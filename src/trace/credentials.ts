@@ -1,0 +1,154 @@
+import type { EffectKind } from '../model/identity.ts';
+import type { Place } from '../model/place.ts';
+import { secretsOf, show, texts } from '../model/value.ts';
+import type { CredentialUse, Delivery, Source } from '../model/world.ts';
+import type { CredentialMeaning, LoginMeaning, Meaning } from '../providers/provider.ts';
+import { type Around, given, inAction, means } from './around.ts';
+import { goesElsewhere } from './elsewhere.ts';
+import { placeOfLiteral } from './literal-place.ts';
+import { type Given, resolve } from './refs.ts';
+import type { Sighting } from './sightings.ts';
+import { looksReal, sourceOf } from './sources.ts';
+import type { StepView } from './steps.ts';
+
+/** A credential as one step of a job holds it, before it is known what the job does with it. */
+export type Held = Readonly<{
+  use: Omit<CredentialUse, 'tiers' | 'effects'>;
+  sighting: Sighting;
+  literals: readonly string[];
+  /** It opens another service than its vendor's. */
+  elsewhere: boolean;
+}>;
+
+/** Every stored or short-lived credential that the steps of a job are given or get themselves. */
+export function credentialsOf(sightings: readonly Sighting[], around: Around): readonly Held[] {
+  const stored = sightings.filter(means('credential')).flatMap((sighting) => heldCredential(sighting, around) ?? []);
+  const logins = sightings.filter(means('login')).flatMap((sighting) => heldLogin(sighting, around) ?? []);
+  const minted = sightings.filter(means('token-mint')).flatMap((sighting) => heldLogin(sighting, around) ?? []);
+  return [...stored, ...logins, ...minted];
+}
+
+function heldCredential(sighting: Sighting<CredentialMeaning>, around: Around): Held | undefined {
+  const { meaning } = sighting;
+  const found = given(meaning.value, sighting).flatMap((one) => {
+    const source = sourceOf(one.value, around.secrets);
+    return source ? [{ ...one, source }] : [];
+  });
+  const [worst] = [...found].sort((a, b) => rank(a.source) - rank(b.source));
+  if (!worst) return undefined;
+  const principal = meaning.principal && resolve(meaning.principal, sighting.view, sighting.site);
+  const literal = principal?.value.kind === 'text' && worst.source.kind === 'minted';
+  const elsewhere = goesElsewhere(meaning.elsewhere ?? [], sighting, stepsFor(sighting, around.views));
+  return {
+    sighting,
+    elsewhere,
+    literals: found.flatMap(({ value, source }) =>
+      source.kind === 'literal' && !source.dummy ? texts(value).filter(looksReal) : [],
+    ),
+    use: {
+      ...common(sighting, around),
+      at:
+        literalPlace(worst, sighting, around) ??
+        found.find(({ source }) => source.kind === worst.source.kind)?.at ??
+        worst.at,
+      name: meaning.name,
+      by: meaning.by,
+      opens: meaning.opens,
+      source: worst.source,
+      account: literal && principal ? show(principal.value) : accountOf(worst.source, worst),
+      literalAccount: literal,
+      ...(meaning.instead && !elsewhere ? { instead: meaning.instead } : {}),
+      ...(elsewhere ? { none: ELSEWHERE } : meaning.none ? { none: meaning.none } : {}),
+    },
+  };
+}
+
+/** A literal is repaired where it is written, however far it is handed on. */
+function literalPlace(
+  { value, source }: Given & Readonly<{ source: Source }>,
+  { view }: Sighting,
+  { views, instance }: Around,
+): Place | undefined {
+  const [literal] = source.kind === 'literal' && !source.dummy ? texts(value).filter(looksReal) : [];
+  return literal === undefined ? undefined : placeOfLiteral(literal, view, views, instance);
+}
+
+const ELSEWHERE =
+  'The address beside it names another service that speaks the same protocol: use a key of that service for this bucket or package alone, held by an environment, and replace it regularly.';
+
+/** The steps a credential is for: its own, or where a step logs in for others, that and all that follow. */
+const stepsFor = ({ view }: Sighting, views: readonly StepView[]): readonly StepView[] =>
+  view.step.kind === 'uses' ? views.slice(views.indexOf(view)) : [view];
+
+const RANK: readonly Source['kind'][] = [
+  'literal',
+  'stored',
+  'handed-in',
+  'unknown',
+  'variable',
+  'minted',
+  'workflow-token',
+];
+const rank = (source: Source): number => RANK.indexOf(source.kind);
+
+/** A login's account is its principal: in full where it is written out, by the name of what holds it where it is not. */
+function heldLogin(
+  sighting: Sighting<LoginMeaning | Extract<Meaning, { is: 'token-mint' }>>,
+  around: Around,
+): Held | undefined {
+  const { meaning } = sighting;
+  const ref = meaning.principal.find((one) => resolve(one, sighting.view, sighting.site) !== undefined);
+  const principal = ref && resolve(ref, sighting.view, sighting.site);
+  if (!ref || !principal) return undefined;
+  return {
+    sighting,
+    elsewhere: false,
+    literals: [],
+    use: {
+      ...common(sighting, around),
+      at: principal.at,
+      name: meaning.name,
+      by: meaning.by,
+      opens: meaning.opens,
+      source: { kind: 'minted', by: meaning.name },
+      account: show(principal.value),
+      // A fixed text only says that there is one: whose it is, the registry knows.
+      literalAccount: principal.value.kind === 'text' && !('fixed' in ref),
+    },
+  };
+}
+
+const common = ({ view, provider }: Sighting, { ref }: Around) => ({
+  job: inAction(ref, view),
+  step: view.step.key,
+  also: [],
+  provider: provider.title,
+});
+
+function accountOf(source: Source, { value }: Given): string {
+  if (source.kind === 'stored' || source.kind === 'handed-in') {
+    const names = secretsOf(value);
+    return names.length > 1 ? names.map((name) => `secrets.${name}`).join(' | ') : `secrets.${source.secret}`;
+  }
+  if (source.kind === 'literal') return 'a literal value';
+  return source.kind === 'workflow-token' ? 'github.token' : show(value);
+}
+
+/** One use for each credential and account of a job; one place of each other step that has it stays beside it. */
+export function merge(uses: readonly CredentialUse[]): readonly CredentialUse[] {
+  const byAccount = new Map<string, CredentialUse>();
+  const steps = new Set<string>();
+  for (const use of uses) {
+    const key = [use.provider, use.name, use.account, use.source.kind].join('\n');
+    const first = byAccount.get(key);
+    const step = `${key}\n${use.job.chain.length}\n${use.step ?? ''}`;
+    if (!first) byAccount.set(key, use);
+    else if (!steps.has(step)) byAccount.set(key, { ...first, also: [...first.also, use.at] });
+    steps.add(step);
+  }
+  return [...byAccount.values()];
+}
+
+/** What a job does to the outside with one account. */
+export const effectsWith = (account: string, deliveries: readonly Delivery[]): readonly EffectKind[] =>
+  [...new Set(deliveries.filter((one) => one.account === account).map(({ effect }) => effect))].sort();

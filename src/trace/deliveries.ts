@@ -1,0 +1,115 @@
+import { TIERS, type Tier } from '../model/identity.ts';
+import type { StepsJob } from '../model/workflow.ts';
+import type { Delivery, Gate } from '../model/world.ts';
+import type { EffectMeaning } from '../providers/provider.ts';
+import { type Around, given, means } from './around.ts';
+import type { Held } from './credentials.ts';
+import { deliveryTiers, jobTiers, named } from './delivery-tiers.ts';
+import { isLocal } from './elsewhere.ts';
+import { weakCallers } from './gates.ts';
+import { placeOf } from './refs.ts';
+import type { Sighting } from './sightings.ts';
+import { startsOfJob } from './starts.ts';
+import { wordsOf } from './tiers.ts';
+
+/** Every way a job changes the outside world, in the order of its steps. */
+export function deliveriesOf(
+  sightings: readonly Sighting[],
+  held: readonly Held[],
+  around: Around,
+): readonly Delivery[] {
+  const gone = new Set(sightings.filter(means('throwaway')).map(({ meaning }) => meaning.what));
+  const found: Delivery[] = [];
+  for (const sighting of sightings.filter(means('effect'))) {
+    if (isThrownAway(sighting, gone) || isLocal(sighting.provider.endpoint ?? [], sighting, around.job.services))
+      continue;
+    const delivery = deliveryOf(sighting, accountFor(sighting, sightings, held), found.length, around);
+    if (!isBackup(delivery, around)) found.push(delivery);
+  }
+  return found;
+}
+
+/** What runs against a cluster, cloud or registry that lives and dies in the job changes nothing outside. */
+function isThrownAway({ provider }: Sighting, gone: ReadonlySet<string>): boolean {
+  if (gone.has('cluster') && provider.id === 'kubernetes') return true;
+  return gone.has('cloud') && provider.id === 'aws';
+}
+
+/** A job that is called a backup copies something away; it ships nothing, whatever the command it does it with. */
+function isBackup({ effect, tierFrom }: Delivery, { instance: { workflow }, job }: Around): boolean {
+  if (effect !== 'deploy' || tierFrom === 'effect') return false;
+  const titles = [job.id, job.name?.text ?? '', workflow.name?.text ?? '', workflow.file];
+  return titles.some((title) => wordsOf(title).some((word) => word === 'backup' || word === 'backups'));
+}
+
+function deliveryOf(
+  sighting: Sighting<EffectMeaning>,
+  held: Held | undefined,
+  ordinal: number,
+  around: Around,
+): Delivery {
+  const { meaning, view, site } = sighting;
+  const { instance, job, ref, context, gates } = around;
+  const names = context.tiers;
+  const inEnvironment = ref.environment ? jobTiers(ref.environment.value, { instance, job, names }) : [];
+  const read =
+    inEnvironment.length > 0
+      ? {
+          tiers: inEnvironment,
+          tierBecause: `its environment is ${ref.environment ? named(ref.environment.value) : ''}`,
+          tierFrom: 'effect' as const,
+        }
+      : deliveryTiers(meaning, view, site, { instance, job, names });
+  const [target] = given(meaning.target ?? [], sighting);
+  return {
+    id: `${ref.id}:${meaning.effect}${ordinal === 0 ? '' : `:${ordinal + 1}`}`,
+    job: ref,
+    at: placeOf(view, site?.command),
+    step: view.step.key,
+    effect: meaning.effect,
+    does: meaning.does,
+    reversible: meaning.reversible,
+    public:
+      (meaning.public ?? (meaning.effect === 'publish' || meaning.effect === 'release')) && !isPrivate(sighting, held),
+    ...(target ? { target: target.value } : {}),
+    ...read,
+    gates: gates.filter((gate) => !comesAfter(gate, sighting, job)),
+    starts: startsOfJob(instance, job, weakCallers(instance, context)),
+    account: held?.use.account ?? '',
+    authentication: held?.use.by ?? '',
+  };
+}
+
+/** Whether what is published goes to an index or registry of one's own. */
+const isPrivate = ({ provider }: Sighting, held: Held | undefined): boolean =>
+  held !== undefined && held.elsewhere && held.sighting.provider === provider;
+
+/** Whether a gate is a step of the same job that waits only when the effect is done. */
+function comesAfter(gate: Gate, { view }: Sighting, job: StepsJob): boolean {
+  if (gate.kind !== 'manual-approval') return false;
+  const order = job.steps.map(({ key }) => key);
+  return order.indexOf(gate.at.route[3] ?? '') > order.indexOf(view.route[3] ?? '');
+}
+
+/** The account an effect acts with: one given to the same step, else the last login before it, of its own vendor first. */
+function accountFor(effect: Sighting, sightings: readonly Sighting[], held: readonly Held[]): Held | undefined {
+  const until = sightings.indexOf(effect);
+  const before = held.filter(({ sighting }) => sightings.indexOf(sighting) < until || sighting.view === effect.view);
+  const own = before.filter(({ sighting }) => sighting.provider.id === effect.provider.id);
+  return (
+    own.findLast(({ sighting }) => sighting.view === effect.view) ??
+    own.at(-1) ??
+    before.findLast(({ use }) => use.opens === 'cloud') ??
+    before.at(-1)
+  );
+}
+
+/** The tiers a job reaches: by what it does, else by its environment and what it is called. */
+export function reachedTiers(
+  deliveries: readonly Delivery[],
+  { instance, job, ref, context }: Around,
+): readonly Tier[] {
+  const reached = new Set(deliveries.flatMap(({ tiers }) => tiers));
+  if (reached.size > 0) return TIERS.filter((tier) => reached.has(tier));
+  return jobTiers(ref.environment?.value, { instance, job, names: context.tiers });
+}
