@@ -82,8 +82,11 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, tiers: Tiers, 
   const judged = judgeAll(world);
   const blank = blankSecrets(world.literals);
   const sources = sourcesOf(tree, blank);
+  const unread = [...tree.unread(), ...repository.partial()].sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+  );
   const nothing =
-    repository.files.length === 0 && !manifest.known
+    repository.workflows.length === 0 && unread.length === 0 && !manifest.known
       ? ['there are no workflows in .github/workflows, so there is nothing to scan']
       : [];
   return {
@@ -94,9 +97,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, tiers: Tiers, 
     workflows: repository.workflows.length,
     sources,
     blank,
-    unread: [...tree.unread(), ...repository.partial()].sort((a, b) =>
-      a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
-    ),
+    unread,
     gaps: [
       ...('problems' in declared
         ? declared.problems.map(({ message, at }) => `${at.file}:${at.line}:${at.column} ${message}`)

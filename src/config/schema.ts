@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TIERS } from '../model/identity.ts';
 import { SEVERITIES } from '../model/judgement.ts';
-import { date, listOf, party, path, text } from './terms.ts';
+import { date, listOf, party, path, paths, text } from './terms.ts';
 
 const optional = v.exactOptional;
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
@@ -18,7 +18,9 @@ const tiers = v.strictObject({
 
 const exception = v.strictObject({
   rule: described(text, 'The id of the rule, as `countersign rules` lists it.'),
-  path: optional(described(path, 'The file whose findings are accepted.')),
+  path: optional(
+    described(paths, 'The file whose findings are accepted; `*` stands for a name in a folder, `**` for folders.'),
+  ),
   job: optional(described(text, 'The job whose findings are accepted.')),
   fingerprint: optional(
     v.pipe(

@@ -49,6 +49,15 @@ export const path = v.pipe(
   ),
 );
 
+/** A path, or a pattern of paths. */
+export const paths = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?!\.?\/)[^\\]{1,1000}$/,
+    'a path from the scanned directory, without `./` or `/` before it; `*` stands for a name in a folder, `**` for folders',
+  ),
+);
+
 /** A list, bounded so that a file cannot make a scan slow. */
 export const listOf = <T extends v.GenericSchema>(item: T) =>
   v.pipe(v.array(item), v.maxLength(MAX_ENTRIES, `a list of at most ${MAX_ENTRIES} entries`));

@@ -15,6 +15,9 @@ export type Value =
 export type Choice = Readonly<{ value: Value; when: string }>;
 
 export const MAX_CHOICES = 32;
+/** Parts and length of what is put together: values made of each other several times would double at every turn. */
+const MAX_PARTS = 1_000;
+const MAX_LENGTH = 1_000_000;
 export const text = (value: string): Value => ({ kind: 'text', text: value });
 export const EMPTY: Value = text('');
 
@@ -23,13 +26,14 @@ export function oneOf(choices: readonly Choice[]): Value {
   const flat: Choice[] = [];
   const seen = new Set<string>();
   for (const choice of choices.flatMap((one) => (one.value.kind === 'one-of' ? one.value.choices : [one]))) {
-    const key = show(choice.value);
+    const key = `${choice.value.kind} ${show(choice.value)}`;
     if (seen.has(key)) continue;
     seen.add(key);
     flat.push(choice);
   }
   const [only] = flat;
   if (only && flat.length === 1) return only.value;
+  if (flat.length === 0) return { kind: 'unknown', because: 'nothing to choose from' };
   if (flat.length > MAX_CHOICES) return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
   return { kind: 'one-of', choices: flat };
 }
@@ -42,9 +46,14 @@ export function join(parts: readonly Value[]): Value {
     if (sums.length * options.length > MAX_CHOICES)
       return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
     sums = sums.flatMap((sum) => options.map((option) => append(sum, option)));
+    if (sums.some(isTooLong)) return { kind: 'unknown', because: 'a text too long to follow' };
   }
   return oneOf(sums.map((sum) => ({ value: whole(sum), when: '' })));
 }
+
+const isTooLong = (sum: readonly Value[]): boolean =>
+  sum.length > MAX_PARTS ||
+  sum.reduce((length, part) => length + (part.kind === 'text' ? part.text.length : 0), 0) > MAX_LENGTH;
 
 function append(sum: readonly Value[], part: Value): Value[] {
   if (part.kind === 'join') return part.parts.reduce<Value[]>((all, one) => append(all, one), [...sum]);

@@ -15,7 +15,10 @@ type Wrapper = Readonly<{
   only?: ReadonlySet<string>;
 }>;
 
-/** Package managers run these from `node_modules` by their bare name; any other word may be a script of the package. */
+/**
+ * Package managers run these from `node_modules` by their bare name; any other word may be a script of the package. A script
+ * with such a name (`npm run cdk -- deploy`) runs the tool it is called after.
+ */
 const NODE_PROGRAMS: ReadonlySet<string> = new Set(
   'cdk changeset firebase lerna netlify prisma pulumi semantic-release serverless sls sst typeorm vercel wrangler vsce ovsx nx turbo'.split(
     ' ',
@@ -95,18 +98,26 @@ const WRAPPERS: Readonly<Record<string, readonly Wrapper[]>> = {
   ],
   'xvfb-run': [{ values: ['-s', '--server-args', '-n', '-e'] }],
   npx: [{ values: PACKAGE, unless: ['-c', '--call'] }],
-  npm: [{ after: ['exec', 'x'], values: ['-w', '--workspace', '--prefix', ...PACKAGE], unless: ['-c', '--call'] }],
+  npm: [
+    { after: ['exec', 'x'], values: ['-w', '--workspace', '--prefix', ...PACKAGE], unless: ['-c', '--call'] },
+    { after: ['run', 'run-script'], values: ['-w', '--workspace', '--prefix'], only: NODE_PROGRAMS },
+  ],
   pnpx: [{}],
   pnpm: [
     { after: ['dlx', 'exec'], values: PNPM },
+    { after: ['run'], values: PNPM, only: NODE_PROGRAMS },
     { values: PNPM, only: NODE_PROGRAMS },
   ],
   yarn: [
     { after: ['dlx', 'exec'], values: ['--cwd', ...PACKAGE] },
+    { after: ['run'], values: ['--cwd'], only: NODE_PROGRAMS },
     { values: ['--cwd'], only: NODE_PROGRAMS },
   ],
   bunx: [{ values: PACKAGE }],
-  bun: [{ after: ['x'], values: PACKAGE }],
+  bun: [
+    { after: ['x'], values: PACKAGE },
+    { after: ['run'], only: NODE_PROGRAMS },
+  ],
   uvx: [{ values: UV }],
   uv: [{ after: ['run'], values: UV }],
   poetry: [{ after: ['run'] }],

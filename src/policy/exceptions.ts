@@ -1,3 +1,4 @@
+import { Minimatch } from 'minimatch';
 import type { Exception } from '../config/config.ts';
 import { addDays, daysBetween } from '../model/date.ts';
 import type { ExceptionLine } from '../model/report.ts';
@@ -21,8 +22,9 @@ export function judgeExceptions({ exceptions, notInBase, findings, rules, asOf }
   const byRule = indexBy(findings, (finding) => keysOf(finding.ruleId, finding));
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const judge = (exception: Exception, inBase: boolean): Excuse => {
-    const candidates = byRule.get(keysOf(exception.rule, exception)[0] ?? '') ?? [];
-    const matches = candidates.filter((index) => fits(exception, findings[index]));
+    const candidates = byRule.get(keyOf(exception)) ?? [];
+    const isPlace = placeTest(exception.path);
+    const matches = candidates.filter((index) => fits(exception, findings[index], isPlace));
     const state = stateOf({ exception, matched: matches.length > 0, inBase, rules: known, asOf });
     const { rule: ruleId, reason, until, owner = '', at } = exception;
     return excuse(
@@ -34,19 +36,34 @@ export function judgeExceptions({ exceptions, notInBase, findings, rules, asOf }
   return [...exceptions.map((one) => judge(one, true)), ...notInBase.map((one) => judge(one, false))];
 }
 
-/** A finding is found by its fingerprint and by its path; an exception looks it up by the narrower it gives. */
-const keysOf = (
-  rule: string,
-  { fingerprint, path }: Readonly<{ fingerprint?: string; path?: string }>,
-): readonly string[] => [
-  ...(fingerprint === undefined ? [] : [JSON.stringify([rule, 'fingerprint', fingerprint])]),
-  ...(path === undefined ? [] : [JSON.stringify([rule, 'path', path])]),
-];
+/** A finding is found by its fingerprint, by its path and by its rule; an exception looks it up by the narrowest it gives. */
+const keysOf = (rule: string, { fingerprint, path }: RawFinding): readonly string[] =>
+  [[rule, 'fingerprint', fingerprint], [rule, 'path', path], [rule]].map((key) => JSON.stringify(key));
 
-function fits({ path, job, fingerprint }: Exception, finding: RawFinding | undefined): boolean {
+function keyOf({ rule, fingerprint, path }: Exception): string {
+  if (fingerprint !== undefined) return JSON.stringify([rule, 'fingerprint', fingerprint]);
+  return JSON.stringify(path === undefined || isPattern(path) ? [rule] : [rule, 'path', path]);
+}
+
+const isPattern = (path: string): boolean => /[*?]/u.test(path);
+
+/** Whether a path is the one an exception means, or one of those: `*` within a folder, `**` across folders. */
+function placeTest(path: string | undefined): (path: string) => boolean {
+  if (path === undefined) return () => true;
+  if (!isPattern(path)) return (one) => one === path;
+  // Braces and extended patterns are off: they are what makes matching slow on a pattern that means harm.
+  const pattern = new Minimatch(path, { dot: true, nobrace: true, noext: true, nocomment: true, nonegate: true });
+  return (one) => pattern.match(one);
+}
+
+function fits(
+  { job, fingerprint }: Exception,
+  finding: RawFinding | undefined,
+  isPlace: (path: string) => boolean,
+): boolean {
   return (
     finding !== undefined &&
-    (path === undefined || finding.path === path) &&
+    isPlace(finding.path) &&
     (job === undefined || finding.job === job) &&
     (fingerprint === undefined || finding.fingerprint === fingerprint)
   );

@@ -28,7 +28,8 @@ function becauseOf(judgement: Judgement): string {
 }
 
 /** Every way the repository can change the outside world. */
-export function deliveryLines({ deliveries }: World, blank: Blank): readonly DeliveryLine[] {
+export function deliveryLines({ deliveries, manifest }: World, blank: Blank): readonly DeliveryLine[] {
+  const declared = declaredIds(manifest);
   return deliveries.map((delivery) => ({
     id: blank(delivery.id),
     path: delivery.job.file,
@@ -38,11 +39,24 @@ export function deliveryLines({ deliveries }: World, blank: Blank): readonly Del
     target: delivery.target ? blank(show(delivery.target)) : '',
     tier: delivery.tiers.join(', ') || 'unknown',
     environment: delivery.job.environment ? blank(show(delivery.job.environment.value)) : '',
-    identity: blank(delivery.account),
+    identity: declared(delivery.account) ?? blank(delivery.account),
     credential: delivery.authentication,
     starts: [...new Set(delivery.starts.map(({ event }) => event))].sort(),
     gates: delivery.gates.map((gate) => gateLine(gate)).sort(),
   }));
+}
+
+/** The declared identity that an account is: by its principal, or by a stored secret that carries it. */
+function declaredIds(manifest: Known<Manifest>): (account: string) => string | undefined {
+  const identities = manifest.known ? manifest.value.identities : [];
+  const byAccount = new Map(
+    identities.flatMap(({ id, principal, secrets = [] }) =>
+      [...(principal === undefined ? [] : [principal]), ...secrets.map((name) => `secrets.${name}`)].map(
+        (account) => [account, id] as const,
+      ),
+    ),
+  );
+  return (account) => byAccount.get(account);
 }
 
 function gateLine({ kind, name, holds }: Delivery['gates'][number]): string {
@@ -53,10 +67,10 @@ function gateLine({ kind, name, holds }: Delivery['gates'][number]): string {
 /** Every identity that acts, as declared or as discovered, by id. */
 export function identityLines(world: World, blank: Blank): readonly IdentityLine[] {
   const declared = declaredLines(world.manifest);
-  const principals = new Set(declared.flatMap(({ principal }) => (principal === '' ? [] : [principal])));
+  const idOf = declaredIds(world.manifest);
   const found = new Map<string, IdentityLine>();
   for (const use of world.credentials) {
-    if (principals.has(use.account)) continue;
+    if (idOf(use.account) !== undefined || use.account === '') continue;
     const line = discoveredLine(use, blank);
     const known = found.get(line.id);
     found.set(
@@ -83,7 +97,7 @@ function declaredLines(manifest: Known<Manifest>): readonly IdentityLine[] {
 }
 
 const discoveredLine = (use: CredentialUse, blank: Blank): IdentityLine => ({
-  id: blank(`${use.provider}: ${use.account}`),
+  id: blank(use.account),
   class: use.opens === 'github' ? 'bot' : 'service-account',
   authentication: use.by,
   declared: false,

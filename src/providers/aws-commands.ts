@@ -26,6 +26,18 @@ export const deploys = (does: string, more: Partial<EffectMeaning> = {}): Effect
   reversible: true,
   ...more,
 });
+/** A whole folder laid into a bucket is how sites and front ends are deployed. */
+const FILLS_BUCKET = deploys('writes to an S3 bucket', { target: [{ operand: -1 }], stage: [{ operand: -1 }] });
+/** A single file is kept there for a later step: an archive to deploy, a report, a state. */
+const KEEPS_FILE: EffectMeaning = {
+  is: 'effect',
+  effect: 'publish',
+  does: 'stores a file in an S3 bucket',
+  reversible: true,
+  public: false,
+  target: [{ operand: -1 }],
+  stage: [{ operand: -1 }],
+};
 const command = (
   words: readonly string[],
   means: EffectMeaning,
@@ -43,24 +55,33 @@ const command = (
 
 /** The `aws`, `sam`, `cdk` and `eb` commands. */
 export const AWS_COMMANDS: readonly CommandEntry[] = [
+  command(['s3', 'sync'], FILLS_BUCKET, ['aws s3 sync ./public s3://shop --delete', 'aws s3 sync dist "$BUCKET"'], {
+    last: 's3://',
+    hasNot: LOCAL,
+    no: ['aws s3 sync s3://shop/dir "$DIR"', 'aws s3 sync a s3://shop --dryrun', 'aws s3 ls s3://shop'],
+  }),
   command(
-    ['s3', 'sync|cp|mv'],
-    deploys('writes to an S3 bucket', { target: [{ operand: -1 }], stage: [{ operand: -1 }] }),
-    [
-      'aws s3 sync ./public s3://shop --delete',
-      'aws --region eu-west-1 s3 cp index.html s3://shop/ --acl public-read',
-      'aws s3 sync dist "$BUCKET"',
-    ],
+    ['s3', 'cp|mv'],
+    FILLS_BUCKET,
+    ['aws s3 cp dist s3://shop/ --recursive', 'aws s3 cp --recursive "$DIR" s3://shop/ --acl public-read'],
+    { last: 's3://', hasNot: LOCAL, needs: ['--recursive'], no: ['aws s3 cp --recursive s3://shop/app .'] },
+  ),
+  command(
+    ['s3', 'cp|mv'],
+    KEEPS_FILE,
+    ['aws --region eu-west-1 s3 cp report.zip s3://shop/reports/', 'aws s3 cp app.zip "s3://$BUCKET/app-1.zip"'],
     {
       last: 's3://',
       hasNot: LOCAL,
-      no: [
-        'aws s3 cp s3://shop/app.zip .',
-        'aws s3 sync s3://shop/dir "$DIR"',
-        'aws s3 sync a s3://shop --dryrun',
-        'aws s3 ls s3://shop',
-      ],
+      unless: ['--recursive'],
+      no: ['aws s3 cp s3://shop/app.zip .', 'aws s3 cp dist s3://shop/ --recursive'],
     },
+  ),
+  command(
+    ['s3api', 'put-object'],
+    { ...KEEPS_FILE, target: [{ option: ['--bucket'] }], stage: [{ option: ['--bucket'] }] },
+    ['aws s3api put-object --bucket shop --key app.zip --body app.zip'],
+    { hasNot: LOCAL, no: ['aws s3api get-object --bucket shop --key app.zip app.zip'] },
   ),
   command(
     ['s3', 'rm|rb'],
@@ -141,6 +162,53 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
     }),
     ['aws elasticbeanstalk update-environment --environment-name live --version-label v1'],
     { no: ['aws elasticbeanstalk describe-environments'] },
+  ),
+  command(
+    ['ssm', 'send-command'],
+    deploys('runs a command on EC2 instances', {
+      reversible: false,
+      target: [{ option: ['--targets', '--instance-ids'] }],
+      stage: [{ option: ['--targets'] }],
+    }),
+    ['aws ssm send-command --instance-ids "$ID" --document-name AWS-RunShellScript --parameters commands=./deploy.sh'],
+    { no: ['aws ssm get-parameter --name /shop/db', 'aws ssm get-command-invocation --command-id "$C"'] },
+  ),
+  command(
+    ['autoscaling', 'start-instance-refresh'],
+    deploys('replaces the instances of an EC2 Auto Scaling group', {
+      target: [{ option: ['--auto-scaling-group-name'] }],
+      stage: [{ option: ['--auto-scaling-group-name'] }],
+    }),
+    ['aws autoscaling start-instance-refresh --auto-scaling-group-name shop-live'],
+    { no: ['aws autoscaling describe-instance-refreshes --auto-scaling-group-name shop-live'] },
+  ),
+  command(
+    ['apprunner', 'start-deployment|update-service'],
+    deploys('deploys to AWS App Runner', {
+      target: [{ option: ['--service-arn'] }],
+      stage: [{ option: ['--service-arn'] }],
+    }),
+    ['aws apprunner start-deployment --service-arn "$SERVICE"'],
+    { no: ['aws apprunner list-services'] },
+  ),
+  command(
+    ['amplify', 'start-deployment|start-job'],
+    deploys('deploys to AWS Amplify', { target: [{ option: ['--app-id'] }], stage: [{ option: ['--branch-name'] }] }),
+    ['aws amplify start-job --app-id "$APP" --branch-name live --job-type RELEASE'],
+    { no: ['aws amplify get-job --app-id "$APP" --branch-name live --job-id 1'] },
+  ),
+  command(
+    ['codepipeline', 'start-pipeline-execution'],
+    {
+      is: 'effect',
+      effect: 'dispatch',
+      does: 'starts a pipeline in AWS CodePipeline',
+      reversible: true,
+      target: [{ option: ['--name'] }],
+      stage: [{ option: ['--name'] }],
+    },
+    ['aws codepipeline start-pipeline-execution --name shop'],
+    { no: ['aws codepipeline get-pipeline-state --name shop'] },
   ),
   command(
     ['configure', 'set', 'aws_secret_access_key'],

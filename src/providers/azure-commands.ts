@@ -109,7 +109,60 @@ export const AZURE_COMMANDS: readonly CommandEntry[] = [
     { unless: ['--what-if'] },
   ),
   az(
-    ['storage', 'blob', 'upload|upload-batch|sync'],
+    ['vm|vmss', 'run-command', 'invoke|create'],
+    'runs a command on an Azure virtual machine',
+    ['az vm run-command invoke -g shop -n web --command-id RunShellScript --scripts "./deploy.sh"'],
+    ['az vm run-command list --location westeurope', 'az vm show -g shop -n web'],
+    {
+      means: [
+        deploys('runs a command on an Azure virtual machine', {
+          reversible: false,
+          target: [NAME],
+          stage: [NAME, GROUP],
+        }),
+      ],
+    },
+  ),
+  az(
+    ['pipelines', 'run'],
+    'starts an Azure pipeline',
+    ['az pipelines run --name "Deploy shop" --branch main'],
+    ['az pipelines runs show --id 1', 'az pipelines list'],
+    {
+      means: [
+        {
+          is: 'effect',
+          effect: 'dispatch',
+          does: 'starts an Azure pipeline',
+          reversible: true,
+          target: [{ option: ['--name', '--id'] }],
+          stage: [{ option: ['--name'] }],
+        },
+      ],
+    },
+  ),
+  az(
+    ['storage', 'blob', 'upload'],
+    'stores a file in Azure Storage',
+    ['az storage blob upload -c reports -f report.zip -n report.zip --account-name shop'],
+    ['az storage blob list -c x', 'az storage blob upload-batch -d "$web" -s dist --account-name shop'],
+    {
+      // A single file is kept there for a later step; a site is a batch of them.
+      means: [
+        {
+          is: 'effect',
+          effect: 'publish',
+          does: 'stores a file in Azure Storage',
+          reversible: true,
+          public: false,
+          target: [{ option: ['--account-name'] }],
+          stage: [{ option: ['--account-name'] }],
+        },
+      ],
+    },
+  ),
+  az(
+    ['storage', 'blob', 'upload-batch|sync'],
     'writes to Azure Storage',
     ['az storage blob upload-batch -d "$web" -s dist --account-name shop'],
     ['az storage blob list -c x'],

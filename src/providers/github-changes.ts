@@ -50,7 +50,9 @@ const release = (tag: string, ...when: readonly When[]): EffectMeaning =>
     ...(when.length > 0 ? { when } : {}),
   });
 const NOT_DRAFT: When = { input: 'draft', may: ['false', ''], default: 'false' };
-const pages = (more: Partial<EffectMeaning> = {}): EffectMeaning => does('deploy', 'deploys to GitHub Pages', more);
+/** A site on Pages is something published for everybody to read, and no system that others run on. */
+const pages = (more: Partial<EffectMeaning> = {}): EffectMeaning =>
+  does('publish', 'publishes a site on GitHub Pages', { public: true, ...more });
 const approves = (...refs: readonly Ref[]): ApprovalMeaning => ({
   is: 'approval',
   of: 'pull-request',
@@ -128,8 +130,10 @@ export const GITHUB_CHANGES: readonly ActionEntry[] = [
     release(
       'workdir',
       { input: 'args', hasWord: ['release'] },
-      { input: 'args', lacksText: ['--snapshot', '--skip=publish'] },
+      { input: 'args', lacksText: ['--snapshot', '--skip=publish', '--split', '--prepare'] },
     ),
+    // What `release --split` or `--prepare` has built, these publish.
+    release('workdir', { input: 'args', hasWord: ['continue', 'publish'] }, { input: 'args', lacksText: ['--skip'] }),
   ),
 
   action(

@@ -135,7 +135,8 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
   ),
   gh(
     ['release', 'delete'],
-    [does('destroy', 'deletes a GitHub release', { reversible: false, target: [{ operand: 0 }] })],
+    // Nothing that runs changes by it, so it is counted with the releases, and it publishes nothing.
+    [does('release', 'deletes a GitHub release', { reversible: false, public: false, target: [{ operand: 0 }] })],
     ['gh release delete v1 --yes'],
     ['gh release view v1'],
   ),
@@ -236,9 +237,23 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     asOf: '2026-09-01',
     program: 'goreleaser',
     words: ['release'],
-    unless: ['--snapshot', '--skip=publish', '--skip-publish'],
+    unless: ['--snapshot', '--skip=publish', '--skip-publish', '--split', '--prepare'],
     means: [{ ...RELEASE, target: [{ option: ['--config', '-f'] }] }],
     yes: ['goreleaser release --clean'],
-    no: ['goreleaser release --snapshot --clean', 'goreleaser check', 'goreleaser build'],
+    no: [
+      'goreleaser release --snapshot --clean',
+      'goreleaser release --clean --split',
+      'goreleaser check',
+      'goreleaser build',
+    ],
+  },
+  {
+    source: 'https://goreleaser.com/customization/partial/',
+    asOf: '2026-09-01',
+    program: 'goreleaser',
+    words: ['continue|publish'],
+    means: [RELEASE],
+    yes: ['goreleaser continue --merge', 'goreleaser publish --merge'],
+    no: ['goreleaser release --split'],
   },
 ];

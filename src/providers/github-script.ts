@@ -23,6 +23,7 @@ const DISPATCH = effect('dispatch', 'starts another workflow', true);
 /** More words than a call or a value of one has; the bounds keep the search linear. */
 const MAX_ARGUMENT = 600;
 const MAX_VALUE = 60;
+const MAX_CHOICE = 24;
 
 /** What a script of actions/github-script does to reviews, deployments, releases and other workflows, each once. */
 export function githubScriptMeanings(script: string): readonly Meaning[] {
@@ -53,11 +54,22 @@ type Texts = ReadonlyMap<string, ReadonlySet<string>>;
 function textsByName(tokens: readonly Token[]): Texts {
   const texts = new Map<string, Set<string>>();
   for (const [at, token] of tokens.entries()) {
-    const value = tokens[at + 2];
-    if (token.kind !== 'name' || !isText(tokens[at + 1], '=') || value?.kind !== 'string') continue;
-    const known = texts.get(token.text);
-    if (known) known.add(value.text);
-    else texts.set(token.text, new Set([value.text]));
+    if (token.kind !== 'name' || !isText(tokens[at + 1], '=')) continue;
+    const known = texts.get(token.text) ?? new Set<string>();
+    for (const text of textsFrom(tokens, at + 2)) known.add(text);
+    if (known.size > 0) texts.set(token.text, known);
+  }
+  return texts;
+}
+
+/** The text that stands here, or the ones a question chooses between. */
+function textsFrom(tokens: readonly Token[], from: number): readonly string[] {
+  const texts: string[] = [];
+  for (let at = from; at < from + MAX_CHOICE; at += 1) {
+    const token = tokens[at];
+    if (!token || isText(token, ';') || isText(token, '{')) break;
+    const chosen = at === from || isText(tokens[at - 1], '?') || isText(tokens[at - 1], ':');
+    if (chosen && token.kind === 'string') texts.push(token.text);
   }
   return texts;
 }

@@ -30,6 +30,33 @@ const gcloud = (
   ...more,
 });
 
+const RECURSIVE = ['-r', '-R', '--recursive'];
+const FILLS_BUCKET = deploys('writes to a Cloud Storage bucket', {
+  target: [{ operand: -1 }],
+  stage: [{ operand: -1 }],
+});
+/** A single file is kept there for a later step: an archive to deploy, a report, a state. */
+const KEEPS_FILE: EffectMeaning = {
+  ...FILLS_BUCKET,
+  effect: 'publish',
+  does: 'stores a file in a Cloud Storage bucket',
+  public: false,
+};
+type BucketLines = Readonly<Record<'fills' | 'copies' | 'keeps' | 'reads', readonly string[]>>;
+/** Writing to a bucket: a folder laid into it is how sites are deployed, a single file is not. */
+const bucket = (
+  program: string,
+  words: readonly string[],
+  { fills, copies, keeps, reads }: BucketLines,
+): readonly CommandEntry[] => {
+  const common = { ...CLI, program, last: 'gs://', flags: ['-r', '-m', '-R', '-d'] };
+  return [
+    { ...common, words: [...words, 'rsync'], means: [FILLS_BUCKET], yes: fills, no: reads },
+    { ...common, words: [...words, 'cp|mv'], needs: RECURSIVE, means: [FILLS_BUCKET], yes: copies, no: keeps },
+    { ...common, words: [...words, 'cp|mv'], unless: RECURSIVE, means: [KEEPS_FILE], yes: keeps, no: copies },
+  ];
+};
+
 /** The `gcloud`, `gsutil` and `firebase` commands. */
 export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
   gcloud(['run', 'deploy'], 'deploys to Cloud Run', ['gcloud run deploy web --image x --region europe-west1'], {
@@ -65,26 +92,27 @@ export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
       no: ['gcloud compute instances list'],
     },
   ),
-  {
-    ...CLI,
-    program: 'gcloud|gsutil',
-    words: ['cp|rsync|mv'],
-    last: 'gs://',
-    flags: ['-r', '-m', '-R', '-d'],
-    means: [deploys('writes to a Cloud Storage bucket', { target: [{ operand: -1 }], stage: [{ operand: -1 }] })],
-    yes: ['gsutil -m cp -r dist gs://shop', 'gsutil -m rsync -r -d dist gs://shop'],
-    no: ['gsutil cp gs://shop/x .', 'gsutil ls gs://shop'],
-  },
-  {
-    ...CLI,
-    program: 'gcloud',
-    words: ['storage', 'cp|rsync|mv'],
-    last: 'gs://',
-    flags: ['-r', '-R'],
-    means: [deploys('writes to a Cloud Storage bucket', { target: [{ operand: -1 }], stage: [{ operand: -1 }] })],
-    yes: ['gcloud storage cp -r dist gs://shop', 'gcloud storage rsync dist gs://shop --recursive'],
-    no: ['gcloud storage cp gs://shop/x ./x'],
-  },
+  gcloud(
+    ['compute', 'ssh'],
+    'runs commands on a Compute Engine instance',
+    ['gcloud compute ssh web --zone europe-west1-b --command "./deploy.sh"'],
+    {
+      needs: ['--command'],
+      no: ['gcloud compute ssh web --zone europe-west1-b', 'gcloud compute config-ssh'],
+    },
+  ),
+  ...bucket('gsutil', [], {
+    fills: ['gsutil -m rsync -r -d dist gs://shop'],
+    copies: ['gsutil -m cp -r dist gs://shop'],
+    keeps: ['gsutil cp report.zip gs://shop/reports/'],
+    reads: ['gsutil cp gs://shop/x .', 'gsutil ls gs://shop'],
+  }),
+  ...bucket('gcloud', ['storage'], {
+    fills: ['gcloud storage rsync dist gs://shop --recursive'],
+    copies: ['gcloud storage cp -r dist gs://shop'],
+    keeps: ['gcloud storage cp report.zip gs://shop/reports/'],
+    reads: ['gcloud storage cp gs://shop/x ./x'],
+  }),
   {
     ...CLI,
     program: 'gcloud',

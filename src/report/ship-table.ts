@@ -31,9 +31,9 @@ export function shipRows(report: Report): readonly ShipRow[] {
     });
 }
 
-// An unknown tier stands next to production, since it may be that.
+// An unknown tier stands next to production, since it may be that. Of several the first is the gravest.
 function rankOf(tier: string): number {
-  const rank = TIER_ORDER.indexOf(tier);
+  const rank = TIER_ORDER.indexOf(tier.split(', ', 1)[0] ?? '');
   return rank < 0 ? TIER_ORDER.length : rank;
 }
 

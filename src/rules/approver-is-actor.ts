@@ -59,7 +59,7 @@ function judgeList(list: ApprovalList): Judgement {
       chain: chainOf(list.job),
     });
   }
-  return met(subject, list.at, 'the one who starts the run is not among the approvers');
+  return met(subject, list.at, 'the one who starts the run cannot approve it');
 }
 
 const parts = (value: Value): readonly Value[] => (value.kind === 'join' ? value.parts : [value]);

@@ -1,6 +1,6 @@
 import { CONTROLS } from './controls.ts';
 import { chainOf, jobSubject, notMet, type Rule } from './kit.ts';
-import { aboutBrokenGate, judgeMissingGate, startedBy } from './missing-gate.ts';
+import { aboutBrokenGate, gapOf, judgeMissingGate, lacksGate, startedBy } from './missing-gate.ts';
 
 export const deployWithoutEnvironment: Rule = {
   id: 'deploy-without-environment',
@@ -16,8 +16,8 @@ export const deployWithoutEnvironment: Rule = {
   whenNot: 'For deployments that a lower tier owns. Name the tier in the job, or list the name under `tiers`.',
   judge: (world) =>
     judgeMissingGate(world, 'deploy', (first, all) =>
-      notMet(jobSubject('delivery', first.job, first.step), first.job.at, {
-        message: `Job \`${first.job.job}\` ${first.does} and names no environment`,
+      notMet(jobSubject('delivery', first.job, first.step), gapOf(first), {
+        message: `Job \`${first.job.job}\` ${first.does} and ${lacksGate(first)}`,
         why: `Nothing says which tier it reaches. It can be started by ${startedBy(first)}, and nobody else has to say yes.${aboutBrokenGate(first)}`,
         fix: `Add \`environment: NAME\` to the job \`${first.job.job}\`. If that is production, create it with required reviewers first${first.authentication === 'federation' ? ', and let the trust policy accept the new subject `environment:NAME` before you add it' : ''}. If it is not, the name says so and this finding goes.`,
         confidence: 'medium',

@@ -24,9 +24,9 @@ export const literalCredential: Rule = {
         notMet(subject, use.at, {
           message: `Job \`${use.job.job}\` is given a literal ${use.name} of ${use.source.length} characters`,
           why: 'Everybody who can read the repository or ever cloned it has this value, and history keeps it after the line is gone.',
-          fix: `Revoke it now, since removing the line does not take it back. Then ${use.instead ? `use ${use.instead.form}. ${use.instead.url}` : 'store a new one as a secret of the environment that needs it.'}`,
+          fix: `Revoke it now. Then ${use.instead ? `use ${use.instead.form}. ${use.instead.url}` : 'store a new one as a secret of the environment that needs it.'}`,
           confidence: 'medium',
-          related: alsoAt(use.also, 'a literal again'),
+          related: alsoAt(use.also, 'the literal is given here too'),
           chain: chainOf(use.job),
         }),
       ];

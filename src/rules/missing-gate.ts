@@ -1,4 +1,5 @@
 import type { Tier } from '../model/identity.ts';
+import type { Place } from '../model/place.ts';
 import type { Delivery, World } from '../model/world.ts';
 import { type Judgement, groupBy, jobKey, jobSubject, met, notApplicable } from './kit.ts';
 
@@ -22,9 +23,9 @@ export function judgeMissingGate(
     if (worst) return isMostSerious(open, wanted) ? [wrong(worst, open)] : [];
     const undecided = deliveries.filter((delivery) => !isHeld(delivery));
     const [unsure] = ofCase(undecided, wanted);
-    if (unsure) return isMostSerious(undecided, wanted) && open.length === 0 ? judgeUnsure(unsure) : [];
-    const [any] = ofCase(deliveries, wanted);
-    return any && isMostSerious(deliveries, wanted) ? [judgeHeld(any)] : [];
+    if (unsure) return isMostSerious(undecided, wanted) && !asks(open) ? judgeUnsure(unsure) : [];
+    const [held] = ofCase(deliveries, wanted);
+    return held && isMostSerious(deliveries, wanted) ? [judgeHeld(held)] : [];
   });
 }
 
@@ -49,16 +50,27 @@ const GATES: Readonly<Record<Delivery['gates'][number]['kind'], string>> = {
   'manual-approval': 'approval step',
 };
 
+/** How a gate that stands on the way would hold, as a sentence that begins with a space. */
+export const orKeepGate = ({ gates }: Delivery): string =>
+  gates.some(({ holds }) => holds.known && !holds.value)
+    ? ' Or change that `if:` so that the job waits for success of the gate: without a status function it does.'
+    : '';
+
 /** What stands on the way and does not hold, as a sentence that begins with a space; empty where nothing stands. */
 export function aboutBrokenGate({ gates }: Delivery): string {
   const gate = gates.find(({ holds }) => holds.known && !holds.value);
-  return gate ? ` It needs the job \`${gate.name}\`, but its own \`if:\` lets it run where that was refused.` : '';
+  return gate
+    ? ` It stands behind the job \`${gate.name}\`, but an \`if:\` on the way lets it run where that was refused.`
+    : '';
 }
 
 const ORDER: readonly GateCase[] = ['production', 'deploy', 'publish'];
 
 const isMostSerious = (deliveries: readonly Delivery[], wanted: GateCase): boolean =>
   ORDER.slice(0, ORDER.indexOf(wanted)).every((more) => ofCase(deliveries, more).length === 0);
+
+/** Whether one of these is a finding of some case, which then speaks for the job. */
+const asks = (deliveries: readonly Delivery[]): boolean => deliveries.some((one) => caseOf(one) !== undefined);
 
 const isHeld = ({ gates }: Delivery): boolean => gates.some(({ holds }) => holds.known && holds.value);
 const isOpen = ({ gates }: Delivery): boolean => gates.every(({ holds }) => holds.known && !holds.value);
@@ -82,8 +94,15 @@ const isLower = (tiers: readonly Tier[]): boolean => tiers.length > 0 && !tiers.
 
 /** Who can start a job, as the end of a sentence. */
 export function startedBy({ starts }: Delivery): string {
-  const events = [...new Set(starts.map(({ event }) => (event === 'workflow_call' ? 'a caller' : event)))];
-  return events.length === 0
-    ? 'whatever calls it'
-    : events.map((event) => (event === 'a caller' ? event : `\`${event}\``)).join(', ');
+  const events = [...new Set(starts.map(({ event }) => (event === 'workflow_call' ? 'a caller' : `\`${event}\``)))];
+  const head = events.slice(0, -1).join(', ');
+  const last = events.at(-1) ?? 'whatever calls it';
+  return head === '' ? last : `${head} or ${last}`;
 }
+
+/** What is missing, as the predicate of a sentence: an `environment:` that comes out empty is none. */
+export const lacksGate = ({ job: { environment } }: Delivery): string =>
+  environment ? 'leaves its environment empty' : 'names no environment';
+
+/** Where the gate is missing: the empty `environment:`, or the job that has none. */
+export const gapOf = ({ job }: Delivery): Place => job.environment?.at ?? job.at;

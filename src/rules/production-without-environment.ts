@@ -1,6 +1,7 @@
+import type { Delivery } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { chainOf, jobSubject, notMet, type Rule } from './kit.ts';
-import { aboutBrokenGate, judgeMissingGate, startedBy } from './missing-gate.ts';
+import { aboutBrokenGate, gapOf, judgeMissingGate, lacksGate, orKeepGate, startedBy } from './missing-gate.ts';
 
 export const productionWithoutEnvironment: Rule = {
   id: 'production-without-environment',
@@ -22,17 +23,21 @@ export const productionWithoutEnvironment: Rule = {
         authentication === 'federation'
           ? ' Let the trust policy accept the subject `environment:production` before the job names it, since that changes the subject.'
           : '';
-      const name =
-        job.chain.length === 0
-          ? '`environment: production`'
-          : '`environment:` (`production`, or the input by which the callers choose)';
-      return notMet(jobSubject('delivery', job, first.step), job.at, {
-        message: `Job \`${job.job}\` ${does} in production and names no environment`,
+      return notMet(jobSubject('delivery', job, first.step), gapOf(first), {
+        message: `Job \`${job.job}\` ${does} in production and ${lacksGate(first)}`,
         why: `${tiers.length > 1 ? 'It can be production, since' : 'It is production, since'} ${tierBecause}. It can be started by ${startedBy(first)}, and nobody else has to say yes.${aboutBrokenGate(first)}`,
-        fix: `Create the environment \`production\` with required reviewers and move the job’s credentials into it.${order} Then add ${name} to the job \`${job.job}\`.`,
+        fix: `Create the environment \`production\` with required reviewers and move the job’s credentials into it.${order} ${named(first)}${orKeepGate(first)}`,
         confidence: first.tierFrom === 'effect' ? 'high' : 'medium',
         related: all.slice(0, 5).map(({ at, does }) => ({ at, text: does })),
         chain: chainOf(first.job),
       });
     }),
 };
+
+/** Where the name goes: into the job, or where the job takes it from its callers, into the call. */
+function named({ job }: Delivery): string {
+  if (job.environment) return `Then hand its name over where \`${job.file}\` is called, and make that input required.`;
+  return job.chain.length === 0
+    ? `Then add \`environment: production\` to the job \`${job.job}\`.`
+    : `Then add \`environment:\` to the job \`${job.job}\`: \`production\`, or the input by which the callers choose.`;
+}

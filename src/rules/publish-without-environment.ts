@@ -1,6 +1,6 @@
 import { CONTROLS } from './controls.ts';
 import { chainOf, jobSubject, notMet, type Rule } from './kit.ts';
-import { aboutBrokenGate, judgeMissingGate, startedBy } from './missing-gate.ts';
+import { aboutBrokenGate, gapOf, judgeMissingGate, lacksGate, startedBy } from './missing-gate.ts';
 
 export const publishWithoutEnvironment: Rule = {
   id: 'publish-without-environment',
@@ -15,9 +15,9 @@ export const publishWithoutEnvironment: Rule = {
   whenNot: 'For nightly builds and other releases nobody installs unasked. An ignore comment with a reason will do.',
   judge: (world) =>
     judgeMissingGate(world, 'publish', (first, all) =>
-      notMet(jobSubject('delivery', first.job, first.step), first.job.at, {
-        message: `Job \`${first.job.job}\` ${first.does} and names no environment`,
-        why: `It can be started by ${startedBy(first)}, and nobody else has to say yes. ${first.reversible ? 'Others take what it publishes unasked.' : 'What is published cannot be taken back.'}${aboutBrokenGate(first)}`,
+      notMet(jobSubject('delivery', first.job, first.step), gapOf(first), {
+        message: `Job \`${first.job.job}\` ${first.does} and ${lacksGate(first)}`,
+        why: `It can be started by ${startedBy(first)}, and nobody else has to say yes. ${first.reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.'}${aboutBrokenGate(first)}`,
         fix: `Add \`environment: release\` to the job \`${first.job.job}\`, with a reviewer and a rule for the branches or tags that may publish.`,
         confidence: 'high',
         related: all.slice(0, 5).map(({ at, does }) => ({ at, text: does })),

@@ -69,9 +69,9 @@ function judgeAccount(uses: readonly CredentialUse[]): readonly Judgement[] {
     const below = listed(lower);
     return [
       notMet(jobSubject('credential', use.job, use.step), use.at, {
-        message: use.literalAccount
-          ? `\`${use.account}\` serves production and ${below}`
-          : `\`${use.account}\` holds one ${use.name} for production and ${below}`,
+        message: isStored(use.source)
+          ? `\`${use.account}\` holds one ${use.name} for production and ${below}`
+          : `\`${use.account}\` serves production and ${below}`,
         why: `Whatever can use it in ${below} can change production with it, and the log of what it did shows one account for both.`,
         fix: use.literalAccount
           ? 'Give each tier its own principal, keep its name as a variable of that tier’s environment, and set `environment:` on the jobs that use it.'

@@ -36,10 +36,17 @@ export const workflowApprovesPullRequest: Rule = {
 };
 
 function whatItMeets({ condition, starts }: Approval): string {
-  const when =
-    condition === '' ? 'It does so whenever it runs' : `It does so when \`${condition.replace(/\s+/gu, ' ').trim()}\``;
+  const when = condition === '' ? 'It does so whenever it runs' : `It does so when \`${shortened(condition)}\``;
   const anyone = starts.some(({ event }) => event === 'pull_request_target')
     ? ', with the rights of the base repository'
     : '';
   return `${when}${anyone}.`;
+}
+
+const LONGEST = 200;
+
+/** A condition on one line. Of a list of dozens of names the beginning says enough; the file has the rest. */
+function shortened(condition: string): string {
+  const line = condition.replace(/\s+/gu, ' ').trim();
+  return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST))} …`;
 }

@@ -7,7 +7,6 @@ import { placeOf, resolve } from './refs.ts';
 import type { Sighting } from './sightings.ts';
 import { sourceOf } from './sources.ts';
 import { startsOfJob } from './starts.ts';
-import type { StepView } from './steps.ts';
 
 /** Whether an action holds the run until somebody on its list says yes. */
 export const waitsForApproval = (step: UsesStep, actionMeans: (uses: string) => readonly Meaning[]): boolean =>
@@ -18,7 +17,7 @@ export function approvalOf(sighting: Sighting<ApprovalMeaning>, { instance, job,
   const { meaning, view, site } = sighting;
   const [token] = given(meaning.token, sighting);
   const source = token && sourceOf(token.value, secrets);
-  const condition = [job.if?.text, stepCondition(view)].filter((one) => one !== undefined).join(' && ');
+  const condition = bothOf([job.if?.text, view.step.if?.text].flatMap((one) => (one === undefined ? [] : [one])));
   return {
     job: inAction(ref, view),
     step: view.step.key,
@@ -35,7 +34,11 @@ export function approvalOf(sighting: Sighting<ApprovalMeaning>, { instance, job,
   };
 }
 
-const stepCondition = ({ step }: StepView): string | undefined => step.if?.text;
+/** The conditions of job and step as one; an `||` in either is held together. */
+const bothOf = (conditions: readonly string[]): string =>
+  conditions.length < 2
+    ? conditions.join('')
+    : conditions.map((one) => (one.includes('||') ? `(${one.trim()})` : one)).join(' && ');
 
 /** A list of approvers that a step holds. */
 export function approvalListOf(sighting: Sighting<ApprovalListMeaning>, { ref }: Around): ApprovalList | undefined {

@@ -23,7 +23,9 @@ export function deliveriesOf(
   for (const sighting of sightings.filter(means('effect'))) {
     if (isThrownAway(sighting, gone) || isLocal(sighting.provider.endpoint ?? [], sighting, around.job.services))
       continue;
-    const delivery = deliveryOf(sighting, accountFor(sighting, sightings, held), found.length, around);
+    const account = accountFor(sighting, sightings, held);
+    if (!account && isBeforeLogin(sighting, held)) continue;
+    const delivery = deliveryOf(sighting, account, found.length, around);
     if (!isBackup(delivery, around)) found.push(delivery);
   }
   return found;
@@ -34,6 +36,13 @@ function isThrownAway({ provider }: Sighting, gone: ReadonlySet<string>): boolea
   if (gone.has('cluster') && provider.id === 'kubernetes') return true;
   return gone.has('cloud') && provider.id === 'aws';
 }
+
+/**
+ * An apply with no account that stands before the job's login to its cloud has nothing to change that cloud with: it reads
+ * a module of constants, often to find out which role to take.
+ */
+const isBeforeLogin = ({ provider }: Sighting, held: readonly Held[]): boolean =>
+  provider.id === 'terraform' && held.some(({ use }) => use.opens === 'cloud');
 
 /** A job that is called a backup copies something away; it ships nothing, whatever the command it does it with. */
 function isBackup({ effect, tierFrom }: Delivery, { instance: { workflow }, job }: Around): boolean {

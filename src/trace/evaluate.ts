@@ -1,4 +1,4 @@
-import { alternatives, type Choice, EMPTY, join, oneOf, show, text, type Value } from '../model/value.ts';
+import { alternatives, type Choice, EMPTY, join, oneOf, show, text, texts, type Value } from '../model/value.ts';
 import type { Text } from '../model/workflow.ts';
 import { type Expression, parseExpression, templateParts } from '../parse/expression.ts';
 import type { Scope } from './scope.ts';
@@ -172,12 +172,23 @@ function call(name: string, args: readonly Expression[], scope: Scope): Value {
     case 'always':
       return text('true');
     case 'contains':
+      return args[0]?.kind === 'call' && args[0].name === 'fromjson'
+        ? member(first, second)
+        : test(name, first, second);
     case 'startswith':
     case 'endswith':
       return test(name, first, second);
     default:
       return { kind: 'unknown', because: `\`${name}()\` is known only when the job runs` };
   }
+}
+
+/** `contains(fromJSON('[…]'), x)`: whether a list has the item, which is more than part of the text of one. */
+function member(list: Value, item: Value): Value {
+  const items = alternatives(list);
+  if (item.kind !== 'text' || items.some((one) => one.kind !== 'text'))
+    return { kind: 'unknown', because: '`contains(…)` is decided when the job runs' };
+  return text(String(texts(list).some((one) => one.toLowerCase() === item.text.toLowerCase())));
 }
 
 function test(name: string, whole: Value, part: Value): Value {
@@ -191,11 +202,10 @@ function test(name: string, whole: Value, part: Value): Value {
 function format(pattern: Value, args: readonly Value[]): Value {
   if (pattern.kind !== 'text') return { kind: 'unknown', because: 'a format that is known only when the job runs' };
   return join(
-    pattern.text.split(/(\{\d+\})/u).map((part) => {
+    pattern.text.split(/(\{\{|\}\}|\{\d+\})/u).map((part) => {
       const index = /^\{(\d+)\}$/u.exec(part)?.[1];
-      return index === undefined
-        ? text(part.replaceAll('{{', '{').replaceAll('}}', '}'))
-        : (args[Number(index)] ?? EMPTY);
+      if (index !== undefined) return args[Number(index)] ?? EMPTY;
+      return text(part === '{{' || part === '}}' ? part.charAt(0) : part);
     }),
   );
 }

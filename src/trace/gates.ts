@@ -62,7 +62,7 @@ function ownGates(instance: Instance, job: Job, context: GateContext): readonly 
 function environmentGate({ value, at, canBeEmpty }: EnvironmentUse): readonly Gate[] {
   if (value.kind === 'text' && value.text === '') return [];
   const name = show(value);
-  const because = `its environment is \`${name}\`, and where that comes out empty it runs without one`;
+  const because = 'its environment can come out empty, and then it runs without one';
   return [{ kind: 'environment', at, name, holds: canBeEmpty ? unknown(because) : known(true) }];
 }
 

@@ -1,4 +1,4 @@
-import { join, oneOf, text, type Value } from '../model/value.ts';
+import { alternatives, type Choice, join, oneOf, text, type Value } from '../model/value.ts';
 import { type Step, setting, type Text } from '../model/workflow.ts';
 import type { Command, Script, Word, WordPart } from '../parse/command.ts';
 import { parsePowerShell, parseShell } from '../parse/shell.ts';
@@ -51,39 +51,60 @@ function parseAs(language: string, source: string): Script {
 
 /** What a word of a script can be: expressions by the scope, variables by the script's own assignments, then `env`. */
 export function wordValue(word: Word, commands: readonly Command[], scope: Scope): Value {
-  return valueOf(word, commands, scope, 0);
+  return valueOf(word, { commands, scope, known: new Map() }, 0);
 }
 
 const MAX_FOLLOWED = 8;
 
-function valueOf(word: Word, commands: readonly Command[], scope: Scope, depth: number): Value {
+type Reading = Readonly<{ commands: readonly Command[]; scope: Scope; known: Map<string, Value> }>;
+
+function valueOf(word: Word, reading: Reading, depth: number): Value {
   return join(
     word.parts.map((part) => {
       if (part.kind === 'literal') return text(part.text);
-      if (part.kind === 'expression') return evaluateSource(part.text, scope);
-      if (part.kind === 'variable') return variable(part, commands, scope, depth);
+      if (part.kind === 'expression') return evaluateSource(part.text, reading.scope);
+      if (part.kind === 'variable') return variable(part, reading, depth);
       return { kind: 'unknown', because: 'the output of a command' };
     }),
   );
 }
 
-function variable(
-  { text: name, fallback, altered }: WordPart,
-  commands: readonly Command[],
-  scope: Scope,
-  depth: number,
-): Value {
+function variable({ text: name, fallback, altered }: WordPart, reading: Reading, depth: number): Value {
   if (altered) return { kind: 'unknown', because: `\`$${name}\` is rewritten by the script` };
-  const set = assignedValue(name, commands, scope, depth) ?? builtIn(name) ?? scope.env(name);
-  if (fallback === undefined || set.kind === 'text') return set;
-  return oneOf([
-    { value: set, when: `$${name} is set` },
-    { value: text(fallback), when: `$${name} is not` },
-  ]);
+  const set = assignedOnce(name, reading, depth) ?? builtIn(name) ?? reading.scope.env(name);
+  return fallback === undefined ? set : withFallback(name, set, fallback);
+}
+
+/** `${NAME:-fallback}`: the fallback where the variable is empty or not set. */
+function withFallback(name: string, set: Value, fallback: string): Value {
+  const otherwise: Value = fallback.includes('$')
+    ? { kind: 'unknown', because: `the script computes what \`$${name}\` is where it is not set` }
+    : text(fallback);
+  return oneOf(
+    alternatives(set).flatMap((one): Choice[] => {
+      const isText = one.kind === 'text';
+      return [
+        ...(isText && one.text === '' ? [] : [{ value: one, when: `$${name} is set` }]),
+        ...(isText && one.text !== '' ? [] : [{ value: otherwise, when: `$${name} is not` }]),
+      ];
+    }),
+  );
+}
+
+/** Each name is followed once for a word, since variables that name each other several times would multiply. */
+function assignedOnce(name: string, reading: Reading, depth: number): Value | undefined {
+  const known = reading.known.get(name);
+  if (known) return known;
+  reading.known.set(name, { kind: 'unknown', because: `\`$${name}\` is set from itself` });
+  const value = assignedValue(name, reading, depth);
+  if (value) reading.known.set(name, value);
+  else reading.known.delete(name);
+  return value;
 }
 
 /** What the script itself assigns; a variable that is set from itself keeps what it had. */
-function assignedValue(name: string, commands: readonly Command[], scope: Scope, depth: number): Value | undefined {
+function assignedValue(name: string, reading: Reading, depth: number): Value | undefined {
+  const { commands, scope } = reading;
   const assigned = commands.flatMap(({ assignments }) => assignments.filter((one) => one.name === name));
   if (assigned.length === 0) return undefined;
   if (depth >= MAX_FOLLOWED || assigned.length > MAX_FOLLOWED) {
@@ -92,7 +113,7 @@ function assignedValue(name: string, commands: readonly Command[], scope: Scope,
   return oneOf(
     assigned.map(({ value }) => {
       const own = value.parts.some((part) => part.kind === 'variable' && part.text === name);
-      return { value: own ? scope.env(name) : valueOf(value, commands, scope, depth + 1), when: `$${name}` };
+      return { value: own ? scope.env(name) : valueOf(value, reading, depth + 1), when: `$${name}` };
     }),
   );
 }
@@ -113,7 +134,7 @@ export function written(file: RunnerFile, name: string, commands: readonly Comma
       const [first, ...rest] = word.parts;
       if (first?.kind !== 'literal' || !first.text.startsWith(`${name}=`)) return [];
       const value = { ...word, parts: [{ ...first, text: first.text.slice(name.length + 1) }, ...rest] };
-      return [valueOf(value, commands, scope, 0)];
+      return [wordValue(value, commands, scope)];
     });
   });
   return values.length === 0 ? undefined : oneOf(values.map((value) => ({ value, when: `written to $${file}` })));

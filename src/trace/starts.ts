@@ -1,7 +1,7 @@
 import type { Job, Workflow } from '../model/workflow.ts';
 import type { Start } from '../model/world.ts';
-import type { Expression } from '../parse/expression.ts';
 import { conditionOf } from './conditions.ts';
+import { allows } from './event-conditions.ts';
 import type { Caller, Instance } from './instances.ts';
 
 /** Events that anybody who can see a public repository can cause. */
@@ -63,24 +63,3 @@ function startsOfInstance(instance: Instance): readonly Start[] {
 
 const startsOfCallers = (callers: readonly Caller[]): readonly Start[] =>
   callers.flatMap((caller) => startsOfJob(caller.instance, caller.job));
-
-/** Whether a condition leaves an event a way through. Only tests of `github.event_name` are decided; all else may hold. */
-function allows(condition: Expression, event: string): boolean {
-  if (condition.kind === 'and') return condition.args.every((one) => allows(one, event));
-  if (condition.kind === 'or') return condition.args.some((one) => allows(one, event));
-  if (condition.kind === 'not')
-    return condition.of.kind !== 'compare' || !isDecided(condition.of) || !allows(condition.of, event);
-  if (condition.kind !== 'compare' || !isDecided(condition)) return true;
-  const wanted = [condition.left, condition.right].find((side) => side.kind === 'literal');
-  const same = wanted?.kind === 'literal' && String(wanted.value).toLowerCase() === event;
-  return condition.operator === '==' ? same : !same;
-}
-
-function isDecided({ operator, left, right }: Extract<Expression, { kind: 'compare' }>): boolean {
-  const sides = [left, right];
-  const event = sides.some(
-    (side) =>
-      side.kind === 'path' && side.context === 'github' && side.steps.length === 1 && side.steps[0] === 'event_name',
-  );
-  return event && sides.some((side) => side.kind === 'literal') && (operator === '==' || operator === '!=');
-}

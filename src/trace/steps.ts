@@ -71,9 +71,10 @@ type Around = Readonly<{
 
 function open(reader: Reader, steps: readonly Step[], around: Around): readonly StepView[] {
   const views: StepView[] = [];
-  const scope = withEarlier(around.scope, views);
+  const past: Past = new Map();
   let written: readonly Frame[] = [];
   for (const step of steps) {
+    const scope = withPast(around.scope, past, views.length);
     const route = [...around.route, step.key];
     const inStep: Scope = { ...scope, env: (name) => inEnv(step.env, name, scope) };
     const frames: Frame[] = [{ settings: step.env, scope, route: [...route, 'env'] }, ...written, ...around.frames];
@@ -81,25 +82,34 @@ function open(reader: Reader, steps: readonly Step[], around: Around): readonly 
     const view: StepView = { step, route, chain: around.chain, scope: inStep, frames, commands };
     const inner =
       step.kind === 'uses' ? openAction(reader, step.uses, { ...around, scope: inStep, frames, route }, step.with) : [];
-    views.push(view, ...inner);
-    written = [...[view, ...inner].flatMap((one) => writtenFrame(one, scope)).reverse(), ...written];
+    for (const one of [view, ...inner]) {
+      views.push(one);
+      remember(past, one, views.length);
+    }
+    const after = withPast(around.scope, past, views.length);
+    written = [...[view, ...inner].flatMap((one) => writtenFrame(one, after)).toReversed(), ...written];
   }
   return views;
 }
 
-/** Adds what earlier steps wrote to `$GITHUB_ENV`, each name as the last of them left it. */
-function withEarlier(scope: Scope, earlier: readonly StepView[]): Scope {
-  return {
-    ...scope,
-    env: (name) => {
-      for (const { commands, scope: inStep } of [...earlier].reverse()) {
-        const value = writtenValue('GITHUB_ENV', name, commands, inStep);
-        if (value) return value;
-      }
-      return scope.env(name);
-    },
-  };
+/**
+ * What steps wrote to `$GITHUB_ENV`, by name, oldest first, with how many steps were then over. Each is found out before
+ * the next step is read, so that `A=$A:more` means the `A` before it.
+ */
+type Past = Map<string, Readonly<{ over: number; value: Value }>[]>;
+
+function remember(past: Past, { commands, scope }: StepView, over: number): void {
+  for (const name of new Set(commands.flatMap((command) => namesWritten('GITHUB_ENV', command)))) {
+    const value = writtenValue('GITHUB_ENV', name, commands, scope);
+    if (value) past.set(name, [...(past.get(name) ?? []), { over, value }]);
+  }
 }
+
+/** Adds what steps wrote to `$GITHUB_ENV` when so many of them were over, each name as the last of them left it. */
+const withPast = (scope: Scope, past: Past, over: number): Scope => ({
+  ...scope,
+  env: (name) => past.get(name)?.findLast((one) => one.over <= over)?.value ?? scope.env(name),
+});
 
 /** The names a step wrote to `$GITHUB_ENV`, as settings that stand where it wrote them. */
 function writtenFrame(view: StepView, scope: Scope): readonly Frame[] {

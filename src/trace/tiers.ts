@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<StatedTier, ReadonlySet<string>>> = {
 /** Words that state a tier where a stage is named, and say little in the name of a job (`Build, test and deploy`). */
 const STAGE_WORDS: Readonly<Record<StatedTier, ReadonlySet<string>>> = {
   production: new Set(),
-  staging: new Set(['stage', 'stag', 'acceptance', 'prerelease']),
+  staging: new Set(['stage', 'stag', 'acceptance', 'prerelease', 'val', 'validation']),
   development: new Set([
     'develop',
     'test',

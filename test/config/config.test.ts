@@ -155,9 +155,9 @@ describe('problems', () => {
       ['6:12 `until` (2027-02-28) is before `created` (2027-03-01)'],
     ],
     [
-      '    path: "*.yml"\n    reason: x\n    until: 2027-02-28\n',
+      '    path: ./deploy.yml\n    reason: x\n    until: 2027-02-28\n',
       [
-        '4:11 `path` must be one path from the scanned directory, without `./` or `/` before it and without wildcards, but is a text of 5 characters',
+        '4:11 `path` must be a path from the scanned directory, without `./` or `/` before it; `*` stands for a name in a folder, `**` for folders, but is `./deploy.yml`',
       ],
     ],
   ])('of an exception: %j', (lines, expected) => {

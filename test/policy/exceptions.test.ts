@@ -56,6 +56,24 @@ describe('everything that is given must match', () => {
     expect(judge(exception(changes), findings)?.accepts).toEqual(accepts);
   });
 
+  test.each([
+    ['*.yml', [0, 1, 2]],
+    ['de*.yml', [0, 1]],
+    ['**', [0, 1, 2]],
+    ['{deploy,other}.yml', []],
+    ['!other.yml', []],
+    ['#deploy.yml', []],
+  ])('the pattern %s', (path, accepts) => {
+    expect(judge(exception({ path }), findings)?.accepts).toEqual(accepts);
+  });
+
+  test('a pattern that means harm is answered at once', () => {
+    const path = `${'*a'.repeat(60)}*b`;
+    const before = performance.now();
+    expect(judge(exception({ path }), [finding({ path: 'a'.repeat(500) })])?.accepts).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+
   test('a fingerprint alone is enough', () => {
     const { path: _, ...anywhere } = exception({ fingerprint: 'f'.repeat(32) });
     expect(judge(anywhere, findings)?.accepts).toEqual([0, 2]);

@@ -56,6 +56,8 @@ describe('lines that look like a change and are none', () => {
     'dotnet publish -c Release -o out',
     'gem build shop.gemspec',
     'goreleaser release --clean --snapshot',
+    'goreleaser release --clean --split',
+    'npm run deploy:check -- --dry-run',
     'vercel build --prod && vercel pull --environment=production',
     'netlify build',
     // words in other words
