@@ -11629,8 +11629,8 @@ function judgeMissingGate(world, wanted, wrong) {
         const [unsure] = ofCase(undecided, wanted);
         if (unsure)
             return isMostSerious(undecided, wanted) && !asks(open) ? judgeUnsure(unsure) : [];
-        const [any] = ofCase(deliveries, wanted);
-        return any && isMostSerious(deliveries, wanted) ? [judgeHeld(any)] : [];
+        const [held] = ofCase(deliveries, wanted);
+        return held && isMostSerious(deliveries, wanted) ? [judgeHeld(held)] : [];
     });
 }
 function judgeHeld({ gates, job, step }) {
@@ -11877,15 +11877,10 @@ function sharedByUse(world) {
     const accounts = groupBy(world.credentials.filter((use) => proves(use) && use.opens !== 'github' && use.opens !== 'model' && use.tiers.length > 0), ({ account, provider }) => `${provider}\n${account}`);
     return [...accounts.values()].flatMap(judgeAccount);
 }
-/**
- * A role that only pushes images is shared by design where one registry serves all tiers, since what was tested is what
- * goes on to production. A stored key is one account in every hand, whatever it does there.
- */
-const changes = ({ effects, by }) => effects.some((effect) => effect !== 'publish' || by !== 'federation');
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
 function judgeAccount(uses) {
     const lower = LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
-    const production = uses.filter((use) => use.tiers.includes('production') && changes(use));
+    const production = uses.filter((use) => use.tiers.includes('production') && use.effects.length > 0);
     if (lower.length === 0 ||
         production.length === 0 ||
         !uses.some((use) => use.effects.length > 0 && use.tiers.some((tier) => tier !== 'production')))
@@ -33643,7 +33638,7 @@ function heldCredential(sighting, around) {
                 found.find(({ source }) => source.kind === worst.source.kind)?.at ??
                 worst.at,
             name: meaning.name,
-            by: meaning.by,
+            by: worst.source.kind === 'workflow-token' ? 'workflow-token' : meaning.by,
             opens: meaning.opens,
             source: worst.source,
             account: literal && principal ? value_show(principal.value) : accountOf(worst.source, worst),
@@ -34552,7 +34547,7 @@ function steps_open(reader, steps, around) {
             steps_remember(past, one, views.length);
         }
         const after = withPast(around.scope, past, views.length);
-        written = [...[view, ...inner].flatMap((one) => writtenFrame(one, after)).reverse(), ...written];
+        written = [...[view, ...inner].flatMap((one) => writtenFrame(one, after)).toReversed(), ...written];
     }
     return views;
 }
@@ -34792,7 +34787,8 @@ function inspect(tree, declared, tiers, asOf) {
     const judged = judgeAll(world);
     const blank = blankSecrets(world.literals);
     const sources = sourcesOf(tree, blank);
-    const nothing = repository.files.length === 0 && !manifest.known
+    const unread = [...tree.unread(), ...repository.partial()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+    const nothing = repository.workflows.length === 0 && unread.length === 0 && !manifest.known
         ? ['there are no workflows in .github/workflows, so there is nothing to scan']
         : [];
     return {
@@ -34803,7 +34799,7 @@ function inspect(tree, declared, tiers, asOf) {
         workflows: repository.workflows.length,
         sources,
         blank,
-        unread: [...tree.unread(), ...repository.partial()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+        unread,
         gaps: [
             ...('problems' in declared
                 ? declared.problems.map(({ message, at }) => `${at.file}:${at.line}:${at.column} ${message}`)

@@ -26,7 +26,7 @@ export function oneOf(choices: readonly Choice[]): Value {
   const flat: Choice[] = [];
   const seen = new Set<string>();
   for (const choice of choices.flatMap((one) => (one.value.kind === 'one-of' ? one.value.choices : [one]))) {
-    const key = `${choice.value.kind} ${show(choice.value)}`;
+    const key = keyOf(choice.value);
     if (seen.has(key)) continue;
     seen.add(key);
     flat.push(choice);
@@ -86,7 +86,14 @@ export function secretsOf(value: Value): readonly string[] {
   return [];
 }
 
-/** The value as a reader would write it. Also its key: two values that show alike are alike. */
+/** The value as a key: two values with one key are alike. Unlike {@link show}, a text never reads like something else. */
+export function keyOf(value: Value): string {
+  if (value.kind === 'text') return JSON.stringify(value.text);
+  if (value.kind === 'join') return value.parts.map(keyOf).join(' + ');
+  return value.kind === 'one-of' ? value.choices.map((choice) => keyOf(choice.value)).join(' | ') : show(value);
+}
+
+/** The value as a reader would write it. */
 export function show(value: Value): string {
   switch (value.kind) {
     case 'text':

@@ -52,7 +52,7 @@ function heldCredential(sighting: Sighting<CredentialMeaning>, around: Around): 
         found.find(({ source }) => source.kind === worst.source.kind)?.at ??
         worst.at,
       name: meaning.name,
-      by: meaning.by,
+      by: worst.source.kind === 'workflow-token' ? 'workflow-token' : meaning.by,
       opens: meaning.opens,
       source: worst.source,
       account: literal && principal ? show(principal.value) : accountOf(worst.source, worst),

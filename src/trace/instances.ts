@@ -1,6 +1,6 @@
 import type { Related } from '../model/judgement.ts';
 import { unknown } from '../model/place.ts';
-import { EMPTY, oneOf, show, text, type Value } from '../model/value.ts';
+import { EMPTY, keyOf, oneOf, text, type Value } from '../model/value.ts';
 import type { CallJob, Input, Setting, Trigger, Workflow } from '../model/workflow.ts';
 import { setting } from '../model/workflow.ts';
 import type { NotSeen, Start } from '../model/world.ts';
@@ -15,6 +15,8 @@ export type Instance = {
   readonly workflow: Workflow;
   readonly input: (name: string) => Value;
   readonly secret: (name: string) => Value;
+  /** What `secret` answers, as a key: whoever inherits the same secrets is the same instance. */
+  readonly secrets: string;
   /** Grows while callers are followed: cost follows bindings, not the number of paths. */
   readonly from: Caller[];
   readonly starts: readonly Start[];
@@ -27,6 +29,8 @@ export type Instances = Readonly<{ list: readonly Instance[]; notSeen: readonly 
 
 /** GitHub's own limit of nested reusable workflows (https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations). */
 const MAX_CALLS = 10;
+/** Calls that hand over something else each time multiply from level to level; no repository comes near this. */
+const MAX_INSTANCES = 2_000;
 
 /**
  * Every workflow as it can run: started by its own events, called by the workflows of this repository with what they
@@ -45,7 +49,9 @@ export function instancesOf(workflows: readonly Workflow[]): Instances {
 }
 
 type Build = Readonly<{ byFile: ReadonlyMap<string, Workflow>; made: Map<string, Instance>; notSeen: NotSeen[] }>;
-type Bindings = Pick<Instance, 'input' | 'secret'> & Readonly<{ key: string; starts: readonly Start[] }>;
+type Bindings = Pick<Instance, 'input' | 'secret' | 'secrets'> & Readonly<{ key: string; starts: readonly Start[] }>;
+
+const idOf = (workflow: Workflow, { key }: Bindings): string => `${workflow.file}${key}`;
 
 function add(
   build: Build,
@@ -54,7 +60,7 @@ function add(
   caller: Caller | undefined,
   above: readonly string[],
 ): void {
-  const id = `${workflow.file}${bindings.key}`;
+  const id = idOf(workflow, bindings);
   const known = build.made.get(id);
   if (known) {
     caller?.instance.calls.set(caller.job.id, known);
@@ -62,8 +68,8 @@ function add(
       known.from.push(caller);
     return;
   }
-  const { input, secret, starts } = bindings;
-  const instance: Instance = { id, workflow, input, secret, from: caller ? [caller] : [], starts, calls: new Map() };
+  const { key: _key, ...bound } = bindings;
+  const instance: Instance = { id, workflow, ...bound, from: caller ? [caller] : [], calls: new Map() };
   caller?.instance.calls.set(caller.job.id, instance);
   build.made.set(id, instance);
   for (const job of workflow.jobs) if (job.kind === 'call') follow(build, { instance, job }, [...above, workflow.file]);
@@ -85,7 +91,10 @@ function follow(build: Build, caller: Caller, above: readonly string[]): void {
   if (target.kind === 'missing') return lost(`${called} is not in this repository`, 'nothing');
   if (above.includes(target.workflow.file)) return lost(`${called} leads back to itself`, 'nothing');
   if (above.length >= MAX_CALLS) return lost(`calls nest more than ${MAX_CALLS} deep`, 'nothing');
-  add(build, target.workflow, calledInstance(target.workflow, caller), caller, above);
+  const bindings = calledInstance(target.workflow, caller);
+  if (build.made.size >= MAX_INSTANCES && !build.made.has(idOf(target.workflow, bindings)))
+    return lost(`the workflows call each other in more than ${MAX_INSTANCES} ways`, 'nothing');
+  add(build, target.workflow, bindings, caller, above);
 }
 
 /** Started by its own events, or by a caller that is not here: inputs are what a person may choose. */
@@ -101,6 +110,7 @@ function ownInstance(workflow: Workflow): Bindings {
         : oneOf(found.flatMap((one) => freeInput(one).map((value) => ({ value, when: `inputs.${one.name}` }))));
     },
     secret: (name) => ({ kind: 'secret', name }),
+    secrets: 'own',
   };
 }
 
@@ -122,14 +132,17 @@ function calledInstance(workflow: Workflow, { instance, job }: Caller): Bindings
     ]),
   );
   const secrets = boundSecrets(job, trigger, instance, (value) => evaluateText(value.value, scope));
-  const shown = [...inputs].map(([name, value]) => `${name}=${show(value)}`);
   return {
-    key: `(${shown.join(',')};${secrets.key})`,
+    key: `(${shown(inputs)}; ${secrets.key})`,
     starts: [],
     input: (name) => inputs.get(name.toLowerCase()) ?? EMPTY,
     secret: secrets.get,
+    secrets: secrets.key,
   };
 }
+
+const shown = (values: ReadonlyMap<string, Value>): string =>
+  [...values].map(([name, value]) => `${name}=${keyOf(value)}`).join(', ');
 
 function boundInput(input: Input, given: readonly Setting[], evaluate: (value: Setting['value']) => Value): Value {
   const found = setting(given, input.name);
@@ -145,15 +158,13 @@ function boundSecrets(
   caller: Instance,
   evaluate: (value: Setting) => Value,
 ): Readonly<{ key: string; get: (name: string) => Value }> {
-  if (job.secrets.kind === 'inherit') return { key: `inherit ${caller.id}`, get: caller.secret };
+  if (job.secrets.kind === 'inherit') return { key: caller.secrets, get: caller.secret };
   const list = job.secrets.kind === 'named' ? job.secrets.list : [];
-  const named = new Map(list.map((one) => [one.name.toLowerCase(), evaluate(one)]));
-  const declared = trigger?.secrets.map(({ name }) => name.toLowerCase()) ?? [];
-  return {
-    key: [...named].map(([name, value]) => `${name}=${show(value)}`).join(','),
-    get: (name) =>
-      named.get(name.toLowerCase()) ?? (declared.includes(name.toLowerCase()) ? EMPTY : { kind: 'secret', name }),
-  };
+  const known = new Map([
+    ...(trigger?.secrets ?? []).map(({ name }) => [name.toLowerCase(), EMPTY] as const),
+    ...list.map((one) => [one.name.toLowerCase(), evaluate(one)] as const),
+  ]);
+  return { key: shown(known), get: (name) => known.get(name.toLowerCase()) ?? { kind: 'secret', name } };
 }
 
 /** The calls that lead to an instance, outermost first; where several do, by the caller that `choose` names. */

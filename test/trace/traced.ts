@@ -1,0 +1,40 @@
+import { memoryTree } from '../../src/collect/memory.ts';
+import { unknown } from '../../src/model/place.ts';
+import type { Workflow } from '../../src/model/workflow.ts';
+import type { Delivery, Gate, World } from '../../src/model/world.ts';
+import { type Instances, instancesOf } from '../../src/trace/instances.ts';
+import { readRepository } from '../../src/trace/repository.ts';
+import { traceWorld } from '../../src/trace/world.ts';
+
+/** Files by path; a bare name is a workflow of that name. */
+export type Files = Readonly<Record<string, string>>;
+
+export const inFolder = (files: Files): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [
+      name.includes('/') ? name : `.github/workflows/${name.includes('.') ? name : `${name}.yml`}`,
+      text,
+    ]),
+  );
+
+export const workflowsOf = (files: Files): readonly Workflow[] => readRepository(memoryTree(inFolder(files))).workflows;
+
+export const instances = (files: Files): Instances => instancesOf(workflowsOf(files));
+
+export function trace(files: Files): World {
+  const { workflows, actionAt } = readRepository(memoryTree(inFolder(files)));
+  return traceWorld({ workflows, actionAt, manifest: unknown('no manifest'), tiers: {}, asOf: '2026-11-01' });
+}
+
+/** The deliveries of one job, in order. */
+export const deliveries = (files: Files, job: string): readonly Delivery[] =>
+  trace(files).deliveries.filter((delivery) => delivery.job.job === job);
+
+/** Each gate in one line: what it is, its name, and whether it holds. */
+export const gateLines = (gates: readonly Gate[]): readonly string[] =>
+  gates.map(
+    ({ kind, name, holds }) => `${kind} ${name}: ${holds.known ? (holds.value ? 'holds' : 'open') : 'unknown'}`,
+  );
+
+/** A job that changes production infrastructure, for tests that only ask what stands in front of it. */
+export const APPLY = 'runs-on: x, steps: [{run: terraform apply -auto-approve}]';
