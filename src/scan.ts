@@ -78,7 +78,14 @@ type Inspected = Readonly<{
 function inspect(tree: Tree, declared: Known<Manifest> | Invalid, tiers: Tiers, asOf: string): Inspected {
   const repository = readRepository(tree);
   const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
-  const world = traceWorld({ workflows: repository.workflows, actionAt: repository.actionAt, manifest, tiers, asOf });
+  const world = traceWorld({
+    workflows: repository.workflows,
+    actionAt: repository.actionAt,
+    fileAt: repository.fileAt,
+    manifest,
+    tiers,
+    asOf,
+  });
   const judged = judgeAll(world);
   const blank = blankSecrets(world.literals);
   const sources = sourcesOf(tree, blank);

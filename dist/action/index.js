@@ -37197,7 +37197,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2923);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9531);
 
 
 
@@ -37383,10 +37383,18 @@ function boundedTree(source) {
         const text = typeof content === 'string' ? withoutMark(content) : decodeText(path, content);
         return isUnread(text) ? note(text) : text;
     };
+    const peek = (path) => {
+        const known = unread.has(path);
+        const content = remember(texts, path, () => readFresh(path));
+        if (!known)
+            unread.delete(path);
+        return typeof content === 'string' ? content : undefined;
+    };
     return {
         from: source.from,
         list: (folder) => remember(listed, folder, () => listFresh(folder)),
         read: (path) => remember(texts, path, () => readFresh(path)),
+        peek,
         unread: () => [...unread.values()].sort((a, b) => (0,collect_paths/* byCodeUnit */.X)(a.path, b.path)),
     };
 }
@@ -43472,7 +43480,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 2923:
+/***/ 9531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48442,7 +48450,7 @@ function oneOf(choices) {
     const flat = [];
     const seen = new Set();
     for (const choice of choices.flatMap((one) => (one.value.kind === 'one-of' ? one.value.choices : [one]))) {
-        const key = `${choice.value.kind} ${value_show(choice.value)}`;
+        const key = value_keyOf(choice.value);
         if (seen.has(key))
             continue;
         seen.add(key);
@@ -48502,7 +48510,15 @@ function secretsOf(value) {
         return [...new Set(value.choices.flatMap((choice) => secretsOf(choice.value)))];
     return [];
 }
-/** The value as a reader would write it. Also its key: two values that show alike are alike. */
+/** The value as a key: two values with one key are alike. Unlike {@link show}, a text never reads like something else. */
+function value_keyOf(value) {
+    if (value.kind === 'text')
+        return JSON.stringify(value.text);
+    if (value.kind === 'join')
+        return value.parts.map(value_keyOf).join(' + ');
+    return value.kind === 'one-of' ? value.choices.map((choice) => value_keyOf(choice.value)).join(' | ') : value_show(value);
+}
+/** The value as a reader would write it. */
 function value_show(value) {
     switch (value.kind) {
         case 'text':
@@ -48930,6 +48946,7 @@ const same = (a, b) => a.toLowerCase() === b.toLowerCase();
 ;// CONCATENATED MODULE: ./build/rules/missing-gate.js
 
 const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
+const PUBLISHES = new Set(['publish', 'release', 'destroy']);
 /** Judges the jobs whose most serious effect is of one case; `wrong` is asked for those that no gate holds back. */
 function judgeMissingGate(world, wanted, wrong) {
     return [...groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => {
@@ -48983,15 +49000,18 @@ const isOpen = ({ gates }) => gates.every(({ holds }) => holds.known && !holds.v
 function ofCase(deliveries, wanted) {
     return deliveries.filter((delivery) => caseOf(delivery) === wanted);
 }
-/** Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. */
+/**
+ * Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. Taking back what
+ * was published is judged as publishing is.
+ */
 function caseOf({ effect, tiers, public: isPublic, starts }) {
-    if (CHANGES.has(effect)) {
+    if (CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
         if (tiers.includes('production'))
             return 'production';
         const previewOnly = starts.length > 0 && starts.every(({ event }) => event === 'pull_request' || event === 'pull_request_target');
         return tiers.length === 0 && !previewOnly ? 'deploy' : undefined;
     }
-    return (effect === 'publish' || effect === 'release') && isPublic && !isLower(tiers) ? 'publish' : undefined;
+    return PUBLISHES.has(effect) && isPublic && !isLower(tiers) ? 'publish' : undefined;
 }
 const isLower = (tiers) => tiers.length > 0 && !tiers.includes('production');
 /** Who can start a job, as the end of a sentence. */
@@ -49147,20 +49167,25 @@ const publishWithoutEnvironment = {
     category: 'missing-approval',
     severity: 'low',
     controls: CONTROLS.missingApproval,
-    finds: 'A job that publishes a package or image for everybody, or makes a release, and names no environment.',
+    finds: 'A job that publishes a package, an image or a site for everybody, or makes a release, and names no environment.',
     why: 'What is published cannot be taken back, and whoever can start the job publishes under your name alone.',
     fix: 'Add an environment such as `release` with a reviewer and a rule for the branches or tags that may publish. A registry\u2019s trusted publisher can ask for that environment by name.',
     cannotSee: 'Rules on tags and branches that decide who can start the job; those are settings on GitHub.',
     whenNot: 'For nightly builds and other releases nobody installs unasked. An ignore comment with a reason will do.',
     judge: (world) => judgeMissingGate(world, 'publish', (first, all) => notMet(jobSubject('delivery', first.job, first.step), gapOf(first), {
         message: `Job \`${first.job.job}\` ${first.does} and ${lacksGate(first)}`,
-        why: `It can be started by ${startedBy(first)}, and nobody else has to say yes. ${first.reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.'}${aboutBrokenGate(first)}`,
+        why: `It can be started by ${startedBy(first)}, and nobody else has to say yes. ${whatFollows(first)}${aboutBrokenGate(first)}`,
         fix: `Add \`environment: release\` to the job \`${first.job.job}\`, with a reviewer and a rule for the branches or tags that may publish.`,
         confidence: 'high',
         related: all.slice(0, 5).map(({ at, does }) => ({ at, text: does })),
         chain: chainOf(first.job),
     })),
 };
+function whatFollows({ effect, reversible }) {
+    if (effect === 'destroy')
+        return 'Whoever depends on it loses it.';
+    return reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.';
+}
 
 ;// CONCATENATED MODULE: ./build/rules/shared-across-tiers.js
 
@@ -49315,10 +49340,13 @@ const staticRegistryToken = {
                 return [met(subject, use.at, `${use.provider}: publishes with a token of this run`)];
             if (!isStored(use.source) || !use.instead)
                 return [];
+            const publishes = publishesIn(world, use);
+            if (use.instead.serves === 'publishing' && !publishes)
+                return [];
             const from = use.source.kind === 'handed-in' ? ', which callers hand in' : '';
             return [
                 notMet(subject, use.at, {
-                    message: `Job \`${use.job.job}\` publishes with a stored ${use.name}, ${nameOf(use)}${from}`,
+                    message: `Job \`${use.job.job}\` ${publishes ? 'publishes' : 'logs in to a registry'} with a stored ${use.name}, ${nameOf(use)}${from}`,
                     why: 'Whoever reads it can publish under your name from anywhere, and nobody who installs that can tell it from a release of yours.',
                     fix: `Use ${use.instead.form}. Set up at the registry what that needs first, and revoke the token last. ${use.instead.url}`,
                     related: alsoAt(use.also, 'the same credential, used again here'),
@@ -49333,17 +49361,19 @@ const staticRegistryToken = {
         })),
     ],
 };
+/** Whether the job is seen to publish, with whatever account: a login may be for a script that is not read. */
+const publishesIn = ({ deliveries }, { job }) => deliveries.some((one) => one.job.id === job.id && (one.effect === 'publish' || one.effect === 'release'));
 
 ;// CONCATENATED MODULE: ./build/rules/stored-deploy-credential.js
 
 
 const storedDeployCredential = {
     id: 'stored-deploy-credential',
-    title: 'A stored credential that has no short-lived form yet',
+    title: 'A stored credential that has no short-lived form for everybody yet',
     category: 'long-lived-secret',
     severity: 'note',
     controls: CONTROLS.longLivedSecret,
-    finds: 'A job that changes something outside with a stored credential for which no short-lived form is known: an SSH key, a platform token, a password.',
+    finds: 'A job that changes something outside with a stored credential for which no short-lived form is known, or only one for some accounts: an SSH key, a platform token, a password.',
     why: 'It cannot be replaced today, so what is left is to know it: where it stands, who may use it, who answers for it and when it ends.',
     fix: 'Keep it as a secret of the environment it serves, scope it to one account and one tier, write owner and end into the identity manifest, and rotate it by a date.',
     cannotSee: 'The scope of the credential at its vendor, and whether it was rotated.',
@@ -49355,8 +49385,8 @@ const storedDeployCredential = {
             use.instead === undefined &&
             (use.opens === 'platform' || use.opens === 'host' || use.opens === 'registry' || use.opens === 'cloud'))
             .map((use) => notMet(jobSubject('credential', use.job, use.step), use.at, {
-            message: `Job \`${use.job.job}\` uses a stored ${use.name}, ${nameOf(use)}, and no short-lived form is known for it`,
-            why: `It ${holder(use)}, and it lives until somebody rotates it.`,
+            message: `Job \`${use.job.job}\` uses a stored ${use.name}, ${nameOf(use)}, which works until somebody rotates it`,
+            why: `It ${holder(use)}, and whoever reads it can act with it from anywhere.`,
             fix: use.none ??
                 'Keep it as a secret of the environment it serves, give it the least scope, an owner and an end in the identity manifest, and rotate it by a date.',
             related: alsoAt(use.also, 'the same credential, used again here'),
@@ -49875,7 +49905,13 @@ function readRepository(tree) {
         notePartial(partial, path, problems);
         return workflow ? [workflow] : [];
     });
-    return { files, workflows, actionAt: actionsOf(tree, partial), partial: () => [...partial.values()] };
+    return {
+        files,
+        workflows,
+        actionAt: actionsOf(tree, partial),
+        fileAt: tree.peek,
+        partial: () => [...partial.values()],
+    };
 }
 function actionsOf(tree, partial) {
     const known = new Map();
@@ -50076,38 +50112,11 @@ const AGENTS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./build/providers/local.js
-/** Texts that show that a command reaches the runner itself and nothing beyond it. */
-const LOCAL = [
-    'localhost',
-    '127.0.0.1',
-    '0.0.0.0',
-    '[::1]',
-    'host.docker.internal',
-    'kind-registry',
-    'kind-kind',
-    'k3d-',
-    'minikube',
-];
-
-;// CONCATENATED MODULE: ./build/providers/aws-commands.js
-
-const CLI = { source: 'https://docs.aws.amazon.com/cli/latest/reference/', asOf: '2026-09-01' };
+;// CONCATENATED MODULE: ./build/providers/aws-tools.js
 const CDK = { source: 'https://docs.aws.amazon.com/cdk/v2/guide/ref-cli-cmd.html', asOf: '2026-09-01' };
 const SAM = {
     source: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/',
     asOf: '2026-09-01',
-};
-const ROLE = {
-    form: '`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs',
-    url: 'https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws',
-};
-const ACCESS_KEY = {
-    is: 'credential',
-    name: 'AWS access key',
-    by: 'static-key',
-    opens: 'cloud',
-    instead: ROLE,
 };
 /** A deploy, to be rolled back unless said otherwise. */
 const deploys = (does, more = {}) => ({
@@ -50117,110 +50126,8 @@ const deploys = (does, more = {}) => ({
     reversible: true,
     ...more,
 });
-/** A whole folder laid into a bucket is how sites and front ends are deployed. */
-const FILLS_BUCKET = deploys('writes to an S3 bucket', { target: [{ operand: -1 }], stage: [{ operand: -1 }] });
-/** A single file is kept there for a later step: an archive to deploy, a report, a state. */
-const KEEPS_FILE = {
-    is: 'effect',
-    effect: 'publish',
-    does: 'stores a file in an S3 bucket',
-    reversible: true,
-    public: false,
-    target: [{ operand: -1 }],
-    stage: [{ operand: -1 }],
-};
-const aws_commands_command = (words, means, yes, more = {}) => ({
-    ...CLI,
-    program: 'aws',
-    words,
-    means: [means],
-    yes,
-    no: [],
-    ...more,
-});
-/** The `aws`, `sam`, `cdk` and `eb` commands. */
-const AWS_COMMANDS = [
-    aws_commands_command(['s3', 'sync'], FILLS_BUCKET, ['aws s3 sync ./public s3://shop --delete', 'aws s3 sync dist "$BUCKET"'], {
-        last: 's3://',
-        hasNot: LOCAL,
-        no: ['aws s3 sync s3://shop/dir "$DIR"', 'aws s3 sync a s3://shop --dryrun', 'aws s3 ls s3://shop'],
-    }),
-    aws_commands_command(['s3', 'cp|mv'], FILLS_BUCKET, ['aws s3 cp dist s3://shop/ --recursive', 'aws s3 cp --recursive "$DIR" s3://shop/ --acl public-read'], { last: 's3://', hasNot: LOCAL, needs: ['--recursive'], no: ['aws s3 cp --recursive s3://shop/app .'] }),
-    aws_commands_command(['s3', 'cp|mv'], KEEPS_FILE, ['aws --region eu-west-1 s3 cp report.zip s3://shop/reports/', 'aws s3 cp app.zip "s3://$BUCKET/app-1.zip"'], {
-        last: 's3://',
-        hasNot: LOCAL,
-        unless: ['--recursive'],
-        no: ['aws s3 cp s3://shop/app.zip .', 'aws s3 cp dist s3://shop/ --recursive'],
-    }),
-    aws_commands_command(['s3api', 'put-object'], { ...KEEPS_FILE, target: [{ option: ['--bucket'] }], stage: [{ option: ['--bucket'] }] }, ['aws s3api put-object --bucket shop --key app.zip --body app.zip'], { hasNot: LOCAL, no: ['aws s3api get-object --bucket shop --key app.zip app.zip'] }),
-    aws_commands_command(['s3', 'rm|rb'], {
-        is: 'effect',
-        effect: 'destroy',
-        does: 'deletes from an S3 bucket',
-        reversible: false,
-        target: [{ operand: -1 }],
-        stage: [{ operand: -1 }],
-    }, ['aws s3 rm s3://shop/old --recursive', 'aws s3 rb s3://shop --force'], { no: ['aws s3 ls s3://shop/rm'] }),
-    aws_commands_command(['ecs', 'update-service|create-service'], deploys('deploys to Amazon ECS', { target: [{ option: ['--service'] }], stage: [{ option: ['--cluster'] }] }), ['aws ecs update-service --cluster shop --service web --force-new-deployment'], { no: ['aws ecs wait services-stable --cluster shop', 'aws ecs describe-services --cluster shop'] }),
-    aws_commands_command(['lambda', 'update-function-code|update-function-configuration|publish-version|update-alias'], deploys('deploys an AWS Lambda function', {
-        target: [{ option: ['--function-name'] }],
-        stage: [{ option: ['--function-name'] }],
-    }), ['aws lambda update-function-code --function-name web --zip-file fileb://web.zip'], {
-        no: [
-            'aws lambda get-function --function-name web',
-            'aws lambda update-function-code --function-name web --dry-run',
-        ],
-    }),
-    aws_commands_command(['cloudformation', 'deploy|create-stack|update-stack|execute-change-set'], deploys('deploys a CloudFormation stack', {
-        reversible: false,
-        target: [{ option: ['--stack-name'] }],
-        stage: [{ option: ['--stack-name'] }],
-    }), ['aws cloudformation deploy --stack-name shop --template-file t.yml'], {
-        unless: ['--no-execute-changeset'],
-        no: [
-            'aws cloudformation validate-template --template-body file://t.yml',
-            'aws cloudformation deploy --stack-name shop --no-execute-changeset',
-        ],
-    }),
-    aws_commands_command(['cloudformation', 'delete-stack'], {
-        is: 'effect',
-        effect: 'destroy',
-        does: 'deletes a CloudFormation stack',
-        reversible: false,
-        target: [{ option: ['--stack-name'] }],
-        stage: [{ option: ['--stack-name'] }],
-    }, ['aws cloudformation delete-stack --stack-name shop'], { no: ['aws cloudformation describe-stacks --stack-name shop'] }),
-    aws_commands_command(['deploy', 'create-deployment'], deploys('deploys through AWS CodeDeploy', {
-        target: [{ option: ['--application-name'] }],
-        stage: [{ option: ['--deployment-group-name'] }],
-    }), ['aws deploy create-deployment --application-name web --deployment-group-name live'], { no: ['aws deploy get-deployment --deployment-id d'] }),
-    aws_commands_command(['elasticbeanstalk', 'update-environment'], deploys('deploys to Elastic Beanstalk', {
-        stage: [{ option: ['--environment-name'] }],
-        target: [{ option: ['--environment-name'] }],
-    }), ['aws elasticbeanstalk update-environment --environment-name live --version-label v1'], { no: ['aws elasticbeanstalk describe-environments'] }),
-    aws_commands_command(['ssm', 'send-command'], deploys('runs a command on EC2 instances', {
-        reversible: false,
-        target: [{ option: ['--targets', '--instance-ids'] }],
-        stage: [{ option: ['--targets'] }],
-    }), ['aws ssm send-command --instance-ids "$ID" --document-name AWS-RunShellScript --parameters commands=./deploy.sh'], { no: ['aws ssm get-parameter --name /shop/db', 'aws ssm get-command-invocation --command-id "$C"'] }),
-    aws_commands_command(['autoscaling', 'start-instance-refresh'], deploys('replaces the instances of an EC2 Auto Scaling group', {
-        target: [{ option: ['--auto-scaling-group-name'] }],
-        stage: [{ option: ['--auto-scaling-group-name'] }],
-    }), ['aws autoscaling start-instance-refresh --auto-scaling-group-name shop-live'], { no: ['aws autoscaling describe-instance-refreshes --auto-scaling-group-name shop-live'] }),
-    aws_commands_command(['apprunner', 'start-deployment|update-service'], deploys('deploys to AWS App Runner', {
-        target: [{ option: ['--service-arn'] }],
-        stage: [{ option: ['--service-arn'] }],
-    }), ['aws apprunner start-deployment --service-arn "$SERVICE"'], { no: ['aws apprunner list-services'] }),
-    aws_commands_command(['amplify', 'start-deployment|start-job'], deploys('deploys to AWS Amplify', { target: [{ option: ['--app-id'] }], stage: [{ option: ['--branch-name'] }] }), ['aws amplify start-job --app-id "$APP" --branch-name live --job-type RELEASE'], { no: ['aws amplify get-job --app-id "$APP" --branch-name live --job-id 1'] }),
-    aws_commands_command(['codepipeline', 'start-pipeline-execution'], {
-        is: 'effect',
-        effect: 'dispatch',
-        does: 'starts a pipeline in AWS CodePipeline',
-        reversible: true,
-        target: [{ option: ['--name'] }],
-        stage: [{ option: ['--name'] }],
-    }, ['aws codepipeline start-pipeline-execution --name shop'], { no: ['aws codepipeline get-pipeline-state --name shop'] }),
-    aws_commands_command(['configure', 'set', 'aws_secret_access_key'], deploys(''), ['aws configure set aws_secret_access_key "$KEY"'], { means: [{ ...ACCESS_KEY, value: [{ operand: 0 }] }], no: ['aws configure set region eu-west-1'] }),
+/** The `sam`, `cdk` and `eb` commands. */
+const AWS_TOOLS = [
     {
         ...SAM,
         program: 'sam',
@@ -50296,7 +50203,146 @@ const AWS_COMMANDS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./build/providers/local.js
+/** Texts that show that a command reaches the runner itself and nothing beyond it. */
+const LOCAL = [
+    'localhost',
+    '127.0.0.1',
+    '0.0.0.0',
+    '[::1]',
+    'host.docker.internal',
+    'kind-registry',
+    'kind-kind',
+    'k3d-',
+    'minikube',
+];
+
+;// CONCATENATED MODULE: ./build/providers/aws-commands.js
+
+
+const CLI = { source: 'https://docs.aws.amazon.com/cli/latest/reference/', asOf: '2026-09-01' };
+const ROLE = {
+    form: '`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs',
+    url: 'https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws',
+};
+const ACCESS_KEY = {
+    is: 'credential',
+    name: 'AWS access key',
+    by: 'static-key',
+    opens: 'cloud',
+    instead: ROLE,
+};
+/** A whole folder laid into a bucket is how sites and front ends are deployed. */
+const FILLS_BUCKET = deploys('writes to an S3 bucket', { target: [{ operand: -1 }], stage: [{ operand: -1 }] });
+/** A single file is kept there for a later step: an archive to deploy, a report, a state. */
+const KEEPS_FILE = {
+    is: 'effect',
+    effect: 'publish',
+    does: 'stores a file in an S3 bucket',
+    reversible: true,
+    public: false,
+    target: [{ operand: -1 }],
+    stage: [{ operand: -1 }],
+};
+const LAYER = { option: ['--layer-name'] };
+const aws_commands_command = (words, means, yes, more = {}) => ({
+    ...CLI,
+    program: 'aws',
+    words,
+    means: [means],
+    yes,
+    no: [],
+    ...more,
+});
+/** The `aws` command, and the tools around it. */
+const AWS_COMMANDS = [
+    aws_commands_command(['s3', 'sync'], FILLS_BUCKET, ['aws s3 sync ./public s3://shop --delete', 'aws s3 sync dist "$BUCKET"'], {
+        last: 's3://',
+        hasNot: LOCAL,
+        no: ['aws s3 sync s3://shop/dir "$DIR"', 'aws s3 sync a s3://shop --dryrun', 'aws s3 ls s3://shop'],
+    }),
+    aws_commands_command(['s3', 'cp|mv'], FILLS_BUCKET, ['aws s3 cp dist s3://shop/ --recursive', 'aws s3 cp --recursive "$DIR" s3://shop/ --acl public-read'], { last: 's3://', hasNot: LOCAL, needs: ['--recursive'], no: ['aws s3 cp --recursive s3://shop/app .'] }),
+    aws_commands_command(['s3', 'cp|mv'], KEEPS_FILE, ['aws --region eu-west-1 s3 cp report.zip s3://shop/reports/', 'aws s3 cp app.zip "s3://$BUCKET/app-1.zip"'], {
+        last: 's3://',
+        hasNot: LOCAL,
+        unless: ['--recursive'],
+        no: ['aws s3 cp s3://shop/app.zip .', 'aws s3 cp dist s3://shop/ --recursive'],
+    }),
+    aws_commands_command(['s3api', 'put-object'], { ...KEEPS_FILE, target: [{ option: ['--bucket'] }], stage: [{ option: ['--bucket'] }] }, ['aws s3api put-object --bucket shop --key app.zip --body app.zip'], { hasNot: LOCAL, no: ['aws s3api get-object --bucket shop --key app.zip app.zip'] }),
+    aws_commands_command(['s3', 'rm|rb'], {
+        is: 'effect',
+        effect: 'destroy',
+        does: 'deletes from an S3 bucket',
+        reversible: false,
+        target: [{ operand: -1 }],
+        stage: [{ operand: -1 }],
+    }, ['aws s3 rm s3://shop/old --recursive', 'aws s3 rb s3://shop --force'], { no: ['aws s3 ls s3://shop/rm'] }),
+    aws_commands_command(['ecs', 'update-service|create-service'], deploys('deploys to Amazon ECS', { target: [{ option: ['--service'] }], stage: [{ option: ['--cluster'] }] }), ['aws ecs update-service --cluster shop --service web --force-new-deployment'], { no: ['aws ecs wait services-stable --cluster shop', 'aws ecs describe-services --cluster shop'] }),
+    aws_commands_command(['lambda', 'update-function-code|update-function-configuration|publish-version|update-alias'], deploys('deploys an AWS Lambda function', {
+        target: [{ option: ['--function-name'] }],
+        stage: [{ option: ['--function-name'] }],
+    }), ['aws lambda update-function-code --function-name web --zip-file fileb://web.zip'], {
+        no: [
+            'aws lambda get-function --function-name web',
+            'aws lambda update-function-code --function-name web --dry-run',
+        ],
+    }),
+    aws_commands_command(['lambda', 'publish-layer-version'], { ...KEEPS_FILE, does: 'publishes a Lambda layer', target: [LAYER], stage: [LAYER] }, ['aws lambda publish-layer-version --layer-name shop --zip-file fileb://layer.zip'], { no: ['aws lambda list-layer-versions --layer-name shop'] }),
+    aws_commands_command(['cloudformation', 'deploy|create-stack|update-stack|execute-change-set'], deploys('deploys a CloudFormation stack', {
+        reversible: false,
+        target: [{ option: ['--stack-name'] }],
+        stage: [{ option: ['--stack-name'] }],
+    }), ['aws cloudformation deploy --stack-name shop --template-file t.yml'], {
+        unless: ['--no-execute-changeset'],
+        no: [
+            'aws cloudformation validate-template --template-body file://t.yml',
+            'aws cloudformation deploy --stack-name shop --no-execute-changeset',
+        ],
+    }),
+    aws_commands_command(['cloudformation', 'delete-stack'], {
+        is: 'effect',
+        effect: 'destroy',
+        does: 'deletes a CloudFormation stack',
+        reversible: false,
+        target: [{ option: ['--stack-name'] }],
+        stage: [{ option: ['--stack-name'] }],
+    }, ['aws cloudformation delete-stack --stack-name shop'], { no: ['aws cloudformation describe-stacks --stack-name shop'] }),
+    aws_commands_command(['deploy', 'create-deployment'], deploys('deploys through AWS CodeDeploy', {
+        target: [{ option: ['--application-name'] }],
+        stage: [{ option: ['--deployment-group-name'] }],
+    }), ['aws deploy create-deployment --application-name web --deployment-group-name live'], { no: ['aws deploy get-deployment --deployment-id d'] }),
+    aws_commands_command(['elasticbeanstalk', 'update-environment'], deploys('deploys to Elastic Beanstalk', {
+        stage: [{ option: ['--environment-name'] }],
+        target: [{ option: ['--environment-name'] }],
+    }), ['aws elasticbeanstalk update-environment --environment-name live --version-label v1'], { no: ['aws elasticbeanstalk describe-environments'] }),
+    aws_commands_command(['ssm', 'send-command'], deploys('runs a command on EC2 instances', {
+        reversible: false,
+        target: [{ option: ['--targets', '--instance-ids'] }],
+        stage: [{ option: ['--targets'] }],
+    }), ['aws ssm send-command --instance-ids "$ID" --document-name AWS-RunShellScript --parameters commands=./deploy.sh'], { no: ['aws ssm get-parameter --name /shop/db', 'aws ssm get-command-invocation --command-id "$C"'] }),
+    aws_commands_command(['autoscaling', 'start-instance-refresh'], deploys('replaces the instances of an EC2 Auto Scaling group', {
+        target: [{ option: ['--auto-scaling-group-name'] }],
+        stage: [{ option: ['--auto-scaling-group-name'] }],
+    }), ['aws autoscaling start-instance-refresh --auto-scaling-group-name shop-live'], { no: ['aws autoscaling describe-instance-refreshes --auto-scaling-group-name shop-live'] }),
+    aws_commands_command(['apprunner', 'start-deployment|update-service'], deploys('deploys to AWS App Runner', {
+        target: [{ option: ['--service-arn'] }],
+        stage: [{ option: ['--service-arn'] }],
+    }), ['aws apprunner start-deployment --service-arn "$SERVICE"'], { no: ['aws apprunner list-services'] }),
+    aws_commands_command(['amplify', 'start-deployment|start-job'], deploys('deploys to AWS Amplify', { target: [{ option: ['--app-id'] }], stage: [{ option: ['--branch-name'] }] }), ['aws amplify start-job --app-id "$APP" --branch-name live --job-type RELEASE'], { no: ['aws amplify get-job --app-id "$APP" --branch-name live --job-id 1'] }),
+    aws_commands_command(['codepipeline', 'start-pipeline-execution'], {
+        is: 'effect',
+        effect: 'dispatch',
+        does: 'starts a pipeline in AWS CodePipeline',
+        reversible: true,
+        target: [{ option: ['--name'] }],
+        stage: [{ option: ['--name'] }],
+    }, ['aws codepipeline start-pipeline-execution --name shop'], { no: ['aws codepipeline get-pipeline-state --name shop'] }),
+    aws_commands_command(['configure', 'set', 'aws_secret_access_key'], deploys(''), ['aws configure set aws_secret_access_key "$KEY"'], { means: [{ ...ACCESS_KEY, value: [{ operand: 0 }] }], no: ['aws configure set region eu-west-1'] }),
+    ...AWS_TOOLS,
+];
+
 ;// CONCATENATED MODULE: ./build/providers/aws.js
+
 
 const ENDPOINT = [
     { env: 'AWS_ENDPOINT_URL' },
@@ -51169,7 +51215,7 @@ const crates_io_TOKEN = {
         url: 'https://crates.io/docs/trusted-publishing',
     },
 };
-const PUBLISHES = {
+const crates_io_PUBLISHES = {
     is: 'effect',
     effect: 'publish',
     does: 'publishes to crates.io',
@@ -51197,13 +51243,30 @@ const CRATES_IO = {
             ],
         },
         {
+            uses: 'release-plz/action',
+            source: 'release-plz/action@01df7cf action.yml',
+            asOf: '2026-11-20',
+            // Without a command it both releases and opens the pull request for the next release.
+            means: [
+                { ...crates_io_TOKEN, value: [{ input: 'token' }], elsewhere: [{ input: 'registry' }] },
+                {
+                    ...crates_io_PUBLISHES,
+                    target: [{ input: 'manifest_path' }],
+                    when: [
+                        { input: 'command', may: ['release', ''], default: '' },
+                        { input: 'dry_run', given: false },
+                    ],
+                },
+            ],
+        },
+        {
             uses: 'katyo/publish-crates',
             source: 'katyo/publish-crates@5e67639 action.yml',
             asOf: '2025-01-14',
             means: [
                 { ...crates_io_TOKEN, value: [{ input: 'registry-token' }] },
                 {
-                    ...PUBLISHES,
+                    ...crates_io_PUBLISHES,
                     target: [{ input: 'path' }],
                     when: [{ input: 'dry-run', may: ['false', ''], default: 'false' }],
                 },
@@ -51218,6 +51281,7 @@ const CRATES_IO = {
                 'cargo publish',
                 'cargo release',
                 'cargo workspaces',
+                'cargo ws',
                 'cargo smart-release',
                 'release-plz',
                 'katyo/publish-crates',
@@ -51234,11 +51298,11 @@ const CRATES_IO = {
             words: ['publish'],
             unless: ['-n'],
             means: [
-                { ...PUBLISHES, target: [{ option: ['--package', '-p'] }] },
+                { ...crates_io_PUBLISHES, target: [{ option: ['--package', '-p'] }] },
                 { ...crates_io_TOKEN, value: [{ option: ['--token'] }], elsewhere: [{ option: ['--registry', '--index'] }] },
             ],
             yes: ['cargo publish -p shop --token "$T"'],
-            no: ['cargo publish --dry-run', 'cargo publish -n', 'cargo package', 'cargo build --release'],
+            no: ['cargo publish --locked --dry-run', 'cargo publish -n', 'cargo package', 'cargo build --release'],
         },
         {
             ...crates_io_CLI,
@@ -51246,15 +51310,15 @@ const CRATES_IO = {
             words: ['release'],
             needs: ['--execute', '-x'],
             unless: ['--no-publish'],
-            means: [PUBLISHES],
+            means: [crates_io_PUBLISHES],
             yes: ['cargo release --execute patch'],
             no: ['cargo release patch'],
         },
         {
             ...crates_io_CLI,
             program: 'cargo',
-            words: ['workspaces|smart-release', 'publish'],
-            means: [PUBLISHES],
+            words: ['workspaces|ws|smart-release', 'publish'],
+            means: [crates_io_PUBLISHES],
             yes: ['cargo workspaces publish --yes'],
             no: ['cargo workspaces list'],
         },
@@ -51263,7 +51327,7 @@ const CRATES_IO = {
             asOf: '2026-09-01',
             program: 'release-plz',
             words: ['release'],
-            means: [PUBLISHES],
+            means: [crates_io_PUBLISHES],
             yes: ['release-plz release'],
             no: ['release-plz release-pr'],
         },
@@ -51325,7 +51389,7 @@ const HUB_TOKEN = {
     name: 'Docker Hub token',
     by: 'registry-token',
     opens: 'registry',
-    none: 'Docker Hub takes OIDC tokens from paid organisations only: elsewhere use an organisation or personal access token with the fewest scopes and an end date, held by an environment.',
+    none: 'A Docker organisation with OIDC connections (paid, new in 2026) needs no token: docker/login-action 4.5.0 or later with `DOCKERHUB_OIDC_CONNECTIONID` and `permissions: id-token: write`. Elsewhere use an access token with the fewest scopes and an end date, held by an environment.',
 };
 const OTHER_PASSWORD = {
     name: 'registry password',
@@ -51409,7 +51473,7 @@ const DOCKER_COMMANDS = [
     }),
     ...push(['push'], 'docker push'),
     ...push(['image|manifest|compose', 'push'], 'docker image push', {
-        no: ['docker compose push --help', 'docker compose up -d'],
+        no: ['docker compose push --help web', 'docker compose up -d'],
     }),
     ...push(['buildx', 'build|bake'], 'docker buildx build --push . -t', {
         needs: ['--push'],
@@ -51448,7 +51512,7 @@ const DOCKER_COMMANDS = [
         flags: ['-a'],
         means: [pushes(IMAGE, false, { target: [{ operand: -1 }] })],
         yes: ['skopeo copy --all oci:out docker://ghcr.io/acme/web:1'],
-        no: ['skopeo copy docker-archive:a oci:b', 'skopeo inspect docker://x'],
+        no: ['skopeo copy docker-archive:web.tar oci:out', 'skopeo inspect docker://ghcr.io/acme/web'],
     },
     {
         source: 'https://github.com/google/go-containerregistry/blob/main/cmd/crane/doc/crane.md',
@@ -51506,6 +51570,18 @@ const input = (registry, texts) => ({
     principal: { input: 'username' },
     when: [{ input: 'registry', hasText: texts, default: 'docker.io' }],
 });
+/** docker/docs@114252f content/manuals/enterprise/security/oidc-connections/create-manage.md, read on 2026-11-20. */
+const HUB_LOGIN = {
+    is: 'login',
+    name: 'Docker Hub by an OIDC connection',
+    by: 'federation',
+    opens: 'registry',
+    principal: [{ input: 'username' }, { env: 'DOCKERHUB_OIDC_CONNECTIONID' }],
+    when: [
+        { env: 'DOCKERHUB_OIDC_CONNECTIONID', given: true },
+        { input: 'password', given: false },
+    ],
+};
 /** Container registries: Docker Hub, GHCR, and the clouds' own as Docker sees them. */
 const DOCKER = {
     id: 'docker',
@@ -51517,6 +51593,7 @@ const DOCKER = {
             asOf: '2026-04-27',
             means: [
                 input(HUB_TOKEN, HUB),
+                HUB_LOGIN,
                 input(PACKAGES_TOKEN, GITHUB),
                 input(AWS_KEYS, ECR),
                 {
@@ -51532,6 +51609,20 @@ const DOCKER = {
                     when: [
                         { input: 'registry', lacksText: [...HUB, ...GITHUB, ...ECR, ...GOOGLE, ...docker_commands_AZURE], default: 'docker.io' },
                     ],
+                },
+            ],
+        },
+        {
+            uses: 'docker/oidc-action',
+            source: 'docker/oidc-action@6e9e66f action.yaml',
+            asOf: '2026-11-20',
+            means: [
+                {
+                    is: 'token-mint',
+                    name: 'Docker Hub token by an OIDC connection',
+                    by: 'federation',
+                    opens: 'registry',
+                    principal: [{ input: 'connection-id' }, { input: 'connection_id' }],
                 },
             ],
         },
@@ -51650,8 +51741,95 @@ const DOCKER = {
     commands: DOCKER_COMMANDS,
 };
 
+;// CONCATENATED MODULE: ./build/providers/editor-extensions.js
+const VSCE = {
+    source: 'microsoft/vscode-docs@01a5edb api/working-with-extensions/continuous-integration.md',
+    asOf: '2026-11-20',
+};
+const OVSX = { source: 'https://github.com/eclipse-openvsx/openvsx/wiki/Trusted-Publishing', asOf: '2026-11-20' };
+const MARKETPLACE_TOKEN = {
+    is: 'credential',
+    name: 'VS Code Marketplace token',
+    by: 'personal-token',
+    opens: 'registry',
+    none: 'With a managed identity of Azure that may publish for you, azure/login by federation and `vsce publish --azure-credential` need no token. Otherwise make it one that can only manage extensions, with an end date, held by an environment.',
+};
+const OPEN_VSX_TOKEN = {
+    is: 'credential',
+    name: 'Open VSX token',
+    by: 'registry-token',
+    opens: 'registry',
+    none: 'Open VSX has begun to offer trusted publishing to the owners of a namespace. Until yours has it, hold the token in an environment, and replace it regularly.',
+};
+const editor_extensions_PUBLISHES = {
+    is: 'effect',
+    effect: 'publish',
+    does: 'publishes to the VS Code Marketplace',
+    reversible: false,
+    public: true,
+};
+const OPEN_VSX = { ...editor_extensions_PUBLISHES, does: 'publishes to Open VSX' };
+const PAT = { option: ['--pat', '-p'] };
+const editor_extensions_command = (basis, program, means, yes, no) => ({ ...basis, program, words: ['publish'], means, yes, no });
+/** The marketplaces that editors install extensions from. */
+const EDITOR_EXTENSIONS = {
+    id: 'editor-extensions',
+    title: 'the extension marketplace',
+    actions: [
+        {
+            uses: 'haaleo/publish-vscode-extension',
+            source: 'HaaLeo/publish-vscode-extension@06d2def action.yml',
+            asOf: '2026-11-20',
+            means: [
+                {
+                    ...OPEN_VSX_TOKEN,
+                    value: [{ input: 'pat' }],
+                    when: [{ input: 'registryUrl', lacksText: ['visualstudio.com'], default: 'https://open-vsx.org' }],
+                },
+                {
+                    ...MARKETPLACE_TOKEN,
+                    value: [{ input: 'pat' }],
+                    when: [{ input: 'registryUrl', hasText: ['visualstudio.com'], default: 'https://open-vsx.org' }],
+                },
+                {
+                    ...OPEN_VSX,
+                    when: [
+                        { input: 'dryRun', may: ['false', ''], default: 'false' },
+                        { input: 'registryUrl', lacksText: ['visualstudio.com'], default: 'https://open-vsx.org' },
+                    ],
+                },
+                {
+                    ...editor_extensions_PUBLISHES,
+                    when: [
+                        { input: 'dryRun', may: ['false', ''], default: 'false' },
+                        { input: 'registryUrl', hasText: ['visualstudio.com'], default: 'https://open-vsx.org' },
+                    ],
+                },
+            ],
+        },
+    ],
+    variables: [
+        {
+            ...VSCE,
+            names: ['VSCE_PAT'],
+            readBy: ['vsce publish', '@vscode/vsce publish'],
+            means: { ...MARKETPLACE_TOKEN, value: [{ env: 'VSCE_PAT' }] },
+        },
+        {
+            ...OVSX,
+            names: ['OVSX_PAT'],
+            readBy: ['ovsx publish'],
+            means: { ...OPEN_VSX_TOKEN, value: [{ env: 'OVSX_PAT' }] },
+        },
+    ],
+    commands: [
+        editor_extensions_command(VSCE, 'vsce|@vscode/vsce', [editor_extensions_PUBLISHES, { ...MARKETPLACE_TOKEN, value: [PAT] }], ['npx @vscode/vsce publish -p "$T"', 'vsce publish --azure-credential'], ['vsce package', 'npx vsce ls']),
+        editor_extensions_command(OVSX, 'ovsx', [OPEN_VSX, { ...OPEN_VSX_TOKEN, value: [PAT] }], ['npx ovsx publish shop.vsix --pat "$T"'], ['ovsx get redhat.vscode-yaml', 'npx ovsx verify-pat acme']),
+    ],
+};
+
 ;// CONCATENATED MODULE: ./build/providers/github-changes.js
-/** `read` is the commit and the file that was read, on the day of that commit. */
+/** `read` is the commit and the file that was read, on the day of that commit, or of the reading where that is later. */
 const github_changes_action = (uses, read, asOf, ...means) => ({
     uses,
     source: `${uses}@${read}`,
@@ -51684,6 +51862,7 @@ const DEPLOY_KEY = {
         url: github_changes_TOKEN.instead.url,
     },
 };
+/** An effect that can be undone, unless more is said. */
 const does = (effect, text, more = {}) => ({
     is: 'effect',
     effect,
@@ -51700,17 +51879,8 @@ const release = (tag, ...when) => does('release', 'publishes a GitHub release', 
 const NOT_DRAFT = { input: 'draft', may: ['false', ''], default: 'false' };
 /** A site on Pages is something published for everybody to read, and no system that others run on. */
 const pages = (more = {}) => does('publish', 'publishes a site on GitHub Pages', { public: true, ...more });
-const approves = (...refs) => ({
-    is: 'approval',
-    of: 'pull-request',
-    does: 'approves a pull request',
-    token: refs,
-    otherwise: 'workflow-token',
-});
-const MERGES = does('merge', 'merges a pull request', { reversible: true });
-const AUTO_MERGES = does('merge', 'lets a pull request merge as soon as its checks pass');
 const OPENS_PULL_REQUEST = does('push', 'pushes a branch and opens a pull request', { target: [github_changes_input('branch')] });
-/** Actions that release, deploy pages, push, dispatch, approve and merge. */
+/** Actions that release, deploy pages, push and dispatch. */
 const GITHUB_CHANGES = [
     github_changes_action('softprops/action-gh-release', '2bc819c action.yml', '2026-04-26', token(github_changes_input('token')), release('tag_name', NOT_DRAFT)),
     github_changes_action('ncipollo/release-action', '389305c action.yml', '2026-07-19', token(github_changes_input('token')), release('tag', NOT_DRAFT)),
@@ -51719,6 +51889,8 @@ const GITHUB_CHANGES = [
     github_changes_action('googleapis/release-please-action', '5792afc action.yml', '2025-02-27', token(github_changes_input('token')), release('target-branch', { input: 'skip-github-release', may: ['false', ''], default: 'false' })),
     github_changes_action('google-github-actions/release-please-action', 'e4dc86b action.yml', '2024-05-13', token(github_changes_input('token')), release('target-branch')),
     github_changes_action('release-drafter/release-drafter', 'c03148ea action.yml', '2026-07-30', token(github_changes_input('token')), release('tag', { input: 'publish', is: ['true'], default: 'false' })),
+    github_changes_action('marvinpinto/action-automatic-releases', '3e11549 action.yml', '2026-11-20', token(github_changes_input('repo_token')), release('automatic_release_tag', NOT_DRAFT)),
+    github_changes_action('stefanprodan/helm-gh-pages', '012a068 action.yml', '2026-11-20', token(github_changes_input('token')), does('publish', 'publishes a Helm chart on GitHub Pages', { target: [github_changes_input('repository'), github_changes_input('branch')] })),
     github_changes_action('helm/chart-releaser-action', '3e001cb action.yml', '2025-01-20', token(env('CR_TOKEN')), release('charts_dir', { input: 'skip_upload', may: ['false', ''], default: 'false' })),
     github_changes_action('goreleaser/goreleaser-action', '57e184b action.yml', '2026-07-01', token(env('GITHUB_TOKEN')), release('workdir', { input: 'args', hasWord: ['release'] }, { input: 'args', lacksText: ['--snapshot', '--skip=publish', '--split', '--prepare'] }), 
     // What `release --split` or `--prepare` has built, these publish.
@@ -51746,13 +51918,28 @@ const GITHUB_CHANGES = [
     github_changes_action('peter-evans/slash-command-dispatch', 'ad0d154 action.yml', '2026-07-01', token(github_changes_input('token')), does('dispatch', 'starts workflows by a comment', { target: [github_changes_input('repository')] })),
     github_changes_action('benc-uk/workflow-dispatch', '7a02764 action.yaml', '2026-02-22', token(github_changes_input('token')), does('dispatch', 'starts another workflow', { target: [github_changes_input('repo'), github_changes_input('workflow')] })),
     github_changes_action('convictional/trigger-workflow-and-wait', '224756e action.yml', '2026-01-05', token(github_changes_input('github_token')), does('dispatch', 'starts another workflow', { target: [github_changes_input('repo'), github_changes_input('workflow_file_name')] })),
+];
+
+;// CONCATENATED MODULE: ./build/providers/github-approvals.js
+
+const approves = (...refs) => ({
+    is: 'approval',
+    of: 'pull-request',
+    does: 'approves a pull request',
+    token: refs,
+    otherwise: 'workflow-token',
+});
+const MERGES = does('merge', 'merges a pull request', { reversible: true });
+const AUTO_MERGES = does('merge', 'lets a pull request merge as soon as its checks pass');
+/** Actions that say yes to pull requests, and those that merge them. */
+const GITHUB_APPROVALS = [
     github_changes_action('hmarr/auto-approve-action', '8f92909 action.yml', '2024-02-03', token(github_changes_input('github-token')), approves(github_changes_input('github-token'))),
     github_changes_action('juliangruber/approve-pull-request-action', 'f88e49d action.yml', '2024-06-17', token(github_changes_input('github-token')), approves(github_changes_input('github-token'))),
     github_changes_action('fastify/github-action-merge-dependabot', '284a491 action.yml', '2026-07-01', token(github_changes_input('github-token')), approves(github_changes_input('github-token')), {
         ...MERGES,
         when: [{ input: 'approve-only', may: ['false', ''], default: 'false' }],
     }),
-    github_changes_action('ahmadnassri/action-dependabot-auto-merge', '4b9c6f0 action.yml', '2023-02-20', token(github_changes_input('github-token')), MERGES),
+    github_changes_action('ahmadnassri/action-dependabot-auto-merge', '4b9c6f0 action.yml', '2023-02-20', token(github_changes_input('github-token')), { ...approves(github_changes_input('github-token')), when: [{ input: 'approve', may: ['true'], default: 'true' }] }, MERGES),
     github_changes_action('pascalgn/automerge-action', '7961b8b action.yml', '2024-09-22', token(env('GITHUB_TOKEN')), MERGES),
     github_changes_action('reitermarkus/automerge', '4e3d8900 action.yml', '2026-01-26', token(github_changes_input('token')), {
         ...MERGES,
@@ -51845,17 +52032,19 @@ const request = (means, hasAll, hasNot, path, body) => [
 ];
 /** What the GitHub command line, requests to its API, and `git` do. */
 const GITHUB_COMMANDS = [
-    gh(['pr', 'review'], [REVIEW], ['gh pr review --approve "$PR"', 'gh pr review 1 -a -b fine'], ['gh pr review --comment -b x', 'gh pr review --request-changes -b "please -a"', 'gh pr view 1'], {
+    gh(['pr', 'review'], [REVIEW], ['gh pr review --approve "$PR"', 'gh pr review 1 -a -b fine'], ['gh pr review 7 --comment --body-file notes.md', 'gh pr review --request-changes -b "please -a"', 'gh pr view 1'], {
         needs: ['--approve', '-a'],
     }),
     gh(['pr', 'merge'], [MERGE], ['gh pr merge --auto --squash "$PR"', 'gh pr merge 1 --admin'], ['gh pr checks', 'gh pr merge --disable-auto 1'], {
         unless: ['--disable-auto'],
         flags: ['--auto', '--squash', '--merge', '--rebase', '--admin', '--delete-branch', '-s', '-m', '-r', '-d'],
     }),
-    gh(['release', 'create|upload'], [RELEASE], ['gh release create v1 dist/*', 'gh release upload v1 app.zip --clobber'], ['gh release create v1 --draft', 'gh release view v1', 'gh release download v1'], {
+    gh(['release', 'create'], [RELEASE], ['gh release create v1 dist/*', 'gh release create v1 --generate-notes'], ['gh release create v1 --draft', 'gh release view v1', 'gh release upload v1 app.zip'], {
         unless: ['--draft', '-d'],
-        flags: ['--generate-notes', '--prerelease', '--latest', '--clobber', '--verify-tag', '-p'],
+        flags: ['--generate-notes', '--prerelease', '--latest', '--verify-tag', '-p'],
     }),
+    // The release is there already: what made it public was another act, and is judged where it stands.
+    gh(['release', 'upload'], [github_commands_does('release', 'adds files to a GitHub release', { public: false, target: [{ operand: 0 }] })], ['gh release upload v1 app.zip --clobber'], ['gh release download v1'], { flags: ['--clobber'] }),
     gh(['release', 'edit'], [RELEASE], ['gh release edit v1 --draft=false'], ['gh release edit v1 --title x', 'gh release list'], { has: ['--draft=false'] }),
     gh(['release', 'delete'], 
     // Nothing that runs changes by it, so it is counted with the releases, and it publishes nothing.
@@ -51924,13 +52113,8 @@ const GITHUB_COMMANDS = [
         words: ['release'],
         unless: ['--snapshot', '--skip=publish', '--skip-publish', '--split', '--prepare'],
         means: [{ ...RELEASE, target: [{ option: ['--config', '-f'] }] }],
-        yes: ['goreleaser release --clean'],
-        no: [
-            'goreleaser release --snapshot --clean',
-            'goreleaser release --clean --split',
-            'goreleaser check',
-            'goreleaser build',
-        ],
+        yes: ['goreleaser release --clean --config .github/goreleaser.yml'],
+        no: ['goreleaser release --snapshot', 'goreleaser release --clean --split', 'goreleaser check', 'goreleaser build'],
     },
     {
         source: 'https://goreleaser.com/customization/partial/',
@@ -51944,6 +52128,7 @@ const GITHUB_COMMANDS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/providers/github.js
+
 
 
 /** The key of an app is stored, what is minted with it lives an hour. */
@@ -51984,6 +52169,7 @@ const github_GITHUB = {
             principal: [github_changes_input('identity')],
         }),
         ...GITHUB_CHANGES,
+        ...GITHUB_APPROVALS,
     ],
     variables: [
         {
@@ -52165,7 +52351,8 @@ const GOOGLE_CLOUD = {
                     name: 'Google Cloud by workload identity federation',
                     by: 'federation',
                     opens: 'cloud',
-                    principal: [{ input: 'service_account' }, { input: 'workload_identity_provider' }],
+                    // Without a service account the repository itself is the principal; the provider is only its door.
+                    principal: [{ input: 'service_account' }, { fixed: 'the workload identity of this repository' }],
                     when: [
                         { input: 'workload_identity_provider', given: true },
                         { input: 'credentials_json', given: false },
@@ -52594,6 +52781,97 @@ const MANUAL_APPROVAL = {
     commands: [],
 };
 
+;// CONCATENATED MODULE: ./build/providers/maven.js
+const PORTAL = { source: 'https://central.sonatype.org/publish/publish-portal-maven/', asOf: '2026-11-20' };
+const TOKEN_NAMES = [
+    'MAVEN_PASSWORD',
+    'MAVEN_CENTRAL_PASSWORD',
+    'MAVEN_CENTRAL_TOKEN',
+    'CENTRAL_PASSWORD',
+    'CENTRAL_TOKEN',
+    'OSSRH_PASSWORD',
+    'OSSRH_TOKEN',
+    'SONATYPE_PASSWORD',
+    'NEXUS_PASSWORD',
+    'ORG_GRADLE_PROJECT_mavenCentralPassword',
+    'ORG_GRADLE_PROJECT_sonatypePassword',
+];
+const maven_TOKEN = {
+    is: 'credential',
+    name: 'Maven Central token',
+    by: 'registry-token',
+    opens: 'registry',
+    value: TOKEN_NAMES.map((env) => ({ env })),
+    none: 'Maven Central takes user tokens only: make one for this namespace, hold it and the signing key in an environment, and replace them regularly.',
+};
+const RELEASES = {
+    is: 'effect',
+    effect: 'publish',
+    does: 'publishes to Maven Central',
+    reversible: false,
+    public: true,
+};
+/** An upload that a person may still have to release at the portal; the build's own configuration says which. */
+const UPLOADS = { ...RELEASES, does: 'uploads to a Maven repository', public: false };
+/** Gradle tasks are named by plugins, in one of several spellings. */
+const gradle = (has, hasNot, means, yes) => ({
+    source: 'https://github.com/gradle-nexus/publish-plugin',
+    asOf: '2026-11-20',
+    program: 'gradle|./gradlew|gradlew.bat',
+    words: [],
+    has,
+    hasNot,
+    means: [means],
+    yes,
+    no: ['./gradlew build', './gradlew publishToMavenLocal', 'gradle test'],
+});
+const RELEASE_TASKS = ['closeAndRelease', 'publishAndRelease', 'releaseSonatype', 'releaseStagingRepositor'];
+const REHEARSAL = ['-m', '--dry-run'];
+/** Maven Central, as Maven, Gradle and publib reach it. */
+const MAVEN = {
+    id: 'maven',
+    title: 'Maven Central',
+    actions: [],
+    variables: [
+        {
+            ...PORTAL,
+            names: TOKEN_NAMES,
+            readBy: ['mvn', './mvnw', 'gradle', './gradlew', 'gradlew.bat', 'publib-maven'],
+            means: maven_TOKEN,
+        },
+    ],
+    commands: [
+        {
+            ...gradle(RELEASE_TASKS, [], RELEASES, ['./gradlew publishToSonatype closeAndReleaseSonatypeStagingRepository']),
+            unless: REHEARSAL,
+        },
+        {
+            ...gradle(['publishToSonatype', 'publishToMavenCentral', 'ToMavenCentralRepository'], RELEASE_TASKS, UPLOADS, [
+                './gradlew publishToMavenCentral --no-configuration-cache',
+            ]),
+            unless: REHEARSAL,
+        },
+        {
+            ...PORTAL,
+            program: 'mvn|./mvnw|mvnw.cmd',
+            words: [],
+            has: ['nexus-staging:release', 'njord:publish'],
+            means: [RELEASES],
+            yes: ['mvn -B nexus-staging:release'],
+            no: ['mvn -B verify', 'mvn nexus-staging:drop'],
+        },
+        {
+            source: 'cdklabs/publib@086b8ef README.md',
+            asOf: '2026-11-20',
+            program: 'publib-maven',
+            words: [],
+            means: [RELEASES],
+            yes: ['npx publib-maven dist/java'],
+            no: [],
+        },
+    ],
+};
+
 ;// CONCATENATED MODULE: ./build/providers/migrations.js
 
 const MIGRATES = { is: 'effect', effect: 'migrate', does: 'migrates a database', reversible: false };
@@ -52632,40 +52910,154 @@ const MIGRATIONS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./build/providers/npm.js
+;// CONCATENATED MODULE: ./build/providers/npm-commands.js
 
-const npm_CLI = { source: 'https://docs.npmjs.com/cli/v11/commands/npm-publish', asOf: '2026-09-01' };
+/** Where the rules of trusted publishing were read. */
+const TRUSTED_PAGE = {
+    source: 'npm/documentation@03d190f content/packages-and-modules/securing-your-code/trusted-publishers.mdx',
+    asOf: '2026-11-20',
+};
+const npm_commands_CLI = { source: 'https://docs.npmjs.com/cli/v11/commands/npm-publish', asOf: '2026-09-01' };
 const TRUSTED = {
-    form: 'trusted publishing: name this workflow at npmjs.com as the publisher, `permissions: id-token: write`, npm 11.5.1 or later, and no token',
+    form: 'trusted publishing: name the workflow that is started (the caller, not a reusable one) at npmjs.com as the publisher, `permissions: id-token: write`, a GitHub-hosted runner, npm 11.5.1 or later, and no token',
     url: 'https://docs.npmjs.com/trusted-publishers',
 };
-const npm_TOKEN = {
+const npm_commands_TOKEN = {
     is: 'credential',
     name: 'npm access token',
     by: 'registry-token',
     opens: 'registry',
     instead: TRUSTED,
 };
-const npm_PUBLISHES = {
+const npm_commands_PUBLISHES = {
     is: 'effect',
     effect: 'publish',
     does: 'publishes to npm',
     reversible: false,
     public: true,
 };
-const TOKEN_NAMES = ['NODE_AUTH_TOKEN', 'NPM_TOKEN', 'NPM_AUTH_TOKEN', 'YARN_NPM_AUTH_TOKEN'];
-/** A package script of one of these names as good as always publishes; what it really does is read where it can be. */
-const PUBLISHING_SCRIPTS = ['npm', 'pnpm', 'yarn', 'bun'].flatMap((program) => ['release', 'publish', 'publish-packages', 'ci:publish', 'changeset', 'semantic-release'].map((script) => `${program} run ${script}`));
+const npm_commands_TOKEN_NAMES = ['NODE_AUTH_TOKEN', 'NPM_TOKEN', 'NPM_AUTH_TOKEN', 'YARN_NPM_AUTH_TOKEN'];
+/** The names of package scripts that publish. What they run stands in `package.json`. */
+const SCRIPTS = [
+    'release',
+    'ci:publish',
+    'ci:release',
+    'publish:ci',
+    'release:ci',
+    'npm:publish',
+    'publish:npm',
+    'publish-packages',
+    'publish:packages',
+    'release:publish',
+    'changeset:publish',
+    'changeset-publish',
+    'semantic-release',
+].join('|');
+/** A script of such a name, in a step that has an npm token, as good as always publishes; without one it may do anything. */
+const RUNS_A_SCRIPT = npm_commands_TOKEN_NAMES.map((env) => ({
+    ...npm_commands_PUBLISHES,
+    does: 'runs a package script that publishes to npm',
+    when: [{ env, given: true }],
+}));
+const runsScript = (program, words, yes, no) => ({ ...npm_commands_CLI, program, words, means: RUNS_A_SCRIPT, yes, no });
 const publish = (program, words, yes, no, more = {}) => ({
-    ...npm_CLI,
+    ...npm_commands_CLI,
     program,
     words,
     hasNot: LOCAL,
-    means: [npm_PUBLISHES],
+    means: [npm_commands_PUBLISHES],
     yes,
     no,
     ...more,
 });
+/** A token written to a configuration file. It may be there to install, too: only where the job publishes is it a publishing one. */
+const WRITTEN = { instead: { ...TRUSTED, serves: 'publishing' } };
+const NPMRC = { source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc', asOf: '2026-09-01' };
+const TOKEN_FILE = [
+    {
+        ...NPMRC,
+        program: 'echo|printf',
+        words: [],
+        has: ['registry.npmjs.org/:_authToken='],
+        means: [{ ...npm_commands_TOKEN, ...WRITTEN, value: [{ after: '_authToken=' }] }],
+        yes: ['echo "//registry.npmjs.org/:_authToken=$T" >> ~/.npmrc'],
+        no: ['echo "//npm.pkg.github.com/:_authToken=$T" >> ~/.npmrc'],
+    },
+    {
+        ...NPMRC,
+        program: 'npm|pnpm',
+        words: ['config', 'set'],
+        has: ['registry.npmjs.org/:_authToken='],
+        means: [{ ...npm_commands_TOKEN, ...WRITTEN, value: [{ after: '_authToken=' }] }],
+        yes: ['npm config set //registry.npmjs.org/:_authToken=$T'],
+        no: ['npm config set fund false'],
+    },
+    {
+        ...NPMRC,
+        program: 'npm|pnpm',
+        words: ['config', 'set'],
+        has: ['registry.npmjs.org/:_authToken'],
+        hasNot: ['_authToken='],
+        means: [{ ...npm_commands_TOKEN, ...WRITTEN, value: [{ operand: 1 }] }],
+        yes: ['npm config set //registry.npmjs.org/:_authToken "$T"'],
+        no: ['npm config set //registry.npmjs.org/:_authToken=$T'],
+    },
+];
+/** Publishing with the package managers, and with the release tools that run them. */
+const NPM_COMMANDS = [
+    publish('npm', ['publish'], ['npm publish --access public', 'npm --workspace web publish'], [
+        'npm publish --dry-run',
+        'npm pack',
+        'npm ci',
+        'npm run publish',
+        'npm publish --tag next --registry http://127.0.0.1:4873',
+    ]),
+    publish('pnpm', ['publish'], ['pnpm -r publish --no-git-checks', 'pnpm publish'], ['pnpm publish --dry-run', 'pnpm pack', 'pnpm exec pkg-pr-new publish']),
+    publish('yarn', ['publish'], ['yarn publish --new-version 1.0.0'], ['yarn run publish']),
+    publish('yarn', ['npm', 'publish'], ['yarn npm publish --access public'], ['yarn npm publish --tag next --dry-run', 'yarn npm info x']),
+    publish('yarn', ['workspaces', 'foreach', 'npm', 'publish'], ['yarn workspaces foreach --all npm publish'], ['yarn workspaces foreach --all run build']),
+    publish('bun', ['publish'], ['bun publish'], ['bun publish --dry-run', 'bun run publish']),
+    publish('changeset|@changesets/cli', ['publish'], ['npx changeset publish', 'pnpm changeset publish'], ['npx changeset version', 'npx changeset status']),
+    publish('semantic-release', [], ['npx semantic-release', 'npx semantic-release --branches main'], ['npx semantic-release --no-ci --dry-run', 'npm install -g semantic-release@25'], {
+        unless: ['-d'],
+        means: [{ ...npm_commands_PUBLISHES, does: 'releases with semantic-release' }],
+    }),
+    publish('lerna', ['publish'], ['npx lerna publish from-git --yes'], ['npx lerna version minor --no-push', 'lerna run build']),
+    publish('nx', ['release'], ['npx nx release --yes', 'nx release publish'], ['nx release --dry-run', 'nx build web'], {
+        unless: ['--skip-publish', '-d'],
+    }),
+    publish('publib-npm', [], ['npx publib-npm dist/js'], [], {
+        source: 'cdklabs/publib@086b8ef README.md',
+        asOf: '2026-11-20',
+    }),
+    runsScript('npm|pnpm|yarn|bun', ['run', `publish|${SCRIPTS}`], ['npm run release', 'bun run changeset:publish'], ['npm run release-notes', 'npm run build']),
+    runsScript('pnpm|yarn', [SCRIPTS], ['pnpm release --yes', 'yarn ci:release'], ['pnpm install', 'yarn release-notes']),
+    ...TOKEN_FILE,
+    publish('jsr', ['publish'], ['npx jsr publish'], ['npx jsr publish --dry-run --allow-dirty'], {
+        means: [{ ...npm_commands_PUBLISHES, does: 'publishes to JSR' }],
+    }),
+    publish('deno', ['publish'], ['deno publish'], ['deno publish --dry-run', 'deno test'], {
+        means: [{ ...npm_commands_PUBLISHES, does: 'publishes to JSR' }],
+    }),
+    publish('npm', ['dist-tag', 'add'], ['npm dist-tag add web@1.0.0 latest'], ['npm dist-tag ls web', 'npm view web version'], {
+        means: [{ ...npm_commands_PUBLISHES, does: 'moves a tag of an npm package', reversible: true, target: [{ operand: 0 }] }],
+    }),
+    publish('npm', ['unpublish'], ['npm unpublish web@1.0.0'], ['npm uninstall web'], {
+        means: [
+            {
+                is: 'effect',
+                effect: 'destroy',
+                does: 'removes a version from npm',
+                reversible: false,
+                public: true,
+                target: [{ operand: 0 }],
+            },
+        ],
+    }),
+];
+
+;// CONCATENATED MODULE: ./build/providers/npm.js
+
 /** The npm registry, with the package managers and release tools that publish to it. */
 const NPM = {
     id: 'npm',
@@ -52677,9 +53069,9 @@ const NPM = {
             source: 'JS-DevTools/npm-publish@455a53e action.yaml',
             asOf: '2026-04-03',
             means: [
-                { ...npm_TOKEN, value: [{ input: 'token' }], elsewhere: [{ input: 'registry' }] },
+                { ...npm_commands_TOKEN, value: [{ input: 'token' }], elsewhere: [{ input: 'registry' }] },
                 {
-                    ...npm_PUBLISHES,
+                    ...npm_commands_PUBLISHES,
                     target: [{ input: 'package' }],
                     when: [{ input: 'dry-run', may: ['false', ''], default: 'false' }],
                 },
@@ -52689,11 +53081,28 @@ const NPM = {
             uses: 'changesets/action',
             source: 'changesets/action@36f529f action.yml',
             asOf: '2026-08-22',
-            // Without a publish script it only opens the pull request that raises the versions. The input was `publish` before.
-            means: [
-                { ...npm_PUBLISHES, when: [{ input: 'publish-script', given: true }] },
-                { ...npm_PUBLISHES, when: [{ input: 'publish', given: true }] },
-            ],
+            // Without a publish script it only opens the pull request that raises the versions, and with one that only prints
+            // likewise. The input was `publish` before.
+            means: ['publish-script', 'publish'].map((input) => ({
+                ...npm_commands_PUBLISHES,
+                when: [
+                    { input, given: true },
+                    { input, lacksText: ['echo '] },
+                ],
+            })),
+        },
+        {
+            uses: 'changesets/action/publish',
+            source: 'changesets/action@0595e1b publish/action.yml',
+            asOf: '2026-11-20',
+            means: [npm_commands_PUBLISHES],
+        },
+        {
+            uses: 'actions/setup-node',
+            source: 'actions/setup-node@1acbd4c action.yml',
+            asOf: '2026-08-13',
+            // It writes the registry, and the token's variable, to the configuration that every later command reads.
+            means: [{ is: 'address', address: { input: 'registry-url' }, when: [{ input: 'registry-url', given: true }] }],
         },
         {
             uses: 'cycjimmy/semantic-release-action',
@@ -52701,7 +53110,7 @@ const NPM = {
             asOf: '2026-07-03',
             means: [
                 {
-                    ...npm_PUBLISHES,
+                    ...npm_commands_PUBLISHES,
                     does: 'releases with semantic-release',
                     when: [{ input: 'dry_run', may: ['false', ''], default: 'false' }],
                 },
@@ -52710,9 +53119,8 @@ const NPM = {
     ],
     variables: [
         {
-            names: TOKEN_NAMES,
-            source: 'https://docs.npmjs.com/using-private-packages-in-a-ci-cd-workflow',
-            asOf: '2026-09-01',
+            ...TRUSTED_PAGE,
+            names: npm_commands_TOKEN_NAMES,
             readBy: [
                 'npm publish',
                 'npm dist-tag',
@@ -52726,79 +53134,41 @@ const NPM = {
                 'nx',
                 'auto',
                 'release-it',
-                'yarn release',
-                'pnpm release',
-                ...PUBLISHING_SCRIPTS,
+                'publib-npm',
                 'changesets/action',
+                'changesets/action/publish',
                 'cycjimmy/semantic-release-action',
             ],
             means: {
-                ...npm_TOKEN,
-                value: TOKEN_NAMES.map((name) => ({ env: name })),
+                ...npm_commands_TOKEN,
+                value: npm_commands_TOKEN_NAMES.map((name) => ({ env: name })),
                 elsewhere: [{ env: 'NPM_CONFIG_REGISTRY' }, { env: 'npm_config_registry' }, { option: ['--registry'] }],
             },
         },
         {
-            names: TOKEN_NAMES,
-            source: 'https://docs.npmjs.com/using-private-packages-in-a-ci-cd-workflow',
-            asOf: '2026-09-01',
+            ...TRUSTED_PAGE,
+            names: npm_commands_TOKEN_NAMES,
             readBy: ['npm ci', 'npm install', 'npm i', 'pnpm install', 'pnpm i', 'yarn install', 'bun install'],
             means: {
                 is: 'credential',
                 name: 'npm read token',
                 by: 'registry-token',
                 opens: 'scanner',
-                value: TOKEN_NAMES.map((name) => ({ env: name })),
+                value: npm_commands_TOKEN_NAMES.map((name) => ({ env: name })),
                 none: 'Private packages are installed with a token: make it a granular one that can only read, with an end date.',
             },
         },
     ],
-    commands: [
-        publish('npm', ['publish'], ['npm publish --access public', 'npm --workspace web publish'], [
-            'npm publish --dry-run',
-            'npm pack',
-            'npm ci',
-            'npm run publish',
-            'npm publish --registry http://localhost:4873',
-        ]),
-        publish('pnpm', ['publish'], ['pnpm -r publish --no-git-checks', 'pnpm publish'], ['pnpm publish --dry-run', 'pnpm pack', 'pnpm exec pkg-pr-new publish']),
-        publish('yarn', ['publish'], ['yarn publish --new-version 1.0.0'], ['yarn run publish']),
-        publish('yarn', ['npm', 'publish'], ['yarn npm publish --access public'], ['yarn npm publish --dry-run', 'yarn npm info x']),
-        publish('yarn', ['workspaces', 'foreach', 'npm', 'publish'], ['yarn workspaces foreach --all npm publish'], ['yarn workspaces foreach --all run build']),
-        publish('bun', ['publish'], ['bun publish'], ['bun publish --dry-run', 'bun run publish']),
-        publish('changeset|@changesets/cli', ['publish'], ['npx changeset publish', 'pnpm changeset publish'], ['npx changeset version', 'npx changeset status']),
-        publish('semantic-release', [], ['npx semantic-release', 'npx semantic-release --branches main'], ['npx semantic-release --dry-run', 'npm install -g semantic-release'], {
-            unless: ['-d'],
-            means: [{ ...npm_PUBLISHES, does: 'releases with semantic-release' }],
-        }),
-        publish('lerna', ['publish'], ['npx lerna publish from-package --yes'], ['npx lerna version --no-push', 'lerna run build']),
-        publish('nx', ['release'], ['npx nx release --yes', 'nx release publish'], ['nx release --dry-run', 'nx build web'], { unless: ['--skip-publish', '-d'] }),
-        publish('jsr', ['publish'], ['npx jsr publish'], ['npx jsr publish --dry-run'], {
-            means: [{ ...npm_PUBLISHES, does: 'publishes to JSR' }],
-        }),
-        publish('deno', ['publish'], ['deno publish'], ['deno publish --dry-run', 'deno test'], {
-            means: [{ ...npm_PUBLISHES, does: 'publishes to JSR' }],
-        }),
-        publish('npm', ['dist-tag', 'add'], ['npm dist-tag add web@1.0.0 latest'], ['npm dist-tag ls web', 'npm view web version'], {
-            means: [{ ...npm_PUBLISHES, does: 'moves a tag of an npm package', reversible: true, target: [{ operand: 0 }] }],
-        }),
-        publish('npm', ['unpublish'], ['npm unpublish web@1.0.0'], ['npm uninstall web'], {
-            means: [
-                {
-                    is: 'effect',
-                    effect: 'destroy',
-                    does: 'removes a version from npm',
-                    reversible: false,
-                    target: [{ operand: 0 }],
-                },
-            ],
-        }),
-    ],
+    commands: NPM_COMMANDS,
 };
 
 ;// CONCATENATED MODULE: ./build/providers/nuget.js
 
 const nuget_CLI = { source: 'https://learn.microsoft.com/dotnet/core/tools/dotnet-nuget-push', asOf: '2026-09-01' };
+const nuget_TRUSTED_PAGE = {
+    source: 'NuGet/docs.microsoft.com-nuget@042ebab docs/nuget-org/trusted-publishing.md',
+    asOf: '2026-11-20',
+};
 const nuget_KEY = {
     is: 'credential',
     name: 'NuGet API key',
@@ -52875,8 +53245,24 @@ const NUGET = {
             means: [{ ...nuget_KEY, value: [{ input: 'nuget-api-key' }], elsewhere: [{ input: 'nuget-api-key-source' }] }],
         },
     ],
-    variables: [],
+    variables: [
+        {
+            ...nuget_TRUSTED_PAGE,
+            names: ['NUGET_API_KEY'],
+            readBy: ['publib-nuget'],
+            means: { ...nuget_KEY, value: [{ env: 'NUGET_API_KEY' }], elsewhere: [{ env: 'NUGET_SERVER' }] },
+        },
+    ],
     commands: [
+        {
+            source: 'cdklabs/publib@086b8ef README.md',
+            asOf: '2026-11-20',
+            program: 'publib-nuget',
+            words: [],
+            means: [{ ...nuget_PUBLISHES, target: [{ env: 'NUGET_SERVER' }] }],
+            yes: ['npx publib-nuget dist/dotnet'],
+            no: [],
+        },
         ...nuget_push('dotnet', ['nuget', 'push'], 'dotnet nuget push'),
         ...nuget_push('nuget', ['push'], 'nuget push'),
         {
@@ -52889,11 +53275,12 @@ const NUGET = {
                     effect: 'destroy',
                     does: 'unlists a NuGet package',
                     reversible: true,
+                    public: true,
                     target: [{ operand: 0 }],
                 },
             ],
             yes: ['dotnet nuget delete Shop 1.0.0 --non-interactive'],
-            no: ['dotnet pack', 'dotnet publish -c Release', 'dotnet nuget add source x'],
+            no: ['dotnet pack', 'dotnet publish -c Release -o out', 'dotnet nuget add source https://nuget.acme.example'],
         },
     ],
 };
@@ -53077,9 +53464,10 @@ const PLATFORMS = {
 
 ;// CONCATENATED MODULE: ./build/providers/pypi.js
 
-const PAGE = { source: 'https://docs.pypi.org/trusted-publishers/', asOf: '2026-09-01' };
+/** The rules of trusted publishing, and how programs take a password. */
+const PAGE = { source: 'pypi/warehouse@026b071 docs/user/trusted-publishers/troubleshooting.md', asOf: '2026-11-20' };
 const pypi_TRUSTED = {
-    form: 'trusted publishing: name this workflow at PyPI as the publisher, `permissions: id-token: write`, and no password',
+    form: 'trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password',
     url: 'https://docs.pypi.org/trusted-publishers/',
 };
 const pypi_TOKEN = {
@@ -53097,7 +53485,7 @@ const pypi_PUBLISHES = {
     public: true,
 };
 const REHEARSES = { ...pypi_PUBLISHES, does: 'publishes to TestPyPI', public: false, tier: 'preview' };
-const REHEARSAL = ['testpypi', 'test.pypi.org'];
+const pypi_REHEARSAL = ['testpypi', 'test.pypi.org'];
 const DEFAULT_INDEX = 'https://upload.pypi.org/legacy/';
 const INDEX = { option: ['--repository-url', '--repository', '-r', '--publish-url', '--index', '--repo'] };
 const pypi_variable = (names, readBy, elsewhere = []) => ({
@@ -53119,7 +53507,7 @@ const upload = (program, words, options, no, more = {}) => {
             ...PAGE,
             program,
             words,
-            hasNot: [...LOCAL, ...REHEARSAL],
+            hasNot: [...LOCAL, ...pypi_REHEARSAL],
             means: [pypi_PUBLISHES, token],
             yes: [line],
             no: [`${line} --help`, ...no],
@@ -53129,7 +53517,7 @@ const upload = (program, words, options, no, more = {}) => {
             ...PAGE,
             program,
             words,
-            has: REHEARSAL,
+            has: pypi_REHEARSAL,
             means: [REHEARSES, token],
             yes: [`${line} -r testpypi`],
             no: [line],
@@ -53152,7 +53540,17 @@ const PYPI = {
                     ...pypi_TOKEN,
                     value: [{ input: 'password' }],
                     principal: { input: 'user' },
-                    when: [{ input: 'repository-url', hasText: ['pypi.org'], default: DEFAULT_INDEX }],
+                    when: [
+                        { input: 'repository-url', hasText: ['pypi.org'], default: DEFAULT_INDEX },
+                        { input: 'repository-url', lacksText: pypi_REHEARSAL, default: DEFAULT_INDEX },
+                    ],
+                },
+                {
+                    ...pypi_TOKEN,
+                    name: 'TestPyPI token',
+                    value: [{ input: 'password' }],
+                    principal: { input: 'user' },
+                    when: [{ input: 'repository-url', hasText: pypi_REHEARSAL, default: DEFAULT_INDEX }],
                 },
                 {
                     is: 'credential',
@@ -53186,7 +53584,7 @@ const PYPI = {
         },
     ],
     variables: [
-        pypi_variable(['TWINE_PASSWORD'], ['twine'], ['TWINE_REPOSITORY_URL']),
+        pypi_variable(['TWINE_PASSWORD'], ['twine', 'publib-pypi'], ['TWINE_REPOSITORY_URL']),
         pypi_variable(['UV_PUBLISH_TOKEN', 'UV_PUBLISH_PASSWORD'], ['uv publish'], ['UV_PUBLISH_URL']),
         pypi_variable(['POETRY_PYPI_TOKEN_PYPI', 'POETRY_HTTP_BASIC_PYPI_PASSWORD'], ['poetry publish']),
         pypi_variable(['FLIT_PASSWORD'], ['flit publish'], ['FLIT_INDEX_URL']),
@@ -53197,11 +53595,20 @@ const PYPI = {
     commands: [
         ...upload('twine', ['upload'], ['--password', '-p'], ['twine check dist/*', 'pip install twine']),
         ...upload('uv', ['publish'], ['--token', '-t', '--password', '-p'], ['uv build', 'uv publish --dry-run']),
-        ...upload('poetry', ['publish'], ['--password', '-p'], ['poetry build', 'poetry publish --dry-run']),
+        ...upload('poetry', ['publish'], ['--password', '-p'], ['poetry build', 'poetry publish --build --dry-run']),
         ...upload('flit', ['publish'], [], ['flit build']),
         ...upload('hatch', ['publish'], ['--auth', '-a'], ['hatch build']),
         ...upload('pdm', ['publish'], ['--password', '-P'], ['pdm build']),
         ...upload('maturin', ['publish|upload'], ['--password', '-p'], ['maturin build']),
+        {
+            source: 'cdklabs/publib@086b8ef README.md',
+            asOf: '2026-11-20',
+            program: 'publib-pypi',
+            words: [],
+            means: [pypi_PUBLISHES],
+            yes: ['npx publib-pypi dist/python'],
+            no: [],
+        },
         {
             source: 'https://python-poetry.org/docs/repositories/#configuring-credentials',
             asOf: '2026-09-01',
@@ -53216,6 +53623,7 @@ const PYPI = {
 
 ;// CONCATENATED MODULE: ./build/providers/rubygems.js
 const rubygems_CLI = { source: 'https://guides.rubygems.org/command-reference/#gem-push', asOf: '2026-09-01' };
+const rubygems_TRUSTED_PAGE = { source: 'rubygems/guides@3776077 trusted-publishing.md', asOf: '2026-11-20' };
 const rubygems_TOKEN = {
     is: 'credential',
     name: 'RubyGems API key',
@@ -53256,6 +53664,12 @@ const RUBYGEMS = {
             ],
         },
         {
+            uses: 'dawidd6/action-publish-gem',
+            source: 'dawidd6/action-publish-gem@99ea903 action.yml',
+            asOf: '2026-11-20',
+            means: [{ ...rubygems_TOKEN, value: [{ input: 'api_key' }] }, rubygems_PUBLISHES],
+        },
+        {
             uses: 'rubygems/configure-rubygems-credentials',
             source: 'rubygems/configure-rubygems-credentials@abfabee action.yml',
             asOf: '2026-07-28',
@@ -53274,7 +53688,7 @@ const RUBYGEMS = {
     ],
     variables: [
         {
-            ...rubygems_CLI,
+            ...rubygems_TRUSTED_PAGE,
             names: ['GEM_HOST_API_KEY', 'RUBYGEMS_API_KEY'],
             readBy: ['gem', 'rake', 'rubygems/release-gem'],
             means: {
@@ -53312,6 +53726,7 @@ const RUBYGEMS = {
                     effect: 'destroy',
                     does: 'withdraws a version from RubyGems',
                     reversible: false,
+                    public: true,
                     target: [{ operand: 0 }],
                 },
             ],
@@ -53957,6 +54372,8 @@ const VERCEL = {
 
 
 
+
+
 /** Every vendor this program knows. */
 const PROVIDERS = [
     AGENTS,
@@ -53966,10 +54383,12 @@ const PROVIDERS = [
     CLOUDFLARE,
     CRATES_IO,
     DOCKER,
+    EDITOR_EXTENSIONS,
     github_GITHUB,
     GOOGLE_CLOUD,
     KUBERNETES,
     MANUAL_APPROVAL,
+    MAVEN,
     MIGRATIONS,
     NPM,
     NUGET,
@@ -54169,9 +54588,21 @@ function referred(ref, command, entry) {
         return optionValue(command, ref.option);
     if ('stdin' in ref)
         return command.stdin?.from === 'text' ? command.stdin.word : undefined;
+    if ('after' in ref)
+        return command.words.flatMap((word) => wordAfter(word, ref.after) ?? [])[0];
     if (!('operand' in ref))
         return undefined;
     return operands(command, entry.flags, endOfWords(command, entry.words) ?? 0).at(ref.operand);
+}
+/** What of a word follows a text that one of its literal parts holds. */
+function wordAfter(word, text) {
+    const index = word.parts.findIndex((part) => part.kind === 'literal' && part.text.includes(text));
+    const part = word.parts[index];
+    if (!part)
+        return undefined;
+    const rest = part.text.slice(part.text.indexOf(text) + text.length);
+    const parts = [...(rest === '' ? [] : [{ ...part, text: rest }]), ...word.parts.slice(index + 1)];
+    return { ...word, parts, text: word.text.slice(word.text.indexOf(text) + text.length) };
 }
 function matches(command, entry) {
     const from = endOfWords(command, entry.words);
@@ -54237,25 +54668,27 @@ function hasOption(command, option, anywhere) {
         return anywhere ? text.includes(letter) : text.startsWith(option);
     });
 }
-const REHEARSALS = [
-    '--dry-run',
-    '--dryrun',
-    '--dry_run',
-    '--noop',
-    '--no-op',
-    '--what-if',
-    '-WhatIf',
-    '--help',
-    '--version',
-];
+/** The word after `--dry-run` that decides whether it is one: `false`, or a variable that is called after it. */
+function saysWhether(next) {
+    const [only, ...rest] = next?.parts ?? [];
+    if (!only || rest.length > 0)
+        return false;
+    return only.kind === 'literal' ? only.text === 'false' : /dry[-_]?run/iu.test(only.text);
+}
+const REHEARSALS = ['--dry-run', '--dryrun', '--dry_run', '--noop', '--no-op', '--what-if', '-WhatIf', '--help'];
 function isRehearsal(command) {
     const [first] = command.words;
     if (command.words.length === 1 && (first?.text === '-h' || first?.text === 'help' || first?.text === 'version'))
         return true;
-    return command.words.some((word) => {
+    // With a value it names the version to install or to take back.
+    if (command.words.at(-1)?.text === '--version')
+        return true;
+    return command.words.some((word, index) => {
         const option = REHEARSALS.find((one) => word.text === one || word.text.startsWith(`${one}=`));
         // A value that an expression or variable decides may be `false`: the command may act, so it is not called off.
-        return option !== undefined && !/=(?:false|none|0)$/.test(word.text) && word.parts.length === 1;
+        if (option === undefined || word.parts.length !== 1 || /=(?:false|none|0)$/.test(word.text))
+            return false;
+        return !saysWhether(command.words[index + 1]);
     });
 }
 
@@ -57501,7 +57934,7 @@ function resolve(ref, view, site) {
 /** The place of a step, or of a command in its script. */
 function refs_placeOf(view, command) {
     const { step, route } = view;
-    const script = command && scriptText(step);
+    const script = command && (view.source ?? scriptText(step));
     if (command && script)
         return { span: spanWithin(script, command.offset, command.length), route: [...route, 'run'] };
     return { span: step.kind === 'uses' ? step.uses.at : step.at, route };
@@ -57722,17 +58155,20 @@ function statusOf(name, { outcome }) {
         return outcome === 'failure';
     return name === 'success' || name === 'cancelled' ? false : undefined;
 }
-/** `needs.x.result == 'success'`, where it is known how that job ended. */
+/** `needs.x.result == 'success'`, where it is known how that job ended; one that ended badly has no outputs. */
 function comparesResult(expression, { ended }) {
     const { operator, left, right } = expression;
     const [path, literal] = left.kind === 'literal' ? [right, left] : [left, right];
     if (path.kind !== 'path' || path.context !== 'needs' || literal.kind !== 'literal')
         return undefined;
     const [needed, property] = path.steps;
-    const result = typeof needed === 'string' && property === 'result' ? ended(needed) : undefined;
-    if (result === undefined || (operator !== '==' && operator !== '!='))
+    const outcome = typeof needed === 'string' ? ended(needed) : undefined;
+    const result = property === 'outputs' && outcome ? '' : outcome;
+    if (result === undefined || (property !== 'result' && property !== 'outputs'))
         return undefined;
-    return (String(literal.value).toLowerCase() === result) === (operator === '==');
+    if (operator !== '==' && operator !== '!=')
+        return undefined;
+    return (String(literal.value ?? '').toLowerCase() === result) === (operator === '==');
 }
 /** `contains(needs.*.result, 'failure')`: true where a needed job is known to have ended so. */
 function namesResult(args, { needs, ended }) {
@@ -58060,6 +58496,8 @@ function inEntries(data, path, scope) {
 
 /** GitHub's own limit of nested reusable workflows (https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations). */
 const MAX_CALLS = 10;
+/** Calls that hand over something else each time multiply from level to level; no repository comes near this. */
+const MAX_INSTANCES = 2_000;
 /**
  * Every workflow as it can run: started by its own events, called by the workflows of this repository with what they
  * hand over, or, where nobody here calls it, called from elsewhere with inputs that stay free.
@@ -58076,8 +58514,9 @@ function instancesOf(workflows) {
             instances_add(build, workflow, ownInstance(workflow), undefined, []);
     return { list: [...build.made.values()], notSeen: build.notSeen };
 }
+const idOf = (workflow, { key }) => `${workflow.file}${key}`;
 function instances_add(build, workflow, bindings, caller, above) {
-    const id = `${workflow.file}${bindings.key}`;
+    const id = idOf(workflow, bindings);
     const known = build.made.get(id);
     if (known) {
         caller?.instance.calls.set(caller.job.id, known);
@@ -58085,8 +58524,8 @@ function instances_add(build, workflow, bindings, caller, above) {
             known.from.push(caller);
         return;
     }
-    const { input, secret, starts } = bindings;
-    const instance = { id, workflow, input, secret, from: caller ? [caller] : [], starts, calls: new Map() };
+    const { key: _key, ...bound } = bindings;
+    const instance = { id, workflow, ...bound, from: caller ? [caller] : [], calls: new Map() };
     caller?.instance.calls.set(caller.job.id, instance);
     build.made.set(id, instance);
     for (const job of workflow.jobs)
@@ -58113,7 +58552,10 @@ function instances_follow(build, caller, above) {
         return lost(`${called} leads back to itself`, 'nothing');
     if (above.length >= MAX_CALLS)
         return lost(`calls nest more than ${MAX_CALLS} deep`, 'nothing');
-    instances_add(build, target.workflow, calledInstance(target.workflow, caller), caller, above);
+    const bindings = calledInstance(target.workflow, caller);
+    if (build.made.size >= MAX_INSTANCES && !build.made.has(idOf(target.workflow, bindings)))
+        return lost(`the workflows call each other in more than ${MAX_INSTANCES} ways`, 'nothing');
+    instances_add(build, target.workflow, bindings, caller, above);
 }
 /** Started by its own events, or by a caller that is not here: inputs are what a person may choose. */
 function ownInstance(workflow) {
@@ -58128,6 +58570,7 @@ function ownInstance(workflow) {
                 : oneOf(found.flatMap((one) => freeInput(one).map((value) => ({ value, when: `inputs.${one.name}` }))));
         },
         secret: (name) => ({ kind: 'secret', name }),
+        secrets: 'own',
     };
 }
 /** What an input can be while nobody has bound it: its options, true or false, or free beside its default. */
@@ -58147,14 +58590,15 @@ function calledInstance(workflow, { instance, job }) {
         boundInput(input, job.with, (value) => evaluateText(value, scope)),
     ]));
     const secrets = boundSecrets(job, trigger, instance, (value) => evaluateText(value.value, scope));
-    const shown = [...inputs].map(([name, value]) => `${name}=${value_show(value)}`);
     return {
-        key: `(${shown.join(',')};${secrets.key})`,
+        key: `(${instances_shown(inputs)}; ${secrets.key})`,
         starts: [],
         input: (name) => inputs.get(name.toLowerCase()) ?? EMPTY,
         secret: secrets.get,
+        secrets: secrets.key,
     };
 }
+const instances_shown = (values) => [...values].map(([name, value]) => `${name}=${value_keyOf(value)}`).join(', ');
 function boundInput(input, given, evaluate) {
     const found = setting(given, input.name);
     if (found)
@@ -58166,14 +58610,13 @@ function boundInput(input, given, evaluate) {
 /** `inherit` hands on what the caller has; a list hands on what it names, and the rest is empty (an environment may still have it). */
 function boundSecrets(job, trigger, caller, evaluate) {
     if (job.secrets.kind === 'inherit')
-        return { key: `inherit ${caller.id}`, get: caller.secret };
+        return { key: caller.secrets, get: caller.secret };
     const list = job.secrets.kind === 'named' ? job.secrets.list : [];
-    const named = new Map(list.map((one) => [one.name.toLowerCase(), evaluate(one)]));
-    const declared = trigger?.secrets.map(({ name }) => name.toLowerCase()) ?? [];
-    return {
-        key: [...named].map(([name, value]) => `${name}=${value_show(value)}`).join(','),
-        get: (name) => named.get(name.toLowerCase()) ?? (declared.includes(name.toLowerCase()) ? EMPTY : { kind: 'secret', name }),
-    };
+    const known = new Map([
+        ...(trigger?.secrets ?? []).map(({ name }) => [name.toLowerCase(), EMPTY]),
+        ...list.map((one) => [one.name.toLowerCase(), evaluate(one)]),
+    ]);
+    return { key: instances_shown(known), get: (name) => known.get(name.toLowerCase()) ?? { kind: 'secret', name } };
 }
 /** The calls that lead to an instance, outermost first; where several do, by the caller that `choose` names. */
 function instances_chainOf(instance, choose = ({ from }) => from[0]) {
@@ -58193,17 +58636,18 @@ function instances_chainOf(instance, choose = ({ from }) => from[0]) {
 
 
 /**
- * Whether a credential or command reaches another service than its vendor's, by an address given beside it. `later` are
- * the steps a login is for: what it logs in is then used by commands that name the address themselves.
+ * Whether a credential or command reaches another service than its vendor's, by an address given beside it, else by the one
+ * that the last step before it has `set` for the job. `later` are the steps a login is for: what it logs in is then used by
+ * commands that name the address themselves.
  */
-function goesElsewhere(refs, sighting, later) {
-    const { home = [] } = sighting.provider;
-    return refs.some((ref) => {
-        const values = 'option' in ref && !sighting.site
-            ? optionValues(ref.option, sighting.provider, later)
-            : givenValues(ref, sighting);
-        return values.some((value) => !alternatives(value).some((one) => isHome(value_show(one), home)));
-    });
+function goesElsewhere(refs, sighting, later, set) {
+    if (refs.length === 0)
+        return false;
+    const { provider } = sighting;
+    const beside = refs.flatMap((ref) => 'option' in ref && !sighting.site ? optionValues(ref.option, provider, later) : givenValues(ref, sighting));
+    const last = set.findLast((one) => one.provider === provider);
+    const addresses = beside.length > 0 || !last ? beside : givenValues(last.meaning.address, last);
+    return addresses.some((value) => !alternatives(value).some((one) => isHome(value_show(one), provider.home ?? [])));
 }
 /** Whether what a step is given as an address stands for the runner itself, or for a service container beside it. */
 function isLocal(refs, sighting, services) {
@@ -58286,12 +58730,15 @@ function handedIn(instance, seen) {
 
 /** Every stored or short-lived credential that the steps of a job are given or get themselves. */
 function credentialsOf(sightings, around) {
-    const stored = sightings.filter(means('credential')).flatMap((sighting) => heldCredential(sighting, around) ?? []);
+    const stored = sightings
+        .filter(means('credential'))
+        .flatMap((sighting) => heldCredential(sighting, addressesBefore(sighting, sightings), around) ?? []);
     const logins = sightings.filter(means('login')).flatMap((sighting) => heldLogin(sighting, around) ?? []);
     const minted = sightings.filter(means('token-mint')).flatMap((sighting) => heldLogin(sighting, around) ?? []);
     return [...stored, ...logins, ...minted];
 }
-function heldCredential(sighting, around) {
+const addressesBefore = (sighting, all) => all.slice(0, all.indexOf(sighting)).filter(means('address'));
+function heldCredential(sighting, set, around) {
     const { meaning } = sighting;
     const found = around_given(meaning.value, sighting).flatMap((one) => {
         const source = sourceOf(one.value, around.secrets);
@@ -58302,7 +58749,7 @@ function heldCredential(sighting, around) {
         return undefined;
     const principal = meaning.principal && resolve(meaning.principal, sighting.view, sighting.site);
     const literal = principal?.value.kind === 'text' && worst.source.kind === 'minted';
-    const elsewhere = goesElsewhere(meaning.elsewhere ?? [], sighting, stepsFor(sighting, around.views));
+    const elsewhere = goesElsewhere(meaning.elsewhere ?? [], sighting, stepsFor(sighting, around.views), set);
     return {
         sighting,
         elsewhere,
@@ -58621,267 +59068,6 @@ function fromInputs({ instance, names }) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/trace/needs.js
-
-const jobsById = (jobs) => new Map(jobs.map((one) => [one.id.toLowerCase(), one]));
-/** Every job that must end before this one starts, at any distance, the nearest first. */
-function jobsBefore(job, jobs) {
-    const found = new Map();
-    const waiting = [job];
-    for (let from = waiting.shift(); from; from = waiting.shift()) {
-        for (const { text } of from.needs) {
-            const needed = jobs.get(text.toLowerCase());
-            if (!needed || needed.id === job.id || found.has(needed.id))
-                continue;
-            found.set(needed.id, needed);
-            waiting.push(needed);
-        }
-    }
-    return [...found.values()];
-}
-/** Whether a job can run although one of the jobs before it was refused or skipped. */
-function runsWithout(gate, outcome, job, jobs) {
-    const known = new Map([[gate.id, false]]);
-    const runs = (one) => {
-        const seen = known.get(one.id);
-        if (seen !== undefined)
-            return seen;
-        // Holds while the jobs before are asked, so that a circle of needs ends.
-        known.set(one.id, false);
-        const answer = !jobsBefore(one, jobs).some(({ id }) => id === gate.id) ||
-            runsAfter(outcome, one.if?.text, {
-                needs: one.needs.map(({ text }) => text),
-                ended: (needed) => {
-                    const found = jobs.get(needed.toLowerCase());
-                    if (!found || runs(found))
-                        return undefined;
-                    return found.id === gate.id ? outcome : 'skipped';
-                },
-            });
-        known.set(one.id, answer);
-        return answer;
-    };
-    return runs(job);
-}
-
-;// CONCATENATED MODULE: ./build/trace/gates.js
-
-
-
-
-
-
-/** What a job's `environment:` can be; `undefined` where it sets none. */
-function environmentUse(instance, job) {
-    if (job.kind !== 'steps' || !job.environment)
-        return undefined;
-    const known = gates_found.get(instance)?.get(job.id);
-    if (known)
-        return known;
-    const use = evaluateEnvironment(instance, job, job.environment);
-    gates_found.set(instance, (gates_found.get(instance) ?? new Map()).set(job.id, use));
-    return use;
-}
-const gates_found = new WeakMap();
-function evaluateEnvironment(instance, job, { name, deployment, at }) {
-    const value = evaluateText(name, jobScope(instance, job));
-    const options = value.kind === 'one-of' ? value.choices.map((choice) => choice.value) : [value];
-    return {
-        value,
-        at: { span: at, route: ['jobs', job.id, 'environment'] },
-        record: deployment?.text !== 'false',
-        canBeEmpty: options.some((one) => one.kind === 'text' && one.text === ''),
-    };
-}
-/**
- * The gates on the way to a job: its own environment, a step that waits for approval, a needed job behind either, and
- * where the workflow is called, the gates that every caller has passed.
- */
-function gatesOf(instance, job, context) {
-    return [
-        ...ownGates(instance, job, context),
-        ...neededGates(instance, job, context),
-        ...callerGates(instance, context),
-    ];
-}
-function ownGates(instance, job, context) {
-    if (job.kind !== 'steps')
-        return [];
-    const environment = environmentUse(instance, job);
-    return [...(environment ? environmentGate(environment) : []), ...approvalSteps(job, context)];
-}
-/** A job whose environment comes out empty runs without one, and nobody is asked. */
-function environmentGate({ value, at, canBeEmpty }) {
-    if (value.kind === 'text' && value.text === '')
-        return [];
-    const name = value_show(value);
-    const because = 'its environment can come out empty, and then it runs without one';
-    return [{ kind: 'environment', at, name, holds: canBeEmpty ? (0,place/* unknown */.L5)(because) : (0,place/* known */.eO)(true) }];
-}
-function approvalSteps(job, context) {
-    return job.steps.flatMap((step) => {
-        if (step.kind !== 'uses' || !context.waitsForApproval(step))
-            return [];
-        const at = { span: step.uses.at, route: ['jobs', job.id, 'steps', step.key] };
-        const name = step.uses.text.split('@')[0] ?? '';
-        const because = `the approval step \`${name}\` runs only where its condition holds`;
-        return [{ kind: 'manual-approval', at, name, holds: step.if === undefined ? (0,place/* known */.eO)(true) : (0,place/* unknown */.L5)(because) }];
-    });
-}
-/** The gates of the jobs before this one, at any distance. */
-function neededGates(instance, job, context) {
-    const jobs = jobsById(instance.workflow.jobs);
-    return jobsBefore(job, jobs).flatMap((needed) => gatesInside(instance, needed, context).map((gate) => ({
-        ...gate,
-        kind: 'needed-job',
-        name: `${needed.id} (${gate.name})`,
-        holds: holdsBack(gate, needed, job, jobs),
-    })));
-}
-function holdsBack(gate, needed, job, jobs) {
-    if (runsWithout(needed, 'failure', job, jobs))
-        return (0,place/* known */.eO)(false);
-    const because = `the job \`${needed.id}\` asks only where its condition holds, and this job runs where it was skipped`;
-    return needed.if && runsWithout(needed, 'skipped', job, jobs) ? (0,place/* unknown */.L5)(because) : gate.holds;
-}
-/** A needed job guards what comes after only if its environment is not plainly of a lower tier. */
-function gatesInside(instance, job, context) {
-    const called = instance.calls.get(job.id);
-    if (called)
-        return called.workflow.jobs.flatMap((one) => gatesInside(called, one, context));
-    const environment = environmentUse(instance, job);
-    const tiers = environment ? tiersOfValue(environment.value, context.tiers) : [];
-    const lower = tiers.length > 0 && !tiers.includes('production');
-    return ownGates(instance, job, context).filter((gate) => gate.kind !== 'environment' || !lower);
-}
-function callerGates(instance, context) {
-    const known = context.before.get(instance.id);
-    if (known)
-        return known;
-    const gates = gatesOfCallers(instance, context);
-    context.before.set(instance.id, gates);
-    return gates;
-}
-function gatesOfCallers(instance, context) {
-    if (instance.starts.length > 0)
-        return [];
-    const caller = weakestCaller(instance, context);
-    return caller ? gatesOf(caller.instance, caller.job, context) : [];
-}
-/** The caller with the least in front of it: a gate counts only if no other call goes around it. */
-const weakestCaller = (instance, context) => weakCallers(instance, context)[0];
-/** All callers with no more in front of them than the weakest: those that say who can start a job unasked. */
-function weakCallers(instance, context) {
-    const strengths = instance.from.map((caller) => strengthOf(gatesOf(caller.instance, caller.job, context)));
-    const least = Math.min(...strengths);
-    return instance.from.filter((_, index) => strengths[index] === least);
-}
-function strengthOf(gates) {
-    if (gates.some(({ holds }) => holds.known && holds.value))
-        return 2;
-    return gates.some(({ holds }) => !holds.known) ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/trace/deliveries.js
-
-
-
-
-
-
-
-
-/** Every way a job changes the outside world, in the order of its steps. */
-function deliveriesOf(sightings, held, around) {
-    const gone = new Set(sightings.filter(means('throwaway')).map(({ meaning }) => meaning.what));
-    const found = [];
-    for (const sighting of sightings.filter(means('effect'))) {
-        if (isThrownAway(sighting, gone) || isLocal(sighting.provider.endpoint ?? [], sighting, around.job.services))
-            continue;
-        const account = accountFor(sighting, sightings, held);
-        if (!account && isBeforeLogin(sighting, held))
-            continue;
-        const delivery = deliveryOf(sighting, account, found.length, around);
-        if (!isBackup(delivery, around))
-            found.push(delivery);
-    }
-    return found;
-}
-/** What runs against a cluster, cloud or registry that lives and dies in the job changes nothing outside. */
-function isThrownAway({ provider }, gone) {
-    if (gone.has('cluster') && provider.id === 'kubernetes')
-        return true;
-    return gone.has('cloud') && provider.id === 'aws';
-}
-/**
- * An apply with no account that stands before the job's login to its cloud has nothing to change that cloud with: it reads
- * a module of constants, often to find out which role to take.
- */
-const isBeforeLogin = ({ provider }, held) => provider.id === 'terraform' && held.some(({ use }) => use.opens === 'cloud');
-/** A job that is called a backup copies something away; it ships nothing, whatever the command it does it with. */
-function isBackup({ effect, tierFrom }, { instance: { workflow }, job }) {
-    if (effect !== 'deploy' || tierFrom === 'effect')
-        return false;
-    const titles = [job.id, job.name?.text ?? '', workflow.name?.text ?? '', workflow.file];
-    return titles.some((title) => tiers_wordsOf(title).some((word) => word === 'backup' || word === 'backups'));
-}
-function deliveryOf(sighting, held, ordinal, around) {
-    const { meaning, view, site } = sighting;
-    const { instance, job, ref, context, gates } = around;
-    const names = context.tiers;
-    const inEnvironment = ref.environment ? jobTiers(ref.environment.value, { instance, job, names }) : [];
-    const read = inEnvironment.length > 0
-        ? {
-            tiers: inEnvironment,
-            tierBecause: `its environment is ${ref.environment ? delivery_tiers_named(ref.environment.value) : ''}`,
-            tierFrom: 'effect',
-        }
-        : deliveryTiers(meaning, view, site, { instance, job, names });
-    const [target] = around_given(meaning.target ?? [], sighting);
-    return {
-        id: `${ref.id}:${meaning.effect}${ordinal === 0 ? '' : `:${ordinal + 1}`}`,
-        job: ref,
-        at: refs_placeOf(view, site?.command),
-        step: view.step.key,
-        effect: meaning.effect,
-        does: meaning.does,
-        reversible: meaning.reversible,
-        public: (meaning.public ?? (meaning.effect === 'publish' || meaning.effect === 'release')) && !isPrivate(sighting, held),
-        ...(target ? { target: target.value } : {}),
-        ...read,
-        gates: gates.filter((gate) => !comesAfter(gate, sighting, job)),
-        starts: startsOfJob(instance, job, weakCallers(instance, context)),
-        account: held?.use.account ?? '',
-        authentication: held?.use.by ?? '',
-    };
-}
-/** Whether what is published goes to an index or registry of one's own. */
-const isPrivate = ({ provider }, held) => held !== undefined && held.elsewhere && held.sighting.provider === provider;
-/** Whether a gate is a step of the same job that waits only when the effect is done. */
-function comesAfter(gate, { view }, job) {
-    if (gate.kind !== 'manual-approval')
-        return false;
-    const order = job.steps.map(({ key }) => key);
-    return order.indexOf(gate.at.route[3] ?? '') > order.indexOf(view.route[3] ?? '');
-}
-/** The account an effect acts with: one given to the same step, else the last login before it, of its own vendor first. */
-function accountFor(effect, sightings, held) {
-    const until = sightings.indexOf(effect);
-    const before = held.filter(({ sighting }) => sightings.indexOf(sighting) < until || sighting.view === effect.view);
-    const own = before.filter(({ sighting }) => sighting.provider.id === effect.provider.id);
-    return (own.findLast(({ sighting }) => sighting.view === effect.view) ??
-        own.at(-1) ??
-        before.findLast(({ use }) => use.opens === 'cloud') ??
-        before.at(-1));
-}
-/** The tiers a job reaches: by what it does, else by its environment and what it is called. */
-function reachedTiers(deliveries, { instance, job, ref, context }) {
-    const reached = new Set(deliveries.flatMap(({ tiers }) => tiers));
-    if (reached.size > 0)
-        return identity_TIERS.filter((tier) => reached.has(tier));
-    return jobTiers(ref.environment?.value, { instance, job, names: context.tiers });
-}
-
 ;// CONCATENATED MODULE: ./build/providers/javascript.js
 const javascript_NAME = /[\w$]+/y;
 /** After one of these a slash begins a regular expression; elsewhere it divides. */
@@ -59018,6 +59204,7 @@ function textsByName(tokens) {
     }
     return texts;
 }
+const isFixed = ({ kind, text }) => kind === 'string' || text === 'true' || text === 'false';
 /** The text that stands here, or the ones a question chooses between. */
 function textsFrom(tokens, from) {
     const texts = [];
@@ -59026,7 +59213,7 @@ function textsFrom(tokens, from) {
         if (!token || isText(token, ';') || isText(token, '{'))
             break;
         const chosen = at === from || isText(tokens[at - 1], '?') || isText(tokens[at - 1], ':');
-        if (chosen && token.kind === 'string')
+        if (chosen && isFixed(token))
             texts.push(token.text);
     }
     return texts;
@@ -59172,7 +59359,734 @@ const isRead = (entry, { step, commands }) => commands.some((command) => readsVa
     (step.kind === 'uses' && entry.readBy.includes(actionName(step.uses.text) ?? ''));
 const counts = ({ means }, seen) => means.opens !== 'registry' || seen.some(({ meaning }) => meaning.is === 'effect' && meaning.effect === 'publish');
 
+;// CONCATENATED MODULE: ./build/trace/deployment-repository.js
+
+
+
+
+/** What repositories are called that a cluster or pipeline follows: a commit there is the deployment. */
+const FOLLOWED = new Set('gitops argocd argo flux fluxcd manifests manifest deployments deployment deploy k8s kubernetes kustomize'.split(' '));
+/**
+ * The meaning of a push: a deployment where it goes to another repository that is called after what follows it, checked out
+ * in the folder the push is made from. Any other push stays one.
+ */
+function meaningOfPush(sighting, views) {
+    const { meaning, view, site } = sighting;
+    if (meaning.effect !== 'push' || site?.command.program !== 'git')
+        return meaning;
+    const folders = foldersOf(view);
+    const followed = views.slice(0, views.indexOf(view)).some((one) => {
+        const path = checkedOut(one);
+        return path !== undefined && folders.has(path);
+    });
+    return followed
+        ? { ...meaning, effect: 'deploy', does: 'rolls out by a commit to a deployment repository', reversible: true }
+        : meaning;
+}
+/** The folder into which a step checks out a deployment repository; `.` for the workspace itself. */
+function checkedOut(view) {
+    if (view.step.kind !== 'uses' || actionName(view.step.uses.text) !== 'actions/checkout')
+        return undefined;
+    const repository = resolve({ input: 'repository' }, view, undefined)?.value;
+    if (!repository || !alternatives(repository).some(isFollowed))
+        return undefined;
+    const path = resolve({ input: 'path' }, view, undefined)?.value;
+    return path?.kind === 'text' ? firstFolder(path.text) : '.';
+}
+/** Whether the name behind the owner says so: `acme/shop-gitops`, and not `deploy-tools/shop`. */
+function isFollowed(repository) {
+    if (repository.kind !== 'text')
+        return false;
+    return tiers_wordsOf(repository.text.split('/').at(-1) ?? '').some((word) => FOLLOWED.has(word));
+}
+/** Where the commands of a step run: its working directory and every folder it changes to; else the workspace. */
+function foldersOf({ step, commands }) {
+    const own = step.kind === 'run' && step.workingDirectory ? [step.workingDirectory.text] : [];
+    const moved = commands
+        .filter(({ program }) => program === 'cd')
+        .flatMap(({ words }) => words.map(({ text }) => text));
+    const found = [...own, ...moved].map(firstFolder);
+    return new Set(found.length === 0 ? ['.'] : found);
+}
+const firstFolder = (path) => path.replace(/^(?:\.\/)+/u, '').split('/')[0] || '.';
+
+;// CONCATENATED MODULE: ./build/trace/needs.js
+
+const jobsById = (jobs) => new Map(jobs.map((one) => [one.id.toLowerCase(), one]));
+/** Every job that must end before this one starts, at any distance, the nearest first. */
+function jobsBefore(job, jobs) {
+    const found = new Map();
+    const waiting = [job];
+    for (let from = waiting.shift(); from; from = waiting.shift()) {
+        for (const { text } of from.needs) {
+            const needed = jobs.get(text.toLowerCase());
+            if (!needed || needed.id === job.id || found.has(needed.id))
+                continue;
+            found.set(needed.id, needed);
+            waiting.push(needed);
+        }
+    }
+    return [...found.values()];
+}
+/** Whether a job can run although one of the jobs before it was refused or skipped. */
+function runsWithout(gate, outcome, job, jobs) {
+    const known = new Map([[gate.id, false]]);
+    const runs = (one) => {
+        const seen = known.get(one.id);
+        if (seen !== undefined)
+            return seen;
+        // Holds while the jobs before are asked, so that a circle of needs ends.
+        known.set(one.id, false);
+        const answer = !jobsBefore(one, jobs).some(({ id }) => id === gate.id) ||
+            runsAfter(outcome, one.if?.text, {
+                needs: one.needs.map(({ text }) => text),
+                ended: (needed) => {
+                    const found = jobs.get(needed.toLowerCase());
+                    if (!found || runs(found))
+                        return undefined;
+                    return found.id === gate.id ? outcome : 'skipped';
+                },
+            });
+        known.set(one.id, answer);
+        return answer;
+    };
+    return runs(job);
+}
+
+;// CONCATENATED MODULE: ./build/trace/gates.js
+
+
+
+
+
+
+/** What a job's `environment:` can be; `undefined` where it sets none. */
+function environmentUse(instance, job) {
+    if (job.kind !== 'steps' || !job.environment)
+        return undefined;
+    const known = gates_found.get(instance)?.get(job.id);
+    if (known)
+        return known;
+    const use = evaluateEnvironment(instance, job, job.environment);
+    gates_found.set(instance, (gates_found.get(instance) ?? new Map()).set(job.id, use));
+    return use;
+}
+const gates_found = new WeakMap();
+function evaluateEnvironment(instance, job, { name, deployment, at }) {
+    const value = evaluateText(name, jobScope(instance, job));
+    const options = value.kind === 'one-of' ? value.choices.map((choice) => choice.value) : [value];
+    return {
+        value,
+        at: { span: at, route: ['jobs', job.id, 'environment'] },
+        record: deployment?.text !== 'false',
+        canBeEmpty: options.some((one) => one.kind === 'text' && one.text === ''),
+    };
+}
+/**
+ * The gates on the way to a job: its own environment, a step that waits for approval, a needed job behind either, and
+ * where the workflow is called, the gates that every caller has passed.
+ */
+function gatesOf(instance, job, context) {
+    return [
+        ...ownGates(instance, job, context),
+        ...neededGates(instance, job, context),
+        ...callerGates(instance, context),
+    ];
+}
+function ownGates(instance, job, context) {
+    if (job.kind !== 'steps')
+        return [];
+    const environment = environmentUse(instance, job);
+    return [...(environment ? environmentGate(environment) : []), ...approvalSteps(job, context)];
+}
+/** A job whose environment comes out empty runs without one, and nobody is asked. */
+function environmentGate({ value, at, canBeEmpty }) {
+    if (value.kind === 'text' && value.text === '')
+        return [];
+    const name = value_show(value);
+    const because = 'its environment can come out empty, and then it runs without one';
+    return [{ kind: 'environment', at, name, holds: canBeEmpty ? (0,place/* unknown */.L5)(because) : (0,place/* known */.eO)(true) }];
+}
+function approvalSteps(job, context) {
+    return job.steps.flatMap((step) => {
+        if (step.kind !== 'uses' || !context.waitsForApproval(step))
+            return [];
+        const at = { span: step.uses.at, route: ['jobs', job.id, 'steps', step.key] };
+        const name = step.uses.text.split('@')[0] ?? '';
+        const because = `the approval step \`${name}\` runs only where its condition holds`;
+        return [{ kind: 'manual-approval', at, name, holds: step.if === undefined ? (0,place/* known */.eO)(true) : (0,place/* unknown */.L5)(because) }];
+    });
+}
+/** The gates of the jobs before this one, at any distance. */
+function neededGates(instance, job, context) {
+    const jobs = jobsById(instance.workflow.jobs);
+    return jobsBefore(job, jobs).flatMap((needed) => gatesInside(instance, needed, context).map((gate) => ({
+        ...gate,
+        kind: 'needed-job',
+        name: `${needed.id} (${gate.name})`,
+        holds: holdsBack(gate, needed, job, jobs),
+    })));
+}
+function holdsBack(gate, needed, job, jobs) {
+    if (runsWithout(needed, 'failure', job, jobs))
+        return (0,place/* known */.eO)(false);
+    const because = `the job \`${needed.id}\` asks only where its condition holds, and this job runs where it was skipped`;
+    return needed.if && runsWithout(needed, 'skipped', job, jobs) ? (0,place/* unknown */.L5)(because) : gate.holds;
+}
+/** A needed job guards what comes after only if its environment is not plainly of a lower tier. */
+function gatesInside(instance, job, context) {
+    const called = instance.calls.get(job.id);
+    if (called)
+        return gatesWithin(called, context);
+    const environment = environmentUse(instance, job);
+    const tiers = environment ? tiersOfValue(environment.value, context.tiers) : [];
+    const lower = tiers.length > 0 && !tiers.includes('production');
+    return ownGates(instance, job, context).filter((gate) => gate.kind !== 'environment' || !lower);
+}
+/** Every gate of a called workflow, found once and named once, since many jobs can call the same one. */
+function gatesWithin(called, context) {
+    const known = within.get(called);
+    if (known)
+        return known;
+    const gates = called.workflow.jobs.flatMap((one) => gatesInside(called, one, context).map((gate) => one.if && isKnownToHold(gate) ? { ...gate, holds: MAY_SKIP } : gate));
+    const distinct = [...new Map(gates.map((gate) => [JSON.stringify([gate.kind, gate.name, gate.at]), gate])).values()];
+    within.set(called, distinct);
+    return distinct;
+}
+const within = new WeakMap();
+/** A call succeeds though a job in it was skipped. */
+const MAY_SKIP = (0,place/* unknown */.L5)('the job that asks has a condition, and the call goes on where that does not hold');
+const isKnownToHold = ({ holds }) => holds.known && holds.value;
+function callerGates(instance, context) {
+    const known = context.before.get(instance.id);
+    if (known)
+        return known;
+    const gates = gatesOfCallers(instance, context);
+    context.before.set(instance.id, gates);
+    return gates;
+}
+function gatesOfCallers(instance, context) {
+    if (instance.starts.length > 0)
+        return [];
+    const caller = weakestCaller(instance, context);
+    return caller ? gatesOf(caller.instance, caller.job, context) : [];
+}
+/** The caller with the least in front of it: a gate counts only if no other call goes around it. */
+const weakestCaller = (instance, context) => weakCallers(instance, context)[0];
+/** All callers with no more in front of them than the weakest: those that say who can start a job unasked. */
+function weakCallers(instance, context) {
+    const strengths = instance.from.map((caller) => strengthOf(gatesOf(caller.instance, caller.job, context)));
+    const least = Math.min(...strengths);
+    return instance.from.filter((_, index) => strengths[index] === least);
+}
+function strengthOf(gates) {
+    if (gates.some(({ holds }) => holds.known && holds.value))
+        return 2;
+    return gates.some(({ holds }) => !holds.known) ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/trace/deliveries.js
+
+
+
+
+
+
+
+
+
+/** Every way a job changes the outside world, in the order of its steps. */
+function deliveriesOf(sightings, held, around) {
+    const gone = new Set(sightings.filter(means('throwaway')).map(({ meaning }) => meaning.what));
+    const found = [];
+    for (const seen of sightings.filter(means('effect'))) {
+        const sighting = { ...seen, meaning: meaningOfPush(seen, around.views) };
+        if (isThrownAway(sighting, gone) || isLocal(sighting.provider.endpoint ?? [], sighting, around.job.services))
+            continue;
+        const account = accountFor(seen, sightings, held);
+        if (!account && isBeforeLogin(sighting, held))
+            continue;
+        const delivery = deliveryOf(sighting, account, found.length, around);
+        if (!isBackup(delivery, around))
+            found.push(delivery);
+    }
+    return found;
+}
+/** What runs against a cluster, cloud or registry that lives and dies in the job changes nothing outside. */
+function isThrownAway({ provider }, gone) {
+    if (gone.has('cluster') && provider.id === 'kubernetes')
+        return true;
+    return gone.has('cloud') && provider.id === 'aws';
+}
+/**
+ * An apply with no account that stands before the job's login to its cloud has nothing to change that cloud with: it reads
+ * a module of constants, often to find out which role to take.
+ */
+const isBeforeLogin = ({ provider }, held) => provider.id === 'terraform' && held.some(({ use }) => use.opens === 'cloud');
+/** A job that is called a backup copies something away; it ships nothing, whatever the command it does it with. */
+function isBackup({ effect, tierFrom }, { instance: { workflow }, job }) {
+    if (effect !== 'deploy' || tierFrom === 'effect')
+        return false;
+    const titles = [job.id, job.name?.text ?? '', workflow.name?.text ?? '', workflow.file];
+    return titles.some((title) => tiers_wordsOf(title).some((word) => word === 'backup' || word === 'backups'));
+}
+function deliveryOf(sighting, held, ordinal, around) {
+    const { meaning, view, site } = sighting;
+    const { instance, job, ref, context, gates } = around;
+    const names = context.tiers;
+    const inEnvironment = ref.environment ? jobTiers(ref.environment.value, { instance, job, names }) : [];
+    const read = inEnvironment.length > 0
+        ? {
+            tiers: inEnvironment,
+            tierBecause: `its environment is ${ref.environment ? delivery_tiers_named(ref.environment.value) : ''}`,
+            tierFrom: 'effect',
+        }
+        : deliveryTiers(meaning, view, site, { instance, job, names });
+    const [target] = around_given(meaning.target ?? [], sighting);
+    return {
+        id: `${ref.id}:${meaning.effect}${ordinal === 0 ? '' : `:${ordinal + 1}`}`,
+        job: ref,
+        at: refs_placeOf(view, site?.command),
+        step: view.step.key,
+        effect: meaning.effect,
+        does: meaning.does,
+        reversible: meaning.reversible,
+        public: (meaning.public ?? (meaning.effect === 'publish' || meaning.effect === 'release')) && !isPrivate(sighting, held),
+        ...(target ? { target: target.value } : {}),
+        ...read,
+        gates: gates.filter((gate) => !comesAfter(gate, sighting, job)),
+        starts: startsOfJob(instance, job, weakCallers(instance, context)),
+        account: held?.use.account ?? '',
+        authentication: held?.use.by ?? '',
+    };
+}
+/** Whether what is published goes to an index of one's own, or with the workflow's token, which opens only GitHub's. */
+const isPrivate = ({ provider }, held) => held !== undefined && held.sighting.provider === provider && (held.elsewhere || isWorkflowTokenInstead(held));
+const isWorkflowTokenInstead = ({ use: { source }, sighting: { meaning } }) => source.kind === 'workflow-token' && meaning.is === 'credential' && meaning.by === 'registry-token';
+/** Whether a gate is a step of the same job that waits only when the effect is done. */
+function comesAfter(gate, { view }, job) {
+    if (gate.kind !== 'manual-approval')
+        return false;
+    const order = job.steps.map(({ key }) => key);
+    return order.indexOf(gate.at.route[3] ?? '') > order.indexOf(view.route[3] ?? '');
+}
+/** The account an effect acts with: one given to the same step, else the last login before it, of its own vendor first. */
+function accountFor(effect, sightings, held) {
+    const until = sightings.indexOf(effect);
+    const before = held.filter(({ sighting }) => sightings.indexOf(sighting) < until || sighting.view === effect.view);
+    const own = before.filter(({ sighting }) => sighting.provider.id === effect.provider.id);
+    return (own.findLast(({ sighting }) => sighting.view === effect.view) ??
+        own.at(-1) ??
+        before.findLast(({ use }) => use.opens === 'cloud') ??
+        before.at(-1));
+}
+/** The tiers a job reaches: by what it does, else by its environment and what it is called. */
+function reachedTiers(deliveries, { instance, job, ref, context }) {
+    const reached = new Set(deliveries.flatMap(({ tiers }) => tiers));
+    if (reached.size > 0)
+        return identity_TIERS.filter((tier) => reached.has(tier));
+    return jobTiers(ref.environment?.value, { instance, job, names: context.tiers });
+}
+
+;// CONCATENATED MODULE: ./build/parse/makefile.js
+const makefile_ASSIGNMENT = /^(?:export\s+|override\s+)*([A-Za-z_][\w.-]*)\s*(?::{0,3}|\?|\+)=\s*(.*)$/u;
+const RULE = /^([^\t\s:#=][^:#=]*):(?!=)([^=]*)$/u;
+/**
+ * Reads the rules of a makefile as far as a delivery can hide in them: explicit rules and plain variables
+ * (https://www.gnu.org/software/make/manual/make.html). Conditionals count as if every branch were taken; `include`,
+ * `define` and pattern rules are passed over.
+ */
+function parseMakefile(text) {
+    const rules = [];
+    const variables = new Map();
+    for (const { text: line, line: number } of joinedLines(text)) {
+        if (line.startsWith('\t')) {
+            rules.at(-1)?.lines.push({ text: line.trim(), line: number });
+            continue;
+        }
+        const assigned = makefile_ASSIGNMENT.exec(line);
+        const rule = assigned ? null : RULE.exec(line.replace(/\s#.*$/u, ''));
+        if (assigned?.[1])
+            variables.set(assigned[1], (assigned[2] ?? '').trim());
+        else if (rule)
+            rules.push({ targets: words(rule[1]), needs: words(rule[2]?.split(';')[0]), lines: inline(rule[2], number) });
+    }
+    return {
+        variables,
+        rules: rules.flatMap(({ targets, needs, lines }) => targets.map((target) => ({ target, needs, lines }))),
+    };
+}
+const words = (list) => (list ?? '').split(/\s+/u).filter((word) => word !== '' && word !== '|');
+/** `target: needs ; command` runs the command too. */
+function inline(rest, line) {
+    const at = rest?.indexOf(';') ?? -1;
+    return rest === undefined || at < 0 ? [] : [{ text: rest.slice(at + 1).trim(), line }];
+}
+/** Lines that end in a backslash go on in the next. */
+function joinedLines(text) {
+    const joined = [];
+    let open;
+    for (const [index, line] of text.split(/\r?\n/u).entries()) {
+        const whole = open
+            ? { text: `${open.text.slice(0, -1)} ${line.trim()}`, line: open.line }
+            : { text: line, line: index + 1 };
+        open = whole.text.endsWith('\\') ? whole : undefined;
+        if (!open)
+            joined.push(whole);
+    }
+    return open ? [...joined, open] : joined;
+}
+/**
+ * A recipe line as the shell gets it: without `@`, `-` and `+` before it, `$$` as `$`, and make's own `$(NAME)` as the
+ * shell's `${NAME}`, since both take it from the environment where the makefile does not set it.
+ */
+const shellLine = (line) => line
+    .replace(/^[@+-]+\s*/u, '')
+    .replace(/\$\$/gu, '\u0000')
+    .replace(/\$\(([A-Za-z_]\w*)\)/gu, '${$1}')
+    .replaceAll('\u0000', '$');
+
+;// CONCATENATED MODULE: ./build/parse/tasks.js
+
+
+/** The scripts of a `package.json`, by name. A file that is no JSON object has none. */
+function packageScripts(text) {
+    const { root } = parseYaml('package.json', text);
+    return new Map(pairsOf(get(root, 'scripts')).flatMap(({ key, value }) => {
+        const script = shape_textOf(value);
+        return script ? [[key, { text: script.text, line: script.at.line }]] : [];
+    }));
+}
+/** A recipe of a justfile: `name args: needs`, then indented lines (https://just.systems/man/en/). */
+function justRecipes(text) {
+    const recipes = new Map();
+    let open;
+    for (const [index, line] of text.split(/\r?\n/u).entries()) {
+        if (/^\s+\S/u.test(line))
+            open?.lines.push({ text: justLine(line), line: index + 1 });
+        const head = /^@?([A-Za-z_][\w-]*)(?:\s[^:]*)?:(?!=)(.*)$/u.exec(line);
+        if (!head?.[1])
+            continue;
+        open = { needs: (head[2] ?? '').split(/\s+/u).filter((need) => /^[A-Za-z_][\w-]*$/u.test(need)), lines: [] };
+        recipes.set(head[1], open);
+    }
+    return recipes;
+}
+/** just writes what it puts in as `{{name}}`; the shell's own variable is the nearest thing that can be looked up. */
+const justLine = (line) => line
+    .trim()
+    .replace(/^[@-]+\s*/u, '')
+    .replace(/\{\{\s*([A-Za-z_]\w*)\s*\}\}/gu, '${$1}');
+/** The tasks of a Taskfile: `cmds` of texts, `cmd:` or `task:` entries, and `deps` (https://taskfile.dev/docs/reference/schema). */
+function taskfileTasks(text) {
+    const { root } = parseYaml('Taskfile.yml', text);
+    return new Map(pairsOf(get(root, 'tasks')).map(({ key, value }) => [key, taskOf(value)]));
+}
+function taskOf(node) {
+    const commands = node.kind === 'map' ? (get(node, 'cmds') ?? get(node, 'cmd')) : node;
+    const entries = commands?.kind === 'list' ? commands.items : commands ? [commands] : [];
+    const lines = entries.flatMap((entry) => shape_textOf(entry) ?? shape_textOf(get(entry, 'cmd')) ?? []);
+    const deps = get(node, 'deps');
+    const needs = [...(deps?.kind === 'list' ? deps.items : []), ...entries].flatMap((entry) => shape_textOf(get(entry, 'task'))?.text ?? []);
+    const named = deps?.kind === 'list' ? deps.items.flatMap((item) => shape_textOf(item)?.text ?? []) : [];
+    return {
+        needs: [...named, ...needs],
+        lines: lines.map(({ text, at }) => ({
+            text: text.replace(/\{\{\s*\.([A-Za-z_]\w*)\s*\}\}/gu, '${$1}'),
+            line: at.line,
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/trace/follow.js
+
+
+
+/**
+ * The script of the repository that a command runs, read from the folder it runs in: a shell script, a target of a
+ * makefile, a script of a `package.json`, a recipe, a task. `undefined` for any other command, and where the file is not there.
+ */
+function follow_followCommand(command, folder, fileAt) {
+    const { program, words } = command;
+    if (program === 'make' || program === 'gmake')
+        return followMake(command, folder, fileAt);
+    if (PACKAGE_RUNNERS.has(program))
+        return followPackage(command, folder, fileAt);
+    if (program === 'just')
+        return followTask(command, folder, fileAt, JUSTFILES, justRecipes);
+    if (program === 'task' || program === 'go-task')
+        return followTask(command, folder, fileAt, TASKFILES, taskfileTasks);
+    if (follow_SHELLS.has(program))
+        return followScript(words[0]?.text ?? '', words.slice(1), folder, fileAt);
+    return program.includes('/') ? followScript(program, words, folder, fileAt) : undefined;
+}
+const follow_SHELLS = new Set(['bash', 'sh', 'dash', 'zsh', 'source', '.']);
+const PACKAGE_RUNNERS = new Set(['npm', 'pnpm', 'yarn', 'bun']);
+const MAKEFILES = ['GNUmakefile', 'makefile', 'Makefile'];
+const JUSTFILES = ['justfile', 'Justfile', '.justfile'];
+const TASKFILES = ['Taskfile.yml', 'Taskfile.yaml', 'taskfile.yml', 'taskfile.yaml'];
+const NO_VARIABLES = new Map();
+/** Tasks that name each other. */
+const MAX_TASKS = 20;
+/** Only what is plainly a shell script by its name: a program without an ending may be anything. */
+function followScript(path, args, folder, fileAt) {
+    if (!/\.(?:sh|bash)$/u.test(path))
+        return undefined;
+    const file = inFolder(folder, path);
+    const text = file && fileAt(file);
+    return file && text !== undefined
+        ? { file, folder, what: file, text: aligned(file, text), args, variables: NO_VARIABLES }
+        : undefined;
+}
+function followMake({ words }, folder, fileAt) {
+    const options = optionsOf(words, ['-C', '--directory', '-f', '--file', '--makefile']);
+    const where = inFolder(folder, options.get('-C') ?? options.get('--directory') ?? '.');
+    const named = options.get('-f') ?? options.get('--file') ?? options.get('--makefile');
+    const found = where === undefined ? undefined : firstFile(where, named === undefined ? MAKEFILES : [named], fileAt);
+    if (!found)
+        return undefined;
+    const makefile = parseMakefile(found.text);
+    const given = words.filter((word) => !word.text.startsWith('-') && ![...options.values()].includes(word.text));
+    const variables = new Map([...makefile.variables, ...given.flatMap((word) => assignment(word.text))]);
+    const targets = given.map(({ text }) => text).filter((text) => !text.includes('='));
+    const first = makefile.rules.find(({ target }) => !target.startsWith('.'))?.target;
+    const wanted = targets.length > 0 ? targets : first === undefined ? [] : [first];
+    const lines = makeLines(makefile, wanted).map(({ text, line }) => ({ text: shellLine(text), line }));
+    return lines.length === 0
+        ? undefined
+        : {
+            file: found.file,
+            folder: folderOf(found.file),
+            what: `\`make ${wanted.join(' ')}\` (${found.file})`,
+            text: filled(found, lines),
+            args: [],
+            variables,
+        };
+}
+const assignment = (word) => {
+    const at = word.indexOf('=');
+    return at > 0 ? [[word.slice(0, at).replace(/[:?+]$/u, ''), word.slice(at + 1)]] : [];
+};
+function makeLines({ rules }, wanted) {
+    const byTarget = new Map();
+    for (const { target, needs, lines } of rules) {
+        const known = byTarget.get(target);
+        byTarget.set(target, known ? { needs: [...known.needs, ...needs], lines: [...known.lines, ...lines] } : { needs, lines });
+    }
+    return linesOf(byTarget, wanted);
+}
+/** The lines of tasks and of what they need, needed ones first, each once. */
+function linesOf(tasks, wanted) {
+    const seen = new Set();
+    const lines = [];
+    const visit = (name) => {
+        const task = tasks.get(name);
+        if (!task || seen.has(name) || seen.size >= MAX_TASKS)
+            return;
+        seen.add(name);
+        task.needs.forEach(visit);
+        lines.push(...task.lines);
+    };
+    wanted.forEach(visit);
+    return lines;
+}
+/** What the package managers themselves do when a script has no `run` before it. */
+const OWN_COMMANDS = new Set([
+    'install',
+    'i',
+    'ci',
+    'add',
+    'publish',
+    'login',
+    'config',
+    'set',
+    'version',
+    'pack',
+    'exec',
+    'dlx',
+    'x',
+    'audit',
+    'cache',
+    'dedupe',
+    'link',
+    'view',
+    'info',
+    'create',
+    'init',
+    'remove',
+    'update',
+    'upgrade',
+]);
+function followPackage({ program, words }, folder, fileAt) {
+    const options = optionsOf(words, ['--prefix', '-C', '--cwd', '--dir']);
+    const plain = words.filter((word) => !word.text.startsWith('-') && ![...options.values()].includes(word.text));
+    const [first, second] = plain;
+    const runs = first?.text === 'run' || first?.text === 'run-script';
+    const name = runs ? second?.text : first?.text;
+    if (name === undefined ||
+        (!runs && (OWN_COMMANDS.has(name) || (program === 'npm' && name !== 'test' && name !== 'start'))))
+        return undefined;
+    const where = inFolder(folder, [...options.values()][0] ?? '.');
+    const found = where === undefined ? undefined : firstFile(where, ['package.json'], fileAt);
+    const scripts = found && packageScripts(found.text);
+    const lines = [`pre${name}`, name, `post${name}`].flatMap((one) => scripts?.get(one) ?? []);
+    if (!found || lines.length === 0)
+        return undefined;
+    return {
+        file: found.file,
+        folder: folderOf(found.file),
+        what: `\`${program} run ${name}\` (${found.file})`,
+        text: filled(found, lines),
+        args: [],
+        variables: NO_VARIABLES,
+    };
+}
+function followTask({ program, words }, folder, fileAt, files, read) {
+    const found = firstFile(folder, files, fileAt);
+    const names = words.map(({ text }) => text).filter((text) => !text.startsWith('-') && !text.includes('='));
+    const tasks = found && read(found.text);
+    const lines = tasks ? linesOf(tasks, names.length > 0 ? names : ['default']) : [];
+    if (!found || lines.length === 0)
+        return undefined;
+    const variables = new Map(words.flatMap(({ text }) => assignment(text)));
+    return {
+        file: found.file,
+        folder: folderOf(found.file),
+        what: `\`${program} ${names.join(' ')}\` (${found.file})`,
+        text: filled(found, lines),
+        args: [],
+        variables,
+    };
+}
+/** The values of options that take one, written apart or with `=`. */
+function optionsOf(words, names) {
+    const options = new Map();
+    for (const [index, { text }] of words.entries()) {
+        const [name = '', value] = text.split('=', 2);
+        if (names.includes(name))
+            options.set(name, value ?? words[index + 1]?.text ?? '');
+    }
+    return options;
+}
+function firstFile(folder, names, fileAt) {
+    for (const name of names) {
+        const file = inFolder(folder, name);
+        const text = file === undefined ? undefined : fileAt(file);
+        if (file !== undefined && text !== undefined)
+            return { file, text };
+    }
+    return undefined;
+}
+const folderOf = (file) => file.split('/').slice(0, -1).join('/');
+/** A path from a folder of the repository; nothing where it leaves it, is absolute or holds what only the shell knows. */
+function inFolder(folder, path) {
+    if (path.startsWith('/') || /[$`*?~\\]/u.test(path))
+        return undefined;
+    return localPath(`./${folder === '' ? '' : `${folder}/`}${path}`);
+}
+/** The whole file as a text whose offsets are lines and columns of it. */
+const aligned = (file, text) => ({
+    text,
+    at: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    block: { line: 1, column: 1 },
+});
+/** Some lines of a file, each at its own line, the rest left blank. */
+function filled({ file }, lines) {
+    const rows = [];
+    for (const { text, line } of lines)
+        rows[line - 1] = [rows[line - 1] ?? '', text].filter((one) => one !== '').join('; ');
+    return aligned(file, Array.from(rows, (row) => row ?? '').join('\n'));
+}
+
+;// CONCATENATED MODULE: ./build/trace/script-views.js
+
+
+
+
+
+/** A script that a script runs: what hides deeper is said to be out of sight in the rules' pages. */
+const script_views_MAX_DEPTH = 2;
+/** The scripts of the repository that a step runs, each as if it stood in the step, with what led to it. */
+function viewScripts(view, folder, fileAt, depth = 0) {
+    if (depth >= script_views_MAX_DEPTH)
+        return [];
+    return view.commands.flatMap((command, index) => {
+        const where = folderAt(folder, view.commands.slice(0, index));
+        const script = where === undefined ? undefined : follow_followCommand(command, where, fileAt);
+        if (!script)
+            return [];
+        const inner = viewOf(script, view, command);
+        return [inner, ...viewScripts(inner, script.folder, fileAt, depth + 1)];
+    });
+}
+/** Where the next command runs: the folder of the step, and every `cd` before it. */
+function folderAt(folder, before) {
+    let where = inFolder('', folder === '' ? '.' : folder);
+    for (const { program, words } of before) {
+        if (program === 'cd' && where !== undefined)
+            where = inFolder(where, words.at(-1)?.text ?? '/');
+    }
+    return where;
+}
+function viewOf(script, view, command) {
+    return {
+        ...view,
+        chain: [...view.chain, { at: refs_placeOf(view, command), text: `runs ${script.what}` }],
+        scope: scopeOf(script, view, command),
+        commands: parseShell(script.text.text).commands,
+        source: script.text,
+    };
+}
+/** Inside a script `$1` is what it was called with, and the rest is what its caller exports, or a makefile sets. */
+function scopeOf({ args, variables }, view, command) {
+    const passed = (name) => {
+        const argument = /^[1-9]$/u.test(name) ? args[Number(name) - 1] : undefined;
+        if (argument)
+            return wordValue(argument, view.commands, view.scope);
+        const set = [...view.commands.filter(({ program }) => program === 'export'), command]
+            .flatMap(({ assignments }) => assignments)
+            .findLast((one) => one.name === name);
+        return set && wordValue(set.value, view.commands, view.scope);
+    };
+    return {
+        ...view.scope,
+        env: (name) => {
+            const outer = passed(name) ?? view.scope.env(name);
+            const own = variables.get(name);
+            return own === undefined || own.includes('$') || outer.kind === 'text' ? outer : value_text(own);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/trace/switched-off.js
+
+
+
+/**
+ * Whether a job or step with this `if:` surely does not run: it is `false` by what is written there, or by what a caller
+ * hands over, as `apply: false` for a plan. What earlier steps put out may be more than what was read, so that, and any
+ * input with several values, leaves it open.
+ */
+function isSwitchedOff(source, scope) {
+    const condition = source === undefined ? undefined : conditionOf(source);
+    if (!condition)
+        return false;
+    return alternatives(evaluate(condition, settled(scope))).every((one) => truthOf(one) === false);
+}
+const settled = (scope) => ({
+    ...scope,
+    input: (name) => {
+        const value = scope.input(name);
+        return value.kind === 'text' ? value : { kind: 'input', name };
+    },
+    env: (name) => ({ kind: 'env', name }),
+    stepOutput: (step, output) => ({ kind: 'output', name: `steps.${step}.outputs.${output}` }),
+    jobOutput: (job, output) => ({ kind: 'output', name: `needs.${job}.outputs.${output}` }),
+});
+
 ;// CONCATENATED MODULE: ./build/trace/steps.js
+
+
 
 
 
@@ -59184,7 +60098,7 @@ const counts = ({ means }, seen) => means.opens !== 'registry' || seen.some(({ m
 /** GitHub's own limit of nested composite actions (actions/runner, Constants.cs). */
 const MAX_COMPOSITES = 9;
 /** The steps of a job in order, with what could not be opened. */
-function viewSteps(instance, job, actionAt) {
+function viewSteps(instance, job, actionAt, fileAt = () => undefined) {
     const base = jobScope(instance, job);
     const frames = [
         { settings: job.env, scope: base, route: ['jobs', job.id, 'env'] },
@@ -59192,10 +60106,14 @@ function viewSteps(instance, job, actionAt) {
     ];
     const reader = {
         actionAt,
+        fileAt,
+        folder: (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '',
         shell: job.shell ?? instance.workflow.shell,
         notSeen: [],
         subject: `job \`${job.id}\` of ${instance.workflow.file}`,
     };
+    if (isSwitchedOff(job.if?.text, base))
+        return { views: [], notSeen: [] };
     const views = steps_open(reader, job.steps, {
         scope: base,
         frames,
@@ -59211,13 +60129,16 @@ function steps_open(reader, steps, around) {
     let written = [];
     for (const step of steps) {
         const scope = withPast(around.scope, past, views.length);
+        if (isSwitchedOff(step.if?.text, scope))
+            continue;
         const route = [...around.route, step.key];
         const inStep = { ...scope, env: (name) => inEnv(step.env, name, scope) };
         const frames = [{ settings: step.env, scope, route: [...route, 'env'] }, ...written, ...around.frames];
         const { commands } = scriptOf(step, reader.shell);
         const view = { step, route, chain: around.chain, scope: inStep, frames, commands };
         const inner = step.kind === 'uses' ? openAction(reader, step.uses, { ...around, scope: inStep, frames, route }, step.with) : [];
-        for (const one of [view, ...inner]) {
+        const scripts = viewScripts(view, step.kind === 'run' ? (step.workingDirectory?.text ?? reader.folder) : reader.folder, reader.fileAt);
+        for (const one of [view, ...scripts, ...inner]) {
             views.push(one);
             remember(past, one, views.length);
         }
@@ -59303,7 +60224,7 @@ function actionScope(action, given, outer) {
 
 /** Follows a job step by step. */
 function traceJob(instance, job, context) {
-    const { views, notSeen } = viewSteps(instance, job, context.actionAt);
+    const { views, notSeen } = viewSteps(instance, job, context.actionAt, context.fileAt);
     const ref = jobRef(instance, job, context);
     const sightings = views.flatMap(sightingsOf);
     const around = {
@@ -59358,11 +60279,12 @@ function secretNames({ workflow, starts }) {
 
 
 /** Traces every job of every workflow, as it is started and as it is called. */
-function traceWorld({ workflows, actionAt, manifest, tiers, asOf }) {
+function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf }) {
     const { list, notSeen } = instancesOf(workflows);
     const context = {
         tiers,
         actionAt,
+        fileAt,
         before: new Map(),
         waitsForApproval: (step) => waitsForApproval(step, (uses) => actionEntry(actionName(uses) ?? '')?.means ?? []),
     };
@@ -59462,7 +60384,14 @@ function scan(input) {
 function inspect(tree, declared, tiers, asOf) {
     const repository = readRepository(tree);
     const manifest = 'problems' in declared ? (0,place/* unknown */.L5)('the identity manifest is not valid', 'manifest') : declared;
-    const world = traceWorld({ workflows: repository.workflows, actionAt: repository.actionAt, manifest, tiers, asOf });
+    const world = traceWorld({
+        workflows: repository.workflows,
+        actionAt: repository.actionAt,
+        fileAt: repository.fileAt,
+        manifest,
+        tiers,
+        asOf,
+    });
     const judged = judgeAll(world);
     const blank = blankSecrets(world.literals);
     const sources = sourcesOf(tree, blank);

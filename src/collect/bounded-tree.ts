@@ -49,10 +49,18 @@ export function boundedTree(source: Source): Tree {
     return isUnread(text) ? note(text) : text;
   };
 
+  const peek = (path: string): string | undefined => {
+    const known = unread.has(path);
+    const content = remember(texts, path, () => readFresh(path));
+    if (!known) unread.delete(path);
+    return typeof content === 'string' ? content : undefined;
+  };
+
   return {
     from: source.from,
     list: (folder) => remember(listed, folder, () => listFresh(folder)),
     read: (path) => remember(texts, path, () => readFresh(path)),
+    peek,
     unread: () => [...unread.values()].sort((a, b) => byCodeUnit(a.path, b.path)),
   };
 }

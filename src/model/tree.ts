@@ -18,6 +18,8 @@ export type Tree = Readonly<{
   list: (folder: string) => readonly string[];
   /** The text of a file, without byte-order mark, or why there is none. */
   read: (path: string) => string | Unread;
+  /** The text of a file that would help and that nobody asked for: a refusal is no gap, only `undefined`. */
+  peek: (path: string) => string | undefined;
   /** What was asked for and could not be read so far, sorted by path; never what is simply `missing`. */
   unread: () => readonly Unread[];
 }>;

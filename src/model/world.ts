@@ -37,7 +37,8 @@ export type JobRef = Readonly<{
 /** `environment:` of a job: what it can be, and whether it leaves a deployment record. */
 export type EnvironmentUse = Readonly<{ value: Value; at: Place; record: boolean; canBeEmpty: boolean }>;
 
-export type Short = Readonly<{ form: string; url: string }>;
+/** A short-lived form of a credential; with `serves`, one that can only publish. */
+export type Short = Readonly<{ form: string; url: string; serves?: 'publishing' }>;
 export type Opens = 'cloud' | 'registry' | 'github' | 'platform' | 'host' | 'model' | 'signing' | 'chat' | 'scanner';
 
 /** A proof of identity a step is given, and the account it stands for. */

@@ -28,8 +28,8 @@ function findingOf(rule: RuleCard, judgement: Extract<Judgement, NotMet>, source
     why: blank(why),
     fix: blank(fix),
     ...spotOf(at.span),
-    ...(subject.job === undefined ? {} : { job: subject.job }),
-    ...(subject.step === undefined ? {} : { step: subject.step }),
+    ...(subject.job === undefined ? {} : { job: blank(subject.job) }),
+    ...(subject.step === undefined ? {} : { step: blank(subject.step) }),
     fingerprint: fingerprint({ ruleId: id, path: at.span.file, route: at.route.map(blank), text: textOf(at, sources) }),
     chain: chain.map((one) => remarkOf(one.at.span, blank(one.text))),
     related: related.map((one) => remarkOf(one.at.span, blank(one.text))),
@@ -62,6 +62,6 @@ function gravestFirst(a: RawFinding, b: RawFinding): number {
     a.line - b.line ||
     a.column - b.column ||
     (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
-    (a.message < b.message ? -1 : 1)
+    (a.message < b.message ? -1 : a.message > b.message ? 1 : 0)
   );
 }

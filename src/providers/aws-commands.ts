@@ -1,12 +1,8 @@
+import { AWS_TOOLS, deploys } from './aws-tools.ts';
 import { LOCAL } from './local.ts';
 import type { CommandEntry, CredentialMeaning, EffectMeaning } from './provider.ts';
 
 const CLI = { source: 'https://docs.aws.amazon.com/cli/latest/reference/', asOf: '2026-09-01' };
-const CDK = { source: 'https://docs.aws.amazon.com/cdk/v2/guide/ref-cli-cmd.html', asOf: '2026-09-01' };
-const SAM = {
-  source: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/',
-  asOf: '2026-09-01',
-};
 const ROLE = {
   form: '`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs',
   url: 'https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws',
@@ -18,14 +14,6 @@ export const ACCESS_KEY = {
   opens: 'cloud',
   instead: ROLE,
 } as const satisfies Partial<CredentialMeaning>;
-/** A deploy, to be rolled back unless said otherwise. */
-export const deploys = (does: string, more: Partial<EffectMeaning> = {}): EffectMeaning => ({
-  is: 'effect',
-  effect: 'deploy',
-  does,
-  reversible: true,
-  ...more,
-});
 /** A whole folder laid into a bucket is how sites and front ends are deployed. */
 const FILLS_BUCKET = deploys('writes to an S3 bucket', { target: [{ operand: -1 }], stage: [{ operand: -1 }] });
 /** A single file is kept there for a later step: an archive to deploy, a report, a state. */
@@ -38,6 +26,7 @@ const KEEPS_FILE: EffectMeaning = {
   target: [{ operand: -1 }],
   stage: [{ operand: -1 }],
 };
+const LAYER = { option: ['--layer-name'] };
 const command = (
   words: readonly string[],
   means: EffectMeaning,
@@ -53,7 +42,7 @@ const command = (
   ...more,
 });
 
-/** The `aws`, `sam`, `cdk` and `eb` commands. */
+/** The `aws` command, and the tools around it. */
 export const AWS_COMMANDS: readonly CommandEntry[] = [
   command(['s3', 'sync'], FILLS_BUCKET, ['aws s3 sync ./public s3://shop --delete', 'aws s3 sync dist "$BUCKET"'], {
     last: 's3://',
@@ -115,6 +104,12 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
         'aws lambda update-function-code --function-name web --dry-run',
       ],
     },
+  ),
+  command(
+    ['lambda', 'publish-layer-version'],
+    { ...KEEPS_FILE, does: 'publishes a Lambda layer', target: [LAYER], stage: [LAYER] },
+    ['aws lambda publish-layer-version --layer-name shop --zip-file fileb://layer.zip'],
+    { no: ['aws lambda list-layer-versions --layer-name shop'] },
   ),
   command(
     ['cloudformation', 'deploy|create-stack|update-stack|execute-change-set'],
@@ -216,77 +211,5 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
     ['aws configure set aws_secret_access_key "$KEY"'],
     { means: [{ ...ACCESS_KEY, value: [{ operand: 0 }] }], no: ['aws configure set region eu-west-1'] },
   ),
-  {
-    ...SAM,
-    program: 'sam',
-    words: ['deploy|sync'],
-    unless: ['--no-execute-changeset'],
-    means: [
-      deploys('deploys an AWS SAM application', {
-        target: [{ option: ['--stack-name'] }],
-        stage: [{ option: ['--config-env'] }, { option: ['--stack-name'] }],
-      }),
-    ],
-    yes: ['sam deploy --stack-name shop --no-confirm-changeset'],
-    no: ['sam build', 'sam validate --lint', 'sam local invoke', 'sam deploy --no-execute-changeset'],
-  },
-  {
-    ...SAM,
-    program: 'sam',
-    words: ['delete'],
-    means: [
-      {
-        is: 'effect',
-        effect: 'destroy',
-        does: 'deletes an AWS SAM application',
-        reversible: false,
-        stage: [{ option: ['--stack-name'] }],
-      },
-    ],
-    yes: ['sam delete --stack-name shop --no-prompts'],
-    no: ['sam list stack-outputs'],
-  },
-  {
-    ...CDK,
-    program: 'cdk|aws-cdk',
-    words: ['deploy'],
-    unless: ['--no-execute'],
-    flags: ['--hotswap', '--exclusively', '-e', '-f'],
-    means: [
-      deploys('deploys an AWS CDK stack', {
-        reversible: false,
-        target: [{ operand: 0 }],
-        stage: [{ operand: 0 }, { option: ['--profile'] }],
-      }),
-    ],
-    yes: ['npx cdk deploy --require-approval never ShopStack', 'cdk deploy --all'],
-    no: ['cdk synth', 'npx cdk diff', 'cdk deploy --no-execute'],
-  },
-  {
-    ...CDK,
-    program: 'cdk|aws-cdk',
-    words: ['destroy'],
-    flags: ['-f'],
-    means: [
-      {
-        is: 'effect',
-        effect: 'destroy',
-        does: 'destroys an AWS CDK stack',
-        reversible: false,
-        target: [{ operand: 0 }],
-        stage: [{ operand: 0 }],
-      },
-    ],
-    yes: ['cdk destroy --force ShopStack'],
-    no: ['cdk ls'],
-  },
-  {
-    source: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/eb3-deploy.html',
-    asOf: '2026-09-01',
-    program: 'eb',
-    words: ['deploy'],
-    means: [deploys('deploys to Elastic Beanstalk', { target: [{ operand: 0 }], stage: [{ operand: 0 }] })],
-    yes: ['eb deploy shop-live'],
-    no: ['eb status', 'eb use shop-live'],
-  },
+  ...AWS_TOOLS,
 ];

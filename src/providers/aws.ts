@@ -1,4 +1,5 @@
-import { ACCESS_KEY, AWS_COMMANDS, deploys } from './aws-commands.ts';
+import { ACCESS_KEY, AWS_COMMANDS } from './aws-commands.ts';
+import { deploys } from './aws-tools.ts';
 import type { Provider, Ref } from './provider.ts';
 
 const ENDPOINT: readonly Ref[] = [

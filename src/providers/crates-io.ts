@@ -40,6 +40,23 @@ export const CRATES_IO: Provider = {
       ],
     },
     {
+      uses: 'release-plz/action',
+      source: 'release-plz/action@01df7cf action.yml',
+      asOf: '2026-11-20',
+      // Without a command it both releases and opens the pull request for the next release.
+      means: [
+        { ...TOKEN, value: [{ input: 'token' }], elsewhere: [{ input: 'registry' }] },
+        {
+          ...PUBLISHES,
+          target: [{ input: 'manifest_path' }],
+          when: [
+            { input: 'command', may: ['release', ''], default: '' },
+            { input: 'dry_run', given: false },
+          ],
+        },
+      ],
+    },
+    {
       uses: 'katyo/publish-crates',
       source: 'katyo/publish-crates@5e67639 action.yml',
       asOf: '2025-01-14',
@@ -61,6 +78,7 @@ export const CRATES_IO: Provider = {
         'cargo publish',
         'cargo release',
         'cargo workspaces',
+        'cargo ws',
         'cargo smart-release',
         'release-plz',
         'katyo/publish-crates',
@@ -81,7 +99,7 @@ export const CRATES_IO: Provider = {
         { ...TOKEN, value: [{ option: ['--token'] }], elsewhere: [{ option: ['--registry', '--index'] }] },
       ],
       yes: ['cargo publish -p shop --token "$T"'],
-      no: ['cargo publish --dry-run', 'cargo publish -n', 'cargo package', 'cargo build --release'],
+      no: ['cargo publish --locked --dry-run', 'cargo publish -n', 'cargo package', 'cargo build --release'],
     },
     {
       ...CLI,
@@ -96,7 +114,7 @@ export const CRATES_IO: Provider = {
     {
       ...CLI,
       program: 'cargo',
-      words: ['workspaces|smart-release', 'publish'],
+      words: ['workspaces|ws|smart-release', 'publish'],
       means: [PUBLISHES],
       yes: ['cargo workspaces publish --yes'],
       no: ['cargo workspaces list'],

@@ -47,7 +47,7 @@ export const HUB_TOKEN = {
   name: 'Docker Hub token',
   by: 'registry-token',
   opens: 'registry',
-  none: 'Docker Hub takes OIDC tokens from paid organisations only: elsewhere use an organisation or personal access token with the fewest scopes and an end date, held by an environment.',
+  none: 'A Docker organisation with OIDC connections (paid, new in 2026) needs no token: docker/login-action 4.5.0 or later with `DOCKERHUB_OIDC_CONNECTIONID` and `permissions: id-token: write`. Elsewhere use an access token with the fewest scopes and an end date, held by an environment.',
 } as const satisfies Registry;
 export const OTHER_PASSWORD = {
   name: 'registry password',
@@ -132,7 +132,7 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
   }),
   ...push(['push'], 'docker push'),
   ...push(['image|manifest|compose', 'push'], 'docker image push', {
-    no: ['docker compose push --help', 'docker compose up -d'],
+    no: ['docker compose push --help web', 'docker compose up -d'],
   }),
   ...push(['buildx', 'build|bake'], 'docker buildx build --push . -t', {
     needs: ['--push'],
@@ -171,7 +171,7 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
     flags: ['-a'],
     means: [pushes(IMAGE, false, { target: [{ operand: -1 }] })],
     yes: ['skopeo copy --all oci:out docker://ghcr.io/acme/web:1'],
-    no: ['skopeo copy docker-archive:a oci:b', 'skopeo inspect docker://x'],
+    no: ['skopeo copy docker-archive:web.tar oci:out', 'skopeo inspect docker://ghcr.io/acme/web'],
   },
   {
     source: 'https://github.com/google/go-containerregistry/blob/main/cmd/crane/doc/crane.md',

@@ -16,7 +16,7 @@ import {
   type Registry,
 } from './docker-commands.ts';
 import { LOCAL } from './local.ts';
-import type { CredentialMeaning, Provider } from './provider.ts';
+import type { CredentialMeaning, LoginMeaning, Provider } from './provider.ts';
 
 const input = (registry: Registry, texts: readonly string[]): CredentialMeaning => ({
   is: 'credential',
@@ -25,6 +25,19 @@ const input = (registry: Registry, texts: readonly string[]): CredentialMeaning 
   principal: { input: 'username' },
   when: [{ input: 'registry', hasText: texts, default: 'docker.io' }],
 });
+
+/** docker/docs@114252f content/manuals/enterprise/security/oidc-connections/create-manage.md, read on 2026-11-20. */
+const HUB_LOGIN: LoginMeaning = {
+  is: 'login',
+  name: 'Docker Hub by an OIDC connection',
+  by: 'federation',
+  opens: 'registry',
+  principal: [{ input: 'username' }, { env: 'DOCKERHUB_OIDC_CONNECTIONID' }],
+  when: [
+    { env: 'DOCKERHUB_OIDC_CONNECTIONID', given: true },
+    { input: 'password', given: false },
+  ],
+};
 
 /** Container registries: Docker Hub, GHCR, and the clouds' own as Docker sees them. */
 export const DOCKER: Provider = {
@@ -37,6 +50,7 @@ export const DOCKER: Provider = {
       asOf: '2026-04-27',
       means: [
         input(HUB_TOKEN, HUB),
+        HUB_LOGIN,
         input(PACKAGES_TOKEN, GITHUB),
         input(AWS_KEYS, ECR),
         {
@@ -52,6 +66,20 @@ export const DOCKER: Provider = {
           when: [
             { input: 'registry', lacksText: [...HUB, ...GITHUB, ...ECR, ...GOOGLE, ...AZURE], default: 'docker.io' },
           ],
+        },
+      ],
+    },
+    {
+      uses: 'docker/oidc-action',
+      source: 'docker/oidc-action@6e9e66f action.yaml',
+      asOf: '2026-11-20',
+      means: [
+        {
+          is: 'token-mint',
+          name: 'Docker Hub token by an OIDC connection',
+          by: 'federation',
+          opens: 'registry',
+          principal: [{ input: 'connection-id' }, { input: 'connection_id' }],
         },
       ],
     },

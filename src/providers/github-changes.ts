@@ -1,6 +1,6 @@
-import type { ActionEntry, ApprovalMeaning, CredentialMeaning, EffectMeaning, Ref, When } from './provider.ts';
+import type { ActionEntry, CredentialMeaning, EffectMeaning, Ref, When } from './provider.ts';
 
-/** `read` is the commit and the file that was read, on the day of that commit. */
+/** `read` is the commit and the file that was read, on the day of that commit, or of the reading where that is later. */
 export const action = (uses: string, read: string, asOf: string, ...means: ActionEntry['means']): ActionEntry => ({
   uses,
   source: `${uses}@${read}`,
@@ -35,7 +35,12 @@ export const DEPLOY_KEY = {
   },
 } as const satisfies Partial<CredentialMeaning>;
 
-const does = (effect: EffectMeaning['effect'], text: string, more: Partial<EffectMeaning> = {}): EffectMeaning => ({
+/** An effect that can be undone, unless more is said. */
+export const does = (
+  effect: EffectMeaning['effect'],
+  text: string,
+  more: Partial<EffectMeaning> = {},
+): EffectMeaning => ({
   is: 'effect',
   effect,
   does: text,
@@ -53,18 +58,9 @@ const NOT_DRAFT: When = { input: 'draft', may: ['false', ''], default: 'false' }
 /** A site on Pages is something published for everybody to read, and no system that others run on. */
 const pages = (more: Partial<EffectMeaning> = {}): EffectMeaning =>
   does('publish', 'publishes a site on GitHub Pages', { public: true, ...more });
-const approves = (...refs: readonly Ref[]): ApprovalMeaning => ({
-  is: 'approval',
-  of: 'pull-request',
-  does: 'approves a pull request',
-  token: refs,
-  otherwise: 'workflow-token',
-});
-const MERGES = does('merge', 'merges a pull request', { reversible: true });
-const AUTO_MERGES = does('merge', 'lets a pull request merge as soon as its checks pass');
 const OPENS_PULL_REQUEST = does('push', 'pushes a branch and opens a pull request', { target: [input('branch')] });
 
-/** Actions that release, deploy pages, push, dispatch, approve and merge. */
+/** Actions that release, deploy pages, push and dispatch. */
 export const GITHUB_CHANGES: readonly ActionEntry[] = [
   action(
     'softprops/action-gh-release',
@@ -114,6 +110,20 @@ export const GITHUB_CHANGES: readonly ActionEntry[] = [
     '2026-07-30',
     token(input('token')),
     release('tag', { input: 'publish', is: ['true'], default: 'false' }),
+  ),
+  action(
+    'marvinpinto/action-automatic-releases',
+    '3e11549 action.yml',
+    '2026-11-20',
+    token(input('repo_token')),
+    release('automatic_release_tag', NOT_DRAFT),
+  ),
+  action(
+    'stefanprodan/helm-gh-pages',
+    '012a068 action.yml',
+    '2026-11-20',
+    token(input('token')),
+    does('publish', 'publishes a Helm chart on GitHub Pages', { target: [input('repository'), input('branch')] }),
   ),
   action(
     'helm/chart-releaser-action',
@@ -220,58 +230,5 @@ export const GITHUB_CHANGES: readonly ActionEntry[] = [
     '2026-01-05',
     token(input('github_token')),
     does('dispatch', 'starts another workflow', { target: [input('repo'), input('workflow_file_name')] }),
-  ),
-
-  action(
-    'hmarr/auto-approve-action',
-    '8f92909 action.yml',
-    '2024-02-03',
-    token(input('github-token')),
-    approves(input('github-token')),
-  ),
-  action(
-    'juliangruber/approve-pull-request-action',
-    'f88e49d action.yml',
-    '2024-06-17',
-    token(input('github-token')),
-    approves(input('github-token')),
-  ),
-  action(
-    'fastify/github-action-merge-dependabot',
-    '284a491 action.yml',
-    '2026-07-01',
-    token(input('github-token')),
-    approves(input('github-token')),
-    {
-      ...MERGES,
-      when: [{ input: 'approve-only', may: ['false', ''], default: 'false' }],
-    },
-  ),
-  action(
-    'ahmadnassri/action-dependabot-auto-merge',
-    '4b9c6f0 action.yml',
-    '2023-02-20',
-    token(input('github-token')),
-    MERGES,
-  ),
-  action('pascalgn/automerge-action', '7961b8b action.yml', '2024-09-22', token(env('GITHUB_TOKEN')), MERGES),
-  action('reitermarkus/automerge', '4e3d8900 action.yml', '2026-01-26', token(input('token')), {
-    ...MERGES,
-    when: [{ input: 'dry-run', may: ['false', ''], default: 'false' }],
-  }),
-  action('ridedott/merge-me-action', 'e586c33c action.yml', '2026-06-30', token(input('GITHUB_TOKEN')), MERGES),
-  action(
-    'peter-evans/enable-pull-request-automerge',
-    '2b17150 action.yml',
-    '2026-03-05',
-    token(input('token')),
-    AUTO_MERGES,
-  ),
-  action(
-    'alexwilson/enable-github-automerge-action',
-    '09c426e action.yml',
-    '2026-08-06',
-    token(input('github-token')),
-    AUTO_MERGES,
   ),
 ];

@@ -101,7 +101,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     ['pr', 'review'],
     [REVIEW],
     ['gh pr review --approve "$PR"', 'gh pr review 1 -a -b fine'],
-    ['gh pr review --comment -b x', 'gh pr review --request-changes -b "please -a"', 'gh pr view 1'],
+    ['gh pr review 7 --comment --body-file notes.md', 'gh pr review --request-changes -b "please -a"', 'gh pr view 1'],
     {
       needs: ['--approve', '-a'],
     },
@@ -117,14 +117,22 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     },
   ),
   gh(
-    ['release', 'create|upload'],
+    ['release', 'create'],
     [RELEASE],
-    ['gh release create v1 dist/*', 'gh release upload v1 app.zip --clobber'],
-    ['gh release create v1 --draft', 'gh release view v1', 'gh release download v1'],
+    ['gh release create v1 dist/*', 'gh release create v1 --generate-notes'],
+    ['gh release create v1 --draft', 'gh release view v1', 'gh release upload v1 app.zip'],
     {
       unless: ['--draft', '-d'],
-      flags: ['--generate-notes', '--prerelease', '--latest', '--clobber', '--verify-tag', '-p'],
+      flags: ['--generate-notes', '--prerelease', '--latest', '--verify-tag', '-p'],
     },
+  ),
+  // The release is there already: what made it public was another act, and is judged where it stands.
+  gh(
+    ['release', 'upload'],
+    [does('release', 'adds files to a GitHub release', { public: false, target: [{ operand: 0 }] })],
+    ['gh release upload v1 app.zip --clobber'],
+    ['gh release download v1'],
+    { flags: ['--clobber'] },
   ),
   gh(
     ['release', 'edit'],
@@ -239,13 +247,8 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     words: ['release'],
     unless: ['--snapshot', '--skip=publish', '--skip-publish', '--split', '--prepare'],
     means: [{ ...RELEASE, target: [{ option: ['--config', '-f'] }] }],
-    yes: ['goreleaser release --clean'],
-    no: [
-      'goreleaser release --snapshot --clean',
-      'goreleaser release --clean --split',
-      'goreleaser check',
-      'goreleaser build',
-    ],
+    yes: ['goreleaser release --clean --config .github/goreleaser.yml'],
+    no: ['goreleaser release --snapshot', 'goreleaser release --clean --split', 'goreleaser check', 'goreleaser build'],
   },
   {
     source: 'https://goreleaser.com/customization/partial/',

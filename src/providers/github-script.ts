@@ -48,7 +48,7 @@ export function githubScriptMeanings(script: string): readonly Meaning[] {
 /** The argument of one call, as a stretch of the tokens. */
 type Argument = Readonly<{ tokens: readonly Token[]; set: Texts; from: number; to: number }>;
 
-/** The texts that the script itself gives each name. */
+/** The texts and truth values that the script itself gives each name. */
 type Texts = ReadonlyMap<string, ReadonlySet<string>>;
 
 function textsByName(tokens: readonly Token[]): Texts {
@@ -62,6 +62,8 @@ function textsByName(tokens: readonly Token[]): Texts {
   return texts;
 }
 
+const isFixed = ({ kind, text }: Token): boolean => kind === 'string' || text === 'true' || text === 'false';
+
 /** The text that stands here, or the ones a question chooses between. */
 function textsFrom(tokens: readonly Token[], from: number): readonly string[] {
   const texts: string[] = [];
@@ -69,7 +71,7 @@ function textsFrom(tokens: readonly Token[], from: number): readonly string[] {
     const token = tokens[at];
     if (!token || isText(token, ';') || isText(token, '{')) break;
     const chosen = at === from || isText(tokens[at - 1], '?') || isText(tokens[at - 1], ':');
-    if (chosen && token.kind === 'string') texts.push(token.text);
+    if (chosen && isFixed(token)) texts.push(token.text);
   }
   return texts;
 }

@@ -1,3 +1,4 @@
+import { GITHUB_APPROVALS } from './github-approvals.ts';
 import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token } from './github-changes.ts';
 import { GITHUB_COMMANDS } from './github-commands.ts';
 import type { CredentialMeaning, MintMeaning, Provider, Ref } from './provider.ts';
@@ -57,6 +58,7 @@ export const GITHUB: Provider = {
     }),
 
     ...GITHUB_CHANGES,
+    ...GITHUB_APPROVALS,
   ],
   variables: [
     {

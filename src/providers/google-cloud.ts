@@ -25,7 +25,8 @@ export const GOOGLE_CLOUD: Provider = {
           name: 'Google Cloud by workload identity federation',
           by: 'federation',
           opens: 'cloud',
-          principal: [{ input: 'service_account' }, { input: 'workload_identity_provider' }],
+          // Without a service account the repository itself is the principal; the provider is only its door.
+          principal: [{ input: 'service_account' }, { fixed: 'the workload identity of this repository' }],
           when: [
             { input: 'workload_identity_provider', given: true },
             { input: 'credentials_json', given: false },

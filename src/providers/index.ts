@@ -6,10 +6,12 @@ import { CLOUD_FOUNDRY } from './cloud-foundry.ts';
 import { CLOUDFLARE } from './cloudflare.ts';
 import { CRATES_IO } from './crates-io.ts';
 import { DOCKER } from './docker.ts';
+import { EDITOR_EXTENSIONS } from './editor-extensions.ts';
 import { GITHUB } from './github.ts';
 import { GOOGLE_CLOUD } from './google-cloud.ts';
 import { KUBERNETES } from './kubernetes.ts';
 import { MANUAL_APPROVAL } from './manual-approval.ts';
+import { MAVEN } from './maven.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { NPM } from './npm.ts';
 import { NUGET } from './nuget.ts';
@@ -31,10 +33,12 @@ export const PROVIDERS: readonly Provider[] = [
   CLOUDFLARE,
   CRATES_IO,
   DOCKER,
+  EDITOR_EXTENSIONS,
   GITHUB,
   GOOGLE_CLOUD,
   KUBERNETES,
   MANUAL_APPROVAL,
+  MAVEN,
   MIGRATIONS,
   NPM,
   NUGET,

@@ -47,8 +47,19 @@ export function operands(command: Command, flags: readonly string[] = [], from =
 export function referred(ref: Ref, command: Command, entry: CommandEntry): Word | undefined {
   if ('option' in ref) return optionValue(command, ref.option);
   if ('stdin' in ref) return command.stdin?.from === 'text' ? command.stdin.word : undefined;
+  if ('after' in ref) return command.words.flatMap((word) => wordAfter(word, ref.after) ?? [])[0];
   if (!('operand' in ref)) return undefined;
   return operands(command, entry.flags, endOfWords(command, entry.words) ?? 0).at(ref.operand);
+}
+
+/** What of a word follows a text that one of its literal parts holds. */
+function wordAfter(word: Word, text: string): Word | undefined {
+  const index = word.parts.findIndex((part) => part.kind === 'literal' && part.text.includes(text));
+  const part = word.parts[index];
+  if (!part) return undefined;
+  const rest = part.text.slice(part.text.indexOf(text) + text.length);
+  const parts = [...(rest === '' ? [] : [{ ...part, text: rest }]), ...word.parts.slice(index + 1)];
+  return { ...word, parts, text: word.text.slice(word.text.indexOf(text) + text.length) };
 }
 
 function matches(command: Command, entry: CommandEntry): boolean {
@@ -120,25 +131,25 @@ function hasOption(command: Command, option: string, anywhere: boolean): boolean
   });
 }
 
-const REHEARSALS = [
-  '--dry-run',
-  '--dryrun',
-  '--dry_run',
-  '--noop',
-  '--no-op',
-  '--what-if',
-  '-WhatIf',
-  '--help',
-  '--version',
-];
+/** The word after `--dry-run` that decides whether it is one: `false`, or a variable that is called after it. */
+function saysWhether(next: Word | undefined): boolean {
+  const [only, ...rest] = next?.parts ?? [];
+  if (!only || rest.length > 0) return false;
+  return only.kind === 'literal' ? only.text === 'false' : /dry[-_]?run/iu.test(only.text);
+}
+
+const REHEARSALS = ['--dry-run', '--dryrun', '--dry_run', '--noop', '--no-op', '--what-if', '-WhatIf', '--help'];
 
 function isRehearsal(command: Command): boolean {
   const [first] = command.words;
   if (command.words.length === 1 && (first?.text === '-h' || first?.text === 'help' || first?.text === 'version'))
     return true;
-  return command.words.some((word) => {
+  // With a value it names the version to install or to take back.
+  if (command.words.at(-1)?.text === '--version') return true;
+  return command.words.some((word, index) => {
     const option = REHEARSALS.find((one) => word.text === one || word.text.startsWith(`${one}=`));
     // A value that an expression or variable decides may be `false`: the command may act, so it is not called off.
-    return option !== undefined && !/=(?:false|none|0)$/.test(word.text) && word.parts.length === 1;
+    if (option === undefined || word.parts.length !== 1 || /=(?:false|none|0)$/.test(word.text)) return false;
+    return !saysWhether(command.words[index + 1]);
   });
 }

@@ -2,6 +2,10 @@ import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider } from '.
 import { LOCAL } from './local.ts';
 
 const CLI = { source: 'https://learn.microsoft.com/dotnet/core/tools/dotnet-nuget-push', asOf: '2026-09-01' };
+const TRUSTED_PAGE = {
+  source: 'NuGet/docs.microsoft.com-nuget@042ebab docs/nuget-org/trusted-publishing.md',
+  asOf: '2026-11-20',
+};
 const KEY = {
   is: 'credential',
   name: 'NuGet API key',
@@ -80,8 +84,24 @@ export const NUGET: Provider = {
       means: [{ ...KEY, value: [{ input: 'nuget-api-key' }], elsewhere: [{ input: 'nuget-api-key-source' }] }],
     },
   ],
-  variables: [],
+  variables: [
+    {
+      ...TRUSTED_PAGE,
+      names: ['NUGET_API_KEY'],
+      readBy: ['publib-nuget'],
+      means: { ...KEY, value: [{ env: 'NUGET_API_KEY' }], elsewhere: [{ env: 'NUGET_SERVER' }] },
+    },
+  ],
   commands: [
+    {
+      source: 'cdklabs/publib@086b8ef README.md',
+      asOf: '2026-11-20',
+      program: 'publib-nuget',
+      words: [],
+      means: [{ ...PUBLISHES, target: [{ env: 'NUGET_SERVER' }] }],
+      yes: ['npx publib-nuget dist/dotnet'],
+      no: [],
+    },
     ...push('dotnet', ['nuget', 'push'], 'dotnet nuget push'),
     ...push('nuget', ['push'], 'nuget push'),
     {
@@ -94,11 +114,12 @@ export const NUGET: Provider = {
           effect: 'destroy',
           does: 'unlists a NuGet package',
           reversible: true,
+          public: true,
           target: [{ operand: 0 }],
         },
       ],
       yes: ['dotnet nuget delete Shop 1.0.0 --non-interactive'],
-      no: ['dotnet pack', 'dotnet publish -c Release', 'dotnet nuget add source x'],
+      no: ['dotnet pack', 'dotnet publish -c Release -o out', 'dotnet nuget add source https://nuget.acme.example'],
     },
   ],
 };

@@ -6,19 +6,21 @@ export type Opens = 'cloud' | 'registry' | 'github' | 'platform' | 'host' | 'mod
 /**
  * What backs an entry, and as of when. Of an action: the file that was read, at its commit. Of a command or a variable:
  * the vendor's page to hold it against, and the day of the collection it was taken from, not of a reading of that page.
+ * Where the page's own source was read, that file at its commit and the day of the reading.
  */
 export type Basis = Readonly<{ source: string; asOf: string }>;
 
 /**
  * Where the step holds a value: an input of the action, a variable in its environment, the value of a command's option
- * (any of its spellings), an operand of a command (0 is the first after the matched words, -1 the last), what is piped
- * into it, or a fixed text.
+ * (any of its spellings), an operand of a command (0 is the first after the matched words, -1 the last), what follows a
+ * text in a word of it, what is piped into it, or a fixed text.
  */
 export type Ref =
   | Readonly<{ input: string }>
   | Readonly<{ env: string }>
   | Readonly<{ option: readonly string[] }>
   | Readonly<{ operand: number }>
+  | Readonly<{ after: string }>
   | Readonly<{ stdin: true }>
   | Readonly<{ fixed: string }>;
 
@@ -40,8 +42,11 @@ export type When =
   | Readonly<{ input: string; lacksText: readonly string[]; default?: string }>
   | Readonly<{ env: string; given: boolean }>;
 
-/** The short-lived form that would replace a stored credential. Left out where none is known; then `none` says so. */
-export type Instead = Readonly<{ form: string; url: string }>;
+/**
+ * The short-lived form that would replace a stored credential. Left out where none is known; then `none` says so. With
+ * `serves`, it can only publish: what the credential is read for otherwise has no such form.
+ */
+export type Instead = Readonly<{ form: string; url: string; serves?: 'publishing' }>;
 
 /** A stored or short-lived proof of identity that the step is given. */
 export type CredentialMeaning = Readonly<{
@@ -120,6 +125,9 @@ export type ThrowawayMeaning = Readonly<{
   when?: readonly When[];
 }>;
 
+/** For the rest of the job the vendor's commands reach the address that this step sets. */
+export type AddressMeaning = Readonly<{ is: 'address'; address: Ref; when?: readonly When[] }>;
+
 /** The step runs an AI agent. */
 export type AgentMeaning = Readonly<{ is: 'agent'; name: string; token: readonly Ref[]; when?: readonly When[] }>;
 
@@ -140,6 +148,7 @@ export type Meaning =
   | ApprovalMeaning
   | ApprovalListMeaning
   | ThrowawayMeaning
+  | AddressMeaning
   | AgentMeaning
   | MintMeaning;
 

@@ -1,9 +1,10 @@
 import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider, VariableEntry } from './provider.ts';
 import { LOCAL } from './local.ts';
 
-const PAGE = { source: 'https://docs.pypi.org/trusted-publishers/', asOf: '2026-09-01' };
+/** The rules of trusted publishing, and how programs take a password. */
+const PAGE = { source: 'pypi/warehouse@026b071 docs/user/trusted-publishers/troubleshooting.md', asOf: '2026-11-20' };
 const TRUSTED = {
-  form: 'trusted publishing: name this workflow at PyPI as the publisher, `permissions: id-token: write`, and no password',
+  form: 'trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password',
   url: 'https://docs.pypi.org/trusted-publishers/',
 };
 const TOKEN = {
@@ -90,7 +91,17 @@ export const PYPI: Provider = {
           ...TOKEN,
           value: [{ input: 'password' }],
           principal: { input: 'user' },
-          when: [{ input: 'repository-url', hasText: ['pypi.org'], default: DEFAULT_INDEX }],
+          when: [
+            { input: 'repository-url', hasText: ['pypi.org'], default: DEFAULT_INDEX },
+            { input: 'repository-url', lacksText: REHEARSAL, default: DEFAULT_INDEX },
+          ],
+        },
+        {
+          ...TOKEN,
+          name: 'TestPyPI token',
+          value: [{ input: 'password' }],
+          principal: { input: 'user' },
+          when: [{ input: 'repository-url', hasText: REHEARSAL, default: DEFAULT_INDEX }],
         },
         {
           is: 'credential',
@@ -124,7 +135,7 @@ export const PYPI: Provider = {
     },
   ],
   variables: [
-    variable(['TWINE_PASSWORD'], ['twine'], ['TWINE_REPOSITORY_URL']),
+    variable(['TWINE_PASSWORD'], ['twine', 'publib-pypi'], ['TWINE_REPOSITORY_URL']),
     variable(['UV_PUBLISH_TOKEN', 'UV_PUBLISH_PASSWORD'], ['uv publish'], ['UV_PUBLISH_URL']),
     variable(['POETRY_PYPI_TOKEN_PYPI', 'POETRY_HTTP_BASIC_PYPI_PASSWORD'], ['poetry publish']),
     variable(['FLIT_PASSWORD'], ['flit publish'], ['FLIT_INDEX_URL']),
@@ -139,11 +150,20 @@ export const PYPI: Provider = {
   commands: [
     ...upload('twine', ['upload'], ['--password', '-p'], ['twine check dist/*', 'pip install twine']),
     ...upload('uv', ['publish'], ['--token', '-t', '--password', '-p'], ['uv build', 'uv publish --dry-run']),
-    ...upload('poetry', ['publish'], ['--password', '-p'], ['poetry build', 'poetry publish --dry-run']),
+    ...upload('poetry', ['publish'], ['--password', '-p'], ['poetry build', 'poetry publish --build --dry-run']),
     ...upload('flit', ['publish'], [], ['flit build']),
     ...upload('hatch', ['publish'], ['--auth', '-a'], ['hatch build']),
     ...upload('pdm', ['publish'], ['--password', '-P'], ['pdm build']),
     ...upload('maturin', ['publish|upload'], ['--password', '-p'], ['maturin build']),
+    {
+      source: 'cdklabs/publib@086b8ef README.md',
+      asOf: '2026-11-20',
+      program: 'publib-pypi',
+      words: [],
+      means: [PUBLISHES],
+      yes: ['npx publib-pypi dist/python'],
+      no: [],
+    },
     {
       source: 'https://python-poetry.org/docs/repositories/#configuring-credentials',
       asOf: '2026-09-01',

@@ -1,6 +1,7 @@
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const CLI = { source: 'https://guides.rubygems.org/command-reference/#gem-push', asOf: '2026-09-01' };
+const TRUSTED_PAGE = { source: 'rubygems/guides@3776077 trusted-publishing.md', asOf: '2026-11-20' };
 const TOKEN = {
   is: 'credential',
   name: 'RubyGems API key',
@@ -42,6 +43,12 @@ export const RUBYGEMS: Provider = {
       ],
     },
     {
+      uses: 'dawidd6/action-publish-gem',
+      source: 'dawidd6/action-publish-gem@99ea903 action.yml',
+      asOf: '2026-11-20',
+      means: [{ ...TOKEN, value: [{ input: 'api_key' }] }, PUBLISHES],
+    },
+    {
       uses: 'rubygems/configure-rubygems-credentials',
       source: 'rubygems/configure-rubygems-credentials@abfabee action.yml',
       asOf: '2026-07-28',
@@ -60,7 +67,7 @@ export const RUBYGEMS: Provider = {
   ],
   variables: [
     {
-      ...CLI,
+      ...TRUSTED_PAGE,
       names: ['GEM_HOST_API_KEY', 'RUBYGEMS_API_KEY'],
       readBy: ['gem', 'rake', 'rubygems/release-gem'],
       means: {
@@ -98,6 +105,7 @@ export const RUBYGEMS: Provider = {
           effect: 'destroy',
           does: 'withdraws a version from RubyGems',
           reversible: false,
+          public: true,
           target: [{ operand: 0 }],
         },
       ],

@@ -10,6 +10,7 @@ import { type Judgement, groupBy, jobKey, jobSubject, met, notApplicable } from 
 export type GateCase = 'production' | 'deploy' | 'publish';
 
 const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
+const PUBLISHES = new Set(['publish', 'release', 'destroy']);
 
 /** Judges the jobs whose most serious effect is of one case; `wrong` is asked for those that no gate holds back. */
 export function judgeMissingGate(
@@ -79,15 +80,18 @@ function ofCase(deliveries: readonly Delivery[], wanted: GateCase): readonly Del
   return deliveries.filter((delivery) => caseOf(delivery) === wanted);
 }
 
-/** Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. */
+/**
+ * Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. Taking back what
+ * was published is judged as publishing is.
+ */
 function caseOf({ effect, tiers, public: isPublic, starts }: Delivery): GateCase | undefined {
-  if (CHANGES.has(effect)) {
+  if (CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
     if (tiers.includes('production')) return 'production';
     const previewOnly =
       starts.length > 0 && starts.every(({ event }) => event === 'pull_request' || event === 'pull_request_target');
     return tiers.length === 0 && !previewOnly ? 'deploy' : undefined;
   }
-  return (effect === 'publish' || effect === 'release') && isPublic && !isLower(tiers) ? 'publish' : undefined;
+  return PUBLISHES.has(effect) && isPublic && !isLower(tiers) ? 'publish' : undefined;
 }
 
 const isLower = (tiers: readonly Tier[]): boolean => tiers.length > 0 && !tiers.includes('production');

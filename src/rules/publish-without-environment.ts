@@ -1,3 +1,4 @@
+import type { Delivery } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { chainOf, jobSubject, notMet, type Rule } from './kit.ts';
 import { aboutBrokenGate, gapOf, judgeMissingGate, lacksGate, startedBy } from './missing-gate.ts';
@@ -8,7 +9,8 @@ export const publishWithoutEnvironment: Rule = {
   category: 'missing-approval',
   severity: 'low',
   controls: CONTROLS.missingApproval,
-  finds: 'A job that publishes a package or image for everybody, or makes a release, and names no environment.',
+  finds:
+    'A job that publishes a package, an image or a site for everybody, makes a release, or takes one back, and names no environment.',
   why: 'What is published cannot be taken back, and whoever can start the job publishes under your name alone.',
   fix: 'Add an environment such as `release` with a reviewer and a rule for the branches or tags that may publish. A registry’s trusted publisher can ask for that environment by name.',
   cannotSee: 'Rules on tags and branches that decide who can start the job; those are settings on GitHub.',
@@ -17,7 +19,7 @@ export const publishWithoutEnvironment: Rule = {
     judgeMissingGate(world, 'publish', (first, all) =>
       notMet(jobSubject('delivery', first.job, first.step), gapOf(first), {
         message: `Job \`${first.job.job}\` ${first.does} and ${lacksGate(first)}`,
-        why: `It can be started by ${startedBy(first)}, and nobody else has to say yes. ${first.reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.'}${aboutBrokenGate(first)}`,
+        why: `It can be started by ${startedBy(first)}, and nobody else has to say yes. ${whatFollows(first)}${aboutBrokenGate(first)}`,
         fix: `Add \`environment: release\` to the job \`${first.job.job}\`, with a reviewer and a rule for the branches or tags that may publish.`,
         confidence: 'high',
         related: all.slice(0, 5).map(({ at, does }) => ({ at, text: does })),
@@ -25,3 +27,8 @@ export const publishWithoutEnvironment: Rule = {
       }),
     ),
 };
+
+function whatFollows({ effect, reversible }: Delivery): string {
+  if (effect === 'destroy') return 'Whoever depends on it loses it.';
+  return reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.';
+}

@@ -1,3 +1,4 @@
+import type { CredentialUse } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import {
   alsoAt,
@@ -10,6 +11,7 @@ import {
   nameOf,
   notMet,
   type Rule,
+  type World,
 } from './kit.ts';
 
 export const staticRegistryToken: Rule = {
@@ -34,10 +36,12 @@ export const staticRegistryToken: Rule = {
         if (use.by === 'federation')
           return [met(subject, use.at, `${use.provider}: publishes with a token of this run`)];
         if (!isStored(use.source) || !use.instead) return [];
+        const publishes = publishesIn(world, use);
+        if (use.instead.serves === 'publishing' && !publishes) return [];
         const from = use.source.kind === 'handed-in' ? ', which callers hand in' : '';
         return [
           notMet(subject, use.at, {
-            message: `Job \`${use.job.job}\` publishes with a stored ${use.name}, ${nameOf(use)}${from}`,
+            message: `Job \`${use.job.job}\` ${publishes ? 'publishes' : 'logs in to a registry'} with a stored ${use.name}, ${nameOf(use)}${from}`,
             why: 'Whoever reads it can publish under your name from anywhere, and nobody who installs that can tell it from a release of yours.',
             fix: `Use ${use.instead.form}. Set up at the registry what that needs first, and revoke the token last. ${use.instead.url}`,
             related: alsoAt(use.also, 'the same credential, used again here'),
@@ -52,3 +56,7 @@ export const staticRegistryToken: Rule = {
     })),
   ],
 };
+
+/** Whether the job is seen to publish, with whatever account: a login may be for a script that is not read. */
+const publishesIn = ({ deliveries }: World, { job }: CredentialUse): boolean =>
+  deliveries.some((one) => one.job.id === job.id && (one.effect === 'publish' || one.effect === 'release'));

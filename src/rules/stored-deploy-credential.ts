@@ -14,12 +14,12 @@ import {
 
 export const storedDeployCredential: Rule = {
   id: 'stored-deploy-credential',
-  title: 'A stored credential that has no short-lived form yet',
+  title: 'A stored credential that has no short-lived form for everybody yet',
   category: 'long-lived-secret',
   severity: 'note',
   controls: CONTROLS.longLivedSecret,
   finds:
-    'A job that changes something outside with a stored credential for which no short-lived form is known: an SSH key, a platform token, a password.',
+    'A job that changes something outside with a stored credential for which no short-lived form is known, or only one for some accounts: an SSH key, a platform token, a password.',
   why: 'It cannot be replaced today, so what is left is to know it: where it stands, who may use it, who answers for it and when it ends.',
   fix: 'Keep it as a secret of the environment it serves, scope it to one account and one tier, write owner and end into the identity manifest, and rotate it by a date.',
   cannotSee: 'The scope of the credential at its vendor, and whether it was rotated.',
@@ -35,8 +35,8 @@ export const storedDeployCredential: Rule = {
       )
       .map((use) =>
         notMet(jobSubject('credential', use.job, use.step), use.at, {
-          message: `Job \`${use.job.job}\` uses a stored ${use.name}, ${nameOf(use)}, and no short-lived form is known for it`,
-          why: `It ${holder(use)}, and it lives until somebody rotates it.`,
+          message: `Job \`${use.job.job}\` uses a stored ${use.name}, ${nameOf(use)}, which works until somebody rotates it`,
+          why: `It ${holder(use)}, and whoever reads it can act with it from anywhere.`,
           fix:
             use.none ??
             'Keep it as a secret of the environment it serves, give it the least scope, an owner and an end in the identity manifest, and rotate it by a date.',

@@ -76,15 +76,17 @@ function statusOf(name: string, { outcome }: Before): boolean | undefined {
   return name === 'success' || name === 'cancelled' ? false : undefined;
 }
 
-/** `needs.x.result == 'success'`, where it is known how that job ended. */
+/** `needs.x.result == 'success'`, where it is known how that job ended; one that ended badly has no outputs. */
 function comparesResult(expression: Extract<Expression, { kind: 'compare' }>, { ended }: Before): boolean | undefined {
   const { operator, left, right } = expression;
   const [path, literal] = left.kind === 'literal' ? [right, left] : [left, right];
   if (path.kind !== 'path' || path.context !== 'needs' || literal.kind !== 'literal') return undefined;
   const [needed, property] = path.steps;
-  const result = typeof needed === 'string' && property === 'result' ? ended(needed) : undefined;
-  if (result === undefined || (operator !== '==' && operator !== '!=')) return undefined;
-  return (String(literal.value).toLowerCase() === result) === (operator === '==');
+  const outcome = typeof needed === 'string' ? ended(needed) : undefined;
+  const result = property === 'outputs' && outcome ? '' : outcome;
+  if (result === undefined || (property !== 'result' && property !== 'outputs')) return undefined;
+  if (operator !== '==' && operator !== '!=') return undefined;
+  return (String(literal.value ?? '').toLowerCase() === result) === (operator === '==');
 }
 
 /** `contains(needs.*.result, 'failure')`: true where a needed job is known to have ended so. */

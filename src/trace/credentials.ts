@@ -2,7 +2,7 @@ import type { EffectKind } from '../model/identity.ts';
 import type { Place } from '../model/place.ts';
 import { secretsOf, show, texts } from '../model/value.ts';
 import type { CredentialUse, Delivery, Source } from '../model/world.ts';
-import type { CredentialMeaning, LoginMeaning, Meaning } from '../providers/provider.ts';
+import type { AddressMeaning, CredentialMeaning, LoginMeaning, Meaning } from '../providers/provider.ts';
 import { type Around, given, inAction, means } from './around.ts';
 import { goesElsewhere } from './elsewhere.ts';
 import { placeOfLiteral } from './literal-place.ts';
@@ -22,13 +22,22 @@ export type Held = Readonly<{
 
 /** Every stored or short-lived credential that the steps of a job are given or get themselves. */
 export function credentialsOf(sightings: readonly Sighting[], around: Around): readonly Held[] {
-  const stored = sightings.filter(means('credential')).flatMap((sighting) => heldCredential(sighting, around) ?? []);
+  const stored = sightings
+    .filter(means('credential'))
+    .flatMap((sighting) => heldCredential(sighting, addressesBefore(sighting, sightings), around) ?? []);
   const logins = sightings.filter(means('login')).flatMap((sighting) => heldLogin(sighting, around) ?? []);
   const minted = sightings.filter(means('token-mint')).flatMap((sighting) => heldLogin(sighting, around) ?? []);
   return [...stored, ...logins, ...minted];
 }
 
-function heldCredential(sighting: Sighting<CredentialMeaning>, around: Around): Held | undefined {
+const addressesBefore = (sighting: Sighting, all: readonly Sighting[]): readonly Sighting<AddressMeaning>[] =>
+  all.slice(0, all.indexOf(sighting)).filter(means('address'));
+
+function heldCredential(
+  sighting: Sighting<CredentialMeaning>,
+  set: readonly Sighting<AddressMeaning>[],
+  around: Around,
+): Held | undefined {
   const { meaning } = sighting;
   const found = given(meaning.value, sighting).flatMap((one) => {
     const source = sourceOf(one.value, around.secrets);
@@ -38,7 +47,7 @@ function heldCredential(sighting: Sighting<CredentialMeaning>, around: Around): 
   if (!worst) return undefined;
   const principal = meaning.principal && resolve(meaning.principal, sighting.view, sighting.site);
   const literal = principal?.value.kind === 'text' && worst.source.kind === 'minted';
-  const elsewhere = goesElsewhere(meaning.elsewhere ?? [], sighting, stepsFor(sighting, around.views));
+  const elsewhere = goesElsewhere(meaning.elsewhere ?? [], sighting, stepsFor(sighting, around.views), set);
   return {
     sighting,
     elsewhere,

@@ -5,6 +5,7 @@ import type { EffectMeaning } from '../providers/provider.ts';
 import { type Around, given, means } from './around.ts';
 import type { Held } from './credentials.ts';
 import { deliveryTiers, jobTiers, named } from './delivery-tiers.ts';
+import { meaningOfPush } from './deployment-repository.ts';
 import { isLocal } from './elsewhere.ts';
 import { weakCallers } from './gates.ts';
 import { placeOf } from './refs.ts';
@@ -20,10 +21,11 @@ export function deliveriesOf(
 ): readonly Delivery[] {
   const gone = new Set(sightings.filter(means('throwaway')).map(({ meaning }) => meaning.what));
   const found: Delivery[] = [];
-  for (const sighting of sightings.filter(means('effect'))) {
+  for (const seen of sightings.filter(means('effect'))) {
+    const sighting = { ...seen, meaning: meaningOfPush(seen, around.views) };
     if (isThrownAway(sighting, gone) || isLocal(sighting.provider.endpoint ?? [], sighting, around.job.services))
       continue;
-    const account = accountFor(sighting, sightings, held);
+    const account = accountFor(seen, sightings, held);
     if (!account && isBeforeLogin(sighting, held)) continue;
     const delivery = deliveryOf(sighting, account, found.length, around);
     if (!isBackup(delivery, around)) found.push(delivery);
@@ -89,9 +91,12 @@ function deliveryOf(
   };
 }
 
-/** Whether what is published goes to an index or registry of one's own. */
+/** Whether what is published goes to an index of one's own, or with the workflow's token, which opens only GitHub's. */
 const isPrivate = ({ provider }: Sighting, held: Held | undefined): boolean =>
-  held !== undefined && held.elsewhere && held.sighting.provider === provider;
+  held !== undefined && held.sighting.provider === provider && (held.elsewhere || isWorkflowTokenInstead(held));
+
+const isWorkflowTokenInstead = ({ use: { source }, sighting: { meaning } }: Held): boolean =>
+  source.kind === 'workflow-token' && meaning.is === 'credential' && meaning.by === 'registry-token';
 
 /** Whether a gate is a step of the same job that waits only when the effect is done. */
 function comesAfter(gate: Gate, { view }: Sighting, job: StepsJob): boolean {

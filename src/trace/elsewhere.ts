@@ -2,25 +2,31 @@ import { alternatives, show, type Value } from '../model/value.ts';
 import { commandEntries, providerOf } from '../providers/index.ts';
 import { LOCAL } from '../providers/local.ts';
 import { optionValue } from '../providers/match.ts';
-import type { Provider, Ref } from '../providers/provider.ts';
+import type { AddressMeaning, Provider, Ref } from '../providers/provider.ts';
 import { type Given, resolve } from './refs.ts';
 import { wordValue } from './script.ts';
 import type { Sighting } from './sightings.ts';
 import type { StepView } from './steps.ts';
 
 /**
- * Whether a credential or command reaches another service than its vendor's, by an address given beside it. `later` are
- * the steps a login is for: what it logs in is then used by commands that name the address themselves.
+ * Whether a credential or command reaches another service than its vendor's, by an address given beside it, else by the one
+ * that the last step before it has `set` for the job. `later` are the steps a login is for: what it logs in is then used by
+ * commands that name the address themselves.
  */
-export function goesElsewhere(refs: readonly Ref[], sighting: Sighting, later: readonly StepView[]): boolean {
-  const { home = [] } = sighting.provider;
-  return refs.some((ref) => {
-    const values =
-      'option' in ref && !sighting.site
-        ? optionValues(ref.option, sighting.provider, later)
-        : givenValues(ref, sighting);
-    return values.some((value) => !alternatives(value).some((one) => isHome(show(one), home)));
-  });
+export function goesElsewhere(
+  refs: readonly Ref[],
+  sighting: Sighting,
+  later: readonly StepView[],
+  set: readonly Sighting<AddressMeaning>[],
+): boolean {
+  if (refs.length === 0) return false;
+  const { provider } = sighting;
+  const beside = refs.flatMap((ref) =>
+    'option' in ref && !sighting.site ? optionValues(ref.option, provider, later) : givenValues(ref, sighting),
+  );
+  const last = set.findLast((one) => one.provider === provider);
+  const addresses = beside.length > 0 || !last ? beside : givenValues(last.meaning.address, last);
+  return addresses.some((value) => !alternatives(value).some((one) => isHome(show(one), provider.home ?? [])));
 }
 
 /** Whether what a step is given as an address stands for the runner itself, or for a service container beside it. */

@@ -100,12 +100,33 @@ function holdsBack(gate: Gate, needed: Job, job: Job, jobs: JobsById): Gate['hol
 /** A needed job guards what comes after only if its environment is not plainly of a lower tier. */
 function gatesInside(instance: Instance, job: Job, context: GateContext): readonly Gate[] {
   const called = instance.calls.get(job.id);
-  if (called) return called.workflow.jobs.flatMap((one) => gatesInside(called, one, context));
+  if (called) return gatesWithin(called, context);
   const environment = environmentUse(instance, job);
   const tiers = environment ? tiersOfValue(environment.value, context.tiers) : [];
   const lower = tiers.length > 0 && !tiers.includes('production');
   return ownGates(instance, job, context).filter((gate) => gate.kind !== 'environment' || !lower);
 }
+
+/** Every gate of a called workflow, found once and named once, since many jobs can call the same one. */
+function gatesWithin(called: Instance, context: GateContext): readonly Gate[] {
+  const known = within.get(called);
+  if (known) return known;
+  const gates = called.workflow.jobs.flatMap((one) =>
+    gatesInside(called, one, context).map((gate) =>
+      one.if && isKnownToHold(gate) ? { ...gate, holds: MAY_SKIP } : gate,
+    ),
+  );
+  const distinct = [...new Map(gates.map((gate) => [JSON.stringify([gate.kind, gate.name, gate.at]), gate])).values()];
+  within.set(called, distinct);
+  return distinct;
+}
+
+const within = new WeakMap<Instance, readonly Gate[]>();
+
+/** A call succeeds though a job in it was skipped. */
+const MAY_SKIP = unknown('the job that asks has a condition, and the call goes on where that does not hold');
+
+const isKnownToHold = ({ holds }: Gate): boolean => holds.known && holds.value;
 
 function callerGates(instance: Instance, context: GateContext): readonly Gate[] {
   const known = context.before.get(instance.id);

@@ -12,6 +12,7 @@ import { approvalListOf, approvalOf } from './approvals.ts';
 import { type Around, means } from './around.ts';
 import { credentialsOf, effectsWith, merge } from './credentials.ts';
 import { deliveriesOf, reachedTiers } from './deliveries.ts';
+import type { FileAt } from './follow.ts';
 import { environmentUse, gatesOf, type GateContext, weakestCaller } from './gates.ts';
 import { chainOf, type Instance } from './instances.ts';
 import { sightingsOf } from './sightings.ts';
@@ -30,11 +31,11 @@ export type TracedJob = Readonly<{
   literals: readonly string[];
 }>;
 
-export type TraceContext = GateContext & Readonly<{ actionAt: ActionAt }>;
+export type TraceContext = GateContext & Readonly<{ actionAt: ActionAt; fileAt: FileAt }>;
 
 /** Follows a job step by step. */
 export function traceJob(instance: Instance, job: StepsJob, context: TraceContext): TracedJob {
-  const { views, notSeen } = viewSteps(instance, job, context.actionAt);
+  const { views, notSeen } = viewSteps(instance, job, context.actionAt, context.fileAt);
   const ref = jobRef(instance, job, context);
   const sightings = views.flatMap(sightingsOf);
   const around: Around = {

@@ -29,7 +29,7 @@ export function resolve(ref: Ref, view: StepView, site: Site | undefined): Given
 /** The place of a step, or of a command in its script. */
 export function placeOf(view: StepView, command?: Command): Place {
   const { step, route } = view;
-  const script = command && scriptText(step);
+  const script = command && (view.source ?? scriptText(step));
   if (command && script) return { span: spanWithin(script, command.offset, command.length), route: [...route, 'run'] };
   return { span: step.kind === 'uses' ? step.uses.at : step.at, route };
 }

@@ -3,6 +3,7 @@ import type { Action, Workflow } from '../model/workflow.ts';
 import { parseAction } from '../parse/action.ts';
 import { parseWorkflow } from '../parse/workflow.ts';
 import type { Problem } from '../parse/yaml.ts';
+import type { FileAt } from './follow.ts';
 import type { ActionAt } from './steps.ts';
 
 /** What of a tree is workflows, what its actions are, and what was not wholly read. */
@@ -11,6 +12,8 @@ export type Repository = Readonly<{
   files: readonly string[];
   workflows: readonly Workflow[];
   actionAt: ActionAt;
+  /** The text of a script that a workflow runs. */
+  fileAt: FileAt;
   /** Grows while actions are opened: ask for it last. */
   partial: () => readonly Unread[];
 }>;
@@ -31,7 +34,13 @@ export function readRepository(tree: Tree): Repository {
     notePartial(partial, path, problems);
     return workflow ? [workflow] : [];
   });
-  return { files, workflows, actionAt: actionsOf(tree, partial), partial: () => [...partial.values()] };
+  return {
+    files,
+    workflows,
+    actionAt: actionsOf(tree, partial),
+    fileAt: tree.peek,
+    partial: () => [...partial.values()],
+  };
 }
 
 function actionsOf(tree: Tree, partial: Map<string, Unread>): ActionAt {

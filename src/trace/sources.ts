@@ -59,12 +59,16 @@ function sourceOfOne(value: Value, secrets: SecretNames): Source | undefined {
 const DUMMY =
   /(?:test|dummy|fake|mock|example|sample|change.?me|placeholder|not.?a|local|secret|password|admin|default|insecure|xxx|your|redacted|none|null|todo|foo|bar)/iu;
 
+/** A private key in full, alone or in the JSON of a service account; placeholders are shorter. */
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]{200}/u;
+
 /**
  * Whether a literal could be a working credential. A finding is critical and names a person's mistake in public, so this
  * asks for much: long, several kinds of character, many different ones, and no word that says it is none.
  */
 export function looksReal(literal: string): boolean {
   const value = literal.trim();
+  if (PRIVATE_KEY.test(value)) return true;
   if (value.length < 16 || /\s/u.test(value) || DUMMY.test(value)) return false;
   const kinds = [/[a-z]/u, /[A-Z]/u, /\d/u].filter((kind) => kind.test(value)).length;
   const different = new Set(value).size;

@@ -7,11 +7,14 @@ import type { NotSeen } from '../model/world.ts';
 import type { Command } from '../parse/command.ts';
 import { localPath } from './callables.ts';
 import { evaluateText } from './evaluate.ts';
+import type { FileAt } from './follow.ts';
 import type { Instance } from './instances.ts';
 import { jobScope } from './job-scope.ts';
 import type { Scope } from './scope.ts';
 import { placeOf } from './refs.ts';
 import { namesWritten, scriptOf, written as writtenValue } from './script.ts';
+import { viewScripts } from './script-views.ts';
+import { isSwitchedOff } from './switched-off.ts';
 
 /** One `env:` mapping with the names it may use, and where it stands. */
 export type Frame = Readonly<{ settings: readonly Setting[]; scope: Scope; route: readonly string[] }>;
@@ -25,6 +28,8 @@ export type StepView = Readonly<{
   scope: Scope;
   frames: readonly Frame[];
   commands: readonly Command[];
+  /** The script the commands stand in, where that is a file of the repository and not the step itself. */
+  source?: Text;
 }>;
 
 /** Gives the action of a folder of the repository: parsed, or why there is none. */
@@ -38,6 +43,7 @@ export function viewSteps(
   instance: Instance,
   job: StepsJob,
   actionAt: ActionAt,
+  fileAt: FileAt = () => undefined,
 ): Readonly<{ views: readonly StepView[]; notSeen: readonly NotSeen[] }> {
   const base = jobScope(instance, job);
   const frames: Frame[] = [
@@ -46,10 +52,13 @@ export function viewSteps(
   ];
   const reader: Reader = {
     actionAt,
+    fileAt,
+    folder: (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '',
     shell: job.shell ?? instance.workflow.shell,
     notSeen: [],
     subject: `job \`${job.id}\` of ${instance.workflow.file}`,
   };
+  if (isSwitchedOff(job.if?.text, base)) return { views: [], notSeen: [] };
   const views = open(reader, job.steps, {
     scope: base,
     frames,
@@ -60,7 +69,14 @@ export function viewSteps(
   return { views, notSeen: reader.notSeen };
 }
 
-type Reader = Readonly<{ actionAt: ActionAt; shell: Text | undefined; notSeen: NotSeen[]; subject: string }>;
+type Reader = Readonly<{
+  actionAt: ActionAt;
+  fileAt: FileAt;
+  folder: string;
+  shell: Text | undefined;
+  notSeen: NotSeen[];
+  subject: string;
+}>;
 type Around = Readonly<{
   scope: Scope;
   frames: readonly Frame[];
@@ -75,6 +91,7 @@ function open(reader: Reader, steps: readonly Step[], around: Around): readonly 
   let written: readonly Frame[] = [];
   for (const step of steps) {
     const scope = withPast(around.scope, past, views.length);
+    if (isSwitchedOff(step.if?.text, scope)) continue;
     const route = [...around.route, step.key];
     const inStep: Scope = { ...scope, env: (name) => inEnv(step.env, name, scope) };
     const frames: Frame[] = [{ settings: step.env, scope, route: [...route, 'env'] }, ...written, ...around.frames];
@@ -82,7 +99,12 @@ function open(reader: Reader, steps: readonly Step[], around: Around): readonly 
     const view: StepView = { step, route, chain: around.chain, scope: inStep, frames, commands };
     const inner =
       step.kind === 'uses' ? openAction(reader, step.uses, { ...around, scope: inStep, frames, route }, step.with) : [];
-    for (const one of [view, ...inner]) {
+    const scripts = viewScripts(
+      view,
+      step.kind === 'run' ? (step.workingDirectory?.text ?? reader.folder) : reader.folder,
+      reader.fileAt,
+    );
+    for (const one of [view, ...scripts, ...inner]) {
       views.push(one);
       remember(past, one, views.length);
     }

@@ -6,6 +6,7 @@ import { texts } from '../model/value.ts';
 import type { EnvironmentName, NotSeen, World } from '../model/world.ts';
 import { actionEntry } from '../providers/index.ts';
 import { waitsForApproval } from './approvals.ts';
+import type { FileAt } from './follow.ts';
 import type { Instance } from './instances.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
@@ -16,17 +17,19 @@ import { type TierNames, tiersOfStage } from './tiers.ts';
 export type WorldInput = Readonly<{
   workflows: readonly Workflow[];
   actionAt: ActionAt;
+  fileAt: FileAt;
   manifest: Known<Manifest>;
   tiers: TierNames;
   asOf: string;
 }>;
 
 /** Traces every job of every workflow, as it is started and as it is called. */
-export function traceWorld({ workflows, actionAt, manifest, tiers, asOf }: WorldInput): World {
+export function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf }: WorldInput): World {
   const { list, notSeen } = instancesOf(workflows);
   const context: TraceContext = {
     tiers,
     actionAt,
+    fileAt,
     before: new Map(),
     waitsForApproval: (step) => waitsForApproval(step, (uses) => actionEntry(actionName(uses) ?? '')?.means ?? []),
   };

@@ -35,6 +35,7 @@ describe('scripts of actions/github-script', () => {
   ])('%s', (script, expected) => expect(does(script)).toEqual([expected]));
 
   test.each([
+    `const draft = true;\ngithub.rest.repos.createRelease({ tag_name, draft, body })`,
     `github.rest.pulls.createReview({ event: 'REQUEST_CHANGES', body: 'APPROVE' })`,
     `github.rest.pulls.createReview({ event: 'COMMENT' }); const label = 'APPROVE'`,
     `// github.rest.pulls.merge({})`,

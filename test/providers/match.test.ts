@@ -29,7 +29,7 @@ describe('words of a command', () => {
   test('sub-commands may stand behind options and their values, not behind other words', () => {
     expect(matchCommand(only('aws --region eu-west-1 ecs update-service --service web')).length).toBe(1);
     expect(matchCommand(only('aws help ecs update-service'))).toEqual([]);
-    expect(matchCommand(only('npm run publish'))).toEqual([]);
+    expect(matchCommand(only('npm run build'))).toEqual([]);
   });
 
   test.each([
@@ -41,6 +41,13 @@ describe('words of a command', () => {
     ['cargo publish -vn', 0],
     ['terraform apply -help', 1],
     ['terraform apply --help', 0],
+    ['helm upgrade web acme/web --version 1.2.3', 1],
+    ['helm upgrade --version', 0],
+    ['semantic-release --dry-run', 0],
+    ['semantic-release --dry-run "$BRANCHES"', 0],
+    ['semantic-release --dry-run "$DRY_RUN"', 1],
+    ['semantic-release --dry-run "${{ inputs.dry_run }}"', 1],
+    ['semantic-release --dry-run false', 1],
   ])('%s means %j thing', (line, count) => expect(matchCommand(only(line)).length).toBe(count));
 
   test('references point at the option, the operand or the text fed', () => {
@@ -50,6 +57,13 @@ describe('words of a command', () => {
     const login = only('gh auth login --with-token <<< "$PAT"');
     const [asked] = matchCommand(login);
     expect(asked && referred({ stdin: true }, login, asked)?.text).toBe('$PAT');
+  });
+
+  test('what follows a text is the rest of its word', () => {
+    const write = only('echo "//registry.npmjs.org/:_authToken=$T"');
+    const [entry] = matchCommand(write);
+    expect(entry && referred({ after: '_authToken=' }, write, entry)?.parts.map(({ text }) => text)).toEqual(['T']);
+    expect(entry && referred({ after: 'password=' }, write, entry)).toBeUndefined();
   });
 
   test('a variable is read by its programs alone, or by their sub-commands', () => {

@@ -22,8 +22,8 @@ export const workflowsOf = (files: Files): readonly Workflow[] => readRepository
 export const instances = (files: Files): Instances => instancesOf(workflowsOf(files));
 
 export function trace(files: Files): World {
-  const { workflows, actionAt } = readRepository(memoryTree(inFolder(files)));
-  return traceWorld({ workflows, actionAt, manifest: unknown('no manifest'), tiers: {}, asOf: '2026-11-01' });
+  const { workflows, actionAt, fileAt } = readRepository(memoryTree(inFolder(files)));
+  return traceWorld({ workflows, actionAt, fileAt, manifest: unknown('no manifest'), tiers: {}, asOf: '2026-11-01' });
 }
 
 /** The deliveries of one job, in order. */

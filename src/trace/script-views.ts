@@ -1,0 +1,62 @@
+import { text, type Value } from '../model/value.ts';
+import type { Command } from '../parse/command.ts';
+import { parseShell } from '../parse/shell.ts';
+import { type FileAt, followCommand, type Followed, inFolder } from './follow.ts';
+import { placeOf } from './refs.ts';
+import type { Scope } from './scope.ts';
+import { wordValue } from './script.ts';
+import type { StepView } from './steps.ts';
+
+/** A script that a script runs: what hides deeper is said to be out of sight in the rules' pages. */
+const MAX_DEPTH = 2;
+
+/** The scripts of the repository that a step runs, each as if it stood in the step, with what led to it. */
+export function viewScripts(view: StepView, folder: string, fileAt: FileAt, depth = 0): readonly StepView[] {
+  if (depth >= MAX_DEPTH) return [];
+  return view.commands.flatMap((command, index) => {
+    const where = folderAt(folder, view.commands.slice(0, index));
+    const script = where === undefined ? undefined : followCommand(command, where, fileAt);
+    if (!script) return [];
+    const inner = viewOf(script, view, command);
+    return [inner, ...viewScripts(inner, script.folder, fileAt, depth + 1)];
+  });
+}
+
+/** Where the next command runs: the folder of the step, and every `cd` before it. */
+function folderAt(folder: string, before: readonly Command[]): string | undefined {
+  let where = inFolder('', folder === '' ? '.' : folder);
+  for (const { program, words } of before) {
+    if (program === 'cd' && where !== undefined) where = inFolder(where, words.at(-1)?.text ?? '/');
+  }
+  return where;
+}
+
+function viewOf(script: Followed, view: StepView, command: Command): StepView {
+  return {
+    ...view,
+    chain: [...view.chain, { at: placeOf(view, command), text: `runs ${script.what}` }],
+    scope: scopeOf(script, view, command),
+    commands: parseShell(script.text.text).commands,
+    source: script.text,
+  };
+}
+
+/** Inside a script `$1` is what it was called with, and the rest is what its caller exports, or a makefile sets. */
+function scopeOf({ args, variables }: Followed, view: StepView, command: Command): Scope {
+  const passed = (name: string): Value | undefined => {
+    const argument = /^[1-9]$/u.test(name) ? args[Number(name) - 1] : undefined;
+    if (argument) return wordValue(argument, view.commands, view.scope);
+    const set = [...view.commands.filter(({ program }) => program === 'export'), command]
+      .flatMap(({ assignments }) => assignments)
+      .findLast((one) => one.name === name);
+    return set && wordValue(set.value, view.commands, view.scope);
+  };
+  return {
+    ...view.scope,
+    env: (name) => {
+      const outer = passed(name) ?? view.scope.env(name);
+      const own = variables.get(name);
+      return own === undefined || own.includes('$') || outer.kind === 'text' ? outer : text(own);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { alternatives } from '../model/value.ts';
+import { conditionOf } from './conditions.ts';
+import { evaluate, truthOf } from './evaluate.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * Whether a job or step with this `if:` surely does not run: it is `false` by what is written there, or by what a caller
+ * hands over, as `apply: false` for a plan. What earlier steps put out may be more than what was read, so that, and any
+ * input with several values, leaves it open.
+ */
+export function isSwitchedOff(source: string | undefined, scope: Scope): boolean {
+  const condition = source === undefined ? undefined : conditionOf(source);
+  if (!condition) return false;
+  return alternatives(evaluate(condition, settled(scope))).every((one) => truthOf(one) === false);
+}
+
+const settled = (scope: Scope): Scope => ({
+  ...scope,
+  input: (name) => {
+    const value = scope.input(name);
+    return value.kind === 'text' ? value : { kind: 'input', name };
+  },
+  env: (name) => ({ kind: 'env', name }),
+  stepOutput: (step, output) => ({ kind: 'output', name: `steps.${step}.outputs.${output}` }),
+  jobOutput: (job, output) => ({ kind: 'output', name: `needs.${job}.outputs.${output}` }),
+});

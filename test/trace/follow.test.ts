@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { deliveries, type Files, trace } from './traced.ts';
+
+const workflow = (run: string, more = ''): string =>
+  `on: push\njobs:\n  ship:\n    runs-on: x\n    steps:\n      - run: ${run}\n${more}`;
+const found = (run: string, files: Files, more = '') =>
+  deliveries({ ship: workflow(run, more), ...files }, 'ship').map(
+    ({ at, tiers, does }) => `${at.span.file}:${at.span.line} ${does} ${tiers.join('+')}`,
+  );
+
+const SCRIPT = 'set -e\naws ecs update-service --cluster "shop-$1" --service web\n';
+const UPDATE = 'deploys to Amazon ECS';
+
+describe('a script of the repository', () => {
+  test.each([
+    './ops/deploy.sh production',
+    'ops/deploy.sh production',
+    'bash ops/deploy.sh production',
+    '. ops/deploy.sh production',
+    'cd ops && ./deploy.sh production',
+    'cd ops/sub && ../deploy.sh production',
+  ])('%s is read', (run) => {
+    expect(found(run, { 'ops/deploy.sh': SCRIPT })).toEqual([`ops/deploy.sh:2 ${UPDATE} production`]);
+  });
+
+  test('what it is called with is its $1, and what is exported its environment', () => {
+    const files = {
+      'scripts/deploy.sh': SCRIPT,
+      'scripts/by-name.sh': 'aws ecs update-service --cluster "$CLUSTER" --service web\n',
+    };
+    expect(found('./scripts/deploy.sh staging', files)).toEqual([`scripts/deploy.sh:2 ${UPDATE} staging`]);
+    expect(found('CLUSTER=shop-prod ./scripts/by-name.sh', files)).toEqual([
+      `scripts/by-name.sh:1 ${UPDATE} production`,
+    ]);
+    expect(found('export CLUSTER=shop-dev; ./scripts/by-name.sh', files)).toEqual([
+      `scripts/by-name.sh:1 ${UPDATE} development`,
+    ]);
+    expect(found('./scripts/by-name.sh', files, '        env: { CLUSTER: shop-prod }\n')).toEqual([
+      `scripts/by-name.sh:1 ${UPDATE} production`,
+    ]);
+  });
+
+  test('in the working directory of the step', () => {
+    expect(found('./deploy.sh production', { 'ops/deploy.sh': SCRIPT }, '        working-directory: ops\n')).toEqual([
+      `ops/deploy.sh:2 ${UPDATE} production`,
+    ]);
+  });
+
+  test('two deep, and no deeper; a script that runs itself ends', () => {
+    const files = {
+      'a/1.sh': 'a/2.sh\n',
+      'a/2.sh': 'a/3.sh production\n',
+      'a/3.sh': SCRIPT,
+      'a/self.sh': 'a/self.sh\naws s3 sync . s3://shop\n',
+    };
+    expect(found('a/2.sh', files)).toEqual([`a/3.sh:2 ${UPDATE} production`]);
+    expect(found('a/1.sh', files)).toEqual([]);
+    expect(found('a/self.sh', files).length).toBe(2);
+  });
+
+  test('never outside the repository, and never what only the shell knows', () => {
+    const files = { 'scripts/deploy.sh': SCRIPT };
+    for (const run of [
+      '../scripts/deploy.sh production',
+      '/scripts/deploy.sh production',
+      '"$DIR/deploy.sh" production',
+      './scripts/*.sh production',
+    ]) {
+      expect(found(`'${run}'`, files)).toEqual([]);
+    }
+  });
+
+  test('what is not there is no gap', () => {
+    expect(trace({ ship: workflow('./made-by-the-build.sh') }).notSeen).toEqual([]);
+  });
+});
+
+describe('make', () => {
+  const Makefile =
+    'STAGE ?= dev\nCLUSTER = shop-$(STAGE)\n\nbuild:\n\tgo build\n\ndeploy: build\n\t@aws ecs update-service --cluster shop-$(STAGE) --service web\n';
+  test.each([
+    ['make deploy STAGE=production', ['production']],
+    ['make -C ops deploy STAGE=staging', ['staging']],
+    ['STAGE=production make deploy', ['production']],
+    ['make deploy', ['development']],
+    ['make build', []],
+    ['make', []],
+    ['make nothing', []],
+  ])('%s', (run, tiers) => {
+    expect(
+      found(run, { 'ops/Makefile': Makefile }, run.includes('-C') ? '' : '        working-directory: ops\n'),
+    ).toEqual(tiers.map((tier) => `ops/Makefile:8 ${UPDATE} ${tier}`));
+  });
+});
+
+describe('scripts of a package, recipes and tasks', () => {
+  const files = {
+    'web/package.json':
+      '{\n  "scripts": {\n    "deploy": "aws s3 sync dist s3://shop-prod",\n    "predeploy": "vite build",\n    "publish": "echo no"\n  }\n}\n',
+    'web/justfile': 'deploy stage: \n    aws s3 sync dist s3://shop-prod\n',
+    'web/Taskfile.yml': 'tasks:\n  deploy:\n    cmds:\n      - aws s3 sync dist s3://shop-prod\n',
+  };
+  test.each([
+    ['npm run deploy', 'web/package.json:3'],
+    ['npm --prefix web run deploy', undefined],
+    ['yarn deploy', 'web/package.json:3'],
+    ['pnpm run deploy', 'web/package.json:3'],
+    ['npm deploy', undefined],
+    ['npm run missing', undefined],
+    ['just deploy production', 'web/justfile:2'],
+    ['task deploy', 'web/Taskfile.yml:4'],
+  ])('%s', (run, at) => {
+    const lines = found(run, files, '        working-directory: web\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(at === undefined ? [] : [at]);
+  });
+
+  test('in the folder that is named', () => {
+    expect(found('npm --prefix web run deploy', files)[0]).toContain('web/package.json:3');
+    expect(found('yarn --cwd web deploy', files)[0]).toContain('web/package.json:3');
+  });
+});
+
+test('a credential that a script reads is the one of the step', () => {
+  const world = trace({
+    ship: workflow(
+      './scripts/deploy.sh',
+      '        env:\n          AWS_ACCESS_KEY_ID: ${{ secrets.KEY_ID }}\n          AWS_SECRET_ACCESS_KEY: ${{ secrets.KEY }}\n',
+    ),
+    'scripts/deploy.sh': 'aws s3 sync dist s3://shop-prod\n',
+  });
+  expect(world.credentials.map(({ account, effects }) => [account, effects])).toEqual([['secrets.KEY', ['deploy']]]);
+});
