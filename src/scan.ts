@@ -4,7 +4,7 @@ import { withBaseReviews } from './manifest/effective.ts';
 import { type Invalid, readManifest } from './manifest/manifest.ts';
 import type { Manifest } from './model/manifest.ts';
 import { type Known, known, unknown } from './model/place.ts';
-import type { Report, RuleCard, Sources, Threshold } from './model/report.ts';
+import type { ExceptionLine, Report, RuleCard, Sources, Threshold } from './model/report.ts';
 import type { Tree, Unread } from './model/tree.ts';
 import type { World } from './model/world.ts';
 import { applyPolicy, type PolicyBase, type PolicyResult } from './policy/apply.ts';
@@ -146,6 +146,14 @@ function sourcesOf(tree: Tree, blank: Blank): Sources {
   };
 }
 
+/** What a person wrote about an exception; the rest names rules, places and dates. */
+const blankException = (one: ExceptionLine, blank: Blank): ExceptionLine => ({
+  ...one,
+  reason: blank(one.reason),
+  owner: blank(one.owner),
+  note: blank(one.note),
+});
+
 function reportOf(
   { asOf, base, failOnUnknown: asked }: ScanInput,
   effective: Effective,
@@ -169,7 +177,7 @@ function reportOf(
     tool: { name: 'countersign', version: VERSION },
     asOf,
     verdict: decision.verdict,
-    reasons: decision.reasons,
+    reasons: decision.reasons.map(blank),
     gate: {
       mode: policy.gate.mode,
       failOnSeverity: policy.threshold,
@@ -186,14 +194,14 @@ function reportOf(
       unknown: unknowns.length,
       skipped: skipped.length,
     },
-    notices: [...effective.notices, ...policy.gate.notices, ...notices],
+    notices: [...effective.notices, ...policy.gate.notices, ...notices].map(blank),
     findings: policy.findings,
     judgements: judgementLines(judged, blank),
     deliveries: deliveryLines(world, blank),
     identities: identityLines(world, blank),
-    environments: environmentLines(world),
+    environments: environmentLines(world, blank),
     unknown: unknowns,
-    skipped,
-    exceptions: policy.exceptions,
+    skipped: skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
+    exceptions: policy.exceptions.map((one) => blankException(one, blank)),
   };
 }

@@ -34,15 +34,15 @@ export function deliveryLines({ deliveries, manifest }: World, blank: Blank): re
     id: blank(delivery.id),
     path: delivery.job.file,
     line: delivery.at.span.line,
-    job: delivery.job.job,
+    job: blank(delivery.job.job),
     effect: delivery.effect,
     target: delivery.target ? blank(show(delivery.target)) : '',
     tier: delivery.tiers.join(', ') || 'unknown',
     environment: delivery.job.environment ? blank(show(delivery.job.environment.value)) : '',
-    identity: declared(delivery.account) ?? blank(delivery.account),
+    identity: blank(declared(delivery.account) ?? delivery.account),
     credential: delivery.authentication,
     starts: [...new Set(delivery.starts.map(({ event }) => event))].sort(),
-    gates: delivery.gates.map((gate) => gateLine(gate)).sort(),
+    gates: delivery.gates.map((gate) => blank(gateLine(gate))).sort(),
   }));
 }
 
@@ -66,7 +66,7 @@ function gateLine({ kind, name, holds }: Delivery['gates'][number]): string {
 
 /** Every identity that acts, as declared or as discovered, by id. */
 export function identityLines(world: World, blank: Blank): readonly IdentityLine[] {
-  const declared = declaredLines(world.manifest);
+  const declared = declaredLines(world.manifest, blank);
   const idOf = declaredIds(world.manifest);
   const found = new Map<string, IdentityLine>();
   for (const use of world.credentials) {
@@ -81,16 +81,16 @@ export function identityLines(world: World, blank: Blank): readonly IdentityLine
   return [...declared, ...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-function declaredLines(manifest: Known<Manifest>): readonly IdentityLine[] {
+function declaredLines(manifest: Known<Manifest>, blank: Blank): readonly IdentityLine[] {
   if (!manifest.known) return [];
   return manifest.value.identities.map((identity) => ({
-    id: identity.id,
+    id: blank(identity.id),
     class: identity.class,
     authentication: identity.authentication ?? 'unknown',
     declared: true,
-    principal: identity.principal ?? '',
-    owner: identity.owner ?? '',
-    environments: [...(identity.environments ?? [])].sort(),
+    principal: blank(identity.principal ?? ''),
+    owner: blank(identity.owner ?? ''),
+    environments: (identity.environments ?? []).map(blank).sort(),
     path: identity.at.span.file,
     line: identity.at.span.line,
   }));
@@ -108,8 +108,8 @@ const discoveredLine = (use: CredentialUse, blank: Blank): IdentityLine => ({
   line: use.at.span.line,
 });
 
-export const environmentLines = ({ environments }: World): readonly EnvironmentLine[] =>
-  environments.map(({ name, tier, declared, jobs }) => ({ name, tier, declared, jobs }));
+export const environmentLines = ({ environments }: World, blank: Blank): readonly EnvironmentLine[] =>
+  environments.map(({ name, tier, declared, jobs }) => ({ name: blank(name), tier, declared, jobs: jobs.map(blank) }));
 
 /**
  * What was asked and could not be answered: what the trace could not follow, what a rule could not decide, and for each

@@ -28,6 +28,14 @@ export const GITHUB_APPROVALS: readonly ActionEntry[] = [
     approves(input('github-token')),
   ),
   action(
+    'actions-cool/check-pr-ci',
+    '0aa60bc action.yml',
+    '2026-11-20',
+    token(input('token')),
+    { ...approves(input('token')), when: [{ input: 'success-review', may: ['true'], default: 'false' }] },
+    { ...MERGES, when: [{ input: 'success-merge', may: ['true'], default: 'false' }] },
+  ),
+  action(
     'fastify/github-action-merge-dependabot',
     '284a491 action.yml',
     '2026-07-01',

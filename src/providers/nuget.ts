@@ -1,4 +1,4 @@
-import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
+import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider, Ref } from './provider.ts';
 import { LOCAL } from './local.ts';
 
 const CLI = { source: 'https://learn.microsoft.com/dotnet/core/tools/dotnet-nuget-push', asOf: '2026-09-01' };
@@ -27,13 +27,14 @@ const PACKAGES_TOKEN: CredentialMeaning = {
     url: 'https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-nuget-registry',
   },
 };
+const SOURCE: Ref = { option: ['--source', '-s', '-Source'] };
 const PUBLISHES: EffectMeaning = {
   is: 'effect',
   effect: 'publish',
   does: 'publishes to NuGet',
   reversible: false,
   public: true,
-  target: [{ option: ['--source', '-s', '-Source'] }],
+  target: [SOURCE],
 };
 
 const push = (program: string, words: readonly string[], line: string): readonly CommandEntry[] => [
@@ -42,7 +43,7 @@ const push = (program: string, words: readonly string[], line: string): readonly
     program,
     words,
     hasNot: [...LOCAL, 'nuget.pkg.github.com'],
-    means: [{ ...KEY, value: [{ option: ['--api-key', '-k', '-ApiKey'] }] }, PUBLISHES],
+    means: [{ ...KEY, value: [{ option: ['--api-key', '-k', '-ApiKey'] }], elsewhere: [SOURCE] }, PUBLISHES],
     yes: [`${line} out/*.nupkg --api-key "$K" --source https://api.nuget.org/v3/index.json`],
     no: [`${line} out/*.nupkg --source https://nuget.pkg.github.com/acme/index.json`],
   },

@@ -1,4 +1,4 @@
-import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider, VariableEntry } from './provider.ts';
+import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider, VariableEntry, When } from './provider.ts';
 import { LOCAL } from './local.ts';
 
 /** The rules of trusted publishing, and how programs take a password. */
@@ -76,6 +76,13 @@ const upload = (
   ];
 };
 
+/** The second is what the input was called before, and is still read. */
+const INDEX_INPUTS = ['repository-url', 'repository_url'];
+const TO_PYPI: readonly When[] = [
+  { input: 'repository-url', hasText: ['pypi.org'], default: DEFAULT_INDEX },
+  ...INDEX_INPUTS.map((input) => ({ input, lacksText: REHEARSAL })),
+];
+
 /** The Python Package Index. */
 export const PYPI: Provider = {
   id: 'pypi',
@@ -91,18 +98,18 @@ export const PYPI: Provider = {
           ...TOKEN,
           value: [{ input: 'password' }],
           principal: { input: 'user' },
-          when: [
-            { input: 'repository-url', hasText: ['pypi.org'], default: DEFAULT_INDEX },
-            { input: 'repository-url', lacksText: REHEARSAL, default: DEFAULT_INDEX },
-          ],
+          elsewhere: [{ input: 'repository_url' }],
+          when: TO_PYPI,
         },
-        {
-          ...TOKEN,
-          name: 'TestPyPI token',
-          value: [{ input: 'password' }],
-          principal: { input: 'user' },
-          when: [{ input: 'repository-url', hasText: REHEARSAL, default: DEFAULT_INDEX }],
-        },
+        ...INDEX_INPUTS.map(
+          (input): CredentialMeaning => ({
+            ...TOKEN,
+            name: 'TestPyPI token',
+            value: [{ input: 'password' }],
+            principal: { input: 'user' },
+            when: [{ input, hasText: REHEARSAL }],
+          }),
+        ),
         {
           is: 'credential',
           name: 'token of a Python package index',
@@ -121,16 +128,15 @@ export const PYPI: Provider = {
           principal: [{ fixed: 'trusted publisher' }],
           when: [{ input: 'password', given: false }],
         },
+        { ...PUBLISHES, target: [{ input: 'repository-url' }], when: TO_PYPI },
         {
           ...PUBLISHES,
+          does: 'publishes to a Python package index',
+          public: false,
           target: [{ input: 'repository-url' }],
-          when: [{ input: 'repository-url', lacksText: ['test.pypi.org'], default: DEFAULT_INDEX }],
+          when: [{ input: 'repository-url', lacksText: ['pypi.org'], default: DEFAULT_INDEX }],
         },
-        {
-          ...REHEARSES,
-          target: [{ input: 'repository-url' }],
-          when: [{ input: 'repository-url', hasText: ['test.pypi.org'], default: DEFAULT_INDEX }],
-        },
+        ...INDEX_INPUTS.map((input) => ({ ...REHEARSES, target: [{ input }], when: [{ input, hasText: REHEARSAL }] })),
       ],
     },
   ],

@@ -8,7 +8,7 @@ import { goesElsewhere } from './elsewhere.ts';
 import { placeOfLiteral } from './literal-place.ts';
 import { type Given, resolve } from './refs.ts';
 import type { Sighting } from './sightings.ts';
-import { looksReal, sourceOf } from './sources.ts';
+import { looksReal, mayBeSecret, sourceOf } from './sources.ts';
 import type { StepView } from './steps.ts';
 
 /** A credential as one step of a job holds it, before it is known what the job does with it. */
@@ -51,9 +51,7 @@ function heldCredential(
   return {
     sighting,
     elsewhere,
-    literals: found.flatMap(({ value, source }) =>
-      source.kind === 'literal' && !source.dummy ? texts(value).filter(looksReal) : [],
-    ),
+    literals: found.flatMap(({ value, source }) => (source.kind === 'literal' ? texts(value).filter(mayBeSecret) : [])),
     use: {
       ...common(sighting, around),
       at:

@@ -41,15 +41,21 @@ const NO_VARIABLES: ReadonlyMap<string, string> = new Map();
 /** Tasks that name each other. */
 const MAX_TASKS = 20;
 
-/** Only what is plainly a shell script by its name: a program without an ending may be anything. */
+/** What a script is told when it is only to say what it would do. */
+const REHEARSALS = new Set(['plan', 'diff', 'validate', 'lint', 'check', 'dry-run', 'dryrun', 'help']);
+const isRehearsal = (args: readonly Word[]): boolean =>
+  args.some(({ text }) => REHEARSALS.has(text.replace(/^--?/u, '')));
+
+/** A shell script, by its name or by its first line. */
 function followScript(path: string, args: readonly Word[], folder: string, fileAt: FileAt): Followed | undefined {
-  if (!/\.(?:sh|bash)$/u.test(path)) return undefined;
-  const file = inFolder(folder, path);
-  const text = file && fileAt(file);
-  return file && text !== undefined
-    ? { file, folder, what: file, text: aligned(file, text), args, variables: NO_VARIABLES }
-    : undefined;
+  const file = isRehearsal(args) ? undefined : inFolder(folder, path);
+  const text = file === undefined ? undefined : fileAt(file);
+  if (file === undefined || text === undefined || !isShell(path, text)) return undefined;
+  return { file, folder, what: file, text: aligned(file, text), args, variables: NO_VARIABLES };
 }
+
+const isShell = (path: string, text: string): boolean =>
+  /\.(?:sh|bash)$/u.test(path) || /^#!\S*(?:\/env\s+|\/)(?:ba|da|z|k)?sh\b/u.test(text);
 
 function followMake({ words }: Command, folder: string, fileAt: FileAt): Followed | undefined {
   const options = optionsOf(words, ['-C', '--directory', '-f', '--file', '--makefile']);

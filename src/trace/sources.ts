@@ -78,3 +78,12 @@ export function looksReal(literal: string): boolean {
   ).length;
   return kinds >= 2 && different >= 10 && steps < value.length / 2;
 }
+
+/**
+ * Whether a literal in the place of a credential is kept from every output. This asks for little, since a password with
+ * `test` in it may still be one; only what is plainly a word stays, since blanking it would blank half a file.
+ */
+export function mayBeSecret(literal: string): boolean {
+  const kinds = [/[a-z]/iu, /\d/u, /[^a-z\d\s]/iu].filter((kind) => kind.test(literal)).length;
+  return looksReal(literal) || (literal.trim().length >= 12 && kinds >= 2);
+}

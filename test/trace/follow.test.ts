@@ -46,6 +46,18 @@ describe('a script of the repository', () => {
     ]);
   });
 
+  test('by its first line where its name says nothing', () => {
+    expect(found('bin/deploy production', { 'bin/deploy': `#!/usr/bin/env bash\n${SCRIPT}` })).toEqual([
+      `bin/deploy:3 ${UPDATE} production`,
+    ]);
+    expect(found('bin/deploy production', { 'bin/deploy': `#!/usr/bin/env python3\n${SCRIPT}` })).toEqual([]);
+    expect(found('bin/deploy production', { 'bin/deploy': SCRIPT })).toEqual([]);
+  });
+
+  test.each(['plan', '--dry-run', 'diff'])('told to %s it is not told to deploy', (word) => {
+    expect(found(`ops/deploy.sh production ${word}`, { 'ops/deploy.sh': SCRIPT })).toEqual([]);
+  });
+
   test('two deep, and no deeper; a script that runs itself ends', () => {
     const files = {
       'a/1.sh': 'a/2.sh\n',
