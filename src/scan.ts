@@ -5,7 +5,7 @@ import { type Invalid, readManifest } from './manifest/manifest.ts';
 import type { Manifest } from './model/manifest.ts';
 import { type Known, known, unknown } from './model/place.ts';
 import type { ExceptionLine, Report, RuleCard, Sources, Threshold } from './model/report.ts';
-import type { Tree, Unread } from './model/tree.ts';
+import type { Base, Tree, Unread } from './model/tree.ts';
 import type { World } from './model/world.ts';
 import { applyPolicy, type PolicyBase, type PolicyResult } from './policy/apply.ts';
 import { countBySeverity } from './policy/counts.ts';
@@ -20,12 +20,6 @@ import { type Blank, blankSecrets } from './safe/secrets.ts';
 import { readRepository } from './trace/repository.ts';
 import { traceWorld } from './trace/world.ts';
 import { VERSION } from './version.ts';
-
-/** The other side of a pull request, or why it cannot be read. Outside pull requests there is none. */
-export type Base =
-  | Readonly<{ kind: 'none' }>
-  | Readonly<{ kind: 'tree'; tree: Tree }>
-  | Readonly<{ kind: 'unreadable'; because: string }>;
 
 export type ScanInput = Readonly<{
   tree: Tree;

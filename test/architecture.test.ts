@@ -34,7 +34,6 @@ const MAY_IMPORT = {
 
 /** Types alone may also come from here. */
 const MAY_IMPORT_TYPES: readonly (readonly [area: Area, file: string])[] = [
-  ['collect', 'src/scan.ts'],
   ['report', 'src/scan.ts'],
   ['publish', 'src/scan.ts'],
 ];

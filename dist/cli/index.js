@@ -11855,7 +11855,7 @@ const publishWithoutEnvironment = {
     category: 'missing-approval',
     severity: 'low',
     controls: CONTROLS.missingApproval,
-    finds: 'A job that publishes a package, an image or a site for everybody, or makes a release, and names no environment.',
+    finds: 'A job that publishes a package, an image or a site for everybody, makes a release, or takes one back, and names no environment.',
     why: 'What is published cannot be taken back, and whoever can start the job publishes under your name alone.',
     fix: 'Add an environment such as `release` with a reviewer and a rule for the branches or tags that may publish. A registry\u2019s trusted publisher can ask for that environment by name.',
     cannotSee: 'Rules on tags and branches that decide who can start the job; those are settings on GitHub.',
@@ -24648,8 +24648,8 @@ function findingOf(rule, judgement, sources, blank) {
         why: blank(why),
         fix: blank(fix),
         ...spotOf(at.span),
-        ...(subject.job === undefined ? {} : { job: subject.job }),
-        ...(subject.step === undefined ? {} : { step: subject.step }),
+        ...(subject.job === undefined ? {} : { job: blank(subject.job) }),
+        ...(subject.step === undefined ? {} : { step: blank(subject.step) }),
         fingerprint: fingerprint({ ruleId: id, path: at.span.file, route: at.route.map(blank), text: findings_textOf(at, sources) }),
         chain: chain.map((one) => remarkOf(one.at.span, blank(one.text))),
         related: related.map((one) => remarkOf(one.at.span, blank(one.text))),
@@ -24679,7 +24679,7 @@ function gravestFirst(a, b) {
     return (a.line - b.line ||
         a.column - b.column ||
         (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
-        (a.message < b.message ? -1 : 1));
+        (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/lines.js
@@ -24709,15 +24709,15 @@ function deliveryLines({ deliveries, manifest }, blank) {
         id: blank(delivery.id),
         path: delivery.job.file,
         line: delivery.at.span.line,
-        job: delivery.job.job,
+        job: blank(delivery.job.job),
         effect: delivery.effect,
         target: delivery.target ? blank(value_show(delivery.target)) : '',
         tier: delivery.tiers.join(', ') || 'unknown',
         environment: delivery.job.environment ? blank(value_show(delivery.job.environment.value)) : '',
-        identity: declared(delivery.account) ?? blank(delivery.account),
+        identity: blank(declared(delivery.account) ?? delivery.account),
         credential: delivery.authentication,
         starts: [...new Set(delivery.starts.map(({ event }) => event))].sort(),
-        gates: delivery.gates.map((gate) => gateLine(gate)).sort(),
+        gates: delivery.gates.map((gate) => blank(gateLine(gate))).sort(),
     }));
 }
 /** The declared identity that an account is: by its principal, or by a stored secret that carries it. */
@@ -24732,7 +24732,7 @@ function gateLine({ kind, name, holds }) {
 }
 /** Every identity that acts, as declared or as discovered, by id. */
 function identityLines(world, blank) {
-    const declared = declaredLines(world.manifest);
+    const declared = declaredLines(world.manifest, blank);
     const idOf = declaredIds(world.manifest);
     const found = new Map();
     for (const use of world.credentials) {
@@ -24744,17 +24744,17 @@ function identityLines(world, blank) {
     }
     return [...declared, ...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
-function declaredLines(manifest) {
+function declaredLines(manifest, blank) {
     if (!manifest.known)
         return [];
     return manifest.value.identities.map((identity) => ({
-        id: identity.id,
+        id: blank(identity.id),
         class: identity.class,
         authentication: identity.authentication ?? 'unknown',
         declared: true,
-        principal: identity.principal ?? '',
-        owner: identity.owner ?? '',
-        environments: [...(identity.environments ?? [])].sort(),
+        principal: blank(identity.principal ?? ''),
+        owner: blank(identity.owner ?? ''),
+        environments: (identity.environments ?? []).map(blank).sort(),
         path: identity.at.span.file,
         line: identity.at.span.line,
     }));
@@ -24770,7 +24770,7 @@ const discoveredLine = (use, blank) => ({
     path: use.at.span.file,
     line: use.at.span.line,
 });
-const environmentLines = ({ environments }) => environments.map(({ name, tier, declared, jobs }) => ({ name, tier, declared, jobs }));
+const environmentLines = ({ environments }, blank) => environments.map(({ name, tier, declared, jobs }) => ({ name: blank(name), tier, declared, jobs: jobs.map(blank) }));
 /**
  * What was asked and could not be answered: what the trace could not follow, what a rule could not decide, and for each
  * environment that counts as a gate, whether anybody is asked at all, since reviewers are a setting on GitHub.
@@ -24854,16 +24854,34 @@ function judgeAll(world) {
  * bounded repeat.
  */
 const MARKED = /\b(?:(?:AKIA|ASIA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}|npm_[A-Za-z0-9]{36}|pypi-[A-Za-z0-9_-]{50,300}|glpat-[A-Za-z0-9_-]{20,64}|xox[abprs]-[A-Za-z0-9-]{20,255}|sk-[A-Za-z0-9_-]{32,255}|AIza[A-Za-z0-9_-]{35}|rubygems_[a-f0-9]{48}|dop_v1_[a-f0-9]{64})/gu;
+/** Below this a line of a literal is no secret by itself, and blanking it would blank half a file. */
+const MIN_LINE = 8;
 function blankSecrets(literals) {
-    const longestFirst = [...literals]
-        .filter((one) => one !== '')
-        .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    return (line) => {
-        const marked = line.replace(MARKED, (token) => dots(token.length));
-        return longestFirst.reduce((text, literal) => (text.includes(literal) ? text.replaceAll(literal, dots(literal.length)) : text), marked);
+    const lines = literals.flatMap((literal) => literal.split('\n').map((line) => line.trim()));
+    const hidden = [...new Set(lines.filter((line) => line.length >= MIN_LINE).flatMap(spellings))];
+    return (text) => {
+        // All are looked for in the text as it is: blanking one could hide the rest of another that overlaps it.
+        const found = [
+            ...[...text.matchAll(MARKED)].map((match) => [match.index, match[0].length]),
+            ...hidden.flatMap((one) => placesOf(one, text).map((from) => [from, one.length])),
+        ];
+        return found.reduce((blanked, [from, length]) => blanked.slice(0, from) + '\u2022'.repeat(length) + blanked.slice(from + length), text);
     };
 }
-const dots = (length) => '\u2022'.repeat(length);
+/** A literal as it can stand in a file: as it is, or quoted as YAML, JSON or a shell ask for. */
+const spellings = (literal) => [
+    literal,
+    literal.replaceAll("'", "''"),
+    literal.replaceAll("'", "'\\''"),
+    literal.replace(/["$`\\]/gu, '\\$&'),
+    JSON.stringify(literal).slice(1, -1),
+];
+function placesOf(literal, text) {
+    const places = [];
+    for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1))
+        places.push(at);
+    return places;
+}
 
 ;// CONCATENATED MODULE: ./build/parse/shape.js
 const pairsOf = (node) => (node?.kind === 'map' ? node.pairs : []);
@@ -27260,6 +27278,7 @@ const AUTO_MERGES = does('merge', 'lets a pull request merge as soon as its chec
 const GITHUB_APPROVALS = [
     github_changes_action('hmarr/auto-approve-action', '8f92909 action.yml', '2024-02-03', token(github_changes_input('github-token')), approves(github_changes_input('github-token'))),
     github_changes_action('juliangruber/approve-pull-request-action', 'f88e49d action.yml', '2024-06-17', token(github_changes_input('github-token')), approves(github_changes_input('github-token'))),
+    github_changes_action('actions-cool/check-pr-ci', '0aa60bc action.yml', '2026-11-20', token(github_changes_input('token')), { ...approves(github_changes_input('token')), when: [{ input: 'success-review', may: ['true'], default: 'false' }] }, { ...MERGES, when: [{ input: 'success-merge', may: ['true'], default: 'false' }] }),
     github_changes_action('fastify/github-action-merge-dependabot', '284a491 action.yml', '2026-07-01', token(github_changes_input('github-token')), approves(github_changes_input('github-token')), {
         ...MERGES,
         when: [{ input: 'approve-only', may: ['false', ''], default: 'false' }],
@@ -28515,13 +28534,14 @@ const nuget_PACKAGES_TOKEN = {
         url: 'https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-nuget-registry',
     },
 };
+const SOURCE = { option: ['--source', '-s', '-Source'] };
 const nuget_PUBLISHES = {
     is: 'effect',
     effect: 'publish',
     does: 'publishes to NuGet',
     reversible: false,
     public: true,
-    target: [{ option: ['--source', '-s', '-Source'] }],
+    target: [SOURCE],
 };
 const nuget_push = (program, words, line) => [
     {
@@ -28529,7 +28549,7 @@ const nuget_push = (program, words, line) => [
         program,
         words,
         hasNot: [...LOCAL, 'nuget.pkg.github.com'],
-        means: [{ ...nuget_KEY, value: [{ option: ['--api-key', '-k', '-ApiKey'] }] }, nuget_PUBLISHES],
+        means: [{ ...nuget_KEY, value: [{ option: ['--api-key', '-k', '-ApiKey'] }], elsewhere: [SOURCE] }, nuget_PUBLISHES],
         yes: [`${line} out/*.nupkg --api-key "$K" --source https://api.nuget.org/v3/index.json`],
         no: [`${line} out/*.nupkg --source https://nuget.pkg.github.com/acme/index.json`],
     },
@@ -28850,6 +28870,12 @@ const upload = (program, words, options, no, more = {}) => {
         },
     ];
 };
+/** The second is what the input was called before, and is still read. */
+const INDEX_INPUTS = ['repository-url', 'repository_url'];
+const TO_PYPI = [
+    { input: 'repository-url', hasText: ['pypi.org'], default: DEFAULT_INDEX },
+    ...INDEX_INPUTS.map((input) => ({ input, lacksText: pypi_REHEARSAL })),
+];
 /** The Python Package Index. */
 const PYPI = {
     id: 'pypi',
@@ -28865,18 +28891,16 @@ const PYPI = {
                     ...pypi_TOKEN,
                     value: [{ input: 'password' }],
                     principal: { input: 'user' },
-                    when: [
-                        { input: 'repository-url', hasText: ['pypi.org'], default: DEFAULT_INDEX },
-                        { input: 'repository-url', lacksText: pypi_REHEARSAL, default: DEFAULT_INDEX },
-                    ],
+                    elsewhere: [{ input: 'repository_url' }],
+                    when: TO_PYPI,
                 },
-                {
+                ...INDEX_INPUTS.map((input) => ({
                     ...pypi_TOKEN,
                     name: 'TestPyPI token',
                     value: [{ input: 'password' }],
                     principal: { input: 'user' },
-                    when: [{ input: 'repository-url', hasText: pypi_REHEARSAL, default: DEFAULT_INDEX }],
-                },
+                    when: [{ input, hasText: pypi_REHEARSAL }],
+                })),
                 {
                     is: 'credential',
                     name: 'token of a Python package index',
@@ -28895,16 +28919,15 @@ const PYPI = {
                     principal: [{ fixed: 'trusted publisher' }],
                     when: [{ input: 'password', given: false }],
                 },
+                { ...pypi_PUBLISHES, target: [{ input: 'repository-url' }], when: TO_PYPI },
                 {
                     ...pypi_PUBLISHES,
+                    does: 'publishes to a Python package index',
+                    public: false,
                     target: [{ input: 'repository-url' }],
-                    when: [{ input: 'repository-url', lacksText: ['test.pypi.org'], default: DEFAULT_INDEX }],
+                    when: [{ input: 'repository-url', lacksText: ['pypi.org'], default: DEFAULT_INDEX }],
                 },
-                {
-                    ...REHEARSES,
-                    target: [{ input: 'repository-url' }],
-                    when: [{ input: 'repository-url', hasText: ['test.pypi.org'], default: DEFAULT_INDEX }],
-                },
+                ...INDEX_INPUTS.map((input) => ({ ...REHEARSES, target: [{ input }], when: [{ input, hasText: pypi_REHEARSAL }] })),
             ],
         },
     ],
@@ -33398,18 +33421,30 @@ function sourceOfOne(value, secrets) {
 }
 /** Words that people write where a secret would stand. */
 const DUMMY = /(?:test|dummy|fake|mock|example|sample|change.?me|placeholder|not.?a|local|secret|password|admin|default|insecure|xxx|your|redacted|none|null|todo|foo|bar)/iu;
+/** A private key in full, alone or in the JSON of a service account; placeholders are shorter. */
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]{200}/u;
 /**
  * Whether a literal could be a working credential. A finding is critical and names a person's mistake in public, so this
  * asks for much: long, several kinds of character, many different ones, and no word that says it is none.
  */
 function looksReal(literal) {
     const value = literal.trim();
+    if (PRIVATE_KEY.test(value))
+        return true;
     if (value.length < 16 || /\s/u.test(value) || DUMMY.test(value))
         return false;
     const kinds = [/[a-z]/u, /[A-Z]/u, /\d/u].filter((kind) => kind.test(value)).length;
     const different = new Set(value).size;
     const steps = [...value].filter((character, index) => index > 0 && Math.abs((character.codePointAt(0) ?? 0) - (value.codePointAt(index - 1) ?? 0)) <= 1).length;
     return kinds >= 2 && different >= 10 && steps < value.length / 2;
+}
+/**
+ * Whether a literal in the place of a credential is kept from every output. This asks for little, since a password with
+ * `test` in it may still be one; only what is plainly a word stays, since blanking it would blank half a file.
+ */
+function mayBeSecret(literal) {
+    const kinds = [/[a-z]/iu, /\d/u, /[^a-z\d\s]/iu].filter((kind) => kind.test(literal)).length;
+    return looksReal(literal) || (literal.trim().length >= 12 && kinds >= 2);
 }
 
 ;// CONCATENATED MODULE: ./build/trace/conditions.js
@@ -34078,7 +34113,7 @@ function heldCredential(sighting, set, around) {
     return {
         sighting,
         elsewhere,
-        literals: found.flatMap(({ value, source }) => source.kind === 'literal' && !source.dummy ? texts(value).filter(looksReal) : []),
+        literals: found.flatMap(({ value, source }) => (source.kind === 'literal' ? texts(value).filter(mayBeSecret) : [])),
         use: {
             ...common(sighting, around),
             at: literalPlace(worst, sighting, around) ??
@@ -35153,16 +35188,18 @@ const TASKFILES = ['Taskfile.yml', 'Taskfile.yaml', 'taskfile.yml', 'taskfile.ya
 const NO_VARIABLES = new Map();
 /** Tasks that name each other. */
 const MAX_TASKS = 20;
-/** Only what is plainly a shell script by its name: a program without an ending may be anything. */
+/** What a script is told when it is only to say what it would do. */
+const follow_REHEARSALS = new Set(['plan', 'diff', 'validate', 'lint', 'check', 'dry-run', 'dryrun', 'help']);
+const follow_isRehearsal = (args) => args.some(({ text }) => follow_REHEARSALS.has(text.replace(/^--?/u, '')));
+/** A shell script, by its name or by its first line. */
 function followScript(path, args, folder, fileAt) {
-    if (!/\.(?:sh|bash)$/u.test(path))
+    const file = follow_isRehearsal(args) ? undefined : inFolder(folder, path);
+    const text = file === undefined ? undefined : fileAt(file);
+    if (file === undefined || text === undefined || !isShell(path, text))
         return undefined;
-    const file = inFolder(folder, path);
-    const text = file && fileAt(file);
-    return file && text !== undefined
-        ? { file, folder, what: file, text: aligned(file, text), args, variables: NO_VARIABLES }
-        : undefined;
+    return { file, folder, what: file, text: aligned(file, text), args, variables: NO_VARIABLES };
 }
+const isShell = (path, text) => /\.(?:sh|bash)$/u.test(path) || /^#!\S*(?:\/env\s+|\/)(?:ba|da|z|k)?sh\b/u.test(text);
 function followMake({ words }, folder, fileAt) {
     const options = follow_optionsOf(words, ['-C', '--directory', '-f', '--file', '--makefile']);
     const where = inFolder(folder, options.get('-C') ?? options.get('--directory') ?? '.');
@@ -35764,6 +35801,13 @@ function sourcesOf(tree, blank) {
         return known.get(path);
     };
 }
+/** What a person wrote about an exception; the rest names rules, places and dates. */
+const blankException = (one, blank) => ({
+    ...one,
+    reason: blank(one.reason),
+    owner: blank(one.owner),
+    note: blank(one.note),
+});
 function reportOf({ asOf, base, failOnUnknown: asked }, effective, head, policy) {
     const { world, judged, blank } = head;
     const failOnUnknown = asked || effective.config.failOnUnknown;
@@ -35782,7 +35826,7 @@ function reportOf({ asOf, base, failOnUnknown: asked }, effective, head, policy)
         tool: { name: 'countersign', version: VERSION },
         asOf,
         verdict: decision.verdict,
-        reasons: decision.reasons,
+        reasons: decision.reasons.map(blank),
         gate: {
             mode: policy.gate.mode,
             failOnSeverity: policy.threshold,
@@ -35799,15 +35843,15 @@ function reportOf({ asOf, base, failOnUnknown: asked }, effective, head, policy)
             unknown: unknowns.length,
             skipped: skipped.length,
         },
-        notices: [...effective.notices, ...policy.gate.notices, ...notices],
+        notices: [...effective.notices, ...policy.gate.notices, ...notices].map(blank),
         findings: policy.findings,
         judgements: judgementLines(judged, blank),
         deliveries: deliveryLines(world, blank),
         identities: identityLines(world, blank),
-        environments: environmentLines(world),
+        environments: environmentLines(world, blank),
         unknown: unknowns,
-        skipped,
-        exceptions: policy.exceptions,
+        skipped: skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
+        exceptions: policy.exceptions.map((one) => blankException(one, blank)),
     };
 }
 

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Base } from '../scan.ts';
+import type { Base } from '../model/tree.ts';
 import { explain, git, gitLine } from './git.ts';
 import { gitTree } from './git-revision.ts';
 

@@ -23,3 +23,9 @@ export type Tree = Readonly<{
   /** What was asked for and could not be read so far, sorted by path; never what is simply `missing`. */
   unread: () => readonly Unread[];
 }>;
+
+/** The other side of a pull request, or why it cannot be read. Outside pull requests there is none. */
+export type Base =
+  | Readonly<{ kind: 'none' }>
+  | Readonly<{ kind: 'tree'; tree: Tree }>
+  | Readonly<{ kind: 'unreadable'; because: string }>;

@@ -1,7 +1,7 @@
 import { pullRequestBase } from '../collect/base.ts';
 import { gitTree } from '../collect/git-revision.ts';
 import { UserError } from '../errors.ts';
-import type { Base } from '../scan.ts';
+import type { Base } from '../model/tree.ts';
 import type { Run } from './run.ts';
 
 /** The other side of the change that this run is about, from the clone alone; none where the event is about no change. */

@@ -2,11 +2,11 @@ import type { StepsJob } from '../model/workflow.ts';
 import type { Gate, JobRef } from '../model/world.ts';
 import type { Meaning, Ref } from '../providers/provider.ts';
 import type { GateContext } from './gates.ts';
-import type { Instance } from './instances.ts';
+import type { Instance } from './instance.ts';
 import { type Given, resolve } from './refs.ts';
 import type { Sighting } from './sightings.ts';
 import type { SecretNames } from './sources.ts';
-import type { StepView } from './steps.ts';
+import type { StepView } from './step-view.ts';
 
 /** What surrounds every sighting of one job of one instance. */
 export type Around = Readonly<{

@@ -9,7 +9,7 @@ import { placeOfLiteral } from './literal-place.ts';
 import { type Given, resolve } from './refs.ts';
 import type { Sighting } from './sightings.ts';
 import { looksReal, mayBeSecret, sourceOf } from './sources.ts';
-import type { StepView } from './steps.ts';
+import type { StepView } from './step-view.ts';
 
 /** A credential as one step of a job holds it, before it is known what the job does with it. */
 export type Held = Readonly<{

@@ -3,9 +3,9 @@ import { alternatives, show, type Value } from '../model/value.ts';
 import type { StepsJob } from '../model/workflow.ts';
 import type { Delivery } from '../model/world.ts';
 import type { EffectMeaning, Ref } from '../providers/provider.ts';
-import type { Instance } from './instances.ts';
+import type { Instance } from './instance.ts';
 import { givenEnv, resolve, type Site } from './refs.ts';
-import type { StepView } from './steps.ts';
+import type { StepView } from './step-view.ts';
 import { type TierNames, tiersOfStage, tiersOfTitle, tiersOfValue } from './tiers.ts';
 
 export type TierReading = Pick<Delivery, 'tiers' | 'tierBecause' | 'tierFrom'>;

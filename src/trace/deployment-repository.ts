@@ -2,7 +2,7 @@ import { alternatives, type Value } from '../model/value.ts';
 import type { EffectMeaning } from '../providers/provider.ts';
 import { resolve } from './refs.ts';
 import { actionName, type Sighting } from './sightings.ts';
-import type { StepView } from './steps.ts';
+import type { StepView } from './step-view.ts';
 import { wordsOf } from './tiers.ts';
 
 /** What repositories are called that a cluster or pipeline follows: a commit there is the deployment. */

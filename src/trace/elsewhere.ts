@@ -6,7 +6,7 @@ import type { AddressMeaning, Provider, Ref } from '../providers/provider.ts';
 import { type Given, resolve } from './refs.ts';
 import { wordValue } from './script.ts';
 import type { Sighting } from './sightings.ts';
-import type { StepView } from './steps.ts';
+import type { StepView } from './step-view.ts';
 
 /**
  * Whether a credential or command reaches another service than its vendor's, by an address given beside it, else by the one

@@ -3,7 +3,7 @@ import { show } from '../model/value.ts';
 import type { EnvironmentRef, Job, StepsJob, UsesStep } from '../model/workflow.ts';
 import type { EnvironmentUse, Gate } from '../model/world.ts';
 import { evaluateText } from './evaluate.ts';
-import type { Caller, Instance } from './instances.ts';
+import type { Caller, Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
 import { type JobsById, jobsBefore, jobsById, runsWithout } from './needs.ts';
 import type { TierNames } from './tiers.ts';

@@ -1,7 +1,7 @@
 import { EMPTY, oneOf, text, type Value } from '../model/value.ts';
 import { type Data, type Job, type Setting, setting } from '../model/workflow.ts';
 import { evaluateText } from './evaluate.ts';
-import type { Instance } from './instances.ts';
+import type { Instance } from './instance.ts';
 import type { Scope } from './scope.ts';
 import { scriptOf, written } from './script.ts';
 
@@ -32,7 +32,7 @@ const outputsOf = new WeakMap<Bound, Outputs>();
  * followed it stands for itself, so that a circle ends.
  */
 function once(instance: Bound, unnamed: Output, job: string, follow: () => Value): Value {
-  const outputs = outputsOf.get(instance) ?? { known: new Map(), depth: 0 };
+  const outputs: Outputs = outputsOf.get(instance) ?? { known: new Map<string, Value>(), depth: 0 };
   outputsOf.set(instance, outputs);
   const key = `${job}\n${unnamed.name}`.toLowerCase();
   const known = outputs.known.get(key);

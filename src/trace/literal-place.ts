@@ -1,8 +1,8 @@
 import type { Place } from '../model/place.ts';
 import type { Setting } from '../model/workflow.ts';
-import type { Instance } from './instances.ts';
+import type { Instance } from './instance.ts';
 import { scriptText } from './script.ts';
-import type { StepView } from './steps.ts';
+import type { StepView } from './step-view.ts';
 
 type Holder = Readonly<{ settings: readonly Setting[]; route: readonly string[] }>;
 

@@ -6,7 +6,7 @@ import { referred } from '../providers/match.ts';
 import type { CommandEntry, Ref, When } from '../providers/provider.ts';
 import { evaluateText } from './evaluate.ts';
 import { scriptText, wordValue } from './script.ts';
-import type { StepView } from './steps.ts';
+import type { StepView } from './step-view.ts';
 
 /** A value that a step is given, and where it is written. */
 export type Given = Readonly<{ value: Value; at: Place }>;

@@ -5,7 +5,7 @@ import { type FileAt, followCommand, type Followed, inFolder } from './follow.ts
 import { placeOf } from './refs.ts';
 import type { Scope } from './scope.ts';
 import { wordValue } from './script.ts';
-import type { StepView } from './steps.ts';
+import type { StepView } from './step-view.ts';
 
 /** A script that a script runs: what hides deeper is said to be out of sight in the rules' pages. */
 const MAX_DEPTH = 2;

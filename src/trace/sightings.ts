@@ -4,7 +4,7 @@ import { actionEntry, providerOf, variableEntries } from '../providers/index.ts'
 import { matchCommand, readsVariable } from '../providers/match.ts';
 import type { ActionEntry, Meaning, Provider, VariableEntry } from '../providers/provider.ts';
 import { holds, type Site } from './refs.ts';
-import type { StepView } from './steps.ts';
+import type { StepView } from './step-view.ts';
 
 /** Something a provider knows about a step: what it means, and the command of the script that says so. */
 export type Sighting<M extends Meaning = Meaning> = Readonly<{

@@ -2,7 +2,7 @@ import type { Job, Workflow } from '../model/workflow.ts';
 import type { Start } from '../model/world.ts';
 import { conditionOf } from './conditions.ts';
 import { allows } from './event-conditions.ts';
-import type { Caller, Instance } from './instances.ts';
+import type { Caller, Instance } from './instance.ts';
 
 /** Events that anybody who can see a public repository can cause. */
 const ANYONE = new Set([

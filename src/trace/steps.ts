@@ -4,33 +4,17 @@ import { EMPTY, text, type Value } from '../model/value.ts';
 import type { Action, Setting, Step, StepsJob, Text } from '../model/workflow.ts';
 import { setting } from '../model/workflow.ts';
 import type { NotSeen } from '../model/world.ts';
-import type { Command } from '../parse/command.ts';
 import { localPath } from './callables.ts';
 import { evaluateText } from './evaluate.ts';
 import type { FileAt } from './follow.ts';
-import type { Instance } from './instances.ts';
+import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
 import type { Scope } from './scope.ts';
 import { placeOf } from './refs.ts';
 import { namesWritten, scriptOf, written as writtenValue } from './script.ts';
 import { viewScripts } from './script-views.ts';
+import type { Frame, StepView } from './step-view.ts';
 import { isSwitchedOff } from './switched-off.ts';
-
-/** One `env:` mapping with the names it may use, and where it stands. */
-export type Frame = Readonly<{ settings: readonly Setting[]; scope: Scope; route: readonly string[] }>;
-
-/** A step as it runs: composite actions of the repository laid open, its names bound, its environment nearest first. */
-export type StepView = Readonly<{
-  step: Step;
-  route: readonly string[];
-  /** The composite actions that lead to it, outermost first. */
-  chain: readonly Related[];
-  scope: Scope;
-  frames: readonly Frame[];
-  commands: readonly Command[];
-  /** The script the commands stand in, where that is a file of the repository and not the step itself. */
-  source?: Text;
-}>;
 
 /** Gives the action of a folder of the repository: parsed, or why there is none. */
 export type ActionAt = (folder: string) => Action | undefined;

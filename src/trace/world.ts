@@ -7,7 +7,7 @@ import type { EnvironmentName, NotSeen, World } from '../model/world.ts';
 import { actionEntry } from '../providers/index.ts';
 import { waitsForApproval } from './approvals.ts';
 import type { FileAt } from './follow.ts';
-import type { Instance } from './instances.ts';
+import type { Instance } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
 import { actionName } from './sightings.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pullRequestBase } from '../../src/collect/base.ts';
-import type { Base } from '../../src/scan.ts';
+import type { Base } from '../../src/model/tree.ts';
 import { commitAll, makeFolder, makeRepository, put, runGit } from './temporary.ts';
 
 const WORKFLOW = '.github/workflows/a.yml';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { show } from '../../src/model/value.ts';
-import { chainOf, type Instance } from '../../src/trace/instances.ts';
+import type { Instance } from '../../src/trace/instance.ts';
+import { chainOf } from '../../src/trace/instances.ts';
 import { APPLY, type Files, instances, trace } from './traced.ts';
 
 const call = (name: string, rest = ''): string => `{uses: ./.github/workflows/${name}.yml${rest}}`;

@@ -1,0 +1,20 @@
+import type { Related } from '../model/judgement.ts';
+import type { Setting, Step, Text } from '../model/workflow.ts';
+import type { Command } from '../parse/command.ts';
+import type { Scope } from './scope.ts';
+
+/** One `env:` mapping with the names it may use, and where it stands. */
+export type Frame = Readonly<{ settings: readonly Setting[]; scope: Scope; route: readonly string[] }>;
+
+/** A step as it runs: composite actions of the repository laid open, its names bound, its environment nearest first. */
+export type StepView = Readonly<{
+  step: Step;
+  route: readonly string[];
+  /** The composite actions that lead to it, outermost first. */
+  chain: readonly Related[];
+  scope: Scope;
+  frames: readonly Frame[];
+  commands: readonly Command[];
+  /** The script the commands stand in, where that is a file of the repository and not the step itself. */
+  source?: Text;
+}>;
