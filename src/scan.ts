@@ -2,6 +2,7 @@ import type { Tiers } from './config/config.ts';
 import { type Effective, readEffectiveConfig } from './config/effective.ts';
 import { withBaseReviews } from './manifest/effective.ts';
 import { type Invalid, readManifest } from './manifest/manifest.ts';
+import type { Inventory } from './model/inventory.ts';
 import type { Manifest } from './model/manifest.ts';
 import { type Known, known, unknown } from './model/place.ts';
 import type { ExceptionLine, Report, RuleCard, Sources, Threshold } from './model/report.ts';
@@ -9,11 +10,12 @@ import type { Base, Tree, Unread } from './model/tree.ts';
 import type { World } from './model/world.ts';
 import { applyPolicy, type PolicyBase, type PolicyResult } from './policy/apply.ts';
 import { countBySeverity } from './policy/counts.ts';
+import { credentialLines } from './policy/credentials.ts';
 import type { RawFinding } from './policy/excuse.ts';
 import { findingsOf } from './policy/findings.ts';
-import { deliveryLines, environmentLines, identityLines, judgementLines, unknownLines } from './policy/lines.ts';
+import { deliveryLines, environmentLines, identityLines, judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
 import { acceptUnread } from './policy/unread.ts';
-import { decide } from './policy/verdict.ts';
+import { decide, gapsOf } from './policy/verdict.ts';
 import { cardOf, rules } from './rules/index.ts';
 import { judgeAll, type Judged } from './rules/judge.ts';
 import { type Blank, blankSecrets } from './safe/secrets.ts';
@@ -53,6 +55,28 @@ export function scan(input: ScanInput): ScanResult {
     asOf,
   });
   return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
+}
+
+export type InventoryInput = Pick<ScanInput, 'tree' | 'asOf' | 'config'>;
+
+/** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
+export function inventory({ tree, asOf, config }: InventoryInput): Inventory {
+  const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
+  const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), effective.tiers, asOf);
+  const accepted = acceptUnread(unread, effective.unread, asOf);
+  const reasons = gapsOf(gaps, accepted.skipped).map(blank);
+  return {
+    schemaVersion: '1.0',
+    tool: { name: 'countersign', version: VERSION },
+    asOf,
+    complete: reasons.length === 0,
+    reasons,
+    notices: [...notices, ...accepted.notices].map(blank),
+    workflows,
+    credentials: credentialLines(world, blank),
+    unknown: notSeenLines(world, blank),
+    skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
+  };
 }
 
 /** What one tree says before any policy: judged, with its text for snippets, secrets blanked. */

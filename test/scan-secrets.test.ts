@@ -11,7 +11,7 @@ const madeUp = (length: number, seed = 7): string => {
   );
 };
 const KEY = madeUp(40);
-const TOKEN = `gh${'p'}_${madeUp(36)}`;
+const TOKEN = ['gh', 'p_', madeUp(36)].join('');
 const PRIVATE_KEY = [
   '-----BEGIN OPENSSH PRIVATE',
   ' KEY-----\n',

@@ -37197,7 +37197,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9531);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8345);
 
 
 
@@ -43480,7 +43480,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 9531:
+/***/ 8345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43488,6 +43488,8 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ scan)
 });
+
+// UNUSED EXPORTS: inventory
 
 // EXTERNAL MODULE: ./build/model/judgement.js
 var judgement = __nccwpck_require__(2965);
@@ -44160,7 +44162,7 @@ const invalid = (file, message) => ({
 
 
 /** Reads both sides and says what counts. A broken configuration of the head is the user's error; one of the base is not. */
-function readEffectiveConfig(tree, base, path) {
+function effective_readEffectiveConfig(tree, base, path) {
     return effectiveConfig({ head: requireConfig(tree, path), base: baseConfigOf(base, path) });
 }
 function baseConfigOf(base, path) {
@@ -44378,7 +44380,7 @@ const manifestSchema = dist/* strictObject */.rej({
 
 const MANIFEST_FILES = ['.github/identities.yml', '.github/identities.yaml'];
 /** Reads the identity manifest: what it says, unknown where the repository has none, or everything wrong with it. */
-function readManifest(tree) {
+function manifest_readManifest(tree) {
     const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file) })).filter(({ text }) => typeof text === 'string' || text.why !== 'missing');
     const [first, second] = found;
     if (!first)
@@ -45424,7 +45426,7 @@ const compile = (items, nocase) => {
 // one line per node, in the order that a walk from the start
 // reaches them. Edges point to node ids. The nodes of a negated
 // sub-pattern are indented under their negation.
-const show = (start) => {
+const esm_show = (start) => {
     const lines = [];
     const seen = new Set();
     const ref = (n) => (n.t === 'match' ? 'match' : String(n.id));
@@ -46003,7 +46005,7 @@ class Matcher {
     }
     /** a readable listing of the state machine */
     toString() {
-        return show(this.#start);
+        return esm_show(this.#start);
     }
 }
 //# sourceMappingURL=index.js.map
@@ -48276,11 +48278,7 @@ function gates(finding, threshold, mode) {
 }
 /** The verdict, why, and the exit code. What was not read outweighs what was found; both are said. */
 function decide({ findings, threshold, skipped, incomplete, unknown, failOnUnknown }) {
-    const unread = skipped.filter((line) => !line.accepted);
-    const gaps = [
-        ...incomplete,
-        ...unread.map(({ path, line, detail }) => `${path}${line === undefined ? '' : `:${line}`} was not read, or not wholly: ${detail}`),
-    ];
+    const gaps = verdict_gapsOf(incomplete, skipped);
     const gating = findings.filter((finding) => finding.gates).length;
     const failures = [
         gating === 0 ? '' : `${plural(gating, 'finding')} at or above ${threshold}`,
@@ -48291,6 +48289,13 @@ function decide({ findings, threshold, skipped, incomplete, unknown, failOnUnkno
         return { verdict: 'incomplete', reasons, exit: 3 };
     return failures.length > 0 ? { verdict: 'fail', reasons, exit: 1 } : { verdict: 'pass', reasons, exit: 0 };
 }
+/** Everything that keeps an answer from being whole, one sentence each: what is known to be, and each path that was not read. */
+const verdict_gapsOf = (incomplete, skipped) => [
+    ...incomplete,
+    ...skipped
+        .filter(({ accepted }) => !accepted)
+        .map(({ path, line, detail }) => `${path}${line === undefined ? '' : `:${line}`} was not read, or not wholly: ${detail}`),
+];
 const WORST_FIRST = (/* unused pure expression or super */ null && ([2, 3, 1, 0]));
 /** The exit code where several hold: usage or configuration, then incomplete, then findings. */
 const worstExit = (exits) => WORST_FIRST.find((exit) => exits.includes(exit)) ?? 0;
@@ -48367,75 +48372,6 @@ function countBySeverity(findings) {
     for (const severity of judgement/* SEVERITIES */.oC)
         counts[severity] = findings.filter((one) => one.severity === severity).length;
     return counts;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/policy/fingerprint.js
-
-/**
- * `countersign/v1`: the same finding keeps it when lines move, when blanks change, and on every machine. Each part is
- * written behind its length, so that no two lists of parts can be one text.
- */
-function fingerprint({ ruleId, path, route, text }) {
-    const parts = ['countersign/v1', ruleId, path, String(route.length), ...route, text.trim().replace(/\s+/g, ' ')];
-    const encoded = parts.map((part) => `${Buffer.byteLength(part, 'utf8')}:${part}`).join('');
-    return (0,external_node_crypto_.createHash)('sha256').update(encoded, 'utf8').digest('hex').slice(0, 32);
-}
-
-;// CONCATENATED MODULE: ./build/policy/findings.js
-
-
-/** The judgements *not met* as findings, the gravest first, then as a reader meets them. */
-function findingsOf(judged, sources, blank) {
-    return judged
-        .flatMap(({ rule, judgement }) => judgement.outcome === 'not-met' ? [findingOf(rule, judgement, sources, blank)] : [])
-        .sort(gravestFirst);
-}
-function findingOf(rule, judgement, sources, blank) {
-    const { at, subject, message, why, fix, confidence, chain, related } = judgement;
-    const { id, category, severity, controls } = rule;
-    return {
-        ruleId: id,
-        category,
-        severity,
-        confidence,
-        message: blank(message),
-        why: blank(why),
-        fix: blank(fix),
-        ...spotOf(at.span),
-        ...(subject.job === undefined ? {} : { job: blank(subject.job) }),
-        ...(subject.step === undefined ? {} : { step: blank(subject.step) }),
-        fingerprint: fingerprint({ ruleId: id, path: at.span.file, route: at.route.map(blank), text: textOf(at, sources) }),
-        chain: chain.map((one) => remarkOf(one.at.span, blank(one.text))),
-        related: related.map((one) => remarkOf(one.at.span, blank(one.text))),
-        controls,
-    };
-}
-/** What stands at the place, on its first line; a blanked literal counts as one mark, whatever its length. */
-function textOf({ span }, sources) {
-    const line = sources(span.file)?.[span.line - 1] ?? '';
-    const end = span.endLine === span.line ? span.endColumn - 1 : line.length;
-    return line.slice(span.column - 1, end).replace(/\u2022+/gu, '\u2022');
-}
-const spotOf = ({ file, line, column, endLine, endColumn }) => ({
-    path: file,
-    line,
-    column,
-    endLine,
-    endColumn,
-});
-const remarkOf = (span, text) => ({ ...spotOf(span), text });
-function gravestFirst(a, b) {
-    const bySeverity = judgement/* SEVERITIES */.oC.indexOf(a.severity) - judgement/* SEVERITIES */.oC.indexOf(b.severity);
-    if (bySeverity !== 0)
-        return bySeverity;
-    if (a.path !== b.path)
-        return a.path < b.path ? -1 : 1;
-    return (a.line - b.line ||
-        a.column - b.column ||
-        (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
-        (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
 }
 
 ;// CONCATENATED MODULE: ./build/model/value.js
@@ -48564,7 +48500,7 @@ function becauseOf(judgement) {
 }
 /** Every way the repository can change the outside world. */
 function deliveryLines({ deliveries, manifest }, blank) {
-    const declared = declaredIds(manifest);
+    const declared = lines_declaredIds(manifest);
     return deliveries.map((delivery) => ({
         id: blank(delivery.id),
         path: delivery.job.file,
@@ -48581,7 +48517,7 @@ function deliveryLines({ deliveries, manifest }, blank) {
     }));
 }
 /** The declared identity that an account is: by its principal, or by a stored secret that carries it. */
-function declaredIds(manifest) {
+function lines_declaredIds(manifest) {
     const identities = manifest.known ? manifest.value.identities : [];
     const byAccount = new Map(identities.flatMap(({ id, principal, secrets = [] }) => [...(principal === undefined ? [] : [principal]), ...secrets.map((name) => `secrets.${name}`)].map((account) => [account, id])));
     return (account) => byAccount.get(account);
@@ -48593,7 +48529,7 @@ function gateLine({ kind, name, holds }) {
 /** Every identity that acts, as declared or as discovered, by id. */
 function identityLines(world, blank) {
     const declared = declaredLines(world.manifest, blank);
-    const idOf = declaredIds(world.manifest);
+    const idOf = lines_declaredIds(world.manifest);
     const found = new Map();
     for (const use of world.credentials) {
         if (idOf(use.account) !== undefined || use.account === '')
@@ -48631,18 +48567,19 @@ const discoveredLine = (use, blank) => ({
     line: use.at.span.line,
 });
 const environmentLines = ({ environments }, blank) => environments.map(({ name, tier, declared, jobs }) => ({ name: blank(name), tier, declared, jobs: jobs.map(blank) }));
+/** What the trace could not follow. */
+const lines_notSeenLines = ({ notSeen }, blank) => notSeen.map(({ subject, because, at }) => ({
+    subject: blank(subject),
+    because: blank(because.because),
+    settle: because.settle,
+    path: at.span.file,
+    line: at.span.line,
+}));
 /**
  * What was asked and could not be answered: what the trace could not follow, what a rule could not decide, and for each
  * environment that counts as a gate, whether anybody is asked at all, since reviewers are a setting on GitHub.
  */
 function unknownLines(world, judged, blank) {
-    const notSeen = world.notSeen.map(({ subject, because, at }) => ({
-        subject,
-        because: because.because,
-        settle: because.settle,
-        path: at.span.file,
-        line: at.span.line,
-    }));
     const undecided = judged.flatMap(({ judgement }) => judgement.outcome === 'unknown'
         ? [
             {
@@ -48663,11 +48600,209 @@ function unknownLines(world, judged, blank) {
         path: at.span.file,
         line: at.span.line,
     }));
-    return [...notSeen, ...undecided, ...gates].map((line) => ({
+    const rest = [...undecided, ...gates].map((line) => ({
         ...line,
         subject: blank(line.subject),
         because: blank(line.because),
     }));
+    return [...lines_notSeenLines(world, blank), ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/policy/credentials.js
+
+
+
+
+
+/** What lives longest comes first, and what is stored before all: it is what somebody has to rotate. */
+const ORDER = (/* unused pure expression or super */ null && ([
+    'stored',
+    'handed-in',
+    'literal',
+    'variable',
+    'unknown',
+    'minted',
+    'workflow-token',
+]));
+const TIER_ORDER = [...identity_TIERS, 'unknown'];
+const NONE_KNOWN = 'No short-lived form is known: give it as little as it needs, and rotate it regularly.';
+/** One line for each account: the stored ones first, then by provider, name and account. */
+function credentials_credentialLines(world, blank) {
+    const identityOf = declaredIds(world.manifest);
+    const groups = groupBy(world.credentials, accountKey);
+    return [...groups.values()]
+        .flatMap((uses) => {
+        const [first] = uses;
+        return first ? [lineOf(first, uses, world, identityOf(first.account) ?? '')] : [];
+    })
+        .sort(byLine)
+        .map((line) => blankLine(line, blank));
+}
+/** Two literals may be alike in length and name, and are two accounts still; where they stand tells them apart. */
+const accountKey = ({ provider, name, account, source, at: { span } }) => JSON.stringify([
+    provider,
+    name,
+    account,
+    source.kind,
+    ...(source.kind === 'literal' ? [span.file, span.line, span.column] : []),
+]);
+function lineOf(first, uses, world, identity) {
+    const lifetime = lifetimeOf(uses, world.credentials);
+    const instead = lifetime === 'this run' ? undefined : uses.find((use) => use.instead)?.instead;
+    const none = lifetime === 'this run' ? '' : (uses.find((use) => use.none)?.none ?? '');
+    return {
+        provider: first.provider,
+        name: first.name,
+        account: first.account,
+        identity,
+        opens: first.opens,
+        authentication: first.by,
+        source: first.source.kind,
+        detail: detailOf(first.source),
+        lifetime,
+        instead: instead ? `${instead.form}${instead.serves === 'publishing' ? ' (for publishing alone)' : ''}` : '',
+        insteadUrl: instead?.url ?? '',
+        none: none === '' && !instead && lifetime === 'until rotated' ? NONE_KNOWN : none,
+        environments: sorted(uses.flatMap(({ job }) => (job.environment ? [show(job.environment.value)] : []))),
+        tiers: TIER_ORDER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier))),
+        effects: sorted(uses.flatMap(({ effects }) => effects)),
+        users: sorted(uses.map(({ job }) => `${job.file}#${job.job}`)),
+        places: placesOf(uses),
+    };
+}
+/** Where its source is; of a literal only how long it is. */
+function detailOf(source) {
+    switch (source.kind) {
+        case 'stored':
+            return `secrets.${source.secret}`;
+        case 'handed-in':
+            return `secrets.${source.secret}, handed in by callers outside this repository`;
+        case 'literal':
+            return `${source.length} characters written into the file${source.dummy ? ', by their look a placeholder' : ''}`;
+        case 'workflow-token':
+            return 'github.token';
+        case 'minted':
+            return source.by;
+        case 'variable':
+            return `vars.${source.name}`;
+        case 'unknown':
+            return source.because.because;
+    }
+}
+/** The longest that any use of it can live; what is unknown may be long. */
+function lifetimeOf(uses, all) {
+    const found = uses.map((use) => lifetimeOfUse(use, all));
+    if (found.includes('until rotated'))
+        return 'until rotated';
+    return found.includes('unknown') ? 'unknown' : 'this run';
+}
+function lifetimeOfUse(use, all) {
+    if (use.source.kind === 'workflow-token')
+        return 'this run';
+    if (use.source.kind === 'minted')
+        return isShort(use) || comesFromLogin(use.source.by, use, all) ? 'this run' : 'unknown';
+    return use.source.kind === 'unknown' ? 'unknown' : 'until rotated';
+}
+const isShort = ({ by }) => by === 'federation' || by === 'app' || by === 'workflow-token';
+/**
+ * Whether an output is that of a step which logs in with something short-lived. Another step may just as well have
+ * fetched a password from a vault, and that lives on after the run.
+ */
+const comesFromLogin = (output, { job }, all) => all.some((other) => other.job.id === job.id &&
+    other.source.kind === 'minted' &&
+    isShort(other) &&
+    other.step !== undefined &&
+    output.startsWith(`steps.${other.step}.outputs.`));
+function placesOf(uses) {
+    const spans = uses.flatMap(({ at, also }) => [at, ...also]).map(({ span }) => span);
+    const distinct = new Map(spans.map((span) => [`${span.file}:${span.line}:${span.column}`, span]));
+    return [...distinct.values()].sort(bySpan).map(({ file, line, column }) => ({ path: file, line, column }));
+}
+const sorted = (texts) => [...new Set(texts)].sort();
+function byLine(a, b) {
+    const rank = ORDER.indexOf(a.source) - ORDER.indexOf(b.source);
+    if (rank !== 0)
+        return rank;
+    const [keyOfA, keyOfB] = [sortKey(a), sortKey(b)];
+    return keyOfA < keyOfB ? -1 : keyOfA > keyOfB ? 1 : 0;
+}
+const sortKey = ({ provider, name, account, places: [first] }) => [provider, name, account, first ? `${first.path}\n${String(first.line).padStart(9, '0')}` : ''].join('\u0000');
+const blankLine = (line, blank) => ({
+    ...line,
+    account: blank(line.account),
+    identity: blank(line.identity),
+    detail: blank(line.detail),
+    environments: line.environments.map(blank),
+    users: line.users.map(blank),
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/policy/fingerprint.js
+
+/**
+ * `countersign/v1`: the same finding keeps it when lines move, when blanks change, and on every machine. Each part is
+ * written behind its length, so that no two lists of parts can be one text.
+ */
+function fingerprint({ ruleId, path, route, text }) {
+    const parts = ['countersign/v1', ruleId, path, String(route.length), ...route, text.trim().replace(/\s+/g, ' ')];
+    const encoded = parts.map((part) => `${Buffer.byteLength(part, 'utf8')}:${part}`).join('');
+    return (0,external_node_crypto_.createHash)('sha256').update(encoded, 'utf8').digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./build/policy/findings.js
+
+
+/** The judgements *not met* as findings, the gravest first, then as a reader meets them. */
+function findingsOf(judged, sources, blank) {
+    return judged
+        .flatMap(({ rule, judgement }) => judgement.outcome === 'not-met' ? [findingOf(rule, judgement, sources, blank)] : [])
+        .sort(gravestFirst);
+}
+function findingOf(rule, judgement, sources, blank) {
+    const { at, subject, message, why, fix, confidence, chain, related } = judgement;
+    const { id, category, severity, controls } = rule;
+    return {
+        ruleId: id,
+        category,
+        severity,
+        confidence,
+        message: blank(message),
+        why: blank(why),
+        fix: blank(fix),
+        ...spotOf(at.span),
+        ...(subject.job === undefined ? {} : { job: blank(subject.job) }),
+        ...(subject.step === undefined ? {} : { step: blank(subject.step) }),
+        fingerprint: fingerprint({ ruleId: id, path: at.span.file, route: at.route.map(blank), text: textOf(at, sources) }),
+        chain: chain.map((one) => remarkOf(one.at.span, blank(one.text))),
+        related: related.map((one) => remarkOf(one.at.span, blank(one.text))),
+        controls,
+    };
+}
+/** What stands at the place, on its first line; a blanked literal counts as one mark, whatever its length. */
+function textOf({ span }, sources) {
+    const line = sources(span.file)?.[span.line - 1] ?? '';
+    const end = span.endLine === span.line ? span.endColumn - 1 : line.length;
+    return line.slice(span.column - 1, end).replace(/\u2022+/gu, '\u2022');
+}
+const spotOf = ({ file, line, column, endLine, endColumn }) => ({
+    path: file,
+    line,
+    column,
+    endLine,
+    endColumn,
+});
+const remarkOf = (span, text) => ({ ...spotOf(span), text });
+function gravestFirst(a, b) {
+    const bySeverity = judgement/* SEVERITIES */.oC.indexOf(a.severity) - judgement/* SEVERITIES */.oC.indexOf(b.severity);
+    if (bySeverity !== 0)
+        return bySeverity;
+    if (a.path !== b.path)
+        return a.path < b.path ? -1 : 1;
+    return (a.line - b.line ||
+        a.column - b.column ||
+        (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
+        (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/unread.js
@@ -48675,7 +48810,7 @@ function unknownLines(world, judged, blank) {
  * Marks the unread paths that the configuration accepts, the end date inclusive. Acceptances that ended or are no longer
  * needed become notices.
  */
-function acceptUnread(unread, acceptances, asOf) {
+function unread_acceptUnread(unread, acceptances, asOf) {
     const accepted = new Set(acceptances.filter((one) => one.until >= asOf).map((one) => one.path));
     const paths = new Set(unread.map((one) => one.path));
     return {
@@ -48791,7 +48926,7 @@ const jobSubject = (kind, { file, job }, step) => ({
     ...(step === undefined ? {} : { step }),
 });
 /** Groups in the order of first appearance. */
-function groupBy(list, keyOf) {
+function kit_groupBy(list, keyOf) {
     const groups = new Map();
     for (const one of list) {
         const key = keyOf(one);
@@ -48807,7 +48942,7 @@ function groupBy(list, keyOf) {
 const jobKey = ({ job: { file, job } }) => `${file}\n${job}`;
 /** One use of a credential for each job, step and account, however many calls lead there. */
 function credentialsByPlace(world) {
-    const byPlace = groupBy(world.credentials, (use) => [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'));
+    const byPlace = kit_groupBy(world.credentials, (use) => [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'));
     return [...byPlace.values()].flatMap(([first]) => first ?? []);
 }
 /** Whether a credential lives until somebody changes it, and by which secret. */
@@ -48882,7 +49017,7 @@ const approverIsActor = {
     judge: (world) => [...fromLists(world), ...fromManifest(world)],
 };
 function fromLists(world) {
-    return [...groupBy(world.approvalLists, (one) => `${jobKey(one)}\n${one.step ?? ''}`).values()].flatMap(([list]) => list ? [judgeList(list)] : []);
+    return [...kit_groupBy(world.approvalLists, (one) => `${jobKey(one)}\n${one.step ?? ''}`).values()].flatMap(([list]) => list ? [judgeList(list)] : []);
 }
 function judgeList(list) {
     const subject = jobSubject('approval', list.job, list.step);
@@ -48949,7 +49084,7 @@ const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
 const PUBLISHES = new Set(['publish', 'release', 'destroy']);
 /** Judges the jobs whose most serious effect is of one case; `wrong` is asked for those that no gate holds back. */
 function judgeMissingGate(world, wanted, wrong) {
-    return [...groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => {
+    return [...kit_groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => {
         const open = deliveries.filter(isOpen);
         const [worst] = ofCase(open, wanted);
         if (worst)
@@ -48991,8 +49126,8 @@ function aboutBrokenGate({ gates }) {
         ? ` It stands behind the job \`${gate.name}\`, but an \`if:\` on the way lets it run where that was refused.`
         : '';
 }
-const ORDER = ['production', 'deploy', 'publish'];
-const isMostSerious = (deliveries, wanted) => ORDER.slice(0, ORDER.indexOf(wanted)).every((more) => ofCase(deliveries, more).length === 0);
+const missing_gate_ORDER = ['production', 'deploy', 'publish'];
+const isMostSerious = (deliveries, wanted) => missing_gate_ORDER.slice(0, missing_gate_ORDER.indexOf(wanted)).every((more) => ofCase(deliveries, more).length === 0);
 /** Whether one of these is a finding of some case, which then speaks for the job. */
 const asks = (deliveries) => deliveries.some((one) => caseOf(one) !== undefined);
 const isHeld = ({ gates }) => gates.some(({ holds }) => holds.known && holds.value);
@@ -49211,7 +49346,7 @@ const proves = (use) => use.literalAccount ||
         !use.account.includes(' | ') &&
         (isStored(use.source) || /^(?:secrets|vars)\./u.test(use.account)));
 function sharedByUse(world) {
-    const accounts = groupBy(world.credentials.filter((use) => proves(use) && use.opens !== 'github' && use.opens !== 'model' && use.tiers.length > 0), ({ account, provider }) => `${provider}\n${account}`);
+    const accounts = kit_groupBy(world.credentials.filter((use) => proves(use) && use.opens !== 'github' && use.opens !== 'model' && use.tiers.length > 0), ({ account, provider }) => `${provider}\n${account}`);
     return [...accounts.values()].flatMap(judgeAccount);
 }
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
@@ -49222,7 +49357,7 @@ function judgeAccount(uses) {
         production.length === 0 ||
         !uses.some((use) => use.effects.length > 0 && use.tiers.some((tier) => tier !== 'production')))
         return [];
-    return [...groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
+    return [...kit_groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
         const use = inFile.find(({ effects }) => effects.some((effect) => effect !== 'publish')) ?? inFile[0];
         if (!use)
             return [];
@@ -49422,7 +49557,7 @@ const workflowApprovesDeployment = {
     cannotSee: 'Whether the token\u2019s owner is among the required reviewers.',
     whenNot: 'Never for production. For a lower tier, remove the reviewers instead of answering for them.',
     judge: (world) => [
-        ...groupBy(world.approvals.filter(({ of }) => of === 'deployment'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
+        ...kit_groupBy(world.approvals.filter(({ of }) => of === 'deployment'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
     ].flatMap(([first]) => first
         ? [
             notMet(jobSubject('approval', first.job, first.step), first.at, {
@@ -49450,7 +49585,7 @@ const workflowApprovesPullRequest = {
     cannotSee: 'Whether the repository lets the workflow token approve, and whether its rules count a bot\u2019s review; both are settings on GitHub.',
     whenNot: 'Where the rules do not ask for reviews and the approval is only a label. Then drop the step.',
     judge: (world) => [
-        ...groupBy(world.approvals.filter(({ of }) => of === 'pull-request'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
+        ...kit_groupBy(world.approvals.filter(({ of }) => of === 'pull-request'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
     ].flatMap(([first]) => first
         ? [
             notMet(jobSubject('approval', first.job, first.step), first.at, {
@@ -49538,7 +49673,7 @@ function blankSecrets(literals) {
         // All are looked for in the text as it is: blanking one could hide the rest of another that overlaps it.
         const found = [
             ...[...text.matchAll(MARKED)].map((match) => [match.index, match[0].length]),
-            ...hidden.flatMap((one) => placesOf(one, text).map((from) => [from, one.length])),
+            ...hidden.flatMap((one) => secrets_placesOf(one, text).map((from) => [from, one.length])),
         ];
         return found.reduce((blanked, [from, length]) => blanked.slice(0, from) + '\u2022'.repeat(length) + blanked.slice(from + length), text);
     };
@@ -49551,7 +49686,7 @@ const spellings = (literal) => [
     literal.replace(/["$`\\]/gu, '\\$&'),
     JSON.stringify(literal).slice(1, -1),
 ];
-function placesOf(literal, text) {
+function secrets_placesOf(literal, text) {
     const places = [];
     for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1))
         places.push(at);
@@ -54424,25 +54559,41 @@ const PROVIDERS = [
     VERCEL,
 ];
 let built;
-/** Built on first use, so that a start that looks nothing up pays nothing. */
+/** Built on first use and in one pass: every scan pays for it before it has looked anything up. */
 function index() {
-    built ??= {
-        actions: new Map(PROVIDERS.flatMap((one) => one.actions.map((entry) => [entry.uses, entry]))),
-        variables: group(PROVIDERS.flatMap((one) => one.variables.flatMap((entry) => entry.names.map((name) => [name, entry])))),
-        commands: group(PROVIDERS.flatMap((one) => one.commands.flatMap((entry) => entry.program.split('|').map((name) => [name, entry])))),
-    };
-    return built;
+    if (built)
+        return built;
+    const made = { actions: new Map(), variables: new Map(), commands: new Map(), owners: new Map() };
+    for (const provider of PROVIDERS)
+        addProvider(made, provider);
+    built = made;
+    return made;
 }
-function group(pairs) {
-    const groups = new Map();
-    for (const [name, entry] of pairs) {
-        const list = groups.get(name);
-        if (list)
-            list.push(entry);
-        else
-            groups.set(name, [entry]);
+function addProvider({ actions, variables, commands, owners }, provider) {
+    for (const entry of provider.actions) {
+        actions.set(entry.uses, entry);
+        owners.set(entry, provider);
     }
-    return groups;
+    for (const entry of provider.variables) {
+        for (const name of entry.names)
+            add(variables, name, entry);
+        owners.set(entry, provider);
+    }
+    for (const entry of provider.commands) {
+        if (!entry.program.includes('|'))
+            add(commands, entry.program, entry);
+        else
+            for (const name of entry.program.split('|'))
+                add(commands, name, entry);
+        owners.set(entry, provider);
+    }
+}
+function add(groups, name, entry) {
+    const list = groups.get(name);
+    if (list)
+        list.push(entry);
+    else
+        groups.set(name, [entry]);
 }
 /** What is known of an action by its `uses:`, with or without the ref; compared whole, ignoring case. */
 function actionEntry(uses) {
@@ -54453,11 +54604,9 @@ function actionEntry(uses) {
 const variableEntries = (name) => index().variables.get(name) ?? [];
 /** The entries for the program of a command, whatever its words; `matchCommand` asks for the words too. */
 const commandEntries = (command) => index().commands.get(command.program) ?? [];
-let owners;
 /** The vendor an entry belongs to. */
 function providerOf(entry) {
-    owners ??= new Map(PROVIDERS.flatMap((one) => [...one.actions, ...one.variables, ...one.commands].map((each) => [each, one])));
-    const owner = owners.get(entry);
+    const owner = index().owners.get(entry);
     if (!owner)
         throw new Error('an entry that no provider lists');
     return owner;
@@ -54499,7 +54648,7 @@ function flush(builder) {
     builder.run = [];
 }
 /** Adds a part that is not literal. */
-function add(builder, part, shown) {
+function shell_parts_add(builder, part, shown) {
     flush(builder);
     builder.parts.push(part);
     builder.shown.push(shown);
@@ -54521,7 +54670,7 @@ function readExpression(reader, builder) {
         return false;
     }
     const shown = reader.text.slice(reader.pos, close + 2);
-    add(builder, { kind: 'expression', text: shown.slice(3, -2).trim() }, shown);
+    shell_parts_add(builder, { kind: 'expression', text: shown.slice(3, -2).trim() }, shown);
     reader.pos = close + 2;
     return true;
 }
@@ -56914,7 +57063,7 @@ function readDollar(reader, builder, bare) {
     if (name === '')
         builder.run.push('$');
     else
-        add(builder, { kind: 'variable', text: name }, `$${name}`);
+        shell_parts_add(builder, { kind: 'variable', text: name }, `$${name}`);
 }
 const shell_words_NAME = /[A-Za-z_]\w*|[0-9@*#?$!-]/y;
 function readName(reader, from) {
@@ -56929,7 +57078,7 @@ function readCommandSubstitution(reader, builder, opener) {
     deeper(reader, () => reader.list(reader, ')'));
     const inner = reader.text.slice(start, Math.min(reader.pos, reader.end));
     closeQuote(reader);
-    add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+    shell_parts_add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
 }
 function readBackticks(reader, builder) {
     const start = reader.pos + 1;
@@ -56945,7 +57094,7 @@ function readBackticks(reader, builder) {
     reader.pos = Math.max(reader.pos, close);
     closeQuote(reader);
     const inner = reader.text.slice(start, close);
-    add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+    shell_parts_add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
 }
 /** `$((\u2026))`: a number nobody can know here. Not one where the parentheses do not close together. */
 function readArithmetic(reader, builder) {
@@ -56956,7 +57105,7 @@ function readArithmetic(reader, builder) {
     if (inner.includes('$(') || inner.includes('`'))
         reader.found.whole = false;
     reader.pos = close;
-    add(builder, { kind: 'variable', text: '(())', altered: true }, `$((${inner}))`);
+    shell_parts_add(builder, { kind: 'variable', text: '(())', altered: true }, `$((${inner}))`);
     return true;
 }
 /** `${NAME}`, `${NAME:-x}` and the forms that cut or rewrite the value. */
@@ -56976,11 +57125,11 @@ function readBraces(reader, builder) {
     const fallback = /^:?[-=]/.exec(rest)?.[0];
     const shown = rest === '' && !indirect ? `$${name}` : reader.text.slice(start, Math.min(reader.pos, reader.end));
     if (fallback !== undefined)
-        add(builder, { kind: 'variable', text: name, fallback: rest.slice(fallback.length) }, shown);
+        shell_parts_add(builder, { kind: 'variable', text: name, fallback: rest.slice(fallback.length) }, shown);
     else if (rest !== '' || indirect)
-        add(builder, { kind: 'variable', text: name, altered: true }, shown);
+        shell_parts_add(builder, { kind: 'variable', text: name, altered: true }, shown);
     else
-        add(builder, { kind: 'variable', text: name }, shown);
+        shell_parts_add(builder, { kind: 'variable', text: name }, shown);
 }
 /** Up to the brace that closes; substitutions on the way are still commands, so they are read. */
 function skipBraceRest(reader) {
@@ -57605,7 +57754,7 @@ function shell_powershell_readDollar(reader, builder) {
         deeper(reader, () => reader.list(reader, ')'));
         const inner = reader.text.slice(start, Math.min(reader.pos, reader.end));
         reader.pos += 1;
-        return add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+        return shell_parts_add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
     }
     VARIABLE.lastIndex = reader.pos;
     const match = VARIABLE.exec(reader.text);
@@ -57614,7 +57763,7 @@ function shell_powershell_readDollar(reader, builder) {
         return;
     }
     reader.pos += match[0].length;
-    add(builder, { kind: 'variable', text: match[1] ?? match[2] ?? '' }, match[0]);
+    shell_parts_add(builder, { kind: 'variable', text: match[1] ?? match[2] ?? '' }, match[0]);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/shell.js
@@ -60380,9 +60529,10 @@ function distinct(notSeen) {
 
 ;// CONCATENATED MODULE: ./build/version.js
 /** The version of this program, as its reports and `--version` name it; `package.json` says the same. */
-const VERSION = '0.1.0';
+const version_VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./build/scan.js
+
 
 
 
@@ -60402,9 +60552,9 @@ const VERSION = '0.1.0';
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
-    const effective = readEffectiveConfig(tree, base, input.config);
+    const effective = effective_readEffectiveConfig(tree, base, input.config);
     const { tiers } = effective.config;
-    const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
+    const baseManifest = base.kind === 'tree' ? manifest_readManifest(base.tree) : undefined;
     const head = inspect(tree, manifestOf(tree, baseManifest), tiers, asOf);
     const policy = applyPolicy({
         findings: head.findings,
@@ -60417,6 +60567,25 @@ function scan(input) {
         asOf,
     });
     return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
+}
+/** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
+function inventory({ tree, asOf, config }) {
+    const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
+    const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), effective.tiers, asOf);
+    const accepted = acceptUnread(unread, effective.unread, asOf);
+    const reasons = gapsOf(gaps, accepted.skipped).map(blank);
+    return {
+        schemaVersion: '1.0',
+        tool: { name: 'countersign', version: VERSION },
+        asOf,
+        complete: reasons.length === 0,
+        reasons,
+        notices: [...notices, ...accepted.notices].map(blank),
+        workflows,
+        credentials: credentialLines(world, blank),
+        unknown: notSeenLines(world, blank),
+        skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
+    };
 }
 function inspect(tree, declared, tiers, asOf) {
     const repository = readRepository(tree);
@@ -60455,7 +60624,7 @@ function inspect(tree, declared, tiers, asOf) {
 }
 /** The head's manifest; on a pull request a review counts only as the base has it, since a change cannot review itself. */
 function manifestOf(tree, base) {
-    const head = readManifest(tree);
+    const head = manifest_readManifest(tree);
     if ('problems' in head || !head.known || base === undefined)
         return head;
     return (0,place/* known */.eO)(withBaseReviews(head.value, !('problems' in base) && base.known ? base.value : undefined));
@@ -60490,7 +60659,7 @@ const blankException = (one, blank) => ({
 function reportOf({ asOf, base, failOnUnknown: asked }, effective, head, policy) {
     const { world, judged, blank } = head;
     const failOnUnknown = asked || effective.config.failOnUnknown;
-    const { skipped, notices } = acceptUnread(head.unread, effective.config.unread, asOf);
+    const { skipped, notices } = unread_acceptUnread(head.unread, effective.config.unread, asOf);
     const unknowns = unknownLines(world, judged, blank);
     const decision = decide({
         findings: policy.findings,
@@ -60502,7 +60671,7 @@ function reportOf({ asOf, base, failOnUnknown: asked }, effective, head, policy)
     });
     return {
         schemaVersion: '1.0',
-        tool: { name: 'countersign', version: VERSION },
+        tool: { name: 'countersign', version: version_VERSION },
         asOf,
         verdict: decision.verdict,
         reasons: decision.reasons.map(blank),

@@ -8989,25 +8989,25 @@ function kindOfEntry(entry) {
         return 'folder';
     return entry.isSymbolicLink() ? 'link' : 'other';
 }
-const show = (folder) => (folder === '' ? '.' : folder);
+const folders_show = (folder) => (folder === '' ? '.' : folder);
 /** What a Tree says of a folder over {@link MAX_LISTED_PATHS}. */
 const tooMany = (folder) => ({
-    path: show(folder),
+    path: folders_show(folder),
     why: 'limit',
     detail: `holds more than ${MAX_LISTED_PATHS} files; scan a folder of it`,
 });
 /** What a Tree says of a link, and of what stands behind one. */
 const behindLink = (path, link) => ({
-    path: show(path),
+    path: folders_show(path),
     why: 'link',
     detail: `${path === link ? 'is a link' : `stands behind the link ${link}`}; links are not followed, since they can lead out of the repository`,
 });
 const unlisted = (path, folder, failure) => ({
-    path: show(path),
+    path: folders_show(path),
     why: 'unreadable',
     detail: path === folder
         ? `could not be listed (${failure})`
-        : `stands in ${show(folder)}, which could not be listed (${failure})`,
+        : `stands in ${folders_show(folder)}, which could not be listed (${failure})`,
 });
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -9602,7 +9602,7 @@ function eachLine(text, escape) {
 
 ;// CONCATENATED MODULE: ./build/version.js
 /** The version of this program, as its reports and `--version` name it; `package.json` says the same. */
-const VERSION = '0.1.0';
+const version_VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./build/commands/colour.js
 /**
@@ -9762,7 +9762,7 @@ const EXIT_CODES = [
 function generalHelp(verbs) {
     const width = Math.max(...verbs.map((verb) => called(verb).length));
     return block([
-        `countersign ${VERSION}: says who can ship with which identity, and what is wrong with it`,
+        `countersign ${version_VERSION}: says who can ship with which identity, and what is wrong with it`,
         '',
         'Usage: countersign [VERB] [OPTIONS]',
         '',
@@ -11204,7 +11204,7 @@ function runWords(args, world) {
     if (first === '--help' || first === '-h')
         return print(out, generalHelp(VERBS));
     if (first === '--version')
-        return print(out, `countersign ${VERSION}`);
+        return print(out, `countersign ${version_VERSION}`);
     if (first === 'help')
         return print(out, rest[0] === undefined ? generalHelp(VERBS) : verbHelp(findVerb(rest[0], world)));
     if (first === undefined || first.startsWith('-'))
@@ -11437,7 +11437,7 @@ const CONTROLS = {
 const known = (value) => ({ known: true, value });
 const unknown = (because, settle = 'nothing') => ({ known: false, because, settle });
 /** Orders places as a reader meets them: by file, then from top to bottom. */
-function bySpan(a, b) {
+function place_bySpan(a, b) {
     if (a.file !== b.file)
         return a.file < b.file ? -1 : 1;
     return a.line - b.line || a.column - b.column || a.endLine - b.endLine || a.endColumn - b.endColumn;
@@ -11479,7 +11479,7 @@ const jobSubject = (kind, { file, job }, step) => ({
     ...(step === undefined ? {} : { step }),
 });
 /** Groups in the order of first appearance. */
-function groupBy(list, keyOf) {
+function kit_groupBy(list, keyOf) {
     const groups = new Map();
     for (const one of list) {
         const key = keyOf(one);
@@ -11495,14 +11495,14 @@ function groupBy(list, keyOf) {
 const jobKey = ({ job: { file, job } }) => `${file}\n${job}`;
 /** One use of a credential for each job, step and account, however many calls lead there. */
 function credentialsByPlace(world) {
-    const byPlace = groupBy(world.credentials, (use) => [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'));
+    const byPlace = kit_groupBy(world.credentials, (use) => [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'));
     return [...byPlace.values()].flatMap(([first]) => first ?? []);
 }
 /** Whether a credential lives until somebody changes it, and by which secret. */
 const isStored = (source) => source.kind === 'stored' || source.kind === 'handed-in';
 /** Other places of the same credential, as related remarks in reading order, at most ten. */
 const alsoAt = (places, text) => [...places]
-    .sort((a, b) => bySpan(a.span, b.span))
+    .sort((a, b) => place_bySpan(a.span, b.span))
     .slice(0, 10)
     .map((at) => ({ at, text }));
 /** Who holds a stored credential, and who can read it there, as the predicate of a sentence. */
@@ -11570,7 +11570,7 @@ const approverIsActor = {
     judge: (world) => [...fromLists(world), ...fromManifest(world)],
 };
 function fromLists(world) {
-    return [...groupBy(world.approvalLists, (one) => `${jobKey(one)}\n${one.step ?? ''}`).values()].flatMap(([list]) => list ? [judgeList(list)] : []);
+    return [...kit_groupBy(world.approvalLists, (one) => `${jobKey(one)}\n${one.step ?? ''}`).values()].flatMap(([list]) => list ? [judgeList(list)] : []);
 }
 function judgeList(list) {
     const subject = jobSubject('approval', list.job, list.step);
@@ -11637,7 +11637,7 @@ const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
 const PUBLISHES = new Set(['publish', 'release', 'destroy']);
 /** Judges the jobs whose most serious effect is of one case; `wrong` is asked for those that no gate holds back. */
 function judgeMissingGate(world, wanted, wrong) {
-    return [...groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => {
+    return [...kit_groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => {
         const open = deliveries.filter(isOpen);
         const [worst] = ofCase(open, wanted);
         if (worst)
@@ -11899,7 +11899,7 @@ const proves = (use) => use.literalAccount ||
         !use.account.includes(' | ') &&
         (isStored(use.source) || /^(?:secrets|vars)\./u.test(use.account)));
 function sharedByUse(world) {
-    const accounts = groupBy(world.credentials.filter((use) => proves(use) && use.opens !== 'github' && use.opens !== 'model' && use.tiers.length > 0), ({ account, provider }) => `${provider}\n${account}`);
+    const accounts = kit_groupBy(world.credentials.filter((use) => proves(use) && use.opens !== 'github' && use.opens !== 'model' && use.tiers.length > 0), ({ account, provider }) => `${provider}\n${account}`);
     return [...accounts.values()].flatMap(judgeAccount);
 }
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
@@ -11910,7 +11910,7 @@ function judgeAccount(uses) {
         production.length === 0 ||
         !uses.some((use) => use.effects.length > 0 && use.tiers.some((tier) => tier !== 'production')))
         return [];
-    return [...groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
+    return [...kit_groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
         const use = inFile.find(({ effects }) => effects.some((effect) => effect !== 'publish')) ?? inFile[0];
         if (!use)
             return [];
@@ -12110,7 +12110,7 @@ const workflowApprovesDeployment = {
     cannotSee: 'Whether the token\u2019s owner is among the required reviewers.',
     whenNot: 'Never for production. For a lower tier, remove the reviewers instead of answering for them.',
     judge: (world) => [
-        ...groupBy(world.approvals.filter(({ of }) => of === 'deployment'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
+        ...kit_groupBy(world.approvals.filter(({ of }) => of === 'deployment'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
     ].flatMap(([first]) => first
         ? [
             notMet(jobSubject('approval', first.job, first.step), first.at, {
@@ -12138,7 +12138,7 @@ const workflowApprovesPullRequest = {
     cannotSee: 'Whether the repository lets the workflow token approve, and whether its rules count a bot\u2019s review; both are settings on GitHub.',
     whenNot: 'Where the rules do not ask for reviews and the approval is only a label. Then drop the step.',
     judge: (world) => [
-        ...groupBy(world.approvals.filter(({ of }) => of === 'pull-request'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
+        ...kit_groupBy(world.approvals.filter(({ of }) => of === 'pull-request'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
     ].flatMap(([first]) => first
         ? [
             notMet(jobSubject('approval', first.job, first.step), first.at, {
@@ -20097,7 +20097,7 @@ function checkNode(root, schema) {
 }
 /** The first problems of a file, top to bottom, and how many more there are. */
 function bounded(problems) {
-    const sorted = [...problems].sort((a, b) => bySpan(a.at, b.at));
+    const sorted = [...problems].sort((a, b) => place_bySpan(a.at, b.at));
     const last = sorted[read_MAX_PROBLEMS - 1];
     if (!last || sorted.length === read_MAX_PROBLEMS)
         return sorted;
@@ -20409,7 +20409,7 @@ const invalid = (file, message) => ({
 
 
 /** Reads both sides and says what counts. A broken configuration of the head is the user's error; one of the base is not. */
-function readEffectiveConfig(tree, base, path) {
+function effective_readEffectiveConfig(tree, base, path) {
     return effectiveConfig({ head: requireConfig(tree, path), base: baseConfigOf(base, path) });
 }
 function baseConfigOf(base, path) {
@@ -20622,7 +20622,7 @@ const manifestSchema = strictObject({
 
 const MANIFEST_FILES = ['.github/identities.yml', '.github/identities.yaml'];
 /** Reads the identity manifest: what it says, unknown where the repository has none, or everything wrong with it. */
-function readManifest(tree) {
+function manifest_readManifest(tree) {
     const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file) })).filter(({ text }) => typeof text === 'string' || text.why !== 'missing');
     const [first, second] = found;
     if (!first)
@@ -24520,11 +24520,7 @@ function gates(finding, threshold, mode) {
 }
 /** The verdict, why, and the exit code. What was not read outweighs what was found; both are said. */
 function decide({ findings, threshold, skipped, incomplete, unknown, failOnUnknown }) {
-    const unread = skipped.filter((line) => !line.accepted);
-    const gaps = [
-        ...incomplete,
-        ...unread.map(({ path, line, detail }) => `${path}${line === undefined ? '' : `:${line}`} was not read, or not wholly: ${detail}`),
-    ];
+    const gaps = verdict_gapsOf(incomplete, skipped);
     const gating = findings.filter((finding) => finding.gates).length;
     const failures = [
         gating === 0 ? '' : `${plural(gating, 'finding')} at or above ${threshold}`,
@@ -24535,6 +24531,13 @@ function decide({ findings, threshold, skipped, incomplete, unknown, failOnUnkno
         return { verdict: 'incomplete', reasons, exit: 3 };
     return failures.length > 0 ? { verdict: 'fail', reasons, exit: 1 } : { verdict: 'pass', reasons, exit: 0 };
 }
+/** Everything that keeps an answer from being whole, one sentence each: what is known to be, and each path that was not read. */
+const verdict_gapsOf = (incomplete, skipped) => [
+    ...incomplete,
+    ...skipped
+        .filter(({ accepted }) => !accepted)
+        .map(({ path, line, detail }) => `${path}${line === undefined ? '' : `:${line}`} was not read, or not wholly: ${detail}`),
+];
 const WORST_FIRST = (/* unused pure expression or super */ null && ([2, 3, 1, 0]));
 /** The exit code where several hold: usage or configuration, then incomplete, then findings. */
 const worstExit = (exits) => WORST_FIRST.find((exit) => exits.includes(exit)) ?? 0;
@@ -24613,6 +24616,264 @@ function countBySeverity(findings) {
     return counts;
 }
 
+;// CONCATENATED MODULE: ./build/policy/lines.js
+
+/** The judgements as the JSON report lists them, by rule and place. */
+function judgementLines(judged, blank) {
+    return judged.map(({ rule, judgement }) => ({
+        ruleId: rule.id,
+        outcome: judgement.outcome,
+        subject: blank(subjectOf(judgement)),
+        because: blank(becauseOf(judgement)),
+        path: judgement.at.span.file,
+        line: judgement.at.span.line,
+        column: judgement.at.span.column,
+    }));
+}
+const subjectOf = ({ subject }) => `${subject.kind} ${subject.id}`;
+function becauseOf(judgement) {
+    if (judgement.outcome === 'not-met')
+        return judgement.message;
+    return judgement.outcome === 'unknown' ? judgement.because.because : judgement.because;
+}
+/** Every way the repository can change the outside world. */
+function deliveryLines({ deliveries, manifest }, blank) {
+    const declared = lines_declaredIds(manifest);
+    return deliveries.map((delivery) => ({
+        id: blank(delivery.id),
+        path: delivery.job.file,
+        line: delivery.at.span.line,
+        job: blank(delivery.job.job),
+        effect: delivery.effect,
+        target: delivery.target ? blank(value_show(delivery.target)) : '',
+        tier: delivery.tiers.join(', ') || 'unknown',
+        environment: delivery.job.environment ? blank(value_show(delivery.job.environment.value)) : '',
+        identity: blank(declared(delivery.account) ?? delivery.account),
+        credential: delivery.authentication,
+        starts: [...new Set(delivery.starts.map(({ event }) => event))].sort(),
+        gates: delivery.gates.map((gate) => blank(gateLine(gate))).sort(),
+    }));
+}
+/** The declared identity that an account is: by its principal, or by a stored secret that carries it. */
+function lines_declaredIds(manifest) {
+    const identities = manifest.known ? manifest.value.identities : [];
+    const byAccount = new Map(identities.flatMap(({ id, principal, secrets = [] }) => [...(principal === undefined ? [] : [principal]), ...secrets.map((name) => `secrets.${name}`)].map((account) => [account, id])));
+    return (account) => byAccount.get(account);
+}
+function gateLine({ kind, name, holds }) {
+    const open = holds.known && !holds.value ? ' (does not hold)' : '';
+    return `${kind} ${name}${open}`;
+}
+/** Every identity that acts, as declared or as discovered, by id. */
+function identityLines(world, blank) {
+    const declared = declaredLines(world.manifest, blank);
+    const idOf = lines_declaredIds(world.manifest);
+    const found = new Map();
+    for (const use of world.credentials) {
+        if (idOf(use.account) !== undefined || use.account === '')
+            continue;
+        const line = discoveredLine(use, blank);
+        const known = found.get(line.id);
+        found.set(line.id, known ? { ...known, environments: [...new Set([...known.environments, ...line.environments])].sort() } : line);
+    }
+    return [...declared, ...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+function declaredLines(manifest, blank) {
+    if (!manifest.known)
+        return [];
+    return manifest.value.identities.map((identity) => ({
+        id: blank(identity.id),
+        class: identity.class,
+        authentication: identity.authentication ?? 'unknown',
+        declared: true,
+        principal: blank(identity.principal ?? ''),
+        owner: blank(identity.owner ?? ''),
+        environments: (identity.environments ?? []).map(blank).sort(),
+        path: identity.at.span.file,
+        line: identity.at.span.line,
+    }));
+}
+const discoveredLine = (use, blank) => ({
+    id: blank(use.account),
+    class: use.opens === 'github' ? 'bot' : 'service-account',
+    authentication: use.by,
+    declared: false,
+    principal: use.literalAccount ? blank(use.account) : '',
+    owner: '',
+    environments: use.job.environment ? [blank(value_show(use.job.environment.value))] : [],
+    path: use.at.span.file,
+    line: use.at.span.line,
+});
+const environmentLines = ({ environments }, blank) => environments.map(({ name, tier, declared, jobs }) => ({ name: blank(name), tier, declared, jobs: jobs.map(blank) }));
+/** What the trace could not follow. */
+const lines_notSeenLines = ({ notSeen }, blank) => notSeen.map(({ subject, because, at }) => ({
+    subject: blank(subject),
+    because: blank(because.because),
+    settle: because.settle,
+    path: at.span.file,
+    line: at.span.line,
+}));
+/**
+ * What was asked and could not be answered: what the trace could not follow, what a rule could not decide, and for each
+ * environment that counts as a gate, whether anybody is asked at all, since reviewers are a setting on GitHub.
+ */
+function unknownLines(world, judged, blank) {
+    const undecided = judged.flatMap(({ judgement }) => judgement.outcome === 'unknown'
+        ? [
+            {
+                subject: subjectOf(judgement),
+                because: judgement.because.because,
+                settle: judgement.because.settle,
+                path: judgement.at.span.file,
+                line: judgement.at.span.line,
+            },
+        ]
+        : []);
+    const gates = world.environments
+        .filter(({ jobs }) => jobs.length > 0)
+        .map(({ name, at }) => ({
+        subject: `environment ${name}`,
+        because: 'whether it has reviewers is set on GitHub and stands in no file',
+        settle: 'online',
+        path: at.span.file,
+        line: at.span.line,
+    }));
+    const rest = [...undecided, ...gates].map((line) => ({
+        ...line,
+        subject: blank(line.subject),
+        because: blank(line.because),
+    }));
+    return [...lines_notSeenLines(world, blank), ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/policy/credentials.js
+
+
+
+
+
+/** What lives longest comes first, and what is stored before all: it is what somebody has to rotate. */
+const credentials_ORDER = (/* unused pure expression or super */ null && ([
+    'stored',
+    'handed-in',
+    'literal',
+    'variable',
+    'unknown',
+    'minted',
+    'workflow-token',
+]));
+const credentials_TIER_ORDER = [...identity_TIERS, 'unknown'];
+const NONE_KNOWN = 'No short-lived form is known: give it as little as it needs, and rotate it regularly.';
+/** One line for each account: the stored ones first, then by provider, name and account. */
+function credentials_credentialLines(world, blank) {
+    const identityOf = declaredIds(world.manifest);
+    const groups = groupBy(world.credentials, accountKey);
+    return [...groups.values()]
+        .flatMap((uses) => {
+        const [first] = uses;
+        return first ? [credentials_lineOf(first, uses, world, identityOf(first.account) ?? '')] : [];
+    })
+        .sort(byLine)
+        .map((line) => blankLine(line, blank));
+}
+/** Two literals may be alike in length and name, and are two accounts still; where they stand tells them apart. */
+const accountKey = ({ provider, name, account, source, at: { span } }) => JSON.stringify([
+    provider,
+    name,
+    account,
+    source.kind,
+    ...(source.kind === 'literal' ? [span.file, span.line, span.column] : []),
+]);
+function credentials_lineOf(first, uses, world, identity) {
+    const lifetime = lifetimeOf(uses, world.credentials);
+    const instead = lifetime === 'this run' ? undefined : uses.find((use) => use.instead)?.instead;
+    const none = lifetime === 'this run' ? '' : (uses.find((use) => use.none)?.none ?? '');
+    return {
+        provider: first.provider,
+        name: first.name,
+        account: first.account,
+        identity,
+        opens: first.opens,
+        authentication: first.by,
+        source: first.source.kind,
+        detail: detailOf(first.source),
+        lifetime,
+        instead: instead ? `${instead.form}${instead.serves === 'publishing' ? ' (for publishing alone)' : ''}` : '',
+        insteadUrl: instead?.url ?? '',
+        none: none === '' && !instead && lifetime === 'until rotated' ? NONE_KNOWN : none,
+        environments: credentials_sorted(uses.flatMap(({ job }) => (job.environment ? [show(job.environment.value)] : []))),
+        tiers: credentials_TIER_ORDER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier))),
+        effects: credentials_sorted(uses.flatMap(({ effects }) => effects)),
+        users: credentials_sorted(uses.map(({ job }) => `${job.file}#${job.job}`)),
+        places: placesOf(uses),
+    };
+}
+/** Where its source is; of a literal only how long it is. */
+function detailOf(source) {
+    switch (source.kind) {
+        case 'stored':
+            return `secrets.${source.secret}`;
+        case 'handed-in':
+            return `secrets.${source.secret}, handed in by callers outside this repository`;
+        case 'literal':
+            return `${source.length} characters written into the file${source.dummy ? ', by their look a placeholder' : ''}`;
+        case 'workflow-token':
+            return 'github.token';
+        case 'minted':
+            return source.by;
+        case 'variable':
+            return `vars.${source.name}`;
+        case 'unknown':
+            return source.because.because;
+    }
+}
+/** The longest that any use of it can live; what is unknown may be long. */
+function lifetimeOf(uses, all) {
+    const found = uses.map((use) => lifetimeOfUse(use, all));
+    if (found.includes('until rotated'))
+        return 'until rotated';
+    return found.includes('unknown') ? 'unknown' : 'this run';
+}
+function lifetimeOfUse(use, all) {
+    if (use.source.kind === 'workflow-token')
+        return 'this run';
+    if (use.source.kind === 'minted')
+        return isShort(use) || comesFromLogin(use.source.by, use, all) ? 'this run' : 'unknown';
+    return use.source.kind === 'unknown' ? 'unknown' : 'until rotated';
+}
+const isShort = ({ by }) => by === 'federation' || by === 'app' || by === 'workflow-token';
+/**
+ * Whether an output is that of a step which logs in with something short-lived. Another step may just as well have
+ * fetched a password from a vault, and that lives on after the run.
+ */
+const comesFromLogin = (output, { job }, all) => all.some((other) => other.job.id === job.id &&
+    other.source.kind === 'minted' &&
+    isShort(other) &&
+    other.step !== undefined &&
+    output.startsWith(`steps.${other.step}.outputs.`));
+function placesOf(uses) {
+    const spans = uses.flatMap(({ at, also }) => [at, ...also]).map(({ span }) => span);
+    const distinct = new Map(spans.map((span) => [`${span.file}:${span.line}:${span.column}`, span]));
+    return [...distinct.values()].sort(bySpan).map(({ file, line, column }) => ({ path: file, line, column }));
+}
+const credentials_sorted = (texts) => [...new Set(texts)].sort();
+function byLine(a, b) {
+    const rank = credentials_ORDER.indexOf(a.source) - credentials_ORDER.indexOf(b.source);
+    if (rank !== 0)
+        return rank;
+    const [keyOfA, keyOfB] = [sortKey(a), sortKey(b)];
+    return keyOfA < keyOfB ? -1 : keyOfA > keyOfB ? 1 : 0;
+}
+const sortKey = ({ provider, name, account, places: [first] }) => [provider, name, account, first ? `${first.path}\n${String(first.line).padStart(9, '0')}` : ''].join('\u0000');
+const blankLine = (line, blank) => ({
+    ...line,
+    account: blank(line.account),
+    identity: blank(line.identity),
+    detail: blank(line.detail),
+    environments: line.environments.map(blank),
+    users: line.users.map(blank),
+});
+
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/policy/fingerprint.js
@@ -24682,140 +24943,12 @@ function gravestFirst(a, b) {
         (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
 }
 
-;// CONCATENATED MODULE: ./build/policy/lines.js
-
-/** The judgements as the JSON report lists them, by rule and place. */
-function judgementLines(judged, blank) {
-    return judged.map(({ rule, judgement }) => ({
-        ruleId: rule.id,
-        outcome: judgement.outcome,
-        subject: blank(subjectOf(judgement)),
-        because: blank(becauseOf(judgement)),
-        path: judgement.at.span.file,
-        line: judgement.at.span.line,
-        column: judgement.at.span.column,
-    }));
-}
-const subjectOf = ({ subject }) => `${subject.kind} ${subject.id}`;
-function becauseOf(judgement) {
-    if (judgement.outcome === 'not-met')
-        return judgement.message;
-    return judgement.outcome === 'unknown' ? judgement.because.because : judgement.because;
-}
-/** Every way the repository can change the outside world. */
-function deliveryLines({ deliveries, manifest }, blank) {
-    const declared = declaredIds(manifest);
-    return deliveries.map((delivery) => ({
-        id: blank(delivery.id),
-        path: delivery.job.file,
-        line: delivery.at.span.line,
-        job: blank(delivery.job.job),
-        effect: delivery.effect,
-        target: delivery.target ? blank(value_show(delivery.target)) : '',
-        tier: delivery.tiers.join(', ') || 'unknown',
-        environment: delivery.job.environment ? blank(value_show(delivery.job.environment.value)) : '',
-        identity: blank(declared(delivery.account) ?? delivery.account),
-        credential: delivery.authentication,
-        starts: [...new Set(delivery.starts.map(({ event }) => event))].sort(),
-        gates: delivery.gates.map((gate) => blank(gateLine(gate))).sort(),
-    }));
-}
-/** The declared identity that an account is: by its principal, or by a stored secret that carries it. */
-function declaredIds(manifest) {
-    const identities = manifest.known ? manifest.value.identities : [];
-    const byAccount = new Map(identities.flatMap(({ id, principal, secrets = [] }) => [...(principal === undefined ? [] : [principal]), ...secrets.map((name) => `secrets.${name}`)].map((account) => [account, id])));
-    return (account) => byAccount.get(account);
-}
-function gateLine({ kind, name, holds }) {
-    const open = holds.known && !holds.value ? ' (does not hold)' : '';
-    return `${kind} ${name}${open}`;
-}
-/** Every identity that acts, as declared or as discovered, by id. */
-function identityLines(world, blank) {
-    const declared = declaredLines(world.manifest, blank);
-    const idOf = declaredIds(world.manifest);
-    const found = new Map();
-    for (const use of world.credentials) {
-        if (idOf(use.account) !== undefined || use.account === '')
-            continue;
-        const line = discoveredLine(use, blank);
-        const known = found.get(line.id);
-        found.set(line.id, known ? { ...known, environments: [...new Set([...known.environments, ...line.environments])].sort() } : line);
-    }
-    return [...declared, ...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
-function declaredLines(manifest, blank) {
-    if (!manifest.known)
-        return [];
-    return manifest.value.identities.map((identity) => ({
-        id: blank(identity.id),
-        class: identity.class,
-        authentication: identity.authentication ?? 'unknown',
-        declared: true,
-        principal: blank(identity.principal ?? ''),
-        owner: blank(identity.owner ?? ''),
-        environments: (identity.environments ?? []).map(blank).sort(),
-        path: identity.at.span.file,
-        line: identity.at.span.line,
-    }));
-}
-const discoveredLine = (use, blank) => ({
-    id: blank(use.account),
-    class: use.opens === 'github' ? 'bot' : 'service-account',
-    authentication: use.by,
-    declared: false,
-    principal: use.literalAccount ? blank(use.account) : '',
-    owner: '',
-    environments: use.job.environment ? [blank(value_show(use.job.environment.value))] : [],
-    path: use.at.span.file,
-    line: use.at.span.line,
-});
-const environmentLines = ({ environments }, blank) => environments.map(({ name, tier, declared, jobs }) => ({ name: blank(name), tier, declared, jobs: jobs.map(blank) }));
-/**
- * What was asked and could not be answered: what the trace could not follow, what a rule could not decide, and for each
- * environment that counts as a gate, whether anybody is asked at all, since reviewers are a setting on GitHub.
- */
-function unknownLines(world, judged, blank) {
-    const notSeen = world.notSeen.map(({ subject, because, at }) => ({
-        subject,
-        because: because.because,
-        settle: because.settle,
-        path: at.span.file,
-        line: at.span.line,
-    }));
-    const undecided = judged.flatMap(({ judgement }) => judgement.outcome === 'unknown'
-        ? [
-            {
-                subject: subjectOf(judgement),
-                because: judgement.because.because,
-                settle: judgement.because.settle,
-                path: judgement.at.span.file,
-                line: judgement.at.span.line,
-            },
-        ]
-        : []);
-    const gates = world.environments
-        .filter(({ jobs }) => jobs.length > 0)
-        .map(({ name, at }) => ({
-        subject: `environment ${name}`,
-        because: 'whether it has reviewers is set on GitHub and stands in no file',
-        settle: 'online',
-        path: at.span.file,
-        line: at.span.line,
-    }));
-    return [...notSeen, ...undecided, ...gates].map((line) => ({
-        ...line,
-        subject: blank(line.subject),
-        because: blank(line.because),
-    }));
-}
-
 ;// CONCATENATED MODULE: ./build/policy/unread.js
 /**
  * Marks the unread paths that the configuration accepts, the end date inclusive. Acceptances that ended or are no longer
  * needed become notices.
  */
-function acceptUnread(unread, acceptances, asOf) {
+function unread_acceptUnread(unread, acceptances, asOf) {
     const accepted = new Set(acceptances.filter((one) => one.until >= asOf).map((one) => one.path));
     const paths = new Set(unread.map((one) => one.path));
     return {
@@ -24863,7 +24996,7 @@ function blankSecrets(literals) {
         // All are looked for in the text as it is: blanking one could hide the rest of another that overlaps it.
         const found = [
             ...[...text.matchAll(MARKED)].map((match) => [match.index, match[0].length]),
-            ...hidden.flatMap((one) => placesOf(one, text).map((from) => [from, one.length])),
+            ...hidden.flatMap((one) => secrets_placesOf(one, text).map((from) => [from, one.length])),
         ];
         return found.reduce((blanked, [from, length]) => blanked.slice(0, from) + '\u2022'.repeat(length) + blanked.slice(from + length), text);
     };
@@ -24876,7 +25009,7 @@ const spellings = (literal) => [
     literal.replace(/["$`\\]/gu, '\\$&'),
     JSON.stringify(literal).slice(1, -1),
 ];
-function placesOf(literal, text) {
+function secrets_placesOf(literal, text) {
     const places = [];
     for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1))
         places.push(at);
@@ -29749,25 +29882,41 @@ const PROVIDERS = [
     VERCEL,
 ];
 let built;
-/** Built on first use, so that a start that looks nothing up pays nothing. */
+/** Built on first use and in one pass: every scan pays for it before it has looked anything up. */
 function index() {
-    built ??= {
-        actions: new Map(PROVIDERS.flatMap((one) => one.actions.map((entry) => [entry.uses, entry]))),
-        variables: group(PROVIDERS.flatMap((one) => one.variables.flatMap((entry) => entry.names.map((name) => [name, entry])))),
-        commands: group(PROVIDERS.flatMap((one) => one.commands.flatMap((entry) => entry.program.split('|').map((name) => [name, entry])))),
-    };
-    return built;
+    if (built)
+        return built;
+    const made = { actions: new Map(), variables: new Map(), commands: new Map(), owners: new Map() };
+    for (const provider of PROVIDERS)
+        addProvider(made, provider);
+    built = made;
+    return made;
 }
-function group(pairs) {
-    const groups = new Map();
-    for (const [name, entry] of pairs) {
-        const list = groups.get(name);
-        if (list)
-            list.push(entry);
-        else
-            groups.set(name, [entry]);
+function addProvider({ actions, variables, commands, owners }, provider) {
+    for (const entry of provider.actions) {
+        actions.set(entry.uses, entry);
+        owners.set(entry, provider);
     }
-    return groups;
+    for (const entry of provider.variables) {
+        for (const name of entry.names)
+            add(variables, name, entry);
+        owners.set(entry, provider);
+    }
+    for (const entry of provider.commands) {
+        if (!entry.program.includes('|'))
+            add(commands, entry.program, entry);
+        else
+            for (const name of entry.program.split('|'))
+                add(commands, name, entry);
+        owners.set(entry, provider);
+    }
+}
+function add(groups, name, entry) {
+    const list = groups.get(name);
+    if (list)
+        list.push(entry);
+    else
+        groups.set(name, [entry]);
 }
 /** What is known of an action by its `uses:`, with or without the ref; compared whole, ignoring case. */
 function actionEntry(uses) {
@@ -29778,11 +29927,9 @@ function actionEntry(uses) {
 const variableEntries = (name) => index().variables.get(name) ?? [];
 /** The entries for the program of a command, whatever its words; `matchCommand` asks for the words too. */
 const commandEntries = (command) => index().commands.get(command.program) ?? [];
-let owners;
 /** The vendor an entry belongs to. */
 function providerOf(entry) {
-    owners ??= new Map(PROVIDERS.flatMap((one) => [...one.actions, ...one.variables, ...one.commands].map((each) => [each, one])));
-    const owner = owners.get(entry);
+    const owner = index().owners.get(entry);
     if (!owner)
         throw new Error('an entry that no provider lists');
     return owner;
@@ -29824,7 +29971,7 @@ function flush(builder) {
     builder.run = [];
 }
 /** Adds a part that is not literal. */
-function add(builder, part, shown) {
+function shell_parts_add(builder, part, shown) {
     flush(builder);
     builder.parts.push(part);
     builder.shown.push(shown);
@@ -29846,7 +29993,7 @@ function readExpression(reader, builder) {
         return false;
     }
     const shown = reader.text.slice(reader.pos, close + 2);
-    add(builder, { kind: 'expression', text: shown.slice(3, -2).trim() }, shown);
+    shell_parts_add(builder, { kind: 'expression', text: shown.slice(3, -2).trim() }, shown);
     reader.pos = close + 2;
     return true;
 }
@@ -32239,7 +32386,7 @@ function readDollar(reader, builder, bare) {
     if (name === '')
         builder.run.push('$');
     else
-        add(builder, { kind: 'variable', text: name }, `$${name}`);
+        shell_parts_add(builder, { kind: 'variable', text: name }, `$${name}`);
 }
 const shell_words_NAME = /[A-Za-z_]\w*|[0-9@*#?$!-]/y;
 function readName(reader, from) {
@@ -32254,7 +32401,7 @@ function readCommandSubstitution(reader, builder, opener) {
     deeper(reader, () => reader.list(reader, ')'));
     const inner = reader.text.slice(start, Math.min(reader.pos, reader.end));
     closeQuote(reader);
-    add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+    shell_parts_add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
 }
 function readBackticks(reader, builder) {
     const start = reader.pos + 1;
@@ -32270,7 +32417,7 @@ function readBackticks(reader, builder) {
     reader.pos = Math.max(reader.pos, close);
     closeQuote(reader);
     const inner = reader.text.slice(start, close);
-    add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+    shell_parts_add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
 }
 /** `$((\u2026))`: a number nobody can know here. Not one where the parentheses do not close together. */
 function readArithmetic(reader, builder) {
@@ -32281,7 +32428,7 @@ function readArithmetic(reader, builder) {
     if (inner.includes('$(') || inner.includes('`'))
         reader.found.whole = false;
     reader.pos = close;
-    add(builder, { kind: 'variable', text: '(())', altered: true }, `$((${inner}))`);
+    shell_parts_add(builder, { kind: 'variable', text: '(())', altered: true }, `$((${inner}))`);
     return true;
 }
 /** `${NAME}`, `${NAME:-x}` and the forms that cut or rewrite the value. */
@@ -32301,11 +32448,11 @@ function readBraces(reader, builder) {
     const fallback = /^:?[-=]/.exec(rest)?.[0];
     const shown = rest === '' && !indirect ? `$${name}` : reader.text.slice(start, Math.min(reader.pos, reader.end));
     if (fallback !== undefined)
-        add(builder, { kind: 'variable', text: name, fallback: rest.slice(fallback.length) }, shown);
+        shell_parts_add(builder, { kind: 'variable', text: name, fallback: rest.slice(fallback.length) }, shown);
     else if (rest !== '' || indirect)
-        add(builder, { kind: 'variable', text: name, altered: true }, shown);
+        shell_parts_add(builder, { kind: 'variable', text: name, altered: true }, shown);
     else
-        add(builder, { kind: 'variable', text: name }, shown);
+        shell_parts_add(builder, { kind: 'variable', text: name }, shown);
 }
 /** Up to the brace that closes; substitutions on the way are still commands, so they are read. */
 function skipBraceRest(reader) {
@@ -32930,7 +33077,7 @@ function shell_powershell_readDollar(reader, builder) {
         deeper(reader, () => reader.list(reader, ')'));
         const inner = reader.text.slice(start, Math.min(reader.pos, reader.end));
         reader.pos += 1;
-        return add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+        return shell_parts_add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
     }
     VARIABLE.lastIndex = reader.pos;
     const match = VARIABLE.exec(reader.text);
@@ -32939,7 +33086,7 @@ function shell_powershell_readDollar(reader, builder) {
         return;
     }
     reader.pos += match[0].length;
-    add(builder, { kind: 'variable', text: match[1] ?? match[2] ?? '' }, match[0]);
+    shell_parts_add(builder, { kind: 'variable', text: match[1] ?? match[2] ?? '' }, match[0]);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/shell.js
@@ -35700,7 +35847,7 @@ const stageTier = (name, names) => tiersOfStage(name, names)[0] ?? 'unknown';
 /** Many instances of a workflow miss the same thing at the same place. */
 function distinct(notSeen) {
     const byKey = new Map(notSeen.map((one) => [`${one.subject}\n${one.because.because}\n${one.at.span.file}:${one.at.span.line}`, one]));
-    return [...byKey.values()].sort((a, b) => bySpan(a.at.span, b.at.span));
+    return [...byKey.values()].sort((a, b) => place_bySpan(a.at.span, b.at.span));
 }
 
 ;// CONCATENATED MODULE: ./build/scan.js
@@ -35720,12 +35867,13 @@ function distinct(notSeen) {
 
 
 
+
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
-    const effective = readEffectiveConfig(tree, base, input.config);
+    const effective = effective_readEffectiveConfig(tree, base, input.config);
     const { tiers } = effective.config;
-    const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
+    const baseManifest = base.kind === 'tree' ? manifest_readManifest(base.tree) : undefined;
     const head = inspect(tree, manifestOf(tree, baseManifest), tiers, asOf);
     const policy = applyPolicy({
         findings: head.findings,
@@ -35738,6 +35886,25 @@ function scan(input) {
         asOf,
     });
     return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
+}
+/** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
+function inventory({ tree, asOf, config }) {
+    const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
+    const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), effective.tiers, asOf);
+    const accepted = acceptUnread(unread, effective.unread, asOf);
+    const reasons = gapsOf(gaps, accepted.skipped).map(blank);
+    return {
+        schemaVersion: '1.0',
+        tool: { name: 'countersign', version: VERSION },
+        asOf,
+        complete: reasons.length === 0,
+        reasons,
+        notices: [...notices, ...accepted.notices].map(blank),
+        workflows,
+        credentials: credentialLines(world, blank),
+        unknown: notSeenLines(world, blank),
+        skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
+    };
 }
 function inspect(tree, declared, tiers, asOf) {
     const repository = readRepository(tree);
@@ -35776,7 +35943,7 @@ function inspect(tree, declared, tiers, asOf) {
 }
 /** The head's manifest; on a pull request a review counts only as the base has it, since a change cannot review itself. */
 function manifestOf(tree, base) {
-    const head = readManifest(tree);
+    const head = manifest_readManifest(tree);
     if ('problems' in head || !head.known || base === undefined)
         return head;
     return known(withBaseReviews(head.value, !('problems' in base) && base.known ? base.value : undefined));
@@ -35811,7 +35978,7 @@ const blankException = (one, blank) => ({
 function reportOf({ asOf, base, failOnUnknown: asked }, effective, head, policy) {
     const { world, judged, blank } = head;
     const failOnUnknown = asked || effective.config.failOnUnknown;
-    const { skipped, notices } = acceptUnread(head.unread, effective.config.unread, asOf);
+    const { skipped, notices } = unread_acceptUnread(head.unread, effective.config.unread, asOf);
     const unknowns = unknownLines(world, judged, blank);
     const decision = decide({
         findings: policy.findings,
@@ -35823,7 +35990,7 @@ function reportOf({ asOf, base, failOnUnknown: asked }, effective, head, policy)
     });
     return {
         schemaVersion: '1.0',
-        tool: { name: 'countersign', version: VERSION },
+        tool: { name: 'countersign', version: version_VERSION },
         asOf,
         verdict: decision.verdict,
         reasons: decision.reasons.map(blank),

@@ -98,7 +98,7 @@ export function readScanOptions(given: Given, currentFolder: string): ScanOption
 }
 
 /** Given from where the user stands, kept from where the Tree begins: a base commit has the file there too. */
-function placeConfig(config: string, directory: string, currentFolder: string): string {
+export function placeConfig(config: string, directory: string, currentFolder: string): string {
   const way = relative(directory, resolve(currentFolder, config));
   const path = isAbsolute(way) ? undefined : normalizePath(way);
   if (path !== undefined && path !== '') return path;
@@ -107,7 +107,8 @@ function placeConfig(config: string, directory: string, currentFolder: string): 
   );
 }
 
-function checkDate(text: string): string {
+/** The day as it is written; one that does not exist is a UserError. */
+export function checkDate(text: string): string {
   if (isDate(text)) return text;
   throw new UserError(`--as-of takes a day that exists, as YYYY-MM-DD (2027-03-31), and not ${JSON.stringify(text)}`);
 }

@@ -1,7 +1,8 @@
+import type { Inventory } from '../model/inventory.ts';
 import type { RuleCard } from '../model/report.ts';
 import type { Tree } from '../model/tree.ts';
 import type { Out, Sink } from '../safe/out.ts';
-import type { ScanInput, ScanResult } from '../scan.ts';
+import type { InventoryInput, ScanInput, ScanResult } from '../scan.ts';
 
 /** All that a command knows of the world outside: where its words go, what it can read and write, what surrounds it. */
 export type World = Readonly<{
@@ -22,6 +23,7 @@ export type World = Readonly<{
   prefixInRepository: (directory: string) => string;
   writeFile: (path: string, text: string) => void;
   scan: (input: ScanInput) => ScanResult;
+  inventory: (input: InventoryInput) => Inventory;
   rules: readonly RuleCard[];
 }>;
 

@@ -47,7 +47,7 @@ export function deliveryLines({ deliveries, manifest }: World, blank: Blank): re
 }
 
 /** The declared identity that an account is: by its principal, or by a stored secret that carries it. */
-function declaredIds(manifest: Known<Manifest>): (account: string) => string | undefined {
+export function declaredIds(manifest: Known<Manifest>): (account: string) => string | undefined {
   const identities = manifest.known ? manifest.value.identities : [];
   const byAccount = new Map(
     identities.flatMap(({ id, principal, secrets = [] }) =>
@@ -111,18 +111,21 @@ const discoveredLine = (use: CredentialUse, blank: Blank): IdentityLine => ({
 export const environmentLines = ({ environments }: World, blank: Blank): readonly EnvironmentLine[] =>
   environments.map(({ name, tier, declared, jobs }) => ({ name: blank(name), tier, declared, jobs: jobs.map(blank) }));
 
+/** What the trace could not follow. */
+export const notSeenLines = ({ notSeen }: World, blank: Blank): readonly UnknownLine[] =>
+  notSeen.map(({ subject, because, at }) => ({
+    subject: blank(subject),
+    because: blank(because.because),
+    settle: because.settle,
+    path: at.span.file,
+    line: at.span.line,
+  }));
+
 /**
  * What was asked and could not be answered: what the trace could not follow, what a rule could not decide, and for each
  * environment that counts as a gate, whether anybody is asked at all, since reviewers are a setting on GitHub.
  */
 export function unknownLines(world: World, judged: readonly Judged[], blank: Blank): readonly UnknownLine[] {
-  const notSeen = world.notSeen.map(({ subject, because, at }) => ({
-    subject,
-    because: because.because,
-    settle: because.settle,
-    path: at.span.file,
-    line: at.span.line,
-  }));
   const undecided = judged.flatMap(({ judgement }) =>
     judgement.outcome === 'unknown'
       ? [
@@ -145,9 +148,10 @@ export function unknownLines(world: World, judged: readonly Judged[], blank: Bla
       path: at.span.file,
       line: at.span.line,
     }));
-  return [...notSeen, ...undecided, ...gates].map((line) => ({
+  const rest = [...undecided, ...gates].map((line) => ({
     ...line,
     subject: blank(line.subject),
     because: blank(line.because),
   }));
+  return [...notSeenLines(world, blank), ...rest];
 }

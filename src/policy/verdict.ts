@@ -41,14 +41,7 @@ export type Decision = Readonly<{ verdict: Verdict; reasons: readonly string[]; 
 
 /** The verdict, why, and the exit code. What was not read outweighs what was found; both are said. */
 export function decide({ findings, threshold, skipped, incomplete, unknown, failOnUnknown }: VerdictInput): Decision {
-  const unread = skipped.filter((line) => !line.accepted);
-  const gaps = [
-    ...incomplete,
-    ...unread.map(
-      ({ path, line, detail }) =>
-        `${path}${line === undefined ? '' : `:${line}`} was not read, or not wholly: ${detail}`,
-    ),
-  ];
+  const gaps = gapsOf(incomplete, skipped);
   const gating = findings.filter((finding) => finding.gates).length;
   const failures = [
     gating === 0 ? '' : `${plural(gating, 'finding')} at or above ${threshold}`,
@@ -58,6 +51,17 @@ export function decide({ findings, threshold, skipped, incomplete, unknown, fail
   if (gaps.length > 0) return { verdict: 'incomplete', reasons, exit: 3 };
   return failures.length > 0 ? { verdict: 'fail', reasons, exit: 1 } : { verdict: 'pass', reasons, exit: 0 };
 }
+
+/** Everything that keeps an answer from being whole, one sentence each: what is known to be, and each path that was not read. */
+export const gapsOf = (incomplete: readonly string[], skipped: readonly SkippedLine[]): readonly string[] => [
+  ...incomplete,
+  ...skipped
+    .filter(({ accepted }) => !accepted)
+    .map(
+      ({ path, line, detail }) =>
+        `${path}${line === undefined ? '' : `:${line}`} was not read, or not wholly: ${detail}`,
+    ),
+];
 
 export type Exit = 0 | 1 | 2 | 3;
 const WORST_FIRST: readonly Exit[] = [2, 3, 1, 0];

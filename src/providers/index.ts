@@ -51,38 +51,45 @@ export const PROVIDERS: readonly Provider[] = [
   VERCEL,
 ];
 
+type Entry = ActionEntry | VariableEntry | CommandEntry;
 type Index = Readonly<{
-  actions: ReadonlyMap<string, ActionEntry>;
-  variables: ReadonlyMap<string, readonly VariableEntry[]>;
-  commands: ReadonlyMap<string, readonly CommandEntry[]>;
+  actions: Map<string, ActionEntry>;
+  variables: Map<string, VariableEntry[]>;
+  commands: Map<string, CommandEntry[]>;
+  owners: Map<Entry, Provider>;
 }>;
 
 let built: Index | undefined;
 
-/** Built on first use, so that a start that looks nothing up pays nothing. */
+/** Built on first use and in one pass: every scan pays for it before it has looked anything up. */
 function index(): Index {
-  built ??= {
-    actions: new Map(PROVIDERS.flatMap((one) => one.actions.map((entry) => [entry.uses, entry] as const))),
-    variables: group(
-      PROVIDERS.flatMap((one) => one.variables.flatMap((entry) => entry.names.map((name) => [name, entry] as const))),
-    ),
-    commands: group(
-      PROVIDERS.flatMap((one) =>
-        one.commands.flatMap((entry) => entry.program.split('|').map((name) => [name, entry] as const)),
-      ),
-    ),
-  };
-  return built;
+  if (built) return built;
+  const made: Index = { actions: new Map(), variables: new Map(), commands: new Map(), owners: new Map() };
+  for (const provider of PROVIDERS) addProvider(made, provider);
+  built = made;
+  return made;
 }
 
-function group<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const [name, entry] of pairs) {
-    const list = groups.get(name);
-    if (list) list.push(entry);
-    else groups.set(name, [entry]);
+function addProvider({ actions, variables, commands, owners }: Index, provider: Provider): void {
+  for (const entry of provider.actions) {
+    actions.set(entry.uses, entry);
+    owners.set(entry, provider);
   }
-  return groups;
+  for (const entry of provider.variables) {
+    for (const name of entry.names) add(variables, name, entry);
+    owners.set(entry, provider);
+  }
+  for (const entry of provider.commands) {
+    if (!entry.program.includes('|')) add(commands, entry.program, entry);
+    else for (const name of entry.program.split('|')) add(commands, name, entry);
+    owners.set(entry, provider);
+  }
+}
+
+function add<T>(groups: Map<string, T[]>, name: string, entry: T): void {
+  const list = groups.get(name);
+  if (list) list.push(entry);
+  else groups.set(name, [entry]);
 }
 
 /** What is known of an action by its `uses:`, with or without the ref; compared whole, ignoring case. */
@@ -98,14 +105,9 @@ export const variableEntries = (name: string): readonly VariableEntry[] => index
 export const commandEntries = (command: Command): readonly CommandEntry[] =>
   index().commands.get(command.program) ?? [];
 
-let owners: ReadonlyMap<ActionEntry | VariableEntry | CommandEntry, Provider> | undefined;
-
 /** The vendor an entry belongs to. */
-export function providerOf(entry: ActionEntry | VariableEntry | CommandEntry): Provider {
-  owners ??= new Map(
-    PROVIDERS.flatMap((one) => [...one.actions, ...one.variables, ...one.commands].map((each) => [each, one] as const)),
-  );
-  const owner = owners.get(entry);
+export function providerOf(entry: Entry): Provider {
+  const owner = index().owners.get(entry);
   if (!owner) throw new Error('an entry that no provider lists');
   return owner;
 }

@@ -2,8 +2,9 @@ import { main } from '../../src/commands/main.ts';
 import type { World } from '../../src/commands/world.ts';
 import { memoryTree } from '../../src/collect/memory.ts';
 import { UserError } from '../../src/errors.ts';
+import type { Inventory } from '../../src/model/inventory.ts';
 import type { Finding, Report, RuleCard } from '../../src/model/report.ts';
-import type { ScanInput } from '../../src/scan.ts';
+import type { InventoryInput, ScanInput } from '../../src/scan.ts';
 import { VERSION } from '../../src/version.ts';
 
 export const CARDS: readonly RuleCard[] = [
@@ -81,9 +82,25 @@ export function makeReport(change: Partial<Report> = {}): Report {
   };
 }
 
+/** A list without a credential, but for what a test says. */
+export const makeInventory = (change: Partial<Inventory> = {}): Inventory => ({
+  schemaVersion: '1.0',
+  tool: { name: 'countersign', version: VERSION },
+  asOf: '2026-11-20',
+  complete: true,
+  reasons: [],
+  notices: [],
+  workflows: 1,
+  credentials: [],
+  unknown: [],
+  skipped: [],
+  ...change,
+});
+
 export type Setup = Readonly<{
   report?: Partial<Report>;
   scan?: World['scan'];
+  inventory?: Partial<Inventory>;
   environment?: Readonly<Record<string, string>>;
   terminal?: boolean;
   folders?: readonly string[];
@@ -96,6 +113,7 @@ export function run(args: readonly string[], setup: Setup = {}) {
   const printed = { stdout: '', stderr: '' };
   const written: Record<string, string> = {};
   const scans: ScanInput[] = [];
+  const inventories: InventoryInput[] = [];
   const folders = ['.', ...(setup.folders ?? [])];
   const workTree: World['workTree'] = (directory) => {
     if (!folders.includes(directory)) throw new UserError(`${directory} is not a folder`);
@@ -121,8 +139,12 @@ export function run(args: readonly string[], setup: Setup = {}) {
       scans.push(input);
       return setup.scan?.(input) ?? { report: makeReport(setup.report), sources: () => undefined, rules: CARDS };
     },
+    inventory: (input) => {
+      inventories.push(input);
+      return makeInventory(setup.inventory);
+    },
     rules: CARDS,
   };
   const exit = main(args, world);
-  return { exit, ...printed, written, scanned: scans.at(-1) };
+  return { exit, ...printed, written, scanned: scans.at(-1), listed: inventories.at(-1) };
 }

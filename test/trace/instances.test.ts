@@ -114,18 +114,12 @@ describe('cost follows bindings, not paths', () => {
   });
 
   test('two workflows a layer that both inherit and call both of the next', () => {
-    const files = Object.fromEntries(
-      Array.from({ length: 9 }, (_, layer) =>
-        ['a', 'b'].map((side) => [
-          `${side}${layer}`,
-          `on: ${layer === 0 ? 'push' : 'workflow_call'}\njobs:\n${
-            layer === 8
-              ? `  last: {${APPLY}}\n`
-              : `  x: ${call(`a${layer + 1}`, ', secrets: inherit')}\n  y: ${call(`b${layer + 1}`, ', secrets: inherit')}\n`
-          }`,
-        ]),
-      ).flat(),
-    );
+    const both = (layer: number): string =>
+      ['a', 'b'].map((side) => `  ${side}: ${call(`${side}${layer + 1}`, ', secrets: inherit')}\n`).join('');
+    const layer = (at: number): string =>
+      `on: ${at === 0 ? 'push' : 'workflow_call'}\njobs:\n${at === 8 ? `  last: {${APPLY}}\n` : both(at)}`;
+    const files: Record<string, string> = {};
+    for (let at = 0; at < 9; at += 1) files[`a${at}`] = files[`b${at}`] = layer(at);
     expect(instances(files).list).toHaveLength(18);
   });
 
