@@ -1,9 +1,15 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { inventorySchema } from '../src/report/inventory-schema.ts';
 import { reportSchema } from '../src/report/schema.ts';
 
 /** The JSON Schema of the report, as `schema/report.schema.json` holds it. `UPDATE=1 npx vitest run test/report` writes it. */
-export function reportJsonSchema(): string {
-  const title = 'Countersign report';
-  const schema = toJsonSchema(reportSchema, { errorMode: 'throw', ignoreActions: ['readonly'] });
-  return `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
+export const reportJsonSchema = (): string => jsonSchema('Countersign report', reportSchema);
+
+/** The JSON Schema of the list of credentials, as `schema/credentials.schema.json` holds it; written in the same way. */
+export const inventoryJsonSchema = (): string => jsonSchema('Countersign credentials', inventorySchema);
+
+function jsonSchema(title: string, schema: GenericSchema): string {
+  const body = toJsonSchema(schema, { errorMode: 'throw', ignoreActions: ['readonly'] });
+  return `${JSON.stringify({ title, ...body }, null, 2)}\n`;
 }

@@ -37197,7 +37197,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8345);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2858);
 
 
 
@@ -38080,7 +38080,9 @@ const atLeast = (severity, threshold) => SEVERITIES.indexOf(severity) <= SEVERIT
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   OB: () => (/* binding */ rowOf),
 /* harmony export */   UP: () => (/* binding */ bySpan),
+/* harmony export */   _$: () => (/* binding */ lineStarts),
 /* harmony export */   eO: () => (/* binding */ known)
 /* harmony export */ });
 const known = (value) => ({ known: true, value });
@@ -38090,6 +38092,26 @@ function bySpan(a, b) {
     if (a.file !== b.file)
         return a.file < b.file ? -1 : 1;
     return a.line - b.line || a.column - b.column || a.endLine - b.endLine || a.endColumn - b.endColumn;
+}
+/** Where each line of a text begins, as offsets. */
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+/** The last of these rising offsets that is not behind `offset`, by its position in the list. */
+function rowOf(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
 }
 
 
@@ -43480,7 +43502,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 8345:
+/***/ 2858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43534,6 +43556,7 @@ var place = __nccwpck_require__(5777);
 var yaml_dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/parse/yaml.js
 
+
 /** More than any honest workflow; below what makes the parser of the `yaml` package abort Node 20. */
 const MAX_DEPTH = 100;
 /** Nodes after aliases are expanded: an alias bomb multiplies them without growing the file. */
@@ -43544,7 +43567,7 @@ const MAX_PROBLEMS = 20;
  * Merge keys stay keys and are reported, since GitHub does not merge either.
  */
 function parseYaml(file, text) {
-    const lines = lineStarts(text);
+    const lines = (0,place/* lineStarts */._$)(text);
     const reader = { file, text, lines, problems: [], anchors: new Map(), nodes: 0, weights: new Map() };
     const document = compose(reader);
     const root = document?.contents ? convert(reader, document.contents) : undefined;
@@ -43692,22 +43715,8 @@ function spanOf(reader, from, to) {
     return { file: reader.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 function positionOf({ lines }, offset) {
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((lines[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
-}
-function lineStarts(text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    return starts;
+    const row = (0,place/* rowOf */.OB)(lines, offset);
+    return { line: row + 1, column: offset - (lines[row] ?? 0) + 1 };
 }
 
 ;// CONCATENATED MODULE: ./build/config/shape.js
@@ -49339,6 +49348,8 @@ const sharedAcrossTiers = {
     whenNot: 'Where one account is split below the principal, by session policies or namespaces bound to the tier. Say so in an exception.',
     judge: (world) => [...sharedByUse(world), ...sharedByManifest(world)],
 };
+/** What these open is not changed by a deployment: a channel that both tiers report to is no deploy account. */
+const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
 const LOWER = ['staging', 'development', 'preview'];
 /** A use that proves which account it is: written out whole, or a secret that no environment can override. */
 const proves = (use) => use.literalAccount ||
@@ -49346,7 +49357,7 @@ const proves = (use) => use.literalAccount ||
         !use.account.includes(' | ') &&
         (isStored(use.source) || /^(?:secrets|vars)\./u.test(use.account)));
 function sharedByUse(world) {
-    const accounts = kit_groupBy(world.credentials.filter((use) => proves(use) && use.opens !== 'github' && use.opens !== 'model' && use.tiers.length > 0), ({ account, provider }) => `${provider}\n${account}`);
+    const accounts = kit_groupBy(world.credentials.filter((use) => proves(use) && !NO_DEPLOY_ACCOUNT.includes(use.opens) && use.tiers.length > 0), ({ account, provider }) => `${provider}\n${account}`);
     return [...accounts.values()].flatMap(judgeAccount);
 }
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
@@ -50507,6 +50518,7 @@ const ENDPOINT = [
 const AWS = {
     id: 'aws',
     title: 'Amazon Web Services',
+    runsAgainst: 'cloud',
     home: ['amazonaws.com', 'api.aws'],
     endpoint: ENDPOINT,
     actions: [
@@ -51082,6 +51094,85 @@ const AZURE = {
     commands: AZURE_COMMANDS,
 };
 
+;// CONCATENATED MODULE: ./build/providers/entry.js
+/** An action, by the commit and file that were read, on the day of that commit. */
+const entry_action = (uses, read, asOf, means) => ({
+    uses,
+    source: `${uses.split('/', 2).join('/')}@${read}`,
+    asOf,
+    means,
+});
+/** A credential that is stored, wherever its value is given. */
+const stored = (name, by, opens, value, advice, more = {}) => ({ is: 'credential', name, by, opens, value, ...advice, ...more });
+/** A login by the token that GitHub issues for the run. */
+const federated = (name, opens, principal, when) => ({ is: 'login', name, by: 'federation', opens, principal, when });
+/** A variable and the same credential as its meaning. */
+const entry_variable = (basis, names, readBy, means) => ({ ...basis, names, readBy, means: means(names.map((env) => ({ env }))) });
+/** A command line with the lines that show it and the lines that only look like it. */
+const entry_command = (basis, program, words, means, lines, more = {}) => ({ ...basis, program, words, means, ...lines, ...more });
+
+;// CONCATENATED MODULE: ./build/providers/chat.js
+
+const WEBHOOK = 'The address of a webhook is itself the secret, and no short-lived form of it is known: make one for this channel alone, and replace it when people leave.';
+const TOKEN = 'No short-lived form is known: use a token of an app that may only write to the channels it needs, and replace it regularly.';
+const webhook = (name, value) => stored(name, 'api-token', 'chat', value, { none: WEBHOOK });
+const DISCORD = webhook('Discord webhook address', [{ input: 'webhook' }, { env: 'DISCORD_WEBHOOK' }]);
+/** Where runs post messages, open tickets and send mail: nothing here deploys. */
+const CHAT = {
+    id: 'chat',
+    title: 'Chat, mail and tickets',
+    actions: [
+        entry_action('slackapi/slack-github-action', 'faf8f8f action.yml', '2026-08-12', [
+            stored('Slack token', 'api-token', 'chat', [{ input: 'token' }], { none: TOKEN }),
+            webhook('Slack webhook address', [{ input: 'webhook' }]),
+        ]),
+        entry_action('8398a7/action-slack', '59b127a action.yml', '2025-09-13', [
+            webhook('Slack webhook address', [{ env: 'SLACK_WEBHOOK_URL' }]),
+        ]),
+        entry_action('rtcamp/action-slack-notify', '33ca3be action.yml', '2026-06-05', [
+            webhook('Slack webhook address', [{ env: 'SLACK_WEBHOOK' }]),
+        ]),
+        entry_action('sarisia/actions-status-discord', 'b1ac867 action.yml', '2025-11-08', [DISCORD]),
+        entry_action('ilshidur/action-discord', 'd259407 action.yml', '2025-07-30', [
+            webhook('Discord webhook address', [{ env: 'DISCORD_WEBHOOK' }]),
+        ]),
+        entry_action('appleboy/telegram-action', '3705689 action.yml', '2026-04-08', [
+            stored('Telegram bot token', 'api-token', 'chat', [{ input: 'token' }], {
+                none: 'A Telegram bot has one token without an end: give the bot this chat alone, and replace the token regularly.',
+            }),
+        ]),
+        entry_action('jdcargile/ms-teams-notification', '28e5ca9 action.yml', '2024-02-21', [
+            webhook('Teams webhook address', [{ input: 'ms-teams-webhook-uri' }]),
+        ]),
+        entry_action('dawidd6/action-send-mail', 'c50dc4cc action.yml', '2026-07-01', [
+            stored('mail password', 'password', 'chat', [{ input: 'password' }, { input: 'connection_url' }], {
+                none: 'Use a password of an account that can only send, and replace it regularly.',
+            }, { principal: { input: 'username' } }),
+        ]),
+        entry_action('atlassian/gajira-login', '0f47533 action.yml', '2023-10-27', [
+            stored('Jira token of a person', 'personal-token', 'chat', [{ env: 'JIRA_API_TOKEN' }], {
+                none: 'Jira tokens belong to an account: use one of a service account with an end date.',
+            }, { principal: { env: 'JIRA_USER_EMAIL' } }),
+        ]),
+        entry_action('pagerduty/pagerduty-change-events-action', 'ec2c5d5 action.yml', '2023-06-14', [
+            stored('PagerDuty integration key', 'api-token', 'chat', [{ input: 'integration-key' }], {
+                none: 'An integration key can only send events to its own service, and has no short-lived form: replace it regularly.',
+            }),
+        ]),
+        entry_action('servicenow/servicenow-devops-change', '04f8391 action.yml', '2026-06-15', [
+            stored('ServiceNow token', 'api-token', 'chat', [{ input: 'devops-integration-token' }], {
+                none: 'No login by OIDC is known for this action: use the token of an integration account, not of a person.',
+            }),
+            stored('ServiceNow password', 'password', 'chat', [{ input: 'devops-integration-user-password' }], { none: 'Use `devops-integration-token` of an integration account instead of the password of a user.' }, { principal: { input: 'devops-integration-user-name' } }),
+        ]),
+        entry_action('crowdin/github-action', 'c7af9bc action.yml', '2026-07-23', [
+            stored('Crowdin token of a person', 'personal-token', 'chat', [{ input: 'token' }, { env: 'CROWDIN_PERSONAL_TOKEN' }], { none: 'Crowdin tokens belong to a person: use one of a machine user with access to this project alone.' }),
+        ]),
+    ],
+    variables: [],
+    commands: [],
+};
+
 ;// CONCATENATED MODULE: ./build/providers/cloud-foundry.js
 const cloud_foundry_CLI = { source: 'https://cli.cloudfoundry.org/en-US/v8/', asOf: '2026-09-01' };
 const PASSWORD = {
@@ -51187,7 +51278,7 @@ const CLOUD_FOUNDRY = {
 
 ;// CONCATENATED MODULE: ./build/providers/cloudflare.js
 const cloudflare_CLI = { source: 'https://developers.cloudflare.com/workers/wrangler/commands/', asOf: '2026-09-01' };
-const TOKEN = {
+const cloudflare_TOKEN = {
     is: 'credential',
     name: 'Cloudflare API token',
     by: 'api-token',
@@ -51195,7 +51286,7 @@ const TOKEN = {
     none: 'Cloudflare takes no OIDC token from GitHub: use a token owned by the account that reaches only this project and has an end date, held by an environment.',
 };
 const GLOBAL_KEY = {
-    ...TOKEN,
+    ...cloudflare_TOKEN,
     name: 'Cloudflare global API key of a person',
     by: 'personal-token',
     none: 'The global key opens everything its owner can: replace it by a token owned by the account that reaches only this project.',
@@ -51219,7 +51310,7 @@ const CLOUDFLARE = {
             source: 'cloudflare/wrangler-action@a61fbea action.yml',
             asOf: '2026-05-12',
             means: [
-                { ...TOKEN, value: [{ input: 'apiToken' }], principal: { input: 'accountId' } },
+                { ...cloudflare_TOKEN, value: [{ input: 'apiToken' }], principal: { input: 'accountId' } },
                 { ...GLOBAL_KEY, value: [{ input: 'apiKey' }], principal: { input: 'email' } },
                 // An empty command means `deploy`.
                 cloudflare_deploys('deploys to Cloudflare', {
@@ -51263,7 +51354,7 @@ const CLOUDFLARE = {
             source: 'cloudflare/pages-action@df66923 action.yml',
             asOf: '2024-10-15',
             means: [
-                { ...TOKEN, value: [{ input: 'apiToken' }], principal: { input: 'accountId' } },
+                { ...cloudflare_TOKEN, value: [{ input: 'apiToken' }], principal: { input: 'accountId' } },
                 cloudflare_deploys('deploys to Cloudflare Pages', { target: [{ input: 'projectName' }], stage: [{ input: 'branch' }] }),
             ],
         },
@@ -51273,7 +51364,7 @@ const CLOUDFLARE = {
             ...cloudflare_CLI,
             names: ['CLOUDFLARE_API_TOKEN', 'CF_API_TOKEN'],
             readBy: ['wrangler', 'terraform', 'tofu', 'alchemy', 'cloudflare/wrangler-action'],
-            means: { ...TOKEN, value: [{ env: 'CLOUDFLARE_API_TOKEN' }, { env: 'CF_API_TOKEN' }] },
+            means: { ...cloudflare_TOKEN, value: [{ env: 'CLOUDFLARE_API_TOKEN' }, { env: 'CF_API_TOKEN' }] },
         },
         {
             ...cloudflare_CLI,
@@ -51492,6 +51583,89 @@ const CRATES_IO = {
             yes: ['cargo login "$T"'],
             no: ['cargo logout'],
         },
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/data-platforms.js
+
+const DATABRICKS = { source: 'https://docs.databricks.com/aws/en/dev-tools/auth/provider-github', asOf: '2026-11-20' };
+const SUPABASE = { source: 'https://supabase.com/docs/guides/deployment/managing-environments', asOf: '2026-09-01' };
+const databricksSecret = (value) => stored('Databricks secret', 'api-token', 'platform', value, {
+    instead: {
+        form: 'a federation policy of the service principal, `DATABRICKS_AUTH_TYPE: github-oidc`, `DATABRICKS_CLIENT_ID` and `permissions: id-token: write`',
+        url: DATABRICKS.source,
+    },
+});
+const SNOWFLAKE = {
+    form: '`use-oidc: true` for a service user with a workload identity, and `permissions: id-token: write`',
+    url: 'https://github.com/snowflakedb/snowflake-cli-action#readme',
+};
+const supabaseToken = (value) => stored('Supabase token of a person', 'personal-token', 'platform', value, {
+    none: 'Supabase tokens belong to a person: use one of a machine user who sees this project alone, held by an environment, with an end date.',
+});
+const MIGRATES = {
+    is: 'effect',
+    effect: 'migrate',
+    does: 'changes a Supabase database',
+    reversible: false,
+    target: [{ option: ['--project-ref'] }, { option: ['--db-url'] }],
+};
+const BUNDLE = {
+    is: 'effect',
+    effect: 'deploy',
+    does: 'deploys a Databricks bundle',
+    reversible: true,
+    target: [{ option: ['--target', '-t'] }],
+    stage: [{ option: ['--target', '-t'] }],
+};
+/** Data warehouses and hosted databases. */
+const DATA_PLATFORMS = {
+    id: 'data-platforms',
+    title: 'Data platforms',
+    actions: [
+        entry_action('snowflakedb/snowflake-cli-action', '30074f5 action.yml', '2026-05-18', [
+            stored('Snowflake password or key', 'password', 'platform', [{ env: 'SNOWFLAKE_PASSWORD' }, { env: 'SNOWFLAKE_PRIVATE_KEY_RAW' }], { instead: SNOWFLAKE }, {
+                principal: { env: 'SNOWFLAKE_USER' },
+                when: [{ input: 'use-oidc', isNot: ['true'], default: 'false' }],
+            }),
+            federated('Snowflake by OIDC', 'platform', [{ env: 'SNOWFLAKE_USER' }, { fixed: 'service user' }], [{ input: 'use-oidc', is: ['true'], default: 'false' }]),
+        ]),
+        entry_action('databricks/setup-cli', '6bb7075 action.yml', '2026-08-20', []),
+        entry_action('supabase/setup-cli', '0abc813 action.yml', '2026-05-06', []),
+    ],
+    variables: [
+        entry_variable(DATABRICKS, ['DATABRICKS_TOKEN', 'DATABRICKS_CLIENT_SECRET'], ['databricks'], databricksSecret),
+        entry_variable(SUPABASE, ['SUPABASE_ACCESS_TOKEN'], ['supabase'], supabaseToken),
+    ],
+    commands: [
+        entry_command(DATABRICKS, 'databricks', ['bundle', 'deploy'], [BUNDLE], {
+            yes: ['databricks bundle deploy --target prod', 'databricks bundle deploy -t dev --auto-approve'],
+            no: ['databricks bundle validate -t prod', 'databricks bundle summary'],
+        }),
+        entry_command(DATABRICKS, 'databricks', ['bundle', 'destroy'], [{ ...BUNDLE, effect: 'destroy', does: 'destroys a Databricks bundle', reversible: false }], {
+            yes: ['databricks bundle destroy -t pr --auto-approve'],
+            no: ['databricks bundle deploy -t pr', 'databricks auth env'],
+        }),
+        entry_command(SUPABASE, 'supabase', ['db', 'push'], [MIGRATES], {
+            yes: ['supabase db push', 'npx supabase db push --project-ref "$REF"'],
+            no: ['supabase db push --dry-run', 'supabase db push --local', 'supabase db lint'],
+        }, { unless: ['--local'] }),
+        entry_command(SUPABASE, 'supabase', ['db', 'reset'], [MIGRATES], {
+            yes: ['supabase db reset --linked'],
+            no: ['supabase db reset', 'supabase start'],
+        }, { needs: ['--linked', '--db-url'] }),
+        entry_command(SUPABASE, 'supabase', ['functions', 'deploy'], [
+            {
+                is: 'effect',
+                effect: 'deploy',
+                does: 'deploys Supabase functions',
+                reversible: true,
+                target: [{ option: ['--project-ref'] }],
+            },
+        ], {
+            yes: ['supabase functions deploy hello --project-ref "$REF"'],
+            no: ['supabase functions serve', 'supabase functions list'],
+        }),
     ],
 };
 
@@ -51979,6 +52153,63 @@ const EDITOR_EXTENSIONS = {
         editor_extensions_command(VSCE, 'vsce|@vscode/vsce', [editor_extensions_PUBLISHES, { ...MARKETPLACE_TOKEN, value: [PAT] }], ['npx @vscode/vsce publish -p "$T"', 'vsce publish --azure-credential'], ['vsce package', 'npx vsce ls']),
         editor_extensions_command(OVSX, 'ovsx', [OPEN_VSX, { ...OPEN_VSX_TOKEN, value: [PAT] }], ['npx ovsx publish shop.vsix --pat "$T"'], ['ovsx get redhat.vscode-yaml', 'npx ovsx verify-pat acme']),
     ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/file-transfer.js
+
+const KEY = 'SSH keys have no end of their own: have certificates signed for each run, or give the key one host and one command, held by an environment.';
+const file_transfer_PASSWORD = 'FTP knows no short-lived login: use SFTP with a key of one host, or what the host offers to deploy, held by an environment.';
+const UPLOADS = {
+    is: 'effect',
+    effect: 'deploy',
+    does: 'copies files to another host',
+    reversible: true,
+};
+const sshKey = (value, principal) => stored('SSH key', 'ssh-key', 'host', value, { none: KEY }, principal ? { principal } : {});
+const file_transfer_LOCAL = ['localhost', '127.0.0.1'];
+/** Hosts that are reached by FTP, SFTP and remote shells. */
+const FILE_TRANSFER = {
+    id: 'file-transfer',
+    title: 'FTP and remote hosts',
+    actions: [
+        entry_action('samkirkland/ftp-deploy-action', 'a51268f action.yml', '2025-08-26', [
+            stored('FTP password', 'password', 'host', [{ input: 'password' }], { none: file_transfer_PASSWORD }, { principal: { input: 'username' } }),
+            {
+                ...UPLOADS,
+                target: [{ input: 'server' }],
+                stage: [{ input: 'server-dir' }, { input: 'server' }],
+                when: [{ input: 'dry-run', may: ['false', ''], default: 'false' }],
+            },
+        ]),
+        entry_action('wlixcc/sftp-deploy-action', 'c392989 action.yml', '2026-03-24', [
+            sshKey([{ input: 'ssh_private_key' }], { input: 'username' }),
+            stored('SSH password', 'password', 'host', [{ input: 'password' }], { none: KEY }, { principal: { input: 'username' } }),
+            { ...UPLOADS, target: [{ input: 'server' }], stage: [{ input: 'remote_path' }, { input: 'server' }] },
+        ]),
+        entry_action('garygrossgarten/github-action-ssh', '3d6a341 action.yml', '2026-03-16', [
+            sshKey([{ input: 'privateKey' }], { input: 'username' }),
+            stored('SSH password', 'password', 'host', [{ input: 'password' }], { none: KEY }, { principal: { input: 'username' } }),
+            {
+                ...UPLOADS,
+                does: 'runs commands on another host',
+                target: [{ input: 'host' }],
+                stage: [{ input: 'host' }],
+                when: [{ input: 'host', isNot: file_transfer_LOCAL, default: 'localhost' }],
+            },
+        ]),
+        entry_action('garygrossgarten/github-action-scp', 'ed47763 action.yml', '2026-03-16', [
+            sshKey([{ input: 'privateKey' }], { input: 'username' }),
+            stored('SSH password', 'password', 'host', [{ input: 'password' }], { none: KEY }, { principal: { input: 'username' } }),
+            {
+                ...UPLOADS,
+                target: [{ input: 'host' }],
+                stage: [{ input: 'remote' }, { input: 'host' }],
+                when: [{ input: 'host', isNot: file_transfer_LOCAL, default: 'localhost' }],
+            },
+        ]),
+    ],
+    variables: [],
+    commands: [],
 };
 
 ;// CONCATENATED MODULE: ./build/providers/github-changes.js
@@ -52482,7 +52713,7 @@ const GOOGLE_CLOUD_COMMANDS = [
 
 ;// CONCATENATED MODULE: ./build/providers/google-cloud.js
 
-const KEY = {
+const google_cloud_KEY = {
     is: 'credential',
     name: 'Google service account key',
     by: 'service-account-key',
@@ -52499,7 +52730,7 @@ const GOOGLE_CLOUD = {
             source: 'google-github-actions/auth@fc21748 action.yml',
             asOf: '2025-09-03',
             means: [
-                { ...KEY, value: [{ input: 'credentials_json' }] },
+                { ...google_cloud_KEY, value: [{ input: 'credentials_json' }] },
                 {
                     is: 'login',
                     name: 'Google Cloud by workload identity federation',
@@ -52576,7 +52807,7 @@ const GOOGLE_CLOUD = {
             asOf: '2025-08-18',
             means: [
                 {
-                    ...KEY,
+                    ...google_cloud_KEY,
                     value: [{ input: 'firebaseServiceAccount' }],
                     instead: {
                         form: '`firebase deploy` after google-github-actions/auth with `workload_identity_provider`',
@@ -52612,7 +52843,7 @@ const GOOGLE_CLOUD = {
                 'gruntwork-io/terragrunt-action',
             ],
             means: {
-                ...KEY,
+                ...google_cloud_KEY,
                 value: [{ env: 'GOOGLE_CREDENTIALS' }, { env: 'GOOGLE_CLOUD_KEYFILE_JSON' }, { env: 'GCLOUD_KEYFILE_JSON' }],
             },
         },
@@ -52634,6 +52865,112 @@ const GOOGLE_CLOUD = {
         },
     ],
     commands: GOOGLE_CLOUD_COMMANDS,
+};
+
+;// CONCATENATED MODULE: ./build/providers/hosting.js
+
+const hosting_token = (name, by, value, none, principal) => stored(name, by, 'platform', value, { none }, principal ? { principal } : {});
+const hosting_deploys = (to, more = {}) => ({
+    is: 'effect',
+    effect: 'deploy',
+    does: `deploys to ${to}`,
+    reversible: true,
+    ...more,
+});
+const DIGITALOCEAN = 'DigitalOcean takes no OIDC token from GitHub: use a token with custom scopes and an end date, held by an environment.';
+const hosting_ROLE = 'No short-lived form is known: use a token whose role reaches this project alone, held by an environment, and replace it regularly.';
+const SSH = 'The host takes a stored key: give the key this app alone, hold it in an environment, or have certificates signed for each run.';
+const APP = { target: [{ input: 'app_name' }], stage: [{ input: 'app_name' }] };
+/** Platforms that run applications and are reached by one action each. */
+const HOSTING = {
+    id: 'hosting',
+    title: 'Smaller application platforms',
+    actions: [
+        entry_action('digitalocean/app_action/deploy', 'f4c57e6 deploy/action.yml', '2025-09-29', [
+            hosting_token('DigitalOcean token', 'api-token', [{ input: 'token' }], DIGITALOCEAN),
+            hosting_deploys('DigitalOcean App Platform', {
+                ...APP,
+                when: [{ input: 'deploy_pr_preview', isNot: ['true'], default: 'false' }],
+            }),
+            hosting_deploys('DigitalOcean App Platform', {
+                target: APP.target,
+                tier: 'preview',
+                when: [{ input: 'deploy_pr_preview', is: ['true'], default: 'false' }],
+            }),
+        ]),
+        entry_action('digitalocean/app_action/delete', 'f4c57e6 delete/action.yml', '2025-09-29', [
+            hosting_token('DigitalOcean token', 'api-token', [{ input: 'token' }], DIGITALOCEAN),
+            hosting_deploys('', {
+                effect: 'destroy',
+                does: 'deletes an app of DigitalOcean App Platform',
+                reversible: false,
+                ...APP,
+                when: [{ input: 'from_pr_preview', isNot: ['true'], default: 'false' }],
+            }),
+            hosting_deploys('', {
+                effect: 'destroy',
+                does: 'deletes a preview of DigitalOcean App Platform',
+                reversible: false,
+                tier: 'preview',
+                when: [{ input: 'from_pr_preview', is: ['true'], default: 'false' }],
+            }),
+        ]),
+        entry_action('bervproject/railway-deploy', 'c8b8e2f action.yml', '2026-03-09', [
+            hosting_token('Railway token', 'api-token', [{ env: 'RAILWAY_TOKEN' }], 'Use a project token of one environment instead of an account token.'),
+            hosting_deploys('Railway', { target: [{ input: 'service' }] }),
+        ]),
+        entry_action('johnbeynon/render-deploy-action', '747373c action.yml', '2023-12-05', [
+            hosting_token('Render API key', 'api-token', [{ input: 'api-key' }], 'Render keys reach the whole account and have no short-lived form: a deploy hook of one service, kept as a secret of an environment, reaches less.'),
+            hosting_deploys('Render', { target: [{ input: 'service-id' }] }),
+        ]),
+        entry_action('dokku/github-action', '6a74219 action.yaml', '2026-06-19', [
+            hosting_token('SSH key', 'ssh-key', [{ input: 'ssh_private_key' }], SSH),
+            hosting_deploys('Dokku', {
+                target: [{ input: 'git_remote_url' }],
+                stage: [{ input: 'git_remote_url' }],
+                when: [{ input: 'command', lacksText: ['review-apps'], default: 'deploy' }],
+            }),
+            hosting_deploys('a Dokku review app', {
+                target: [{ input: 'review_app_name' }],
+                tier: 'preview',
+                when: [{ input: 'command', hasText: ['review-apps'], default: 'deploy' }],
+            }),
+        ]),
+        entry_action('caprover/deploy-from-github', '81f0443 action.yml', '2026-08-07', [
+            hosting_token('CapRover app token', 'api-token', [{ input: 'token' }], 'The token reaches one app and has no short-lived form: hold it in an environment, and replace it regularly.'),
+            hosting_deploys('CapRover', { target: [{ input: 'app' }], stage: [{ input: 'app' }] }),
+        ]),
+        entry_action('koyeb/action-git-deploy', '510976f action.yaml', '2025-04-24', [
+            hosting_deploys('Koyeb', { target: [{ input: 'service-name' }, { input: 'app-name' }], stage: [{ input: 'app-name' }] }),
+        ]),
+        entry_action('northflank/deploy-to-northflank', '179263e action.yml', '2022-09-19', [
+            hosting_token('Northflank API key', 'api-token', [{ input: 'northflank-api-key' }], hosting_ROLE),
+            hosting_deploys('Northflank', {
+                target: [{ input: 'service-id' }, { input: 'job-id' }],
+                stage: [{ input: 'project-id' }],
+            }),
+        ]),
+        entry_action('qovery/qovery-action', '0c3ba4d action.yml', '2023-08-01', [
+            hosting_token('Qovery API token', 'api-token', [{ input: 'qovery-api-token' }], hosting_ROLE),
+            hosting_deploys('Qovery', {
+                target: [{ input: 'qovery-application-names' }, { input: 'qovery-container-names' }],
+                stage: [{ input: 'qovery-environment-name' }],
+            }),
+        ]),
+        // It logs in with the token of the run and takes no other.
+        entry_action('denoland/deployctl', 'f22dab2 action.yml', '2025-03-18', [
+            {
+                is: 'login',
+                name: 'Deno Deploy by OIDC',
+                by: 'federation',
+                opens: 'platform',
+                principal: [{ input: 'project' }],
+            },
+            hosting_deploys('Deno Deploy', { target: [{ input: 'project' }], stage: [{ input: 'project' }] }),
+        ]),
+    ],
+    variables: [],
+    commands: [],
 };
 
 ;// CONCATENATED MODULE: ./build/providers/kubernetes-commands.js
@@ -52694,7 +53031,13 @@ const entry = (program, words, yes, no, more = {}) => ({
 });
 const kubernetes_commands_release = (does) => kubernetes_commands_deploys(does, {
     target: [{ operand: 0 }],
-    stage: [{ option: ['--environment', '-e'] }, CONTEXT, NAMESPACE, { option: ['--values', '-f'] }, { option: ['--selector', '-l'] }],
+    stage: [
+        { option: ['--environment', '-e'] },
+        CONTEXT,
+        NAMESPACE,
+        { option: ['--values', '-f'] },
+        { option: ['--selector', '-l'] },
+    ],
 });
 /** kubectl and oc, Helm, Helmfile, Skaffold, Argo CD and Flux. */
 const KUBERNETES_COMMANDS = [
@@ -52835,6 +53178,7 @@ const kubernetes_action = (uses, read, asOf, means) => ({
 const KUBERNETES = {
     id: 'kubernetes',
     title: 'Kubernetes',
+    runsAgainst: 'cluster',
     actions: [
         kubernetes_action('azure/k8s-set-context', '42a5ae85 action.yml', '2026-06-23', [
             { ...KUBECONFIG, value: [{ input: 'kubeconfig' }, { input: 'k8s-secret' }, { input: 'token' }] },
@@ -52966,7 +53310,7 @@ const RELEASES = {
     public: true,
 };
 /** An upload that a person may still have to release at the portal; the build's own configuration says which. */
-const UPLOADS = { ...RELEASES, does: 'uploads to a Maven repository', public: false };
+const maven_UPLOADS = { ...RELEASES, does: 'uploads to a Maven repository', public: false };
 /** Gradle tasks are named by plugins, in one of several spellings. */
 const gradle = (has, hasNot, means, yes) => ({
     source: 'https://github.com/gradle-nexus/publish-plugin',
@@ -53000,7 +53344,7 @@ const MAVEN = {
             unless: REHEARSAL,
         },
         {
-            ...gradle(['publishToSonatype', 'publishToMavenCentral', 'ToMavenCentralRepository'], RELEASE_TASKS, UPLOADS, [
+            ...gradle(['publishToSonatype', 'publishToMavenCentral', 'ToMavenCentralRepository'], RELEASE_TASKS, maven_UPLOADS, [
                 './gradlew publishToMavenCentral --no-configuration-cache',
             ]),
             unless: REHEARSAL,
@@ -53028,14 +53372,14 @@ const MAVEN = {
 
 ;// CONCATENATED MODULE: ./build/providers/migrations.js
 
-const MIGRATES = { is: 'effect', effect: 'migrate', does: 'migrates a database', reversible: false };
+const migrations_MIGRATES = { is: 'effect', effect: 'migrate', does: 'migrates a database', reversible: false };
 const migrate = (source, program, words, yes, no, more = {}) => ({
     source,
     asOf: '2026-09-01',
     program,
     words,
     hasNot: LOCAL,
-    means: [MIGRATES],
+    means: [migrations_MIGRATES],
     yes,
     no,
     ...more,
@@ -53052,7 +53396,7 @@ const MIGRATIONS = {
         migrate('https://alembic.sqlalchemy.org/en/latest/', 'alembic', ['upgrade'], ['alembic upgrade head'], ['alembic check', 'alembic upgrade head --sql'], { unless: ['--sql'] }),
         migrate('https://documentation.red-gate.com/flyway', 'flyway', ['migrate'], ['flyway -url=jdbc:postgresql://db/shop migrate'], ['flyway info', 'flyway validate']),
         migrate('https://documentation.red-gate.com/flyway', 'flyway', ['clean'], ['flyway clean'], ['flyway baseline'], {
-            means: [{ ...MIGRATES, effect: 'destroy', does: 'empties a database' }],
+            means: [{ ...migrations_MIGRATES, effect: 'destroy', does: 'empties a database' }],
         }),
         migrate('https://docs.liquibase.com/', 'liquibase', ['update|updateTestingRollback|update-count|updateCount'], ['liquibase --changelog-file=c.xml update'], ['liquibase status', 'liquibase update-sql']),
         migrate('https://docs.djangoproject.com/en/stable/ref/django-admin/#migrate', 'python|python3|./manage.py|manage.py', ['manage.py', 'migrate'], ['python manage.py migrate --noinput'], ['python manage.py makemigrations', 'python manage.py migrate --check'], { unless: ['--check', '--plan'] }),
@@ -53062,6 +53406,209 @@ const MIGRATIONS = {
         migrate('https://atlasgo.io/cli-reference', 'atlas', ['migrate|schema', 'apply'], ['atlas migrate apply --url "$DB"'], ['atlas migrate lint', 'atlas schema inspect']),
         migrate('https://learn.microsoft.com/ef/core/cli/dotnet', 'dotnet', ['ef', 'database', 'update'], ['dotnet ef database update'], ['dotnet ef migrations list']),
     ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/mobile-stores.js
+
+const EAS = { source: 'https://docs.expo.dev/eas-update/introduction/', asOf: '2026-11-20' };
+const FASTLANE = { source: 'https://docs.fastlane.tools/app-store-connect-api/', asOf: '2026-11-20' };
+const APPLE = 'Apple takes no token of GitHub: use an App Store Connect key with the least role, held by an environment that waits for a person.';
+const EXPO = 'Expo takes no token of GitHub: use the token of a robot user with the least role, held by an environment, and replace it regularly.';
+const expoToken = (value) => stored('Expo token', 'api-token', 'platform', value, { none: EXPO });
+const connectKey = (value) => stored('App Store Connect key', 'static-key', 'registry', value, { none: APPLE });
+const mobile_stores_FEDERATION = {
+    form: '`google-github-actions/auth` with `workload_identity_provider`, and `serviceAccountJson` set to the path it gives out',
+    url: 'https://github.com/r0adkll/upload-google-play#readme',
+};
+const PLAY = {
+    is: 'effect',
+    effect: 'publish',
+    does: 'publishes to Google Play',
+    reversible: false,
+    public: true,
+    tier: 'production',
+    target: [{ input: 'packageName' }],
+};
+const PLAY_TEST = {
+    ...PLAY,
+    does: 'uploads to a test track of Google Play',
+    public: false,
+    tier: 'staging',
+};
+const NOT_A_DRAFT = { input: 'status', isNot: ['draft'], default: 'completed' };
+const mobile_stores_UPLOADS = {
+    is: 'effect',
+    effect: 'publish',
+    does: 'uploads to TestFlight',
+    reversible: false,
+    public: false,
+};
+const SUBMITS = { ...mobile_stores_UPLOADS, does: 'uploads to App Store Connect' };
+const UPDATES = {
+    is: 'effect',
+    effect: 'deploy',
+    does: 'sends an update to installed apps',
+    reversible: true,
+    stage: [{ option: ['--channel'] }, { option: ['--branch'] }, { option: ['--environment'] }],
+};
+/** The stores of Apple and Google, and the services that build and send to them. */
+const MOBILE_STORES = {
+    id: 'mobile-stores',
+    title: 'Mobile app stores',
+    actions: [
+        entry_action('r0adkll/upload-google-play', 'c5da4608 action.yml', '2026-03-20', [
+            stored('Google Play service account key', 'service-account-key', 'registry', [{ input: 'serviceAccountJsonPlainText' }], { instead: mobile_stores_FEDERATION }),
+            {
+                ...PLAY,
+                when: [
+                    { input: 'track', given: false },
+                    { input: 'tracks', hasText: ['production'], default: 'production' },
+                    NOT_A_DRAFT,
+                ],
+            },
+            { ...PLAY, when: [{ input: 'track', hasText: ['production'] }, NOT_A_DRAFT] },
+            {
+                ...PLAY_TEST,
+                when: [
+                    { input: 'track', given: false },
+                    { input: 'tracks', lacksText: ['production'], default: 'production' },
+                    NOT_A_DRAFT,
+                ],
+            },
+            {
+                ...PLAY_TEST,
+                when: [{ input: 'track', given: true }, { input: 'track', lacksText: ['production'] }, NOT_A_DRAFT],
+            },
+        ]),
+        entry_action('wzieba/firebase-distribution-github-action', 'bd49498 action.yml', '2025-03-28', [
+            stored('Firebase service account key', 'service-account-key', 'registry', [{ input: 'serviceCredentialsFileContent' }], {
+                none: 'This action takes a key, or the path of a credentials file: the file of google-github-actions/auth may serve, which its authors do not document.',
+            }),
+            stored('Firebase token of a person', 'personal-token', 'registry', [{ input: 'token' }], {
+                none: 'Tokens of `firebase login:ci` act as their person and are deprecated: use a service account that can only distribute.',
+            }),
+            {
+                is: 'effect',
+                effect: 'publish',
+                does: 'hands a build to testers with Firebase',
+                reversible: false,
+                public: false,
+                target: [{ input: 'appId' }],
+                stage: [{ input: 'groups' }],
+            },
+        ]),
+        entry_action('apple-actions/upload-testflight-build', '1ad5803 action.yml', '2026-05-14', [
+            { ...connectKey([{ input: 'api-private-key' }]), principal: { input: 'api-key-id' } },
+            { ...mobile_stores_UPLOADS, target: [{ input: 'app-path' }] },
+        ]),
+        entry_action('maierj/fastlane-action', '5a3b971a action.yml', '2024-02-23', [
+            stored('Apple ID password', 'password', 'platform', [{ env: 'FASTLANE_PASSWORD' }], {
+                none: 'The password of an Apple ID is a person\u2019s: use an App Store Connect key with the least role instead.',
+            }, { principal: { env: 'FASTLANE_USER' } }),
+        ]),
+        entry_action('expo/expo-github-action', 'eab7a230 action.yml', '2026-06-02', [
+            expoToken([{ input: 'token' }]),
+            stored('Expo password of a person', 'password', 'platform', [{ input: 'password' }], {
+                none: 'Logging in with a password is deprecated: use the token of a robot user instead.',
+            }, { principal: { input: 'username' } }),
+        ]),
+        entry_action('expo/expo-github-action/continuous-deploy-fingerprint', 'eab7a230 continuous-deploy-fingerprint/action.yml', '2026-06-02', [
+            expoToken([{ env: 'EXPO_TOKEN' }]),
+            { ...UPDATES, stage: [{ input: 'environment' }, { input: 'branch' }, { input: 'profile' }] },
+        ]),
+    ],
+    variables: [
+        entry_variable(EAS, ['EXPO_TOKEN'], ['eas', 'eas-cli'], expoToken),
+        entry_variable(FASTLANE, ['APP_STORE_CONNECT_API_KEY_KEY'], ['fastlane', 'maierj/fastlane-action'], connectKey),
+    ],
+    commands: [
+        entry_command(EAS, 'eas|eas-cli', ['update'], [UPDATES], {
+            yes: ['eas update --auto --branch main', 'npx eas-cli update --channel production'],
+            no: ['eas update:list', 'eas whoami'],
+        }),
+        entry_command(EAS, 'eas|eas-cli', ['submit'], [{ ...mobile_stores_UPLOADS, does: 'submits an app to a store' }], {
+            yes: ['eas submit --platform ios --latest'],
+            no: ['eas build --platform ios', 'eas submit --help'],
+        }),
+        entry_command(EAS, 'eas|eas-cli', ['build'], [{ ...mobile_stores_UPLOADS, does: 'submits an app to a store' }], {
+            yes: ['eas build --platform all --auto-submit'],
+            no: ['eas build --platform all', 'eas build:list'],
+        }, { needs: ['--auto-submit', '--auto-submit-with-profile', '-s'] }),
+        entry_command(FASTLANE, 'fastlane', ['pilot', 'upload'], [mobile_stores_UPLOADS], {
+            yes: ['bundle exec fastlane pilot upload --ipa app.ipa'],
+            no: ['fastlane pilot builds', 'fastlane test'],
+        }),
+        entry_command(FASTLANE, 'fastlane', ['deliver'], [SUBMITS], {
+            yes: ['fastlane deliver --ipa app.ipa'],
+            no: ['fastlane deliver init', 'fastlane deliver download_metadata'],
+        }, { without: ['init', 'download_metadata', 'download_screenshots', 'generate_summary'] }),
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/monitoring.js
+
+const SENTRY = { source: 'https://docs.sentry.io/cli/releases/', asOf: '2026-09-01' };
+const sentryToken = (value) => stored('Sentry token', 'api-token', 'scanner', value, {
+    none: 'No short-lived form is known: use an organisation token, which can only upload and mark releases, not a token of a person.',
+});
+/** Services that are told of a release or a deployment: they record it and do not make it. */
+const MONITORING = {
+    id: 'monitoring',
+    title: 'Monitoring and deployment markers',
+    actions: [
+        entry_action('getsentry/action-release', '4e430b8 action.yml', '2026-06-03', [
+            sentryToken([{ env: 'SENTRY_AUTH_TOKEN' }]),
+        ]),
+        entry_action('newrelic/deployment-marker-action', 'd88a59e action.yaml', '2025-10-07', [
+            stored('New Relic key of a user', 'personal-token', 'scanner', [{ input: 'apiKey' }], {
+                none: 'A user key acts as its person, and no short-lived form is known: use one of a machine user, and replace it regularly.',
+            }),
+        ]),
+    ],
+    variables: [entry_variable(SENTRY, ['SENTRY_AUTH_TOKEN'], ['sentry-cli'], sentryToken)],
+    commands: [
+        entry_command(SENTRY, 'sentry-cli|@sentry/cli', [], [sentryToken([{ option: ['--auth-token'] }])], {
+            yes: ['sentry-cli --auth-token "$T" releases new 1.0'],
+            no: ['sentry-cli releases list', 'echo sentry-cli --auth-token x'],
+        }, { needs: ['--auth-token'] }),
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/networks.js
+
+const TAILSCALE = {
+    form: '`oauth-client-id` of a federated identity with `audience` and `tags`, and `permissions: id-token: write`',
+    url: 'https://github.com/tailscale/github-action#readme',
+};
+const CERTIFICATE = [{ input: 'token', given: true }];
+/** What lets a run into a private network, or gives it a certificate to enter hosts there. */
+const NETWORKS = {
+    id: 'networks',
+    title: 'Private networks',
+    actions: [
+        entry_action('tailscale/github-action', 'd1b6cd2 action.yml', '2026-07-21', [
+            stored('Tailscale OAuth secret', 'password', 'host', [{ input: 'oauth-secret' }], { instead: TAILSCALE }, {
+                principal: { input: 'oauth-client-id' },
+            }),
+            stored('Tailscale key', 'api-token', 'host', [{ input: 'authkey' }], { instead: TAILSCALE }),
+            federated('Tailscale by OIDC', 'host', [{ input: 'oauth-client-id' }], [
+                { input: 'audience', given: true },
+                { input: 'oauth-secret', given: false },
+            ]),
+        ]),
+        // `token` names how to join and is no secret.
+        entry_action('teleport-actions/auth', '3b365df action.yml', '2026-04-07', [
+            federated('Teleport by OIDC', 'host', [{ input: 'token' }], CERTIFICATE),
+        ]),
+        entry_action('teleport-actions/auth-k8s', '4331f7c action.yml', '2025-08-15', [
+            federated('Teleport by OIDC', 'host', [{ input: 'token' }], CERTIFICATE),
+        ]),
+        entry_action('chainguard-dev/setup-chainctl', '75a312e action.yaml', '2026-08-07', [
+            federated('Chainguard by OIDC', 'platform', [{ input: 'identity' }], [{ input: 'identity', given: true }]),
+        ]),
+    ],
+    variables: [],
+    commands: [],
 };
 
 ;// CONCATENATED MODULE: ./build/providers/npm-commands.js
@@ -53438,6 +53985,233 @@ const NUGET = {
             no: ['dotnet pack', 'dotnet publish -c Release -o out', 'dotnet nuget add source https://nuget.acme.example'],
         },
     ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/octopus.js
+
+const OCTOPUS = {
+    form: '`octopusdeploy/login` with `service_account_id` and `permissions: id-token: write`, and no key',
+    url: 'https://github.com/OctopusDeploy/login#readme',
+};
+const apiKey = (value) => stored('Octopus API key', 'api-token', 'platform', value, { instead: OCTOPUS });
+/** Octopus Deploy. */
+const OCTOPUS_DEPLOY = {
+    id: 'octopus',
+    title: 'Octopus Deploy',
+    actions: [
+        entry_action('octopusdeploy/login', '3a96e90 action.yml', '2026-07-28', [
+            apiKey([{ input: 'api_key' }]),
+            federated('Octopus by OIDC', 'platform', [{ input: 'service_account_id' }], [{ input: 'service_account_id', given: true }]),
+        ]),
+        entry_action('octopusdeploy/create-release-action', 'd6806a4 action.yml', '2026-07-24', [
+            apiKey([{ input: 'api_key' }, { env: 'OCTOPUS_API_KEY' }]),
+        ]),
+        entry_action('octopusdeploy/deploy-release-action', '5a03353 action.yml', '2026-07-28', [
+            apiKey([{ input: 'api_key' }, { env: 'OCTOPUS_API_KEY' }]),
+            {
+                is: 'effect',
+                effect: 'deploy',
+                does: 'deploys with Octopus Deploy',
+                reversible: true,
+                target: [{ input: 'project' }],
+                stage: [{ input: 'environments' }],
+            },
+        ]),
+    ],
+    variables: [],
+    commands: [],
+};
+
+;// CONCATENATED MODULE: ./build/providers/package-hosts-commands.js
+
+const read = (source) => ({ source, asOf: '2026-11-20' });
+const SNAPCRAFT = read('https://documentation.ubuntu.com/snapcraft/stable/how-to/publishing/authenticate');
+const HEX = read('https://hex.pm/docs/publish');
+const PODS = read('https://github.com/CocoaPods/cocoapods-trunk');
+const package_hosts_commands_PORTAL = read('https://plugins.gradle.org/docs/publish-plugin');
+const DART = read('https://dart.dev/tools/pub/automated-publishing');
+const JSR = read('https://jsr.io/docs/publishing-packages');
+const HUGGING_FACE = read('https://huggingface.co/docs/huggingface_hub/guides/cli');
+/** A publish to a place that anybody can install from. */
+const publishes = (does, reversible = false) => ({
+    is: 'effect',
+    effect: 'publish',
+    does,
+    reversible,
+    public: true,
+});
+const registryToken = (name, none, value) => stored(name, 'registry-token', 'registry', value, { none });
+/** The exported login of the Snap Store. */
+const snapLogin = (value) => stored('Snap Store login of a person', 'personal-token', 'registry', value, {
+    none: 'The Snap Store takes no token of GitHub: export a login with `--snaps`, `--channels`, `--acls` and `--expires`, and hold it in an environment.',
+});
+const CLOUDSMITH_TOKEN = stored('Cloudsmith API key', 'registry-token', 'registry', [], {
+    instead: {
+        form: '`cloudsmith-io/cloudsmith-cli-action` with `oidc-namespace`, `oidc-service-slug` and `permissions: id-token: write`',
+        url: 'https://github.com/cloudsmith-io/cloudsmith-cli-action#readme',
+    },
+});
+const GALAXY_KEY = registryToken('Ansible Galaxy API key', 'No short-lived form is known: use the key of a machine account of the namespace, hold it in an environment, and replace it regularly.', []);
+const hexKey = (value) => registryToken('Hex API key', 'No short-lived form is known: make a key that may only publish this package (`mix hex.user key generate --permission package:NAME`).', value);
+const podToken = (value) => registryToken('CocoaPods trunk token', 'No short-lived form is known: register a session of its own for the workflow, hold it in an environment, and end it when it is not needed.', value);
+const portalKey = (value) => registryToken('Gradle Plugin Portal key', 'The portal knows no short-lived form: use the key of an account that owns these plugins alone, and hold it in an environment.', value);
+const hubToken = (value) => stored('Hugging Face token', 'registry-token', 'registry', value, {
+    instead: {
+        form: 'a trusted publisher of the repository at Hugging Face, `HF_OIDC_RESOURCE` and `permissions: id-token: write`, with huggingface_hub 1.19 or newer',
+        url: 'https://huggingface.co/changelog/trusted-publishers',
+    },
+});
+const PACKAGE_HOSTS_VARIABLES = [
+    entry_variable(SNAPCRAFT, ['SNAPCRAFT_STORE_CREDENTIALS'], ['snapcraft'], snapLogin),
+    entry_variable(HEX, ['HEX_API_KEY'], ['mix hex.publish'], hexKey),
+    entry_variable(PODS, ['COCOAPODS_TRUNK_TOKEN'], ['pod trunk'], podToken),
+    entry_variable(package_hosts_commands_PORTAL, ['GRADLE_PUBLISH_SECRET', 'GRADLE_PUBLISH_KEY'], ['gradle', './gradlew', 'gradlew.bat'], portalKey),
+    entry_variable(HUGGING_FACE, ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'], ['hf', 'huggingface-cli'], hubToken),
+    {
+        ...HUGGING_FACE,
+        names: ['HF_OIDC_RESOURCE'],
+        readBy: ['hf', 'huggingface-cli'],
+        means: federated('Hugging Face by OIDC', 'registry', [{ env: 'HF_OIDC_RESOURCE' }], []),
+    },
+];
+const PACKAGE_HOSTS_COMMANDS = [
+    entry_command(SNAPCRAFT, 'snapcraft', ['upload|push'], [publishes('publishes to the Snap Store', true)], {
+        yes: ['snapcraft upload web.snap --release=stable'],
+        no: ['snapcraft upload web.snap', 'snapcraft pack'],
+    }, { needs: ['--release'] }),
+    entry_command(SNAPCRAFT, 'snapcraft', ['release|promote'], [publishes('publishes to the Snap Store', true)], {
+        yes: ['snapcraft release web 12 stable'],
+        no: ['snapcraft list-revisions web', 'snapcraft export-login login.txt'],
+    }),
+    entry_command(HEX, 'mix', ['hex.publish'], [publishes('publishes to Hex')], {
+        yes: ['mix hex.publish --yes', 'mix hex.publish package --yes'],
+        no: ['mix hex.build', 'mix hex.publish --dry-run', 'mix deps.get'],
+    }),
+    entry_command(PODS, 'pod', ['trunk', 'push'], [publishes('publishes to CocoaPods')], {
+        yes: ['bundle exec pod trunk push Web.podspec --allow-warnings'],
+        no: ['pod trunk me', 'pod lib lint'],
+    }),
+    entry_command(package_hosts_commands_PORTAL, 'gradle|./gradlew|gradlew.bat', [], [publishes('publishes to the Gradle Plugin Portal')], {
+        yes: ['./gradlew publishPlugins', './gradlew --no-daemon :web:publishPlugins'],
+        no: ['./gradlew publishPlugins --validate-only', './gradlew publishToMavenLocal', './gradlew build'],
+    }, { has: ['publishPlugins'], unless: ['--validate-only', '--dry-run', '-m'] }),
+    entry_command(DART, 'dart|flutter', ['pub', 'publish'], [publishes('publishes to pub.dev')], {
+        yes: ['dart pub publish --force', 'flutter pub publish -f'],
+        no: ['dart pub publish --dry-run', 'dart pub get'],
+    }),
+    entry_command(JSR, 'jsr', ['publish'], [publishes('publishes to JSR')], {
+        yes: ['npx jsr publish', 'npx jsr publish --allow-slow-types'],
+        no: ['npx jsr publish --dry-run', 'npx jsr add @std/path'],
+    }),
+    entry_command(JSR, 'deno', ['publish'], [publishes('publishes to JSR')], {
+        yes: ['deno publish --check'],
+        no: ['deno publish --dry-run', 'deno task publish'],
+    }),
+    entry_command(HUGGING_FACE, 'hf|huggingface-cli', ['upload|upload-large-folder'], [publishes('uploads to Hugging Face', true), hubToken([{ option: ['--token'] }])], {
+        yes: ['hf upload acme/model ./out', 'huggingface-cli upload acme/model . --token "$T"'],
+        no: ['hf download acme/model', 'hf auth whoami', 'hf upload acme/results out.json --repo-type dataset'],
+    }, { hasNot: ['dataset'] }),
+    // A dataset is data, such as the results of a benchmark, and nothing that others run.
+    entry_command(HUGGING_FACE, 'hf|huggingface-cli', ['upload|upload-large-folder'], [{ ...publishes('uploads a dataset to Hugging Face', true), public: false }, hubToken([{ option: ['--token'] }])], {
+        yes: ['hf upload acme/results out.json --repo-type dataset'],
+        no: ['hf upload acme/model ./out', 'hf download acme/results --repo-type dataset'],
+    }, { has: ['dataset'] }),
+];
+
+;// CONCATENATED MODULE: ./build/providers/package-hosts.js
+
+
+const JFROG = {
+    form: '`oidc-provider-name` with `permissions: id-token: write`, and no token',
+    url: 'https://github.com/jfrog/setup-jfrog-cli#readme',
+};
+const PERSON = 'The account belongs to a person and no short-lived form is known: use a machine account, hold its secret in an environment, and replace it regularly.';
+const NOT_DRY = { input: 'dry-run', may: ['false', ''], default: 'false' };
+/** Registries and stores of packages that have no file of their own. */
+const PACKAGE_HOSTS = {
+    id: 'package-hosts',
+    title: 'Package registries and stores',
+    actions: [
+        entry_action('snapcore/action-publish', '214b86e action.yml', '2023-10-27', [
+            snapLogin([{ input: 'store_login' }, { env: 'SNAPCRAFT_STORE_CREDENTIALS' }]),
+            {
+                ...publishes('publishes to the Snap Store', true),
+                target: [{ input: 'snap' }],
+                stage: [{ input: 'release' }],
+                when: [{ input: 'release', given: true }],
+            },
+            {
+                ...publishes('uploads to the Snap Store', true),
+                public: false,
+                target: [{ input: 'snap' }],
+                when: [{ input: 'release', given: false }],
+            },
+        ]),
+        entry_action('cloudsmith-io/action', '0ce83a3 action.yml', '2025-10-23', [
+            { ...CLOUDSMITH_TOKEN, value: [{ input: 'api-key' }] },
+            {
+                ...publishes('publishes to Cloudsmith', true),
+                public: false,
+                target: [{ input: 'repo' }],
+                when: [{ input: 'command', may: ['push'], default: 'push' }],
+            },
+        ]),
+        entry_action('cloudsmith-io/cloudsmith-cli-action', 'ad73faf action.yml', '2026-08-03', [
+            { ...CLOUDSMITH_TOKEN, value: [{ input: 'api-key' }] },
+            federated('Cloudsmith by OIDC', 'registry', [{ input: 'oidc-service-slug' }], [
+                { input: 'oidc-service-slug', given: true },
+                { input: 'api-key', given: false },
+            ]),
+        ]),
+        entry_action('jfrog/setup-jfrog-cli', 'deda456d action.yml', '2026-06-17', [
+            stored('JFrog token', 'registry-token', 'registry', [{ env: 'JF_ACCESS_TOKEN' }, { env: 'JF_PASSWORD' }], { instead: JFROG }, {
+                principal: { env: 'JF_USER' },
+                when: [{ input: 'oidc-provider-name', given: false }],
+            }),
+            federated('JFrog by OIDC', 'registry', [{ input: 'oidc-provider-name' }], [{ input: 'oidc-provider-name', given: true }]),
+        ]),
+        entry_action('artis3n/ansible_galaxy_collection', '5efcbc8 action.yml', '2026-04-15', [
+            { ...GALAXY_KEY, value: [{ input: 'api_key' }] },
+            { ...publishes('publishes to Ansible Galaxy'), when: [{ input: 'publish', may: ['true'], default: 'true' }] },
+        ]),
+        entry_action('ansible/ansible-publish-action', 'a56a032 action.yml', '2022-10-25', [
+            { ...GALAXY_KEY, value: [{ input: 'api_key' }] },
+            publishes('publishes to Ansible Galaxy'),
+        ]),
+        entry_action('mnao305/chrome-extension-upload', 'fdfe794 action.yml', '2026-03-31', [
+            stored('Chrome Web Store refresh token', 'personal-token', 'registry', [{ input: 'refresh-token' }, { input: 'client-secret' }], {
+                none: 'This action acts as the person who made the refresh token: the API of the store also takes a service account, which can log in by workload identity federation.',
+            }),
+            {
+                ...publishes('publishes to the Chrome Web Store', true),
+                target: [{ input: 'extension-id' }],
+                when: [{ input: 'publish', may: ['true'], default: 'true' }],
+            },
+        ]),
+        entry_action('plasmohq/bpp', '82f236c action.yml', '2025-02-08', [
+            stored('keys of the browser stores', 'api-token', 'registry', [{ input: 'keys' }], {
+                none: 'One secret holds the keys of every store: split the stores into jobs with an environment each, and replace the keys regularly.',
+            }),
+            publishes('publishes to the browser stores', true),
+        ]),
+        entry_action('vedantmgoyal9/winget-releaser', '3e78d7f action.yml', '2025-03-21', [
+            stored('GitHub token for winget', 'personal-token', 'github', [{ input: 'token' }], {
+                none: 'A classic token that may push to a fork is needed: use one of a machine user who owns nothing but that fork.',
+            }),
+        ]),
+        entry_action('10up/action-wordpress-plugin-deploy', '9273e6d action.yml', '2024-03-20', [
+            stored('WordPress.org password', 'password', 'registry', [{ env: 'SVN_PASSWORD' }], { none: PERSON }, { principal: { env: 'SVN_USERNAME' } }),
+            { ...publishes('publishes to the WordPress plugin directory', true), target: [{ env: 'SLUG' }], when: [NOT_DRY] },
+        ]),
+        entry_action('samuelmeuli/action-maven-publish', '9001e5a action.yml', '2020-05-23', [
+            stored('Maven Central token', 'registry-token', 'registry', [{ input: 'nexus_password' }], {
+                none: 'Maven Central takes user tokens only: make one for this namespace, hold it and the signing key in an environment, and replace them regularly.',
+            }, { principal: { input: 'nexus_username' } }),
+            publishes('publishes to a Maven repository'),
+        ]),
+    ],
+    variables: PACKAGE_HOSTS_VARIABLES,
+    commands: PACKAGE_HOSTS_COMMANDS,
 };
 
 ;// CONCATENATED MODULE: ./build/providers/platforms-commands.js
@@ -53894,6 +54668,198 @@ const RUBYGEMS = {
     ],
 };
 
+;// CONCATENATED MODULE: ./build/providers/scanners.js
+
+const SCOPE = 'No short-lived form is known: use a token of a service account that sees this project alone, and replace it regularly.';
+const scanners_token = (name, value, none = SCOPE) => stored(name, 'api-token', 'scanner', value, { none });
+const SONAR = scanners_token('Sonar token', [{ env: 'SONAR_TOKEN' }], 'No short-lived form is known: use a token of this project for analysis alone, with an end date.');
+/** What reads and measures the code and sends what it finds to a service: nothing here deploys. */
+const SCANNERS = {
+    id: 'scanners',
+    title: 'Scanners and coverage',
+    actions: [
+        entry_action('codecov/codecov-action', '671740a action.yml', '2025-12-10', [
+            stored('Codecov upload token', 'api-token', 'scanner', [{ input: 'token' }, { env: 'CODECOV_TOKEN' }], {
+                instead: {
+                    form: '`use_oidc: true` with `permissions: id-token: write`, and no token',
+                    url: 'https://github.com/codecov/codecov-action#using-oidc',
+                },
+            }, { when: [{ input: 'use_oidc', isNot: ['true'], default: 'false' }] }),
+            federated('Codecov by OIDC', 'scanner', [{ input: 'slug' }, { fixed: 'this repository' }], [{ input: 'use_oidc', is: ['true'], default: 'false' }]),
+        ]),
+        entry_action('codspeedhq/action', '4296e51 action.yml', '2026-08-07', [scanners_token('CodSpeed token', [{ input: 'token' }])]),
+        entry_action('sonarsource/sonarqube-scan-action', 'ad82103 action.yml', '2026-07-22', [SONAR]),
+        entry_action('sonarsource/sonarcloud-github-action', '13a24e4 action.yml', '2025-05-16', [SONAR]),
+        entry_action('gitleaks/gitleaks-action', 'bcfb9cc action.yml', '2026-07-21', [
+            scanners_token('Gitleaks licence key', [{ env: 'GITLEAKS_LICENSE' }], 'A licence key opens nothing and has no short-lived form: keep it as a secret of the organisation.'),
+        ]),
+        entry_action('datadog/synthetics-ci-github-action', '7039855 action.yml', '2026-08-13', [
+            scanners_token('Datadog API key', [{ input: 'api-key' }]),
+            scanners_token('Datadog application key', [{ input: 'app-key' }], 'An application key acts as its owner: use one of a service account with scopes, and replace it regularly.'),
+        ]),
+        entry_action('datadog/datadog-static-analyzer-github-action', '1297a54 action.yml', '2025-02-10', [
+            scanners_token('Datadog API key', [{ input: 'dd_api_key' }]),
+            scanners_token('Datadog application key', [{ input: 'dd_app_key' }], 'An application key acts as its owner: use one of a service account with scopes, and replace it regularly.'),
+        ]),
+        entry_action('chromaui/action', '1db61b73 action.yml', '2026-06-11', [
+            scanners_token('Chromatic project token', [{ input: 'projectToken' }], 'A project token can only upload to its own project and has no short-lived form: reset it when people leave.'),
+        ]),
+        entry_action('docker/scout-action', '7520205 action.yaml', '2026-06-22', [
+            stored('Docker Hub token', 'personal-token', 'scanner', [{ input: 'dockerhub-password' }], {
+                none: 'This action takes no short-lived login of its own: use a read-only organisation access token.',
+            }, { principal: { input: 'dockerhub-user' } }),
+        ]),
+    ],
+    variables: [],
+    commands: [],
+};
+
+;// CONCATENATED MODULE: ./build/providers/signing.js
+
+const COSIGN = { source: 'https://docs.sigstore.dev/cosign/signing/overview/', asOf: '2026-09-01' };
+const KEYLESS = {
+    form: '`cosign sign` without a key, with `permissions: id-token: write`, where those who verify accept an identity instead of a key',
+    url: 'https://docs.sigstore.dev/cosign/signing/overview/',
+};
+const cosignKey = (value) => stored('cosign signing key', 'static-key', 'signing', value, { instead: KEYLESS });
+const signing_APPLE = 'Apple accepts only a stored key here: hold it in an environment that waits for a person, and limit the role of the key.';
+const ANDROID = 'A signing key is long-lived by nature: with Play App Signing it is only an upload key, which can be reset; hold it in an environment.';
+const GPG = 'Where those who verify ask for GPG there is no short-lived form: import a subkey with an end date, never the primary key, and hold it in an environment.';
+/** Keys and certificates that sign what others will trust. */
+const SIGNING = {
+    id: 'signing',
+    title: 'Signing',
+    actions: [
+        entry_action('crazy-max/ghaction-import-gpg', '377dc5d action.yml', '2026-06-29', [
+            stored('GPG private key', 'static-key', 'signing', [{ input: 'gpg_private_key' }], { none: GPG }),
+        ]),
+        entry_action('apple-actions/import-codesign-certs', 'ac35e23 action.yml', '2026-08-05', [
+            stored('Apple signing certificate', 'certificate', 'signing', [{ input: 'p12-file-base64' }], { none: signing_APPLE }),
+        ]),
+        entry_action('apple-actions/download-provisioning-profiles', '5a374da action.yml', '2026-08-05', [
+            stored('App Store Connect key', 'static-key', 'signing', [{ input: 'api-private-key' }], { none: signing_APPLE }, {
+                principal: { input: 'api-key-id' },
+            }),
+        ]),
+        entry_action('r0adkll/sign-android-release', 'd5f8436b action.yml', '2026-05-20', [
+            stored('Android signing key', 'static-key', 'signing', [{ input: 'signingKeyBase64' }], { none: ANDROID }),
+        ]),
+        entry_action('azure/trusted-signing-action', '1d365fe action.yml', '2025-12-04', [
+            stored('Azure client secret', 'password', 'signing', [{ input: 'azure-client-secret' }, { input: 'azure-password' }], {
+                instead: {
+                    form: '`azure/login` with `client-id`, `tenant-id` and `permissions: id-token: write` before it, and no secret here',
+                    url: 'https://github.com/Azure/trusted-signing-action/blob/main/docs/OIDC.md',
+                },
+            }, { principal: { input: 'azure-client-id' } }),
+        ]),
+        entry_action('sigstore/gh-action-sigstore-python', '0f4cc42 action.yml', '2026-08-17', [
+            stored('OIDC client secret', 'password', 'signing', [{ input: 'oidc-client-secret' }], {
+                instead: {
+                    form: 'the identity of the run: `permissions: id-token: write`, and no client secret',
+                    url: 'https://github.com/sigstore/gh-action-sigstore-python#readme',
+                },
+            }),
+            federated('Sigstore by OIDC', 'signing', [{ fixed: 'this workflow' }], [
+                { input: 'oidc-client-secret', given: false },
+                { input: 'identity-token', given: false },
+            ]),
+        ]),
+        entry_action('actions/attest-build-provenance', '10334b5 action.yml', '2026-03-04', [
+            federated('Sigstore by OIDC', 'signing', [{ fixed: 'this workflow' }], []),
+        ]),
+        entry_action('actions/attest', '1e69f48 action.yml', '2026-08-04', [
+            federated('Sigstore by OIDC', 'signing', [{ fixed: 'this workflow' }], []),
+        ]),
+    ],
+    variables: [
+        entry_variable(COSIGN, ['COSIGN_PRIVATE_KEY'], ['cosign sign', 'cosign sign-blob', 'cosign attest', 'cosign attest-blob'], cosignKey),
+    ],
+    commands: [
+        entry_command(COSIGN, 'cosign', ['sign|sign-blob|attest|attest-blob'], [federated('Sigstore by OIDC', 'signing', [{ fixed: 'this workflow' }], [])], {
+            yes: ['cosign sign --yes ghcr.io/acme/web@sha256:1', 'cosign sign-blob --yes --bundle web.sigstore web.tgz'],
+            no: [
+                'cosign sign --key env://COSIGN_PRIVATE_KEY ghcr.io/acme/web',
+                'cosign verify ghcr.io/acme/web',
+                'cosign version',
+            ],
+        }, { unless: ['--key', '--sk'] }),
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/smaller-clouds.js
+
+const ALIBABA = {
+    form: '`aliyun/configure-aliyun-credentials-action` with `role-to-assume`, `oidc-provider-arn` and `permissions: id-token: write`, and its outputs here',
+    url: 'https://github.com/aliyun/configure-aliyun-credentials-action#readme',
+};
+const YANDEX = {
+    form: '`yc-sa-id` with workload identity federation and `permissions: id-token: write`, and no key',
+    url: 'https://github.com/yc-actions/yc-cr-login#readme',
+};
+const ORACLE = 'Oracle\u2019s token exchange still needs a stored client secret: use a user that can only do what this job does, and replace its key regularly.';
+const SECRET = 'No login by OIDC is known for this action: use a key of an account that can only do what this job does, and replace it regularly.';
+const alibabaKey = stored('Alibaba Cloud access key', 'static-key', 'cloud', [{ input: 'access-key-secret' }], { instead: ALIBABA }, { principal: { input: 'access-key-id' }, when: [{ input: 'security-token', given: false }] });
+const oracleKey = stored('Oracle Cloud signing key', 'static-key', 'cloud', [{ env: 'OCI_CLI_KEY_CONTENT' }], { none: ORACLE }, {
+    principal: { env: 'OCI_CLI_USER' },
+});
+/** Logins of Alibaba Cloud, IBM Cloud, Oracle Cloud, Scaleway, Tencent Cloud and Yandex Cloud. */
+const SMALLER_CLOUDS = {
+    id: 'smaller-clouds',
+    title: 'Other clouds',
+    actions: [
+        entry_action('aliyun/configure-aliyun-credentials-action', 'b347e60 action.yml', '2025-06-04', [
+            federated('Alibaba Cloud by OIDC', 'cloud', [{ input: 'role-to-assume' }], [{ input: 'oidc-provider-arn', given: true }]),
+        ]),
+        entry_action('aliyun/ack-set-context', '7db370d action.yml', '2025-12-30', [alibabaKey]),
+        entry_action('aliyun/acr-login', '353042f action.yml', '2025-09-02', [
+            alibabaKey,
+            stored('Alibaba Cloud registry password', 'password', 'registry', [{ input: 'password' }], { instead: ALIBABA }, { principal: { input: 'username' } }),
+        ]),
+        entry_action('yc-actions/yc-cr-login', 'b23b7ff action.yml', '2026-06-22', [
+            stored('Yandex Cloud service account key', 'service-account-key', 'cloud', [{ input: 'yc-sa-json-credentials' }], { instead: YANDEX }),
+            federated('Yandex Cloud by OIDC', 'cloud', [{ input: 'yc-sa-id' }], [
+                { input: 'yc-sa-id', given: true },
+                { input: 'yc-sa-json-credentials', given: false },
+            ]),
+        ]),
+        entry_action('oracle-actions/run-oci-cli-command', '368cc79 action.yml', '2024-09-10', [oracleKey]),
+        entry_action('oracle-actions/configure-kubectl-oke', '3a953ba action.yml', '2024-09-10', [oracleKey]),
+        entry_action('oracle-actions/login-ocir', 'd65011b action.yml', '2024-06-19', [
+            stored('Oracle Cloud auth token', 'password', 'registry', [{ input: 'auth_token' }], { none: ORACLE }),
+            oracleKey,
+        ]),
+        entry_action('gtrevorrow/oci-token-exchange-action', 'b8d9342b action.yml', '2026-04-20', [
+            stored('Oracle identity domain client secret', 'password', 'cloud', [{ input: 'oidc_client_identifier' }], {
+                none: ORACLE,
+            }),
+        ]),
+        entry_action('scaleway/action-scw', '9984b92 action.yml', '2026-08-05', [
+            stored('Scaleway secret key', 'static-key', 'cloud', [{ input: 'secret-key' }], { none: SECRET }, { principal: { input: 'access-key' } }),
+        ]),
+        entry_action('tencentcloudbase/cloudbase-action', '4fe6243 action.yml', '2022-05-11', [
+            stored('Tencent Cloud secret key', 'static-key', 'cloud', [{ input: 'secretKey' }], { none: SECRET }, { principal: { input: 'secretId' } }),
+            {
+                is: 'effect',
+                effect: 'deploy',
+                does: 'deploys to Tencent CloudBase',
+                reversible: true,
+                target: [{ input: 'envId' }],
+                stage: [{ input: 'envId' }],
+            },
+        ]),
+        entry_action('tencentcloud/tke-cluster-credential-action', '229f074 action.yml', '2024-09-30', [
+            stored('Tencent Cloud secret key', 'static-key', 'cloud', [{ input: 'secret_key' }], { none: SECRET }, { principal: { input: 'secret_id' } }),
+        ]),
+        entry_action('ibm/actions-ibmcloud-cli', '96edc0c action.yml', '2026-06-09', [
+            stored('IBM Cloud API key', 'api-token', 'cloud', [{ input: 'api_key' }], {
+                none: 'No login by OIDC is known: use the key of a service ID that can only do what this job does, not of a person.',
+            }),
+        ]),
+    ],
+    variables: [],
+    commands: [],
+};
+
 ;// CONCATENATED MODULE: ./build/providers/ssh.js
 
 const ssh_MANUAL = { source: 'https://man.openbsd.org/ssh.1', asOf: '2026-09-01' };
@@ -53927,7 +54893,7 @@ const ssh_action = (uses, read, asOf, means) => ({
     means,
 });
 /** Hosts reached by SSH: keys, and copying or running over them. */
-const SSH = {
+const ssh_SSH = {
     id: 'ssh',
     title: 'SSH',
     actions: [
@@ -54168,6 +55134,7 @@ const PULUMI_TOKEN = {
 const TERRAFORM = {
     id: 'terraform',
     title: 'Terraform, OpenTofu and Pulumi',
+    needsCloud: true,
     actions: [
         {
             uses: 'hashicorp/setup-terraform',
@@ -54331,6 +55298,123 @@ const THROWAWAY = {
         throwaway_command('https://kwok.sigs.k8s.io/docs/generated/kwokctl_create_cluster/', 'kwokctl', ['create', 'cluster'], CLUSTER, ['kwokctl create cluster'], ['kwokctl get clusters']),
         throwaway_command('https://docs.localstack.cloud/aws/tooling/localstack-cli/', 'localstack', ['start'], CLOUD, ['localstack start -d'], ['localstack logs']),
     ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/vaults.js
+
+const vaults_key = (name, by, value, instead, more = {}) => stored(name, by, 'platform', value, { instead }, more);
+const VAULT = {
+    form: '`method: jwt` with a `role` bound to this repository and environment, and `permissions: id-token: write`',
+    url: 'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault',
+};
+const DOPPLER = {
+    form: '`auth-method: oidc` with `doppler-identity-id`, and `permissions: id-token: write`',
+    url: 'https://github.com/DopplerHQ/secrets-fetch-action#readme',
+};
+const INFISICAL = {
+    form: '`method: oidc` with `identity-id`, and `permissions: id-token: write`',
+    url: 'https://github.com/Infisical/secrets-action#readme',
+};
+const AKEYLESS = {
+    form: '`access-type: jwt` with `access-id`, and `permissions: id-token: write`',
+    url: 'https://github.com/akeyless-community/akeyless-github-action#readme',
+};
+const CONJUR = {
+    form: '`authn_id` of a JWT authenticator, and `permissions: id-token: write`',
+    url: 'https://github.com/cyberark/conjur-action#readme',
+};
+const HCP = {
+    form: '`workload_identity_provider`, and `permissions: id-token: write`',
+    url: 'https://github.com/hashicorp/hcp-auth-action#readme',
+};
+const vaults_PULUMI = {
+    form: '`oidc-auth: true` with `oidc-organization`, and `permissions: id-token: write`',
+    url: 'https://github.com/pulumi/esc-action#readme',
+};
+const ONE_PASSWORD = 'This action takes no OIDC token: use a service account that reads this vault alone, with an end date, held by an environment.';
+const BITWARDEN = 'This action takes no OIDC token: use the access token of a machine account that reads this project alone, with an end date.';
+const byMethod = (...is) => [{ input: 'method', is, default: 'token' }];
+/** Stores of secrets that a run opens to read others; the key to one opens everything that is in it. */
+const VAULTS = {
+    id: 'vaults',
+    title: 'Secret stores',
+    actions: [
+        entry_action('hashicorp/vault-action', '4c06c5c action.yml', '2025-06-13', [
+            vaults_key('Vault token', 'api-token', [{ input: 'token' }], VAULT, { when: byMethod('token') }),
+            vaults_key('Vault AppRole secret', 'password', [{ input: 'secretId' }], VAULT, {
+                when: byMethod('approle'),
+                principal: { input: 'roleId' },
+            }),
+            vaults_key('GitHub token for Vault', 'personal-token', [{ input: 'githubToken' }], VAULT, { when: byMethod('github') }),
+            vaults_key('Vault password', 'password', [{ input: 'password' }], VAULT, {
+                when: byMethod('userpass', 'ldap'),
+                principal: { input: 'username' },
+            }),
+            // A key that signs its own tokens for Vault goes before the token of the run.
+            vaults_key('key that signs tokens for Vault', 'static-key', [{ input: 'jwtPrivateKey' }], VAULT, {
+                when: byMethod('jwt'),
+                principal: { input: 'role' },
+            }),
+            federated('Vault by OIDC', 'platform', [{ input: 'role' }], [...byMethod('jwt'), { input: 'jwtPrivateKey', given: false }]),
+        ]),
+        entry_action('hashicorp/hcp-auth-action', 'a708715 action.yml', '2024-11-11', [
+            vaults_key('HCP client secret', 'password', [{ input: 'client_secret' }], HCP, { principal: { input: 'client_id' } }),
+            federated('HCP by OIDC', 'platform', [{ input: 'workload_identity_provider' }], [{ input: 'workload_identity_provider', given: true }]),
+        ]),
+        entry_action('dopplerhq/secrets-fetch-action', '558a97f action.yml', '2025-01-28', [
+            vaults_key('Doppler token', 'api-token', [{ input: 'doppler-token' }], DOPPLER, {
+                when: [{ input: 'auth-method', isNot: ['oidc'], default: 'token' }],
+            }),
+            federated('Doppler by OIDC', 'platform', [{ input: 'doppler-identity-id' }], [{ input: 'auth-method', is: ['oidc'], default: 'token' }]),
+        ]),
+        entry_action('dopplerhq/cli-action', '014df23 action.yml', '2024-01-30', [
+            vaults_key('Doppler token', 'api-token', [{ env: 'DOPPLER_TOKEN' }], DOPPLER),
+        ]),
+        entry_action('infisical/secrets-action', '2f82400 action.yaml', '2025-09-27', [
+            vaults_key('Infisical client secret', 'password', [{ input: 'client-secret' }], INFISICAL, {
+                when: [{ input: 'method', is: ['universal'], default: 'universal' }],
+                principal: { input: 'client-id' },
+            }),
+            federated('Infisical by OIDC', 'platform', [{ input: 'identity-id' }], [{ input: 'method', is: ['oidc'], default: 'universal' }]),
+        ]),
+        entry_action('akeyless-community/akeyless-github-action', 'be8184b action.yml', '2025-04-01', [
+            vaults_key('Akeyless token', 'api-token', [{ input: 'token' }], AKEYLESS),
+            vaults_key('Akeyless access key', 'api-token', [{ input: 'access-key' }], AKEYLESS, {
+                principal: { input: 'access-id' },
+            }),
+            federated('Akeyless by OIDC', 'platform', [{ input: 'access-id' }], [
+                { input: 'access-type', is: ['jwt'], default: 'jwt' },
+                { input: 'token', given: false },
+            ]),
+        ]),
+        entry_action('lancemccarthy/akeyless-action', 'bbd5dea1e action.yml', '2026-07-20', [
+            federated('Akeyless by OIDC', 'platform', [{ input: 'access-id' }], [{ input: 'access-type', is: ['jwt'], default: 'jwt' }]),
+        ]),
+        entry_action('cyberark/conjur-action', 'ad2b18a action.yml', '2026-06-18', [
+            vaults_key('Conjur API key', 'api-token', [{ input: 'api_key' }], CONJUR, { principal: { input: 'host_id' } }),
+            federated('Conjur by OIDC', 'platform', [{ input: 'authn_id' }], [
+                { input: 'authn_id', given: true },
+                { input: 'api_key', given: false },
+            ]),
+        ]),
+        entry_action('1password/load-secrets-action', '2a9101f action.yml', '2026-03-27', [
+            stored('1Password service account token', 'api-token', 'platform', [{ env: 'OP_SERVICE_ACCOUNT_TOKEN' }, { env: 'OP_CONNECT_TOKEN' }], { none: ONE_PASSWORD }),
+        ]),
+        entry_action('1password/load-secrets-action/configure', '2a9101f configure/action.yml', '2026-03-27', [
+            stored('1Password service account token', 'api-token', 'platform', [{ input: 'service-account-token' }, { input: 'connect-token' }], { none: ONE_PASSWORD }),
+        ]),
+        entry_action('bitwarden/sm-action', '8183f73 action.yml', '2026-04-30', [
+            stored('Bitwarden access token', 'api-token', 'platform', [{ input: 'access_token' }], { none: BITWARDEN }),
+        ]),
+        entry_action('pulumi/esc-action', '3af4859 action.yml', '2026-07-14', [
+            vaults_key('Pulumi access token', 'api-token', [{ env: 'PULUMI_ACCESS_TOKEN' }], vaults_PULUMI, {
+                when: [{ input: 'oidc-auth', isNot: ['true'], default: 'false' }],
+            }),
+            federated('Pulumi by OIDC', 'platform', [{ input: 'oidc-organization' }], [{ input: 'oidc-auth', is: ['true'], default: 'false' }]),
+        ]),
+    ],
+    variables: [],
+    commands: [],
 };
 
 ;// CONCATENATED MODULE: ./build/providers/vercel.js
@@ -54532,30 +55616,56 @@ const VERCEL = {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every vendor this program knows. */
 const PROVIDERS = [
     AGENTS,
     AWS,
     AZURE,
-    CLOUD_FOUNDRY,
+    CHAT,
     CLOUDFLARE,
+    CLOUD_FOUNDRY,
     CRATES_IO,
+    DATA_PLATFORMS,
     DOCKER,
     EDITOR_EXTENSIONS,
+    FILE_TRANSFER,
     github_GITHUB,
     GOOGLE_CLOUD,
+    HOSTING,
     KUBERNETES,
     MANUAL_APPROVAL,
     MAVEN,
     MIGRATIONS,
+    MOBILE_STORES,
+    MONITORING,
+    NETWORKS,
     NPM,
     NUGET,
+    OCTOPUS_DEPLOY,
+    PACKAGE_HOSTS,
     PLATFORMS,
     PYPI,
     RUBYGEMS,
-    SSH,
+    SCANNERS,
+    SIGNING,
+    SMALLER_CLOUDS,
+    ssh_SSH,
     TERRAFORM,
     THROWAWAY,
+    VAULTS,
     VERCEL,
 ];
 let built;
@@ -54613,20 +55723,30 @@ function providerOf(entry) {
 }
 
 ;// CONCATENATED MODULE: ./build/model/workflow.js
+
 /** The first setting of that name, ignoring case as GitHub does for inputs. */
 function setting(list, name) {
     const wanted = name.toLowerCase();
     return list.find((one) => one.name.toLowerCase() === wanted);
 }
+const starts = new WeakMap();
+/** Found once for each text, since a long script is asked for thousands of places. */
+function startsOf(text) {
+    const known = starts.get(text) ?? (0,place/* lineStarts */._$)(text.text);
+    starts.set(text, known);
+    return known;
+}
 /** The place in the file of an offset in a text; for anything but a literal block, where the text starts. */
 function spanWithin(text, offset, length) {
     if (!text.block)
         return text.at;
-    const before = text.text.slice(0, offset);
-    const row = before.split('\n').length - 1;
-    const column = text.block.column + offset - (before.lastIndexOf('\n') + 1);
+    const lines = startsOf(text);
+    const row = (0,place/* rowOf */.OB)(lines, offset);
+    const start = lines[row] ?? 0;
+    const column = text.block.column + offset - start;
     const line = text.block.line + row;
-    const width = Math.max(1, Math.min(length, text.text.slice(offset).split('\n', 1)[0]?.length ?? length));
+    const rest = (lines[row + 1] ?? text.text.length + 1) - 1 - offset;
+    const width = Math.max(1, Math.min(length, rest));
     return { file: text.at.file, line, column, endLine: line, endColumn: column + width };
 }
 
@@ -56878,7 +57998,7 @@ function followWord(word, around, reader) {
     const quote = raw?.length === word.text.length + 2 && raw.startsWith("'") ? 1 : 0;
     if (raw?.slice(quote, raw.length - quote) === word.text) {
         const pos = word.offset + quote;
-        return read({ ...reader, pos, end: pos + word.text.length, heredocs: [] }, around);
+        return shell_inner_read({ ...reader, pos, end: pos + word.text.length, heredocs: [] }, around);
     }
     followText(rebuild(word), { offset: word.offset, length: word.length }, around, reader);
 }
@@ -56894,9 +58014,9 @@ const rebuild = (word) => word.parts
     .join('');
 function followText(text, placed, around, reader) {
     const expressionsEnd = Number.POSITIVE_INFINITY;
-    read({ ...reader, text, placed: reader.placed ?? placed, pos: 0, end: text.length, heredocs: [], expressionsEnd }, around);
+    shell_inner_read({ ...reader, text, placed: reader.placed ?? placed, pos: 0, end: text.length, heredocs: [], expressionsEnd }, around);
 }
-function read(inner, around) {
+function shell_inner_read(inner, around) {
     const { commands } = inner.found;
     const start = commands.length;
     deeper(inner, () => inner.list(inner, ''));
@@ -58038,16 +59158,33 @@ function assignedOnce(name, reading, depth) {
 /** What the script itself assigns; a variable that is set from itself keeps what it had. */
 function assignedValue(name, reading, depth) {
     const { commands, scope } = reading;
-    const assigned = commands.flatMap(({ assignments }) => assignments.filter((one) => one.name === name));
-    if (assigned.length === 0)
+    const assigned = assignmentsOf(commands).get(name);
+    if (!assigned)
         return undefined;
     if (depth >= MAX_FOLLOWED || assigned.length > MAX_FOLLOWED) {
         return { kind: 'unknown', because: `\`$${name}\` is set too often to follow` };
     }
-    return oneOf(assigned.map(({ value }) => {
+    return oneOf(assigned.map((value) => {
         const own = value.parts.some((part) => part.kind === 'variable' && part.text === name);
         return { value: own ? scope.env(name) : script_valueOf(value, reading, depth + 1), when: `$${name}` };
     }));
+}
+const assignments = new WeakMap();
+/** What a script assigns to each name, in order; found once, since every word of it may ask. */
+function assignmentsOf(commands) {
+    const seen = assignments.get(commands);
+    if (seen)
+        return seen;
+    const found = new Map();
+    for (const { name, value } of commands.flatMap((command) => command.assignments)) {
+        const list = found.get(name);
+        if (list)
+            list.push(value);
+        else
+            found.set(name, [value]);
+    }
+    assignments.set(commands, found);
+    return found;
 }
 /** What the runner sets by itself (https://docs.github.com/actions/reference/workflows-and-actions/variables). */
 function builtIn(name) {
@@ -58143,11 +59280,16 @@ function givenEnv(name, view, command) {
     }
     return undefined;
 }
-/** `export NAME=value` earlier in the same script. */
-const exported = (name, commands) => commands
-    .filter(({ program }) => program === 'export')
-    .flatMap(({ assignments }) => assignments)
-    .findLast((one) => one.name === name);
+const refs_exports = new WeakMap();
+/** `export NAME=value` in the same script; a script is gone through once, however many names are asked for. */
+function exported(name, commands) {
+    const known = refs_exports.get(commands) ??
+        new Map(commands
+            .filter(({ program }) => program === 'export')
+            .flatMap(({ assignments }) => assignments.map((one) => [one.name, one])));
+    refs_exports.set(commands, known);
+    return known.get(name);
+}
 /** What is piped in: here-text, or what an `echo` or `printf` before the pipe prints. */
 function givenStdin(command, view) {
     const { stdin } = command;
@@ -58460,7 +59602,7 @@ function whoStarts(event) {
     return ANYONE.has(event) ? 'anyone' : 'write';
 }
 /** The events of a workflow, in the order of the file. */
-const startsOf = (workflow) => workflow.on.map(({ event, at }) => ({ event, who: whoStarts(event), at: { span: at, route: ['on', event] } }));
+const starts_startsOf = (workflow) => workflow.on.map(({ event, at }) => ({ event, who: whoStarts(event), at: { span: at, route: ['on', event] } }));
 /**
  * What can start a job: the events of its workflow or of those that call it (or of the given ones of these), less what the
  * conditions on the way rule out.
@@ -58746,7 +59888,7 @@ function ownInstance(workflow) {
     const declared = workflow.on.flatMap(({ inputs }) => inputs);
     return {
         key: '',
-        starts: startsOf(workflow),
+        starts: starts_startsOf(workflow),
         input: (name) => {
             const found = declared.filter((one) => one.name.toLowerCase() === name.toLowerCase());
             return found.length === 0
@@ -59170,8 +60312,7 @@ function deliveryTiers(meaning, view, site, around) {
             tierFrom: 'effect',
         };
     return (fromRefs('target', meaning.target ?? [], view, site, around) ??
-        fromFolder(view, around) ??
-        fromVariables(view, around) ??
+        fromStep(view, around) ??
         fromTitles(around) ??
         fromBranches(around) ??
         fromInputs(around) ?? { tiers: [], tierBecause: 'nothing names a stage', tierFrom: 'nothing' });
@@ -59196,6 +60337,13 @@ function fromRefs(word, refs, view, site, { names }) {
 const delivery_tiers_named = (value) => alternatives(value)
     .map((one) => `\`${value_show(one)}\``)
     .join(' or ');
+const readings = new WeakMap();
+/** What the step as a whole says: the same for each of its commands. */
+function fromStep(view, around) {
+    const known = readings.get(view) ?? fromFolder(view, around) ?? fromVariables(view, around) ?? 'none';
+    readings.set(view, known);
+    return known === 'none' ? undefined : known;
+}
 function fromFolder({ step, commands }, { job, names }) {
     const folder = (step.kind === 'run' ? step.workingDirectory : undefined) ?? job.workingDirectory;
     const moved = commands
@@ -59596,45 +60744,71 @@ const firstFolder = (path) => path.replace(/^(?:\.\/)+/u, '').split('/')[0] || '
 
 ;// CONCATENATED MODULE: ./build/trace/needs.js
 
-const jobsById = (jobs) => new Map(jobs.map((one) => [one.id.toLowerCase(), one]));
-/** Every job that must end before this one starts, at any distance, the nearest first. */
-function jobsBefore(job, jobs) {
-    const found = new Map();
-    const waiting = [job];
-    for (let from = waiting.shift(); from; from = waiting.shift()) {
-        for (const { text } of from.needs) {
-            const needed = jobs.get(text.toLowerCase());
-            if (!needed || needed.id === job.id || found.has(needed.id))
-                continue;
-            found.set(needed.id, needed);
-            waiting.push(needed);
+const known = new WeakMap();
+/** Found once for the jobs of a workflow. */
+function needsOf(jobs) {
+    const seen = known.get(jobs);
+    if (seen)
+        return seen;
+    const byId = new Map(jobs.map((one) => [one.id.toLowerCase(), one]));
+    const made = { byId, order: orderOf(jobs, byId), running: new Map() };
+    known.set(jobs, made);
+    return made;
+}
+const neededBy = (job, byId) => job.needs.flatMap(({ text }) => byId.get(text.toLowerCase()) ?? []);
+function orderOf(jobs, byId) {
+    const waiting = new Map(jobs.map((one) => [one, new Set(neededBy(one, byId))]));
+    const dependents = new Map(jobs.map((one) => [one, []]));
+    for (const [one, needed] of waiting)
+        for (const before of needed)
+            dependents.get(before)?.push(one);
+    const order = jobs.filter((one) => waiting.get(one)?.size === 0);
+    for (const done of order) {
+        for (const one of dependents.get(done) ?? []) {
+            const left = waiting.get(one);
+            left?.delete(done);
+            if (left?.size === 0)
+                order.push(one);
         }
     }
-    return [...found.values()];
+    const placed = new Set(order);
+    return [...order, ...jobs.filter((one) => !placed.has(one))];
+}
+/** Every job that must end before this one starts, at any distance, the nearest first. */
+function jobsBefore(job, { byId }) {
+    const found = new Set([job]);
+    for (const from of found)
+        for (const needed of neededBy(from, byId))
+            found.add(needed);
+    found.delete(job);
+    return [...found];
 }
 /** Whether a job can run although one of the jobs before it was refused or skipped. */
-function runsWithout(gate, outcome, job, jobs) {
-    const known = new Map([[gate.id, false]]);
-    const runs = (one) => {
-        const seen = known.get(one.id);
-        if (seen !== undefined)
-            return seen;
-        // Holds while the jobs before are asked, so that a circle of needs ends.
-        known.set(one.id, false);
-        const answer = !jobsBefore(one, jobs).some(({ id }) => id === gate.id) ||
-            runsAfter(outcome, one.if?.text, {
-                needs: one.needs.map(({ text }) => text),
-                ended: (needed) => {
-                    const found = jobs.get(needed.toLowerCase());
-                    if (!found || runs(found))
-                        return undefined;
-                    return found.id === gate.id ? outcome : 'skipped';
-                },
-            });
-        known.set(one.id, answer);
-        return answer;
+function runsWithout(gate, outcome, job, needs) {
+    const key = `${outcome} ${gate.id}`;
+    const running = needs.running.get(key) ?? jobsRunning(gate, outcome, needs);
+    needs.running.set(key, running);
+    return running.has(job);
+}
+/** One pass in the order of needs, so that how a job ended is known before any job asks for it. */
+function jobsRunning(gate, outcome, { byId, order }) {
+    const behind = new Set([gate]);
+    const stopped = new Set([gate]);
+    const ended = (needed) => {
+        const found = byId.get(needed.toLowerCase());
+        if (!found || !stopped.has(found))
+            return undefined;
+        return found === gate ? outcome : 'skipped';
     };
-    return runs(job);
+    for (const one of order) {
+        if (one === gate || !neededBy(one, byId).some((before) => behind.has(before)))
+            continue;
+        behind.add(one);
+        const needs = one.needs.map(({ text }) => text);
+        if (!runsAfter(outcome, one.if?.text, { needs, ended }))
+            stopped.add(one);
+    }
+    return new Set(order.filter((one) => !stopped.has(one)));
 }
 
 ;// CONCATENATED MODULE: ./build/trace/gates.js
@@ -59703,19 +60877,19 @@ function approvalSteps(job, context) {
 }
 /** The gates of the jobs before this one, at any distance. */
 function neededGates(instance, job, context) {
-    const jobs = jobsById(instance.workflow.jobs);
-    return jobsBefore(job, jobs).flatMap((needed) => gatesInside(instance, needed, context).map((gate) => ({
+    const needs = needsOf(instance.workflow.jobs);
+    return jobsBefore(job, needs).flatMap((needed) => gatesInside(instance, needed, context).map((gate) => ({
         ...gate,
         kind: 'needed-job',
         name: `${needed.id} (${gate.name})`,
-        holds: holdsBack(gate, needed, job, jobs),
+        holds: holdsBack(gate, needed, job, needs),
     })));
 }
-function holdsBack(gate, needed, job, jobs) {
-    if (runsWithout(needed, 'failure', job, jobs))
+function holdsBack(gate, needed, job, needs) {
+    if (runsWithout(needed, 'failure', job, needs))
         return (0,place/* known */.eO)(false);
     const because = `the job \`${needed.id}\` asks only where its condition holds, and this job runs where it was skipped`;
-    return needed.if && runsWithout(needed, 'skipped', job, jobs) ? (0,place/* unknown */.L5)(because) : gate.holds;
+    return needed.if && runsWithout(needed, 'skipped', job, needs) ? (0,place/* unknown */.L5)(because) : gate.holds;
 }
 /** A needed job guards what comes after only if its environment is not plainly of a lower tier. */
 function gatesInside(instance, job, context) {
@@ -59797,16 +60971,12 @@ function deliveriesOf(sightings, held, around) {
     return found;
 }
 /** What runs against a cluster, cloud or registry that lives and dies in the job changes nothing outside. */
-function isThrownAway({ provider }, gone) {
-    if (gone.has('cluster') && provider.id === 'kubernetes')
-        return true;
-    return gone.has('cloud') && provider.id === 'aws';
-}
+const isThrownAway = ({ provider }, gone) => provider.runsAgainst !== undefined && gone.has(provider.runsAgainst);
 /**
  * An apply with no account that stands before the job's login to its cloud has nothing to change that cloud with: it reads
  * a module of constants, often to find out which role to take.
  */
-const isBeforeLogin = ({ provider }, held) => provider.id === 'terraform' && held.some(({ use }) => use.opens === 'cloud');
+const isBeforeLogin = ({ provider }, held) => provider.needsCloud === true && held.some(({ use }) => use.opens === 'cloud');
 /** A job that is called a backup copies something away; it ships nothing, whatever the command it does it with. */
 function isBackup({ effect, tierFrom }, { instance: { workflow }, job }) {
     if (effect !== 'deploy' || tierFrom === 'effect')
@@ -59854,15 +61024,17 @@ function comesAfter(gate, { view }, job) {
     const order = job.steps.map(({ key }) => key);
     return order.indexOf(gate.at.route[3] ?? '') > order.indexOf(view.route[3] ?? '');
 }
+/** What these open is told of a change, or signs it; nothing is changed with it. */
+const BYSTANDERS = ['chat', 'scanner', 'signing'];
 /** The account an effect acts with: one given to the same step, else the last login before it, of its own vendor first. */
 function accountFor(effect, sightings, held) {
     const until = sightings.indexOf(effect);
-    const before = held.filter(({ sighting }) => sightings.indexOf(sighting) < until || sighting.view === effect.view);
+    const before = held.filter(({ sighting }) => sighting.view === effect.view || sightings.indexOf(sighting) < until);
     const own = before.filter(({ sighting }) => sighting.provider.id === effect.provider.id);
     return (own.findLast(({ sighting }) => sighting.view === effect.view) ??
         own.at(-1) ??
         before.findLast(({ use }) => use.opens === 'cloud') ??
-        before.at(-1));
+        before.findLast(({ use }) => !BYSTANDERS.includes(use.opens)));
 }
 /** The tiers a job reaches: by what it does, else by its environment and what it is called. */
 function reachedTiers(deliveries, { instance, job, ref, context }) {

@@ -8989,25 +8989,25 @@ function kindOfEntry(entry) {
         return 'folder';
     return entry.isSymbolicLink() ? 'link' : 'other';
 }
-const folders_show = (folder) => (folder === '' ? '.' : folder);
+const show = (folder) => (folder === '' ? '.' : folder);
 /** What a Tree says of a folder over {@link MAX_LISTED_PATHS}. */
 const tooMany = (folder) => ({
-    path: folders_show(folder),
+    path: show(folder),
     why: 'limit',
     detail: `holds more than ${MAX_LISTED_PATHS} files; scan a folder of it`,
 });
 /** What a Tree says of a link, and of what stands behind one. */
 const behindLink = (path, link) => ({
-    path: folders_show(path),
+    path: show(path),
     why: 'link',
     detail: `${path === link ? 'is a link' : `stands behind the link ${link}`}; links are not followed, since they can lead out of the repository`,
 });
 const unlisted = (path, folder, failure) => ({
-    path: folders_show(path),
+    path: show(path),
     why: 'unreadable',
     detail: path === folder
         ? `could not be listed (${failure})`
-        : `stands in ${folders_show(folder)}, which could not be listed (${failure})`,
+        : `stands in ${show(folder)}, which could not be listed (${failure})`,
 });
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -9602,7 +9602,7 @@ function eachLine(text, escape) {
 
 ;// CONCATENATED MODULE: ./build/version.js
 /** The version of this program, as its reports and `--version` name it; `package.json` says the same. */
-const version_VERSION = '0.1.0';
+const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./build/commands/colour.js
 /**
@@ -9620,252 +9620,50 @@ function wantsColour(when, environment, isTerminal) {
     return isTerminal && environment('TERM') !== 'dumb';
 }
 
-;// CONCATENATED MODULE: ./build/report/wrap.js
+;// CONCATENATED MODULE: ./build/safe/csv.js
+
+// https://owasp.org/www-community/attacks/CSV_Injection names these; the wide forms are the same signs to a spreadsheet
+// in Chinese or Japanese. It also takes them behind space, quotes, and a semicolon where that parts cells.
+const FORMULA = /(^|;)(?=[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])/gu;
 /**
- * Prose in lines of at most `width`, broken at spaces; a word that is longer stays whole. Its own line ends are kept, and
- * so are lines that begin with two spaces, since those show what to write.
+ * A cell that no spreadsheet computes: what would begin a formula gets an apostrophe before it, hidden characters are
+ * spelled out, commands are broken, and quotes stand where RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180) wants them.
  */
-function wrap(text, width) {
-    return text.split(/\r?\n/u).flatMap((line) => (line.startsWith('  ') ? [line] : wrapLine(line, width)));
+function csvCell(text) {
+    const cell = breakCommands(reveal(text.replace(FORMULA, "$1'")));
+    return /[",\n\r;]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
-function wrapLine(line, width) {
-    const lines = [];
-    let current = '';
-    for (const word of line.split(' ')) {
-        if (current !== '' && current.length + 1 + word.length > width) {
-            lines.push(current);
-            current = word;
-        }
-        else {
-            current = current === '' ? word : `${current} ${word}`;
-        }
-    }
-    return [...lines, current];
-}
+/** Rows of cells, a line each. Lines end with a line feed alone: every reader takes that, and in a log a return would show. */
+const csvText = (rows) => rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('');
 
-;// CONCATENATED MODULE: ./build/report/rule-page.js
+;// CONCATENATED MODULE: ./build/report/inventory-csv.js
 
-
-
-const WIDTH = 100;
-/** The page of a rule, `docs/rules/<id>.md`. All of its text is our own: the card, and the fixtures that test the rule. */
-function renderRulePage(card, examples) {
-    const blocks = [
-        `# ${card.title}`,
-        factsTable(card),
-        ...part('What it finds', card.finds),
-        ...part('Why it matters', card.why),
-        ...example('Bad', examples.bad),
-        ...example('Good', examples.good),
-        ...part('How to fix', card.fix),
-        ...part('When not to use it', card.whenNot),
-        ...part('What it cannot see', card.cannotSee),
-    ];
-    return `${blocks.join('\n\n')}\n`;
-}
-const part = (title, text) => (text === '' ? [] : [`## ${title}`, text]);
-function example(title, shown) {
-    if (!shown)
-        return [];
-    return [`## ${title}`, `\`${shown.path}\``, fence(shown.text, languageOf(shown.path))];
-}
-function languageOf(path) {
-    if (/\.ya?ml$/u.test(path))
-        return 'yaml';
-    return path.endsWith('.tf') ? 'hcl' : '';
-}
-const facts = ({ id, severity, category, controls }) => [
-    ['Rule', id],
-    ['Severity', severity],
-    ['Category', category],
-    ['Controls', controls.length === 0 ? 'none' : controls.join(', ')],
+const COLUMNS = [
+    'source',
+    'detail',
+    'lifetime',
+    'provider',
+    'name',
+    'account',
+    'identity',
+    'opens',
+    'authentication',
+    'tiers',
+    'environments',
+    'effects',
+    'users',
+    'places',
+    'instead',
+    'insteadUrl',
+    'none',
 ];
-function factsTable(card) {
-    const cell = (text) => text.replaceAll('|', '\\|');
-    const rows = facts(card).map(([name, value]) => `| ${name} | ${cell(name === 'Rule' ? `\`${value}\`` : value)} |`);
-    const ignore = `\`# countersign: ignore[${card.id}] until=YYYY-MM-DD -- reason\``;
-    const excuse = card.severity === 'critical' || card.severity === 'high' ? 'an exception in the configuration' : ignore;
-    return ['| | |', '| --- | --- |', ...rows, `| To accept one | ${excuse} |`].join('\n');
-}
-/** The same for a terminal: what `explain` prints. */
-function renderRuleText(card, colour) {
-    const [, ...rest] = facts(card);
-    const lines = [
-        [styled(card.id, 'bold'), `: ${card.title}`],
-        ...rest.map(([name, value]) => ['  ', styled(name.toLowerCase().padEnd(10), 'dim'), value]),
-        ...paragraphs('What it finds', card.finds),
-        ...paragraphs('Why it matters', card.why),
-        ...paragraphs('How to fix', card.fix),
-        ...paragraphs('When not to use it', card.whenNot),
-        ...paragraphs('What it cannot see', card.cannotSee),
-    ];
-    return lines.map((line) => `${paint(line, colour)}\n`).join('');
-}
-function paragraphs(title, text) {
-    if (text === '')
-        return [];
-    return [[], [styled(title, 'bold')], ...wrap(text, WIDTH - 2).map((line) => ['  ', line])];
-}
-
-;// CONCATENATED MODULE: ./build/commands/explain.js
-
-
-/** `countersign explain RULE`: the page of one rule. */
-const explainVerb = {
-    name: 'explain',
-    operands: 'RULE',
-    about: 'Explain a rule: what it finds, why it matters, what to write instead',
-    options: [],
-    examples: [{ command: 'countersign explain static-cloud-key', about: 'The page of that rule' }],
-    run: explainRule,
-};
-function explainRule(given, { world, out, colour }) {
-    const [id, extra] = given.operands;
-    if (id === undefined)
-        throw new errors_UserError('explain needs a rule; write countersign explain RULE, and countersign rules lists them');
-    if (extra !== undefined)
-        throw new errors_UserError(`explain takes one rule; write countersign explain ${id}`);
-    const card = world.rules.find((rule) => rule.id === id);
-    if (!card)
-        throw new errors_UserError(`There is no rule ${id}; ${suggest(id, world.rules.map((rule) => rule.id))}`);
-    out.text(renderRuleText(card, colour));
-    return 0;
-}
-function suggest(id, known) {
-    const near = nearest(id, known);
-    return near === undefined ? 'countersign rules lists them' : `did you mean ${near}? countersign rules lists them all`;
-}
-
-;// CONCATENATED MODULE: ./build/commands/verb.js
-const HELP = { name: 'help', short: 'h', about: 'Say what this verb does and takes' };
-const COLOUR = {
-    name: 'color',
-    value: 'WHEN',
-    choices: ['auto', 'always', 'never'],
-    about: 'Colour plain output: auto (on a terminal), always or never',
-};
-/** The options of a verb, those of every verb included. */
-const optionsOf = (verb) => [...verb.options, COLOUR, HELP];
-
-;// CONCATENATED MODULE: ./build/commands/help.js
-
-
-const help_WIDTH = 92;
-const EXIT_CODES = [
-    'Exit codes:',
-    '  0  pass',
-    '  1  findings at or above the threshold',
-    '  2  usage or configuration error',
-    '  3  incomplete: something could not be read, or nothing was there to scan',
-];
-/** What the program does, its verbs and what its exit codes mean. */
-function generalHelp(verbs) {
-    const width = Math.max(...verbs.map((verb) => called(verb).length));
-    return block([
-        `countersign ${version_VERSION}: says who can ship with which identity, and what is wrong with it`,
-        '',
-        'Usage: countersign [VERB] [OPTIONS]',
-        '',
-        ...verbs.map((verb) => `  ${called(verb).padEnd(width)}  ${verb.about}`),
-        `  ${'help [VERB]'.padEnd(width)}  Say what a verb does and takes`,
-        '',
-        'Without a verb it scans the current folder, so that a call that lost its words never passes',
-        'unscanned. Nothing is sent or fetched over the network.',
-        '',
-        '  --version  Print the version',
-        '  --help     Print this',
-        '',
-        'Environment: NO_COLOR and FORCE_COLOR turn colour off and on, COUNTERSIGN_DEBUG=1 adds the',
-        'stack to an error of ours.',
-        '',
-        ...EXIT_CODES,
-    ]);
-}
-/** What one verb does, every option of it, and examples to copy. */
-function verbHelp(verb) {
-    const options = optionsOf(verb);
-    const width = Math.max(...options.map((option) => spell(option).length));
-    const row = (option) => help_wrap(option.about, help_WIDTH - width - 4).map((line, index) => `  ${(index === 0 ? spell(option) : '').padEnd(width)}  ${line}`);
-    return block([
-        `countersign ${called(verb)}: ${verb.about}`,
-        '',
-        'Options:',
-        ...options.flatMap(row),
-        '',
-        'Examples:',
-        ...verb.examples.flatMap(({ command, about }) => [`  ${command}`, `      ${about}`]),
-        '',
-        ...EXIT_CODES,
-    ]);
-}
-const called = ({ name, operands }) => (operands === '' ? name : `${name} ${operands}`);
-const spell = ({ name, short, value }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
-const block = (lines) => lines.map((line) => `${line}\n`).join('');
-function help_wrap(text, width) {
-    const lines = [];
-    for (const word of text.split(' ')) {
-        const line = lines.at(-1);
-        if (line !== undefined && line.length + 1 + word.length <= width)
-            lines[lines.length - 1] = `${line} ${word}`;
-        else
-            lines.push(word);
-    }
-    return lines;
-}
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/commands/options.js
-
-
-/**
- * Reads arguments by a list of options. What does not fit is a UserError that names the option and what to write instead.
- * An option given twice counts as it stands last, so that a script's defaults can be overridden.
- */
-function parseOptions(args, specs) {
-    const options = Object.fromEntries(specs.map(({ name, short, value }) => [
-        name,
-        { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) },
-    ]));
-    // Strict parsing has messages that differ between versions of Node and never name the right option.
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-    const values = new Map();
-    const operands = [];
-    for (const token of tokens) {
-        if (token.kind === 'positional')
-            operands.push(token.value);
-        if (token.kind !== 'option')
-            continue;
-        const spec = specs.find(({ name }) => name === token.name) ?? refuseOption(token.rawName, specs);
-        values.set(spec.name, options_valueOf(spec, token.rawName, token.value, token.inlineValue === true));
-    }
-    return { has: (name) => values.has(name), value: (name) => values.get(name), operands };
-}
-function options_valueOf(spec, written, value, inline) {
-    if (spec.value === undefined) {
-        if (value !== undefined)
-            throw new errors_UserError(`${written} takes no value; write ${written} alone`);
-        return '';
-    }
-    if (value === undefined || value === '')
-        throw new errors_UserError(`${written} needs a value; write ${written} ${spec.value}`);
-    if (!inline && value.startsWith('-')) {
-        throw new errors_UserError(`${written} needs a value, and ${value} looks like an option; write ${written}=${value} if it is meant`);
-    }
-    return spec.choices ? choose(written, value, spec.choices) : value;
-}
-/** The one of the choices that a value is; anything else is a UserError with the nearest. */
-function choose(option, value, choices) {
-    const chosen = choices.find((choice) => choice === value);
-    if (chosen !== undefined)
-        return chosen;
-    const near = nearest(value, choices);
-    const remedy = near === undefined ? `write one of ${choices.join(', ')}` : `did you mean ${near}? It takes ${choices.join(', ')}`;
-    throw new errors_UserError(`${option} does not take ${JSON.stringify(value)}; ${remedy}`);
-}
-function refuseOption(written, specs) {
-    const near = nearest(written, specs.map(({ name }) => `--${name}`));
-    throw new errors_UserError(`There is no option ${written}${near === undefined ? '' : `; did you mean ${near}?`}`);
+/** The credentials for a spreadsheet: a header, then a row each; where a cell holds several, they are parted by `; `. */
+const renderInventoryCsv = ({ credentials }) => csvText([COLUMNS, ...credentials.map((line) => COLUMNS.map((column) => cellOf(line, column)))]);
+function cellOf(line, column) {
+    if (column === 'places')
+        return line.places.map((at) => `${at.path}:${at.line}:${at.column}`).join('; ');
+    const value = line[column];
+    return typeof value === 'string' ? value : value.join('; ');
 }
 
 ;// CONCATENATED MODULE: ./build/safe/json.js
@@ -9897,45 +9695,83 @@ function escapeUnits(character) {
     return escaped;
 }
 
-;// CONCATENATED MODULE: ./build/commands/rules.js
+;// CONCATENATED MODULE: ./build/report/inventory-json.js
 
+// As in the report, what a reader looks for comes first.
+const INVENTORY_KEY_ORDER = [
+    ...['schemaVersion', 'tool', 'name', 'version', 'asOf', 'complete', 'reasons', 'notices', 'workflows'],
+    ...['credentials', 'unknown', 'skipped'],
+    ...['account', 'source', 'detail', 'lifetime', 'provider', 'identity', 'opens', 'authentication'],
+    ...['tiers', 'environments', 'effects', 'users', 'places', 'instead', 'insteadUrl', 'none'],
+    ...['subject', 'because', 'settle', 'path', 'line', 'column', 'why', 'accepted'],
+];
+/** The credentials as JSON. Its schema is `schema/credentials.schema.json`. */
+const renderInventoryJson = (inventory) => `${stringify(inventory, INVENTORY_KEY_ORDER)}\n`;
 
-const KEYS = ['id', 'title', 'category', 'severity', 'finds', 'why', 'fix', 'cannotSee', 'whenNot', 'controls'];
-/** `countersign rules`: every rule with its severity, category and title, in the order of their ids. */
-const rulesVerb = {
-    name: 'rules',
-    operands: '',
-    about: 'List the rules',
-    options: [
-        {
-            name: 'format',
-            value: 'FORMAT',
-            choices: ['plain', 'json'],
-            about: 'plain (a table) or json (all that is known of each rule)',
-        },
-    ],
-    examples: [
-        { command: 'countersign rules', about: 'One line a rule' },
-        { command: 'countersign rules --format json', about: 'For programs' },
-    ],
-    run: listRules,
-};
-function listRules(given, { world, out }) {
-    const [extra] = given.operands;
-    if (extra !== undefined)
-        throw new errors_UserError(`rules takes no words; write countersign explain ${extra} for one rule`);
-    const cards = [...world.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (given.value('format') === 'json')
-        out.text(stringify(cards, KEYS));
-    else
-        out.text(table(cards));
-    return 0;
+;// CONCATENATED MODULE: ./build/report/cells.js
+
+// East Asian Wide and Fullwidth, https://www.unicode.org/reports/tr11/, in ranges as coarse as terminals treat them.
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}\u3000]/u;
+const COMBINING = /[\p{Mn}\p{Me}]/u;
+const TAB = { shown: '  ', width: 2 };
+const cells_NOTHING = { shown: '', width: 0 };
+/** A source line, cell by cell: tabs are two columns, hidden characters are spelled out, commands are broken. */
+function cellsOf(line) {
+    // In a snippet the gutter stands before the line, so only what counts in the middle of a line has to be broken.
+    const breaks = new Set(commandBreaks(`|${line}`).map((at) => at - 1));
+    const cells = [];
+    for (const character of line) {
+        const cell = character === '\t' ? TAB : cells_cellOf(character);
+        cells.push(breaks.has(cells.length) ? { shown: `\\${cell.shown}`, width: cell.width + 1 } : cell);
+        if (character.length === 2)
+            cells.push(cells_NOTHING);
+    }
+    return cells;
 }
-function table(cards) {
-    const rows = cards.map(({ id, severity, category, title }) => [id, severity, category, title]);
-    const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-    return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('');
+function cells_cellOf(character) {
+    const shown = reveal(character);
+    if (shown !== character)
+        return { shown, width: shown.length };
+    if (WIDE.test(character))
+        return { shown, width: 2 };
+    return { shown, width: COMBINING.test(character) ? 0 : 1 };
 }
+const widthOf = (cells) => cells.reduce((sum, cell) => sum + cell.width, 0);
+const textOf = (cells) => cells.map((cell) => cell.shown).join('');
+
+;// CONCATENATED MODULE: ./build/report/columns.js
+
+/**
+ * Text in lines of at most `width` columns of a terminal, broken at spaces, and inside a word only where that alone is
+ * longer. What is hidden is spelled out, so that the width is what the reader sees.
+ */
+function layText(text, width) {
+    const lines = [];
+    for (const word of text.split(' ').map(cellsOf)) {
+        const last = lines.at(-1);
+        if (last && widthOf(last) + 1 + widthOf(word) <= width)
+            last.push(SPACE, ...word);
+        else
+            lines.push(...cutCells(word, width));
+    }
+    return lines.map((cells) => ({ text: textOf(cells), width: widthOf(cells) }));
+}
+const SPACE = { shown: ' ', width: 1 };
+function cutCells(cells, width) {
+    const lines = [[]];
+    let used = 0;
+    for (const cell of cells) {
+        if (used > 0 && used + cell.width > width) {
+            lines.push([]);
+            used = 0;
+        }
+        lines.at(-1)?.push(cell);
+        used += cell.width;
+    }
+    return lines;
+}
+/** A laid line with spaces after it, as wide as its column. */
+const fill = (laid, width) => laid === undefined ? ' '.repeat(width) : laid.text + ' '.repeat(Math.max(0, width - laid.width));
 
 ;// CONCATENATED MODULE: ./build/model/judgement.js
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'note'];
@@ -10057,6 +9893,615 @@ function exceptionWords({ kind, status, ruleId, until, owner, reason, note }) {
         facts.push(`reason: ${reason}`);
     const held = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
     return `${name} ${STATUS[status]}${held}${note === '' ? '' : `. ${note}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/wrap.js
+/**
+ * Prose in lines of at most `width`, broken at spaces; a word that is longer stays whole. Its own line ends are kept, and
+ * so are lines that begin with two spaces, since those show what to write.
+ */
+function wrap(text, width) {
+    return text.split(/\r?\n/u).flatMap((line) => (line.startsWith('  ') ? [line] : wrapLine(line, width)));
+}
+function wrapLine(line, width) {
+    const lines = [];
+    let current = '';
+    for (const word of line.split(' ')) {
+        if (current !== '' && current.length + 1 + word.length > width) {
+            lines.push(current);
+            current = word;
+        }
+        else {
+            current = current === '' ? word : `${current} ${word}`;
+        }
+    }
+    return [...lines, current];
+}
+
+;// CONCATENATED MODULE: ./build/report/inventory-table.js
+
+
+
+
+
+/** The last column may be wider than the rest leaves: a path that is cut leads nowhere. */
+const WIDTH = 100;
+const WIDTHS = { source: 14, credential: 31, reach: 14 };
+const GAP = '  ';
+const INDENT = ' '.repeat(WIDTHS.source) + GAP;
+const MOST_LINES = 12;
+const MOST_UNKNOWN = 50;
+const LIFETIMES = {
+    'until rotated': 'yellow',
+    'this run': 'green',
+    unknown: 'cyan',
+};
+const SOURCES = {
+    stored: 'stored',
+    'handed-in': 'handed in',
+    literal: 'literal',
+    variable: 'variable',
+    unknown: 'unknown source',
+    minted: 'minted',
+    'workflow-token': 'workflow token',
+};
+/** The credentials for a terminal, what longest lives first, then what keeps the list from being whole, and a line that counts. */
+function renderInventoryTable(inventory, colour) {
+    const lines = [
+        ...(inventory.credentials.length === 0 ? [] : [[styled(HEADER, 'bold')], []]),
+        ...inventory.credentials.flatMap((line) => [...drawCredential(line), []]),
+        ...section('not complete', inventory.reasons),
+        ...section('notices', inventory.notices),
+        ...section('not read, and accepted', inventory.skipped.filter(({ accepted }) => accepted).map((one) => `${one.path}: ${skippedWords(one)}`)),
+        ...drawUnknown(inventory),
+        lastLine(inventory),
+    ];
+    return lines.map((line) => `${paint(line, colour)}\n`).join('');
+}
+/** The last line alone: everything counted. */
+const renderInventoryLastLine = (inventory, colour) => `${paint(lastLine(inventory), colour)}\n`;
+const HEADER = [
+    'SOURCE'.padEnd(WIDTHS.source),
+    'CREDENTIAL, ACCOUNT'.padEnd(WIDTHS.credential),
+    'USED FOR'.padEnd(WIDTHS.reach),
+    'JOBS, PLACES',
+].join(GAP);
+/** One credential: four columns side by side, then what would replace it. */
+function drawCredential(line) {
+    const source = [SOURCES[line.source], line.lifetime];
+    const credential = layAll(aboutOf(line), WIDTHS.credential);
+    const reach = layAll(reachOf(line), WIDTHS.reach);
+    const places = placesOf(line);
+    const height = Math.max(source.length, credential.length, reach.length, places.length);
+    const rows = Array.from({ length: height }, (_, row) => {
+        const word = (source[row] ?? '').padEnd(WIDTHS.source);
+        const place = places[row];
+        const rest = [fill(credential[row], WIDTHS.credential), fill(reach[row], WIDTHS.reach)].join(GAP);
+        const end = place === undefined ? rest.trimEnd() : `${rest}${GAP}${place}`;
+        return [row === 1 ? styled(word, LIFETIMES[line.lifetime]) : word, end === '' ? '' : `${GAP}${end}`];
+    });
+    return [...rows.map(trimLine), ...remedyOf(line)];
+}
+const layAll = (texts, width) => texts.flatMap((text) => layText(text, width));
+/** A detail only where it says more than the account does. */
+function aboutOf({ provider, name, account, source, detail, identity }) {
+    const title = name.toLowerCase().includes(provider.toLowerCase()) ? name : `${name} (${provider})`;
+    const says = source === 'literal' || source === 'unknown' || source === 'handed-in';
+    const named = source === 'literal' || (source === 'unknown' && account.includes(detail)) ? [] : [account];
+    return [title, ...named, ...(says ? [detail] : []), ...(identity === '' ? [] : [`declared as ${identity}`])];
+}
+function reachOf({ effects, tiers, environments }) {
+    return [
+        effects.join(', ') || 'no effect seen',
+        ...(tiers.length > 0 ? [tiers.map((tier) => (tier === 'unknown' ? 'tier unknown' : tier)).join(', ')] : []),
+        ...(environments.length > 0 ? [`environment ${environments.join(', ')}`] : []),
+    ];
+}
+/** Each job, then each place, as many as a person reads. */
+function placesOf({ users, places }) {
+    const all = [...users, ...places.map((at) => `${at.path}:${at.line}:${at.column}`)];
+    const left = all.length - MOST_LINES;
+    return left > 0 ? [...all.slice(0, MOST_LINES), `and ${left} more in the JSON report`] : all;
+}
+function remedyOf({ instead, insteadUrl, none }) {
+    const texts = [instead === '' ? '' : `instead: ${instead}. ${insteadUrl}`, none];
+    return texts
+        .filter((text) => text !== '')
+        .flatMap((text) => wrap(text, WIDTH - INDENT.length).map((one) => [INDENT, styled(one, 'dim')]));
+}
+const trimLine = (line) => line.length === 2 && line[1] === '' && typeof line[0] === 'string' ? [line[0].trimEnd()] : line;
+function section(title, items) {
+    if (items.length === 0)
+        return [];
+    const lines = items.flatMap((item) => wrap(item, WIDTH).map((one, index) => [index === 0 ? '  - ' : '    ', one]));
+    return [[styled(`${title}:`, 'bold')], ...lines, []];
+}
+function drawUnknown({ unknown }) {
+    const shown = unknown
+        .slice(0, MOST_UNKNOWN)
+        .map((one) => `${one.path}:${one.line}: ${one.subject}: ${unknownWords(one)}`);
+    const left = unknown.length - shown.length;
+    return section(`not followed, so a credential there would not be in the list (${unknown.length})`, left > 0 ? [...shown, `and ${left} more in the JSON report`] : shown);
+}
+function lastLine({ complete, credentials, unknown, skipped, workflows }) {
+    const kinds = Object.keys(LIFETIMES).flatMap((lifetime) => {
+        const number = credentials.filter((one) => one.lifetime === lifetime).length;
+        return number === 0 ? [] : [`${number} ${lifetime === 'unknown' ? 'of unknown life' : lifetime}`];
+    });
+    const total = `${count(credentials.length, 'credential')}${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}`;
+    const text = `${total}, ${unknown.length} not followed, ${skipped.length} skipped \u2014 ${count(workflows, 'workflow')}`;
+    return complete ? [text] : [styled('incomplete:', 'yellow'), ` ${text}`];
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/commands/options.js
+
+
+/**
+ * Reads arguments by a list of options. What does not fit is a UserError that names the option and what to write instead.
+ * An option given twice counts as it stands last, so that a script's defaults can be overridden.
+ */
+function parseOptions(args, specs) {
+    const options = Object.fromEntries(specs.map(({ name, short, value }) => [
+        name,
+        { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) },
+    ]));
+    // Strict parsing has messages that differ between versions of Node and never name the right option.
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+    const values = new Map();
+    const operands = [];
+    for (const token of tokens) {
+        if (token.kind === 'positional')
+            operands.push(token.value);
+        if (token.kind !== 'option')
+            continue;
+        const spec = specs.find(({ name }) => name === token.name) ?? refuseOption(token.rawName, specs);
+        values.set(spec.name, options_valueOf(spec, token.rawName, token.value, token.inlineValue === true));
+    }
+    return { has: (name) => values.has(name), value: (name) => values.get(name), operands };
+}
+function options_valueOf(spec, written, value, inline) {
+    if (spec.value === undefined) {
+        if (value !== undefined)
+            throw new errors_UserError(`${written} takes no value; write ${written} alone`);
+        return '';
+    }
+    if (value === undefined || value === '')
+        throw new errors_UserError(`${written} needs a value; write ${written} ${spec.value}`);
+    if (!inline && value.startsWith('-')) {
+        throw new errors_UserError(`${written} needs a value, and ${value} looks like an option; write ${written}=${value} if it is meant`);
+    }
+    return spec.choices ? choose(written, value, spec.choices) : value;
+}
+/** The one of the choices that a value is; anything else is a UserError with the nearest. */
+function choose(option, value, choices) {
+    const chosen = choices.find((choice) => choice === value);
+    if (chosen !== undefined)
+        return chosen;
+    const near = nearest(value, choices);
+    const remedy = near === undefined ? `write one of ${choices.join(', ')}` : `did you mean ${near}? It takes ${choices.join(', ')}`;
+    throw new errors_UserError(`${option} does not take ${JSON.stringify(value)}; ${remedy}`);
+}
+function refuseOption(written, specs) {
+    const near = nearest(written, specs.map(({ name }) => `--${name}`));
+    throw new errors_UserError(`There is no option ${written}${near === undefined ? '' : `; did you mean ${near}?`}`);
+}
+
+;// CONCATENATED MODULE: ./build/model/date.js
+const DAY = 86_400_000;
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
+/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
+function isDate(text) {
+    if (!FORM.test(text))
+        return false;
+    // The engine rolls 30 February over into March, so the day must also come back as it was written.
+    const at = Date.parse(`${text}T00:00:00Z`);
+    return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
+}
+/** Whole days from one date to another, negative where the second is earlier. Both must satisfy {@link isDate}. */
+function daysBetween(from, to) {
+    return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+/** The date so many days after another (before, where negative). */
+function addDays(date, days) {
+    return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+const HOURS = { h: 1, d: 24, w: 168 };
+/** `4h`, `90d` or `2w` as hours; `undefined` for anything else. */
+function parseDuration(text) {
+    const [, count, unit] = /^([1-9][0-9]{0,4})([hdw])$/.exec(text) ?? [];
+    const hours = unit === undefined ? undefined : HOURS[unit];
+    return count === undefined || hours === undefined ? undefined : { text, hours: Number(count) * hours };
+}
+
+;// CONCATENATED MODULE: ./build/commands/scan-options.js
+
+
+
+
+
+
+const FORMATS = ['plain', 'json', 'sarif', 'github', 'markdown'];
+const THRESHOLDS = [...SEVERITIES, 'none'];
+const SCAN_OPTIONS = [
+    {
+        name: 'format',
+        value: 'FORMAT',
+        choices: FORMATS,
+        about: 'plain (default), json, sarif, github (annotations) or markdown. The exit code is the same in each',
+    },
+    {
+        name: 'output',
+        short: 'o',
+        value: 'FILE',
+        about: 'Write the report there and only its last line here; a link is not written through',
+    },
+    {
+        name: 'fail-on-severity',
+        value: 'SEVERITY',
+        choices: THRESHOLDS,
+        about: 'Exit 1 from this severity on: critical, high, medium, low, note or none. Default: as configured, else high',
+    },
+    {
+        name: 'min-severity',
+        value: 'SEVERITY',
+        choices: SEVERITIES,
+        about: 'Show findings from this severity on (default low); never changes the exit code. json and sarif hold all',
+    },
+    { name: 'config', value: 'FILE', about: 'The configuration, inside DIR. Default: .github/countersign.yml' },
+    {
+        name: 'as-of',
+        value: 'DATE',
+        about: 'Hold ends, reviews and exceptions against this day, YYYY-MM-DD. Default: today, UTC',
+    },
+    {
+        name: 'base',
+        value: 'REV',
+        about: 'Scan as a pull request against this commit: what it has too does not gate, and only it can excuse',
+    },
+    { name: 'fail-on-unknown', about: 'Exit 1 also where a question could not be answered' },
+    { name: 'exit-zero', about: 'Exit 0 where it would be 1; errors and incomplete scans keep 2 and 3' },
+    { name: 'quiet', short: 'q', about: 'Only the last line of the plain report, and no progress' },
+];
+/** Turns arguments into what is asked for; what does not fit is a UserError. */
+function readScanOptions(given, currentFolder) {
+    const [directory = '.', extra] = given.operands;
+    if (extra !== undefined)
+        throw new errors_UserError(`scan takes one folder, and ${JSON.stringify(extra)} is a second; scan each on its own`);
+    if (directory === '')
+        throw new errors_UserError('The folder to scan is empty; write . for the current folder');
+    const threshold = given.value('fail-on-severity');
+    const asOf = given.value('as-of');
+    const config = given.value('config');
+    const output = given.value('output');
+    const base = given.value('base');
+    return {
+        directory,
+        format: choose('--format', given.value('format') ?? 'plain', FORMATS),
+        minSeverity: choose('--min-severity', given.value('min-severity') ?? 'low', SEVERITIES),
+        ...(output !== undefined && { output }),
+        ...(base !== undefined && { base }),
+        ...(threshold !== undefined && { failOnSeverity: choose('--fail-on-severity', threshold, THRESHOLDS) }),
+        ...(asOf !== undefined && { asOf: checkDate(asOf) }),
+        ...(config !== undefined && { config: placeConfig(config, (0,external_node_path_namespaceObject.resolve)(currentFolder, directory), currentFolder) }),
+        failOnUnknown: given.has('fail-on-unknown'),
+        quiet: given.has('quiet'),
+        exitZero: given.has('exit-zero'),
+        colourFile: given.value('color') === 'always',
+    };
+}
+/** Given from where the user stands, kept from where the Tree begins: a base commit has the file there too. */
+function placeConfig(config, directory, currentFolder) {
+    const way = (0,external_node_path_namespaceObject.relative)(directory, (0,external_node_path_namespaceObject.resolve)(currentFolder, config));
+    const path = (0,external_node_path_namespaceObject.isAbsolute)(way) ? undefined : normalizePath(way);
+    if (path !== undefined && path !== '')
+        return path;
+    throw new errors_UserError(`--config ${config} is not a file inside the scanned folder; it is read from there, so that a base commit can hold it too`);
+}
+/** The day as it is written; one that does not exist is a UserError. */
+function checkDate(text) {
+    if (isDate(text))
+        return text;
+    throw new errors_UserError(`--as-of takes a day that exists, as YYYY-MM-DD (2027-03-31), and not ${JSON.stringify(text)}`);
+}
+
+;// CONCATENATED MODULE: ./build/commands/credentials.js
+
+
+
+
+
+
+
+const credentials_FORMATS = ['table', 'json', 'csv'];
+/** `countersign credentials [DIR]`: lists every credential that the workflows of a folder use. */
+const credentialsVerb = {
+    name: 'credentials',
+    operands: '[DIR]',
+    about: 'List every credential with its source, lifetime, users and places',
+    options: [
+        {
+            name: 'format',
+            value: 'FORMAT',
+            choices: credentials_FORMATS,
+            about: 'table (default), json, or csv (for spreadsheets: no cell of it is computed)',
+        },
+        {
+            name: 'output',
+            short: 'o',
+            value: 'FILE',
+            about: 'Write the list there and only its last line here; a link is not written through',
+        },
+        { name: 'config', value: 'FILE', about: 'The configuration, inside DIR. Default: .github/countersign.yml' },
+        {
+            name: 'as-of',
+            value: 'DATE',
+            about: 'Hold the end of accepted unread paths against this day, YYYY-MM-DD. Default: today, UTC',
+        },
+    ],
+    examples: [
+        { command: 'countersign credentials', about: 'Those of the current folder, what longest lives first' },
+        { command: 'countersign credentials --format csv --output credentials.csv', about: 'For a spreadsheet' },
+        { command: 'countersign credentials services/api --format json', about: 'One folder, for programs' },
+    ],
+    run: listCredentials,
+};
+function listCredentials(given, { world, out, colour }) {
+    const directory = directoryOf(given);
+    const format = choose('--format', given.value('format') ?? 'table', credentials_FORMATS);
+    const output = given.value('output');
+    const list = world.inventory(inputOf(given, directory, world));
+    const colourFile = given.value('color') === 'always';
+    if (output === undefined)
+        out.text(render(list, format, colour));
+    else {
+        world.writeFile(output, render(list, format, colourFile));
+        out.text(renderInventoryLastLine(list, colour));
+    }
+    // The table says itself what it lacks; a list that programs read, or that went to a file, must not pass for whole.
+    if (output !== undefined || format !== 'table')
+        for (const reason of [...list.reasons, ...list.notices])
+            out.progress(reason);
+    return list.complete ? 0 : 3;
+}
+function directoryOf({ operands: [directory = '.', extra] }) {
+    if (extra !== undefined)
+        throw new errors_UserError(`credentials takes one folder, and ${JSON.stringify(extra)} is a second; list each on its own`);
+    if (directory === '')
+        throw new errors_UserError('The folder is empty; write . for the current folder');
+    return directory;
+}
+function inputOf(given, directory, world) {
+    const asOf = given.value('as-of');
+    const config = given.value('config');
+    return {
+        asOf: asOf === undefined ? world.today : checkDate(asOf),
+        ...(config !== undefined && {
+            config: placeConfig(config, (0,external_node_path_namespaceObject.resolve)(world.currentFolder, directory), world.currentFolder),
+        }),
+        tree: world.workTree(directory),
+    };
+}
+function render(list, format, colour) {
+    switch (format) {
+        case 'table':
+            return renderInventoryTable(list, colour);
+        case 'json':
+            return renderInventoryJson(list);
+        case 'csv':
+            return renderInventoryCsv(list);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/rule-page.js
+
+
+
+const rule_page_WIDTH = 100;
+/** The page of a rule, `docs/rules/<id>.md`. All of its text is our own: the card, and the fixtures that test the rule. */
+function renderRulePage(card, examples) {
+    const blocks = [
+        `# ${card.title}`,
+        factsTable(card),
+        ...part('What it finds', card.finds),
+        ...part('Why it matters', card.why),
+        ...example('Bad', examples.bad),
+        ...example('Good', examples.good),
+        ...part('How to fix', card.fix),
+        ...part('When not to use it', card.whenNot),
+        ...part('What it cannot see', card.cannotSee),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+const part = (title, text) => (text === '' ? [] : [`## ${title}`, text]);
+function example(title, shown) {
+    if (!shown)
+        return [];
+    return [`## ${title}`, `\`${shown.path}\``, fence(shown.text, languageOf(shown.path))];
+}
+function languageOf(path) {
+    if (/\.ya?ml$/u.test(path))
+        return 'yaml';
+    return path.endsWith('.tf') ? 'hcl' : '';
+}
+const facts = ({ id, severity, category, controls }) => [
+    ['Rule', id],
+    ['Severity', severity],
+    ['Category', category],
+    ['Controls', controls.length === 0 ? 'none' : controls.join(', ')],
+];
+function factsTable(card) {
+    const cell = (text) => text.replaceAll('|', '\\|');
+    const rows = facts(card).map(([name, value]) => `| ${name} | ${cell(name === 'Rule' ? `\`${value}\`` : value)} |`);
+    const ignore = `\`# countersign: ignore[${card.id}] until=YYYY-MM-DD -- reason\``;
+    const excuse = card.severity === 'critical' || card.severity === 'high' ? 'an exception in the configuration' : ignore;
+    return ['| | |', '| --- | --- |', ...rows, `| To accept one | ${excuse} |`].join('\n');
+}
+/** The same for a terminal: what `explain` prints. */
+function renderRuleText(card, colour) {
+    const [, ...rest] = facts(card);
+    const lines = [
+        [styled(card.id, 'bold'), `: ${card.title}`],
+        ...rest.map(([name, value]) => ['  ', styled(name.toLowerCase().padEnd(10), 'dim'), value]),
+        ...paragraphs('What it finds', card.finds),
+        ...paragraphs('Why it matters', card.why),
+        ...paragraphs('How to fix', card.fix),
+        ...paragraphs('When not to use it', card.whenNot),
+        ...paragraphs('What it cannot see', card.cannotSee),
+    ];
+    return lines.map((line) => `${paint(line, colour)}\n`).join('');
+}
+function paragraphs(title, text) {
+    if (text === '')
+        return [];
+    return [[], [styled(title, 'bold')], ...wrap(text, rule_page_WIDTH - 2).map((line) => ['  ', line])];
+}
+
+;// CONCATENATED MODULE: ./build/commands/explain.js
+
+
+/** `countersign explain RULE`: the page of one rule. */
+const explainVerb = {
+    name: 'explain',
+    operands: 'RULE',
+    about: 'Explain a rule: what it finds, why it matters, what to write instead',
+    options: [],
+    examples: [{ command: 'countersign explain static-cloud-key', about: 'The page of that rule' }],
+    run: explainRule,
+};
+function explainRule(given, { world, out, colour }) {
+    const [id, extra] = given.operands;
+    if (id === undefined)
+        throw new errors_UserError('explain needs a rule; write countersign explain RULE, and countersign rules lists them');
+    if (extra !== undefined)
+        throw new errors_UserError(`explain takes one rule; write countersign explain ${id}`);
+    const card = world.rules.find((rule) => rule.id === id);
+    if (!card)
+        throw new errors_UserError(`There is no rule ${id}; ${suggest(id, world.rules.map((rule) => rule.id))}`);
+    out.text(renderRuleText(card, colour));
+    return 0;
+}
+function suggest(id, known) {
+    const near = nearest(id, known);
+    return near === undefined ? 'countersign rules lists them' : `did you mean ${near}? countersign rules lists them all`;
+}
+
+;// CONCATENATED MODULE: ./build/commands/verb.js
+const HELP = { name: 'help', short: 'h', about: 'Say what this verb does and takes' };
+const COLOUR = {
+    name: 'color',
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    about: 'Colour plain output: auto (on a terminal), always or never',
+};
+/** The options of a verb, those of every verb included. */
+const optionsOf = (verb) => [...verb.options, COLOUR, HELP];
+
+;// CONCATENATED MODULE: ./build/commands/help.js
+
+
+const help_WIDTH = 92;
+const EXIT_CODES = [
+    'Exit codes:',
+    '  0  pass',
+    '  1  findings at or above the threshold',
+    '  2  usage or configuration error',
+    '  3  incomplete: something could not be read, or nothing was there to scan',
+];
+/** What the program does, its verbs and what its exit codes mean. */
+function generalHelp(verbs) {
+    const width = Math.max(...verbs.map((verb) => called(verb).length));
+    return block([
+        `countersign ${VERSION}: says who can ship with which identity, and what is wrong with it`,
+        '',
+        'Usage: countersign [VERB] [OPTIONS]',
+        '',
+        ...verbs.map((verb) => `  ${called(verb).padEnd(width)}  ${verb.about}`),
+        `  ${'help [VERB]'.padEnd(width)}  Say what a verb does and takes`,
+        '',
+        'Without a verb it scans the current folder, so that a call that lost its words never passes',
+        'unscanned. Nothing is sent or fetched over the network.',
+        '',
+        '  --version  Print the version',
+        '  --help     Print this',
+        '',
+        'Environment: NO_COLOR and FORCE_COLOR turn colour off and on, COUNTERSIGN_DEBUG=1 adds the',
+        'stack to an error of ours.',
+        '',
+        ...EXIT_CODES,
+    ]);
+}
+/** What one verb does, every option of it, and examples to copy. */
+function verbHelp(verb) {
+    const options = optionsOf(verb);
+    const width = Math.max(...options.map((option) => spell(option).length));
+    const row = (option) => help_wrap(option.about, help_WIDTH - width - 4).map((line, index) => `  ${(index === 0 ? spell(option) : '').padEnd(width)}  ${line}`);
+    return block([
+        `countersign ${called(verb)}: ${verb.about}`,
+        '',
+        'Options:',
+        ...options.flatMap(row),
+        '',
+        'Examples:',
+        ...verb.examples.flatMap(({ command, about }) => [`  ${command}`, `      ${about}`]),
+        '',
+        ...EXIT_CODES,
+    ]);
+}
+const called = ({ name, operands }) => (operands === '' ? name : `${name} ${operands}`);
+const spell = ({ name, short, value }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+const block = (lines) => lines.map((line) => `${line}\n`).join('');
+function help_wrap(text, width) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const line = lines.at(-1);
+        if (line !== undefined && line.length + 1 + word.length <= width)
+            lines[lines.length - 1] = `${line} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/commands/rules.js
+
+
+const KEYS = ['id', 'title', 'category', 'severity', 'finds', 'why', 'fix', 'cannotSee', 'whenNot', 'controls'];
+/** `countersign rules`: every rule with its severity, category and title, in the order of their ids. */
+const rulesVerb = {
+    name: 'rules',
+    operands: '',
+    about: 'List the rules',
+    options: [
+        {
+            name: 'format',
+            value: 'FORMAT',
+            choices: ['plain', 'json'],
+            about: 'plain (a table) or json (all that is known of each rule)',
+        },
+    ],
+    examples: [
+        { command: 'countersign rules', about: 'One line a rule' },
+        { command: 'countersign rules --format json', about: 'For programs' },
+    ],
+    run: listRules,
+};
+function listRules(given, { world, out }) {
+    const [extra] = given.operands;
+    if (extra !== undefined)
+        throw new errors_UserError(`rules takes no words; write countersign explain ${extra} for one rule`);
+    const cards = [...world.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (given.value('format') === 'json')
+        out.text(stringify(cards, KEYS));
+    else
+        out.text(table(cards));
+    return 0;
+}
+function table(cards) {
+    const rows = cards.map(({ id, severity, category, title }) => [id, severity, category, title]);
+    const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('');
 }
 
 ;// CONCATENATED MODULE: ./build/report/github.js
@@ -10429,37 +10874,6 @@ const lines = (text) => text
     .map((line) => markdownProse(line))
     .join('<br>');
 
-;// CONCATENATED MODULE: ./build/report/cells.js
-
-// East Asian Wide and Fullwidth, https://www.unicode.org/reports/tr11/, in ranges as coarse as terminals treat them.
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}\u3000]/u;
-const COMBINING = /[\p{Mn}\p{Me}]/u;
-const TAB = { shown: '  ', width: 2 };
-const cells_NOTHING = { shown: '', width: 0 };
-/** A source line, cell by cell: tabs are two columns, hidden characters are spelled out, commands are broken. */
-function cellsOf(line) {
-    // In a snippet the gutter stands before the line, so only what counts in the middle of a line has to be broken.
-    const breaks = new Set(commandBreaks(`|${line}`).map((at) => at - 1));
-    const cells = [];
-    for (const character of line) {
-        const cell = character === '\t' ? TAB : cellOf(character);
-        cells.push(breaks.has(cells.length) ? { shown: `\\${cell.shown}`, width: cell.width + 1 } : cell);
-        if (character.length === 2)
-            cells.push(cells_NOTHING);
-    }
-    return cells;
-}
-function cellOf(character) {
-    const shown = reveal(character);
-    if (shown !== character)
-        return { shown, width: shown.length };
-    if (WIDE.test(character))
-        return { shown, width: 2 };
-    return { shown, width: COMBINING.test(character) ? 0 : 1 };
-}
-const widthOf = (cells) => cells.reduce((sum, cell) => sum + cell.width, 0);
-const textOf = (cells) => cells.map((cell) => cell.shown).join('');
-
 ;// CONCATENATED MODULE: ./build/report/snippet.js
 
 
@@ -10553,7 +10967,7 @@ const whole = (line, at) => ((line.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 :
 
 
 const plain_WIDTH = 100;
-const MOST_UNKNOWN = 50;
+const plain_MOST_UNKNOWN = 50;
 const MOST_RELATED = 12;
 const STYLES = {
     critical: 'alarm',
@@ -10568,18 +10982,18 @@ function renderPlain(report, view) {
     const shown = shownFindings(report, view);
     const lines = [
         ...shown.flatMap((finding) => [...drawFinding(finding, view), []]),
-        ...section('reasons', report.reasons),
-        ...section('notices', report.notices),
-        ...section(`not read, or not wholly (${report.skipped.length})`, report.skipped.map((one) => `${one.path}${one.line === undefined ? '' : `:${one.line}`}: ${skippedWords(one)}`)),
-        ...drawUnknown(report),
-        ...section('ignore comments and exceptions to look at', remarkableExceptions(report).map((one) => `${one.path}:${one.line}: ${exceptionWords(one)}`)),
-        lastLine(report, report.findings.length - shown.length),
+        ...plain_section('reasons', report.reasons),
+        ...plain_section('notices', report.notices),
+        ...plain_section(`not read, or not wholly (${report.skipped.length})`, report.skipped.map((one) => `${one.path}${one.line === undefined ? '' : `:${one.line}`}: ${skippedWords(one)}`)),
+        ...plain_drawUnknown(report),
+        ...plain_section('ignore comments and exceptions to look at', remarkableExceptions(report).map((one) => `${one.path}:${one.line}: ${exceptionWords(one)}`)),
+        plain_lastLine(report, report.findings.length - shown.length),
     ];
     return lines.map((line) => `${paint(line, view.colour)}\n`).join('');
 }
 /** The last line alone: the verdict, and everything counted. */
-const renderLastLine = (report, view) => `${paint(lastLine(report, report.findings.length - shownFindings(report, view).length), view.colour)}\n`;
-const lastLine = (report, notShown) => [
+const renderLastLine = (report, view) => `${paint(plain_lastLine(report, report.findings.length - shownFindings(report, view).length), view.colour)}\n`;
+const plain_lastLine = (report, notShown) => [
     styled(`${verdictWords(report)}:`, VERDICTS[report.verdict]),
     ` ${tally(report, notShown)}`,
 ];
@@ -10650,18 +11064,18 @@ function paragraph(label, text) {
         ...rest.map((line) => [' '.repeat(8), line]),
     ];
 }
-function section(title, items) {
+function plain_section(title, items) {
     if (items.length === 0)
         return [];
     const lines = items.flatMap((item) => wrap(item, plain_WIDTH).map((line, index) => [index === 0 ? '  - ' : '    ', line]));
     return [[styled(`${title}:`, 'bold')], ...lines, []];
 }
-function drawUnknown({ unknown }) {
+function plain_drawUnknown({ unknown }) {
     const items = unknown
-        .slice(0, MOST_UNKNOWN)
+        .slice(0, plain_MOST_UNKNOWN)
         .map((one) => `${one.path}:${one.line}: ${one.subject}: ${unknownWords(one)}`);
     const left = unknown.length - items.length;
-    return section(`unknown (${unknown.length})`, left > 0 ? [...items, `and ${left} more in the JSON report`] : items);
+    return plain_section(`unknown (${unknown.length})`, left > 0 ? [...items, `and ${left} more in the JSON report`] : items);
 }
 
 ;// CONCATENATED MODULE: ./build/safe/sarif.js
@@ -10686,7 +11100,7 @@ const rolling_hash_WINDOW = 100;
 const FACTOR = 37;
 const TWO_32 = 0x1_0000_0000;
 const END_OF_FILE = 65_535;
-const [rolling_hash_TAB, LINE_FEED, RETURN, SPACE] = [9, 10, 13, 32];
+const [rolling_hash_TAB, LINE_FEED, RETURN, rolling_hash_SPACE] = [9, 10, 13, 32];
 // 37^100 in 64 bits: what a unit weighs when it leaves the window.
 const LEAVING = Array.from({ length: rolling_hash_WINDOW }).reduce(([high, low]) => times([high, low]), [0, 1]);
 function times([high, low]) {
@@ -10731,7 +11145,7 @@ function unitsOf(text) {
     let previous = 0;
     for (let index = 0; index <= text.length; index += 1) {
         const unit = index === text.length ? END_OF_FILE : text.charCodeAt(index);
-        const dropped = unit === SPACE || unit === rolling_hash_TAB || (unit === LINE_FEED && previous === RETURN);
+        const dropped = unit === rolling_hash_SPACE || unit === rolling_hash_TAB || (unit === LINE_FEED && previous === RETURN);
         previous = unit;
         if (dropped)
             continue;
@@ -10975,123 +11389,6 @@ function physical(spot, view) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/model/date.js
-const DAY = 86_400_000;
-const FORM = /^\d{4}-\d{2}-\d{2}$/;
-/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
-function isDate(text) {
-    if (!FORM.test(text))
-        return false;
-    // The engine rolls 30 February over into March, so the day must also come back as it was written.
-    const at = Date.parse(`${text}T00:00:00Z`);
-    return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
-}
-/** Whole days from one date to another, negative where the second is earlier. Both must satisfy {@link isDate}. */
-function daysBetween(from, to) {
-    return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
-/** The date so many days after another (before, where negative). */
-function addDays(date, days) {
-    return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
-const HOURS = { h: 1, d: 24, w: 168 };
-/** `4h`, `90d` or `2w` as hours; `undefined` for anything else. */
-function parseDuration(text) {
-    const [, count, unit] = /^([1-9][0-9]{0,4})([hdw])$/.exec(text) ?? [];
-    const hours = unit === undefined ? undefined : HOURS[unit];
-    return count === undefined || hours === undefined ? undefined : { text, hours: Number(count) * hours };
-}
-
-;// CONCATENATED MODULE: ./build/commands/scan-options.js
-
-
-
-
-
-
-const FORMATS = ['plain', 'json', 'sarif', 'github', 'markdown'];
-const THRESHOLDS = [...SEVERITIES, 'none'];
-const SCAN_OPTIONS = [
-    {
-        name: 'format',
-        value: 'FORMAT',
-        choices: FORMATS,
-        about: 'plain (default), json, sarif, github (annotations) or markdown. The exit code is the same in each',
-    },
-    {
-        name: 'output',
-        short: 'o',
-        value: 'FILE',
-        about: 'Write the report there and only its last line here; a link is not written through',
-    },
-    {
-        name: 'fail-on-severity',
-        value: 'SEVERITY',
-        choices: THRESHOLDS,
-        about: 'Exit 1 from this severity on: critical, high, medium, low, note or none. Default: as configured, else high',
-    },
-    {
-        name: 'min-severity',
-        value: 'SEVERITY',
-        choices: SEVERITIES,
-        about: 'Show findings from this severity on (default low); never changes the exit code. json and sarif hold all',
-    },
-    { name: 'config', value: 'FILE', about: 'The configuration, inside DIR. Default: .github/countersign.yml' },
-    {
-        name: 'as-of',
-        value: 'DATE',
-        about: 'Hold ends, reviews and exceptions against this day, YYYY-MM-DD. Default: today, UTC',
-    },
-    {
-        name: 'base',
-        value: 'REV',
-        about: 'Scan as a pull request against this commit: what it has too does not gate, and only it can excuse',
-    },
-    { name: 'fail-on-unknown', about: 'Exit 1 also where a question could not be answered' },
-    { name: 'exit-zero', about: 'Exit 0 where it would be 1; errors and incomplete scans keep 2 and 3' },
-    { name: 'quiet', short: 'q', about: 'Only the last line of the plain report, and no progress' },
-];
-/** Turns arguments into what is asked for; what does not fit is a UserError. */
-function readScanOptions(given, currentFolder) {
-    const [directory = '.', extra] = given.operands;
-    if (extra !== undefined)
-        throw new errors_UserError(`scan takes one folder, and ${JSON.stringify(extra)} is a second; scan each on its own`);
-    if (directory === '')
-        throw new errors_UserError('The folder to scan is empty; write . for the current folder');
-    const threshold = given.value('fail-on-severity');
-    const asOf = given.value('as-of');
-    const config = given.value('config');
-    const output = given.value('output');
-    const base = given.value('base');
-    return {
-        directory,
-        format: choose('--format', given.value('format') ?? 'plain', FORMATS),
-        minSeverity: choose('--min-severity', given.value('min-severity') ?? 'low', SEVERITIES),
-        ...(output !== undefined && { output }),
-        ...(base !== undefined && { base }),
-        ...(threshold !== undefined && { failOnSeverity: choose('--fail-on-severity', threshold, THRESHOLDS) }),
-        ...(asOf !== undefined && { asOf: checkDate(asOf) }),
-        ...(config !== undefined && { config: placeConfig(config, (0,external_node_path_namespaceObject.resolve)(currentFolder, directory), currentFolder) }),
-        failOnUnknown: given.has('fail-on-unknown'),
-        quiet: given.has('quiet'),
-        exitZero: given.has('exit-zero'),
-        colourFile: given.value('color') === 'always',
-    };
-}
-/** Given from where the user stands, kept from where the Tree begins: a base commit has the file there too. */
-function placeConfig(config, directory, currentFolder) {
-    const way = (0,external_node_path_namespaceObject.relative)(directory, (0,external_node_path_namespaceObject.resolve)(currentFolder, config));
-    const path = (0,external_node_path_namespaceObject.isAbsolute)(way) ? undefined : normalizePath(way);
-    if (path !== undefined && path !== '')
-        return path;
-    throw new errors_UserError(`--config ${config} is not a file inside the scanned folder; it is read from there, so that a base commit can hold it too`);
-}
-function checkDate(text) {
-    if (isDate(text))
-        return text;
-    throw new errors_UserError(`--as-of takes a day that exists, as YYYY-MM-DD (2027-03-31), and not ${JSON.stringify(text)}`);
-}
-
 ;// CONCATENATED MODULE: ./build/commands/scan.js
 
 
@@ -11120,22 +11417,22 @@ function runScan(given, { world, out, colour }) {
     const options = readScanOptions(given, world.currentFolder);
     if (world.stderrIsTerminal && !options.quiet)
         out.progress(`scanning ${options.directory}`);
-    const result = world.scan(inputOf(options, world));
+    const result = world.scan(scan_inputOf(options, world));
     const { report } = result;
     const view = viewOf(options, result, world, colour);
     if (options.output !== undefined) {
-        world.writeFile(options.output, render(report, { ...view, colour: options.colourFile }, options));
+        world.writeFile(options.output, scan_render(report, { ...view, colour: options.colourFile }, options));
         out.text(renderLastLine(report, view));
     }
     else if (options.format === 'plain' && options.quiet)
         out.text(renderLastLine(report, view));
     else if (options.format === 'github')
-        out.annotations(render(report, view, options));
+        out.annotations(scan_render(report, view, options));
     else
-        out.text(render(report, view, options));
+        out.text(scan_render(report, view, options));
     return exitCodeOf(report, options);
 }
-function inputOf(options, world) {
+function scan_inputOf(options, world) {
     const { directory, base, config, failOnSeverity, failOnUnknown } = options;
     return {
         tree: world.workTree(directory),
@@ -11154,7 +11451,7 @@ function viewOf(options, { sources, rules }, world, colour) {
     const page = (ruleId) => (options.format === 'plain' ? `countersign explain ${ruleId}` : '');
     return { sources, rules, minSeverity: options.minSeverity, colour, prefix, page };
 }
-function render(report, view, { format }) {
+function scan_render(report, view, { format }) {
     switch (format) {
         case 'plain':
             return renderPlain(report, view);
@@ -11188,7 +11485,8 @@ function exitCodeOf({ verdict }, { exitZero }) {
 
 
 
-const VERBS = [scanVerb, rulesVerb, explainVerb];
+
+const VERBS = [scanVerb, credentialsVerb, rulesVerb, explainVerb];
 /** The command line from its words to its exit code. Every error ends as one line on standard error, never as a stack. */
 function main(args, world) {
     try {
@@ -11204,7 +11502,7 @@ function runWords(args, world) {
     if (first === '--help' || first === '-h')
         return print(out, generalHelp(VERBS));
     if (first === '--version')
-        return print(out, `countersign ${version_VERSION}`);
+        return print(out, `countersign ${VERSION}`);
     if (first === 'help')
         return print(out, rest[0] === undefined ? generalHelp(VERBS) : verbHelp(findVerb(rest[0], world)));
     if (first === undefined || first.startsWith('-'))
@@ -11437,10 +11735,30 @@ const CONTROLS = {
 const known = (value) => ({ known: true, value });
 const unknown = (because, settle = 'nothing') => ({ known: false, because, settle });
 /** Orders places as a reader meets them: by file, then from top to bottom. */
-function place_bySpan(a, b) {
+function bySpan(a, b) {
     if (a.file !== b.file)
         return a.file < b.file ? -1 : 1;
     return a.line - b.line || a.column - b.column || a.endLine - b.endLine || a.endColumn - b.endColumn;
+}
+/** Where each line of a text begins, as offsets. */
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+/** The last of these rising offsets that is not behind `offset`, by its position in the list. */
+function place_rowOf(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/kit.js
@@ -11479,7 +11797,7 @@ const jobSubject = (kind, { file, job }, step) => ({
     ...(step === undefined ? {} : { step }),
 });
 /** Groups in the order of first appearance. */
-function kit_groupBy(list, keyOf) {
+function groupBy(list, keyOf) {
     const groups = new Map();
     for (const one of list) {
         const key = keyOf(one);
@@ -11495,14 +11813,14 @@ function kit_groupBy(list, keyOf) {
 const jobKey = ({ job: { file, job } }) => `${file}\n${job}`;
 /** One use of a credential for each job, step and account, however many calls lead there. */
 function credentialsByPlace(world) {
-    const byPlace = kit_groupBy(world.credentials, (use) => [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'));
+    const byPlace = groupBy(world.credentials, (use) => [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'));
     return [...byPlace.values()].flatMap(([first]) => first ?? []);
 }
 /** Whether a credential lives until somebody changes it, and by which secret. */
 const isStored = (source) => source.kind === 'stored' || source.kind === 'handed-in';
 /** Other places of the same credential, as related remarks in reading order, at most ten. */
 const alsoAt = (places, text) => [...places]
-    .sort((a, b) => place_bySpan(a.span, b.span))
+    .sort((a, b) => bySpan(a.span, b.span))
     .slice(0, 10)
     .map((at) => ({ at, text }));
 /** Who holds a stored credential, and who can read it there, as the predicate of a sentence. */
@@ -11570,7 +11888,7 @@ const approverIsActor = {
     judge: (world) => [...fromLists(world), ...fromManifest(world)],
 };
 function fromLists(world) {
-    return [...kit_groupBy(world.approvalLists, (one) => `${jobKey(one)}\n${one.step ?? ''}`).values()].flatMap(([list]) => list ? [judgeList(list)] : []);
+    return [...groupBy(world.approvalLists, (one) => `${jobKey(one)}\n${one.step ?? ''}`).values()].flatMap(([list]) => list ? [judgeList(list)] : []);
 }
 function judgeList(list) {
     const subject = jobSubject('approval', list.job, list.step);
@@ -11637,7 +11955,7 @@ const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
 const PUBLISHES = new Set(['publish', 'release', 'destroy']);
 /** Judges the jobs whose most serious effect is of one case; `wrong` is asked for those that no gate holds back. */
 function judgeMissingGate(world, wanted, wrong) {
-    return [...kit_groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => {
+    return [...groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => {
         const open = deliveries.filter(isOpen);
         const [worst] = ofCase(open, wanted);
         if (worst)
@@ -11892,6 +12210,8 @@ const sharedAcrossTiers = {
     whenNot: 'Where one account is split below the principal, by session policies or namespaces bound to the tier. Say so in an exception.',
     judge: (world) => [...sharedByUse(world), ...sharedByManifest(world)],
 };
+/** What these open is not changed by a deployment: a channel that both tiers report to is no deploy account. */
+const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
 const LOWER = ['staging', 'development', 'preview'];
 /** A use that proves which account it is: written out whole, or a secret that no environment can override. */
 const proves = (use) => use.literalAccount ||
@@ -11899,7 +12219,7 @@ const proves = (use) => use.literalAccount ||
         !use.account.includes(' | ') &&
         (isStored(use.source) || /^(?:secrets|vars)\./u.test(use.account)));
 function sharedByUse(world) {
-    const accounts = kit_groupBy(world.credentials.filter((use) => proves(use) && use.opens !== 'github' && use.opens !== 'model' && use.tiers.length > 0), ({ account, provider }) => `${provider}\n${account}`);
+    const accounts = groupBy(world.credentials.filter((use) => proves(use) && !NO_DEPLOY_ACCOUNT.includes(use.opens) && use.tiers.length > 0), ({ account, provider }) => `${provider}\n${account}`);
     return [...accounts.values()].flatMap(judgeAccount);
 }
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
@@ -11910,7 +12230,7 @@ function judgeAccount(uses) {
         production.length === 0 ||
         !uses.some((use) => use.effects.length > 0 && use.tiers.some((tier) => tier !== 'production')))
         return [];
-    return [...kit_groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
+    return [...groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
         const use = inFile.find(({ effects }) => effects.some((effect) => effect !== 'publish')) ?? inFile[0];
         if (!use)
             return [];
@@ -12110,7 +12430,7 @@ const workflowApprovesDeployment = {
     cannotSee: 'Whether the token\u2019s owner is among the required reviewers.',
     whenNot: 'Never for production. For a lower tier, remove the reviewers instead of answering for them.',
     judge: (world) => [
-        ...kit_groupBy(world.approvals.filter(({ of }) => of === 'deployment'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
+        ...groupBy(world.approvals.filter(({ of }) => of === 'deployment'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
     ].flatMap(([first]) => first
         ? [
             notMet(jobSubject('approval', first.job, first.step), first.at, {
@@ -12138,7 +12458,7 @@ const workflowApprovesPullRequest = {
     cannotSee: 'Whether the repository lets the workflow token approve, and whether its rules count a bot\u2019s review; both are settings on GitHub.',
     whenNot: 'Where the rules do not ask for reviews and the approval is only a label. Then drop the step.',
     judge: (world) => [
-        ...kit_groupBy(world.approvals.filter(({ of }) => of === 'pull-request'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
+        ...groupBy(world.approvals.filter(({ of }) => of === 'pull-request'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
     ].flatMap(([first]) => first
         ? [
             notMet(jobSubject('approval', first.job, first.step), first.at, {
@@ -19808,6 +20128,7 @@ function unwrap(schema) {
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/parse/yaml.js
 
+
 /** More than any honest workflow; below what makes the parser of the `yaml` package abort Node 20. */
 const MAX_DEPTH = 100;
 /** Nodes after aliases are expanded: an alias bomb multiplies them without growing the file. */
@@ -19966,22 +20287,8 @@ function spanOf(reader, from, to) {
     return { file: reader.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 function positionOf({ lines }, offset) {
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((lines[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
-}
-function lineStarts(text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    return starts;
+    const row = place_rowOf(lines, offset);
+    return { line: row + 1, column: offset - (lines[row] ?? 0) + 1 };
 }
 
 ;// CONCATENATED MODULE: ./build/config/shape.js
@@ -20097,7 +20404,7 @@ function checkNode(root, schema) {
 }
 /** The first problems of a file, top to bottom, and how many more there are. */
 function bounded(problems) {
-    const sorted = [...problems].sort((a, b) => place_bySpan(a.at, b.at));
+    const sorted = [...problems].sort((a, b) => bySpan(a.at, b.at));
     const last = sorted[read_MAX_PROBLEMS - 1];
     if (!last || sorted.length === read_MAX_PROBLEMS)
         return sorted;
@@ -20409,7 +20716,7 @@ const invalid = (file, message) => ({
 
 
 /** Reads both sides and says what counts. A broken configuration of the head is the user's error; one of the base is not. */
-function effective_readEffectiveConfig(tree, base, path) {
+function readEffectiveConfig(tree, base, path) {
     return effectiveConfig({ head: requireConfig(tree, path), base: baseConfigOf(base, path) });
 }
 function baseConfigOf(base, path) {
@@ -20622,7 +20929,7 @@ const manifestSchema = strictObject({
 
 const MANIFEST_FILES = ['.github/identities.yml', '.github/identities.yaml'];
 /** Reads the identity manifest: what it says, unknown where the repository has none, or everything wrong with it. */
-function manifest_readManifest(tree) {
+function readManifest(tree) {
     const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file) })).filter(({ text }) => typeof text === 'string' || text.why !== 'missing');
     const [first, second] = found;
     if (!first)
@@ -24520,7 +24827,7 @@ function gates(finding, threshold, mode) {
 }
 /** The verdict, why, and the exit code. What was not read outweighs what was found; both are said. */
 function decide({ findings, threshold, skipped, incomplete, unknown, failOnUnknown }) {
-    const gaps = verdict_gapsOf(incomplete, skipped);
+    const gaps = gapsOf(incomplete, skipped);
     const gating = findings.filter((finding) => finding.gates).length;
     const failures = [
         gating === 0 ? '' : `${plural(gating, 'finding')} at or above ${threshold}`,
@@ -24532,7 +24839,7 @@ function decide({ findings, threshold, skipped, incomplete, unknown, failOnUnkno
     return failures.length > 0 ? { verdict: 'fail', reasons, exit: 1 } : { verdict: 'pass', reasons, exit: 0 };
 }
 /** Everything that keeps an answer from being whole, one sentence each: what is known to be, and each path that was not read. */
-const verdict_gapsOf = (incomplete, skipped) => [
+const gapsOf = (incomplete, skipped) => [
     ...incomplete,
     ...skipped
         .filter(({ accepted }) => !accepted)
@@ -24638,7 +24945,7 @@ function becauseOf(judgement) {
 }
 /** Every way the repository can change the outside world. */
 function deliveryLines({ deliveries, manifest }, blank) {
-    const declared = lines_declaredIds(manifest);
+    const declared = declaredIds(manifest);
     return deliveries.map((delivery) => ({
         id: blank(delivery.id),
         path: delivery.job.file,
@@ -24655,7 +24962,7 @@ function deliveryLines({ deliveries, manifest }, blank) {
     }));
 }
 /** The declared identity that an account is: by its principal, or by a stored secret that carries it. */
-function lines_declaredIds(manifest) {
+function declaredIds(manifest) {
     const identities = manifest.known ? manifest.value.identities : [];
     const byAccount = new Map(identities.flatMap(({ id, principal, secrets = [] }) => [...(principal === undefined ? [] : [principal]), ...secrets.map((name) => `secrets.${name}`)].map((account) => [account, id])));
     return (account) => byAccount.get(account);
@@ -24667,7 +24974,7 @@ function gateLine({ kind, name, holds }) {
 /** Every identity that acts, as declared or as discovered, by id. */
 function identityLines(world, blank) {
     const declared = declaredLines(world.manifest, blank);
-    const idOf = lines_declaredIds(world.manifest);
+    const idOf = declaredIds(world.manifest);
     const found = new Map();
     for (const use of world.credentials) {
         if (idOf(use.account) !== undefined || use.account === '')
@@ -24706,7 +25013,7 @@ const discoveredLine = (use, blank) => ({
 });
 const environmentLines = ({ environments }, blank) => environments.map(({ name, tier, declared, jobs }) => ({ name: blank(name), tier, declared, jobs: jobs.map(blank) }));
 /** What the trace could not follow. */
-const lines_notSeenLines = ({ notSeen }, blank) => notSeen.map(({ subject, because, at }) => ({
+const notSeenLines = ({ notSeen }, blank) => notSeen.map(({ subject, because, at }) => ({
     subject: blank(subject),
     because: blank(because.because),
     settle: because.settle,
@@ -24743,7 +25050,7 @@ function unknownLines(world, judged, blank) {
         subject: blank(line.subject),
         because: blank(line.because),
     }));
-    return [...lines_notSeenLines(world, blank), ...rest];
+    return [...notSeenLines(world, blank), ...rest];
 }
 
 ;// CONCATENATED MODULE: ./build/policy/credentials.js
@@ -24753,7 +25060,7 @@ function unknownLines(world, judged, blank) {
 
 
 /** What lives longest comes first, and what is stored before all: it is what somebody has to rotate. */
-const credentials_ORDER = (/* unused pure expression or super */ null && ([
+const credentials_ORDER = [
     'stored',
     'handed-in',
     'literal',
@@ -24761,11 +25068,11 @@ const credentials_ORDER = (/* unused pure expression or super */ null && ([
     'unknown',
     'minted',
     'workflow-token',
-]));
+];
 const credentials_TIER_ORDER = [...identity_TIERS, 'unknown'];
 const NONE_KNOWN = 'No short-lived form is known: give it as little as it needs, and rotate it regularly.';
 /** One line for each account: the stored ones first, then by provider, name and account. */
-function credentials_credentialLines(world, blank) {
+function credentialLines(world, blank) {
     const identityOf = declaredIds(world.manifest);
     const groups = groupBy(world.credentials, accountKey);
     return [...groups.values()]
@@ -24801,11 +25108,11 @@ function credentials_lineOf(first, uses, world, identity) {
         instead: instead ? `${instead.form}${instead.serves === 'publishing' ? ' (for publishing alone)' : ''}` : '',
         insteadUrl: instead?.url ?? '',
         none: none === '' && !instead && lifetime === 'until rotated' ? NONE_KNOWN : none,
-        environments: credentials_sorted(uses.flatMap(({ job }) => (job.environment ? [show(job.environment.value)] : []))),
+        environments: credentials_sorted(uses.flatMap(({ job }) => (job.environment ? [value_show(job.environment.value)] : []))),
         tiers: credentials_TIER_ORDER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier))),
         effects: credentials_sorted(uses.flatMap(({ effects }) => effects)),
         users: credentials_sorted(uses.map(({ job }) => `${job.file}#${job.job}`)),
-        places: placesOf(uses),
+        places: credentials_placesOf(uses),
     };
 }
 /** Where its source is; of a literal only how long it is. */
@@ -24851,7 +25158,7 @@ const comesFromLogin = (output, { job }, all) => all.some((other) => other.job.i
     isShort(other) &&
     other.step !== undefined &&
     output.startsWith(`steps.${other.step}.outputs.`));
-function placesOf(uses) {
+function credentials_placesOf(uses) {
     const spans = uses.flatMap(({ at, also }) => [at, ...also]).map(({ span }) => span);
     const distinct = new Map(spans.map((span) => [`${span.file}:${span.line}:${span.column}`, span]));
     return [...distinct.values()].sort(bySpan).map(({ file, line, column }) => ({ path: file, line, column }));
@@ -24948,7 +25255,7 @@ function gravestFirst(a, b) {
  * Marks the unread paths that the configuration accepts, the end date inclusive. Acceptances that ended or are no longer
  * needed become notices.
  */
-function unread_acceptUnread(unread, acceptances, asOf) {
+function acceptUnread(unread, acceptances, asOf) {
     const accepted = new Set(acceptances.filter((one) => one.until >= asOf).map((one) => one.path));
     const paths = new Set(unread.map((one) => one.path));
     return {
@@ -25830,6 +26137,7 @@ const ENDPOINT = [
 const AWS = {
     id: 'aws',
     title: 'Amazon Web Services',
+    runsAgainst: 'cloud',
     home: ['amazonaws.com', 'api.aws'],
     endpoint: ENDPOINT,
     actions: [
@@ -26405,6 +26713,85 @@ const AZURE = {
     commands: AZURE_COMMANDS,
 };
 
+;// CONCATENATED MODULE: ./build/providers/entry.js
+/** An action, by the commit and file that were read, on the day of that commit. */
+const entry_action = (uses, read, asOf, means) => ({
+    uses,
+    source: `${uses.split('/', 2).join('/')}@${read}`,
+    asOf,
+    means,
+});
+/** A credential that is stored, wherever its value is given. */
+const stored = (name, by, opens, value, advice, more = {}) => ({ is: 'credential', name, by, opens, value, ...advice, ...more });
+/** A login by the token that GitHub issues for the run. */
+const federated = (name, opens, principal, when) => ({ is: 'login', name, by: 'federation', opens, principal, when });
+/** A variable and the same credential as its meaning. */
+const entry_variable = (basis, names, readBy, means) => ({ ...basis, names, readBy, means: means(names.map((env) => ({ env }))) });
+/** A command line with the lines that show it and the lines that only look like it. */
+const entry_command = (basis, program, words, means, lines, more = {}) => ({ ...basis, program, words, means, ...lines, ...more });
+
+;// CONCATENATED MODULE: ./build/providers/chat.js
+
+const WEBHOOK = 'The address of a webhook is itself the secret, and no short-lived form of it is known: make one for this channel alone, and replace it when people leave.';
+const TOKEN = 'No short-lived form is known: use a token of an app that may only write to the channels it needs, and replace it regularly.';
+const webhook = (name, value) => stored(name, 'api-token', 'chat', value, { none: WEBHOOK });
+const DISCORD = webhook('Discord webhook address', [{ input: 'webhook' }, { env: 'DISCORD_WEBHOOK' }]);
+/** Where runs post messages, open tickets and send mail: nothing here deploys. */
+const CHAT = {
+    id: 'chat',
+    title: 'Chat, mail and tickets',
+    actions: [
+        entry_action('slackapi/slack-github-action', 'faf8f8f action.yml', '2026-08-12', [
+            stored('Slack token', 'api-token', 'chat', [{ input: 'token' }], { none: TOKEN }),
+            webhook('Slack webhook address', [{ input: 'webhook' }]),
+        ]),
+        entry_action('8398a7/action-slack', '59b127a action.yml', '2025-09-13', [
+            webhook('Slack webhook address', [{ env: 'SLACK_WEBHOOK_URL' }]),
+        ]),
+        entry_action('rtcamp/action-slack-notify', '33ca3be action.yml', '2026-06-05', [
+            webhook('Slack webhook address', [{ env: 'SLACK_WEBHOOK' }]),
+        ]),
+        entry_action('sarisia/actions-status-discord', 'b1ac867 action.yml', '2025-11-08', [DISCORD]),
+        entry_action('ilshidur/action-discord', 'd259407 action.yml', '2025-07-30', [
+            webhook('Discord webhook address', [{ env: 'DISCORD_WEBHOOK' }]),
+        ]),
+        entry_action('appleboy/telegram-action', '3705689 action.yml', '2026-04-08', [
+            stored('Telegram bot token', 'api-token', 'chat', [{ input: 'token' }], {
+                none: 'A Telegram bot has one token without an end: give the bot this chat alone, and replace the token regularly.',
+            }),
+        ]),
+        entry_action('jdcargile/ms-teams-notification', '28e5ca9 action.yml', '2024-02-21', [
+            webhook('Teams webhook address', [{ input: 'ms-teams-webhook-uri' }]),
+        ]),
+        entry_action('dawidd6/action-send-mail', 'c50dc4cc action.yml', '2026-07-01', [
+            stored('mail password', 'password', 'chat', [{ input: 'password' }, { input: 'connection_url' }], {
+                none: 'Use a password of an account that can only send, and replace it regularly.',
+            }, { principal: { input: 'username' } }),
+        ]),
+        entry_action('atlassian/gajira-login', '0f47533 action.yml', '2023-10-27', [
+            stored('Jira token of a person', 'personal-token', 'chat', [{ env: 'JIRA_API_TOKEN' }], {
+                none: 'Jira tokens belong to an account: use one of a service account with an end date.',
+            }, { principal: { env: 'JIRA_USER_EMAIL' } }),
+        ]),
+        entry_action('pagerduty/pagerduty-change-events-action', 'ec2c5d5 action.yml', '2023-06-14', [
+            stored('PagerDuty integration key', 'api-token', 'chat', [{ input: 'integration-key' }], {
+                none: 'An integration key can only send events to its own service, and has no short-lived form: replace it regularly.',
+            }),
+        ]),
+        entry_action('servicenow/servicenow-devops-change', '04f8391 action.yml', '2026-06-15', [
+            stored('ServiceNow token', 'api-token', 'chat', [{ input: 'devops-integration-token' }], {
+                none: 'No login by OIDC is known for this action: use the token of an integration account, not of a person.',
+            }),
+            stored('ServiceNow password', 'password', 'chat', [{ input: 'devops-integration-user-password' }], { none: 'Use `devops-integration-token` of an integration account instead of the password of a user.' }, { principal: { input: 'devops-integration-user-name' } }),
+        ]),
+        entry_action('crowdin/github-action', 'c7af9bc action.yml', '2026-07-23', [
+            stored('Crowdin token of a person', 'personal-token', 'chat', [{ input: 'token' }, { env: 'CROWDIN_PERSONAL_TOKEN' }], { none: 'Crowdin tokens belong to a person: use one of a machine user with access to this project alone.' }),
+        ]),
+    ],
+    variables: [],
+    commands: [],
+};
+
 ;// CONCATENATED MODULE: ./build/providers/cloud-foundry.js
 const cloud_foundry_CLI = { source: 'https://cli.cloudfoundry.org/en-US/v8/', asOf: '2026-09-01' };
 const PASSWORD = {
@@ -26510,7 +26897,7 @@ const CLOUD_FOUNDRY = {
 
 ;// CONCATENATED MODULE: ./build/providers/cloudflare.js
 const cloudflare_CLI = { source: 'https://developers.cloudflare.com/workers/wrangler/commands/', asOf: '2026-09-01' };
-const TOKEN = {
+const cloudflare_TOKEN = {
     is: 'credential',
     name: 'Cloudflare API token',
     by: 'api-token',
@@ -26518,7 +26905,7 @@ const TOKEN = {
     none: 'Cloudflare takes no OIDC token from GitHub: use a token owned by the account that reaches only this project and has an end date, held by an environment.',
 };
 const GLOBAL_KEY = {
-    ...TOKEN,
+    ...cloudflare_TOKEN,
     name: 'Cloudflare global API key of a person',
     by: 'personal-token',
     none: 'The global key opens everything its owner can: replace it by a token owned by the account that reaches only this project.',
@@ -26542,7 +26929,7 @@ const CLOUDFLARE = {
             source: 'cloudflare/wrangler-action@a61fbea action.yml',
             asOf: '2026-05-12',
             means: [
-                { ...TOKEN, value: [{ input: 'apiToken' }], principal: { input: 'accountId' } },
+                { ...cloudflare_TOKEN, value: [{ input: 'apiToken' }], principal: { input: 'accountId' } },
                 { ...GLOBAL_KEY, value: [{ input: 'apiKey' }], principal: { input: 'email' } },
                 // An empty command means `deploy`.
                 cloudflare_deploys('deploys to Cloudflare', {
@@ -26586,7 +26973,7 @@ const CLOUDFLARE = {
             source: 'cloudflare/pages-action@df66923 action.yml',
             asOf: '2024-10-15',
             means: [
-                { ...TOKEN, value: [{ input: 'apiToken' }], principal: { input: 'accountId' } },
+                { ...cloudflare_TOKEN, value: [{ input: 'apiToken' }], principal: { input: 'accountId' } },
                 cloudflare_deploys('deploys to Cloudflare Pages', { target: [{ input: 'projectName' }], stage: [{ input: 'branch' }] }),
             ],
         },
@@ -26596,7 +26983,7 @@ const CLOUDFLARE = {
             ...cloudflare_CLI,
             names: ['CLOUDFLARE_API_TOKEN', 'CF_API_TOKEN'],
             readBy: ['wrangler', 'terraform', 'tofu', 'alchemy', 'cloudflare/wrangler-action'],
-            means: { ...TOKEN, value: [{ env: 'CLOUDFLARE_API_TOKEN' }, { env: 'CF_API_TOKEN' }] },
+            means: { ...cloudflare_TOKEN, value: [{ env: 'CLOUDFLARE_API_TOKEN' }, { env: 'CF_API_TOKEN' }] },
         },
         {
             ...cloudflare_CLI,
@@ -26815,6 +27202,89 @@ const CRATES_IO = {
             yes: ['cargo login "$T"'],
             no: ['cargo logout'],
         },
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/data-platforms.js
+
+const DATABRICKS = { source: 'https://docs.databricks.com/aws/en/dev-tools/auth/provider-github', asOf: '2026-11-20' };
+const SUPABASE = { source: 'https://supabase.com/docs/guides/deployment/managing-environments', asOf: '2026-09-01' };
+const databricksSecret = (value) => stored('Databricks secret', 'api-token', 'platform', value, {
+    instead: {
+        form: 'a federation policy of the service principal, `DATABRICKS_AUTH_TYPE: github-oidc`, `DATABRICKS_CLIENT_ID` and `permissions: id-token: write`',
+        url: DATABRICKS.source,
+    },
+});
+const SNOWFLAKE = {
+    form: '`use-oidc: true` for a service user with a workload identity, and `permissions: id-token: write`',
+    url: 'https://github.com/snowflakedb/snowflake-cli-action#readme',
+};
+const supabaseToken = (value) => stored('Supabase token of a person', 'personal-token', 'platform', value, {
+    none: 'Supabase tokens belong to a person: use one of a machine user who sees this project alone, held by an environment, with an end date.',
+});
+const MIGRATES = {
+    is: 'effect',
+    effect: 'migrate',
+    does: 'changes a Supabase database',
+    reversible: false,
+    target: [{ option: ['--project-ref'] }, { option: ['--db-url'] }],
+};
+const BUNDLE = {
+    is: 'effect',
+    effect: 'deploy',
+    does: 'deploys a Databricks bundle',
+    reversible: true,
+    target: [{ option: ['--target', '-t'] }],
+    stage: [{ option: ['--target', '-t'] }],
+};
+/** Data warehouses and hosted databases. */
+const DATA_PLATFORMS = {
+    id: 'data-platforms',
+    title: 'Data platforms',
+    actions: [
+        entry_action('snowflakedb/snowflake-cli-action', '30074f5 action.yml', '2026-05-18', [
+            stored('Snowflake password or key', 'password', 'platform', [{ env: 'SNOWFLAKE_PASSWORD' }, { env: 'SNOWFLAKE_PRIVATE_KEY_RAW' }], { instead: SNOWFLAKE }, {
+                principal: { env: 'SNOWFLAKE_USER' },
+                when: [{ input: 'use-oidc', isNot: ['true'], default: 'false' }],
+            }),
+            federated('Snowflake by OIDC', 'platform', [{ env: 'SNOWFLAKE_USER' }, { fixed: 'service user' }], [{ input: 'use-oidc', is: ['true'], default: 'false' }]),
+        ]),
+        entry_action('databricks/setup-cli', '6bb7075 action.yml', '2026-08-20', []),
+        entry_action('supabase/setup-cli', '0abc813 action.yml', '2026-05-06', []),
+    ],
+    variables: [
+        entry_variable(DATABRICKS, ['DATABRICKS_TOKEN', 'DATABRICKS_CLIENT_SECRET'], ['databricks'], databricksSecret),
+        entry_variable(SUPABASE, ['SUPABASE_ACCESS_TOKEN'], ['supabase'], supabaseToken),
+    ],
+    commands: [
+        entry_command(DATABRICKS, 'databricks', ['bundle', 'deploy'], [BUNDLE], {
+            yes: ['databricks bundle deploy --target prod', 'databricks bundle deploy -t dev --auto-approve'],
+            no: ['databricks bundle validate -t prod', 'databricks bundle summary'],
+        }),
+        entry_command(DATABRICKS, 'databricks', ['bundle', 'destroy'], [{ ...BUNDLE, effect: 'destroy', does: 'destroys a Databricks bundle', reversible: false }], {
+            yes: ['databricks bundle destroy -t pr --auto-approve'],
+            no: ['databricks bundle deploy -t pr', 'databricks auth env'],
+        }),
+        entry_command(SUPABASE, 'supabase', ['db', 'push'], [MIGRATES], {
+            yes: ['supabase db push', 'npx supabase db push --project-ref "$REF"'],
+            no: ['supabase db push --dry-run', 'supabase db push --local', 'supabase db lint'],
+        }, { unless: ['--local'] }),
+        entry_command(SUPABASE, 'supabase', ['db', 'reset'], [MIGRATES], {
+            yes: ['supabase db reset --linked'],
+            no: ['supabase db reset', 'supabase start'],
+        }, { needs: ['--linked', '--db-url'] }),
+        entry_command(SUPABASE, 'supabase', ['functions', 'deploy'], [
+            {
+                is: 'effect',
+                effect: 'deploy',
+                does: 'deploys Supabase functions',
+                reversible: true,
+                target: [{ option: ['--project-ref'] }],
+            },
+        ], {
+            yes: ['supabase functions deploy hello --project-ref "$REF"'],
+            no: ['supabase functions serve', 'supabase functions list'],
+        }),
     ],
 };
 
@@ -27304,6 +27774,63 @@ const EDITOR_EXTENSIONS = {
     ],
 };
 
+;// CONCATENATED MODULE: ./build/providers/file-transfer.js
+
+const KEY = 'SSH keys have no end of their own: have certificates signed for each run, or give the key one host and one command, held by an environment.';
+const file_transfer_PASSWORD = 'FTP knows no short-lived login: use SFTP with a key of one host, or what the host offers to deploy, held by an environment.';
+const UPLOADS = {
+    is: 'effect',
+    effect: 'deploy',
+    does: 'copies files to another host',
+    reversible: true,
+};
+const sshKey = (value, principal) => stored('SSH key', 'ssh-key', 'host', value, { none: KEY }, principal ? { principal } : {});
+const file_transfer_LOCAL = ['localhost', '127.0.0.1'];
+/** Hosts that are reached by FTP, SFTP and remote shells. */
+const FILE_TRANSFER = {
+    id: 'file-transfer',
+    title: 'FTP and remote hosts',
+    actions: [
+        entry_action('samkirkland/ftp-deploy-action', 'a51268f action.yml', '2025-08-26', [
+            stored('FTP password', 'password', 'host', [{ input: 'password' }], { none: file_transfer_PASSWORD }, { principal: { input: 'username' } }),
+            {
+                ...UPLOADS,
+                target: [{ input: 'server' }],
+                stage: [{ input: 'server-dir' }, { input: 'server' }],
+                when: [{ input: 'dry-run', may: ['false', ''], default: 'false' }],
+            },
+        ]),
+        entry_action('wlixcc/sftp-deploy-action', 'c392989 action.yml', '2026-03-24', [
+            sshKey([{ input: 'ssh_private_key' }], { input: 'username' }),
+            stored('SSH password', 'password', 'host', [{ input: 'password' }], { none: KEY }, { principal: { input: 'username' } }),
+            { ...UPLOADS, target: [{ input: 'server' }], stage: [{ input: 'remote_path' }, { input: 'server' }] },
+        ]),
+        entry_action('garygrossgarten/github-action-ssh', '3d6a341 action.yml', '2026-03-16', [
+            sshKey([{ input: 'privateKey' }], { input: 'username' }),
+            stored('SSH password', 'password', 'host', [{ input: 'password' }], { none: KEY }, { principal: { input: 'username' } }),
+            {
+                ...UPLOADS,
+                does: 'runs commands on another host',
+                target: [{ input: 'host' }],
+                stage: [{ input: 'host' }],
+                when: [{ input: 'host', isNot: file_transfer_LOCAL, default: 'localhost' }],
+            },
+        ]),
+        entry_action('garygrossgarten/github-action-scp', 'ed47763 action.yml', '2026-03-16', [
+            sshKey([{ input: 'privateKey' }], { input: 'username' }),
+            stored('SSH password', 'password', 'host', [{ input: 'password' }], { none: KEY }, { principal: { input: 'username' } }),
+            {
+                ...UPLOADS,
+                target: [{ input: 'host' }],
+                stage: [{ input: 'remote' }, { input: 'host' }],
+                when: [{ input: 'host', isNot: file_transfer_LOCAL, default: 'localhost' }],
+            },
+        ]),
+    ],
+    variables: [],
+    commands: [],
+};
+
 ;// CONCATENATED MODULE: ./build/providers/github-changes.js
 /** `read` is the commit and the file that was read, on the day of that commit, or of the reading where that is later. */
 const github_changes_action = (uses, read, asOf, ...means) => ({
@@ -27433,7 +27960,7 @@ const REST = { source: 'https://docs.github.com/rest', asOf: '2026-09-01' };
 const GIT = { source: 'https://git-scm.com/docs/git-push', asOf: '2026-09-01' };
 /** `gh` takes the first of these that is set. */
 const GH_TOKENS = [{ env: 'GH_TOKEN' }, { env: 'GITHUB_TOKEN' }];
-const HEADER = [{ option: ['--header', '-H', '--oauth2-bearer', '--user', '-u'] }];
+const github_commands_HEADER = [{ option: ['--header', '-H', '--oauth2-bearer', '--user', '-u'] }];
 const github_commands_does = (effect, text, more = {}) => ({
     is: 'effect',
     effect,
@@ -27502,7 +28029,7 @@ const request = (means, hasAll, hasNot, path, body) => [
         hasAll,
         hasNot,
         needs: ['--request', '-X', '-d', '--data', '--data-raw', '--json', '--data-binary'],
-        means: ['token' in means ? { ...means, token: HEADER } : means],
+        means: ['token' in means ? { ...means, token: github_commands_HEADER } : means],
         yes: [`curl -X POST -H "Authorization: Bearer $T" https://api.github.com/${path} -d '${body}'`],
         no: [`curl -H "Authorization: Bearer $T" https://api.github.com/${path}`],
     },
@@ -27805,7 +28332,7 @@ const GOOGLE_CLOUD_COMMANDS = [
 
 ;// CONCATENATED MODULE: ./build/providers/google-cloud.js
 
-const KEY = {
+const google_cloud_KEY = {
     is: 'credential',
     name: 'Google service account key',
     by: 'service-account-key',
@@ -27822,7 +28349,7 @@ const GOOGLE_CLOUD = {
             source: 'google-github-actions/auth@fc21748 action.yml',
             asOf: '2025-09-03',
             means: [
-                { ...KEY, value: [{ input: 'credentials_json' }] },
+                { ...google_cloud_KEY, value: [{ input: 'credentials_json' }] },
                 {
                     is: 'login',
                     name: 'Google Cloud by workload identity federation',
@@ -27899,7 +28426,7 @@ const GOOGLE_CLOUD = {
             asOf: '2025-08-18',
             means: [
                 {
-                    ...KEY,
+                    ...google_cloud_KEY,
                     value: [{ input: 'firebaseServiceAccount' }],
                     instead: {
                         form: '`firebase deploy` after google-github-actions/auth with `workload_identity_provider`',
@@ -27935,7 +28462,7 @@ const GOOGLE_CLOUD = {
                 'gruntwork-io/terragrunt-action',
             ],
             means: {
-                ...KEY,
+                ...google_cloud_KEY,
                 value: [{ env: 'GOOGLE_CREDENTIALS' }, { env: 'GOOGLE_CLOUD_KEYFILE_JSON' }, { env: 'GCLOUD_KEYFILE_JSON' }],
             },
         },
@@ -27957,6 +28484,112 @@ const GOOGLE_CLOUD = {
         },
     ],
     commands: GOOGLE_CLOUD_COMMANDS,
+};
+
+;// CONCATENATED MODULE: ./build/providers/hosting.js
+
+const hosting_token = (name, by, value, none, principal) => stored(name, by, 'platform', value, { none }, principal ? { principal } : {});
+const hosting_deploys = (to, more = {}) => ({
+    is: 'effect',
+    effect: 'deploy',
+    does: `deploys to ${to}`,
+    reversible: true,
+    ...more,
+});
+const DIGITALOCEAN = 'DigitalOcean takes no OIDC token from GitHub: use a token with custom scopes and an end date, held by an environment.';
+const hosting_ROLE = 'No short-lived form is known: use a token whose role reaches this project alone, held by an environment, and replace it regularly.';
+const SSH = 'The host takes a stored key: give the key this app alone, hold it in an environment, or have certificates signed for each run.';
+const APP = { target: [{ input: 'app_name' }], stage: [{ input: 'app_name' }] };
+/** Platforms that run applications and are reached by one action each. */
+const HOSTING = {
+    id: 'hosting',
+    title: 'Smaller application platforms',
+    actions: [
+        entry_action('digitalocean/app_action/deploy', 'f4c57e6 deploy/action.yml', '2025-09-29', [
+            hosting_token('DigitalOcean token', 'api-token', [{ input: 'token' }], DIGITALOCEAN),
+            hosting_deploys('DigitalOcean App Platform', {
+                ...APP,
+                when: [{ input: 'deploy_pr_preview', isNot: ['true'], default: 'false' }],
+            }),
+            hosting_deploys('DigitalOcean App Platform', {
+                target: APP.target,
+                tier: 'preview',
+                when: [{ input: 'deploy_pr_preview', is: ['true'], default: 'false' }],
+            }),
+        ]),
+        entry_action('digitalocean/app_action/delete', 'f4c57e6 delete/action.yml', '2025-09-29', [
+            hosting_token('DigitalOcean token', 'api-token', [{ input: 'token' }], DIGITALOCEAN),
+            hosting_deploys('', {
+                effect: 'destroy',
+                does: 'deletes an app of DigitalOcean App Platform',
+                reversible: false,
+                ...APP,
+                when: [{ input: 'from_pr_preview', isNot: ['true'], default: 'false' }],
+            }),
+            hosting_deploys('', {
+                effect: 'destroy',
+                does: 'deletes a preview of DigitalOcean App Platform',
+                reversible: false,
+                tier: 'preview',
+                when: [{ input: 'from_pr_preview', is: ['true'], default: 'false' }],
+            }),
+        ]),
+        entry_action('bervproject/railway-deploy', 'c8b8e2f action.yml', '2026-03-09', [
+            hosting_token('Railway token', 'api-token', [{ env: 'RAILWAY_TOKEN' }], 'Use a project token of one environment instead of an account token.'),
+            hosting_deploys('Railway', { target: [{ input: 'service' }] }),
+        ]),
+        entry_action('johnbeynon/render-deploy-action', '747373c action.yml', '2023-12-05', [
+            hosting_token('Render API key', 'api-token', [{ input: 'api-key' }], 'Render keys reach the whole account and have no short-lived form: a deploy hook of one service, kept as a secret of an environment, reaches less.'),
+            hosting_deploys('Render', { target: [{ input: 'service-id' }] }),
+        ]),
+        entry_action('dokku/github-action', '6a74219 action.yaml', '2026-06-19', [
+            hosting_token('SSH key', 'ssh-key', [{ input: 'ssh_private_key' }], SSH),
+            hosting_deploys('Dokku', {
+                target: [{ input: 'git_remote_url' }],
+                stage: [{ input: 'git_remote_url' }],
+                when: [{ input: 'command', lacksText: ['review-apps'], default: 'deploy' }],
+            }),
+            hosting_deploys('a Dokku review app', {
+                target: [{ input: 'review_app_name' }],
+                tier: 'preview',
+                when: [{ input: 'command', hasText: ['review-apps'], default: 'deploy' }],
+            }),
+        ]),
+        entry_action('caprover/deploy-from-github', '81f0443 action.yml', '2026-08-07', [
+            hosting_token('CapRover app token', 'api-token', [{ input: 'token' }], 'The token reaches one app and has no short-lived form: hold it in an environment, and replace it regularly.'),
+            hosting_deploys('CapRover', { target: [{ input: 'app' }], stage: [{ input: 'app' }] }),
+        ]),
+        entry_action('koyeb/action-git-deploy', '510976f action.yaml', '2025-04-24', [
+            hosting_deploys('Koyeb', { target: [{ input: 'service-name' }, { input: 'app-name' }], stage: [{ input: 'app-name' }] }),
+        ]),
+        entry_action('northflank/deploy-to-northflank', '179263e action.yml', '2022-09-19', [
+            hosting_token('Northflank API key', 'api-token', [{ input: 'northflank-api-key' }], hosting_ROLE),
+            hosting_deploys('Northflank', {
+                target: [{ input: 'service-id' }, { input: 'job-id' }],
+                stage: [{ input: 'project-id' }],
+            }),
+        ]),
+        entry_action('qovery/qovery-action', '0c3ba4d action.yml', '2023-08-01', [
+            hosting_token('Qovery API token', 'api-token', [{ input: 'qovery-api-token' }], hosting_ROLE),
+            hosting_deploys('Qovery', {
+                target: [{ input: 'qovery-application-names' }, { input: 'qovery-container-names' }],
+                stage: [{ input: 'qovery-environment-name' }],
+            }),
+        ]),
+        // It logs in with the token of the run and takes no other.
+        entry_action('denoland/deployctl', 'f22dab2 action.yml', '2025-03-18', [
+            {
+                is: 'login',
+                name: 'Deno Deploy by OIDC',
+                by: 'federation',
+                opens: 'platform',
+                principal: [{ input: 'project' }],
+            },
+            hosting_deploys('Deno Deploy', { target: [{ input: 'project' }], stage: [{ input: 'project' }] }),
+        ]),
+    ],
+    variables: [],
+    commands: [],
 };
 
 ;// CONCATENATED MODULE: ./build/providers/kubernetes-commands.js
@@ -28017,7 +28650,13 @@ const entry = (program, words, yes, no, more = {}) => ({
 });
 const kubernetes_commands_release = (does) => kubernetes_commands_deploys(does, {
     target: [{ operand: 0 }],
-    stage: [{ option: ['--environment', '-e'] }, CONTEXT, NAMESPACE, { option: ['--values', '-f'] }, { option: ['--selector', '-l'] }],
+    stage: [
+        { option: ['--environment', '-e'] },
+        CONTEXT,
+        NAMESPACE,
+        { option: ['--values', '-f'] },
+        { option: ['--selector', '-l'] },
+    ],
 });
 /** kubectl and oc, Helm, Helmfile, Skaffold, Argo CD and Flux. */
 const KUBERNETES_COMMANDS = [
@@ -28158,6 +28797,7 @@ const kubernetes_action = (uses, read, asOf, means) => ({
 const KUBERNETES = {
     id: 'kubernetes',
     title: 'Kubernetes',
+    runsAgainst: 'cluster',
     actions: [
         kubernetes_action('azure/k8s-set-context', '42a5ae85 action.yml', '2026-06-23', [
             { ...KUBECONFIG, value: [{ input: 'kubeconfig' }, { input: 'k8s-secret' }, { input: 'token' }] },
@@ -28289,7 +28929,7 @@ const RELEASES = {
     public: true,
 };
 /** An upload that a person may still have to release at the portal; the build's own configuration says which. */
-const UPLOADS = { ...RELEASES, does: 'uploads to a Maven repository', public: false };
+const maven_UPLOADS = { ...RELEASES, does: 'uploads to a Maven repository', public: false };
 /** Gradle tasks are named by plugins, in one of several spellings. */
 const gradle = (has, hasNot, means, yes) => ({
     source: 'https://github.com/gradle-nexus/publish-plugin',
@@ -28323,7 +28963,7 @@ const MAVEN = {
             unless: REHEARSAL,
         },
         {
-            ...gradle(['publishToSonatype', 'publishToMavenCentral', 'ToMavenCentralRepository'], RELEASE_TASKS, UPLOADS, [
+            ...gradle(['publishToSonatype', 'publishToMavenCentral', 'ToMavenCentralRepository'], RELEASE_TASKS, maven_UPLOADS, [
                 './gradlew publishToMavenCentral --no-configuration-cache',
             ]),
             unless: REHEARSAL,
@@ -28351,14 +28991,14 @@ const MAVEN = {
 
 ;// CONCATENATED MODULE: ./build/providers/migrations.js
 
-const MIGRATES = { is: 'effect', effect: 'migrate', does: 'migrates a database', reversible: false };
+const migrations_MIGRATES = { is: 'effect', effect: 'migrate', does: 'migrates a database', reversible: false };
 const migrate = (source, program, words, yes, no, more = {}) => ({
     source,
     asOf: '2026-09-01',
     program,
     words,
     hasNot: LOCAL,
-    means: [MIGRATES],
+    means: [migrations_MIGRATES],
     yes,
     no,
     ...more,
@@ -28375,7 +29015,7 @@ const MIGRATIONS = {
         migrate('https://alembic.sqlalchemy.org/en/latest/', 'alembic', ['upgrade'], ['alembic upgrade head'], ['alembic check', 'alembic upgrade head --sql'], { unless: ['--sql'] }),
         migrate('https://documentation.red-gate.com/flyway', 'flyway', ['migrate'], ['flyway -url=jdbc:postgresql://db/shop migrate'], ['flyway info', 'flyway validate']),
         migrate('https://documentation.red-gate.com/flyway', 'flyway', ['clean'], ['flyway clean'], ['flyway baseline'], {
-            means: [{ ...MIGRATES, effect: 'destroy', does: 'empties a database' }],
+            means: [{ ...migrations_MIGRATES, effect: 'destroy', does: 'empties a database' }],
         }),
         migrate('https://docs.liquibase.com/', 'liquibase', ['update|updateTestingRollback|update-count|updateCount'], ['liquibase --changelog-file=c.xml update'], ['liquibase status', 'liquibase update-sql']),
         migrate('https://docs.djangoproject.com/en/stable/ref/django-admin/#migrate', 'python|python3|./manage.py|manage.py', ['manage.py', 'migrate'], ['python manage.py migrate --noinput'], ['python manage.py makemigrations', 'python manage.py migrate --check'], { unless: ['--check', '--plan'] }),
@@ -28385,6 +29025,209 @@ const MIGRATIONS = {
         migrate('https://atlasgo.io/cli-reference', 'atlas', ['migrate|schema', 'apply'], ['atlas migrate apply --url "$DB"'], ['atlas migrate lint', 'atlas schema inspect']),
         migrate('https://learn.microsoft.com/ef/core/cli/dotnet', 'dotnet', ['ef', 'database', 'update'], ['dotnet ef database update'], ['dotnet ef migrations list']),
     ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/mobile-stores.js
+
+const EAS = { source: 'https://docs.expo.dev/eas-update/introduction/', asOf: '2026-11-20' };
+const FASTLANE = { source: 'https://docs.fastlane.tools/app-store-connect-api/', asOf: '2026-11-20' };
+const APPLE = 'Apple takes no token of GitHub: use an App Store Connect key with the least role, held by an environment that waits for a person.';
+const EXPO = 'Expo takes no token of GitHub: use the token of a robot user with the least role, held by an environment, and replace it regularly.';
+const expoToken = (value) => stored('Expo token', 'api-token', 'platform', value, { none: EXPO });
+const connectKey = (value) => stored('App Store Connect key', 'static-key', 'registry', value, { none: APPLE });
+const mobile_stores_FEDERATION = {
+    form: '`google-github-actions/auth` with `workload_identity_provider`, and `serviceAccountJson` set to the path it gives out',
+    url: 'https://github.com/r0adkll/upload-google-play#readme',
+};
+const PLAY = {
+    is: 'effect',
+    effect: 'publish',
+    does: 'publishes to Google Play',
+    reversible: false,
+    public: true,
+    tier: 'production',
+    target: [{ input: 'packageName' }],
+};
+const PLAY_TEST = {
+    ...PLAY,
+    does: 'uploads to a test track of Google Play',
+    public: false,
+    tier: 'staging',
+};
+const NOT_A_DRAFT = { input: 'status', isNot: ['draft'], default: 'completed' };
+const mobile_stores_UPLOADS = {
+    is: 'effect',
+    effect: 'publish',
+    does: 'uploads to TestFlight',
+    reversible: false,
+    public: false,
+};
+const SUBMITS = { ...mobile_stores_UPLOADS, does: 'uploads to App Store Connect' };
+const UPDATES = {
+    is: 'effect',
+    effect: 'deploy',
+    does: 'sends an update to installed apps',
+    reversible: true,
+    stage: [{ option: ['--channel'] }, { option: ['--branch'] }, { option: ['--environment'] }],
+};
+/** The stores of Apple and Google, and the services that build and send to them. */
+const MOBILE_STORES = {
+    id: 'mobile-stores',
+    title: 'Mobile app stores',
+    actions: [
+        entry_action('r0adkll/upload-google-play', 'c5da4608 action.yml', '2026-03-20', [
+            stored('Google Play service account key', 'service-account-key', 'registry', [{ input: 'serviceAccountJsonPlainText' }], { instead: mobile_stores_FEDERATION }),
+            {
+                ...PLAY,
+                when: [
+                    { input: 'track', given: false },
+                    { input: 'tracks', hasText: ['production'], default: 'production' },
+                    NOT_A_DRAFT,
+                ],
+            },
+            { ...PLAY, when: [{ input: 'track', hasText: ['production'] }, NOT_A_DRAFT] },
+            {
+                ...PLAY_TEST,
+                when: [
+                    { input: 'track', given: false },
+                    { input: 'tracks', lacksText: ['production'], default: 'production' },
+                    NOT_A_DRAFT,
+                ],
+            },
+            {
+                ...PLAY_TEST,
+                when: [{ input: 'track', given: true }, { input: 'track', lacksText: ['production'] }, NOT_A_DRAFT],
+            },
+        ]),
+        entry_action('wzieba/firebase-distribution-github-action', 'bd49498 action.yml', '2025-03-28', [
+            stored('Firebase service account key', 'service-account-key', 'registry', [{ input: 'serviceCredentialsFileContent' }], {
+                none: 'This action takes a key, or the path of a credentials file: the file of google-github-actions/auth may serve, which its authors do not document.',
+            }),
+            stored('Firebase token of a person', 'personal-token', 'registry', [{ input: 'token' }], {
+                none: 'Tokens of `firebase login:ci` act as their person and are deprecated: use a service account that can only distribute.',
+            }),
+            {
+                is: 'effect',
+                effect: 'publish',
+                does: 'hands a build to testers with Firebase',
+                reversible: false,
+                public: false,
+                target: [{ input: 'appId' }],
+                stage: [{ input: 'groups' }],
+            },
+        ]),
+        entry_action('apple-actions/upload-testflight-build', '1ad5803 action.yml', '2026-05-14', [
+            { ...connectKey([{ input: 'api-private-key' }]), principal: { input: 'api-key-id' } },
+            { ...mobile_stores_UPLOADS, target: [{ input: 'app-path' }] },
+        ]),
+        entry_action('maierj/fastlane-action', '5a3b971a action.yml', '2024-02-23', [
+            stored('Apple ID password', 'password', 'platform', [{ env: 'FASTLANE_PASSWORD' }], {
+                none: 'The password of an Apple ID is a person\u2019s: use an App Store Connect key with the least role instead.',
+            }, { principal: { env: 'FASTLANE_USER' } }),
+        ]),
+        entry_action('expo/expo-github-action', 'eab7a230 action.yml', '2026-06-02', [
+            expoToken([{ input: 'token' }]),
+            stored('Expo password of a person', 'password', 'platform', [{ input: 'password' }], {
+                none: 'Logging in with a password is deprecated: use the token of a robot user instead.',
+            }, { principal: { input: 'username' } }),
+        ]),
+        entry_action('expo/expo-github-action/continuous-deploy-fingerprint', 'eab7a230 continuous-deploy-fingerprint/action.yml', '2026-06-02', [
+            expoToken([{ env: 'EXPO_TOKEN' }]),
+            { ...UPDATES, stage: [{ input: 'environment' }, { input: 'branch' }, { input: 'profile' }] },
+        ]),
+    ],
+    variables: [
+        entry_variable(EAS, ['EXPO_TOKEN'], ['eas', 'eas-cli'], expoToken),
+        entry_variable(FASTLANE, ['APP_STORE_CONNECT_API_KEY_KEY'], ['fastlane', 'maierj/fastlane-action'], connectKey),
+    ],
+    commands: [
+        entry_command(EAS, 'eas|eas-cli', ['update'], [UPDATES], {
+            yes: ['eas update --auto --branch main', 'npx eas-cli update --channel production'],
+            no: ['eas update:list', 'eas whoami'],
+        }),
+        entry_command(EAS, 'eas|eas-cli', ['submit'], [{ ...mobile_stores_UPLOADS, does: 'submits an app to a store' }], {
+            yes: ['eas submit --platform ios --latest'],
+            no: ['eas build --platform ios', 'eas submit --help'],
+        }),
+        entry_command(EAS, 'eas|eas-cli', ['build'], [{ ...mobile_stores_UPLOADS, does: 'submits an app to a store' }], {
+            yes: ['eas build --platform all --auto-submit'],
+            no: ['eas build --platform all', 'eas build:list'],
+        }, { needs: ['--auto-submit', '--auto-submit-with-profile', '-s'] }),
+        entry_command(FASTLANE, 'fastlane', ['pilot', 'upload'], [mobile_stores_UPLOADS], {
+            yes: ['bundle exec fastlane pilot upload --ipa app.ipa'],
+            no: ['fastlane pilot builds', 'fastlane test'],
+        }),
+        entry_command(FASTLANE, 'fastlane', ['deliver'], [SUBMITS], {
+            yes: ['fastlane deliver --ipa app.ipa'],
+            no: ['fastlane deliver init', 'fastlane deliver download_metadata'],
+        }, { without: ['init', 'download_metadata', 'download_screenshots', 'generate_summary'] }),
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/monitoring.js
+
+const SENTRY = { source: 'https://docs.sentry.io/cli/releases/', asOf: '2026-09-01' };
+const sentryToken = (value) => stored('Sentry token', 'api-token', 'scanner', value, {
+    none: 'No short-lived form is known: use an organisation token, which can only upload and mark releases, not a token of a person.',
+});
+/** Services that are told of a release or a deployment: they record it and do not make it. */
+const MONITORING = {
+    id: 'monitoring',
+    title: 'Monitoring and deployment markers',
+    actions: [
+        entry_action('getsentry/action-release', '4e430b8 action.yml', '2026-06-03', [
+            sentryToken([{ env: 'SENTRY_AUTH_TOKEN' }]),
+        ]),
+        entry_action('newrelic/deployment-marker-action', 'd88a59e action.yaml', '2025-10-07', [
+            stored('New Relic key of a user', 'personal-token', 'scanner', [{ input: 'apiKey' }], {
+                none: 'A user key acts as its person, and no short-lived form is known: use one of a machine user, and replace it regularly.',
+            }),
+        ]),
+    ],
+    variables: [entry_variable(SENTRY, ['SENTRY_AUTH_TOKEN'], ['sentry-cli'], sentryToken)],
+    commands: [
+        entry_command(SENTRY, 'sentry-cli|@sentry/cli', [], [sentryToken([{ option: ['--auth-token'] }])], {
+            yes: ['sentry-cli --auth-token "$T" releases new 1.0'],
+            no: ['sentry-cli releases list', 'echo sentry-cli --auth-token x'],
+        }, { needs: ['--auth-token'] }),
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/networks.js
+
+const TAILSCALE = {
+    form: '`oauth-client-id` of a federated identity with `audience` and `tags`, and `permissions: id-token: write`',
+    url: 'https://github.com/tailscale/github-action#readme',
+};
+const CERTIFICATE = [{ input: 'token', given: true }];
+/** What lets a run into a private network, or gives it a certificate to enter hosts there. */
+const NETWORKS = {
+    id: 'networks',
+    title: 'Private networks',
+    actions: [
+        entry_action('tailscale/github-action', 'd1b6cd2 action.yml', '2026-07-21', [
+            stored('Tailscale OAuth secret', 'password', 'host', [{ input: 'oauth-secret' }], { instead: TAILSCALE }, {
+                principal: { input: 'oauth-client-id' },
+            }),
+            stored('Tailscale key', 'api-token', 'host', [{ input: 'authkey' }], { instead: TAILSCALE }),
+            federated('Tailscale by OIDC', 'host', [{ input: 'oauth-client-id' }], [
+                { input: 'audience', given: true },
+                { input: 'oauth-secret', given: false },
+            ]),
+        ]),
+        // `token` names how to join and is no secret.
+        entry_action('teleport-actions/auth', '3b365df action.yml', '2026-04-07', [
+            federated('Teleport by OIDC', 'host', [{ input: 'token' }], CERTIFICATE),
+        ]),
+        entry_action('teleport-actions/auth-k8s', '4331f7c action.yml', '2025-08-15', [
+            federated('Teleport by OIDC', 'host', [{ input: 'token' }], CERTIFICATE),
+        ]),
+        entry_action('chainguard-dev/setup-chainctl', '75a312e action.yaml', '2026-08-07', [
+            federated('Chainguard by OIDC', 'platform', [{ input: 'identity' }], [{ input: 'identity', given: true }]),
+        ]),
+    ],
+    variables: [],
+    commands: [],
 };
 
 ;// CONCATENATED MODULE: ./build/providers/npm-commands.js
@@ -28761,6 +29604,233 @@ const NUGET = {
             no: ['dotnet pack', 'dotnet publish -c Release -o out', 'dotnet nuget add source https://nuget.acme.example'],
         },
     ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/octopus.js
+
+const OCTOPUS = {
+    form: '`octopusdeploy/login` with `service_account_id` and `permissions: id-token: write`, and no key',
+    url: 'https://github.com/OctopusDeploy/login#readme',
+};
+const apiKey = (value) => stored('Octopus API key', 'api-token', 'platform', value, { instead: OCTOPUS });
+/** Octopus Deploy. */
+const OCTOPUS_DEPLOY = {
+    id: 'octopus',
+    title: 'Octopus Deploy',
+    actions: [
+        entry_action('octopusdeploy/login', '3a96e90 action.yml', '2026-07-28', [
+            apiKey([{ input: 'api_key' }]),
+            federated('Octopus by OIDC', 'platform', [{ input: 'service_account_id' }], [{ input: 'service_account_id', given: true }]),
+        ]),
+        entry_action('octopusdeploy/create-release-action', 'd6806a4 action.yml', '2026-07-24', [
+            apiKey([{ input: 'api_key' }, { env: 'OCTOPUS_API_KEY' }]),
+        ]),
+        entry_action('octopusdeploy/deploy-release-action', '5a03353 action.yml', '2026-07-28', [
+            apiKey([{ input: 'api_key' }, { env: 'OCTOPUS_API_KEY' }]),
+            {
+                is: 'effect',
+                effect: 'deploy',
+                does: 'deploys with Octopus Deploy',
+                reversible: true,
+                target: [{ input: 'project' }],
+                stage: [{ input: 'environments' }],
+            },
+        ]),
+    ],
+    variables: [],
+    commands: [],
+};
+
+;// CONCATENATED MODULE: ./build/providers/package-hosts-commands.js
+
+const read = (source) => ({ source, asOf: '2026-11-20' });
+const SNAPCRAFT = read('https://documentation.ubuntu.com/snapcraft/stable/how-to/publishing/authenticate');
+const HEX = read('https://hex.pm/docs/publish');
+const PODS = read('https://github.com/CocoaPods/cocoapods-trunk');
+const package_hosts_commands_PORTAL = read('https://plugins.gradle.org/docs/publish-plugin');
+const DART = read('https://dart.dev/tools/pub/automated-publishing');
+const JSR = read('https://jsr.io/docs/publishing-packages');
+const HUGGING_FACE = read('https://huggingface.co/docs/huggingface_hub/guides/cli');
+/** A publish to a place that anybody can install from. */
+const publishes = (does, reversible = false) => ({
+    is: 'effect',
+    effect: 'publish',
+    does,
+    reversible,
+    public: true,
+});
+const registryToken = (name, none, value) => stored(name, 'registry-token', 'registry', value, { none });
+/** The exported login of the Snap Store. */
+const snapLogin = (value) => stored('Snap Store login of a person', 'personal-token', 'registry', value, {
+    none: 'The Snap Store takes no token of GitHub: export a login with `--snaps`, `--channels`, `--acls` and `--expires`, and hold it in an environment.',
+});
+const CLOUDSMITH_TOKEN = stored('Cloudsmith API key', 'registry-token', 'registry', [], {
+    instead: {
+        form: '`cloudsmith-io/cloudsmith-cli-action` with `oidc-namespace`, `oidc-service-slug` and `permissions: id-token: write`',
+        url: 'https://github.com/cloudsmith-io/cloudsmith-cli-action#readme',
+    },
+});
+const GALAXY_KEY = registryToken('Ansible Galaxy API key', 'No short-lived form is known: use the key of a machine account of the namespace, hold it in an environment, and replace it regularly.', []);
+const hexKey = (value) => registryToken('Hex API key', 'No short-lived form is known: make a key that may only publish this package (`mix hex.user key generate --permission package:NAME`).', value);
+const podToken = (value) => registryToken('CocoaPods trunk token', 'No short-lived form is known: register a session of its own for the workflow, hold it in an environment, and end it when it is not needed.', value);
+const portalKey = (value) => registryToken('Gradle Plugin Portal key', 'The portal knows no short-lived form: use the key of an account that owns these plugins alone, and hold it in an environment.', value);
+const hubToken = (value) => stored('Hugging Face token', 'registry-token', 'registry', value, {
+    instead: {
+        form: 'a trusted publisher of the repository at Hugging Face, `HF_OIDC_RESOURCE` and `permissions: id-token: write`, with huggingface_hub 1.19 or newer',
+        url: 'https://huggingface.co/changelog/trusted-publishers',
+    },
+});
+const PACKAGE_HOSTS_VARIABLES = [
+    entry_variable(SNAPCRAFT, ['SNAPCRAFT_STORE_CREDENTIALS'], ['snapcraft'], snapLogin),
+    entry_variable(HEX, ['HEX_API_KEY'], ['mix hex.publish'], hexKey),
+    entry_variable(PODS, ['COCOAPODS_TRUNK_TOKEN'], ['pod trunk'], podToken),
+    entry_variable(package_hosts_commands_PORTAL, ['GRADLE_PUBLISH_SECRET', 'GRADLE_PUBLISH_KEY'], ['gradle', './gradlew', 'gradlew.bat'], portalKey),
+    entry_variable(HUGGING_FACE, ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'], ['hf', 'huggingface-cli'], hubToken),
+    {
+        ...HUGGING_FACE,
+        names: ['HF_OIDC_RESOURCE'],
+        readBy: ['hf', 'huggingface-cli'],
+        means: federated('Hugging Face by OIDC', 'registry', [{ env: 'HF_OIDC_RESOURCE' }], []),
+    },
+];
+const PACKAGE_HOSTS_COMMANDS = [
+    entry_command(SNAPCRAFT, 'snapcraft', ['upload|push'], [publishes('publishes to the Snap Store', true)], {
+        yes: ['snapcraft upload web.snap --release=stable'],
+        no: ['snapcraft upload web.snap', 'snapcraft pack'],
+    }, { needs: ['--release'] }),
+    entry_command(SNAPCRAFT, 'snapcraft', ['release|promote'], [publishes('publishes to the Snap Store', true)], {
+        yes: ['snapcraft release web 12 stable'],
+        no: ['snapcraft list-revisions web', 'snapcraft export-login login.txt'],
+    }),
+    entry_command(HEX, 'mix', ['hex.publish'], [publishes('publishes to Hex')], {
+        yes: ['mix hex.publish --yes', 'mix hex.publish package --yes'],
+        no: ['mix hex.build', 'mix hex.publish --dry-run', 'mix deps.get'],
+    }),
+    entry_command(PODS, 'pod', ['trunk', 'push'], [publishes('publishes to CocoaPods')], {
+        yes: ['bundle exec pod trunk push Web.podspec --allow-warnings'],
+        no: ['pod trunk me', 'pod lib lint'],
+    }),
+    entry_command(package_hosts_commands_PORTAL, 'gradle|./gradlew|gradlew.bat', [], [publishes('publishes to the Gradle Plugin Portal')], {
+        yes: ['./gradlew publishPlugins', './gradlew --no-daemon :web:publishPlugins'],
+        no: ['./gradlew publishPlugins --validate-only', './gradlew publishToMavenLocal', './gradlew build'],
+    }, { has: ['publishPlugins'], unless: ['--validate-only', '--dry-run', '-m'] }),
+    entry_command(DART, 'dart|flutter', ['pub', 'publish'], [publishes('publishes to pub.dev')], {
+        yes: ['dart pub publish --force', 'flutter pub publish -f'],
+        no: ['dart pub publish --dry-run', 'dart pub get'],
+    }),
+    entry_command(JSR, 'jsr', ['publish'], [publishes('publishes to JSR')], {
+        yes: ['npx jsr publish', 'npx jsr publish --allow-slow-types'],
+        no: ['npx jsr publish --dry-run', 'npx jsr add @std/path'],
+    }),
+    entry_command(JSR, 'deno', ['publish'], [publishes('publishes to JSR')], {
+        yes: ['deno publish --check'],
+        no: ['deno publish --dry-run', 'deno task publish'],
+    }),
+    entry_command(HUGGING_FACE, 'hf|huggingface-cli', ['upload|upload-large-folder'], [publishes('uploads to Hugging Face', true), hubToken([{ option: ['--token'] }])], {
+        yes: ['hf upload acme/model ./out', 'huggingface-cli upload acme/model . --token "$T"'],
+        no: ['hf download acme/model', 'hf auth whoami', 'hf upload acme/results out.json --repo-type dataset'],
+    }, { hasNot: ['dataset'] }),
+    // A dataset is data, such as the results of a benchmark, and nothing that others run.
+    entry_command(HUGGING_FACE, 'hf|huggingface-cli', ['upload|upload-large-folder'], [{ ...publishes('uploads a dataset to Hugging Face', true), public: false }, hubToken([{ option: ['--token'] }])], {
+        yes: ['hf upload acme/results out.json --repo-type dataset'],
+        no: ['hf upload acme/model ./out', 'hf download acme/results --repo-type dataset'],
+    }, { has: ['dataset'] }),
+];
+
+;// CONCATENATED MODULE: ./build/providers/package-hosts.js
+
+
+const JFROG = {
+    form: '`oidc-provider-name` with `permissions: id-token: write`, and no token',
+    url: 'https://github.com/jfrog/setup-jfrog-cli#readme',
+};
+const PERSON = 'The account belongs to a person and no short-lived form is known: use a machine account, hold its secret in an environment, and replace it regularly.';
+const NOT_DRY = { input: 'dry-run', may: ['false', ''], default: 'false' };
+/** Registries and stores of packages that have no file of their own. */
+const PACKAGE_HOSTS = {
+    id: 'package-hosts',
+    title: 'Package registries and stores',
+    actions: [
+        entry_action('snapcore/action-publish', '214b86e action.yml', '2023-10-27', [
+            snapLogin([{ input: 'store_login' }, { env: 'SNAPCRAFT_STORE_CREDENTIALS' }]),
+            {
+                ...publishes('publishes to the Snap Store', true),
+                target: [{ input: 'snap' }],
+                stage: [{ input: 'release' }],
+                when: [{ input: 'release', given: true }],
+            },
+            {
+                ...publishes('uploads to the Snap Store', true),
+                public: false,
+                target: [{ input: 'snap' }],
+                when: [{ input: 'release', given: false }],
+            },
+        ]),
+        entry_action('cloudsmith-io/action', '0ce83a3 action.yml', '2025-10-23', [
+            { ...CLOUDSMITH_TOKEN, value: [{ input: 'api-key' }] },
+            {
+                ...publishes('publishes to Cloudsmith', true),
+                public: false,
+                target: [{ input: 'repo' }],
+                when: [{ input: 'command', may: ['push'], default: 'push' }],
+            },
+        ]),
+        entry_action('cloudsmith-io/cloudsmith-cli-action', 'ad73faf action.yml', '2026-08-03', [
+            { ...CLOUDSMITH_TOKEN, value: [{ input: 'api-key' }] },
+            federated('Cloudsmith by OIDC', 'registry', [{ input: 'oidc-service-slug' }], [
+                { input: 'oidc-service-slug', given: true },
+                { input: 'api-key', given: false },
+            ]),
+        ]),
+        entry_action('jfrog/setup-jfrog-cli', 'deda456d action.yml', '2026-06-17', [
+            stored('JFrog token', 'registry-token', 'registry', [{ env: 'JF_ACCESS_TOKEN' }, { env: 'JF_PASSWORD' }], { instead: JFROG }, {
+                principal: { env: 'JF_USER' },
+                when: [{ input: 'oidc-provider-name', given: false }],
+            }),
+            federated('JFrog by OIDC', 'registry', [{ input: 'oidc-provider-name' }], [{ input: 'oidc-provider-name', given: true }]),
+        ]),
+        entry_action('artis3n/ansible_galaxy_collection', '5efcbc8 action.yml', '2026-04-15', [
+            { ...GALAXY_KEY, value: [{ input: 'api_key' }] },
+            { ...publishes('publishes to Ansible Galaxy'), when: [{ input: 'publish', may: ['true'], default: 'true' }] },
+        ]),
+        entry_action('ansible/ansible-publish-action', 'a56a032 action.yml', '2022-10-25', [
+            { ...GALAXY_KEY, value: [{ input: 'api_key' }] },
+            publishes('publishes to Ansible Galaxy'),
+        ]),
+        entry_action('mnao305/chrome-extension-upload', 'fdfe794 action.yml', '2026-03-31', [
+            stored('Chrome Web Store refresh token', 'personal-token', 'registry', [{ input: 'refresh-token' }, { input: 'client-secret' }], {
+                none: 'This action acts as the person who made the refresh token: the API of the store also takes a service account, which can log in by workload identity federation.',
+            }),
+            {
+                ...publishes('publishes to the Chrome Web Store', true),
+                target: [{ input: 'extension-id' }],
+                when: [{ input: 'publish', may: ['true'], default: 'true' }],
+            },
+        ]),
+        entry_action('plasmohq/bpp', '82f236c action.yml', '2025-02-08', [
+            stored('keys of the browser stores', 'api-token', 'registry', [{ input: 'keys' }], {
+                none: 'One secret holds the keys of every store: split the stores into jobs with an environment each, and replace the keys regularly.',
+            }),
+            publishes('publishes to the browser stores', true),
+        ]),
+        entry_action('vedantmgoyal9/winget-releaser', '3e78d7f action.yml', '2025-03-21', [
+            stored('GitHub token for winget', 'personal-token', 'github', [{ input: 'token' }], {
+                none: 'A classic token that may push to a fork is needed: use one of a machine user who owns nothing but that fork.',
+            }),
+        ]),
+        entry_action('10up/action-wordpress-plugin-deploy', '9273e6d action.yml', '2024-03-20', [
+            stored('WordPress.org password', 'password', 'registry', [{ env: 'SVN_PASSWORD' }], { none: PERSON }, { principal: { env: 'SVN_USERNAME' } }),
+            { ...publishes('publishes to the WordPress plugin directory', true), target: [{ env: 'SLUG' }], when: [NOT_DRY] },
+        ]),
+        entry_action('samuelmeuli/action-maven-publish', '9001e5a action.yml', '2020-05-23', [
+            stored('Maven Central token', 'registry-token', 'registry', [{ input: 'nexus_password' }], {
+                none: 'Maven Central takes user tokens only: make one for this namespace, hold it and the signing key in an environment, and replace them regularly.',
+            }, { principal: { input: 'nexus_username' } }),
+            publishes('publishes to a Maven repository'),
+        ]),
+    ],
+    variables: PACKAGE_HOSTS_VARIABLES,
+    commands: PACKAGE_HOSTS_COMMANDS,
 };
 
 ;// CONCATENATED MODULE: ./build/providers/platforms-commands.js
@@ -29217,6 +30287,198 @@ const RUBYGEMS = {
     ],
 };
 
+;// CONCATENATED MODULE: ./build/providers/scanners.js
+
+const SCOPE = 'No short-lived form is known: use a token of a service account that sees this project alone, and replace it regularly.';
+const scanners_token = (name, value, none = SCOPE) => stored(name, 'api-token', 'scanner', value, { none });
+const SONAR = scanners_token('Sonar token', [{ env: 'SONAR_TOKEN' }], 'No short-lived form is known: use a token of this project for analysis alone, with an end date.');
+/** What reads and measures the code and sends what it finds to a service: nothing here deploys. */
+const SCANNERS = {
+    id: 'scanners',
+    title: 'Scanners and coverage',
+    actions: [
+        entry_action('codecov/codecov-action', '671740a action.yml', '2025-12-10', [
+            stored('Codecov upload token', 'api-token', 'scanner', [{ input: 'token' }, { env: 'CODECOV_TOKEN' }], {
+                instead: {
+                    form: '`use_oidc: true` with `permissions: id-token: write`, and no token',
+                    url: 'https://github.com/codecov/codecov-action#using-oidc',
+                },
+            }, { when: [{ input: 'use_oidc', isNot: ['true'], default: 'false' }] }),
+            federated('Codecov by OIDC', 'scanner', [{ input: 'slug' }, { fixed: 'this repository' }], [{ input: 'use_oidc', is: ['true'], default: 'false' }]),
+        ]),
+        entry_action('codspeedhq/action', '4296e51 action.yml', '2026-08-07', [scanners_token('CodSpeed token', [{ input: 'token' }])]),
+        entry_action('sonarsource/sonarqube-scan-action', 'ad82103 action.yml', '2026-07-22', [SONAR]),
+        entry_action('sonarsource/sonarcloud-github-action', '13a24e4 action.yml', '2025-05-16', [SONAR]),
+        entry_action('gitleaks/gitleaks-action', 'bcfb9cc action.yml', '2026-07-21', [
+            scanners_token('Gitleaks licence key', [{ env: 'GITLEAKS_LICENSE' }], 'A licence key opens nothing and has no short-lived form: keep it as a secret of the organisation.'),
+        ]),
+        entry_action('datadog/synthetics-ci-github-action', '7039855 action.yml', '2026-08-13', [
+            scanners_token('Datadog API key', [{ input: 'api-key' }]),
+            scanners_token('Datadog application key', [{ input: 'app-key' }], 'An application key acts as its owner: use one of a service account with scopes, and replace it regularly.'),
+        ]),
+        entry_action('datadog/datadog-static-analyzer-github-action', '1297a54 action.yml', '2025-02-10', [
+            scanners_token('Datadog API key', [{ input: 'dd_api_key' }]),
+            scanners_token('Datadog application key', [{ input: 'dd_app_key' }], 'An application key acts as its owner: use one of a service account with scopes, and replace it regularly.'),
+        ]),
+        entry_action('chromaui/action', '1db61b73 action.yml', '2026-06-11', [
+            scanners_token('Chromatic project token', [{ input: 'projectToken' }], 'A project token can only upload to its own project and has no short-lived form: reset it when people leave.'),
+        ]),
+        entry_action('docker/scout-action', '7520205 action.yaml', '2026-06-22', [
+            stored('Docker Hub token', 'personal-token', 'scanner', [{ input: 'dockerhub-password' }], {
+                none: 'This action takes no short-lived login of its own: use a read-only organisation access token.',
+            }, { principal: { input: 'dockerhub-user' } }),
+        ]),
+    ],
+    variables: [],
+    commands: [],
+};
+
+;// CONCATENATED MODULE: ./build/providers/signing.js
+
+const COSIGN = { source: 'https://docs.sigstore.dev/cosign/signing/overview/', asOf: '2026-09-01' };
+const KEYLESS = {
+    form: '`cosign sign` without a key, with `permissions: id-token: write`, where those who verify accept an identity instead of a key',
+    url: 'https://docs.sigstore.dev/cosign/signing/overview/',
+};
+const cosignKey = (value) => stored('cosign signing key', 'static-key', 'signing', value, { instead: KEYLESS });
+const signing_APPLE = 'Apple accepts only a stored key here: hold it in an environment that waits for a person, and limit the role of the key.';
+const ANDROID = 'A signing key is long-lived by nature: with Play App Signing it is only an upload key, which can be reset; hold it in an environment.';
+const GPG = 'Where those who verify ask for GPG there is no short-lived form: import a subkey with an end date, never the primary key, and hold it in an environment.';
+/** Keys and certificates that sign what others will trust. */
+const SIGNING = {
+    id: 'signing',
+    title: 'Signing',
+    actions: [
+        entry_action('crazy-max/ghaction-import-gpg', '377dc5d action.yml', '2026-06-29', [
+            stored('GPG private key', 'static-key', 'signing', [{ input: 'gpg_private_key' }], { none: GPG }),
+        ]),
+        entry_action('apple-actions/import-codesign-certs', 'ac35e23 action.yml', '2026-08-05', [
+            stored('Apple signing certificate', 'certificate', 'signing', [{ input: 'p12-file-base64' }], { none: signing_APPLE }),
+        ]),
+        entry_action('apple-actions/download-provisioning-profiles', '5a374da action.yml', '2026-08-05', [
+            stored('App Store Connect key', 'static-key', 'signing', [{ input: 'api-private-key' }], { none: signing_APPLE }, {
+                principal: { input: 'api-key-id' },
+            }),
+        ]),
+        entry_action('r0adkll/sign-android-release', 'd5f8436b action.yml', '2026-05-20', [
+            stored('Android signing key', 'static-key', 'signing', [{ input: 'signingKeyBase64' }], { none: ANDROID }),
+        ]),
+        entry_action('azure/trusted-signing-action', '1d365fe action.yml', '2025-12-04', [
+            stored('Azure client secret', 'password', 'signing', [{ input: 'azure-client-secret' }, { input: 'azure-password' }], {
+                instead: {
+                    form: '`azure/login` with `client-id`, `tenant-id` and `permissions: id-token: write` before it, and no secret here',
+                    url: 'https://github.com/Azure/trusted-signing-action/blob/main/docs/OIDC.md',
+                },
+            }, { principal: { input: 'azure-client-id' } }),
+        ]),
+        entry_action('sigstore/gh-action-sigstore-python', '0f4cc42 action.yml', '2026-08-17', [
+            stored('OIDC client secret', 'password', 'signing', [{ input: 'oidc-client-secret' }], {
+                instead: {
+                    form: 'the identity of the run: `permissions: id-token: write`, and no client secret',
+                    url: 'https://github.com/sigstore/gh-action-sigstore-python#readme',
+                },
+            }),
+            federated('Sigstore by OIDC', 'signing', [{ fixed: 'this workflow' }], [
+                { input: 'oidc-client-secret', given: false },
+                { input: 'identity-token', given: false },
+            ]),
+        ]),
+        entry_action('actions/attest-build-provenance', '10334b5 action.yml', '2026-03-04', [
+            federated('Sigstore by OIDC', 'signing', [{ fixed: 'this workflow' }], []),
+        ]),
+        entry_action('actions/attest', '1e69f48 action.yml', '2026-08-04', [
+            federated('Sigstore by OIDC', 'signing', [{ fixed: 'this workflow' }], []),
+        ]),
+    ],
+    variables: [
+        entry_variable(COSIGN, ['COSIGN_PRIVATE_KEY'], ['cosign sign', 'cosign sign-blob', 'cosign attest', 'cosign attest-blob'], cosignKey),
+    ],
+    commands: [
+        entry_command(COSIGN, 'cosign', ['sign|sign-blob|attest|attest-blob'], [federated('Sigstore by OIDC', 'signing', [{ fixed: 'this workflow' }], [])], {
+            yes: ['cosign sign --yes ghcr.io/acme/web@sha256:1', 'cosign sign-blob --yes --bundle web.sigstore web.tgz'],
+            no: [
+                'cosign sign --key env://COSIGN_PRIVATE_KEY ghcr.io/acme/web',
+                'cosign verify ghcr.io/acme/web',
+                'cosign version',
+            ],
+        }, { unless: ['--key', '--sk'] }),
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/smaller-clouds.js
+
+const ALIBABA = {
+    form: '`aliyun/configure-aliyun-credentials-action` with `role-to-assume`, `oidc-provider-arn` and `permissions: id-token: write`, and its outputs here',
+    url: 'https://github.com/aliyun/configure-aliyun-credentials-action#readme',
+};
+const YANDEX = {
+    form: '`yc-sa-id` with workload identity federation and `permissions: id-token: write`, and no key',
+    url: 'https://github.com/yc-actions/yc-cr-login#readme',
+};
+const ORACLE = 'Oracle\u2019s token exchange still needs a stored client secret: use a user that can only do what this job does, and replace its key regularly.';
+const SECRET = 'No login by OIDC is known for this action: use a key of an account that can only do what this job does, and replace it regularly.';
+const alibabaKey = stored('Alibaba Cloud access key', 'static-key', 'cloud', [{ input: 'access-key-secret' }], { instead: ALIBABA }, { principal: { input: 'access-key-id' }, when: [{ input: 'security-token', given: false }] });
+const oracleKey = stored('Oracle Cloud signing key', 'static-key', 'cloud', [{ env: 'OCI_CLI_KEY_CONTENT' }], { none: ORACLE }, {
+    principal: { env: 'OCI_CLI_USER' },
+});
+/** Logins of Alibaba Cloud, IBM Cloud, Oracle Cloud, Scaleway, Tencent Cloud and Yandex Cloud. */
+const SMALLER_CLOUDS = {
+    id: 'smaller-clouds',
+    title: 'Other clouds',
+    actions: [
+        entry_action('aliyun/configure-aliyun-credentials-action', 'b347e60 action.yml', '2025-06-04', [
+            federated('Alibaba Cloud by OIDC', 'cloud', [{ input: 'role-to-assume' }], [{ input: 'oidc-provider-arn', given: true }]),
+        ]),
+        entry_action('aliyun/ack-set-context', '7db370d action.yml', '2025-12-30', [alibabaKey]),
+        entry_action('aliyun/acr-login', '353042f action.yml', '2025-09-02', [
+            alibabaKey,
+            stored('Alibaba Cloud registry password', 'password', 'registry', [{ input: 'password' }], { instead: ALIBABA }, { principal: { input: 'username' } }),
+        ]),
+        entry_action('yc-actions/yc-cr-login', 'b23b7ff action.yml', '2026-06-22', [
+            stored('Yandex Cloud service account key', 'service-account-key', 'cloud', [{ input: 'yc-sa-json-credentials' }], { instead: YANDEX }),
+            federated('Yandex Cloud by OIDC', 'cloud', [{ input: 'yc-sa-id' }], [
+                { input: 'yc-sa-id', given: true },
+                { input: 'yc-sa-json-credentials', given: false },
+            ]),
+        ]),
+        entry_action('oracle-actions/run-oci-cli-command', '368cc79 action.yml', '2024-09-10', [oracleKey]),
+        entry_action('oracle-actions/configure-kubectl-oke', '3a953ba action.yml', '2024-09-10', [oracleKey]),
+        entry_action('oracle-actions/login-ocir', 'd65011b action.yml', '2024-06-19', [
+            stored('Oracle Cloud auth token', 'password', 'registry', [{ input: 'auth_token' }], { none: ORACLE }),
+            oracleKey,
+        ]),
+        entry_action('gtrevorrow/oci-token-exchange-action', 'b8d9342b action.yml', '2026-04-20', [
+            stored('Oracle identity domain client secret', 'password', 'cloud', [{ input: 'oidc_client_identifier' }], {
+                none: ORACLE,
+            }),
+        ]),
+        entry_action('scaleway/action-scw', '9984b92 action.yml', '2026-08-05', [
+            stored('Scaleway secret key', 'static-key', 'cloud', [{ input: 'secret-key' }], { none: SECRET }, { principal: { input: 'access-key' } }),
+        ]),
+        entry_action('tencentcloudbase/cloudbase-action', '4fe6243 action.yml', '2022-05-11', [
+            stored('Tencent Cloud secret key', 'static-key', 'cloud', [{ input: 'secretKey' }], { none: SECRET }, { principal: { input: 'secretId' } }),
+            {
+                is: 'effect',
+                effect: 'deploy',
+                does: 'deploys to Tencent CloudBase',
+                reversible: true,
+                target: [{ input: 'envId' }],
+                stage: [{ input: 'envId' }],
+            },
+        ]),
+        entry_action('tencentcloud/tke-cluster-credential-action', '229f074 action.yml', '2024-09-30', [
+            stored('Tencent Cloud secret key', 'static-key', 'cloud', [{ input: 'secret_key' }], { none: SECRET }, { principal: { input: 'secret_id' } }),
+        ]),
+        entry_action('ibm/actions-ibmcloud-cli', '96edc0c action.yml', '2026-06-09', [
+            stored('IBM Cloud API key', 'api-token', 'cloud', [{ input: 'api_key' }], {
+                none: 'No login by OIDC is known: use the key of a service ID that can only do what this job does, not of a person.',
+            }),
+        ]),
+    ],
+    variables: [],
+    commands: [],
+};
+
 ;// CONCATENATED MODULE: ./build/providers/ssh.js
 
 const ssh_MANUAL = { source: 'https://man.openbsd.org/ssh.1', asOf: '2026-09-01' };
@@ -29250,7 +30512,7 @@ const ssh_action = (uses, read, asOf, means) => ({
     means,
 });
 /** Hosts reached by SSH: keys, and copying or running over them. */
-const SSH = {
+const ssh_SSH = {
     id: 'ssh',
     title: 'SSH',
     actions: [
@@ -29491,6 +30753,7 @@ const PULUMI_TOKEN = {
 const TERRAFORM = {
     id: 'terraform',
     title: 'Terraform, OpenTofu and Pulumi',
+    needsCloud: true,
     actions: [
         {
             uses: 'hashicorp/setup-terraform',
@@ -29654,6 +30917,123 @@ const THROWAWAY = {
         throwaway_command('https://kwok.sigs.k8s.io/docs/generated/kwokctl_create_cluster/', 'kwokctl', ['create', 'cluster'], CLUSTER, ['kwokctl create cluster'], ['kwokctl get clusters']),
         throwaway_command('https://docs.localstack.cloud/aws/tooling/localstack-cli/', 'localstack', ['start'], CLOUD, ['localstack start -d'], ['localstack logs']),
     ],
+};
+
+;// CONCATENATED MODULE: ./build/providers/vaults.js
+
+const vaults_key = (name, by, value, instead, more = {}) => stored(name, by, 'platform', value, { instead }, more);
+const VAULT = {
+    form: '`method: jwt` with a `role` bound to this repository and environment, and `permissions: id-token: write`',
+    url: 'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault',
+};
+const DOPPLER = {
+    form: '`auth-method: oidc` with `doppler-identity-id`, and `permissions: id-token: write`',
+    url: 'https://github.com/DopplerHQ/secrets-fetch-action#readme',
+};
+const INFISICAL = {
+    form: '`method: oidc` with `identity-id`, and `permissions: id-token: write`',
+    url: 'https://github.com/Infisical/secrets-action#readme',
+};
+const AKEYLESS = {
+    form: '`access-type: jwt` with `access-id`, and `permissions: id-token: write`',
+    url: 'https://github.com/akeyless-community/akeyless-github-action#readme',
+};
+const CONJUR = {
+    form: '`authn_id` of a JWT authenticator, and `permissions: id-token: write`',
+    url: 'https://github.com/cyberark/conjur-action#readme',
+};
+const HCP = {
+    form: '`workload_identity_provider`, and `permissions: id-token: write`',
+    url: 'https://github.com/hashicorp/hcp-auth-action#readme',
+};
+const vaults_PULUMI = {
+    form: '`oidc-auth: true` with `oidc-organization`, and `permissions: id-token: write`',
+    url: 'https://github.com/pulumi/esc-action#readme',
+};
+const ONE_PASSWORD = 'This action takes no OIDC token: use a service account that reads this vault alone, with an end date, held by an environment.';
+const BITWARDEN = 'This action takes no OIDC token: use the access token of a machine account that reads this project alone, with an end date.';
+const byMethod = (...is) => [{ input: 'method', is, default: 'token' }];
+/** Stores of secrets that a run opens to read others; the key to one opens everything that is in it. */
+const VAULTS = {
+    id: 'vaults',
+    title: 'Secret stores',
+    actions: [
+        entry_action('hashicorp/vault-action', '4c06c5c action.yml', '2025-06-13', [
+            vaults_key('Vault token', 'api-token', [{ input: 'token' }], VAULT, { when: byMethod('token') }),
+            vaults_key('Vault AppRole secret', 'password', [{ input: 'secretId' }], VAULT, {
+                when: byMethod('approle'),
+                principal: { input: 'roleId' },
+            }),
+            vaults_key('GitHub token for Vault', 'personal-token', [{ input: 'githubToken' }], VAULT, { when: byMethod('github') }),
+            vaults_key('Vault password', 'password', [{ input: 'password' }], VAULT, {
+                when: byMethod('userpass', 'ldap'),
+                principal: { input: 'username' },
+            }),
+            // A key that signs its own tokens for Vault goes before the token of the run.
+            vaults_key('key that signs tokens for Vault', 'static-key', [{ input: 'jwtPrivateKey' }], VAULT, {
+                when: byMethod('jwt'),
+                principal: { input: 'role' },
+            }),
+            federated('Vault by OIDC', 'platform', [{ input: 'role' }], [...byMethod('jwt'), { input: 'jwtPrivateKey', given: false }]),
+        ]),
+        entry_action('hashicorp/hcp-auth-action', 'a708715 action.yml', '2024-11-11', [
+            vaults_key('HCP client secret', 'password', [{ input: 'client_secret' }], HCP, { principal: { input: 'client_id' } }),
+            federated('HCP by OIDC', 'platform', [{ input: 'workload_identity_provider' }], [{ input: 'workload_identity_provider', given: true }]),
+        ]),
+        entry_action('dopplerhq/secrets-fetch-action', '558a97f action.yml', '2025-01-28', [
+            vaults_key('Doppler token', 'api-token', [{ input: 'doppler-token' }], DOPPLER, {
+                when: [{ input: 'auth-method', isNot: ['oidc'], default: 'token' }],
+            }),
+            federated('Doppler by OIDC', 'platform', [{ input: 'doppler-identity-id' }], [{ input: 'auth-method', is: ['oidc'], default: 'token' }]),
+        ]),
+        entry_action('dopplerhq/cli-action', '014df23 action.yml', '2024-01-30', [
+            vaults_key('Doppler token', 'api-token', [{ env: 'DOPPLER_TOKEN' }], DOPPLER),
+        ]),
+        entry_action('infisical/secrets-action', '2f82400 action.yaml', '2025-09-27', [
+            vaults_key('Infisical client secret', 'password', [{ input: 'client-secret' }], INFISICAL, {
+                when: [{ input: 'method', is: ['universal'], default: 'universal' }],
+                principal: { input: 'client-id' },
+            }),
+            federated('Infisical by OIDC', 'platform', [{ input: 'identity-id' }], [{ input: 'method', is: ['oidc'], default: 'universal' }]),
+        ]),
+        entry_action('akeyless-community/akeyless-github-action', 'be8184b action.yml', '2025-04-01', [
+            vaults_key('Akeyless token', 'api-token', [{ input: 'token' }], AKEYLESS),
+            vaults_key('Akeyless access key', 'api-token', [{ input: 'access-key' }], AKEYLESS, {
+                principal: { input: 'access-id' },
+            }),
+            federated('Akeyless by OIDC', 'platform', [{ input: 'access-id' }], [
+                { input: 'access-type', is: ['jwt'], default: 'jwt' },
+                { input: 'token', given: false },
+            ]),
+        ]),
+        entry_action('lancemccarthy/akeyless-action', 'bbd5dea1e action.yml', '2026-07-20', [
+            federated('Akeyless by OIDC', 'platform', [{ input: 'access-id' }], [{ input: 'access-type', is: ['jwt'], default: 'jwt' }]),
+        ]),
+        entry_action('cyberark/conjur-action', 'ad2b18a action.yml', '2026-06-18', [
+            vaults_key('Conjur API key', 'api-token', [{ input: 'api_key' }], CONJUR, { principal: { input: 'host_id' } }),
+            federated('Conjur by OIDC', 'platform', [{ input: 'authn_id' }], [
+                { input: 'authn_id', given: true },
+                { input: 'api_key', given: false },
+            ]),
+        ]),
+        entry_action('1password/load-secrets-action', '2a9101f action.yml', '2026-03-27', [
+            stored('1Password service account token', 'api-token', 'platform', [{ env: 'OP_SERVICE_ACCOUNT_TOKEN' }, { env: 'OP_CONNECT_TOKEN' }], { none: ONE_PASSWORD }),
+        ]),
+        entry_action('1password/load-secrets-action/configure', '2a9101f configure/action.yml', '2026-03-27', [
+            stored('1Password service account token', 'api-token', 'platform', [{ input: 'service-account-token' }, { input: 'connect-token' }], { none: ONE_PASSWORD }),
+        ]),
+        entry_action('bitwarden/sm-action', '8183f73 action.yml', '2026-04-30', [
+            stored('Bitwarden access token', 'api-token', 'platform', [{ input: 'access_token' }], { none: BITWARDEN }),
+        ]),
+        entry_action('pulumi/esc-action', '3af4859 action.yml', '2026-07-14', [
+            vaults_key('Pulumi access token', 'api-token', [{ env: 'PULUMI_ACCESS_TOKEN' }], vaults_PULUMI, {
+                when: [{ input: 'oidc-auth', isNot: ['true'], default: 'false' }],
+            }),
+            federated('Pulumi by OIDC', 'platform', [{ input: 'oidc-organization' }], [{ input: 'oidc-auth', is: ['true'], default: 'false' }]),
+        ]),
+    ],
+    variables: [],
+    commands: [],
 };
 
 ;// CONCATENATED MODULE: ./build/providers/vercel.js
@@ -29855,30 +31235,56 @@ const VERCEL = {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every vendor this program knows. */
 const PROVIDERS = [
     AGENTS,
     AWS,
     AZURE,
-    CLOUD_FOUNDRY,
+    CHAT,
     CLOUDFLARE,
+    CLOUD_FOUNDRY,
     CRATES_IO,
+    DATA_PLATFORMS,
     DOCKER,
     EDITOR_EXTENSIONS,
+    FILE_TRANSFER,
     github_GITHUB,
     GOOGLE_CLOUD,
+    HOSTING,
     KUBERNETES,
     MANUAL_APPROVAL,
     MAVEN,
     MIGRATIONS,
+    MOBILE_STORES,
+    MONITORING,
+    NETWORKS,
     NPM,
     NUGET,
+    OCTOPUS_DEPLOY,
+    PACKAGE_HOSTS,
     PLATFORMS,
     PYPI,
     RUBYGEMS,
-    SSH,
+    SCANNERS,
+    SIGNING,
+    SMALLER_CLOUDS,
+    ssh_SSH,
     TERRAFORM,
     THROWAWAY,
+    VAULTS,
     VERCEL,
 ];
 let built;
@@ -29936,20 +31342,30 @@ function providerOf(entry) {
 }
 
 ;// CONCATENATED MODULE: ./build/model/workflow.js
+
 /** The first setting of that name, ignoring case as GitHub does for inputs. */
 function setting(list, name) {
     const wanted = name.toLowerCase();
     return list.find((one) => one.name.toLowerCase() === wanted);
 }
+const starts = new WeakMap();
+/** Found once for each text, since a long script is asked for thousands of places. */
+function startsOf(text) {
+    const known = starts.get(text) ?? lineStarts(text.text);
+    starts.set(text, known);
+    return known;
+}
 /** The place in the file of an offset in a text; for anything but a literal block, where the text starts. */
 function spanWithin(text, offset, length) {
     if (!text.block)
         return text.at;
-    const before = text.text.slice(0, offset);
-    const row = before.split('\n').length - 1;
-    const column = text.block.column + offset - (before.lastIndexOf('\n') + 1);
+    const lines = startsOf(text);
+    const row = place_rowOf(lines, offset);
+    const start = lines[row] ?? 0;
+    const column = text.block.column + offset - start;
     const line = text.block.line + row;
-    const width = Math.max(1, Math.min(length, text.text.slice(offset).split('\n', 1)[0]?.length ?? length));
+    const rest = (lines[row + 1] ?? text.text.length + 1) - 1 - offset;
+    const width = Math.max(1, Math.min(length, rest));
     return { file: text.at.file, line, column, endLine: line, endColumn: column + width };
 }
 
@@ -32201,7 +33617,7 @@ function followWord(word, around, reader) {
     const quote = raw?.length === word.text.length + 2 && raw.startsWith("'") ? 1 : 0;
     if (raw?.slice(quote, raw.length - quote) === word.text) {
         const pos = word.offset + quote;
-        return read({ ...reader, pos, end: pos + word.text.length, heredocs: [] }, around);
+        return shell_inner_read({ ...reader, pos, end: pos + word.text.length, heredocs: [] }, around);
     }
     followText(rebuild(word), { offset: word.offset, length: word.length }, around, reader);
 }
@@ -32217,9 +33633,9 @@ const rebuild = (word) => word.parts
     .join('');
 function followText(text, placed, around, reader) {
     const expressionsEnd = Number.POSITIVE_INFINITY;
-    read({ ...reader, text, placed: reader.placed ?? placed, pos: 0, end: text.length, heredocs: [], expressionsEnd }, around);
+    shell_inner_read({ ...reader, text, placed: reader.placed ?? placed, pos: 0, end: text.length, heredocs: [], expressionsEnd }, around);
 }
-function read(inner, around) {
+function shell_inner_read(inner, around) {
     const { commands } = inner.found;
     const start = commands.length;
     deeper(inner, () => inner.list(inner, ''));
@@ -33361,16 +34777,33 @@ function assignedOnce(name, reading, depth) {
 /** What the script itself assigns; a variable that is set from itself keeps what it had. */
 function assignedValue(name, reading, depth) {
     const { commands, scope } = reading;
-    const assigned = commands.flatMap(({ assignments }) => assignments.filter((one) => one.name === name));
-    if (assigned.length === 0)
+    const assigned = assignmentsOf(commands).get(name);
+    if (!assigned)
         return undefined;
     if (depth >= MAX_FOLLOWED || assigned.length > MAX_FOLLOWED) {
         return { kind: 'unknown', because: `\`$${name}\` is set too often to follow` };
     }
-    return oneOf(assigned.map(({ value }) => {
+    return oneOf(assigned.map((value) => {
         const own = value.parts.some((part) => part.kind === 'variable' && part.text === name);
         return { value: own ? scope.env(name) : script_valueOf(value, reading, depth + 1), when: `$${name}` };
     }));
+}
+const assignments = new WeakMap();
+/** What a script assigns to each name, in order; found once, since every word of it may ask. */
+function assignmentsOf(commands) {
+    const seen = assignments.get(commands);
+    if (seen)
+        return seen;
+    const found = new Map();
+    for (const { name, value } of commands.flatMap((command) => command.assignments)) {
+        const list = found.get(name);
+        if (list)
+            list.push(value);
+        else
+            found.set(name, [value]);
+    }
+    assignments.set(commands, found);
+    return found;
 }
 /** What the runner sets by itself (https://docs.github.com/actions/reference/workflows-and-actions/variables). */
 function builtIn(name) {
@@ -33466,11 +34899,16 @@ function givenEnv(name, view, command) {
     }
     return undefined;
 }
-/** `export NAME=value` earlier in the same script. */
-const exported = (name, commands) => commands
-    .filter(({ program }) => program === 'export')
-    .flatMap(({ assignments }) => assignments)
-    .findLast((one) => one.name === name);
+const refs_exports = new WeakMap();
+/** `export NAME=value` in the same script; a script is gone through once, however many names are asked for. */
+function exported(name, commands) {
+    const known = refs_exports.get(commands) ??
+        new Map(commands
+            .filter(({ program }) => program === 'export')
+            .flatMap(({ assignments }) => assignments.map((one) => [one.name, one])));
+    refs_exports.set(commands, known);
+    return known.get(name);
+}
 /** What is piped in: here-text, or what an `echo` or `printf` before the pipe prints. */
 function givenStdin(command, view) {
     const { stdin } = command;
@@ -33783,7 +35221,7 @@ function whoStarts(event) {
     return ANYONE.has(event) ? 'anyone' : 'write';
 }
 /** The events of a workflow, in the order of the file. */
-const startsOf = (workflow) => workflow.on.map(({ event, at }) => ({ event, who: whoStarts(event), at: { span: at, route: ['on', event] } }));
+const starts_startsOf = (workflow) => workflow.on.map(({ event, at }) => ({ event, who: whoStarts(event), at: { span: at, route: ['on', event] } }));
 /**
  * What can start a job: the events of its workflow or of those that call it (or of the given ones of these), less what the
  * conditions on the way rule out.
@@ -34069,7 +35507,7 @@ function ownInstance(workflow) {
     const declared = workflow.on.flatMap(({ inputs }) => inputs);
     return {
         key: '',
-        starts: startsOf(workflow),
+        starts: starts_startsOf(workflow),
         input: (name) => {
             const found = declared.filter((one) => one.name.toLowerCase() === name.toLowerCase());
             return found.length === 0
@@ -34493,8 +35931,7 @@ function deliveryTiers(meaning, view, site, around) {
             tierFrom: 'effect',
         };
     return (fromRefs('target', meaning.target ?? [], view, site, around) ??
-        fromFolder(view, around) ??
-        fromVariables(view, around) ??
+        fromStep(view, around) ??
         fromTitles(around) ??
         fromBranches(around) ??
         fromInputs(around) ?? { tiers: [], tierBecause: 'nothing names a stage', tierFrom: 'nothing' });
@@ -34519,6 +35956,13 @@ function fromRefs(word, refs, view, site, { names }) {
 const delivery_tiers_named = (value) => alternatives(value)
     .map((one) => `\`${value_show(one)}\``)
     .join(' or ');
+const readings = new WeakMap();
+/** What the step as a whole says: the same for each of its commands. */
+function fromStep(view, around) {
+    const known = readings.get(view) ?? fromFolder(view, around) ?? fromVariables(view, around) ?? 'none';
+    readings.set(view, known);
+    return known === 'none' ? undefined : known;
+}
 function fromFolder({ step, commands }, { job, names }) {
     const folder = (step.kind === 'run' ? step.workingDirectory : undefined) ?? job.workingDirectory;
     const moved = commands
@@ -34919,45 +36363,71 @@ const firstFolder = (path) => path.replace(/^(?:\.\/)+/u, '').split('/')[0] || '
 
 ;// CONCATENATED MODULE: ./build/trace/needs.js
 
-const jobsById = (jobs) => new Map(jobs.map((one) => [one.id.toLowerCase(), one]));
-/** Every job that must end before this one starts, at any distance, the nearest first. */
-function jobsBefore(job, jobs) {
-    const found = new Map();
-    const waiting = [job];
-    for (let from = waiting.shift(); from; from = waiting.shift()) {
-        for (const { text } of from.needs) {
-            const needed = jobs.get(text.toLowerCase());
-            if (!needed || needed.id === job.id || found.has(needed.id))
-                continue;
-            found.set(needed.id, needed);
-            waiting.push(needed);
+const needs_known = new WeakMap();
+/** Found once for the jobs of a workflow. */
+function needsOf(jobs) {
+    const seen = needs_known.get(jobs);
+    if (seen)
+        return seen;
+    const byId = new Map(jobs.map((one) => [one.id.toLowerCase(), one]));
+    const made = { byId, order: orderOf(jobs, byId), running: new Map() };
+    needs_known.set(jobs, made);
+    return made;
+}
+const neededBy = (job, byId) => job.needs.flatMap(({ text }) => byId.get(text.toLowerCase()) ?? []);
+function orderOf(jobs, byId) {
+    const waiting = new Map(jobs.map((one) => [one, new Set(neededBy(one, byId))]));
+    const dependents = new Map(jobs.map((one) => [one, []]));
+    for (const [one, needed] of waiting)
+        for (const before of needed)
+            dependents.get(before)?.push(one);
+    const order = jobs.filter((one) => waiting.get(one)?.size === 0);
+    for (const done of order) {
+        for (const one of dependents.get(done) ?? []) {
+            const left = waiting.get(one);
+            left?.delete(done);
+            if (left?.size === 0)
+                order.push(one);
         }
     }
-    return [...found.values()];
+    const placed = new Set(order);
+    return [...order, ...jobs.filter((one) => !placed.has(one))];
+}
+/** Every job that must end before this one starts, at any distance, the nearest first. */
+function jobsBefore(job, { byId }) {
+    const found = new Set([job]);
+    for (const from of found)
+        for (const needed of neededBy(from, byId))
+            found.add(needed);
+    found.delete(job);
+    return [...found];
 }
 /** Whether a job can run although one of the jobs before it was refused or skipped. */
-function runsWithout(gate, outcome, job, jobs) {
-    const known = new Map([[gate.id, false]]);
-    const runs = (one) => {
-        const seen = known.get(one.id);
-        if (seen !== undefined)
-            return seen;
-        // Holds while the jobs before are asked, so that a circle of needs ends.
-        known.set(one.id, false);
-        const answer = !jobsBefore(one, jobs).some(({ id }) => id === gate.id) ||
-            runsAfter(outcome, one.if?.text, {
-                needs: one.needs.map(({ text }) => text),
-                ended: (needed) => {
-                    const found = jobs.get(needed.toLowerCase());
-                    if (!found || runs(found))
-                        return undefined;
-                    return found.id === gate.id ? outcome : 'skipped';
-                },
-            });
-        known.set(one.id, answer);
-        return answer;
+function runsWithout(gate, outcome, job, needs) {
+    const key = `${outcome} ${gate.id}`;
+    const running = needs.running.get(key) ?? jobsRunning(gate, outcome, needs);
+    needs.running.set(key, running);
+    return running.has(job);
+}
+/** One pass in the order of needs, so that how a job ended is known before any job asks for it. */
+function jobsRunning(gate, outcome, { byId, order }) {
+    const behind = new Set([gate]);
+    const stopped = new Set([gate]);
+    const ended = (needed) => {
+        const found = byId.get(needed.toLowerCase());
+        if (!found || !stopped.has(found))
+            return undefined;
+        return found === gate ? outcome : 'skipped';
     };
-    return runs(job);
+    for (const one of order) {
+        if (one === gate || !neededBy(one, byId).some((before) => behind.has(before)))
+            continue;
+        behind.add(one);
+        const needs = one.needs.map(({ text }) => text);
+        if (!runsAfter(outcome, one.if?.text, { needs, ended }))
+            stopped.add(one);
+    }
+    return new Set(order.filter((one) => !stopped.has(one)));
 }
 
 ;// CONCATENATED MODULE: ./build/trace/gates.js
@@ -35026,19 +36496,19 @@ function approvalSteps(job, context) {
 }
 /** The gates of the jobs before this one, at any distance. */
 function neededGates(instance, job, context) {
-    const jobs = jobsById(instance.workflow.jobs);
-    return jobsBefore(job, jobs).flatMap((needed) => gatesInside(instance, needed, context).map((gate) => ({
+    const needs = needsOf(instance.workflow.jobs);
+    return jobsBefore(job, needs).flatMap((needed) => gatesInside(instance, needed, context).map((gate) => ({
         ...gate,
         kind: 'needed-job',
         name: `${needed.id} (${gate.name})`,
-        holds: holdsBack(gate, needed, job, jobs),
+        holds: holdsBack(gate, needed, job, needs),
     })));
 }
-function holdsBack(gate, needed, job, jobs) {
-    if (runsWithout(needed, 'failure', job, jobs))
+function holdsBack(gate, needed, job, needs) {
+    if (runsWithout(needed, 'failure', job, needs))
         return known(false);
     const because = `the job \`${needed.id}\` asks only where its condition holds, and this job runs where it was skipped`;
-    return needed.if && runsWithout(needed, 'skipped', job, jobs) ? unknown(because) : gate.holds;
+    return needed.if && runsWithout(needed, 'skipped', job, needs) ? unknown(because) : gate.holds;
 }
 /** A needed job guards what comes after only if its environment is not plainly of a lower tier. */
 function gatesInside(instance, job, context) {
@@ -35120,16 +36590,12 @@ function deliveriesOf(sightings, held, around) {
     return found;
 }
 /** What runs against a cluster, cloud or registry that lives and dies in the job changes nothing outside. */
-function isThrownAway({ provider }, gone) {
-    if (gone.has('cluster') && provider.id === 'kubernetes')
-        return true;
-    return gone.has('cloud') && provider.id === 'aws';
-}
+const isThrownAway = ({ provider }, gone) => provider.runsAgainst !== undefined && gone.has(provider.runsAgainst);
 /**
  * An apply with no account that stands before the job's login to its cloud has nothing to change that cloud with: it reads
  * a module of constants, often to find out which role to take.
  */
-const isBeforeLogin = ({ provider }, held) => provider.id === 'terraform' && held.some(({ use }) => use.opens === 'cloud');
+const isBeforeLogin = ({ provider }, held) => provider.needsCloud === true && held.some(({ use }) => use.opens === 'cloud');
 /** A job that is called a backup copies something away; it ships nothing, whatever the command it does it with. */
 function isBackup({ effect, tierFrom }, { instance: { workflow }, job }) {
     if (effect !== 'deploy' || tierFrom === 'effect')
@@ -35177,15 +36643,17 @@ function comesAfter(gate, { view }, job) {
     const order = job.steps.map(({ key }) => key);
     return order.indexOf(gate.at.route[3] ?? '') > order.indexOf(view.route[3] ?? '');
 }
+/** What these open is told of a change, or signs it; nothing is changed with it. */
+const BYSTANDERS = ['chat', 'scanner', 'signing'];
 /** The account an effect acts with: one given to the same step, else the last login before it, of its own vendor first. */
 function accountFor(effect, sightings, held) {
     const until = sightings.indexOf(effect);
-    const before = held.filter(({ sighting }) => sightings.indexOf(sighting) < until || sighting.view === effect.view);
+    const before = held.filter(({ sighting }) => sighting.view === effect.view || sightings.indexOf(sighting) < until);
     const own = before.filter(({ sighting }) => sighting.provider.id === effect.provider.id);
     return (own.findLast(({ sighting }) => sighting.view === effect.view) ??
         own.at(-1) ??
         before.findLast(({ use }) => use.opens === 'cloud') ??
-        before.at(-1));
+        before.findLast(({ use }) => !BYSTANDERS.includes(use.opens)));
 }
 /** The tiers a job reaches: by what it does, else by its environment and what it is called. */
 function reachedTiers(deliveries, { instance, job, ref, context }) {
@@ -35847,7 +37315,7 @@ const stageTier = (name, names) => tiersOfStage(name, names)[0] ?? 'unknown';
 /** Many instances of a workflow miss the same thing at the same place. */
 function distinct(notSeen) {
     const byKey = new Map(notSeen.map((one) => [`${one.subject}\n${one.because.because}\n${one.at.span.file}:${one.at.span.line}`, one]));
-    return [...byKey.values()].sort((a, b) => place_bySpan(a.at.span, b.at.span));
+    return [...byKey.values()].sort((a, b) => bySpan(a.at.span, b.at.span));
 }
 
 ;// CONCATENATED MODULE: ./build/scan.js
@@ -35871,9 +37339,9 @@ function distinct(notSeen) {
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
-    const effective = effective_readEffectiveConfig(tree, base, input.config);
+    const effective = readEffectiveConfig(tree, base, input.config);
     const { tiers } = effective.config;
-    const baseManifest = base.kind === 'tree' ? manifest_readManifest(base.tree) : undefined;
+    const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
     const head = inspect(tree, manifestOf(tree, baseManifest), tiers, asOf);
     const policy = applyPolicy({
         findings: head.findings,
@@ -35943,7 +37411,7 @@ function inspect(tree, declared, tiers, asOf) {
 }
 /** The head's manifest; on a pull request a review counts only as the base has it, since a change cannot review itself. */
 function manifestOf(tree, base) {
-    const head = manifest_readManifest(tree);
+    const head = readManifest(tree);
     if ('problems' in head || !head.known || base === undefined)
         return head;
     return known(withBaseReviews(head.value, !('problems' in base) && base.known ? base.value : undefined));
@@ -35978,7 +37446,7 @@ const blankException = (one, blank) => ({
 function reportOf({ asOf, base, failOnUnknown: asked }, effective, head, policy) {
     const { world, judged, blank } = head;
     const failOnUnknown = asked || effective.config.failOnUnknown;
-    const { skipped, notices } = unread_acceptUnread(head.unread, effective.config.unread, asOf);
+    const { skipped, notices } = acceptUnread(head.unread, effective.config.unread, asOf);
     const unknowns = unknownLines(world, judged, blank);
     const decision = decide({
         findings: policy.findings,
@@ -35990,7 +37458,7 @@ function reportOf({ asOf, base, failOnUnknown: asked }, effective, head, policy)
     });
     return {
         schemaVersion: '1.0',
-        tool: { name: 'countersign', version: version_VERSION },
+        tool: { name: 'countersign', version: VERSION },
         asOf,
         verdict: decision.verdict,
         reasons: decision.reasons.map(blank),
@@ -36187,6 +37655,7 @@ external_node_process_namespaceObject.exitCode = main(external_node_process_name
     prefixInRepository: prefixInRepository,
     writeFile: writeFile,
     scan: scan,
+    inventory: inventory,
     rules: rules.map(cardOf),
 });
 

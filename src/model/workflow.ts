@@ -1,4 +1,4 @@
-import type { Span } from './place.ts';
+import { lineStarts, rowOf, type Span } from './place.ts';
 
 /**
  * A scalar as it is written: no expression in it is evaluated. `block` tells how the lines of a literal block scalar
@@ -132,13 +132,24 @@ export function setting(list: readonly Setting[], name: string): Setting | undef
   return list.find((one) => one.name.toLowerCase() === wanted);
 }
 
+const starts = new WeakMap<Text, readonly number[]>();
+
+/** Found once for each text, since a long script is asked for thousands of places. */
+function startsOf(text: Text): readonly number[] {
+  const known = starts.get(text) ?? lineStarts(text.text);
+  starts.set(text, known);
+  return known;
+}
+
 /** The place in the file of an offset in a text; for anything but a literal block, where the text starts. */
 export function spanWithin(text: Text, offset: number, length: number): Span {
   if (!text.block) return text.at;
-  const before = text.text.slice(0, offset);
-  const row = before.split('\n').length - 1;
-  const column = text.block.column + offset - (before.lastIndexOf('\n') + 1);
+  const lines = startsOf(text);
+  const row = rowOf(lines, offset);
+  const start = lines[row] ?? 0;
+  const column = text.block.column + offset - start;
   const line = text.block.line + row;
-  const width = Math.max(1, Math.min(length, text.text.slice(offset).split('\n', 1)[0]?.length ?? length));
+  const rest = (lines[row + 1] ?? text.text.length + 1) - 1 - offset;
+  const width = Math.max(1, Math.min(length, rest));
   return { file: text.at.file, line, column, endLine: line, endColumn: column + width };
 }

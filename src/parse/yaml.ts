@@ -14,7 +14,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Span } from '../model/place.ts';
+import { lineStarts, rowOf, type Span } from '../model/place.ts';
 
 /**
  * YAML as this program reads it: three kinds of node, every one with its span, aliases already expanded (within a
@@ -217,18 +217,6 @@ function spanOf(reader: Reader, from: number, to: number): Span {
 }
 
 function positionOf({ lines }: Pick<Reader, 'lines'>, offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+  const row = rowOf(lines, offset);
+  return { line: row + 1, column: offset - (lines[row] ?? 0) + 1 };
 }

@@ -98,7 +98,8 @@ function lifetimeOf(uses: readonly CredentialUse[], all: readonly CredentialUse[
 
 function lifetimeOfUse(use: CredentialUse, all: readonly CredentialUse[]): Lifetime {
   if (use.source.kind === 'workflow-token') return 'this run';
-  if (use.source.kind === 'minted') return isShort(use) || comesFromLogin(use.source.by, use, all) ? 'this run' : 'unknown';
+  if (use.source.kind === 'minted')
+    return isShort(use) || comesFromLogin(use.source.by, use, all) ? 'this run' : 'unknown';
   return use.source.kind === 'unknown' ? 'unknown' : 'until rotated';
 }
 

@@ -13,6 +13,7 @@ const ENDPOINT: readonly Ref[] = [
 export const AWS: Provider = {
   id: 'aws',
   title: 'Amazon Web Services',
+  runsAgainst: 'cloud',
   home: ['amazonaws.com', 'api.aws'],
   endpoint: ENDPOINT,
   actions: [

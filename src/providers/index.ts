@@ -2,26 +2,39 @@ import type { Command } from '../parse/command.ts';
 import { AGENTS } from './agents.ts';
 import { AWS } from './aws.ts';
 import { AZURE } from './azure.ts';
+import { CHAT } from './chat.ts';
 import { CLOUD_FOUNDRY } from './cloud-foundry.ts';
 import { CLOUDFLARE } from './cloudflare.ts';
 import { CRATES_IO } from './crates-io.ts';
+import { DATA_PLATFORMS } from './data-platforms.ts';
 import { DOCKER } from './docker.ts';
 import { EDITOR_EXTENSIONS } from './editor-extensions.ts';
+import { FILE_TRANSFER } from './file-transfer.ts';
 import { GITHUB } from './github.ts';
 import { GOOGLE_CLOUD } from './google-cloud.ts';
+import { HOSTING } from './hosting.ts';
 import { KUBERNETES } from './kubernetes.ts';
 import { MANUAL_APPROVAL } from './manual-approval.ts';
 import { MAVEN } from './maven.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { MOBILE_STORES } from './mobile-stores.ts';
+import { MONITORING } from './monitoring.ts';
+import { NETWORKS } from './networks.ts';
 import { NPM } from './npm.ts';
 import { NUGET } from './nuget.ts';
+import { OCTOPUS_DEPLOY } from './octopus.ts';
+import { PACKAGE_HOSTS } from './package-hosts.ts';
 import { PLATFORMS } from './platforms.ts';
 import type { ActionEntry, CommandEntry, Provider, VariableEntry } from './provider.ts';
 import { PYPI } from './pypi.ts';
 import { RUBYGEMS } from './rubygems.ts';
+import { SCANNERS } from './scanners.ts';
+import { SIGNING } from './signing.ts';
+import { SMALLER_CLOUDS } from './smaller-clouds.ts';
 import { SSH } from './ssh.ts';
 import { TERRAFORM } from './terraform.ts';
 import { THROWAWAY } from './throwaway.ts';
+import { VAULTS } from './vaults.ts';
 import { VERCEL } from './vercel.ts';
 
 /** Every vendor this program knows. */
@@ -29,25 +42,38 @@ export const PROVIDERS: readonly Provider[] = [
   AGENTS,
   AWS,
   AZURE,
-  CLOUD_FOUNDRY,
+  CHAT,
   CLOUDFLARE,
+  CLOUD_FOUNDRY,
   CRATES_IO,
+  DATA_PLATFORMS,
   DOCKER,
   EDITOR_EXTENSIONS,
+  FILE_TRANSFER,
   GITHUB,
   GOOGLE_CLOUD,
+  HOSTING,
   KUBERNETES,
   MANUAL_APPROVAL,
   MAVEN,
   MIGRATIONS,
+  MOBILE_STORES,
+  MONITORING,
+  NETWORKS,
   NPM,
   NUGET,
+  OCTOPUS_DEPLOY,
+  PACKAGE_HOSTS,
   PLATFORMS,
   PYPI,
   RUBYGEMS,
+  SCANNERS,
+  SIGNING,
+  SMALLER_CLOUDS,
   SSH,
   TERRAFORM,
   THROWAWAY,
+  VAULTS,
   VERCEL,
 ];
 

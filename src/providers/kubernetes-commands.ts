@@ -64,7 +64,13 @@ const entry = (
 const release = (does: string): EffectMeaning =>
   deploys(does, {
     target: [{ operand: 0 }],
-    stage: [{ option: ['--environment', '-e'] }, CONTEXT, NAMESPACE, { option: ['--values', '-f'] }, { option: ['--selector', '-l'] }],
+    stage: [
+      { option: ['--environment', '-e'] },
+      CONTEXT,
+      NAMESPACE,
+      { option: ['--values', '-f'] },
+      { option: ['--selector', '-l'] },
+    ],
   });
 
 /** kubectl and oc, Helm, Helmfile, Skaffold, Argo CD and Flux. */

@@ -204,6 +204,10 @@ export type Provider = Readonly<{
   home?: readonly string[];
   /** Where a step says which service the vendor's commands reach. */
   endpoint?: readonly Ref[];
+  /** What its effects run against, where that can live and die with the job. */
+  runsAgainst?: ThrowawayMeaning['what'];
+  /** Its effects act with the login of a cloud, and reach no cloud before one. */
+  needsCloud?: true;
   actions: readonly ActionEntry[];
   variables: readonly VariableEntry[];
   commands: readonly CommandEntry[];

@@ -24,6 +24,7 @@ const PULUMI_TOKEN: CredentialMeaning = {
 export const TERRAFORM: Provider = {
   id: 'terraform',
   title: 'Terraform, OpenTofu and Pulumi',
+  needsCloud: true,
   actions: [
     {
       uses: 'hashicorp/setup-terraform',

@@ -12,7 +12,11 @@ const GAP = '  ';
 const INDENT = ' '.repeat(WIDTHS.source) + GAP;
 const MOST_LINES = 12;
 const MOST_UNKNOWN = 50;
-const LIFETIMES: Readonly<Record<Lifetime, Style>> = { 'until rotated': 'yellow', 'this run': 'green', unknown: 'cyan' };
+const LIFETIMES: Readonly<Record<Lifetime, Style>> = {
+  'until rotated': 'yellow',
+  'this run': 'green',
+  unknown: 'cyan',
+};
 const SOURCES: Readonly<Record<CredentialLine['source'], string>> = {
   stored: 'stored',
   'handed-in': 'handed in',

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { CATEGORIES, SEVERITIES } from '../model/judgement.ts';
 import type { Report } from '../model/report.ts';
 
-const list = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
-const texts = list(v.string());
-const text = v.string();
-const natural = v.pipe(v.number(), v.integer(), v.minValue(1));
+export const list = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
+export const texts = list(v.string());
+export const text = v.string();
+export const natural = v.pipe(v.number(), v.integer(), v.minValue(1));
 const amount = v.pipe(v.number(), v.integer(), v.minValue(0));
 // Without the `u` flag, since JSON Schema has no flags.
-const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const severity = v.picklist(SEVERITIES);
 
 const spot = { path: text, line: natural, column: natural, endLine: natural, endColumn: natural };
@@ -88,12 +88,12 @@ const environment = v.pipe(
   v.readonly(),
 );
 
-const unknown = v.pipe(
+export const unknown = v.pipe(
   v.strictObject({ subject: text, because: text, settle: text, path: text, line: natural }),
   v.readonly(),
 );
 
-const skipped = v.pipe(
+export const skipped = v.pipe(
   v.strictObject({ path: text, why: text, detail: text, line: v.exactOptional(natural), accepted: v.boolean() }),
   v.readonly(),
 );

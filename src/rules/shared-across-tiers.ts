@@ -1,6 +1,6 @@
 import type { Related } from '../model/judgement.ts';
 import type { Place } from '../model/place.ts';
-import type { CredentialUse, World } from '../model/world.ts';
+import type { CredentialUse, Opens, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import {
   alsoAt,
@@ -33,6 +33,9 @@ export const sharedAcrossTiers: Rule = {
   judge: (world) => [...sharedByUse(world), ...sharedByManifest(world)],
 };
 
+/** What these open is not changed by a deployment: a channel that both tiers report to is no deploy account. */
+const NO_DEPLOY_ACCOUNT: readonly Opens[] = ['github', 'model', 'chat', 'scanner', 'signing'];
+
 const LOWER = ['staging', 'development', 'preview'] as const;
 
 /** A use that proves which account it is: written out whole, or a secret that no environment can override. */
@@ -44,9 +47,7 @@ const proves = (use: CredentialUse): boolean =>
 
 function sharedByUse(world: World): readonly Judgement[] {
   const accounts = groupBy(
-    world.credentials.filter(
-      (use) => proves(use) && use.opens !== 'github' && use.opens !== 'model' && use.tiers.length > 0,
-    ),
+    world.credentials.filter((use) => proves(use) && !NO_DEPLOY_ACCOUNT.includes(use.opens) && use.tiers.length > 0),
     ({ account, provider }) => `${provider}\n${account}`,
   );
   return [...accounts.values()].flatMap(judgeAccount);

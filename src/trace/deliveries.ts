@@ -1,6 +1,6 @@
 import { TIERS, type Tier } from '../model/identity.ts';
 import type { StepsJob } from '../model/workflow.ts';
-import type { Delivery, Gate } from '../model/world.ts';
+import type { Delivery, Gate, Opens } from '../model/world.ts';
 import type { EffectMeaning } from '../providers/provider.ts';
 import { type Around, given, means } from './around.ts';
 import type { Held } from './credentials.ts';
@@ -34,17 +34,15 @@ export function deliveriesOf(
 }
 
 /** What runs against a cluster, cloud or registry that lives and dies in the job changes nothing outside. */
-function isThrownAway({ provider }: Sighting, gone: ReadonlySet<string>): boolean {
-  if (gone.has('cluster') && provider.id === 'kubernetes') return true;
-  return gone.has('cloud') && provider.id === 'aws';
-}
+const isThrownAway = ({ provider }: Sighting, gone: ReadonlySet<string>): boolean =>
+  provider.runsAgainst !== undefined && gone.has(provider.runsAgainst);
 
 /**
  * An apply with no account that stands before the job's login to its cloud has nothing to change that cloud with: it reads
  * a module of constants, often to find out which role to take.
  */
 const isBeforeLogin = ({ provider }: Sighting, held: readonly Held[]): boolean =>
-  provider.id === 'terraform' && held.some(({ use }) => use.opens === 'cloud');
+  provider.needsCloud === true && held.some(({ use }) => use.opens === 'cloud');
 
 /** A job that is called a backup copies something away; it ships nothing, whatever the command it does it with. */
 function isBackup({ effect, tierFrom }: Delivery, { instance: { workflow }, job }: Around): boolean {
@@ -105,16 +103,19 @@ function comesAfter(gate: Gate, { view }: Sighting, job: StepsJob): boolean {
   return order.indexOf(gate.at.route[3] ?? '') > order.indexOf(view.route[3] ?? '');
 }
 
+/** What these open is told of a change, or signs it; nothing is changed with it. */
+const BYSTANDERS: readonly Opens[] = ['chat', 'scanner', 'signing'];
+
 /** The account an effect acts with: one given to the same step, else the last login before it, of its own vendor first. */
 function accountFor(effect: Sighting, sightings: readonly Sighting[], held: readonly Held[]): Held | undefined {
   const until = sightings.indexOf(effect);
-  const before = held.filter(({ sighting }) => sightings.indexOf(sighting) < until || sighting.view === effect.view);
+  const before = held.filter(({ sighting }) => sighting.view === effect.view || sightings.indexOf(sighting) < until);
   const own = before.filter(({ sighting }) => sighting.provider.id === effect.provider.id);
   return (
     own.findLast(({ sighting }) => sighting.view === effect.view) ??
     own.at(-1) ??
     before.findLast(({ use }) => use.opens === 'cloud') ??
-    before.at(-1)
+    before.findLast(({ use }) => !BYSTANDERS.includes(use.opens))
   );
 }
 

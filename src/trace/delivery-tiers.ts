@@ -53,8 +53,7 @@ export function deliveryTiers(
     };
   return (
     fromRefs('target', meaning.target ?? [], view, site, around) ??
-    fromFolder(view, around) ??
-    fromVariables(view, around) ??
+    fromStep(view, around) ??
     fromTitles(around) ??
     fromBranches(around) ??
     fromInputs(around) ?? { tiers: [], tierBecause: 'nothing names a stage', tierFrom: 'nothing' }
@@ -90,6 +89,15 @@ export const named = (value: Value): string =>
   alternatives(value)
     .map((one) => `\`${show(one)}\``)
     .join(' or ');
+
+const readings = new WeakMap<StepView, TierReading | 'none'>();
+
+/** What the step as a whole says: the same for each of its commands. */
+function fromStep(view: StepView, around: Around): TierReading | undefined {
+  const known = readings.get(view) ?? fromFolder(view, around) ?? fromVariables(view, around) ?? 'none';
+  readings.set(view, known);
+  return known === 'none' ? undefined : known;
+}
 
 function fromFolder({ step, commands }: StepView, { job, names }: Around): TierReading | undefined {
   const folder = (step.kind === 'run' ? step.workingDirectory : undefined) ?? job.workingDirectory;

@@ -5,7 +5,7 @@ import type { EnvironmentUse, Gate } from '../model/world.ts';
 import { evaluateText } from './evaluate.ts';
 import type { Caller, Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
-import { type JobsById, jobsBefore, jobsById, runsWithout } from './needs.ts';
+import { jobsBefore, type Needs, needsOf, runsWithout } from './needs.ts';
 import type { TierNames } from './tiers.ts';
 import { tiersOfValue } from './tiers.ts';
 
@@ -78,23 +78,23 @@ function approvalSteps(job: StepsJob, context: GateContext): readonly Gate[] {
 
 /** The gates of the jobs before this one, at any distance. */
 function neededGates(instance: Instance, job: Job, context: GateContext): readonly Gate[] {
-  const jobs = jobsById(instance.workflow.jobs);
-  return jobsBefore(job, jobs).flatMap((needed) =>
+  const needs = needsOf(instance.workflow.jobs);
+  return jobsBefore(job, needs).flatMap((needed) =>
     gatesInside(instance, needed, context).map(
       (gate): Gate => ({
         ...gate,
         kind: 'needed-job',
         name: `${needed.id} (${gate.name})`,
-        holds: holdsBack(gate, needed, job, jobs),
+        holds: holdsBack(gate, needed, job, needs),
       }),
     ),
   );
 }
 
-function holdsBack(gate: Gate, needed: Job, job: Job, jobs: JobsById): Gate['holds'] {
-  if (runsWithout(needed, 'failure', job, jobs)) return known(false);
+function holdsBack(gate: Gate, needed: Job, job: Job, needs: Needs): Gate['holds'] {
+  if (runsWithout(needed, 'failure', job, needs)) return known(false);
   const because = `the job \`${needed.id}\` asks only where its condition holds, and this job runs where it was skipped`;
-  return needed.if && runsWithout(needed, 'skipped', job, jobs) ? unknown(because) : gate.holds;
+  return needed.if && runsWithout(needed, 'skipped', job, needs) ? unknown(because) : gate.holds;
 }
 
 /** A needed job guards what comes after only if its environment is not plainly of a lower tier. */

@@ -1,45 +1,78 @@
 import type { Job } from '../model/workflow.ts';
 import { runsAfter } from './conditions.ts';
 
-export type JobsById = ReadonlyMap<string, Job>;
+type Outcome = 'failure' | 'skipped';
 
-export const jobsById = (jobs: readonly Job[]): JobsById => new Map(jobs.map((one) => [one.id.toLowerCase(), one]));
+/** The jobs of a workflow and what they need. */
+export type Needs = Readonly<{
+  byId: ReadonlyMap<string, Job>;
+  /** Each job after those it needs; jobs that need each other, which GitHub refuses, come last. */
+  order: readonly Job[];
+  /** For a gate and how it ended: the jobs that can run all the same. */
+  running: Map<string, ReadonlySet<Job>>;
+}>;
 
-/** Every job that must end before this one starts, at any distance, the nearest first. */
-export function jobsBefore(job: Job, jobs: JobsById): readonly Job[] {
-  const found = new Map<string, Job>();
-  const waiting: Job[] = [job];
-  for (let from = waiting.shift(); from; from = waiting.shift()) {
-    for (const { text } of from.needs) {
-      const needed = jobs.get(text.toLowerCase());
-      if (!needed || needed.id === job.id || found.has(needed.id)) continue;
-      found.set(needed.id, needed);
-      waiting.push(needed);
+const known = new WeakMap<readonly Job[], Needs>();
+
+/** Found once for the jobs of a workflow. */
+export function needsOf(jobs: readonly Job[]): Needs {
+  const seen = known.get(jobs);
+  if (seen) return seen;
+  const byId = new Map(jobs.map((one) => [one.id.toLowerCase(), one]));
+  const made: Needs = { byId, order: orderOf(jobs, byId), running: new Map() };
+  known.set(jobs, made);
+  return made;
+}
+
+const neededBy = (job: Job, byId: Needs['byId']): readonly Job[] =>
+  job.needs.flatMap(({ text }) => byId.get(text.toLowerCase()) ?? []);
+
+function orderOf(jobs: readonly Job[], byId: Needs['byId']): readonly Job[] {
+  const waiting = new Map(jobs.map((one) => [one, new Set(neededBy(one, byId))]));
+  const dependents = new Map<Job, Job[]>(jobs.map((one) => [one, []]));
+  for (const [one, needed] of waiting) for (const before of needed) dependents.get(before)?.push(one);
+  const order = jobs.filter((one) => waiting.get(one)?.size === 0);
+  for (const done of order) {
+    for (const one of dependents.get(done) ?? []) {
+      const left = waiting.get(one);
+      left?.delete(done);
+      if (left?.size === 0) order.push(one);
     }
   }
-  return [...found.values()];
+  const placed = new Set(order);
+  return [...order, ...jobs.filter((one) => !placed.has(one))];
+}
+
+/** Every job that must end before this one starts, at any distance, the nearest first. */
+export function jobsBefore(job: Job, { byId }: Needs): readonly Job[] {
+  const found = new Set<Job>([job]);
+  for (const from of found) for (const needed of neededBy(from, byId)) found.add(needed);
+  found.delete(job);
+  return [...found];
 }
 
 /** Whether a job can run although one of the jobs before it was refused or skipped. */
-export function runsWithout(gate: Job, outcome: 'failure' | 'skipped', job: Job, jobs: JobsById): boolean {
-  const known = new Map<string, boolean>([[gate.id, false]]);
-  const runs = (one: Job): boolean => {
-    const seen = known.get(one.id);
-    if (seen !== undefined) return seen;
-    // Holds while the jobs before are asked, so that a circle of needs ends.
-    known.set(one.id, false);
-    const answer =
-      !jobsBefore(one, jobs).some(({ id }) => id === gate.id) ||
-      runsAfter(outcome, one.if?.text, {
-        needs: one.needs.map(({ text }) => text),
-        ended: (needed) => {
-          const found = jobs.get(needed.toLowerCase());
-          if (!found || runs(found)) return undefined;
-          return found.id === gate.id ? outcome : 'skipped';
-        },
-      });
-    known.set(one.id, answer);
-    return answer;
+export function runsWithout(gate: Job, outcome: Outcome, job: Job, needs: Needs): boolean {
+  const key = `${outcome} ${gate.id}`;
+  const running = needs.running.get(key) ?? jobsRunning(gate, outcome, needs);
+  needs.running.set(key, running);
+  return running.has(job);
+}
+
+/** One pass in the order of needs, so that how a job ended is known before any job asks for it. */
+function jobsRunning(gate: Job, outcome: Outcome, { byId, order }: Needs): ReadonlySet<Job> {
+  const behind = new Set<Job>([gate]);
+  const stopped = new Set<Job>([gate]);
+  const ended = (needed: string): Outcome | undefined => {
+    const found = byId.get(needed.toLowerCase());
+    if (!found || !stopped.has(found)) return undefined;
+    return found === gate ? outcome : 'skipped';
   };
-  return runs(job);
+  for (const one of order) {
+    if (one === gate || !neededBy(one, byId).some((before) => behind.has(before))) continue;
+    behind.add(one);
+    const needs = one.needs.map(({ text }) => text);
+    if (!runsAfter(outcome, one.if?.text, { needs, ended })) stopped.add(one);
+  }
+  return new Set(order.filter((one) => !stopped.has(one)));
 }

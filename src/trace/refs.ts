@@ -65,12 +65,21 @@ export function givenEnv(name: string, view: StepView, command?: Command): Given
   return undefined;
 }
 
-/** `export NAME=value` earlier in the same script. */
-const exported = (name: string, commands: readonly Command[]): Command['assignments'][number] | undefined =>
-  commands
-    .filter(({ program }) => program === 'export')
-    .flatMap(({ assignments }) => assignments)
-    .findLast((one) => one.name === name);
+type Assignment = Command['assignments'][number];
+const exports = new WeakMap<readonly Command[], ReadonlyMap<string, Assignment>>();
+
+/** `export NAME=value` in the same script; a script is gone through once, however many names are asked for. */
+function exported(name: string, commands: readonly Command[]): Assignment | undefined {
+  const known =
+    exports.get(commands) ??
+    new Map(
+      commands
+        .filter(({ program }) => program === 'export')
+        .flatMap(({ assignments }) => assignments.map((one) => [one.name, one] as const)),
+    );
+  exports.set(commands, known);
+  return known.get(name);
+}
 
 /** What is piped in: here-text, or what an `echo` or `printf` before the pipe prints. */
 function givenStdin(command: Command, view: StepView): Given | undefined {

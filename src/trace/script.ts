@@ -105,17 +105,33 @@ function assignedOnce(name: string, reading: Reading, depth: number): Value | un
 /** What the script itself assigns; a variable that is set from itself keeps what it had. */
 function assignedValue(name: string, reading: Reading, depth: number): Value | undefined {
   const { commands, scope } = reading;
-  const assigned = commands.flatMap(({ assignments }) => assignments.filter((one) => one.name === name));
-  if (assigned.length === 0) return undefined;
+  const assigned = assignmentsOf(commands).get(name);
+  if (!assigned) return undefined;
   if (depth >= MAX_FOLLOWED || assigned.length > MAX_FOLLOWED) {
     return { kind: 'unknown', because: `\`$${name}\` is set too often to follow` };
   }
   return oneOf(
-    assigned.map(({ value }) => {
+    assigned.map((value) => {
       const own = value.parts.some((part) => part.kind === 'variable' && part.text === name);
       return { value: own ? scope.env(name) : valueOf(value, reading, depth + 1), when: `$${name}` };
     }),
   );
+}
+
+const assignments = new WeakMap<readonly Command[], ReadonlyMap<string, readonly Word[]>>();
+
+/** What a script assigns to each name, in order; found once, since every word of it may ask. */
+function assignmentsOf(commands: readonly Command[]): ReadonlyMap<string, readonly Word[]> {
+  const seen = assignments.get(commands);
+  if (seen) return seen;
+  const found = new Map<string, Word[]>();
+  for (const { name, value } of commands.flatMap((command) => command.assignments)) {
+    const list = found.get(name);
+    if (list) list.push(value);
+    else found.set(name, [value]);
+  }
+  assignments.set(commands, found);
+  return found;
 }
 
 /** What the runner sets by itself (https://docs.github.com/actions/reference/workflows-and-actions/variables). */

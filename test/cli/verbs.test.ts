@@ -7,7 +7,16 @@ describe('help', () => {
   test.each([[['--help']], [['-h']], [['help']]])('%j lists every verb and what the exit codes mean', (args) => {
     const { exit, stdout, scanned } = run(args);
     expect([exit, scanned]).toEqual([0, undefined]);
-    for (const word of ['scan [DIR]', 'rules', 'explain RULE', '--version', 'NO_COLOR', 'Exit codes', 'incomplete']) {
+    for (const word of [
+      'scan [DIR]',
+      'credentials [DIR]',
+      'rules',
+      'explain RULE',
+      '--version',
+      'NO_COLOR',
+      'Exit codes',
+      'incomplete',
+    ]) {
       expect(stdout).toContain(word);
     }
   });
@@ -39,16 +48,16 @@ describe('help', () => {
   });
 
   test('fits a terminal', () => {
-    for (const args of [['help'], ['help', 'scan'], ['help', 'rules'], ['help', 'explain']]) {
+    for (const args of [['help'], ...['scan', 'credentials', 'rules', 'explain'].map((verb) => ['help', verb])]) {
       for (const line of run(args).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
     }
   });
 
   test('every example of help runs', () => {
-    const examples = ['scan', 'rules', 'explain'].flatMap(
+    const examples = ['scan', 'credentials', 'rules', 'explain'].flatMap(
       (verb) => run(['help', verb]).stdout.match(/^ {2}countersign .*$/gmu) ?? [],
     );
-    expect(examples.length).toBeGreaterThanOrEqual(7);
+    expect(examples.length).toBeGreaterThanOrEqual(10);
     for (const example of examples) {
       const { exit, stderr } = run(example.trim().split(' ').slice(1), { folders: ['services/api'] });
       expect([example, exit, stderr]).toEqual([example, 0, '']);
@@ -60,7 +69,7 @@ describe('verbs', () => {
   test.each([
     ['scna', 'There is no verb scna; did you mean countersign scan?'],
     ['explian', 'did you mean countersign explain?'],
-    ['deploy', 'There is no verb deploy; there are scan, rules, explain and help'],
+    ['deploy', 'There is no verb deploy; there are scan, credentials, rules, explain and help'],
     ['api', 'api is a folder and no verb; write countersign scan api'],
   ])('%s is none', (word, words) => {
     const { exit, stdout, stderr } = run([word], { folders: ['api'] });

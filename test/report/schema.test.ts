@@ -3,9 +3,12 @@ import process from 'node:process';
 import { Ajv } from 'ajv';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { reportJsonSchema } from '../../scripts/generate-schemas.ts';
+import { inventoryJsonSchema, reportJsonSchema } from '../../scripts/generate-schemas.ts';
+import { INVENTORY_KEY_ORDER, renderInventoryJson } from '../../src/report/inventory-json.ts';
+import { inventorySchema } from '../../src/report/inventory-schema.ts';
 import { KEY_ORDER, renderJson } from '../../src/report/json.ts';
 import { reportSchema } from '../../src/report/schema.ts';
+import { INVENTORY } from './inventory-sample.ts';
 import { PASS, REPORT, VIEW } from './sample.ts';
 
 const FILE = new URL('../../schema/report.schema.json', import.meta.url);
@@ -32,10 +35,25 @@ test.each([
   expect(v.is(reportSchema, report)).toBe(false);
 });
 
-test('the keys of the report have a place in its order', () => {
-  const names = [...reportJsonSchema().matchAll(/^ +"(\w+)": \{$/gmu)].map(([, name = '']) => name);
+test('the committed schema of the credentials is the generated one, and their JSON holds to it', () => {
+  const file = new URL('../../schema/credentials.schema.json', import.meta.url);
+  if (process.env['UPDATE'] === '1') writeFileSync(file, inventoryJsonSchema());
+  expect(readFileSync(file, 'utf8')).toBe(inventoryJsonSchema());
+  const parsed: unknown = JSON.parse(renderInventoryJson(INVENTORY));
+  expect(parsed).toEqual(INVENTORY);
+  expect(v.is(inventorySchema, parsed)).toBe(true);
+  expect(v.is(inventorySchema, { ...INVENTORY, value: 'x' })).toBe(false);
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(inventoryJsonSchema()));
+  expect(validate(parsed) ? [] : validate.errors).toEqual([]);
+});
+
+test.each([
+  ['report', reportJsonSchema(), KEY_ORDER],
+  ['credentials', inventoryJsonSchema(), INVENTORY_KEY_ORDER],
+])('the keys of the %s have a place in its order', (_, schema, order) => {
+  const names = [...schema.matchAll(/^ +"(\w+)": \{$/gmu)].map(([, name = '']) => name);
   const keywords = ['properties', 'items'];
-  const known: readonly string[] = KEY_ORDER;
+  const known: readonly string[] = order;
   expect(names.filter((name) => !known.includes(name) && !keywords.includes(name))).toEqual([]);
-  expect(new Set(KEY_ORDER).size).toBe(KEY_ORDER.length);
+  expect(new Set(order).size).toBe(order.length);
 });

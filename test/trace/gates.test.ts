@@ -145,6 +145,23 @@ describe('further away', () => {
       'needed-job j0 (production): holds',
     ]);
   });
+
+  test('a thousand jobs in a row that each look at the one before', () => {
+    const look = (index: number): string => `needs: j${index}, if: "always() && needs.j${index}.result == 'success'"`;
+    const rows = Array.from({ length: 1000 }, (_, index) => `  j${index + 1}: {${look(index)}, runs-on: x}\n`);
+    const body = `  j0: {environment: production, runs-on: x}\n${rows.join('')}  deploy: {${look(1000)}, ${APPLY}}\n`;
+    expect(gates(jobs(body))).toEqual(['needed-job j0 (production): holds']);
+  });
+
+  test('sixty jobs that each ask and need all before them', () => {
+    const rows = Array.from({ length: 60 }, (_, index) => {
+      const needs = Array.from({ length: index }, (_none, before) => `j${before}`).join(', ');
+      return `  j${index}: {environment: production, needs: [${needs}], ${APPLY}}\n`;
+    });
+    const started = performance.now();
+    expect(gates(jobs(rows.join('')), 'j59')).toHaveLength(60);
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
 });
 
 describe('through calls', () => {

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { reportOf, WORKFLOW } from '../scan-input.ts';
+
+/** Each job with steps as YAML; `production` is what its environment is called. */
+const jobs = (steps: Readonly<Record<string, string>>): Report =>
+  reportOf({
+    [WORKFLOW]: `on: push\npermissions:\n  id-token: write\njobs:\n${Object.entries(steps)
+      .map(([name, text]) => `  ${name}:\n    runs-on: ubuntu-latest\n    steps:\n${text.replace(/^/gm, '      ')}\n`)
+      .join('')}`,
+  });
+const identities = (text: string): readonly string[] =>
+  jobs({ deploy: text }).identities.map(({ authentication, principal }) => `${authentication} ${principal}`);
+const deliveries = (text: string): readonly string[] =>
+  jobs({ deploy: text }).deliveries.map(({ effect, tier, credential }) => `${effect} ${tier} ${credential}`);
+const uses = (name: string, inputs: Readonly<Record<string, string>> = {}): string =>
+  [`- uses: ${name}@v1`, '  with:', ...Object.entries(inputs).map(([key, value]) => `    ${key}: ${value}`)].join('\n');
+const secret = (name: string): string => `\${{ secrets.${name} }}`;
+
+describe('what a secret store is opened with', () => {
+  const vault = (inputs: Readonly<Record<string, string>>): readonly string[] =>
+    identities(uses('hashicorp/vault-action', { url: 'https://vault.acme.example', ...inputs }));
+
+  test('goes by the method, whose default is a stored token', () => {
+    expect(vault({ token: secret('VAULT_TOKEN') })).toEqual(['api-token secrets.VAULT_TOKEN']);
+    expect(vault({ method: 'jwt', role: 'deploy' })).toEqual(['federation deploy']);
+    expect(vault({ method: 'jwt', role: 'deploy', token: secret('VAULT_TOKEN') })).toEqual(['federation deploy']);
+  });
+
+  test('a key that signs its own tokens is stored, though the method says jwt', () => {
+    const [only, ...more] = vault({ method: 'jwt', role: 'deploy', jwtPrivateKey: secret('VAULT_KEY') });
+    expect(more).toEqual([]);
+    expect(only).toContain('static-key');
+  });
+});
+
+describe('who is told of a change does not make it', () => {
+  const step = `${uses('slackapi/slack-github-action', { webhook: secret('SLACK') })}\n- run: terraform apply -auto-approve`;
+
+  test('a webhook is not the account of a deployment', () => {
+    expect(deliveries(step)).toEqual(['deploy unknown ']);
+  });
+
+  test('a webhook that two tiers report to is no shared account', () => {
+    const report = jobs({ 'deploy-production': step, 'deploy-staging': step });
+    expect(report.deliveries.map(({ tier }) => tier).sort()).toEqual(['production', 'staging']);
+    expect(report.findings.filter(({ category }) => category === 'shared-deploy-account')).toEqual([]);
+  });
+});
+
+describe('what the stores mean by default', () => {
+  const play = (inputs: Readonly<Record<string, string>>): readonly string[] =>
+    deliveries(uses('r0adkll/upload-google-play', { packageName: 'com.acme.shop', ...inputs }));
+
+  test('Google Play: everybody, unless a track or the status says otherwise', () => {
+    expect(play({})).toEqual(['publish production ']);
+    expect(play({ tracks: 'internal' })).toHaveLength(1);
+    expect(play({ tracks: 'internal' })).not.toEqual(['publish production ']);
+    expect(play({ track: 'production' })).toEqual(['publish production ']);
+    expect(play({ status: 'draft' })).toEqual([]);
+  });
+
+  test('Chrome Web Store: published, unless it is only uploaded', () => {
+    expect(deliveries(uses('mnao305/chrome-extension-upload', { 'extension-id': 'abc' }))).toHaveLength(1);
+    expect(deliveries(uses('mnao305/chrome-extension-upload', { publish: 'false' }))).toEqual([]);
+  });
+
+  test('hosts default to the runner itself, which is nobody else', () => {
+    expect(deliveries(uses('garygrossgarten/github-action-scp', { local: 'dist', remote: '/srv' }))).toEqual([]);
+    expect(deliveries(uses('garygrossgarten/github-action-scp', { host: 'web.acme.example' }))).toHaveLength(1);
+  });
+});
+
+describe('keys that sign', () => {
+  test('cosign without a key signs as the run, with one as whoever holds it', () => {
+    expect(identities('- run: cosign sign --yes "$IMAGE"')).toEqual(['federation this workflow']);
+    expect(
+      identities(
+        `- run: cosign sign --key env://COSIGN_PRIVATE_KEY "$IMAGE"\n  env:\n    COSIGN_PRIVATE_KEY: ${secret('COSIGN_KEY')}`,
+      ),
+    ).toEqual(['static-key secrets.COSIGN_KEY']);
+  });
+});
