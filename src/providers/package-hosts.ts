@@ -73,7 +73,7 @@ export const PACKAGE_HOSTS: Provider = {
       federated(
         'JFrog by OIDC',
         'registry',
-        [{ input: 'oidc-provider-name' }],
+        [{ fixed: 'this repository' }],
         [{ input: 'oidc-provider-name', given: true }],
       ),
     ]),

@@ -10,7 +10,7 @@ const jobs = (steps: Readonly<Record<string, string>>): Report =>
       .join('')}`,
   });
 const identities = (text: string): readonly string[] =>
-  jobs({ deploy: text }).identities.map(({ authentication, principal }) => `${authentication} ${principal}`);
+  jobs({ deploy: text }).identities.map(({ authentication, id }) => `${authentication} ${id}`);
 const deliveries = (text: string): readonly string[] =>
   jobs({ deploy: text }).deliveries.map(({ effect, tier, credential }) => `${effect} ${tier} ${credential}`);
 const uses = (name: string, inputs: Readonly<Record<string, string>> = {}): string =>
