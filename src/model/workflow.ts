@@ -79,6 +79,8 @@ type JobFacts = Readonly<{
   env: readonly Setting[];
   matrix?: Data;
   concurrency?: Text;
+  /** `timeout-minutes`. */
+  timeout?: Text;
 }>;
 export type StepsJob = JobFacts &
   Readonly<{

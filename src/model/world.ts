@@ -60,6 +60,8 @@ export type CredentialUse = Readonly<{
   literalAccount: boolean;
   instead?: Short;
   none?: string;
+  /** Other repositories that the step names to use it in, as written. */
+  reaches: readonly string[];
   /** The tiers the job can reach with it. */
   tiers: readonly Tier[];
   /** What the job does to the outside with it; empty where it only reads. */
@@ -126,6 +128,36 @@ export type ApprovalList = Readonly<{
   excludeInput: string | undefined;
 }>;
 
+/** A call that hands on every secret, and what is read of them behind it. */
+export type Inheritance = Readonly<{
+  job: JobRef;
+  at: Place;
+  /** `uses:` as written. */
+  callee: string;
+  /** The file of the callee, where it stands in this repository. */
+  file?: string;
+  /** The secrets that the callee and what it calls read, sorted, or why that is not known. */
+  reads: Known<readonly string[]>;
+  /** Of these, the ones the callee does not declare under `on.workflow_call.secrets`. */
+  undeclared: readonly string[];
+  /** All of these are read in jobs with an environment, whose own secrets go first. */
+  inEnvironments: boolean;
+  /**
+   * Secrets that are handed on beside these: what jobs without an environment read elsewhere in the repository, or where
+   * the caller is called itself, in it and behind it. With the first of these jobs.
+   */
+  others: readonly Readonly<{ name: string; at: Place }>[];
+}>;
+
+/** Something that proves an identity and outlives the job that got it. */
+export type Lasting = Readonly<{ job: JobRef; step?: string; at: Place; name: string; instead: string }> &
+  (
+    | Readonly<{ how: 'kept'; lives: string }>
+    /** In minutes; the job's own limit, or the one GitHub sets where it has none. */
+    | Readonly<{ how: 'session'; minutes: number; limit: number; ownLimit: boolean }>
+    | Readonly<{ how: 'stored'; in: 'artifact' | 'cache'; path: string }>
+  );
+
 /** An environment that a job or the manifest names, by its whole name. */
 export type EnvironmentName = Readonly<{
   name: string;
@@ -145,6 +177,8 @@ export type World = Readonly<{
   credentials: readonly CredentialUse[];
   approvals: readonly Approval[];
   approvalLists: readonly ApprovalList[];
+  inheritances: readonly Inheritance[];
+  lasting: readonly Lasting[];
   environments: readonly EnvironmentName[];
   manifest: Known<Manifest>;
   notSeen: readonly NotSeen[];

@@ -140,6 +140,7 @@ function jobOf({ key, keyAt, value }: Pair, problems: Problems): Job | undefined
     permissions: permissionsOf(pair(value, 'permissions')),
     env: settingsOf(get(value, 'env')),
     ...optional('matrix', matrix && dataOf(matrix)),
+    ...optional('timeout', textAt(value, 'timeout-minutes')),
     ...optional('concurrency', textAt(value, 'concurrency') ?? textAt(get(value, 'concurrency'), 'group')),
   };
   const uses = textAt(value, 'uses');

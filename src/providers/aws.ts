@@ -44,6 +44,15 @@ export const AWS: Provider = {
             { input: 'force-skip-oidc', isNot: ['true'], default: 'false' },
           ],
         },
+        {
+          is: 'lasting',
+          how: 'session',
+          name: 'AWS session',
+          value: { input: 'role-duration-seconds' },
+          usual: 3600,
+          instead: 'take `role-duration-seconds` away, which leaves one hour',
+          when: [{ input: 'role-to-assume', given: true }],
+        },
       ],
     },
     {

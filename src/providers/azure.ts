@@ -17,6 +17,7 @@ const PUBLISH_PROFILE: CredentialMeaning = {
 export const AZURE: Provider = {
   id: 'azure',
   title: 'Microsoft Azure',
+  files: [{ paths: ['~/.azure'], name: 'login folder of the Azure command line' }],
   actions: [
     {
       uses: 'azure/login',

@@ -43,6 +43,7 @@ const HUB_LOGIN: LoginMeaning = {
 export const DOCKER: Provider = {
   id: 'docker',
   title: 'Container registries',
+  files: [{ paths: ['~/.docker/config.json', '~/.docker'], name: 'Docker login file' }],
   actions: [
     {
       uses: 'docker/login-action',

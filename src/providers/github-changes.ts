@@ -19,6 +19,12 @@ const TOKEN = {
 } as const satisfies Partial<CredentialMeaning>;
 /** A GitHub token in one of these places. */
 export const token = (...value: readonly Ref[]): CredentialMeaning => ({ ...TOKEN, value });
+/** A GitHub token for the repository that the other input names, where it names one. */
+export const tokenFor = (repository: Ref, ...value: readonly Ref[]): CredentialMeaning => ({
+  ...TOKEN,
+  value,
+  reaches: [repository],
+});
 /** An input of the action. */
 export const input = (name: string): Ref => ({ input: name });
 /** A variable in the environment of the step. */
@@ -66,7 +72,7 @@ export const GITHUB_CHANGES: readonly ActionEntry[] = [
     'softprops/action-gh-release',
     '2bc819c action.yml',
     '2026-04-26',
-    token(input('token')),
+    tokenFor(input('repository'), input('token')),
     release('tag_name', NOT_DRAFT),
   ),
   action(
@@ -122,7 +128,7 @@ export const GITHUB_CHANGES: readonly ActionEntry[] = [
     'stefanprodan/helm-gh-pages',
     '012a068 action.yml',
     '2026-11-20',
-    token(input('token')),
+    tokenFor(input('repository'), input('token')),
     does('publish', 'publishes a Helm chart on GitHub Pages', { target: [input('repository'), input('branch')] }),
   ),
   action(
@@ -164,7 +170,7 @@ export const GITHUB_CHANGES: readonly ActionEntry[] = [
     'peaceiris/actions-gh-pages',
     '09d8f31 action.yml',
     '2026-07-16',
-    token(input('personal_token')),
+    tokenFor(input('external_repository'), input('personal_token')),
     { ...DEPLOY_KEY, value: [input('deploy_key')] },
     pages({ target: [input('external_repository'), input('publish_branch')], stage: [input('destination_dir')] }),
   ),
@@ -172,7 +178,7 @@ export const GITHUB_CHANGES: readonly ActionEntry[] = [
     'jamesives/github-pages-deploy-action',
     '42468f8a action.yml',
     '2024-10-08',
-    token(input('token')),
+    tokenFor(input('repository-name'), input('token')),
     { ...DEPLOY_KEY, value: [input('ssh-key')] },
     pages({
       target: [input('repository-name'), input('branch')],
@@ -200,28 +206,28 @@ export const GITHUB_CHANGES: readonly ActionEntry[] = [
     'ad-m/github-push-action',
     '881a632 action.yml',
     '2026-05-24',
-    token(input('github_token')),
+    tokenFor(input('repository'), input('github_token')),
     does('push', 'pushes commits', { target: [input('branch')] }),
   ),
   action(
     'peter-evans/repository-dispatch',
     '73ca9d9 action.yml',
     '2026-08-07',
-    token(input('token')),
+    tokenFor(input('repository'), input('token')),
     does('dispatch', 'starts workflows by a repository dispatch', { target: [input('repository')] }),
   ),
   action(
     'peter-evans/slash-command-dispatch',
     'ad0d154 action.yml',
     '2026-07-01',
-    token(input('token')),
+    tokenFor(input('repository'), input('token')),
     does('dispatch', 'starts workflows by a comment', { target: [input('repository')] }),
   ),
   action(
     'benc-uk/workflow-dispatch',
     '7a02764 action.yaml',
     '2026-02-22',
-    token(input('token')),
+    tokenFor(input('repo'), input('token')),
     does('dispatch', 'starts another workflow', { target: [input('repo'), input('workflow')] }),
   ),
   action(

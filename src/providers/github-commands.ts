@@ -233,7 +233,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     program: 'git',
     words: ['push|clone|remote|fetch|pull'],
     has: ['x-access-token:$', '://$', '://oauth2:$', '://git:$'],
-    means: [{ ...TOKEN, value: [{ operand: -1 }, { operand: 0 }] }],
+    means: [{ ...TOKEN, value: [{ operand: -1 }, { operand: 0 }], reaches: [{ operand: -1 }, { operand: 0 }] }],
     yes: [
       'git clone https://x-access-token:${TOKEN}@github.com/acme/web',
       'git remote set-url origin "https://${{ secrets.PAT }}@github.com/acme/web"',

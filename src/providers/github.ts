@@ -1,7 +1,8 @@
 import { GITHUB_APPROVALS } from './github-approvals.ts';
-import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token } from './github-changes.ts';
+import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token, tokenFor } from './github-changes.ts';
 import { GITHUB_COMMANDS } from './github-commands.ts';
-import type { CredentialMeaning, MintMeaning, Provider, Ref } from './provider.ts';
+import { GITHUB_STORAGE } from './github-storage.ts';
+import type { CredentialMeaning, LastingMeaning, MintMeaning, Provider, Ref } from './provider.ts';
 
 /** The key of an app is stored, what is minted with it lives an hour. */
 const app = (key: string, ...principal: readonly Ref[]): readonly [CredentialMeaning, MintMeaning] => [
@@ -17,15 +18,33 @@ const app = (key: string, ...principal: readonly Ref[]): readonly [CredentialMea
   { is: 'token-mint', name: 'GitHub App token', by: 'app', opens: 'github', principal },
 ];
 
+/** The input by which an action is told to leave its token alive. */
+const kept = (name: string, is: string, instead: string): LastingMeaning => ({
+  is: 'lasting',
+  how: 'kept',
+  name: 'GitHub App token',
+  value: input(name),
+  lives: 'up to an hour',
+  instead,
+  when: [{ input: name, is: [is] }],
+});
+
 /** GitHub itself: its tokens and apps, releases, Pages, approvals, merges and dispatches. */
 export const GITHUB: Provider = {
   id: 'github',
   title: 'GitHub',
   actions: [
-    action('actions/checkout', 'f548e57 action.yml', '2026-07-20', token(input('token')), {
-      ...DEPLOY_KEY,
-      value: [input('ssh-key')],
-    }),
+    action(
+      'actions/checkout',
+      'f548e57 action.yml',
+      '2026-07-20',
+      tokenFor(input('repository'), input('token')),
+      {
+        ...tokenFor({ fixed: 'the repositories of its submodules' }, input('token')),
+        when: [{ input: 'submodules', is: ['true', 'recursive'] }],
+      },
+      { ...DEPLOY_KEY, value: [input('ssh-key')] },
+    ),
     {
       ...action('actions/github-script', 'ed59741 action.yml', '2025-09-04', token(input('github-token'))),
       runs: { input: 'script', language: 'javascript' },
@@ -35,13 +54,21 @@ export const GITHUB: Provider = {
       '7989d20 action.yml',
       '2026-04-21',
       ...app('private-key', input('client-id'), input('app-id')),
+      kept('skip-token-revoke', 'true', 'take `skip-token-revoke` away, so that the action revokes it at the end'),
     ),
-    action('tibdex/github-app-token', 'a3da042 action.yml', '2025-07-07', ...app('private_key', input('app_id'))),
+    action(
+      'tibdex/github-app-token',
+      'a3da042 action.yml',
+      '2025-07-07',
+      ...app('private_key', input('app_id')),
+      kept('revoke', 'false', 'take `revoke: false` away, so that the action revokes it at the end'),
+    ),
     action(
       'peter-murray/workflow-application-token-action',
       '13145a6 action.yml',
       '2026-06-15',
       ...app('application_private_key', input('application_id')),
+      kept('revoke_token', 'false', 'write `revoke_token: true`, so that the action revokes it at the end'),
     ),
     action(
       'getsentry/action-github-app-token',
@@ -57,6 +84,7 @@ export const GITHUB: Provider = {
       principal: [input('identity')],
     }),
 
+    ...GITHUB_STORAGE,
     ...GITHUB_CHANGES,
     ...GITHUB_APPROVALS,
   ],

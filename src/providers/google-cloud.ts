@@ -13,6 +13,16 @@ const KEY = {
 export const GOOGLE_CLOUD: Provider = {
   id: 'google-cloud',
   title: 'Google Cloud',
+  files: [
+    // The action writes the key into the workspace and removes it only when the job is over.
+    {
+      paths: ['.', 'gha-creds-*.json', './gha-creds-*.json'],
+      name: 'Google service account key file',
+      by: 'service-account-key',
+      when: [{ input: 'create_credentials_file', isNot: ['false'], default: 'true' }],
+    },
+    { paths: ['~/.config/gcloud'], name: 'login file of gcloud' },
+  ],
   actions: [
     {
       uses: 'google-github-actions/auth',
@@ -31,6 +41,15 @@ export const GOOGLE_CLOUD: Provider = {
             { input: 'workload_identity_provider', given: true },
             { input: 'credentials_json', given: false },
           ],
+        },
+        {
+          is: 'lasting',
+          how: 'session',
+          name: 'Google Cloud access token',
+          value: { input: 'access_token_lifetime' },
+          usual: 3600,
+          instead: 'take `access_token_lifetime` away, which leaves one hour',
+          when: [{ input: 'token_format', is: ['access_token'] }],
         },
       ],
     },

@@ -13,6 +13,7 @@ const action = (uses: string, read: string, asOf: string, means: ActionEntry['me
 export const KUBERNETES: Provider = {
   id: 'kubernetes',
   title: 'Kubernetes',
+  files: [{ paths: ['~/.kube/config', '~/.kube'], name: 'kubeconfig' }],
   runsAgainst: 'cluster',
   actions: [
     action('azure/k8s-set-context', '42a5ae85 action.yml', '2026-06-23', [

@@ -67,6 +67,8 @@ export type CredentialMeaning = Readonly<{
    * emulator, a private index), and what `instead` says does not hold for it.
    */
   elsewhere?: readonly Ref[];
+  /** Where the step names the repository it uses the credential in, when that can be another one. */
+  reaches?: readonly Ref[];
   when?: readonly When[];
 }>;
 
@@ -141,6 +143,18 @@ export type MintMeaning = Readonly<{
   when?: readonly When[];
 }>;
 
+/**
+ * What proves an identity outlives the job: a token that is not revoked, a session asked for longer than the vendor gives
+ * by itself, or a file put where others can take it from. `name` is what outlives it, `instead` what to write.
+ */
+export type LastingMeaning = Readonly<{ is: 'lasting'; name: string; instead: string; when?: readonly When[] }> &
+  (
+    | Readonly<{ how: 'kept'; value: Ref; lives: string }>
+    /** Seconds, with or without an `s` behind them. */
+    | Readonly<{ how: 'session'; value: Ref; usual: number }>
+    | Readonly<{ how: 'stored'; value: Ref; in: 'artifact' | 'cache' }>
+  );
+
 export type Meaning =
   | CredentialMeaning
   | LoginMeaning
@@ -150,7 +164,8 @@ export type Meaning =
   | ThrowawayMeaning
   | AddressMeaning
   | AgentMeaning
-  | MintMeaning;
+  | MintMeaning
+  | LastingMeaning;
 
 /**
  * `owner/repo` or `owner/repo/path`, lower case, without the ref. `runs`: the input that holds a script which the action
@@ -197,6 +212,17 @@ export type CommandEntry = Basis &
     no: readonly string[];
   }>;
 
+/** A file that a vendor's login leaves on the runner. `~` is the home folder, `.` the workspace. */
+export type CredentialFile = Readonly<{
+  /** Whoever takes one of these takes the credential: the file, and the folders that hold it. */
+  paths: readonly string[];
+  name: string;
+  /** Only where the credential that was given is of this kind, and by an action. */
+  by?: Authentication;
+  /** Conditions on the step that logs in. */
+  when?: readonly When[];
+}>;
+
 export type Provider = Readonly<{
   id: string;
   title: string;
@@ -208,6 +234,7 @@ export type Provider = Readonly<{
   runsAgainst?: ThrowawayMeaning['what'];
   /** Its effects act with the login of a cloud, and reach no cloud before one. */
   needsCloud?: true;
+  files?: readonly CredentialFile[];
   actions: readonly ActionEntry[];
   variables: readonly VariableEntry[];
   commands: readonly CommandEntry[];

@@ -37,6 +37,15 @@ export const CONTROLS = {
     'PCI-DSS 8.2.2',
     'ISO-27001 A.5.16',
   ],
+  excessAuthority: [
+    'OWASP-NHI NHI5:2025',
+    'OWASP-CICD CICD-SEC-5',
+    'NIST-CSF PR.AA-05',
+    'NIST-800-53 AC-6',
+    'SOC2 CC6.3',
+    'PCI-DSS 7.2.5',
+    'ISO-27001 A.8.2',
+  ],
   missingApproval: [
     'OWASP-CICD CICD-SEC-1',
     'NIST-CSF PR.AA-05',

@@ -6,6 +6,7 @@ import type { AddressMeaning, CredentialMeaning, LoginMeaning, Meaning } from '.
 import { type Around, given, inAction, means } from './around.ts';
 import { goesElsewhere } from './elsewhere.ts';
 import { placeOfLiteral } from './literal-place.ts';
+import { otherRepositories } from './other-repository.ts';
 import { type Given, resolve } from './refs.ts';
 import type { Sighting } from './sightings.ts';
 import { looksReal, mayBeSecret, sourceOf } from './sources.ts';
@@ -65,6 +66,7 @@ function heldCredential(
       account: literal && principal ? show(principal.value) : accountOf(worst.source, worst),
       literalAccount: literal,
       ...(meaning.instead && !elsewhere ? { instead: meaning.instead } : {}),
+      reaches: otherRepositories(meaning.reaches ?? [], sighting),
       ...(elsewhere ? { none: ELSEWHERE } : meaning.none ? { none: meaning.none } : {}),
     },
   };
@@ -118,6 +120,7 @@ function heldLogin(
       by: meaning.by,
       opens: meaning.opens,
       source: { kind: 'minted', by: meaning.name },
+      reaches: [],
       account: show(principal.value),
       // A fixed text only says that there is one: whose it is, the registry knows.
       literalAccount: principal.value.kind === 'text' && !('fixed' in ref),
@@ -150,7 +153,12 @@ export function merge(uses: readonly CredentialUse[]): readonly CredentialUse[] 
     const first = byAccount.get(key);
     const step = `${key}\n${use.job.chain.length}\n${use.step ?? ''}`;
     if (!first) byAccount.set(key, use);
-    else if (!steps.has(step)) byAccount.set(key, { ...first, also: [...first.also, use.at] });
+    else
+      byAccount.set(key, {
+        ...first,
+        also: steps.has(step) ? first.also : [...first.also, use.at],
+        reaches: [...new Set([...first.reaches, ...use.reaches])],
+      });
     steps.add(step);
   }
   return [...byAccount.values()];

@@ -6,6 +6,7 @@ import type {
   Delivery,
   EnvironmentUse,
   JobRef,
+  Lasting,
   NotSeen,
 } from '../model/world.ts';
 import { approvalListOf, approvalOf } from './approvals.ts';
@@ -16,6 +17,7 @@ import type { FileAt } from './follow.ts';
 import { environmentUse, gatesOf, type GateContext, weakestCaller } from './gates.ts';
 import type { Instance } from './instance.ts';
 import { chainOf } from './instances.ts';
+import { lastingOf } from './lasting.ts';
 import { sightingsOf } from './sightings.ts';
 import type { SecretNames } from './sources.ts';
 import { type ActionAt, viewSteps } from './steps.ts';
@@ -30,6 +32,7 @@ export type TracedJob = Readonly<{
   ref: JobRef;
   notSeen: readonly NotSeen[];
   literals: readonly string[];
+  lasting: readonly Lasting[];
 }>;
 
 export type TraceContext = GateContext & Readonly<{ actionAt: ActionAt; fileAt: FileAt }>;
@@ -62,6 +65,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
     ref,
     notSeen,
     literals: credentials.flatMap(({ literals }) => literals),
+    lasting: lastingOf(sightings, credentials, around),
   };
 }
 

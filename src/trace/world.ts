@@ -7,6 +7,7 @@ import type { EnvironmentName, NotSeen, World } from '../model/world.ts';
 import { actionEntry } from '../providers/index.ts';
 import { waitsForApproval } from './approvals.ts';
 import type { FileAt } from './follow.ts';
+import { inheritancesOf } from './inheritances.ts';
 import type { Instance } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
@@ -40,6 +41,8 @@ export function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf 
     credentials: jobs.flatMap(({ credentials }) => credentials),
     approvals: jobs.flatMap(({ approvals }) => approvals),
     approvalLists: jobs.flatMap(({ approvalLists }) => approvalLists),
+    inheritances: inheritancesOf(list),
+    lasting: jobs.flatMap(({ lasting }) => lasting),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),

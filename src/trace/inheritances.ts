@@ -1,0 +1,146 @@
+import { known, type Place, type Unknown, unknown } from '../model/place.ts';
+import { alternatives } from '../model/value.ts';
+import type { CallJob, Job } from '../model/workflow.ts';
+import type { Inheritance } from '../model/world.ts';
+import { type Expression, parseExpression, templateParts } from '../parse/expression.ts';
+import { evaluate } from './evaluate.ts';
+import { chainOf } from './instances.ts';
+import type { Instance } from './instance.ts';
+import { jobScope } from './job-scope.ts';
+import type { Scope } from './scope.ts';
+
+/** A secret that a job reads, or why it is not known which. */
+type Read = Readonly<{ secret: string | Unknown; inEnvironment: boolean; at: Place }>;
+
+/** Every call that hands on all secrets, with what the workflows behind it read of them. */
+export function inheritancesOf(instances: readonly Instance[]): readonly Inheritance[] {
+  const everywhere = instances.filter(isStartedHere).flatMap((one) => readsBehind(one, new Set()));
+  return instances.flatMap((instance) =>
+    instance.workflow.jobs.flatMap((job) =>
+      job.kind === 'call' && job.secrets.kind === 'inherit'
+        ? [inheritance(instance, job, job.secrets.at, everywhere)]
+        : [],
+    ),
+  );
+}
+
+/** Started here by itself, so that it holds the secrets of the repository. */
+const isStartedHere = ({ starts, from }: Instance): boolean =>
+  from.length === 0 && starts.some(({ event }) => event !== 'workflow_call');
+
+function inheritance(instance: Instance, job: CallJob, span: Place['span'], everywhere: readonly Read[]): Inheritance {
+  const callee = instance.calls.get(job.id);
+  const reads = callee ? readsBehind(callee, new Set()) : [];
+  const names = secretNames(reads);
+  const missed = reads.flatMap(({ secret }) => (typeof secret === 'string' ? [] : [secret]));
+  const declared = (callee?.workflow.on ?? []).flatMap(({ secrets }) => secrets.map(({ name }) => name.toLowerCase()));
+  return {
+    job: {
+      id: `${instance.id}#${job.id}`,
+      file: instance.workflow.file,
+      job: job.id,
+      at: { span: job.at, route: ['jobs', job.id] },
+      chain: chainOf(instance),
+    },
+    at: { span, route: ['jobs', job.id, 'secrets'] },
+    callee: job.uses.text,
+    ...(callee ? { file: callee.workflow.file } : {}),
+    reads: callee ? (missed[0] ?? known(names)) : unknown('the called workflow is not in this repository', 'with'),
+    undeclared: names.filter((name) => !declared.includes(name.toLowerCase())),
+    inEnvironments: reads.length > 0 && reads.every(({ inEnvironment }) => inEnvironment),
+    others: othersIn(isStartedHere(instance) ? everywhere : readsBehind(instance, new Set()), names),
+  };
+}
+
+/** The secrets that are held beside these, each with the first job that reads it without an environment. */
+function othersIn(held: readonly Read[], names: readonly string[]): Inheritance['others'] {
+  const open = held.filter(({ inEnvironment }) => !inEnvironment);
+  return secretNames(open).flatMap((name) => {
+    const first = open.find(({ secret }) => isSame(secret, name));
+    return first && !names.some((one) => isSame(one, name)) ? [{ name, at: first.at }] : [];
+  });
+}
+
+const isSame = (secret: string | Unknown, name: string): boolean =>
+  typeof secret === 'string' && secret.toLowerCase() === name.toLowerCase();
+
+/** Each secret once, since GitHub ignores case in their names, as it is first written. */
+function secretNames(reads: readonly Read[]): readonly string[] {
+  const byName = new Map<string, string>();
+  for (const { secret } of reads)
+    if (typeof secret === 'string' && !byName.has(secret.toLowerCase())) byName.set(secret.toLowerCase(), secret);
+  return [...byName.values()].sort();
+}
+
+/** What an instance reads, and what is read behind the calls to which it hands on everything it has. */
+function readsBehind(instance: Instance, seen: Set<Instance>): readonly Read[] {
+  if (seen.has(instance)) return [];
+  seen.add(instance);
+  const handedOn = instance.workflow.jobs.flatMap((job): readonly Read[] => {
+    if (job.kind !== 'call' || job.secrets.kind !== 'inherit') return [];
+    const callee = instance.calls.get(job.id);
+    if (callee) return readsBehind(callee, seen);
+    const because = unknown(`it hands them on to \`${job.uses.text}\`, which is not in this repository`, 'with');
+    return [{ secret: because, inEnvironment: false, at: placeOf(job) }];
+  });
+  return [...ownReads(instance), ...handedOn];
+}
+
+function ownReads(instance: Instance): readonly Read[] {
+  const { workflow } = instance;
+  return workflow.jobs.flatMap((job) => {
+    const scope = jobScope(instance, job);
+    const inEnvironment = job.kind === 'steps' && job.environment !== undefined;
+    const secrets = [...textsIn([workflow.env, job])].flatMap((text) => secretsIn(text, scope));
+    return secrets.map((secret) => ({ secret, inEnvironment, at: placeOf(job) }));
+  });
+}
+
+const placeOf = (job: Job): Place => ({ span: job.at, route: ['jobs', job.id] });
+
+/** Every text in a piece of a workflow, wherever it stands, so that no place of an expression can be forgotten. */
+function* textsIn(data: unknown): Generator<string> {
+  if (typeof data === 'string') {
+    if (data.includes('${{')) yield data;
+  } else if (typeof data === 'object' && data !== null) {
+    const below: readonly unknown[] = Object.values(data);
+    for (const one of below) yield* textsIn(one);
+  }
+}
+
+const secretsIn = (text: string, scope: Scope): readonly Read['secret'][] =>
+  templateParts(text).flatMap((part) => {
+    const expression = part.kind === 'expression' ? parseExpression(part.source) : undefined;
+    return expression ? secretsOf(expression, scope) : [];
+  });
+
+function secretsOf(expression: Expression, scope: Scope): readonly Read['secret'][] {
+  switch (expression.kind) {
+    case 'literal':
+      return [];
+    case 'path':
+      return expression.context === 'secrets' ? named(expression.steps[0], scope) : [];
+    case 'not':
+      return secretsOf(expression.of, scope);
+    case 'index':
+      return secretsOf(expression.of, scope);
+    case 'compare':
+      return [...secretsOf(expression.left, scope), ...secretsOf(expression.right, scope)];
+    default:
+      return expression.args.flatMap((one) => secretsOf(one, scope));
+  }
+}
+
+/** `secrets.NAME` and `secrets[…]`; the workflow's token is there in any case. */
+function named(step: string | Expression | undefined, scope: Scope): readonly Read['secret'][] {
+  if (step === undefined || step === '*') return [unknown('it reads `secrets` as a whole')];
+  const names = typeof step === 'string' ? [step] : textsOf(step, scope);
+  if (!names) return [unknown('it chooses the name of a secret when it runs')];
+  return names.filter((name) => name.toLowerCase() !== 'github_token');
+}
+
+function textsOf(step: Expression, scope: Scope): readonly string[] | undefined {
+  const values = alternatives(evaluate(step, scope));
+  const texts = values.flatMap((one) => (one.kind === 'text' ? [one.text] : []));
+  return texts.length === values.length ? texts : undefined;
+}
