@@ -37197,7 +37197,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2858);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9795);
 
 
 
@@ -43502,7 +43502,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 2858:
+/***/ 9795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48875,6 +48875,15 @@ const CONTROLS = {
         'PCI-DSS 8.2.2',
         'ISO-27001 A.5.16',
     ],
+    excessAuthority: [
+        'OWASP-NHI NHI5:2025',
+        'OWASP-CICD CICD-SEC-5',
+        'NIST-CSF PR.AA-05',
+        'NIST-800-53 AC-6',
+        'SOC2 CC6.3',
+        'PCI-DSS 7.2.5',
+        'ISO-27001 A.8.2',
+    ],
     missingApproval: [
         'OWASP-CICD CICD-SEC-1',
         'NIST-CSF PR.AA-05',
@@ -49086,6 +49095,54 @@ function fromManifest(world) {
     }));
 }
 const same = (a, b) => a.toLowerCase() === b.toLowerCase();
+
+;// CONCATENATED MODULE: ./build/rules/credential-outlives-job.js
+
+
+const credentialOutlivesJob = {
+    id: 'credential-outlives-job',
+    title: 'A credential lives on when its job is over',
+    category: 'long-lived-secret',
+    severity: 'low',
+    controls: CONTROLS.longLivedSecret,
+    finds: 'A token of an app that the step is told not to revoke, a cloud session asked for longer than its job can run, and a login file that is kept in an artifact or a cache.',
+    why: 'A short-lived credential is safe because it ends with the work. One that is still good afterwards can be used by whoever finds it in a log, an artifact or a process that was left behind.',
+    fix: 'Let the action revoke its token, ask for a session no longer than the job, which is an hour where nothing is asked for, and keep login files out of `path` of artifacts and caches.',
+    cannotSee: 'How long the job really takes, sessions that a script asks for, the longest session that the role allows, and login files that a folder with another name holds.',
+    whenNot: 'Where something must go on with the credential after the job, such as a rollout that the cloud finishes by itself. Give that a role of its own.',
+    judge: (world) => world.lasting.map((one) => notMet(jobSubject('credential', one.job, one.step), one.at, { ...wrong(one), chain: chainOf(one.job) })),
+};
+function wrong(one) {
+    const { job, name, instead } = one;
+    const fix = `${instead.charAt(0).toUpperCase()}${instead.slice(1)}.`;
+    switch (one.how) {
+        case 'kept':
+            return {
+                message: `Job \`${job.job}\` leaves its ${name} alive when it is over`,
+                why: `It stays good for ${one.lives} after it was made, for whoever has it by then.`,
+                fix,
+            };
+        case 'session':
+            return {
+                message: `Job \`${job.job}\` asks for a longer ${name} than it can use: ${credential_outlives_job_duration(one.minutes)}, and it can run for ${credential_outlives_job_duration(one.limit)}`,
+                why: `${one.ownLimit ? 'Its `timeout-minutes` ends the job before that' : 'GitHub ends a job without `timeout-minutes` after six hours'}, and the session stays good for whoever has it by then.`,
+                fix: `${fix.slice(0, -1)}, or ask for as long as the job can run.`,
+            };
+        case 'stored':
+            return {
+                message: `Job \`${job.job}\` puts a ${name} into ${one.in === 'artifact' ? 'an artifact' : 'a cache'}, by \`${one.path}\``,
+                why: one.in === 'artifact'
+                    ? 'Everybody who can read the repository can download the artifact, for up to 90 days, with the login in it.'
+                    : 'Every later run that restores the cache gets the login, runs for pull requests among them.',
+                fix: `${fix.slice(0, -1)}; then replace the credential.`,
+            };
+    }
+}
+function credential_outlives_job_duration(minutes) {
+    if (minutes % 60 !== 0 || minutes < 60)
+        return `${minutes} minutes`;
+    return minutes === 60 ? 'one hour' : `${minutes / 60} hours`;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/missing-gate.js
 
@@ -49331,6 +49388,78 @@ function whatFollows({ effect, reversible }) {
     return reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.';
 }
 
+;// CONCATENATED MODULE: ./build/rules/secrets-inherited.js
+
+
+const secretsInherited = {
+    id: 'secrets-inherited',
+    title: 'Every secret is handed to a workflow that needs few',
+    category: 'excess-authority',
+    severity: 'low',
+    controls: CONTROLS.excessAuthority,
+    finds: 'A call with `secrets: inherit` whose callee reads only some of the repository\u2019s secrets, or none, and one whose callee stands in another repository, where it cannot be seen what it reads.',
+    why: 'A line more in the called workflow is enough to read secrets it never needed, and nothing at the call shows it. Named secrets say at the call what is handed over, and a new secret is not handed over by itself.',
+    fix: 'Name the secrets under `secrets:` of the call, each as `NAME: ${{ secrets.NAME }}`, after the callee has declared them under `on.workflow_call.secrets`. Where it needs none, remove `secrets: inherit`.',
+    cannotSee: 'Which secrets are set at all: a secret counts where a workflow of this repository reads it in a job without an environment. What a called workflow of another repository reads.',
+    whenNot: 'Where the callee needs all the secrets there are, or chooses one by a name that it computes; there the answer is not applicable or unknown.',
+    judge: (world) => world.inheritances.map(judgeOne),
+};
+function judgeOne(one) {
+    const subject = jobSubject('workflow', one.job);
+    const { reads, others, file } = one;
+    if (file === undefined)
+        return notMet(subject, one.at, remote(one));
+    if (!reads.known)
+        return { subject, at: one.at, outcome: 'unknown', because: reads };
+    if (reads.value.length > 0 && others.length === 0)
+        return notApplicable(subject, one.at, `${file} reads every secret that is known to be handed to it`);
+    return notMet(subject, one.at, local(one, file, reads.value));
+}
+const chained = ({ job, others }) => ({
+    related: others.slice(0, 10).map(({ name, at }) => ({ at, text: `\`secrets.${name}\` is for this job` })),
+    chain: chainOf(job),
+});
+function local(one, file, reads) {
+    const { job, others } = one;
+    const extra = others.length > 0 ? `, among them ${some(others.map(({ name }) => name))}` : '';
+    const needs = reads.length === 0 ? 'reads none' : `reads only ${listed(reads.map(secret))}`;
+    const own = one.inEnvironments
+        ? ' All jobs that read them have an environment, and a secret of that environment goes before one handed over.'
+        : '';
+    return {
+        message: `Job \`${job.job}\` hands every secret to ${file}, which ${needs}`,
+        why: `A line more in that workflow is enough to read any other secret of the repository and organization${extra}, and nothing at this call would show it.${own}`,
+        fix: reads.length === 0 ? 'Remove `secrets: inherit`.' : secrets_inherited_named(one, file, reads),
+        confidence: one.inEnvironments ? 'medium' : 'high',
+        ...chained(one),
+    };
+}
+/** The block to write, and what the callee must say before GitHub takes it. */
+function secrets_inherited_named({ undeclared }, file, reads) {
+    const declare = undeclared.length === 0
+        ? ''
+        : `First declare ${listed(undeclared.map((name) => `\`${name}\``))} under \`on.workflow_call.secrets\` of ${file}, since GitHub refuses to hand over a name that is not declared. `;
+    const block = reads.map((name) => `    ${name}: \${{ secrets.${name} }}`);
+    return [`${declare}Write instead of \`secrets: inherit\`:`, '  secrets:', ...block].join('\n');
+}
+function remote(one) {
+    const { job, callee, others } = one;
+    const which = others.length > 0 ? `, among them ${some(others.map(({ name }) => name))}` : '';
+    return {
+        message: `Job \`${job.job}\` hands every secret to \`${callee}\`, which stands in another repository`,
+        why: `Whoever can change that workflow can read all secrets of this repository and those of the organization that it may use${which}. What it really needs cannot be seen from here.`,
+        fix: 'Read which secrets it declares under `on.workflow_call.secrets`, and hand over these by name: `secrets:` with one `NAME: ${{ secrets.NAME }}` each. If it declares none, it can only be given all: ask its owner to declare them, and name the call by commit.',
+        confidence: others.length > 0 ? 'medium' : 'low',
+        ...chained(one),
+    };
+}
+const secret = (name) => `\`secrets.${name}\``;
+/** The first few of a list, and how many more there are. */
+function some(names) {
+    const shown = names.slice(0, 4).map(secret);
+    return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : listed(shown);
+}
+
 ;// CONCATENATED MODULE: ./build/rules/shared-across-tiers.js
 
 
@@ -49462,6 +49591,75 @@ const staticCloudKey = {
         })),
     ],
 };
+
+;// CONCATENATED MODULE: ./build/rules/static-github-token.js
+
+
+const staticGithubToken = {
+    id: 'static-github-token',
+    title: 'A stored personal token is used on GitHub itself',
+    category: 'long-lived-secret',
+    severity: 'medium',
+    controls: CONTROLS.longLivedSecret,
+    finds: 'A job that works on GitHub with a stored token, which only a person or a bot\u2019s account can have made, although the workflow\u2019s own token or a token of a GitHub App would do.',
+    why: 'A personal token acts as its owner in every repository it was made for, from anywhere, until it ends or somebody revokes it. The workflow\u2019s own token ends with the job and opens this repository alone; a token of an app ends within the hour.',
+    fix: 'Where the work stays in this repository, use `${{ github.token }}` and give the job the `permissions:` it needs. Where it reaches another repository, or where other workflows must start from what it does, use a token from actions/create-github-app-token. Then revoke the personal token.',
+    cannotSee: 'What scope the token has, whose it is, and tokens in inputs that no provider knows as a GitHub token. What a script does with its token is seen only as far as its commands are known.',
+    whenNot: 'For the few things an app cannot do: reviewing a waiting deployment, a project or package that belongs to a user and not to an organization, a repository of an owner who will not install your app. Give the token an end and the least scope, and write an exception.',
+    judge: (world) => credentialsByPlace(world)
+        .filter(({ opens }) => opens === 'github')
+        .flatMap((use) => {
+        const subject = jobSubject('credential', use.job, use.step);
+        if (use.by === 'workflow-token')
+            return [met(subject, use.at, 'the workflow\u2019s own token')];
+        if (use.by !== 'personal-token' || !isStored(use.source) || !use.instead)
+            return [];
+        const handedIn = use.source.kind === 'handed-in';
+        const approvals = approvalsWith(world, use);
+        // GitHub lets only a person's token review a waiting deployment; what is wrong there is the approval itself.
+        if (approvals.some(({ of }) => of === 'deployment'))
+            return [];
+        const work = approvals.length > 0 ? ['approve', ...use.effects] : use.effects;
+        return [
+            notMet(subject, use.at, {
+                message: `Job \`${use.job.job}\` works on GitHub with a stored personal token, ${nameOf(use)}${handedIn ? ', unless callers hand in another kind' : ''}`,
+                why: `It ${holder(use)}. It acts as the person or bot it belongs to, wherever that account may, and lives until it ends or somebody revokes it.`,
+                fix: `${serves(use, work)} Revoke the personal token last. ${use.instead.url}`,
+                confidence: handedIn ? 'low' : work.length > 0 || use.reaches.length > 0 ? 'high' : 'medium',
+                related: alsoAt(use.also, 'the same token, used again here'),
+                chain: chainOf(use.job),
+            }),
+        ];
+    }),
+};
+const APP = 'a token from actions/create-github-app-token';
+/** The approvals that the job gives with the token. */
+const approvalsWith = ({ approvals }, { job, source }) => approvals.filter(({ job: { id }, token }) => id === job.id && isStored(token) && isStored(source) && token.secret === source.secret);
+/** What the workflow token needs for it in its own repository. */
+const PERMISSIONS = {
+    push: ['`contents: write`'],
+    release: ['`contents: write`'],
+    publish: ['`contents: write`'],
+    merge: ['`contents: write`', '`pull-requests: write`'],
+    dispatch: ['`actions: write` (`contents: write` for a repository dispatch)'],
+};
+/** GitHub starts no workflow from these when the workflow token did them; a dispatch is the exception it makes. */
+const STARTS_OTHERS = ['push', 'release', 'publish', 'merge'];
+/** Which form would serve, for what the token is seen to be used for. */
+function serves({ reaches }, work) {
+    if (reaches.length > 0)
+        return `Use ${APP}, of an app installed on ${listed(reaches.map(static_github_token_quoted))} with only the permissions this needs: the workflow\u2019s own token opens this repository alone.`;
+    if (work.includes('approve'))
+        return `Use ${APP}, so that the approval is the app\u2019s and not a person\u2019s; whether a machine should give it is for workflow-approves-pull-request to say.`;
+    const needs = [...new Set(work.flatMap((one) => PERMISSIONS[one] ?? []))].sort();
+    if (needs.length === 0)
+        return `Use \`\${{ github.token }}\` with the \`permissions:\` this needs, where it stays in this repository (reading it, comments, labels, pull requests); for other repositories, projects of an organization, or commits and tags that must start workflows, ${APP}.`;
+    const others = work.some((one) => STARTS_OTHERS.includes(one))
+        ? ` GitHub starts no other workflow from what that token does: where one must start, or where only an app may push, use ${APP} instead.`
+        : '';
+    return `Use \`\${{ github.token }}\` with ${listed(needs)} under \`permissions:\`.${others}`;
+}
+const static_github_token_quoted = (text) => text.includes(' ') && !text.includes(':') && !text.includes('$') ? text : `\`${text}\``;
 
 ;// CONCATENATED MODULE: ./build/rules/static-registry-token.js
 
@@ -49636,16 +49834,22 @@ function shortened(condition) {
 
 
 
+
+
+
 /** Every rule, by id. */
 const rules = [
     approverIsActor,
+    credentialOutlivesJob,
     deployWithoutEnvironment,
     environmentUnprotected,
     literalCredential,
     productionWithoutEnvironment,
     publishWithoutEnvironment,
+    secretsInherited,
     sharedAcrossTiers,
     staticCloudKey,
+    staticGithubToken,
     staticRegistryToken,
     storedDeployCredential,
     workflowApprovesDeployment,
@@ -50004,6 +50208,7 @@ function jobOf({ key, keyAt, value }, problems) {
         permissions: permissionsOf(shape_pair(value, 'permissions')),
         env: settingsOf(get(value, 'env')),
         ...shape_optional('matrix', matrix && dataOf(matrix)),
+        ...shape_optional('timeout', textAt(value, 'timeout-minutes')),
         ...shape_optional('concurrency', textAt(value, 'concurrency') ?? textAt(get(value, 'concurrency'), 'group')),
     };
     const uses = textAt(value, 'uses');
@@ -50549,6 +50754,15 @@ const AWS = {
                         { input: 'force-skip-oidc', isNot: ['true'], default: 'false' },
                     ],
                 },
+                {
+                    is: 'lasting',
+                    how: 'session',
+                    name: 'AWS session',
+                    value: { input: 'role-duration-seconds' },
+                    usual: 3600,
+                    instead: 'take `role-duration-seconds` away, which leaves one hour',
+                    when: [{ input: 'role-to-assume', given: true }],
+                },
             ],
         },
         {
@@ -50899,6 +51113,7 @@ const PUBLISH_PROFILE = {
 const AZURE = {
     id: 'azure',
     title: 'Microsoft Azure',
+    files: [{ paths: ['~/.azure'], name: 'login folder of the Azure command line' }],
     actions: [
         {
             uses: 'azure/login',
@@ -51913,6 +52128,7 @@ const HUB_LOGIN = {
 const DOCKER = {
     id: 'docker',
     title: 'Container registries',
+    files: [{ paths: ['~/.docker/config.json', '~/.docker'], name: 'Docker login file' }],
     actions: [
         {
             uses: 'docker/login-action',
@@ -52232,6 +52448,12 @@ const github_changes_TOKEN = {
 };
 /** A GitHub token in one of these places. */
 const token = (...value) => ({ ...github_changes_TOKEN, value });
+/** A GitHub token for the repository that the other input names, where it names one. */
+const tokenFor = (repository, ...value) => ({
+    ...github_changes_TOKEN,
+    value,
+    reaches: [repository],
+});
 /** An input of the action. */
 const github_changes_input = (name) => ({ input: name });
 /** A variable in the environment of the step. */
@@ -52266,7 +52488,7 @@ const pages = (more = {}) => does('publish', 'publishes a site on GitHub Pages',
 const OPENS_PULL_REQUEST = does('push', 'pushes a branch and opens a pull request', { target: [github_changes_input('branch')] });
 /** Actions that release, deploy pages, push and dispatch. */
 const GITHUB_CHANGES = [
-    github_changes_action('softprops/action-gh-release', '2bc819c action.yml', '2026-04-26', token(github_changes_input('token')), release('tag_name', NOT_DRAFT)),
+    github_changes_action('softprops/action-gh-release', '2bc819c action.yml', '2026-04-26', tokenFor(github_changes_input('repository'), github_changes_input('token')), release('tag_name', NOT_DRAFT)),
     github_changes_action('ncipollo/release-action', '389305c action.yml', '2026-07-19', token(github_changes_input('token')), release('tag', NOT_DRAFT)),
     github_changes_action('svenstaro/upload-release-action', '29e53e9 action.yml', '2026-03-16', token(github_changes_input('repo_token')), release('tag', NOT_DRAFT)),
     github_changes_action('actions/create-release', '4c11c9f action.yml', '2021-03-03', token(env('GITHUB_TOKEN')), release('tag_name', NOT_DRAFT)),
@@ -52274,7 +52496,7 @@ const GITHUB_CHANGES = [
     github_changes_action('google-github-actions/release-please-action', 'e4dc86b action.yml', '2024-05-13', token(github_changes_input('token')), release('target-branch')),
     github_changes_action('release-drafter/release-drafter', 'c03148ea action.yml', '2026-07-30', token(github_changes_input('token')), release('tag', { input: 'publish', is: ['true'], default: 'false' })),
     github_changes_action('marvinpinto/action-automatic-releases', '3e11549 action.yml', '2026-11-20', token(github_changes_input('repo_token')), release('automatic_release_tag', NOT_DRAFT)),
-    github_changes_action('stefanprodan/helm-gh-pages', '012a068 action.yml', '2026-11-20', token(github_changes_input('token')), does('publish', 'publishes a Helm chart on GitHub Pages', { target: [github_changes_input('repository'), github_changes_input('branch')] })),
+    github_changes_action('stefanprodan/helm-gh-pages', '012a068 action.yml', '2026-11-20', tokenFor(github_changes_input('repository'), github_changes_input('token')), does('publish', 'publishes a Helm chart on GitHub Pages', { target: [github_changes_input('repository'), github_changes_input('branch')] })),
     github_changes_action('helm/chart-releaser-action', '3e001cb action.yml', '2025-01-20', token(env('CR_TOKEN')), release('charts_dir', { input: 'skip_upload', may: ['false', ''], default: 'false' })),
     github_changes_action('goreleaser/goreleaser-action', '57e184b action.yml', '2026-07-01', token(env('GITHUB_TOKEN')), release('workdir', { input: 'args', hasWord: ['release'] }, { input: 'args', lacksText: ['--snapshot', '--skip=publish', '--split', '--prepare'] }), 
     // What `release --split` or `--prepare` has built, these publish.
@@ -52287,8 +52509,8 @@ const GITHUB_CHANGES = [
         tier: 'preview',
         when: [{ input: 'preview', is: ['true'], default: 'false' }],
     })),
-    github_changes_action('peaceiris/actions-gh-pages', '09d8f31 action.yml', '2026-07-16', token(github_changes_input('personal_token')), { ...DEPLOY_KEY, value: [github_changes_input('deploy_key')] }, pages({ target: [github_changes_input('external_repository'), github_changes_input('publish_branch')], stage: [github_changes_input('destination_dir')] })),
-    github_changes_action('jamesives/github-pages-deploy-action', '42468f8a action.yml', '2024-10-08', token(github_changes_input('token')), { ...DEPLOY_KEY, value: [github_changes_input('ssh-key')] }, pages({
+    github_changes_action('peaceiris/actions-gh-pages', '09d8f31 action.yml', '2026-07-16', tokenFor(github_changes_input('external_repository'), github_changes_input('personal_token')), { ...DEPLOY_KEY, value: [github_changes_input('deploy_key')] }, pages({ target: [github_changes_input('external_repository'), github_changes_input('publish_branch')], stage: [github_changes_input('destination_dir')] })),
+    github_changes_action('jamesives/github-pages-deploy-action', '42468f8a action.yml', '2024-10-08', tokenFor(github_changes_input('repository-name'), github_changes_input('token')), { ...DEPLOY_KEY, value: [github_changes_input('ssh-key')] }, pages({
         target: [github_changes_input('repository-name'), github_changes_input('branch')],
         when: [{ input: 'dry-run', may: ['false', ''], default: 'false' }],
     })),
@@ -52297,10 +52519,10 @@ const GITHUB_CHANGES = [
         target: [github_changes_input('branch')],
         when: [{ input: 'skip_push', may: ['false', ''], default: 'false' }],
     })),
-    github_changes_action('ad-m/github-push-action', '881a632 action.yml', '2026-05-24', token(github_changes_input('github_token')), does('push', 'pushes commits', { target: [github_changes_input('branch')] })),
-    github_changes_action('peter-evans/repository-dispatch', '73ca9d9 action.yml', '2026-08-07', token(github_changes_input('token')), does('dispatch', 'starts workflows by a repository dispatch', { target: [github_changes_input('repository')] })),
-    github_changes_action('peter-evans/slash-command-dispatch', 'ad0d154 action.yml', '2026-07-01', token(github_changes_input('token')), does('dispatch', 'starts workflows by a comment', { target: [github_changes_input('repository')] })),
-    github_changes_action('benc-uk/workflow-dispatch', '7a02764 action.yaml', '2026-02-22', token(github_changes_input('token')), does('dispatch', 'starts another workflow', { target: [github_changes_input('repo'), github_changes_input('workflow')] })),
+    github_changes_action('ad-m/github-push-action', '881a632 action.yml', '2026-05-24', tokenFor(github_changes_input('repository'), github_changes_input('github_token')), does('push', 'pushes commits', { target: [github_changes_input('branch')] })),
+    github_changes_action('peter-evans/repository-dispatch', '73ca9d9 action.yml', '2026-08-07', tokenFor(github_changes_input('repository'), github_changes_input('token')), does('dispatch', 'starts workflows by a repository dispatch', { target: [github_changes_input('repository')] })),
+    github_changes_action('peter-evans/slash-command-dispatch', 'ad0d154 action.yml', '2026-07-01', tokenFor(github_changes_input('repository'), github_changes_input('token')), does('dispatch', 'starts workflows by a comment', { target: [github_changes_input('repository')] })),
+    github_changes_action('benc-uk/workflow-dispatch', '7a02764 action.yaml', '2026-02-22', tokenFor(github_changes_input('repo'), github_changes_input('token')), does('dispatch', 'starts another workflow', { target: [github_changes_input('repo'), github_changes_input('workflow')] })),
     github_changes_action('convictional/trigger-workflow-and-wait', '224756e action.yml', '2026-01-05', token(github_changes_input('github_token')), does('dispatch', 'starts another workflow', { target: [github_changes_input('repo'), github_changes_input('workflow_file_name')] })),
 ];
 
@@ -52484,7 +52706,7 @@ const GITHUB_COMMANDS = [
         program: 'git',
         words: ['push|clone|remote|fetch|pull'],
         has: ['x-access-token:$', '://$', '://oauth2:$', '://git:$'],
-        means: [{ ...github_commands_TOKEN, value: [{ operand: -1 }, { operand: 0 }] }],
+        means: [{ ...github_commands_TOKEN, value: [{ operand: -1 }, { operand: 0 }], reaches: [{ operand: -1 }, { operand: 0 }] }],
         yes: [
             'git clone https://x-access-token:${TOKEN}@github.com/acme/web',
             'git remote set-url origin "https://${{ secrets.PAT }}@github.com/acme/web"',
@@ -52512,7 +52734,25 @@ const GITHUB_COMMANDS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./build/providers/github-storage.js
+
+const stores = (where) => ({
+    is: 'lasting',
+    how: 'stored',
+    name: 'credential file',
+    value: github_changes_input('path'),
+    in: where,
+    instead: 'name only the files that are wanted in `path`, and log in again where they are used',
+});
+/** Actions that put files where other jobs, runs and readers can take them from. */
+const GITHUB_STORAGE = [
+    github_changes_action('actions/upload-artifact', '2244c82 action.yml', '2026-11-20', stores('artifact')),
+    github_changes_action('actions/cache', '592a609 action.yml', '2026-11-20', stores('cache')),
+    github_changes_action('actions/cache/save', '12a1a35 save/action.yml', '2026-11-20', stores('cache')),
+];
+
 ;// CONCATENATED MODULE: ./build/providers/github.js
+
 
 
 
@@ -52529,22 +52769,32 @@ const app = (key, ...principal) => [
     },
     { is: 'token-mint', name: 'GitHub App token', by: 'app', opens: 'github', principal },
 ];
+/** The input by which an action is told to leave its token alive. */
+const kept = (name, is, instead) => ({
+    is: 'lasting',
+    how: 'kept',
+    name: 'GitHub App token',
+    value: github_changes_input(name),
+    lives: 'up to an hour',
+    instead,
+    when: [{ input: name, is: [is] }],
+});
 /** GitHub itself: its tokens and apps, releases, Pages, approvals, merges and dispatches. */
 const github_GITHUB = {
     id: 'github',
     title: 'GitHub',
     actions: [
-        github_changes_action('actions/checkout', 'f548e57 action.yml', '2026-07-20', token(github_changes_input('token')), {
-            ...DEPLOY_KEY,
-            value: [github_changes_input('ssh-key')],
-        }),
+        github_changes_action('actions/checkout', 'f548e57 action.yml', '2026-07-20', tokenFor(github_changes_input('repository'), github_changes_input('token')), {
+            ...tokenFor({ fixed: 'the repositories of its submodules' }, github_changes_input('token')),
+            when: [{ input: 'submodules', is: ['true', 'recursive'] }],
+        }, { ...DEPLOY_KEY, value: [github_changes_input('ssh-key')] }),
         {
             ...github_changes_action('actions/github-script', 'ed59741 action.yml', '2025-09-04', token(github_changes_input('github-token'))),
             runs: { input: 'script', language: 'javascript' },
         },
-        github_changes_action('actions/create-github-app-token', '7989d20 action.yml', '2026-04-21', ...app('private-key', github_changes_input('client-id'), github_changes_input('app-id'))),
-        github_changes_action('tibdex/github-app-token', 'a3da042 action.yml', '2025-07-07', ...app('private_key', github_changes_input('app_id'))),
-        github_changes_action('peter-murray/workflow-application-token-action', '13145a6 action.yml', '2026-06-15', ...app('application_private_key', github_changes_input('application_id'))),
+        github_changes_action('actions/create-github-app-token', '7989d20 action.yml', '2026-04-21', ...app('private-key', github_changes_input('client-id'), github_changes_input('app-id')), kept('skip-token-revoke', 'true', 'take `skip-token-revoke` away, so that the action revokes it at the end')),
+        github_changes_action('tibdex/github-app-token', 'a3da042 action.yml', '2025-07-07', ...app('private_key', github_changes_input('app_id')), kept('revoke', 'false', 'take `revoke: false` away, so that the action revokes it at the end')),
+        github_changes_action('peter-murray/workflow-application-token-action', '13145a6 action.yml', '2026-06-15', ...app('application_private_key', github_changes_input('application_id')), kept('revoke_token', 'false', 'write `revoke_token: true`, so that the action revokes it at the end')),
         github_changes_action('getsentry/action-github-app-token', 'a006101 action.yml', '2024-09-05', ...app('private_key', github_changes_input('app_id'))),
         github_changes_action('octo-sts/action', '7a6ea3b action.yml', '2026-05-05', {
             is: 'token-mint',
@@ -52553,6 +52803,7 @@ const github_GITHUB = {
             opens: 'github',
             principal: [github_changes_input('identity')],
         }),
+        ...GITHUB_STORAGE,
         ...GITHUB_CHANGES,
         ...GITHUB_APPROVALS,
     ],
@@ -52724,6 +52975,16 @@ const google_cloud_KEY = {
 const GOOGLE_CLOUD = {
     id: 'google-cloud',
     title: 'Google Cloud',
+    files: [
+        // The action writes the key into the workspace and removes it only when the job is over.
+        {
+            paths: ['.', 'gha-creds-*.json', './gha-creds-*.json'],
+            name: 'Google service account key file',
+            by: 'service-account-key',
+            when: [{ input: 'create_credentials_file', isNot: ['false'], default: 'true' }],
+        },
+        { paths: ['~/.config/gcloud'], name: 'login file of gcloud' },
+    ],
     actions: [
         {
             uses: 'google-github-actions/auth',
@@ -52742,6 +53003,15 @@ const GOOGLE_CLOUD = {
                         { input: 'workload_identity_provider', given: true },
                         { input: 'credentials_json', given: false },
                     ],
+                },
+                {
+                    is: 'lasting',
+                    how: 'session',
+                    name: 'Google Cloud access token',
+                    value: { input: 'access_token_lifetime' },
+                    usual: 3600,
+                    instead: 'take `access_token_lifetime` away, which leaves one hour',
+                    when: [{ input: 'token_format', is: ['access_token'] }],
                 },
             ],
         },
@@ -52880,7 +53150,7 @@ const hosting_deploys = (to, more = {}) => ({
 const DIGITALOCEAN = 'DigitalOcean takes no OIDC token from GitHub: use a token with custom scopes and an end date, held by an environment.';
 const hosting_ROLE = 'No short-lived form is known: use a token whose role reaches this project alone, held by an environment, and replace it regularly.';
 const SSH = 'The host takes a stored key: give the key this app alone, hold it in an environment, or have certificates signed for each run.';
-const APP = { target: [{ input: 'app_name' }], stage: [{ input: 'app_name' }] };
+const hosting_APP = { target: [{ input: 'app_name' }], stage: [{ input: 'app_name' }] };
 /** Platforms that run applications and are reached by one action each. */
 const HOSTING = {
     id: 'hosting',
@@ -52889,11 +53159,11 @@ const HOSTING = {
         entry_action('digitalocean/app_action/deploy', 'f4c57e6 deploy/action.yml', '2025-09-29', [
             hosting_token('DigitalOcean token', 'api-token', [{ input: 'token' }], DIGITALOCEAN),
             hosting_deploys('DigitalOcean App Platform', {
-                ...APP,
+                ...hosting_APP,
                 when: [{ input: 'deploy_pr_preview', isNot: ['true'], default: 'false' }],
             }),
             hosting_deploys('DigitalOcean App Platform', {
-                target: APP.target,
+                target: hosting_APP.target,
                 tier: 'preview',
                 when: [{ input: 'deploy_pr_preview', is: ['true'], default: 'false' }],
             }),
@@ -52904,7 +53174,7 @@ const HOSTING = {
                 effect: 'destroy',
                 does: 'deletes an app of DigitalOcean App Platform',
                 reversible: false,
-                ...APP,
+                ...hosting_APP,
                 when: [{ input: 'from_pr_preview', isNot: ['true'], default: 'false' }],
             }),
             hosting_deploys('', {
@@ -53178,6 +53448,7 @@ const kubernetes_action = (uses, read, asOf, means) => ({
 const KUBERNETES = {
     id: 'kubernetes',
     title: 'Kubernetes',
+    files: [{ paths: ['~/.kube/config', '~/.kube'], name: 'kubeconfig' }],
     runsAgainst: 'cluster',
     actions: [
         kubernetes_action('azure/k8s-set-context', '42a5ae85 action.yml', '2026-06-23', [
@@ -54168,7 +54439,7 @@ const PACKAGE_HOSTS = {
                 principal: { env: 'JF_USER' },
                 when: [{ input: 'oidc-provider-name', given: false }],
             }),
-            federated('JFrog by OIDC', 'registry', [{ input: 'oidc-provider-name' }], [{ input: 'oidc-provider-name', given: true }]),
+            federated('JFrog by OIDC', 'registry', [{ fixed: 'this repository' }], [{ input: 'oidc-provider-name', given: true }]),
         ]),
         entry_action('artis3n/ansible_galaxy_collection', '5efcbc8 action.yml', '2026-04-15', [
             { ...GALAXY_KEY, value: [{ input: 'api_key' }] },
@@ -55410,7 +55681,7 @@ const VAULTS = {
             vaults_key('Pulumi access token', 'api-token', [{ env: 'PULUMI_ACCESS_TOKEN' }], vaults_PULUMI, {
                 when: [{ input: 'oidc-auth', isNot: ['true'], default: 'false' }],
             }),
-            federated('Pulumi by OIDC', 'platform', [{ input: 'oidc-organization' }], [{ input: 'oidc-auth', is: ['true'], default: 'false' }]),
+            federated('Pulumi by OIDC', 'platform', [{ input: 'oidc-scope' }, { fixed: 'this repository' }], [{ input: 'oidc-auth', is: ['true'], default: 'false' }]),
         ]),
     ],
     variables: [],
@@ -59954,6 +60225,135 @@ function instances_chainOf(instance, choose = ({ from }) => from[0]) {
     return [...instances_chainOf(caller.instance, choose), { at, text: `job \`${job.id}\` calls ${instance.workflow.file}` }];
 }
 
+;// CONCATENATED MODULE: ./build/trace/inheritances.js
+
+
+
+
+
+
+/** Every call that hands on all secrets, with what the workflows behind it read of them. */
+function inheritancesOf(instances) {
+    const everywhere = instances.filter(isStartedHere).flatMap((one) => readsBehind(one, new Set()));
+    return instances.flatMap((instance) => instance.workflow.jobs.flatMap((job) => job.kind === 'call' && job.secrets.kind === 'inherit'
+        ? [inheritance(instance, job, job.secrets.at, everywhere)]
+        : []));
+}
+/** Started here by itself, so that it holds the secrets of the repository. */
+const isStartedHere = ({ starts, from }) => from.length === 0 && starts.some(({ event }) => event !== 'workflow_call');
+function inheritance(instance, job, span, everywhere) {
+    const callee = instance.calls.get(job.id);
+    const reads = callee ? readsBehind(callee, new Set()) : [];
+    const names = secretNames(reads);
+    const missed = reads.flatMap(({ secret }) => (typeof secret === 'string' ? [] : [secret]));
+    const declared = (callee?.workflow.on ?? []).flatMap(({ secrets }) => secrets.map(({ name }) => name.toLowerCase()));
+    return {
+        job: {
+            id: `${instance.id}#${job.id}`,
+            file: instance.workflow.file,
+            job: job.id,
+            at: { span: job.at, route: ['jobs', job.id] },
+            chain: instances_chainOf(instance),
+        },
+        at: { span, route: ['jobs', job.id, 'secrets'] },
+        callee: job.uses.text,
+        ...(callee ? { file: callee.workflow.file } : {}),
+        reads: callee ? (missed[0] ?? (0,place/* known */.eO)(names)) : (0,place/* unknown */.L5)('the called workflow is not in this repository', 'with'),
+        undeclared: names.filter((name) => !declared.includes(name.toLowerCase())),
+        inEnvironments: reads.length > 0 && reads.every(({ inEnvironment }) => inEnvironment),
+        others: othersIn(isStartedHere(instance) ? everywhere : readsBehind(instance, new Set()), names),
+    };
+}
+/** The secrets that are held beside these, each with the first job that reads it without an environment. */
+function othersIn(held, names) {
+    const open = held.filter(({ inEnvironment }) => !inEnvironment);
+    return secretNames(open).flatMap((name) => {
+        const first = open.find(({ secret }) => inheritances_isSame(secret, name));
+        return first && !names.some((one) => inheritances_isSame(one, name)) ? [{ name, at: first.at }] : [];
+    });
+}
+const inheritances_isSame = (secret, name) => typeof secret === 'string' && secret.toLowerCase() === name.toLowerCase();
+/** Each secret once, since GitHub ignores case in their names, as it is first written. */
+function secretNames(reads) {
+    const byName = new Map();
+    for (const { secret } of reads)
+        if (typeof secret === 'string' && !byName.has(secret.toLowerCase()))
+            byName.set(secret.toLowerCase(), secret);
+    return [...byName.values()].sort();
+}
+/** What an instance reads, and what is read behind the calls to which it hands on everything it has. */
+function readsBehind(instance, seen) {
+    if (seen.has(instance))
+        return [];
+    seen.add(instance);
+    const handedOn = instance.workflow.jobs.flatMap((job) => {
+        if (job.kind !== 'call' || job.secrets.kind !== 'inherit')
+            return [];
+        const callee = instance.calls.get(job.id);
+        if (callee)
+            return readsBehind(callee, seen);
+        const because = (0,place/* unknown */.L5)(`it hands them on to \`${job.uses.text}\`, which is not in this repository`, 'with');
+        return [{ secret: because, inEnvironment: false, at: inheritances_placeOf(job) }];
+    });
+    return [...ownReads(instance), ...handedOn];
+}
+function ownReads(instance) {
+    const { workflow } = instance;
+    return workflow.jobs.flatMap((job) => {
+        const scope = jobScope(instance, job);
+        const inEnvironment = job.kind === 'steps' && job.environment !== undefined;
+        const secrets = [...textsIn([workflow.env, job])].flatMap((text) => secretsIn(text, scope));
+        return secrets.map((secret) => ({ secret, inEnvironment, at: inheritances_placeOf(job) }));
+    });
+}
+const inheritances_placeOf = (job) => ({ span: job.at, route: ['jobs', job.id] });
+/** Every text in a piece of a workflow, wherever it stands, so that no place of an expression can be forgotten. */
+function* textsIn(data) {
+    if (typeof data === 'string') {
+        if (data.includes('${{'))
+            yield data;
+    }
+    else if (typeof data === 'object' && data !== null) {
+        const below = Object.values(data);
+        for (const one of below)
+            yield* textsIn(one);
+    }
+}
+const secretsIn = (text, scope) => templateParts(text).flatMap((part) => {
+    const expression = part.kind === 'expression' ? parseExpression(part.source) : undefined;
+    return expression ? inheritances_secretsOf(expression, scope) : [];
+});
+function inheritances_secretsOf(expression, scope) {
+    switch (expression.kind) {
+        case 'literal':
+            return [];
+        case 'path':
+            return expression.context === 'secrets' ? inheritances_named(expression.steps[0], scope) : [];
+        case 'not':
+            return inheritances_secretsOf(expression.of, scope);
+        case 'index':
+            return inheritances_secretsOf(expression.of, scope);
+        case 'compare':
+            return [...inheritances_secretsOf(expression.left, scope), ...inheritances_secretsOf(expression.right, scope)];
+        default:
+            return expression.args.flatMap((one) => inheritances_secretsOf(one, scope));
+    }
+}
+/** `secrets.NAME` and `secrets[\u2026]`; the workflow's token is there in any case. */
+function inheritances_named(step, scope) {
+    if (step === undefined || step === '*')
+        return [(0,place/* unknown */.L5)('it reads `secrets` as a whole')];
+    const names = typeof step === 'string' ? [step] : inheritances_textsOf(step, scope);
+    if (!names)
+        return [(0,place/* unknown */.L5)('it chooses the name of a secret when it runs')];
+    return names.filter((name) => name.toLowerCase() !== 'github_token');
+}
+function inheritances_textsOf(step, scope) {
+    const values = alternatives(evaluate(step, scope));
+    const texts = values.flatMap((one) => (one.kind === 'text' ? [one.text] : []));
+    return texts.length === values.length ? texts : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/trace/elsewhere.js
 
 
@@ -60047,7 +60447,36 @@ function handedIn(instance, seen) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/trace/other-repository.js
+
+
+const ON_GITHUB = /github\.com[/:](.*)$/u;
+/** An owner and a repository. */
+const other_repository_NAME = /^[\w.-]+\/[\w.-]+$/u;
+/** Either of which can be an expression. */
+const EXPRESSION = /\$\{\{ [^}]{1,80} \}\}/gu;
+/**
+ * The repositories a credential is used in beside the one the workflow runs in: `acme/site`, or fixed words for what
+ * cannot be named. What the event gives is this repository or a fork of it; what cannot be read is none.
+ */
+const otherRepositories = (refs, { view, site }) => [
+    ...new Set(refs.flatMap((ref) => {
+        if ('fixed' in ref)
+            return [ref.fixed];
+        const given = resolve(ref, view, site);
+        return given ? alternatives(given.value).flatMap((one) => nameIn(one) ?? []) : [];
+    })),
+];
+function nameIn(value) {
+    if (value.kind !== 'text' && value.kind !== 'join')
+        return undefined;
+    const shown = value_show(value).trim();
+    const name = (ON_GITHUB.exec(shown)?.[1] ?? shown).replace(/\.git$/u, '');
+    return other_repository_NAME.test(name.replace(EXPRESSION, 'x')) && !name.includes('github.repository }}') ? name : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/trace/credentials.js
+
 
 
 
@@ -60092,6 +60521,7 @@ function heldCredential(sighting, set, around) {
             account: literal && principal ? value_show(principal.value) : accountOf(worst.source, worst),
             literalAccount: literal,
             ...(meaning.instead && !elsewhere ? { instead: meaning.instead } : {}),
+            reaches: otherRepositories(meaning.reaches ?? [], sighting),
             ...(elsewhere ? { none: ELSEWHERE } : meaning.none ? { none: meaning.none } : {}),
         },
     };
@@ -60132,6 +60562,7 @@ function heldLogin(sighting, around) {
             by: meaning.by,
             opens: meaning.opens,
             source: { kind: 'minted', by: meaning.name },
+            reaches: [],
             account: value_show(principal.value),
             // A fixed text only says that there is one: whose it is, the registry knows.
             literalAccount: principal.value.kind === 'text' && !('fixed' in ref),
@@ -60163,8 +60594,12 @@ function merge(uses) {
         const step = `${key}\n${use.job.chain.length}\n${use.step ?? ''}`;
         if (!first)
             byAccount.set(key, use);
-        else if (!steps.has(step))
-            byAccount.set(key, { ...first, also: [...first.also, use.at] });
+        else
+            byAccount.set(key, {
+                ...first,
+                also: steps.has(step) ? first.also : [...first.also, use.at],
+                reaches: [...new Set([...first.reaches, ...use.reaches])],
+            });
         steps.add(step);
     }
     return [...byAccount.values()];
@@ -61044,6 +61479,76 @@ function reachedTiers(deliveries, { instance, job, ref, context }) {
     return jobTiers(ref.environment?.value, { instance, job, names: context.tiers });
 }
 
+;// CONCATENATED MODULE: ./build/trace/lasting.js
+
+
+
+
+
+/** Everything that proves an identity and is still good when the job is over. */
+const lastingOf = (sightings, held, around) => sightings.filter(means('lasting')).flatMap((sighting) => {
+    const given = resolve(sighting.meaning.value, sighting.view, sighting.site);
+    return given ? lasting(sighting, given, held, around) : [];
+});
+function lasting({ meaning, view }, given, held, around) {
+    const { name, instead } = meaning;
+    const common = { job: inAction(around.ref, view), step: view.step.key, at: given.at, instead };
+    switch (meaning.how) {
+        case 'kept':
+            return [{ ...common, name, how: 'kept', lives: meaning.lives }];
+        case 'session': {
+            const session = longSession(given, meaning.usual, around);
+            return session ? [{ ...common, name, how: 'session', ...session }] : [];
+        }
+        case 'stored': {
+            const at = around.views.indexOf(view);
+            const before = held.filter(({ use, sighting }) => lasting_isStored(use) && around.views.indexOf(sighting.view) < at);
+            const taken = texts(given.value).flatMap((list) => takenFiles(list, before));
+            return taken.map(({ path, file }) => ({ ...common, name: file.name, how: 'stored', in: meaning.in, path }));
+        }
+    }
+}
+/** What a login with it leaves on the runner is still good when the job is over. */
+const lasting_isStored = ({ source: { kind } }) => kind === 'stored' || kind === 'handed-in' || kind === 'literal';
+/** What GitHub ends a job after that sets no `timeout-minutes` (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax). */
+const DEFAULT_TIMEOUT = 360;
+/** A session that is asked for longer than the usual one, and longer than its job can run; both in minutes. */
+function longSession({ value }, usual, { instance, job }) {
+    const seconds = texts(value).flatMap((one) => /^(\d{1,6})s?$/u.exec(one.trim())?.[1] ?? []);
+    const minutes = Math.max(0, ...seconds.map(Number)) / 60;
+    const limits = job.timeout
+        ? texts(evaluateText(job.timeout, jobScope(instance, job))).map(Number)
+        : [DEFAULT_TIMEOUT];
+    const limit = Math.max(...limits);
+    return limits.length > 0 && minutes > usual / 60 && minutes > limit
+        ? { minutes: Math.floor(minutes), limit, ownLimit: job.timeout !== undefined }
+        : undefined;
+}
+/** The credential files of earlier logins that a list of paths names, itself or by the folder they lie in. */
+function takenFiles(list, before) {
+    const lines = list.split('\n').map((line) => line.trim());
+    const left = lines.filter((line) => line.startsWith('!')).map((line) => plainPath(line.slice(1)));
+    const found = new Map();
+    for (const { sighting, use } of before) {
+        for (const file of sighting.provider.files ?? []) {
+            if (file.by && (file.by !== use.by || sighting.view.step.kind !== 'uses'))
+                continue;
+            if (!holds(file.when, sighting.view))
+                continue;
+            const path = lines.find((line) => file.paths.includes(plainPath(line)));
+            if (path !== undefined && !file.paths.some((one) => left.includes(one)))
+                found.set(file.name, { path, file });
+        }
+    }
+    return [...found.values()];
+}
+const HOME = /^(?:\$HOME|\$\{HOME\}|\/home\/runner|\/github\/home|\/root)(?=\/|$)/u;
+/** A path as {@link CredentialFile} writes it: without what stands for everything in a folder. */
+function plainPath(path) {
+    const plain = path.replace(HOME, '~').replace(/(?:\/\*{1,2}|\/)$/u, '');
+    return plain === '' || plain === '*' || plain === '**' ? '.' : plain;
+}
+
 ;// CONCATENATED MODULE: ./build/parse/makefile.js
 const makefile_ASSIGNMENT = /^(?:export\s+|override\s+)*([A-Za-z_][\w.-]*)\s*(?::{0,3}|\?|\+)=\s*(.*)$/u;
 const RULE = /^([^\t\s:#=][^:#=]*):(?!=)([^=]*)$/u;
@@ -61580,6 +62085,7 @@ function actionScope(action, given, outer) {
 
 
 
+
 /** Follows a job step by step. */
 function traceJob(instance, job, context) {
     const { views, notSeen } = viewSteps(instance, job, context.actionAt, context.fileAt);
@@ -61591,7 +62097,7 @@ function traceJob(instance, job, context) {
         views,
         ref,
         context,
-        secrets: secretNames(instance),
+        secrets: job_secretNames(instance),
         gates: gatesOf(instance, job, context),
     };
     const credentials = credentialsOf(sightings, around);
@@ -61606,6 +62112,7 @@ function traceJob(instance, job, context) {
         ref,
         notSeen,
         literals: credentials.flatMap(({ literals }) => literals),
+        lasting: lastingOf(sightings, credentials, around),
     };
 }
 function jobRef(instance, job, context) {
@@ -61620,7 +62127,7 @@ function jobRef(instance, job, context) {
     };
 }
 /** Where nobody in the repository calls a workflow, the secrets it declares come from callers elsewhere. */
-function secretNames({ workflow, starts }) {
+function job_secretNames({ workflow, starts }) {
     const declared = starts.length > 0 && starts.every(({ event }) => event === 'workflow_call')
         ? workflow.on.flatMap(({ secrets }) => secrets.map(({ name }) => name.toLowerCase()))
         : [];
@@ -61628,6 +62135,7 @@ function secretNames({ workflow, starts }) {
 }
 
 ;// CONCATENATED MODULE: ./build/trace/world.js
+
 
 
 
@@ -61653,6 +62161,8 @@ function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf }) {
         credentials: jobs.flatMap(({ credentials }) => credentials),
         approvals: jobs.flatMap(({ approvals }) => approvals),
         approvalLists: jobs.flatMap(({ approvalLists }) => approvalLists),
+        inheritances: inheritancesOf(list),
+        lasting: jobs.flatMap(({ lasting }) => lasting),
         environments: environmentNames(jobs, manifest, tiers),
         manifest,
         literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
