@@ -1,4 +1,3 @@
-import type { Command } from '../parse/command.ts';
 import { AGENTS } from './agents.ts';
 import { AWS } from './aws.ts';
 import { AZURE } from './azure.ts';
@@ -25,7 +24,7 @@ import { NUGET } from './nuget.ts';
 import { OCTOPUS_DEPLOY } from './octopus.ts';
 import { PACKAGE_HOSTS } from './package-hosts.ts';
 import { PLATFORMS } from './platforms.ts';
-import type { ActionEntry, CommandEntry, Provider, VariableEntry } from './provider.ts';
+import type { Provider } from './provider.ts';
 import { PYPI } from './pypi.ts';
 import { RUBYGEMS } from './rubygems.ts';
 import { SCANNERS } from './scanners.ts';
@@ -37,7 +36,10 @@ import { THROWAWAY } from './throwaway.ts';
 import { VAULTS } from './vaults.ts';
 import { VERCEL } from './vercel.ts';
 
-/** Every vendor this program knows. */
+/**
+ * Every vendor this program knows: data alone, which the bundles hold as one text of JSON, since that starts in a tenth of the
+ * time (scripts/build.mjs).
+ */
 export const PROVIDERS: readonly Provider[] = [
   AGENTS,
   AWS,
@@ -76,64 +78,3 @@ export const PROVIDERS: readonly Provider[] = [
   VAULTS,
   VERCEL,
 ];
-
-type Entry = ActionEntry | VariableEntry | CommandEntry;
-type Index = Readonly<{
-  actions: Map<string, ActionEntry>;
-  variables: Map<string, VariableEntry[]>;
-  commands: Map<string, CommandEntry[]>;
-  owners: Map<Entry, Provider>;
-}>;
-
-let built: Index | undefined;
-
-/** Built on first use and in one pass: every scan pays for it before it has looked anything up. */
-function index(): Index {
-  if (built) return built;
-  const made: Index = { actions: new Map(), variables: new Map(), commands: new Map(), owners: new Map() };
-  for (const provider of PROVIDERS) addProvider(made, provider);
-  built = made;
-  return made;
-}
-
-function addProvider({ actions, variables, commands, owners }: Index, provider: Provider): void {
-  for (const entry of provider.actions) {
-    actions.set(entry.uses, entry);
-    owners.set(entry, provider);
-  }
-  for (const entry of provider.variables) {
-    for (const name of entry.names) add(variables, name, entry);
-    owners.set(entry, provider);
-  }
-  for (const entry of provider.commands) {
-    if (!entry.program.includes('|')) add(commands, entry.program, entry);
-    else for (const name of entry.program.split('|')) add(commands, name, entry);
-    owners.set(entry, provider);
-  }
-}
-
-function add<T>(groups: Map<string, T[]>, name: string, entry: T): void {
-  const list = groups.get(name);
-  if (list) list.push(entry);
-  else groups.set(name, [entry]);
-}
-
-/** What is known of an action by its `uses:`, with or without the ref; compared whole, ignoring case. */
-export function actionEntry(uses: string): ActionEntry | undefined {
-  const name = uses.split('@', 1)[0] ?? '';
-  return index().actions.get(name.trim().toLowerCase().replace(/\/$/, ''));
-}
-
-/** The entries for a variable of the environment; names compare with case, as programs read them. */
-export const variableEntries = (name: string): readonly VariableEntry[] => index().variables.get(name) ?? [];
-
-/** The entries for the program of a command, whatever its words; `matchCommand` asks for the words too. */
-export const commandEntries = (command: Command): readonly CommandEntry[] =>
-  index().commands.get(command.program) ?? [];
-
-/** The vendor an entry belongs to. */
-export function providerOf(entry: Entry): Provider {
-  const owner = index().owners.get(entry);
-  if (!owner) throw new Error('an entry that no provider lists');
-  return owner;
-}

@@ -1,6 +1,6 @@
 import type { Command, Word } from '../parse/command.ts';
 import { dropStart } from '../parse/shell-parts.ts';
-import { commandEntries } from './index.ts';
+import { commandEntries } from './lookup.ts';
 import type { CommandEntry, Ref, VariableEntry } from './provider.ts';
 
 /** Every entry that says what this command means. None for a rehearsal (`--dry-run`) or a question (`--help`). */

@@ -9,7 +9,7 @@ import { placeOfLiteral } from './literal-place.ts';
 import { otherRepositories } from './other-repository.ts';
 import { type Given, resolve } from './refs.ts';
 import type { Sighting } from './sightings.ts';
-import { looksReal, mayBeSecret, sourceOf } from './sources.ts';
+import { looksReal, mayBeSecret, sourceOf, WORST_FIRST } from './sources.ts';
 import type { StepView } from './step-view.ts';
 
 /** A credential as one step of a job holds it, before it is known what the job does with it. */
@@ -89,16 +89,7 @@ const ELSEWHERE =
 const stepsFor = ({ view }: Sighting, views: readonly StepView[]): readonly StepView[] =>
   view.step.kind === 'uses' ? views.slice(views.indexOf(view)) : [view];
 
-const RANK: readonly Source['kind'][] = [
-  'literal',
-  'stored',
-  'handed-in',
-  'unknown',
-  'variable',
-  'minted',
-  'workflow-token',
-];
-const rank = (source: Source): number => RANK.indexOf(source.kind);
+const rank = (source: Source): number => WORST_FIRST.indexOf(source.kind);
 
 /** A login's account is its principal: in full where it is written out, by the name of what holds it where it is not. */
 function heldLogin(

@@ -1,5 +1,5 @@
 import { alternatives, show, type Value } from '../model/value.ts';
-import { commandEntries, providerOf } from '../providers/index.ts';
+import { commandEntries, providerOf } from '../providers/lookup.ts';
 import { LOCAL } from '../providers/local.ts';
 import { optionValue } from '../providers/match.ts';
 import type { AddressMeaning, Provider, Ref } from '../providers/provider.ts';

@@ -14,14 +14,14 @@ type Read = Readonly<{ secret: string | Unknown; inEnvironment: boolean; at: Pla
 
 /** Every call that hands on all secrets, with what the workflows behind it read of them. */
 export function inheritancesOf(instances: readonly Instance[]): readonly Inheritance[] {
-  const everywhere = instances.filter(isStartedHere).flatMap((one) => readsBehind(one, new Set()));
-  return instances.flatMap((instance) =>
+  const calls = instances.flatMap((instance) =>
     instance.workflow.jobs.flatMap((job) =>
-      job.kind === 'call' && job.secrets.kind === 'inherit'
-        ? [inheritance(instance, job, job.secrets.at, everywhere)]
-        : [],
+      job.kind === 'call' && job.secrets.kind === 'inherit' ? [{ instance, job, at: job.secrets.at }] : [],
     ),
   );
+  if (calls.length === 0) return [];
+  const everywhere = instances.filter(isStartedHere).flatMap((one) => readsBehind(one, new Set()));
+  return calls.map(({ instance, job, at }) => inheritance(instance, job, at, everywhere));
 }
 
 /** Started here by itself, so that it holds the secrets of the repository. */
@@ -101,7 +101,7 @@ const placeOf = (job: Job): Place => ({ span: job.at, route: ['jobs', job.id] })
 /** Every text in a piece of a workflow, wherever it stands, so that no place of an expression can be forgotten. */
 function* textsIn(data: unknown): Generator<string> {
   if (typeof data === 'string') {
-    if (data.includes('${{')) yield data;
+    if (/secrets/iu.test(data)) yield data;
   } else if (typeof data === 'object' && data !== null) {
     const below: readonly unknown[] = Object.values(data);
     for (const one of below) yield* textsIn(one);

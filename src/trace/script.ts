@@ -2,7 +2,7 @@ import { alternatives, type Choice, join, oneOf, text, type Value } from '../mod
 import { type Step, setting, type Text } from '../model/workflow.ts';
 import type { Command, Script, Word, WordPart } from '../parse/command.ts';
 import { parsePowerShell, parseShell } from '../parse/shell.ts';
-import { actionEntry } from '../providers/index.ts';
+import { actionEntry } from '../providers/lookup.ts';
 import { evaluateSource } from './evaluate.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,6 +1,6 @@
 import { setting } from '../model/workflow.ts';
 import { githubScriptMeanings } from '../providers/github-script.ts';
-import { actionEntry, providerOf, variableEntries } from '../providers/index.ts';
+import { actionEntry, providerOf, variableEntries } from '../providers/lookup.ts';
 import { matchCommand, readsVariable } from '../providers/match.ts';
 import type { ActionEntry, Meaning, Provider, VariableEntry } from '../providers/provider.ts';
 import { holds, type Site } from './refs.ts';

@@ -5,7 +5,8 @@ import type { Source } from '../model/world.ts';
 /** What decides about a secret's name: whether it can only come from a caller outside the repository. */
 export type SecretNames = Readonly<{ handedIn: (secret: string) => boolean }>;
 
-const WORST: readonly Source['kind'][] = [
+/** The one that lives longest, or that most people have, first. */
+export const WORST_FIRST: readonly Source['kind'][] = [
   'literal',
   'stored',
   'handed-in',
@@ -21,7 +22,7 @@ const WORST: readonly Source['kind'][] = [
  */
 export function sourceOf(value: Value, secrets: SecretNames): Source | undefined {
   const found = alternatives(value).flatMap((one) => sourceOfOne(one, secrets) ?? []);
-  return WORST.flatMap((kind) => found.find((one) => one.kind === kind) ?? [])[0];
+  return WORST_FIRST.flatMap((kind) => found.find((one) => one.kind === kind) ?? [])[0];
 }
 
 function sourceOfOne(value: Value, secrets: SecretNames): Source | undefined {

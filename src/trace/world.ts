@@ -4,7 +4,7 @@ import type { Workflow } from '../model/workflow.ts';
 import type { Tier } from '../model/identity.ts';
 import { texts } from '../model/value.ts';
 import type { EnvironmentName, NotSeen, World } from '../model/world.ts';
-import { actionEntry } from '../providers/index.ts';
+import { actionEntry } from '../providers/lookup.ts';
 import { waitsForApproval } from './approvals.ts';
 import type { FileAt } from './follow.ts';
 import { inheritancesOf } from './inheritances.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseShell } from '../../src/parse/shell.ts';
-import { actionEntry, commandEntries, PROVIDERS, variableEntries } from '../../src/providers/index.ts';
+import { PROVIDERS } from '../../src/providers/index.ts';
+import { actionEntry, commandEntries, variableEntries } from '../../src/providers/lookup.ts';
 import { matchCommand } from '../../src/providers/match.ts';
 import type { CommandEntry, CredentialMeaning, Meaning } from '../../src/providers/provider.ts';
 
@@ -85,4 +86,8 @@ describe('look-ups', () => {
     expect(tofu && commandEntries(tofu)).toEqual(terraform && commandEntries(terraform));
     expect(matched('constructor x')).toEqual([]);
   });
+});
+
+test('the entries are data that JSON holds whole, which is how the bundles hold them', () => {
+  expect(JSON.parse(JSON.stringify(PROVIDERS))).toEqual(PROVIDERS);
 });

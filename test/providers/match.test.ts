@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseShell } from '../../src/parse/shell.ts';
-import { variableEntries } from '../../src/providers/index.ts';
+import { variableEntries } from '../../src/providers/lookup.ts';
 import { matchCommand, operands, optionValue, readsVariable, referred } from '../../src/providers/match.ts';
 
 const only = (line: string) => {
