@@ -12088,6 +12088,11 @@ function startedBy({ starts }) {
 const lacksGate = ({ job: { environment } }) => environment ? 'leaves its environment empty' : 'names no environment';
 /** Where the gate is missing: the empty `environment:`, or the job that has none. */
 const gapOf = ({ job }) => job.environment?.at ?? job.at;
+/** Where a job does what it does, each place once however many calls lead there, at most five. */
+function missing_gate_placesOf(deliveries) {
+    const byPlace = groupBy(deliveries, ({ at: { span }, does }) => `${span.file}:${span.line}:${span.column} ${does}`);
+    return [...byPlace.values()].flatMap(([first]) => (first ? [{ at: first.at, text: first.does }] : [])).slice(0, 5);
+}
 
 ;// CONCATENATED MODULE: ./build/rules/deploy-without-environment.js
 
@@ -12109,7 +12114,7 @@ const deployWithoutEnvironment = {
         why: `Nothing says which tier it reaches. It can be started by ${startedBy(first)}, and nobody else has to say yes.${aboutBrokenGate(first)}`,
         fix: `Add \`environment: NAME\` to the job \`${first.job.job}\`. If that is production, create it with required reviewers first${first.authentication === 'federation' ? ', and let the trust policy accept the new subject `environment:NAME` before you add it' : ''}. If it is not, the name says so and this finding goes.`,
         confidence: 'medium',
-        related: all.slice(0, 5).map(({ at, does }) => ({ at, text: does })),
+        related: missing_gate_placesOf(all),
         chain: kit_chainOf(first.job),
     })),
 };
@@ -12206,7 +12211,7 @@ const productionWithoutEnvironment = {
             why: `${tiers.length > 1 ? 'It can be production, since' : 'It is production, since'} ${tierBecause}. It can be started by ${startedBy(first)}, and nobody else has to say yes.${aboutBrokenGate(first)}`,
             fix: `Create the environment \`production\` with required reviewers and move the job\u2019s credentials into it.${order} ${named(first)}${orKeepGate(first)}`,
             confidence: first.tierFrom === 'effect' ? 'high' : 'medium',
-            related: all.slice(0, 5).map(({ at, does }) => ({ at, text: does })),
+            related: missing_gate_placesOf(all),
             chain: kit_chainOf(first.job),
         });
     }),
@@ -12240,7 +12245,7 @@ const publishWithoutEnvironment = {
         why: `It can be started by ${startedBy(first)}, and nobody else has to say yes. ${whatFollows(first)}${aboutBrokenGate(first)}`,
         fix: `Add \`environment: release\` to the job \`${first.job.job}\`, with a reviewer and a rule for the branches or tags that may publish.`,
         confidence: 'high',
-        related: all.slice(0, 5).map(({ at, does }) => ({ at, text: does })),
+        related: missing_gate_placesOf(all),
         chain: kit_chainOf(first.job),
     })),
 };
@@ -31679,11 +31684,13 @@ function follow_followCommand(command, folder, fileAt) {
         return followTask(command, folder, fileAt, JUSTFILES, justRecipes);
     if (program === 'task' || program === 'go-task')
         return followTask(command, folder, fileAt, TASKFILES, taskfileTasks);
-    if (follow_SHELLS.has(program))
-        return followScript(words[0]?.text ?? '', words.slice(1), folder, fileAt);
-    return program.includes('/') ? followScript(program, words, folder, fileAt) : undefined;
+    if (follow_SHELLS.has(program)) {
+        const at = words.findIndex(({ text }) => !text.startsWith('-'));
+        return followScript(words[at]?.text ?? '', words.slice(at + 1), folder, fileAt);
+    }
+    return /[\\/]/u.test(program) ? followScript(program, words, folder, fileAt) : undefined;
 }
-const follow_SHELLS = new Set(['bash', 'sh', 'dash', 'zsh', 'source', '.']);
+const follow_SHELLS = new Set(['bash', 'sh', 'dash', 'zsh', 'source', '.', 'pwsh', 'powershell']);
 const PACKAGE_RUNNERS = new Set(['npm', 'pnpm', 'yarn', 'bun']);
 const MAKEFILES = ['GNUmakefile', 'makefile', 'Makefile'];
 const JUSTFILES = ['justfile', 'Justfile', '.justfile'];
@@ -31691,18 +31698,43 @@ const TASKFILES = ['Taskfile.yml', 'Taskfile.yaml', 'taskfile.yml', 'taskfile.ya
 const NO_VARIABLES = new Map();
 /** Tasks that name each other. */
 const MAX_TASKS = 20;
+const INTERPRETERS = new Set([...follow_SHELLS, 'python', 'python3', 'node', 'deno', 'ruby', 'php', 'perl', 'pwsh', 'tsx']);
+/** Words by which a script says that it ships something. */
+const SHIPS = /(?:^|[^a-z])(?:deploy|deployment|release|publish|rollout|promote|migrate)(?:$|[^a-z])/u;
+/**
+ * A script that says by its name that it ships something, and that is not followed: it is not there, or in another language
+ * than a shell. `undefined` for any other command.
+ */
+function unfollowedScript({ program, words }) {
+    const path = program.includes('/')
+        ? program
+        : INTERPRETERS.has(program)
+            ? words.find(({ text }) => !text.startsWith('-'))?.text
+            : undefined;
+    const name = path?.split('/').at(-1) ?? '';
+    if (path === undefined || !/^[\w./-]+$/u.test(path) || !SHIPS.test(name.toLowerCase()))
+        return undefined;
+    return follow_isRehearsal(words) ? undefined : path;
+}
 /** What a script is told when it is only to say what it would do. */
 const follow_REHEARSALS = new Set(['plan', 'diff', 'validate', 'lint', 'check', 'dry-run', 'dryrun', 'help']);
 const follow_isRehearsal = (args) => args.some(({ text }) => follow_REHEARSALS.has(text.replace(/^--?/u, '')));
-/** A shell script, by its name or by its first line. */
-function followScript(path, args, folder, fileAt) {
+/** A script of a shell, by its name or by its first line. */
+function followScript(program, args, folder, fileAt) {
+    // PowerShell writes paths either way.
+    const path = program.endsWith('.ps1') ? program.replaceAll('\\', '/') : program;
     const file = follow_isRehearsal(args) ? undefined : inFolder(folder, path);
     const text = file === undefined ? undefined : fileAt(file);
-    if (file === undefined || text === undefined || !isShell(path, text))
+    const language = text === undefined ? undefined : follow_languageOf(path, text);
+    if (file === undefined || text === undefined || language === undefined)
         return undefined;
-    return { file, folder, what: file, text: aligned(file, text), args, variables: NO_VARIABLES };
+    return { file, folder, what: file, language, text: aligned(file, text), args, variables: NO_VARIABLES };
 }
-const isShell = (path, text) => /\.(?:sh|bash)$/u.test(path) || /^#!\S*(?:\/env\s+|\/)(?:ba|da|z|k)?sh\b/u.test(text);
+function follow_languageOf(path, text) {
+    if (path.endsWith('.ps1'))
+        return 'pwsh';
+    return /\.(?:sh|bash)$/u.test(path) || /^#!\S*(?:\/env\s+|\/)(?:ba|da|z|k)?sh\b/u.test(text) ? 'bash' : undefined;
+}
 function followMake({ words }, folder, fileAt) {
     const options = follow_optionsOf(words, ['-C', '--directory', '-f', '--file', '--makefile']);
     const where = inFolder(folder, options.get('-C') ?? options.get('--directory') ?? '.');
@@ -31722,6 +31754,7 @@ function followMake({ words }, folder, fileAt) {
         : {
             file: found.file,
             folder: folderOf(found.file),
+            language: 'bash',
             what: `\`make ${wanted.join(' ')}\` (${found.file})`,
             text: filled(found, lines),
             args: [],
@@ -31800,6 +31833,7 @@ function followPackage({ program, words }, folder, fileAt) {
     return {
         file: found.file,
         folder: folderOf(found.file),
+        language: 'bash',
         what: `\`${program} run ${name}\` (${found.file})`,
         text: filled(found, lines),
         args: [],
@@ -31817,6 +31851,7 @@ function followTask({ program, words }, folder, fileAt, files, read) {
     return {
         file: found.file,
         folder: folderOf(found.file),
+        language: 'bash',
         what: `\`${program} ${names.join(' ')}\` (${found.file})`,
         text: filled(found, lines),
         args: [],
@@ -31872,33 +31907,31 @@ function filled({ file }, lines) {
 /** A script that a script runs: what hides deeper is said to be out of sight in the rules' pages. */
 const script_views_MAX_DEPTH = 2;
 /** The scripts of the repository that a step runs, each as if it stood in the step, with what led to it. */
-function viewScripts(view, folder, fileAt, depth = 0) {
+function viewScripts(view, folder, follow, depth = 0) {
     if (depth >= script_views_MAX_DEPTH)
         return [];
-    return view.commands.flatMap((command, index) => {
-        const where = folderAt(folder, view.commands.slice(0, index));
-        const script = where === undefined ? undefined : follow_followCommand(command, where, fileAt);
-        if (!script)
-            return [];
-        const inner = script_views_viewOf(script, view, command);
-        return [inner, ...viewScripts(inner, script.folder, fileAt, depth + 1)];
+    let where = inFolder('', folder === '' ? '.' : folder);
+    return view.commands.flatMap((command) => {
+        const script = where === undefined ? undefined : follow_followCommand(command, where, follow.fileAt);
+        where = folderAfter(command, where);
+        if (script) {
+            const inner = script_views_viewOf(script, view, command);
+            return [inner, ...viewScripts(inner, script.folder, follow, depth + 1)];
+        }
+        const missed = unfollowedScript(command);
+        if (missed !== undefined)
+            follow.missed(missed, refs_placeOf(view, command));
+        return [];
     });
 }
-/** Where the next command runs: the folder of the step, and every `cd` before it. */
-function folderAt(folder, before) {
-    let where = inFolder('', folder === '' ? '.' : folder);
-    for (const { program, words } of before) {
-        if (program === 'cd' && where !== undefined)
-            where = inFolder(where, words.at(-1)?.text ?? '/');
-    }
-    return where;
-}
+/** Where the next command runs. */
+const folderAfter = ({ program, words }, where) => program === 'cd' && where !== undefined ? inFolder(where, words.at(-1)?.text ?? '/') : where;
 function script_views_viewOf(script, view, command) {
     return {
         ...view,
         chain: [...view.chain, { at: refs_placeOf(view, command), text: `runs ${script.what}` }],
         scope: scopeOf(script, view, command),
-        commands: parseShell(script.text.text).commands,
+        commands: (script.language === 'pwsh' ? parsePowerShell : parseShell)(script.text.text).commands,
         source: script.text,
     };
 }
@@ -32002,7 +32035,7 @@ function steps_open(reader, steps, around) {
         const { commands } = scriptOf(step, reader.shell);
         const view = { step, route, chain: around.chain, scope: inStep, frames, commands };
         const inner = step.kind === 'uses' ? openAction(reader, step.uses, { ...around, scope: inStep, frames, route }, step.with) : [];
-        const scripts = viewScripts(view, step.kind === 'run' ? (step.workingDirectory?.text ?? reader.folder) : reader.folder, reader.fileAt);
+        const scripts = viewScripts(view, (step.kind === 'run' ? step.workingDirectory?.text : undefined) ?? reader.folder, followOf(reader));
         for (const one of [view, ...scripts, ...inner]) {
             views.push(one);
             steps_remember(past, one, views.length);
@@ -32012,6 +32045,16 @@ function steps_open(reader, steps, around) {
     }
     return views;
 }
+const followOf = ({ fileAt, notSeen, subject }) => ({
+    fileAt,
+    missed: (path, at) => {
+        notSeen.push({
+            subject,
+            because: unknown(`it runs \`${path}\`, which is not a shell script of this repository`),
+            at,
+        });
+    },
+});
 function steps_remember(past, { commands, scope }, over) {
     for (const name of new Set(commands.flatMap((command) => namesWritten('GITHUB_ENV', command)))) {
         const value = written('GITHUB_ENV', name, commands, scope);

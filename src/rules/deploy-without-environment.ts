@@ -1,6 +1,6 @@
 import { CONTROLS } from './controls.ts';
 import { chainOf, jobSubject, notMet, type Rule } from './kit.ts';
-import { aboutBrokenGate, gapOf, judgeMissingGate, lacksGate, startedBy } from './missing-gate.ts';
+import { aboutBrokenGate, gapOf, judgeMissingGate, lacksGate, placesOf, startedBy } from './missing-gate.ts';
 
 export const deployWithoutEnvironment: Rule = {
   id: 'deploy-without-environment',
@@ -21,7 +21,7 @@ export const deployWithoutEnvironment: Rule = {
         why: `Nothing says which tier it reaches. It can be started by ${startedBy(first)}, and nobody else has to say yes.${aboutBrokenGate(first)}`,
         fix: `Add \`environment: NAME\` to the job \`${first.job.job}\`. If that is production, create it with required reviewers first${first.authentication === 'federation' ? ', and let the trust policy accept the new subject `environment:NAME` before you add it' : ''}. If it is not, the name says so and this finding goes.`,
         confidence: 'medium',
-        related: all.slice(0, 5).map(({ at, does }) => ({ at, text: does })),
+        related: placesOf(all),
         chain: chainOf(first.job),
       }),
     ),

@@ -1,5 +1,6 @@
 import type { Tier } from '../model/identity.ts';
 import type { Place } from '../model/place.ts';
+import type { Related } from '../model/judgement.ts';
 import type { Delivery, World } from '../model/world.ts';
 import { type Judgement, groupBy, jobKey, jobSubject, met, notApplicable } from './kit.ts';
 
@@ -110,3 +111,9 @@ export const lacksGate = ({ job: { environment } }: Delivery): string =>
 
 /** Where the gate is missing: the empty `environment:`, or the job that has none. */
 export const gapOf = ({ job }: Delivery): Place => job.environment?.at ?? job.at;
+
+/** Where a job does what it does, each place once however many calls lead there, at most five. */
+export function placesOf(deliveries: readonly Delivery[]): readonly Related[] {
+  const byPlace = groupBy(deliveries, ({ at: { span }, does }) => `${span.file}:${span.line}:${span.column} ${does}`);
+  return [...byPlace.values()].flatMap(([first]) => (first ? [{ at: first.at, text: first.does }] : [])).slice(0, 5);
+}

@@ -1,7 +1,15 @@
 import type { Delivery } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { chainOf, jobSubject, notMet, type Rule } from './kit.ts';
-import { aboutBrokenGate, gapOf, judgeMissingGate, lacksGate, orKeepGate, startedBy } from './missing-gate.ts';
+import {
+  aboutBrokenGate,
+  gapOf,
+  judgeMissingGate,
+  lacksGate,
+  orKeepGate,
+  placesOf,
+  startedBy,
+} from './missing-gate.ts';
 
 export const productionWithoutEnvironment: Rule = {
   id: 'production-without-environment',
@@ -28,7 +36,7 @@ export const productionWithoutEnvironment: Rule = {
         why: `${tiers.length > 1 ? 'It can be production, since' : 'It is production, since'} ${tierBecause}. It can be started by ${startedBy(first)}, and nobody else has to say yes.${aboutBrokenGate(first)}`,
         fix: `Create the environment \`production\` with required reviewers and move the job’s credentials into it.${order} ${named(first)}${orKeepGate(first)}`,
         confidence: first.tierFrom === 'effect' ? 'high' : 'medium',
-        related: all.slice(0, 5).map(({ at, does }) => ({ at, text: does })),
+        related: placesOf(all),
         chain: chainOf(first.job),
       });
     }),

@@ -1,7 +1,7 @@
 import type { Delivery } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { chainOf, jobSubject, notMet, type Rule } from './kit.ts';
-import { aboutBrokenGate, gapOf, judgeMissingGate, lacksGate, startedBy } from './missing-gate.ts';
+import { aboutBrokenGate, gapOf, judgeMissingGate, lacksGate, placesOf, startedBy } from './missing-gate.ts';
 
 export const publishWithoutEnvironment: Rule = {
   id: 'publish-without-environment',
@@ -22,7 +22,7 @@ export const publishWithoutEnvironment: Rule = {
         why: `It can be started by ${startedBy(first)}, and nobody else has to say yes. ${whatFollows(first)}${aboutBrokenGate(first)}`,
         fix: `Add \`environment: release\` to the job \`${first.job.job}\`, with a reviewer and a rule for the branches or tags that may publish.`,
         confidence: 'high',
-        related: all.slice(0, 5).map(({ at, does }) => ({ at, text: does })),
+        related: placesOf(all),
         chain: chainOf(first.job),
       }),
     ),

@@ -11,6 +11,7 @@ export type FileAt = (path: string) => string | undefined;
 export type Followed = Readonly<{
   file: string;
   what: string;
+  language: 'bash' | 'pwsh';
   /** The folder its own commands run in. */
   folder: string;
   text: Text;
@@ -28,11 +29,14 @@ export function followCommand(command: Command, folder: string, fileAt: FileAt):
   if (PACKAGE_RUNNERS.has(program)) return followPackage(command, folder, fileAt);
   if (program === 'just') return followTask(command, folder, fileAt, JUSTFILES, justRecipes);
   if (program === 'task' || program === 'go-task') return followTask(command, folder, fileAt, TASKFILES, taskfileTasks);
-  if (SHELLS.has(program)) return followScript(words[0]?.text ?? '', words.slice(1), folder, fileAt);
-  return program.includes('/') ? followScript(program, words, folder, fileAt) : undefined;
+  if (SHELLS.has(program)) {
+    const at = words.findIndex(({ text }) => !text.startsWith('-'));
+    return followScript(words[at]?.text ?? '', words.slice(at + 1), folder, fileAt);
+  }
+  return /[\\/]/u.test(program) ? followScript(program, words, folder, fileAt) : undefined;
 }
 
-const SHELLS = new Set(['bash', 'sh', 'dash', 'zsh', 'source', '.']);
+const SHELLS = new Set(['bash', 'sh', 'dash', 'zsh', 'source', '.', 'pwsh', 'powershell']);
 const PACKAGE_RUNNERS = new Set(['npm', 'pnpm', 'yarn', 'bun']);
 const MAKEFILES = ['GNUmakefile', 'makefile', 'Makefile'];
 const JUSTFILES = ['justfile', 'Justfile', '.justfile'];
@@ -41,21 +45,45 @@ const NO_VARIABLES: ReadonlyMap<string, string> = new Map();
 /** Tasks that name each other. */
 const MAX_TASKS = 20;
 
+const INTERPRETERS = new Set([...SHELLS, 'python', 'python3', 'node', 'deno', 'ruby', 'php', 'perl', 'pwsh', 'tsx']);
+/** Words by which a script says that it ships something. */
+const SHIPS = /(?:^|[^a-z])(?:deploy|deployment|release|publish|rollout|promote|migrate)(?:$|[^a-z])/u;
+
+/**
+ * A script that says by its name that it ships something, and that is not followed: it is not there, or in another language
+ * than a shell. `undefined` for any other command.
+ */
+export function unfollowedScript({ program, words }: Command): string | undefined {
+  const path = program.includes('/')
+    ? program
+    : INTERPRETERS.has(program)
+      ? words.find(({ text }) => !text.startsWith('-'))?.text
+      : undefined;
+  const name = path?.split('/').at(-1) ?? '';
+  if (path === undefined || !/^[\w./-]+$/u.test(path) || !SHIPS.test(name.toLowerCase())) return undefined;
+  return isRehearsal(words) ? undefined : path;
+}
+
 /** What a script is told when it is only to say what it would do. */
 const REHEARSALS = new Set(['plan', 'diff', 'validate', 'lint', 'check', 'dry-run', 'dryrun', 'help']);
 const isRehearsal = (args: readonly Word[]): boolean =>
   args.some(({ text }) => REHEARSALS.has(text.replace(/^--?/u, '')));
 
-/** A shell script, by its name or by its first line. */
-function followScript(path: string, args: readonly Word[], folder: string, fileAt: FileAt): Followed | undefined {
+/** A script of a shell, by its name or by its first line. */
+function followScript(program: string, args: readonly Word[], folder: string, fileAt: FileAt): Followed | undefined {
+  // PowerShell writes paths either way.
+  const path = program.endsWith('.ps1') ? program.replaceAll('\\', '/') : program;
   const file = isRehearsal(args) ? undefined : inFolder(folder, path);
   const text = file === undefined ? undefined : fileAt(file);
-  if (file === undefined || text === undefined || !isShell(path, text)) return undefined;
-  return { file, folder, what: file, text: aligned(file, text), args, variables: NO_VARIABLES };
+  const language = text === undefined ? undefined : languageOf(path, text);
+  if (file === undefined || text === undefined || language === undefined) return undefined;
+  return { file, folder, what: file, language, text: aligned(file, text), args, variables: NO_VARIABLES };
 }
 
-const isShell = (path: string, text: string): boolean =>
-  /\.(?:sh|bash)$/u.test(path) || /^#!\S*(?:\/env\s+|\/)(?:ba|da|z|k)?sh\b/u.test(text);
+function languageOf(path: string, text: string): Followed['language'] | undefined {
+  if (path.endsWith('.ps1')) return 'pwsh';
+  return /\.(?:sh|bash)$/u.test(path) || /^#!\S*(?:\/env\s+|\/)(?:ba|da|z|k)?sh\b/u.test(text) ? 'bash' : undefined;
+}
 
 function followMake({ words }: Command, folder: string, fileAt: FileAt): Followed | undefined {
   const options = optionsOf(words, ['-C', '--directory', '-f', '--file', '--makefile']);
@@ -75,6 +103,7 @@ function followMake({ words }: Command, folder: string, fileAt: FileAt): Followe
     : {
         file: found.file,
         folder: folderOf(found.file),
+        language: 'bash',
         what: `\`make ${wanted.join(' ')}\` (${found.file})`,
         text: filled(found, lines),
         args: [],
@@ -161,6 +190,7 @@ function followPackage({ program, words }: Command, folder: string, fileAt: File
   return {
     file: found.file,
     folder: folderOf(found.file),
+    language: 'bash',
     what: `\`${program} run ${name}\` (${found.file})`,
     text: filled(found, lines),
     args: [],
@@ -184,6 +214,7 @@ function followTask(
   return {
     file: found.file,
     folder: folderOf(found.file),
+    language: 'bash',
     what: `\`${program} ${names.join(' ')}\` (${found.file})`,
     text: filled(found, lines),
     args: [],

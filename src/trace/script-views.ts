@@ -1,7 +1,8 @@
+import type { Place } from '../model/place.ts';
 import { text, type Value } from '../model/value.ts';
 import type { Command } from '../parse/command.ts';
-import { parseShell } from '../parse/shell.ts';
-import { type FileAt, followCommand, type Followed, inFolder } from './follow.ts';
+import { parsePowerShell, parseShell } from '../parse/shell.ts';
+import { type FileAt, followCommand, type Followed, inFolder, unfollowedScript } from './follow.ts';
 import { placeOf } from './refs.ts';
 import type { Scope } from './scope.ts';
 import { wordValue } from './script.ts';
@@ -11,32 +12,35 @@ import type { StepView } from './step-view.ts';
 const MAX_DEPTH = 2;
 
 /** The scripts of the repository that a step runs, each as if it stood in the step, with what led to it. */
-export function viewScripts(view: StepView, folder: string, fileAt: FileAt, depth = 0): readonly StepView[] {
+export function viewScripts(view: StepView, folder: string, follow: Follow, depth = 0): readonly StepView[] {
   if (depth >= MAX_DEPTH) return [];
-  return view.commands.flatMap((command, index) => {
-    const where = folderAt(folder, view.commands.slice(0, index));
-    const script = where === undefined ? undefined : followCommand(command, where, fileAt);
-    if (!script) return [];
-    const inner = viewOf(script, view, command);
-    return [inner, ...viewScripts(inner, script.folder, fileAt, depth + 1)];
+  let where = inFolder('', folder === '' ? '.' : folder);
+  return view.commands.flatMap((command) => {
+    const script = where === undefined ? undefined : followCommand(command, where, follow.fileAt);
+    where = folderAfter(command, where);
+    if (script) {
+      const inner = viewOf(script, view, command);
+      return [inner, ...viewScripts(inner, script.folder, follow, depth + 1)];
+    }
+    const missed = unfollowedScript(command);
+    if (missed !== undefined) follow.missed(missed, placeOf(view, command));
+    return [];
   });
 }
 
-/** Where the next command runs: the folder of the step, and every `cd` before it. */
-function folderAt(folder: string, before: readonly Command[]): string | undefined {
-  let where = inFolder('', folder === '' ? '.' : folder);
-  for (const { program, words } of before) {
-    if (program === 'cd' && where !== undefined) where = inFolder(where, words.at(-1)?.text ?? '/');
-  }
-  return where;
-}
+/** The files that may be followed, and who is told of a script that ships something and was not. */
+export type Follow = Readonly<{ fileAt: FileAt; missed: (path: string, at: Place) => void }>;
+
+/** Where the next command runs. */
+const folderAfter = ({ program, words }: Command, where: string | undefined): string | undefined =>
+  program === 'cd' && where !== undefined ? inFolder(where, words.at(-1)?.text ?? '/') : where;
 
 function viewOf(script: Followed, view: StepView, command: Command): StepView {
   return {
     ...view,
     chain: [...view.chain, { at: placeOf(view, command), text: `runs ${script.what}` }],
     scope: scopeOf(script, view, command),
-    commands: parseShell(script.text.text).commands,
+    commands: (script.language === 'pwsh' ? parsePowerShell : parseShell)(script.text.text).commands,
     source: script.text,
   };
 }

@@ -12,7 +12,7 @@ import { jobScope } from './job-scope.ts';
 import type { Scope } from './scope.ts';
 import { placeOf } from './refs.ts';
 import { namesWritten, scriptOf, written as writtenValue } from './script.ts';
-import { viewScripts } from './script-views.ts';
+import { type Follow, viewScripts } from './script-views.ts';
 import type { Frame, StepView } from './step-view.ts';
 import { isSwitchedOff } from './switched-off.ts';
 
@@ -85,8 +85,8 @@ function open(reader: Reader, steps: readonly Step[], around: Around): readonly 
       step.kind === 'uses' ? openAction(reader, step.uses, { ...around, scope: inStep, frames, route }, step.with) : [];
     const scripts = viewScripts(
       view,
-      step.kind === 'run' ? (step.workingDirectory?.text ?? reader.folder) : reader.folder,
-      reader.fileAt,
+      (step.kind === 'run' ? step.workingDirectory?.text : undefined) ?? reader.folder,
+      followOf(reader),
     );
     for (const one of [view, ...scripts, ...inner]) {
       views.push(one);
@@ -97,6 +97,17 @@ function open(reader: Reader, steps: readonly Step[], around: Around): readonly 
   }
   return views;
 }
+
+const followOf = ({ fileAt, notSeen, subject }: Reader): Follow => ({
+  fileAt,
+  missed: (path, at) => {
+    notSeen.push({
+      subject,
+      because: unknown(`it runs \`${path}\`, which is not a shell script of this repository`),
+      at,
+    });
+  },
+});
 
 /**
  * What steps wrote to `$GITHUB_ENV`, by name, oldest first, with how many steps were then over. Each is found out before

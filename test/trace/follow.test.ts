@@ -16,6 +16,7 @@ describe('a script of the repository', () => {
     './ops/deploy.sh production',
     'ops/deploy.sh production',
     'bash ops/deploy.sh production',
+    'bash -eu ops/deploy.sh production',
     '. ops/deploy.sh production',
     'cd ops && ./deploy.sh production',
     'cd ops/sub && ../deploy.sh production',
@@ -58,6 +59,17 @@ describe('a script of the repository', () => {
     expect(found(`ops/deploy.sh production ${word}`, { 'ops/deploy.sh': SCRIPT })).toEqual([]);
   });
 
+  test('of PowerShell, in its own way of writing paths', () => {
+    const files = {
+      'build/push.ps1': '# pushes\nif ($true) {\n  & dotnet nuget push "artifacts/*.nupkg" --api-key $env:KEY\n}\n',
+    };
+    const lines = ["'./build/push.ps1'", "'.\\build\\push.ps1'", 'pwsh build/push.ps1'].map((run) =>
+      found(run, files, '        shell: pwsh\n'),
+    );
+    expect(lines).toEqual([lines[0], lines[0], lines[0]]);
+    expect(lines[0]?.[0]).toMatch(/^build\/push\.ps1:3 /);
+  });
+
   test('two deep, and no deeper; a script that runs itself ends', () => {
     const files = {
       'a/1.sh': 'a/2.sh\n',
@@ -82,8 +94,24 @@ describe('a script of the repository', () => {
     }
   });
 
-  test('what is not there is no gap', () => {
-    expect(trace({ ship: workflow('./made-by-the-build.sh') }).notSeen).toEqual([]);
+  test.each(['./deploy.sh', './bin/release-it', 'python ops/deploy.py production', 'node scripts/publish.mjs'])(
+    '%s is not there or no shell script, and says that it ships: unknown',
+    (run) => {
+      const [missed, ...others] = trace({ ship: workflow(run) }).notSeen;
+      expect(others).toEqual([]);
+      expect(missed?.because.because).toMatch(/^it runs `.+`, which is not a shell script of this repository$/);
+      expect(missed?.at.span.line).toBe(6);
+    },
+  );
+
+  test.each([
+    './made-by-the-build.sh',
+    'python setup.py build',
+    'node deployed-assets.js',
+    './deploy.sh --dry-run',
+    'echo deploy',
+  ])('%s is no gap', (run) => {
+    expect(trace({ ship: workflow(run) }).notSeen).toEqual([]);
   });
 });
 
