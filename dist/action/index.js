@@ -44240,15 +44240,21 @@ function newAcceptances(head, base) {
 const keyOf = ({ rule, path, job, fingerprint, reason, owner, until, created }) => JSON.stringify([rule, path, job, fingerprint, reason, owner, until, created].map((part) => part ?? null));
 
 ;// CONCATENATED MODULE: ./build/manifest/effective.js
+
 /**
  * The manifest as it counts on a pull request: the head declares, but when and by whom an identity was reviewed comes
- * from the base, so that a change cannot sign off itself. A shorter review interval of the head counts at once.
+ * from the base, so that a change cannot sign off itself, and an environment keeps the graver tier. A shorter review interval of the head counts at once.
  * Without a base manifest no review is known.
  */
 function withBaseReviews(head, base) {
     const before = new Map(base?.identities.map((identity) => [identity.id, identity.review]));
+    const tiers = new Map(base?.environments.map(({ name, tier }) => [name.toLowerCase(), tier]));
     return {
         ...head,
+        environments: head.environments.map((one) => {
+            const tier = stricterTier(one.tier, tiers.get(one.name.toLowerCase()));
+            return { ...one, ...(tier && { tier }) };
+        }),
         identities: head.identities.map((identity) => reviewedAs(identity, before.get(identity.id) ?? {})),
     };
 }
@@ -44260,6 +44266,8 @@ function reviewedAs(identity, { every: was, last, by }) {
         review: { ...(every && { every }), ...(last !== undefined && { last }), ...(by !== undefined && { by }) },
     };
 }
+/** A change may raise a tier at once; to lower one would excuse what was found there. */
+const stricterTier = (head, base) => identity_TIERS.find((tier) => tier === head || tier === base);
 
 ;// CONCATENATED MODULE: ./build/model/manifest.js
 /** Where a key of an entry stands; the entry itself where it does not have the key. */
@@ -48254,12 +48262,15 @@ function exceptions_stateOf({ exception, matched, inBase, rules, asOf }) {
     return { status: 'active', note: '' };
 }
 /** Why an exception may not be, whatever it matches; empty where it may. */
-function forbiddenBecause({ owner, created, until }, rule, asOf) {
+function forbiddenBecause({ path, owner, created, until }, rule, asOf) {
     if (created !== undefined && created > asOf) {
         return `\`created\` (${created}) is still to come; write the day it was decided.`;
     }
     if (!isGrave(rule.severity))
         return '';
+    if (path !== undefined && isPattern(path)) {
+        return `${rule.id} is ${rule.severity}; its exception names one file, and not a pattern.`;
+    }
     if (owner === undefined)
         return `${rule.id} is ${rule.severity}; its exception needs an \`owner\`, a person or a team who answers for it.`;
     const from = created ?? asOf;
@@ -52343,6 +52354,8 @@ function evaluatePath(context, steps, scope) {
                 ? scope.jobOutput(first, third)
                 : { kind: 'output', name: `needs.${names.join('.')}` };
         case 'github':
+            if (scope.event !== undefined && names.length === 1 && first === 'event_name')
+                return value_text(scope.event);
             return first === 'event' && second === 'inputs' && third
                 ? scope.input(third)
                 : { kind: 'github', name: names.join('.') };
@@ -54050,12 +54063,12 @@ function looksReal(literal) {
     const value = literal.trim();
     if (PRIVATE_KEY.test(value))
         return true;
-    if (value.length < 16 || /\s/u.test(value) || DUMMY.test(value))
+    if (value.length < 12 || /\s/u.test(value) || DUMMY.test(value))
         return false;
     const kinds = [/[a-z]/u, /[A-Z]/u, /\d/u].filter((kind) => kind.test(value)).length;
     const different = new Set(value).size;
     const steps = [...value].filter((character, index) => index > 0 && Math.abs((character.codePointAt(0) ?? 0) - (value.codePointAt(index - 1) ?? 0)) <= 1).length;
-    return kinds >= 2 && different >= 10 && steps < value.length / 2;
+    return kinds >= (value.length < 16 ? 3 : 2) && different >= 10 && steps < value.length / 2;
 }
 /**
  * Whether a literal in the place of a credential is kept from every output. This asks for little, since a password with
@@ -54254,6 +54267,10 @@ function whoStarts(event) {
         return 'workflow';
     return ANYONE.has(event) ? 'anyone' : 'write';
 }
+/** Only a dispatch and a call give inputs; on any other event they are empty, and their defaults do not count. */
+const givesInputs = (event) => event === 'workflow_dispatch' || event === 'workflow_call';
+/** Why an input of a workflow that other events start too may be empty. */
+const OTHER_EVENT = 'another event starts it';
 /** The events of a workflow, in the order of the file. */
 const starts_startsOf = (workflow) => workflow.on.map(({ event, at }) => ({ event, who: whoStarts(event), at: { span: at, route: ['on', event] } }));
 /**
@@ -54436,7 +54453,9 @@ function lookUp(levels, name, scope) {
 /** What `matrix.<name>` can be: the values of its axis and what `include` adds; `exclude` is not followed, so the set may be too wide. */
 function matrixValue(matrix, name, scope) {
     const lost = { kind: 'matrix', name };
-    if (!matrix || !('entries' in matrix))
+    if (!matrix)
+        return EMPTY;
+    if (!('entries' in matrix))
         return lost;
     const [axis = '', ...path] = name.split('.');
     const values = matrix.entries.flatMap(({ name: key, value }) => {
@@ -54539,6 +54558,7 @@ function instances_follow(build, caller, above) {
 /** Started by its own events, or by a caller that is not here: inputs are what a person may choose. */
 function ownInstance(workflow) {
     const declared = workflow.on.flatMap(({ inputs }) => inputs);
+    const others = workflow.on.some(({ event }) => !givesInputs(event));
     return {
         key: '',
         starts: starts_startsOf(workflow),
@@ -54546,7 +54566,10 @@ function ownInstance(workflow) {
             const found = declared.filter((one) => one.name.toLowerCase() === name.toLowerCase());
             return found.length === 0
                 ? EMPTY
-                : oneOf(found.flatMap((one) => freeInput(one).map((value) => ({ value, when: `inputs.${one.name}` }))));
+                : oneOf([
+                    ...found.flatMap((one) => freeInput(one).map((value) => ({ value, when: `inputs.${one.name}` }))),
+                    ...(others ? [{ value: EMPTY, when: OTHER_EVENT }] : []),
+                ]);
         },
         secret: (name) => ({ kind: 'secret', name }),
         secrets: 'own',
@@ -54559,7 +54582,9 @@ function freeInput(input) {
     if (input.type === 'boolean')
         return [value_text('true'), value_text('false')];
     const free = { kind: 'input', name: input.name };
-    return input.default ? [value_text(input.default.text), free] : [free];
+    if (input.default)
+        return [value_text(input.default.text), free];
+    return input.required ? [free] : [free, EMPTY];
 }
 function calledInstance(workflow, { instance, job }) {
     const trigger = workflow.on.find(({ event }) => event === 'workflow_call');
@@ -55641,6 +55666,7 @@ function jobsRunning(gate, outcome, { byId, order }) {
 
 
 
+
 /** What a job's `environment:` can be; `undefined` where it sets none. */
 function environmentUse(instance, job) {
     if (job.kind !== 'steps' || !job.environment)
@@ -55654,7 +55680,7 @@ function environmentUse(instance, job) {
 }
 const gates_found = new WeakMap();
 function evaluateEnvironment(instance, job, { name, deployment, at }) {
-    const value = evaluateText(name, jobScope(instance, job));
+    const value = oneOf(scopesOf(instance, job).map((scope) => ({ value: evaluateText(name, scope), when: scope.event ?? '' })));
     const options = value.kind === 'one-of' ? value.choices.map((choice) => choice.value) : [value];
     return {
         value,
@@ -55662,6 +55688,21 @@ function evaluateEnvironment(instance, job, { name, deployment, at }) {
         record: deployment?.text !== 'false',
         canBeEmpty: options.some((one) => one.kind === 'text' && one.text === ''),
     };
+}
+/**
+ * The scope of a job for each event that can start it: the name of an environment often hangs on that, and inputs are
+ * empty on most events. A called workflow has what its callers hand over, whatever started them.
+ */
+function scopesOf(instance, job) {
+    const scope = jobScope(instance, job);
+    const events = instance.starts.length > 0 ? startsOfJob(instance, job).map(({ event }) => event) : [];
+    if (events.length === 0)
+        return [scope];
+    const given = (name) => {
+        const value = scope.input(name);
+        return value.kind === 'one-of' ? oneOf(value.choices.filter(({ when }) => when !== OTHER_EVENT)) : value;
+    };
+    return events.map((event) => ({ ...scope, event, input: givesInputs(event) ? given : () => EMPTY }));
 }
 /**
  * The gates on the way to a job: its own environment, a step that waits for approval, a needed job behind either, and

@@ -99,11 +99,14 @@ function stateOf({ exception, matched, inBase, rules, asOf }: Question): Pick<Ex
 }
 
 /** Why an exception may not be, whatever it matches; empty where it may. */
-function forbiddenBecause({ owner, created, until }: Exception, rule: PolicyRule, asOf: string): string {
+function forbiddenBecause({ path, owner, created, until }: Exception, rule: PolicyRule, asOf: string): string {
   if (created !== undefined && created > asOf) {
     return `\`created\` (${created}) is still to come; write the day it was decided.`;
   }
   if (!isGrave(rule.severity)) return '';
+  if (path !== undefined && isPattern(path)) {
+    return `${rule.id} is ${rule.severity}; its exception names one file, and not a pattern.`;
+  }
   if (owner === undefined)
     return `${rule.id} is ${rule.severity}; its exception needs an \`owner\`, a person or a team who answers for it.`;
   const from = created ?? asOf;

@@ -74,6 +74,7 @@ function evaluatePath(context: string, steps: readonly (string | Expression)[], 
         ? scope.jobOutput(first, third)
         : { kind: 'output', name: `needs.${names.join('.')}` };
     case 'github':
+      if (scope.event !== undefined && names.length === 1 && first === 'event_name') return text(scope.event);
       return first === 'event' && second === 'inputs' && third
         ? scope.input(third)
         : { kind: 'github', name: names.join('.') };

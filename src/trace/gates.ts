@@ -1,11 +1,13 @@
 import { known, unknown } from '../model/place.ts';
-import { show } from '../model/value.ts';
+import { EMPTY, oneOf, show, type Value } from '../model/value.ts';
 import type { EnvironmentRef, Job, StepsJob, UsesStep } from '../model/workflow.ts';
 import type { EnvironmentUse, Gate } from '../model/world.ts';
 import { evaluateText } from './evaluate.ts';
 import type { Caller, Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
 import { jobsBefore, type Needs, needsOf, runsWithout } from './needs.ts';
+import type { Scope } from './scope.ts';
+import { givesInputs, OTHER_EVENT, startsOfJob } from './starts.ts';
 import type { TierNames } from './tiers.ts';
 import { tiersOfValue } from './tiers.ts';
 
@@ -30,7 +32,9 @@ export function environmentUse(instance: Instance, job: Job): EnvironmentUse | u
 const found = new WeakMap<Instance, Map<string, EnvironmentUse>>();
 
 function evaluateEnvironment(instance: Instance, job: Job, { name, deployment, at }: EnvironmentRef): EnvironmentUse {
-  const value = evaluateText(name, jobScope(instance, job));
+  const value = oneOf(
+    scopesOf(instance, job).map((scope) => ({ value: evaluateText(name, scope), when: scope.event ?? '' })),
+  );
   const options = value.kind === 'one-of' ? value.choices.map((choice) => choice.value) : [value];
   return {
     value,
@@ -38,6 +42,21 @@ function evaluateEnvironment(instance: Instance, job: Job, { name, deployment, a
     record: deployment?.text !== 'false',
     canBeEmpty: options.some((one) => one.kind === 'text' && one.text === ''),
   };
+}
+
+/**
+ * The scope of a job for each event that can start it: the name of an environment often hangs on that, and inputs are
+ * empty on most events. A called workflow has what its callers hand over, whatever started them.
+ */
+function scopesOf(instance: Instance, job: Job): readonly Scope[] {
+  const scope = jobScope(instance, job);
+  const events = instance.starts.length > 0 ? startsOfJob(instance, job).map(({ event }) => event) : [];
+  if (events.length === 0) return [scope];
+  const given = (name: string): Value => {
+    const value = scope.input(name);
+    return value.kind === 'one-of' ? oneOf(value.choices.filter(({ when }) => when !== OTHER_EVENT)) : value;
+  };
+  return events.map((event) => ({ ...scope, event, input: givesInputs(event) ? given : () => EMPTY }));
 }
 
 /**

@@ -6,7 +6,7 @@ import { setting } from '../model/workflow.ts';
 import type { NotSeen, Start } from '../model/world.ts';
 import { callableWorkflow } from './callables.ts';
 import { evaluateText } from './evaluate.ts';
-import { startsOf } from './starts.ts';
+import { givesInputs, OTHER_EVENT, startsOf } from './starts.ts';
 import type { Caller, Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
 
@@ -85,6 +85,7 @@ function follow(build: Build, caller: Caller, above: readonly string[]): void {
 /** Started by its own events, or by a caller that is not here: inputs are what a person may choose. */
 function ownInstance(workflow: Workflow): Bindings {
   const declared = workflow.on.flatMap(({ inputs }) => inputs);
+  const others = workflow.on.some(({ event }) => !givesInputs(event));
   return {
     key: '',
     starts: startsOf(workflow),
@@ -92,7 +93,10 @@ function ownInstance(workflow: Workflow): Bindings {
       const found = declared.filter((one) => one.name.toLowerCase() === name.toLowerCase());
       return found.length === 0
         ? EMPTY
-        : oneOf(found.flatMap((one) => freeInput(one).map((value) => ({ value, when: `inputs.${one.name}` }))));
+        : oneOf([
+            ...found.flatMap((one) => freeInput(one).map((value) => ({ value, when: `inputs.${one.name}` }))),
+            ...(others ? [{ value: EMPTY, when: OTHER_EVENT }] : []),
+          ]);
     },
     secret: (name) => ({ kind: 'secret', name }),
     secrets: 'own',
@@ -104,7 +108,8 @@ function freeInput(input: Input): readonly Value[] {
   if (input.type === 'choice' && input.options.length > 0) return input.options.map((option) => text(option.text));
   if (input.type === 'boolean') return [text('true'), text('false')];
   const free: Value = { kind: 'input', name: input.name };
-  return input.default ? [text(input.default.text), free] : [free];
+  if (input.default) return [text(input.default.text), free];
+  return input.required ? [free] : [free, EMPTY];
 }
 
 function calledInstance(workflow: Workflow, { instance, job }: Caller): Bindings {

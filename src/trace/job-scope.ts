@@ -83,7 +83,8 @@ export function lookUp(levels: readonly (readonly Setting[])[], name: string, sc
 /** What `matrix.<name>` can be: the values of its axis and what `include` adds; `exclude` is not followed, so the set may be too wide. */
 function matrixValue(matrix: Data | undefined, name: string, scope: Scope): Value {
   const lost: Value = { kind: 'matrix', name };
-  if (!matrix || !('entries' in matrix)) return lost;
+  if (!matrix) return EMPTY;
+  if (!('entries' in matrix)) return lost;
   const [axis = '', ...path] = name.split('.');
   const values = matrix.entries.flatMap(({ name: key, value }) => {
     if (isSame(key, axis)) return itemsOf(value, scope).map((item) => at(item, path, scope));

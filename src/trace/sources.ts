@@ -70,14 +70,14 @@ const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]{200}/u;
 export function looksReal(literal: string): boolean {
   const value = literal.trim();
   if (PRIVATE_KEY.test(value)) return true;
-  if (value.length < 16 || /\s/u.test(value) || DUMMY.test(value)) return false;
+  if (value.length < 12 || /\s/u.test(value) || DUMMY.test(value)) return false;
   const kinds = [/[a-z]/u, /[A-Z]/u, /\d/u].filter((kind) => kind.test(value)).length;
   const different = new Set(value).size;
   const steps = [...value].filter(
     (character, index) =>
       index > 0 && Math.abs((character.codePointAt(0) ?? 0) - (value.codePointAt(index - 1) ?? 0)) <= 1,
   ).length;
-  return kinds >= 2 && different >= 10 && steps < value.length / 2;
+  return kinds >= (value.length < 16 ? 3 : 2) && different >= 10 && steps < value.length / 2;
 }
 
 /**

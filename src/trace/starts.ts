@@ -27,6 +27,12 @@ function whoStarts(event: string): Start['who'] {
   return ANYONE.has(event) ? 'anyone' : 'write';
 }
 
+/** Only a dispatch and a call give inputs; on any other event they are empty, and their defaults do not count. */
+export const givesInputs = (event: string): boolean => event === 'workflow_dispatch' || event === 'workflow_call';
+
+/** Why an input of a workflow that other events start too may be empty. */
+export const OTHER_EVENT = 'another event starts it';
+
 /** The events of a workflow, in the order of the file. */
 export const startsOf = (workflow: Workflow): readonly Start[] =>
   workflow.on.map(({ event, at }) => ({ event, who: whoStarts(event), at: { span: at, route: ['on', event] } }));

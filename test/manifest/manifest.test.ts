@@ -288,6 +288,15 @@ describe('on pull requests', () => {
   });
 });
 
+test('a change may raise the tier of an environment, and not lower it', () => {
+  const environment = (tier: string) => valid(`version: 1\nenvironments:\n  live: { tier: ${tier} }\n`);
+  const counts = (head: string, base: string) =>
+    withBaseReviews(environment(head), environment(base)).environments[0]?.tier;
+  expect(counts('development', 'production')).toBe('production');
+  expect(counts('production', 'staging')).toBe('production');
+  expect(withBaseReviews(environment('staging'), undefined).environments[0]?.tier).toBe('staging');
+});
+
 describe('the JSON Schema', () => {
   const rendered = renderJsonSchema(manifestSchema, 'Countersign identity manifest');
 

@@ -74,6 +74,12 @@ describe('everything that is given must match', () => {
     expect(performance.now() - before).toBeLessThan(1_000);
   });
 
+  test('what is critical or high names one file', () => {
+    const { line, accepts } = judge(grave({ path: '**' }), graveFinding) ?? {};
+    expect([line?.status, accepts]).toEqual(['not-allowed', []]);
+    expect(line?.note).toContain('one file');
+  });
+
   test('a fingerprint alone is enough', () => {
     const { path: _, ...anywhere } = exception({ fingerprint: 'f'.repeat(32) });
     expect(judge(anywhere, findings)?.accepts).toEqual([0, 2]);

@@ -262,3 +262,33 @@ test('an environment is a use with its record and whether it can be empty', () =
   } = trace(jobs(`  deploy: {environment: {name: '\${{ inputs.stage }}', deployment: false}, ${APPLY}}\n`));
   expect(one?.job.environment).toMatchObject({ record: false, canBeEmpty: true, at: { span: { line: 3 } } });
 });
+
+describe('an environment that hangs on the event', () => {
+  const gated = (environment: string, more = '') => {
+    const on = 'on: {push: {}, workflow_dispatch: {inputs: {env: {type: choice, options: [staging, production]}}}}';
+    const [delivery] = deliveries(
+      { a: `${on}\njobs: {ship: {environment: "${environment}",${more} ${APPLY}}}` },
+      'ship',
+    );
+    return gateLines(delivery?.gates ?? []);
+  };
+
+  test('is unknown where an input is empty on one of them', () => {
+    expect(gated('${{ inputs.env }}')).toEqual([expect.stringMatching(/: unknown$/)]);
+    expect(gated('${{ github.event.inputs.env }}')).toEqual([expect.stringMatching(/: unknown$/)]);
+  });
+
+  test('does not stand where a matrix that is not there would name it', () => {
+    expect(gated('${{ matrix.env }}')).toEqual([]);
+  });
+
+  test('holds where each of them gives a name', () => {
+    expect(gated("${{ inputs.env || 'production' }}")).toEqual([expect.stringMatching(/: holds$/)]);
+    expect(gated("${{ github.event_name == 'push' && 'staging' || inputs.env }}")).toEqual([
+      expect.stringMatching(/: holds$/),
+    ]);
+    expect(gated('${{ inputs.env }}', " if: github.event_name == 'workflow_dispatch',")).toEqual([
+      expect.stringMatching(/: holds$/),
+    ]);
+  });
+});

@@ -66,7 +66,7 @@ describe('what a called workflow is given', () => {
     expect(['stage', 'dry', 'free'].map((name) => one && show(one.input(name)))).toEqual([
       'dev | inputs.stage',
       'true | false',
-      'inputs.free',
+      "inputs.free | ''",
     ]);
   });
 
@@ -76,6 +76,14 @@ describe('what a called workflow is given', () => {
       'a',
     );
     expect(one && show(one.input('stage'))).toBe('dev | prod');
+  });
+
+  test('on any other event they are empty', () => {
+    const [one] = of(
+      { a: 'on: {push: {}, workflow_dispatch: {inputs: {stage: {type: choice, options: [dev, prod]}}}}\njobs: {}' },
+      'a',
+    );
+    expect(one && show(one.input('stage'))).toBe("dev | prod | ''");
   });
 });
 

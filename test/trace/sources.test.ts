@@ -55,6 +55,8 @@ describe('literals', () => {
   });
 
   test('what is long, mixed and says nothing is taken for real', () => {
+    expect(looksReal('Rt2bVn84KqWz')).toBe(true);
+    expect(looksReal('rt2bvn84kqwz')).toBe(false);
     expect(looksReal(random)).toBe(true);
     expect(looksReal(` ${random} `)).toBe(true);
   });
