@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withEntry } from './register.mjs';
 
 // `npm run new-provider ID` starts a vendor: its file with one action to edit, and its entry in the list of vendors.
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,29 +28,14 @@ function refusal(id, register) {
 }
 
 /**
- * The list of vendors with one more: its import and its entry, each where the alphabet puts it.
  * @param {string} text
  * @param {string} id
  */
 function register(text, id) {
-  const imports = /(?:^import [^;\n]* from '\.\/[a-z0-9-]+\.ts';\n)+/m.exec(text);
-  const list = /(export const PROVIDERS: readonly Provider\[\] = \[\n)((?: {2}\w+,\n)+)(\];)/.exec(text);
-  if (!imports || !list) throw new Error(`${REGISTER} is not written as this script knows it; add the vendor by hand`);
-  const line = `import { ${constantOf(id)} } from './${id}.ts';\n`;
-  return text.replace(list[0], `${list[1]}${sorted(list[2] ?? '', `  ${constantOf(id)},\n`)}${list[3]}`).replace(
-    imports[0],
-    sorted(imports[0], line, (one) => one.slice(one.indexOf("'"))),
-  );
-}
-
-/**
- * @param {string} lines
- * @param {string} line
- * @param {(line: string) => string} keyOf
- */
-function sorted(lines, line, keyOf = (one) => one) {
-  const all = [...(lines.match(/.+\n/g) ?? []), line];
-  return all.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).join('');
+  const longer = withEntry(text, 'export const PROVIDERS: readonly Provider[] = [', constantOf(id), id);
+  if (longer === undefined)
+    throw new Error(`${REGISTER} is not written as this script knows it; add the vendor by hand`);
+  return longer;
 }
 
 /** @param {string} id */

@@ -16,6 +16,7 @@ beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'countersign-new-provider-'));
   mkdirSync(join(copy, 'scripts'));
   cpSync(`${ROOT}scripts/new-provider.mjs`, join(copy, 'scripts/new-provider.mjs'));
+  cpSync(`${ROOT}scripts/register.mjs`, join(copy, 'scripts/register.mjs'));
   cpSync(`${ROOT}src/providers`, join(copy, 'src/providers'), { recursive: true });
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));

@@ -14,6 +14,7 @@ beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'countersign-new-rule-'));
   mkdirSync(join(copy, 'scripts'));
   cpSync(`${ROOT}scripts/new-rule.mjs`, join(copy, 'scripts/new-rule.mjs'));
+  cpSync(`${ROOT}scripts/register.mjs`, join(copy, 'scripts/register.mjs'));
   cpSync(`${ROOT}src/rules`, join(copy, 'src/rules'), { recursive: true });
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));

@@ -1,4 +1,5 @@
-import type { ActionEntry, AgentMeaning, CommandEntry, CredentialMeaning, Provider } from './provider.ts';
+import { action } from './entry.ts';
+import type { AgentMeaning, CommandEntry, CredentialMeaning, Provider } from './provider.ts';
 
 const ADVICE = 'Use a key of one project with a spending limit, held by an environment, and replace it regularly.';
 const key = (
@@ -11,13 +12,6 @@ const agent = (name: string, token: AgentMeaning['token'] = [], more: Partial<Ag
   name,
   token,
   ...more,
-});
-/** `read` is the commit and the file that was read, on the day of that commit. */
-const action = (uses: string, read: string, asOf: string, means: ActionEntry['means']): ActionEntry => ({
-  uses,
-  source: `${uses}@${read}`,
-  asOf,
-  means,
 });
 const command = (source: string, program: string, name: string, more: Partial<CommandEntry>): CommandEntry => ({
   source,

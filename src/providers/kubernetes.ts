@@ -1,13 +1,6 @@
 import { ARGO, ARGO_TOKEN, KUBECONFIG, KUBERNETES_COMMANDS, deploys } from './kubernetes-commands.ts';
-import type { ActionEntry, Provider } from './provider.ts';
-
-/** `read` is the commit and the file that was read, on the day of that commit. */
-const action = (uses: string, read: string, asOf: string, means: ActionEntry['means']): ActionEntry => ({
-  uses,
-  source: `${uses}@${read}`,
-  asOf,
-  means,
-});
+import { action } from './entry.ts';
+import type { Provider } from './provider.ts';
 
 /** Kubernetes and what deploys to it: kubectl, Helm, Kustomize, Argo CD, Flux, Skaffold, OpenShift. */
 export const KUBERNETES: Provider = {

@@ -12,15 +12,9 @@ import {
   deploys,
   token,
 } from './platforms-commands.ts';
-import type { ActionEntry, Provider } from './provider.ts';
+import { action } from './entry.ts';
+import type { Provider } from './provider.ts';
 
-/** `read` is the commit and the file that was read, on the day of that commit. */
-const action = (uses: string, read: string, asOf: string, means: ActionEntry['means']): ActionEntry => ({
-  uses,
-  source: `${uses}@${read}`,
-  asOf,
-  means,
-});
 const HEROKU_ADVICE =
   'Heroku takes no OIDC token from GitHub: use an authorization with an end date (`heroku authorizations:create -e`), held by an environment.';
 const RAILWAY_ADVICE = 'Use a project token of one environment instead of an account token.';

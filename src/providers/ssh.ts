@@ -1,4 +1,5 @@
-import type { ActionEntry, CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
+import { action } from './entry.ts';
+import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 import { LOCAL } from './local.ts';
 
 const MANUAL = { source: 'https://man.openbsd.org/ssh.1', asOf: '2026-09-01' };
@@ -26,14 +27,6 @@ const runs = (target: EffectMeaning['target']): EffectMeaning => ({
   ...copies(target),
   does: 'runs commands on another host',
 });
-/** `read` is the commit and the file that was read, on the day of that commit. */
-const action = (uses: string, read: string, asOf: string, means: ActionEntry['means']): ActionEntry => ({
-  uses,
-  source: `${uses}@${read}`,
-  asOf,
-  means,
-});
-
 /** Hosts reached by SSH: keys, and copying or running over them. */
 export const SSH: Provider = {
   id: 'ssh',
