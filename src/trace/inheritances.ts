@@ -8,6 +8,7 @@ import { chainOf } from './instances.ts';
 import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
 import type { Scope } from './scope.ts';
+import { jobRef } from './job-ref.ts';
 
 /** A secret that a job reads, or why it is not known which. */
 type Read = Readonly<{ secret: string | Unknown; inEnvironment: boolean; at: Place }>;
@@ -25,8 +26,8 @@ export function inheritancesOf(instances: readonly Instance[]): readonly Inherit
 }
 
 /** Started here by itself, so that it holds the secrets of the repository. */
-const isStartedHere = ({ starts, from }: Instance): boolean =>
-  from.length === 0 && starts.some(({ event }) => event !== 'workflow_call');
+const isStartedHere = ({ moments, from }: Instance): boolean =>
+  from.length === 0 && moments.some(({ start }) => start.event !== 'workflow_call');
 
 function inheritance(instance: Instance, job: CallJob, span: Place['span'], everywhere: readonly Read[]): Inheritance {
   const callee = instance.calls.get(job.id);
@@ -35,13 +36,7 @@ function inheritance(instance: Instance, job: CallJob, span: Place['span'], ever
   const missed = reads.flatMap(({ secret }) => (typeof secret === 'string' ? [] : [secret]));
   const declared = (callee?.workflow.on ?? []).flatMap(({ secrets }) => secrets.map(({ name }) => name.toLowerCase()));
   return {
-    job: {
-      id: `${instance.id}#${job.id}`,
-      file: instance.workflow.file,
-      job: job.id,
-      at: { span: job.at, route: ['jobs', job.id] },
-      chain: chainOf(instance),
-    },
+    job: jobRef(instance, job, chainOf(instance)),
     at: { span, route: ['jobs', job.id, 'secrets'] },
     callee: job.uses.text,
     ...(callee ? { file: callee.workflow.file } : {}),

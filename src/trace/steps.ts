@@ -9,6 +9,7 @@ import { evaluateText } from './evaluate.ts';
 import type { FileAt } from './follow.ts';
 import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
+import type { Moment } from './moments.ts';
 import type { Scope } from './scope.ts';
 import { placeOf } from './refs.ts';
 import { namesWritten, scriptOf, written as writtenValue } from './script.ts';
@@ -27,9 +28,10 @@ export function viewSteps(
   instance: Instance,
   job: StepsJob,
   actionAt: ActionAt,
-  fileAt: FileAt = () => undefined,
+  fileAt: FileAt,
+  moment?: Moment,
 ): Readonly<{ views: readonly StepView[]; notSeen: readonly NotSeen[] }> {
-  const base = jobScope(instance, job);
+  const base = jobScope(instance, job, moment);
   const frames: Frame[] = [
     { settings: job.env, scope: base, route: ['jobs', job.id, 'env'] },
     { settings: instance.workflow.env, scope: base, route: ['env'] },

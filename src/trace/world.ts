@@ -31,18 +31,20 @@ export function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf 
     tiers,
     actionAt,
     fileAt,
-    before: new Map(),
+    ways: new Map(),
     waitsForApproval: (step) => waitsForApproval(step, (uses) => actionEntry(actionName(uses) ?? '')?.means ?? []),
   };
   const jobs = list.flatMap((instance) => jobsOf(instance, context));
   return {
     asOf,
+    jobs: jobs.map(({ ref }) => ref),
     deliveries: jobs.flatMap(({ deliveries }) => deliveries),
     credentials: jobs.flatMap(({ credentials }) => credentials),
     approvals: jobs.flatMap(({ approvals }) => approvals),
     approvalLists: jobs.flatMap(({ approvalLists }) => approvalLists),
     inheritances: inheritancesOf(list),
     lasting: jobs.flatMap(({ lasting }) => lasting),
+    records: jobs.flatMap(({ records }) => records),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
