@@ -11,16 +11,10 @@ import type { World } from './model/world.ts';
 import { applyPolicy, type PolicyBase, type PolicyResult } from './policy/apply.ts';
 import { countBySeverity } from './policy/counts.ts';
 import { credentialLines } from './policy/credentials.ts';
+import { deliveryLines } from './policy/deliveries.ts';
 import type { RawFinding } from './policy/excuse.ts';
 import { findingsOf } from './policy/findings.ts';
-import {
-  deliveryLines,
-  environmentLines,
-  identityLines,
-  judgementLines,
-  notSeenLines,
-  unknownLines,
-} from './policy/lines.ts';
+import { environmentLines, identityLines, judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
 import { acceptUnread } from './policy/unread.ts';
 import { decide, gapsOf } from './policy/verdict.ts';
 import { cardOf, rules } from './rules/index.ts';

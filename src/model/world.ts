@@ -11,6 +11,8 @@ export type Start = Readonly<{
   who: 'write' | 'anyone' | 'fork' | 'bot' | 'time' | 'workflow' | 'caller';
   ref: Value;
   at: Place;
+  /** For `workflow_run`: the workflows whose runs start it, by name, as written. */
+  after?: readonly string[];
 }>;
 
 /** Where a credential's value comes from. */
@@ -120,6 +122,17 @@ export type Route = Readonly<{
   sure: boolean;
 }>;
 
+/** A job that has steps, with every way to it, those with the least before them first. */
+export type Run = JobRef &
+  Readonly<{
+    /** Approvals that its own steps ask for are not among the gates, since only later steps wait for these. */
+    routes: readonly Route[];
+    steps: readonly StepRef[];
+  }>;
+
+/** A step by its key in routes, and its `if:` as written. */
+export type StepRef = Readonly<{ key: string; at: Place; condition: string }>;
+
 /** One job instance, one effect, one target: one way to change the outside world. */
 export type Delivery = Readonly<{
   id: string;
@@ -206,6 +219,12 @@ export type Lasting = Readonly<{ job: JobRef; step?: string; at: Place; name: st
 /** A step that creates a deployment on GitHub by itself. */
 export type DeploymentRecord = Readonly<{ job: JobRef; step?: string; at: Place }>;
 
+/** A step that runs an AI agent, and the token it is given there. */
+export type AgentUse = Readonly<{ job: JobRef; step?: string; at: Place; name: string; token: Source }>;
+
+/** A workflow and the name that `workflow_run` knows it by: its own, or its path where it has none. */
+export type WorkflowName = Readonly<{ file: string; name: string }>;
+
 /** An environment that a job or the manifest names, by its whole name. */
 export type EnvironmentName = Readonly<{
   name: string;
@@ -222,7 +241,8 @@ export type NotSeen = Readonly<{ subject: string; because: Unknown; at: Place }>
 export type World = Readonly<{
   asOf: string;
   /** Every job that has steps, in each instance of its workflow, as far as anything starts it. */
-  jobs: readonly JobRef[];
+  jobs: readonly Run[];
+  workflows: readonly WorkflowName[];
   deliveries: readonly Delivery[];
   credentials: readonly CredentialUse[];
   approvals: readonly Approval[];
@@ -230,6 +250,7 @@ export type World = Readonly<{
   inheritances: readonly Inheritance[];
   lasting: readonly Lasting[];
   records: readonly DeploymentRecord[];
+  agents: readonly AgentUse[];
   environments: readonly EnvironmentName[];
   manifest: Known<Manifest>;
   notSeen: readonly NotSeen[];

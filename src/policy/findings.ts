@@ -52,7 +52,7 @@ export const spotOf = ({ file, line, column, endLine, endColumn }: Span): Spot =
   endColumn,
 });
 
-const remarkOf = (span: Span, text: string): Remark => ({ ...spotOf(span), text });
+export const remarkOf = (span: Span, text: string): Remark => ({ ...spotOf(span), text });
 
 function gravestFirst(a: RawFinding, b: RawFinding): number {
   const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);

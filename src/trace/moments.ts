@@ -31,7 +31,14 @@ export function momentsOf(workflow: Workflow, asked: readonly string[]): readonl
     const likes = shapes.length === 0 ? [undefined] : shapes;
     return likes.map((ref): Moment => {
       const refs = ref ? refValue('ref', ref) : DEFAULT_REF;
-      const start: Start = { event, who: whoStarts(event), ref: refs, at: place };
+      const after = trigger.workflows.map(({ text: name }) => name);
+      const start: Start = {
+        event,
+        who: whoStarts(event),
+        ref: refs,
+        at: place,
+        ...(after.length > 0 ? { after } : {}),
+      };
       const base = `${event} ${keyOf(refs)}`;
       return { start, ref, chosen: new Map(), key: base, base };
     });

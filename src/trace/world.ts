@@ -37,7 +37,8 @@ export function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf 
   const jobs = list.flatMap((instance) => jobsOf(instance, context));
   return {
     asOf,
-    jobs: jobs.map(({ ref }) => ref),
+    jobs: jobs.map(({ run }) => run),
+    workflows: workflows.map(({ file, name }) => ({ file, name: name?.text ?? file })),
     deliveries: jobs.flatMap(({ deliveries }) => deliveries),
     credentials: jobs.flatMap(({ credentials }) => credentials),
     approvals: jobs.flatMap(({ approvals }) => approvals),
@@ -45,6 +46,7 @@ export function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf 
     inheritances: inheritancesOf(list),
     lasting: jobs.flatMap(({ lasting }) => lasting),
     records: jobs.flatMap(({ records }) => records),
+    agents: jobs.flatMap(({ agents }) => agents),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
@@ -65,11 +67,11 @@ function environmentNames(
     manifest.known ? manifest.value.environments.map((one) => [one.name.toLowerCase(), one]) : [],
   );
   const found = new Map<string, EnvironmentName>();
-  for (const { environment, ref } of jobs) {
+  for (const { environment, run } of jobs) {
     for (const name of environment ? texts(environment.value).filter((one) => one !== '') : []) {
       const key = name.toLowerCase();
       const known = found.get(key);
-      const job = `${ref.file}#${ref.job}`;
+      const job = `${run.file}#${run.job}`;
       found.set(
         key,
         known
@@ -78,7 +80,7 @@ function environmentNames(
               name,
               tier: declared.get(key)?.tier ?? stageTier(name, names),
               declared: declared.has(key),
-              at: environment?.at ?? ref.at,
+              at: environment?.at ?? run.at,
               jobs: [job],
             },
       );
