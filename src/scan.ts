@@ -3,15 +3,17 @@ import { type Effective, readEffectiveConfig } from './config/effective.ts';
 import { withBaseReviews } from './manifest/effective.ts';
 import { type Invalid, readManifest } from './manifest/manifest.ts';
 import type { Inventory } from './model/inventory.ts';
+import type { Listing } from './model/listing.ts';
 import type { Manifest } from './model/manifest.ts';
 import { type Known, known, unknown } from './model/place.ts';
 import type { ExceptionLine, Report, RuleCard, Sources, Threshold } from './model/report.ts';
+import type { Shipments } from './model/shipments.ts';
 import type { Base, Tree, Unread } from './model/tree.ts';
 import type { World } from './model/world.ts';
 import { applyPolicy, type PolicyBase, type PolicyResult } from './policy/apply.ts';
 import { countBySeverity } from './policy/counts.ts';
 import { credentialLines } from './policy/credentials.ts';
-import { deliveryLines } from './policy/deliveries.ts';
+import { deliveryLines, shipments } from './policy/deliveries.ts';
 import type { RawFinding } from './policy/excuse.ts';
 import { findingsOf } from './policy/findings.ts';
 import { environmentLines, identityLines, judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
@@ -58,15 +60,26 @@ export function scan(input: ScanInput): ScanResult {
   return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
 }
 
-export type InventoryInput = Pick<ScanInput, 'tree' | 'asOf' | 'config'>;
+export type ListInput = Pick<ScanInput, 'tree' | 'asOf' | 'config'>;
 
 /** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
-export function inventory({ tree, asOf, config }: InventoryInput): Inventory {
+export function inventory(input: ListInput): Inventory {
+  const { listing, world, blank } = list(input);
+  return { ...listing, credentials: credentialLines(world, blank) };
+}
+
+/** Reads the tree and lists every way it can change the outside world. */
+export function deliveries(input: ListInput): Shipments {
+  const { listing, world, blank } = list(input);
+  return { ...listing, deliveries: shipments(world, blank) };
+}
+
+function list({ tree, asOf, config }: ListInput): Readonly<{ listing: Listing; world: World; blank: Blank }> {
   const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
   const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), effective.tiers, asOf);
   const accepted = acceptUnread(unread, effective.unread, asOf);
   const reasons = gapsOf(gaps, accepted.skipped).map(blank);
-  return {
+  const listing: Listing = {
     schemaVersion: '1.0',
     tool: { name: 'countersign', version: VERSION },
     asOf,
@@ -74,10 +87,10 @@ export function inventory({ tree, asOf, config }: InventoryInput): Inventory {
     reasons,
     notices: [...notices, ...accepted.notices].map(blank),
     workflows,
-    credentials: credentialLines(world, blank),
     unknown: notSeenLines(world, blank),
     skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
   };
+  return { listing, world, blank };
 }
 
 /** What one tree says before any policy: judged, with its text for snippets, secrets blanked. */

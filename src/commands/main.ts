@@ -3,6 +3,7 @@ import { createOut, type Out } from '../safe/out.ts';
 import { VERSION } from '../version.ts';
 import { wantsColour } from './colour.ts';
 import { credentialsVerb } from './credentials.ts';
+import { deliveriesVerb } from './deliveries.ts';
 import { explainVerb } from './explain.ts';
 import { generalHelp, verbHelp } from './help.ts';
 import { parseOptions } from './options.ts';
@@ -11,7 +12,7 @@ import { scanVerb } from './scan.ts';
 import { optionsOf, type Verb } from './verb.ts';
 import type { ExitCode, World } from './world.ts';
 
-const VERBS: readonly Verb[] = [scanVerb, credentialsVerb, rulesVerb, explainVerb];
+const VERBS: readonly Verb[] = [scanVerb, deliveriesVerb, credentialsVerb, rulesVerb, explainVerb];
 
 /** The command line from its words to its exit code. Every error ends as one line on standard error, never as a stack. */
 export function main(args: readonly string[], world: World): ExitCode {

@@ -1,5 +1,6 @@
 import { TIERS, type Tier } from '../model/identity.ts';
-import type { CredentialLine, CredentialPlace, Lifetime } from '../model/inventory.ts';
+import type { CredentialLine, Lifetime } from '../model/inventory.ts';
+import type { Point } from '../model/listing.ts';
 import { bySpan } from '../model/place.ts';
 import { show } from '../model/value.ts';
 import type { CredentialUse, Source, World } from '../model/world.ts';
@@ -97,7 +98,7 @@ function lifetimeOf(uses: readonly CredentialUse[], all: readonly CredentialUse[
   return found.includes('unknown') ? 'unknown' : 'this run';
 }
 
-function placesOf(uses: readonly CredentialUse[]): readonly CredentialPlace[] {
+function placesOf(uses: readonly CredentialUse[]): readonly Point[] {
   const spans = uses.flatMap(({ at, also }) => [at, ...also]).map(({ span }) => span);
   const distinct = new Map(spans.map((span) => [`${span.file}:${span.line}:${span.column}`, span]));
   return [...distinct.values()].sort(bySpan).map(({ file, line, column }) => ({ path: file, line, column }));

@@ -1,7 +1,10 @@
 import { EMPTY, show } from '../model/value.ts';
+import type { Point } from '../model/listing.ts';
 import type { Answer, DeliveryLine, GateLine, Remark, RouteLine } from '../model/report.ts';
 import type { Related } from '../model/judgement.ts';
+import type { Shipment } from '../model/shipments.ts';
 import type { Gate, Route, Start, World } from '../model/world.ts';
+import { groupBy } from '../rules/kit.ts';
 import type { Blank } from '../safe/secrets.ts';
 import { evidenceOf, recordOf } from './evidence.ts';
 import { remarkOf } from './findings.ts';
@@ -42,6 +45,46 @@ export function deliveryLines(world: World, blank: Blank): readonly DeliveryLine
     };
   });
 }
+
+/** The deliveries as a person counts them: those of a job that agree in all but target and line are one. */
+export function shipments(world: World, blank: Blank): readonly Shipment[] {
+  const lines = deliveryLines(world, blank).map((line, index) => ({ line, of: world.deliveries[index]?.job.id ?? '' }));
+  return [...groupBy(lines, ({ line, of }) => JSON.stringify([of, shared(line)])).values()]
+    .flatMap(([first, ...rest]) => {
+      if (!first) return [];
+      const all = [first, ...rest].map(({ line }) => line);
+      const targets = [...new Set(all.flatMap(({ target }) => (target === '' ? [] : [target])))];
+      return [{ ...shared(first.line), targets, places: all.map(pointOf) }];
+    })
+    .sort(byDanger);
+}
+
+function shared(line: DeliveryLine): Omit<Shipment, 'targets' | 'places'> {
+  const { id: _id, path: _path, line: _line, column: _column, step: _step, target: _target, ...rest } = line;
+  return rest;
+}
+
+const pointOf = ({ path, line, column }: DeliveryLine): Point => ({ path, line, column });
+
+/** An unknown tier may be production, so it comes before those that are not. */
+const TIER_ORDER = ['production', 'unknown', 'staging', 'development', 'preview'];
+
+function byDanger(a: Shipment, b: Shipment): number {
+  const rank = dangerOf(a) - dangerOf(b);
+  if (rank !== 0) return rank;
+  const [keyOfA, keyOfB] = [sortKey(a), sortKey(b)];
+  return keyOfA < keyOfB ? -1 : keyOfA > keyOfB ? 1 : 0;
+}
+
+const dangerOf = ({ tier, routes }: Shipment): number =>
+  TIER_ORDER.indexOf(tier.split(', ')[0] ?? '') * 10 + Math.min(...routes.map(strengthOf));
+
+/** How sure it is that a route is held back: not at all, perhaps, surely. */
+const strengthOf = ({ gates }: RouteLine): number =>
+  Math.max(0, ...gates.map(({ holds }) => ['no', 'unknown', 'yes'].indexOf(holds)));
+
+const sortKey = ({ workflow, places: [first] }: Shipment): string =>
+  `${workflow}\n${first ? `${first.path}\n${String(first.line).padStart(9, '0')}` : ''}`;
 
 const answer = (given: Answer, blank: Blank): Answer => ({ ...given, because: blank(given.because) });
 

@@ -95,7 +95,6 @@ const route = v.pipe(
 export const shipment = {
   workflow: text,
   job: text,
-  step: v.exactOptional(text),
   effect: text,
   does: text,
   tier: text,
@@ -112,7 +111,15 @@ export const shipment = {
 };
 
 const delivery = v.pipe(
-  v.strictObject({ id: text, path: text, line: natural, column: natural, target: text, ...shipment }),
+  v.strictObject({
+    id: text,
+    path: text,
+    line: natural,
+    column: natural,
+    step: v.exactOptional(text),
+    target: text,
+    ...shipment,
+  }),
   v.readonly(),
 );
 

@@ -4,7 +4,8 @@ import { memoryTree } from '../../src/collect/memory.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Inventory } from '../../src/model/inventory.ts';
 import type { Finding, Report, RuleCard } from '../../src/model/report.ts';
-import type { InventoryInput, ScanInput } from '../../src/scan.ts';
+import type { Shipments } from '../../src/model/shipments.ts';
+import type { ListInput, ScanInput } from '../../src/scan.ts';
 import { VERSION } from '../../src/version.ts';
 
 export const CARDS: readonly RuleCard[] = [
@@ -97,10 +98,17 @@ export const makeInventory = (change: Partial<Inventory> = {}): Inventory => ({
   ...change,
 });
 
+/** A list of deliveries without one, but for what a test says. */
+export const makeShipments = (change: Partial<Shipments> = {}): Shipments => {
+  const { credentials: _credentials, ...listing } = makeInventory();
+  return { ...listing, deliveries: [], ...change };
+};
+
 export type Setup = Readonly<{
   report?: Partial<Report>;
   scan?: World['scan'];
   inventory?: Partial<Inventory>;
+  deliveries?: Partial<Shipments>;
   environment?: Readonly<Record<string, string>>;
   terminal?: boolean;
   folders?: readonly string[];
@@ -113,7 +121,7 @@ export function run(args: readonly string[], setup: Setup = {}) {
   const printed = { stdout: '', stderr: '' };
   const written: Record<string, string> = {};
   const scans: ScanInput[] = [];
-  const inventories: InventoryInput[] = [];
+  const inventories: ListInput[] = [];
   const folders = ['.', ...(setup.folders ?? [])];
   const workTree: World['workTree'] = (directory) => {
     if (!folders.includes(directory)) throw new UserError(`${directory} is not a folder`);
@@ -142,6 +150,10 @@ export function run(args: readonly string[], setup: Setup = {}) {
     inventory: (input) => {
       inventories.push(input);
       return makeInventory(setup.inventory);
+    },
+    deliveries: (input) => {
+      inventories.push(input);
+      return makeShipments(setup.deliveries);
     },
     rules: CARDS,
   };

@@ -1,4 +1,4 @@
-import type { DeliveryLine, Finding, Remark, Report, RuleCard } from '../../src/model/report.ts';
+import type { DeliveryLine, Finding, Remark, Report, RouteLine, RuleCard } from '../../src/model/report.ts';
 import type { View } from '../../src/report/view.ts';
 
 const DEPLOY = '.github/workflows/deploy.yml';
@@ -163,6 +163,22 @@ export const CARD: RuleCard = {
   controls: ['IA-5(1)', 'AC-6'],
 };
 
+export const ROUTE: RouteLine = {
+  event: 'push',
+  ref: 'refs/heads/main',
+  who: 'write',
+  when: '`push` on `refs/heads/main`',
+  path: DEPLOY,
+  line: 3,
+  column: 3,
+  chain: [],
+  gates: [],
+  tiers: ['production'],
+  environment: '',
+  conditions: [],
+  sure: true,
+};
+
 /** A roll-out to production that nothing holds back, but for what a test says. */
 export const delivery = (change: Partial<DeliveryLine> = {}): DeliveryLine => ({
   id: 'd1',
@@ -182,23 +198,7 @@ export const delivery = (change: Partial<DeliveryLine> = {}): DeliveryLine => ({
   credential: 'AWS access key',
   starts: ['push to main'],
   gates: [],
-  routes: [
-    {
-      event: 'push',
-      ref: 'refs/heads/main',
-      who: 'write',
-      when: '`push` on `refs/heads/main`',
-      path: DEPLOY,
-      line: 3,
-      column: 3,
-      chain: [],
-      gates: [],
-      tiers: ['production'],
-      environment: '',
-      conditions: [],
-      sure: true,
-    },
-  ],
+  routes: [ROUTE],
   record: { outcome: 'not-met', because: 'it has no environment, and nothing on the way makes one' },
   evidence: {
     intent: { outcome: 'not-met', because: '`push` can start it, and nobody else has to say yes.' },
