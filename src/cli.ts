@@ -5,7 +5,7 @@ import { isFolder, prefixInRepository } from './collect/place.ts';
 import { workTree } from './collect/work-tree.ts';
 import { main } from './commands/main.ts';
 import { cardOf, rules } from './rules/index.ts';
-import { deliveries, inventory, scan } from './scan.ts';
+import { deliveries, explanations, inventory, scan } from './scan.ts';
 import { writeFile } from './write/files.ts';
 
 // A reader that has seen enough (`| head`) is no error; a full disk behind a redirection is.
@@ -33,5 +33,6 @@ process.exitCode = main(process.argv.slice(2), {
   scan,
   inventory,
   deliveries,
+  explanations,
   rules: rules.map(cardOf),
 });

@@ -2,6 +2,7 @@ import type { Tiers } from './config/config.ts';
 import { type Effective, readEffectiveConfig } from './config/effective.ts';
 import { withBaseReviews } from './manifest/effective.ts';
 import { type Invalid, readManifest } from './manifest/manifest.ts';
+import type { Explanations } from './model/explanation.ts';
 import type { Inventory } from './model/inventory.ts';
 import type { Listing } from './model/listing.ts';
 import type { Manifest } from './model/manifest.ts';
@@ -14,6 +15,7 @@ import { applyPolicy, type PolicyBase, type PolicyResult } from './policy/apply.
 import { countBySeverity } from './policy/counts.ts';
 import { credentialLines } from './policy/credentials.ts';
 import { deliveryLines, shipments } from './policy/deliveries.ts';
+import { explanationsOf } from './policy/explain.ts';
 import type { RawFinding } from './policy/excuse.ts';
 import { findingsOf } from './policy/findings.ts';
 import { environmentLines, identityLines, judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
@@ -72,6 +74,18 @@ export function inventory(input: ListInput): Inventory {
 export function deliveries(input: ListInput): Shipments {
   const { listing, world, blank } = list(input);
   return { ...listing, deliveries: shipments(world, blank) };
+}
+
+/** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
+export function explanations({ tree, asOf, config }: ListInput): Explanations {
+  const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
+  const head = inspect(tree, readManifest(tree), effective.tiers, asOf);
+  return {
+    list: explanationsOf(head.judged, head.world, head.sources, head.blank),
+    rules: rules.map(cardOf),
+    sources: head.sources,
+    reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.unread, asOf).skipped).map(head.blank),
+  };
 }
 
 function list({ tree, asOf, config }: ListInput): Readonly<{ listing: Listing; world: World; blank: Blank }> {

@@ -10,6 +10,15 @@ import type { Surroundings, World } from './world.ts';
 const FORMATS = ['table', 'json', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
 
+export const CONFIG_AND_DATE: readonly OptionSpec[] = [
+  { name: 'config', value: 'FILE', about: 'The configuration, inside DIR. Default: .github/countersign.yml' },
+  {
+    name: 'as-of',
+    value: 'DATE',
+    about: 'Hold the end of accepted unread paths against this day, YYYY-MM-DD. Default: today, UTC',
+  },
+];
+
 /** A verb that lists something of a folder: what is its own beside the options, formats and exit codes of every list. */
 export type ListVerb<L extends Listing> = Pick<Verb, 'name' | 'about' | 'examples'> &
   Readonly<{
@@ -44,12 +53,7 @@ export const listVerb = <L extends Listing>(list: ListVerb<L>): Verb => ({
       value: 'FILE',
       about: 'Write the list there and only its last line here; a link is not written through',
     },
-    { name: 'config', value: 'FILE', about: 'The configuration, inside DIR. Default: .github/countersign.yml' },
-    {
-      name: 'as-of',
-      value: 'DATE',
-      about: 'Hold the end of accepted unread paths against this day, YYYY-MM-DD. Default: today, UTC',
-    },
+    ...CONFIG_AND_DATE,
   ],
   examples: list.examples,
   run: (given, surroundings) => print(list, given, surroundings),

@@ -1,3 +1,4 @@
+import type { Explanations } from '../model/explanation.ts';
 import type { Inventory } from '../model/inventory.ts';
 import type { RuleCard } from '../model/report.ts';
 import type { Shipments } from '../model/shipments.ts';
@@ -26,6 +27,7 @@ export type World = Readonly<{
   scan: (input: ScanInput) => ScanResult;
   inventory: (input: ListInput) => Inventory;
   deliveries: (input: ListInput) => Shipments;
+  explanations: (input: ListInput) => Explanations;
   rules: readonly RuleCard[];
 }>;
 

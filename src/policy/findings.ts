@@ -16,7 +16,13 @@ export function findingsOf(judged: readonly Judged[], sources: Sources, blank: B
     .sort(gravestFirst);
 }
 
-function findingOf(rule: RuleCard, judgement: Extract<Judgement, NotMet>, sources: Sources, blank: Blank): RawFinding {
+/** A judgement as a finding, before any policy. */
+export function findingOf(
+  rule: RuleCard,
+  judgement: Extract<Judgement, NotMet>,
+  sources: Sources,
+  blank: Blank,
+): RawFinding {
   const { at, subject, message, why, fix, confidence, chain, related } = judgement;
   const { id, category, severity, controls } = rule;
   return {

@@ -1,7 +1,8 @@
 import type { CredentialLine, Inventory, Lifetime } from '../model/inventory.ts';
 import { type Style, type StyledLine, styled } from '../safe/style.ts';
-import { type Cell, countLine, drawCells, drawGaps, GAP, header, paintLines, WIDTH } from './listing-table.ts';
+import { type Cell, countLine, drawCells, drawGaps, GAP, header, paintLines } from './listing-table.ts';
 import { count } from './order.ts';
+import { WIDTH } from './section.ts';
 import { wrap } from './wrap.ts';
 
 const HEADS = ['SOURCE', 'CREDENTIAL, ACCOUNT', 'USED FOR', 'JOBS, PLACES'];

@@ -2,18 +2,19 @@ import type { Listing } from '../model/listing.ts';
 import { type Piece, paint, type StyledLine, styled } from '../safe/style.ts';
 import { layText } from './columns.ts';
 import { count } from './order.ts';
+import { section } from './section.ts';
 import { skippedWords, unknownWords } from './words.ts';
-import { wrap } from './wrap.ts';
 
-/** The last column may be wider than the rest leaves: a path that is cut leads nowhere. */
-export const WIDTH = 100;
 export const GAP = '  ';
 const MOST_UNKNOWN = 50;
 
 /** What stands in one column of an entry, a text or more below each other. */
 export type Cell = readonly Piece[];
 
-/** The heads of the columns, in bold, over columns of these widths and a last one that is as wide as it needs. */
+/**
+ * The heads of the columns, in bold, over columns of these widths. The last one is as wide as it needs: a path that is cut
+ * leads nowhere.
+ */
 export const header = (heads: readonly string[], widths: readonly number[]): StyledLine => [
   styled(
     heads
@@ -60,15 +61,6 @@ const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : pi
 /** Lines as a text. */
 export const paintLines = (lines: readonly StyledLine[], colour: boolean): string =>
   lines.map((line) => `${paint(line, colour)}\n`).join('');
-
-/** A heading and what stands under it, in prose; nothing where there is nothing. */
-export function section(title: string, items: readonly string[]): readonly StyledLine[] {
-  if (items.length === 0) return [];
-  const lines = items.flatMap((item) =>
-    wrap(item, WIDTH).map((one, index): StyledLine => [index === 0 ? '  - ' : '    ', one]),
-  );
-  return [[styled(`${title}:`, 'bold')], ...lines, []];
-}
 
 /** What keeps a list from being whole; `lacks` says what would be missing from it. */
 export const drawGaps = (listing: Listing, lacks: string): readonly StyledLine[] => [

@@ -2,7 +2,8 @@ import type { Answer, GateLine, RouteLine } from '../model/report.ts';
 import type { Shipment, Shipments } from '../model/shipments.ts';
 import { cut } from '../safe/text.ts';
 import { type Piece, type Style, type StyledLine, styled } from '../safe/style.ts';
-import { type Cell, countLine, drawCells, drawGaps, GAP, header, paintLines, WIDTH } from './listing-table.ts';
+import { type Cell, countLine, drawCells, drawGaps, GAP, header, paintLines } from './listing-table.ts';
+import { WIDTH } from './section.ts';
 
 const HEADS = ['TIER', 'SHIPS', 'STARTED BY, HELD BACK BY', 'PROVEN'];
 /** With the last column, as wide as the narrowest terminal. */

@@ -2,6 +2,7 @@ import { main } from '../../src/commands/main.ts';
 import type { World } from '../../src/commands/world.ts';
 import { memoryTree } from '../../src/collect/memory.ts';
 import { UserError } from '../../src/errors.ts';
+import type { Explanations } from '../../src/model/explanation.ts';
 import type { Inventory } from '../../src/model/inventory.ts';
 import type { Finding, Report, RuleCard } from '../../src/model/report.ts';
 import type { Shipments } from '../../src/model/shipments.ts';
@@ -104,11 +105,18 @@ export const makeShipments = (change: Partial<Shipments> = {}): Shipments => {
   return { ...listing, deliveries: [], ...change };
 };
 
+/** One finding to explain, but for what a test says. */
+export function makeExplanations(change: Partial<Explanations> = {}): Explanations {
+  const { gates: _gates, inBase: _inBase, ...finding } = { ...FINDING, fingerprint: '3f2ab91c04de' };
+  return { list: [{ finding, way: [], others: [] }], rules: CARDS, sources: () => undefined, reasons: [], ...change };
+}
+
 export type Setup = Readonly<{
   report?: Partial<Report>;
   scan?: World['scan'];
   inventory?: Partial<Inventory>;
   deliveries?: Partial<Shipments>;
+  explanations?: Partial<Explanations>;
   environment?: Readonly<Record<string, string>>;
   terminal?: boolean;
   folders?: readonly string[];
@@ -150,6 +158,10 @@ export function run(args: readonly string[], setup: Setup = {}) {
     inventory: (input) => {
       inventories.push(input);
       return makeInventory(setup.inventory);
+    },
+    explanations: (input) => {
+      inventories.push(input);
+      return makeExplanations(setup.explanations);
     },
     deliveries: (input) => {
       inventories.push(input);
