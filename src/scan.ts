@@ -7,6 +7,7 @@ import type { Inventory } from './model/inventory.ts';
 import type { Listing } from './model/listing.ts';
 import type { Manifest } from './model/manifest.ts';
 import { type Known, known, unknown } from './model/place.ts';
+import type { Reach, Starter } from './model/reach.ts';
 import type { ExceptionLine, Report, RuleCard, Sources, Threshold } from './model/report.ts';
 import type { Shipments } from './model/shipments.ts';
 import type { Base, Tree, Unread } from './model/tree.ts';
@@ -19,6 +20,8 @@ import { explanationsOf } from './policy/explain.ts';
 import type { RawFinding } from './policy/excuse.ts';
 import { findingsOf } from './policy/findings.ts';
 import { environmentLines, identityLines, judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
+import { reachOf } from './policy/reach.ts';
+import { saysOf, WHO_IS } from './policy/reach-words.ts';
 import { acceptUnread } from './policy/unread.ts';
 import { decide, gapsOf } from './policy/verdict.ts';
 import { cardOf, rules } from './rules/index.ts';
@@ -74,6 +77,13 @@ export function inventory(input: ListInput): Inventory {
 export function deliveries(input: ListInput): Shipments {
   const { listing, world, blank } = list(input);
   return { ...listing, deliveries: shipments(world, blank) };
+}
+
+/** Reads the tree and lists what one who can start workflows reaches. */
+export function reach(input: ListInput & Readonly<{ as: Starter }>): Reach {
+  const { listing, world, blank } = list(input);
+  const { as } = input;
+  return { ...listing, as, who: WHO_IS[as], says: saysOf(as, world).map(blank), ...reachOf(as, world, blank) };
 }
 
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */

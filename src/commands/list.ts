@@ -22,6 +22,7 @@ export const CONFIG_AND_DATE: readonly OptionSpec[] = [
 /** A verb that lists something of a folder: what is its own beside the options, formats and exit codes of every list. */
 export type ListVerb<L extends Listing> = Pick<Verb, 'name' | 'about' | 'examples'> &
   Readonly<{
+    operands?: string;
     options?: readonly OptionSpec[];
     read: (world: World, input: ListInput, given: Given) => L;
     /** Each form it can have; one that is left out is no choice. */
@@ -35,7 +36,7 @@ export type ListVerb<L extends Listing> = Pick<Verb, 'name' | 'about' | 'example
 
 export const listVerb = <L extends Listing>(list: ListVerb<L>): Verb => ({
   name: list.name,
-  operands: '[DIR]',
+  operands: list.operands ?? '[DIR]',
   about: list.about,
   options: [
     ...(list.options ?? []),

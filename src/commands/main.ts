@@ -7,13 +7,14 @@ import { deliveriesVerb } from './deliveries.ts';
 import { explainVerb } from './explain.ts';
 import { generalHelp, verbHelp } from './help.ts';
 import { parseOptions } from './options.ts';
+import { reachVerb } from './reach.ts';
 import { rulesVerb } from './rules.ts';
 import { scanVerb } from './scan.ts';
 import { optionsOf, type Verb } from './verb.ts';
 import { whyVerb } from './why.ts';
 import type { ExitCode, World } from './world.ts';
 
-const VERBS: readonly Verb[] = [scanVerb, whyVerb, deliveriesVerb, credentialsVerb, rulesVerb, explainVerb];
+const VERBS: readonly Verb[] = [scanVerb, whyVerb, deliveriesVerb, credentialsVerb, reachVerb, rulesVerb, explainVerb];
 
 /** The command line from its words to its exit code. Every error ends as one line on standard error, never as a stack. */
 export function main(args: readonly string[], world: World): ExitCode {

@@ -1,5 +1,6 @@
 import type { Explanations } from '../model/explanation.ts';
 import type { Inventory } from '../model/inventory.ts';
+import type { Reach, Starter } from '../model/reach.ts';
 import type { RuleCard } from '../model/report.ts';
 import type { Shipments } from '../model/shipments.ts';
 import type { Tree } from '../model/tree.ts';
@@ -27,6 +28,7 @@ export type World = Readonly<{
   scan: (input: ScanInput) => ScanResult;
   inventory: (input: ListInput) => Inventory;
   deliveries: (input: ListInput) => Shipments;
+  reach: (input: ListInput & Readonly<{ as: Starter }>) => Reach;
   explanations: (input: ListInput) => Explanations;
   rules: readonly RuleCard[];
 }>;

@@ -11,8 +11,8 @@ export type Start = Readonly<{
   who: 'write' | 'anyone' | 'fork' | 'bot' | 'time' | 'workflow' | 'caller';
   ref: Value;
   at: Place;
-  /** For `workflow_run`: the workflows whose runs start it, by name, as written. */
-  after?: readonly string[];
+  /** For `workflow_run`: the workflows whose runs start it, by name as written, and the shapes of the branches these run on. */
+  after?: Readonly<{ workflows: readonly string[]; branches: readonly string[] }>;
 }>;
 
 /** Where a credential's value comes from. */
@@ -204,7 +204,7 @@ export type Inheritance = Readonly<{
    * Secrets that are handed on beside these: what jobs without an environment read elsewhere in the repository, or where
    * the caller is called itself, in it and behind it. With the first of these jobs.
    */
-  others: readonly Readonly<{ name: string; at: Place }>[];
+  others: readonly OpenSecret[];
 }>;
 
 /** Something that proves an identity and outlives the job that got it. */
@@ -221,6 +221,9 @@ export type DeploymentRecord = Readonly<{ job: JobRef; step?: string; at: Place 
 
 /** A step that runs an AI agent, and the token it is given there. */
 export type AgentUse = Readonly<{ job: JobRef; step?: string; at: Place; name: string; token: Source }>;
+
+/** A secret that a job without an environment reads, where the first of these jobs stands. */
+export type OpenSecret = Readonly<{ name: string; at: Place }>;
 
 /** A workflow and the name that `workflow_run` knows it by: its own, or its path where it has none. */
 export type WorkflowName = Readonly<{ file: string; name: string }>;
@@ -251,6 +254,8 @@ export type World = Readonly<{
   lasting: readonly Lasting[];
   records: readonly DeploymentRecord[];
   agents: readonly AgentUse[];
+  /** Each by name; a workflow on any branch can read them too. */
+  openSecrets: readonly OpenSecret[];
   environments: readonly EnvironmentName[];
   manifest: Known<Manifest>;
   notSeen: readonly NotSeen[];

@@ -72,7 +72,7 @@ function lineOf(first: CredentialUse, uses: readonly CredentialUse[], world: Wor
 }
 
 /** Where its source is; of a literal only how long it is. */
-function detailOf(source: Source): string {
+export function detailOf(source: Source): string {
   switch (source.kind) {
     case 'stored':
       return `secrets.${source.secret}`;

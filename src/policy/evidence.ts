@@ -7,6 +7,7 @@ import { deploymentRecord } from '../rules/deployment-record.ts';
 import { listed } from '../rules/kit.ts';
 import { aboutBrokenGate, caseOf, GATES, isOpen, waysIn } from '../rules/missing-gate.ts';
 import { isShort, loginBehind } from './lifetime.ts';
+import { scopesOf } from './scopes.ts';
 
 const met = (because: string): Answer => ({ outcome: 'met', because });
 const notMet = (because: string): Answer => ({ outcome: 'not-met', because });
@@ -177,17 +178,11 @@ function environmentThatBinds({ routes }: Delivery): string | undefined {
 }
 
 function answerOfToken(token: TokenAccess): Answer {
-  if (token.kind === 'setting')
-    return notKnown('what the workflow’s token may do is the setting of the repository', 'online');
-  if (token.kind === 'all')
-    return token.access === 'write'
-      ? notMet('`permissions: write-all` leaves the workflow’s token everything, until the job ends')
-      : met(`\`permissions: ${token.access === 'none' ? '{}' : 'read-all'}\`, until the job ends`);
-  const scopes = Object.entries(token.scopes)
-    .filter(([, access]) => access !== 'none')
-    .map(([name, access]) => `\`${name}: ${access}\``)
-    .sort();
-  return met(`${scopes.length === 0 ? '`permissions: {}`' : listed(scopes)}, until the job ends`);
+  const scopes = scopesOf(token);
+  if (!scopes) return notKnown('what the workflow’s token may do is the setting of the repository', 'online');
+  if (token.kind === 'all' && token.access === 'write')
+    return notMet('`permissions: write-all` leaves the workflow’s token everything, until the job ends');
+  return met(`${listed(scopes.map((one) => `\`${one}\``))}, until the job ends`);
 }
 
 function answerOfSession(login: CredentialUse | undefined, environment: string | undefined): Answer {

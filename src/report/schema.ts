@@ -12,7 +12,7 @@ export const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const severity = v.picklist(SEVERITIES);
 
 const spot = { path: text, line: natural, column: natural, endLine: natural, endColumn: natural };
-const remark = v.pipe(v.strictObject({ ...spot, text }), v.readonly());
+export const remark = v.pipe(v.strictObject({ ...spot, text }), v.readonly());
 
 const finding = v.pipe(
   v.strictObject({

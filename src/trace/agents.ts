@@ -17,7 +17,7 @@ export function agentOf(sighting: Sighting<AgentMeaning>, { ref, secrets }: Arou
     name: meaning.name,
     token: (token && sourceOf(token.value, secrets)) ?? {
       kind: 'unknown',
-      because: unknown('the step names no token, so the action takes one of its own choice'),
+      because: unknown('the step names no token, and the action takes one of its own choice'),
     },
   };
 }

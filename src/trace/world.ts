@@ -7,7 +7,7 @@ import type { EnvironmentName, NotSeen, World } from '../model/world.ts';
 import { actionEntry } from '../providers/lookup.ts';
 import { waitsForApproval } from './approvals.ts';
 import type { FileAt } from './follow.ts';
-import { inheritancesOf } from './inheritances.ts';
+import { inheritancesOf, openSecretsOf } from './inheritances.ts';
 import type { Instance } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
@@ -47,6 +47,7 @@ export function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf 
     lasting: jobs.flatMap(({ lasting }) => lasting),
     records: jobs.flatMap(({ records }) => records),
     agents: jobs.flatMap(({ agents }) => agents),
+    openSecrets: openSecretsOf(list),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),

@@ -4,6 +4,7 @@ import { memoryTree } from '../../src/collect/memory.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Explanations } from '../../src/model/explanation.ts';
 import type { Inventory } from '../../src/model/inventory.ts';
+import type { Reach } from '../../src/model/reach.ts';
 import type { Finding, Report, RuleCard } from '../../src/model/report.ts';
 import type { Shipments } from '../../src/model/shipments.ts';
 import type { ListInput, ScanInput } from '../../src/scan.ts';
@@ -105,6 +106,25 @@ export const makeShipments = (change: Partial<Shipments> = {}): Shipments => {
   return { ...listing, deliveries: [], ...change };
 };
 
+/** Nothing reached, but for what a test says. */
+export const makeReach = (change: Partial<Reach> = {}): Reach => {
+  const { credentials: _credentials, ...listing } = makeInventory();
+  return {
+    ...listing,
+    as: 'writer',
+    who: 'somebody',
+    says: [],
+    tiers: [],
+    agents: [],
+    deliveries: [],
+    credentials: [],
+    environments: [],
+    own: [],
+    bare: [],
+    ...change,
+  };
+};
+
 /** One finding to explain, but for what a test says. */
 export function makeExplanations(change: Partial<Explanations> = {}): Explanations {
   const { gates: _gates, inBase: _inBase, ...finding } = { ...FINDING, fingerprint: '3f2ab91c04de' };
@@ -117,6 +137,7 @@ export type Setup = Readonly<{
   inventory?: Partial<Inventory>;
   deliveries?: Partial<Shipments>;
   explanations?: Partial<Explanations>;
+  reach?: Partial<Reach>;
   environment?: Readonly<Record<string, string>>;
   terminal?: boolean;
   folders?: readonly string[];
@@ -162,6 +183,10 @@ export function run(args: readonly string[], setup: Setup = {}) {
     explanations: (input) => {
       inventories.push(input);
       return makeExplanations(setup.explanations);
+    },
+    reach: (input) => {
+      inventories.push(input);
+      return makeReach({ as: input.as, ...setup.reach });
     },
     deliveries: (input) => {
       inventories.push(input);

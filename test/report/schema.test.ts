@@ -3,14 +3,22 @@ import process from 'node:process';
 import { Ajv } from 'ajv';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { inventoryJsonSchema, reportJsonSchema, shipmentsJsonSchema } from '../../scripts/generate-schemas.ts';
+import {
+  inventoryJsonSchema,
+  reachJsonSchema,
+  reportJsonSchema,
+  shipmentsJsonSchema,
+} from '../../scripts/generate-schemas.ts';
 import { INVENTORY_KEY_ORDER, renderInventoryJson } from '../../src/report/inventory-json.ts';
 import { inventorySchema } from '../../src/report/inventory-schema.ts';
 import { KEY_ORDER, renderJson } from '../../src/report/json.ts';
+import { REACH_KEY_ORDER, renderReachJson } from '../../src/report/reach-json.ts';
+import { reachSchema } from '../../src/report/reach-schema.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { SHIPMENTS_KEY_ORDER, renderShipmentsJson } from '../../src/report/shipments-json.ts';
 import { shipmentsSchema } from '../../src/report/shipments-schema.ts';
 import { INVENTORY } from './inventory-sample.ts';
+import { REACH } from './reach-sample.ts';
 import { PASS, REPORT, VIEW } from './sample.ts';
 import { SHIPMENTS } from './shipments-sample.ts';
 
@@ -41,6 +49,7 @@ test.each([
 test.each([
   ['credentials', inventoryJsonSchema(), inventorySchema, INVENTORY, renderInventoryJson(INVENTORY)],
   ['deliveries', shipmentsJsonSchema(), shipmentsSchema, SHIPMENTS, renderShipmentsJson(SHIPMENTS)],
+  ['reach', reachJsonSchema(), reachSchema, REACH, renderReachJson(REACH)],
 ])(
   'the committed schema of the %s is the generated one, and their JSON holds to it',
   (name, json, schema, list, text) => {
@@ -60,6 +69,7 @@ test.each([
   ['report', reportJsonSchema(), KEY_ORDER],
   ['credentials', inventoryJsonSchema(), INVENTORY_KEY_ORDER],
   ['deliveries', shipmentsJsonSchema(), SHIPMENTS_KEY_ORDER],
+  ['reach', reachJsonSchema(), REACH_KEY_ORDER],
 ])('the keys of the %s have a place in its order', (_, schema, order) => {
   const names = [...schema.matchAll(/^ +"(\w+)": \{$/gmu)].map(([, name = '']) => name);
   const keywords = ['properties', 'items'];
