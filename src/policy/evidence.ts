@@ -4,7 +4,7 @@ import type { Answer, Evidence } from '../model/report.ts';
 import { show, texts } from '../model/value.ts';
 import type { ApprovalList, CredentialUse, Delivery, Gate, Route, TokenAccess, World } from '../model/world.ts';
 import { deploymentRecord } from '../rules/deployment-record.ts';
-import { listed } from '../rules/kit.ts';
+import { groupBy, listed } from '../rules/kit.ts';
 import { aboutBrokenGate, caseOf, GATES, isOpen, waysIn } from '../rules/missing-gate.ts';
 import { isShort, loginBehind } from './lifetime.ts';
 import { scopesOf } from './scopes.ts';
@@ -116,9 +116,14 @@ function answerOfList({ approvers, excludesInitiator }: ApprovalList, { name }: 
     : notKnown(`${asks} ${listed(people)}, and cannot keep out the one who started the run`);
 }
 
+const uses = new WeakMap<World, ReadonlyMap<string, readonly CredentialUse[]>>();
+
 /** The use of the credential that a delivery acts with. */
-const useOf = ({ job, account, authentication }: Delivery, { credentials }: World): CredentialUse | undefined =>
-  credentials.find((one) => one.job.id === job.id && one.account === account && one.by === authentication);
+export function useOf({ job, account, authentication }: Delivery, world: World): CredentialUse | undefined {
+  const byJob = uses.get(world) ?? groupBy(world.credentials, (one) => one.job.id);
+  uses.set(world, byJob);
+  return byJob.get(job.id)?.find((one) => one.account === account && one.by === authentication);
+}
 
 const NOBODY = 'no login is seen before it: it acts as the runner, or with what a script gets';
 

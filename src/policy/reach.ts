@@ -6,6 +6,7 @@ import { texts } from '../model/value.ts';
 import type { CredentialUse, Delivery, Route, Run, World } from '../model/world.ts';
 import { groupBy } from '../rules/kit.ts';
 import type { Blank } from '../safe/secrets.ts';
+import { useOf } from './evidence.ts';
 import { remarkOf } from './findings.ts';
 import { agentLine, agentsIn, waysOfAgents } from './reach-agents.ts';
 import {
@@ -53,12 +54,12 @@ type Single = Readonly<{
   condition?: Related;
 }>;
 
-function reachedDeliveries(ways: readonly Way[], { deliveries, credentials }: World): readonly Reached[] {
-  const byJob = groupBy(deliveries, ({ job }) => job.id);
+function reachedDeliveries(ways: readonly Way[], world: World): readonly Reached[] {
+  const byJob = groupBy(world.deliveries, ({ job }) => job.id);
   const singles = ways.flatMap((way) =>
     (byJob.get(way.run.id) ?? []).flatMap((delivery): Single[] => {
       const route = delivery.routes.find((one) => isSameWay(one, way.route));
-      if (!route || !comesAfter(way, delivery) || !acts(way, delivery, credentials)) return [];
+      if (!route || !comesAfter(way, delivery) || !acts(way, delivery, world)) return [];
       const about = delivery.account === '' ? '' : `as ${delivery.account}`;
       return [
         {
@@ -78,9 +79,9 @@ const comesAfter = ({ run, after }: Way, { at, job }: Delivery): boolean =>
   after === undefined || stepIndex(run, at, job) >= after;
 
 /** Whether it can act with what the run is given. */
-function acts(way: Way, { account, job }: Delivery, credentials: readonly CredentialUse[]): boolean {
+function acts(way: Way, delivery: Delivery, world: World): boolean {
   if (way.given === 'all') return true;
-  const use = credentials.find((one) => one.job.id === job.id && one.account === account);
+  const use = useOf(delivery, world);
   return use !== undefined && isGiven(way, use);
 }
 
