@@ -16,6 +16,18 @@ export const AWS: Provider = {
   runsAgainst: 'cloud',
   home: ['amazonaws.com', 'api.aws'],
   endpoint: ENDPOINT,
+  identifiers: [
+    'AWS_ACCOUNT_ID',
+    'AWS_REGION',
+    'AWS_DEFAULT_REGION',
+    'AWS_ROLE_ARN',
+    'AWS_ROLE_TO_ASSUME',
+    'AWS_DEPLOY_ROLE',
+    'AWS_OIDC_ROLE',
+    'AWS_OIDC_ROLE_ARN',
+    'AWS_ASSUME_ROLE_ARN',
+    'AWS_S3_BUCKET',
+  ],
   actions: [
     {
       uses: 'aws-actions/configure-aws-credentials',

@@ -17,6 +17,17 @@ const PUBLISH_PROFILE: CredentialMeaning = {
 export const AZURE: Provider = {
   id: 'azure',
   title: 'Microsoft Azure',
+  identifiers: [
+    'AZURE_CLIENT_ID',
+    'AZURE_TENANT_ID',
+    'AZURE_SUBSCRIPTION_ID',
+    'ARM_CLIENT_ID',
+    'ARM_TENANT_ID',
+    'ARM_SUBSCRIPTION_ID',
+    'AZUREAPPSERVICE_CLIENTID_*',
+    'AZUREAPPSERVICE_TENANTID_*',
+    'AZUREAPPSERVICE_SUBSCRIPTIONID_*',
+  ],
   files: [{ paths: ['~/.azure'], name: 'login folder of the Azure command line' }],
   actions: [
     {

@@ -21,6 +21,7 @@ const deploys = (more: Partial<EffectMeaning> = {}): EffectMeaning => ({
 export const CLOUD_FOUNDRY: Provider = {
   id: 'cloud-foundry',
   title: 'Cloud Foundry',
+  identifiers: ['CF_USERNAME', 'CF_ORG', 'CF_SPACE', 'CF_API'],
   actions: [
     {
       uses: 'cloud-gov/cg-cli-tools',

@@ -28,6 +28,7 @@ const PAGES = { target: [{ option: ['--project-name'] }], stage: [{ option: ['--
 export const CLOUDFLARE: Provider = {
   id: 'cloudflare',
   title: 'Cloudflare',
+  identifiers: ['CLOUDFLARE_ACCOUNT_ID', 'CLOUDFLARE_ZONE_ID', 'CF_ACCOUNT_ID', 'CF_ZONE_ID'],
   actions: [
     {
       uses: 'cloudflare/wrangler-action',

@@ -38,6 +38,14 @@ const BUNDLE: EffectMeaning = {
 export const DATA_PLATFORMS: Provider = {
   id: 'data-platforms',
   title: 'Data platforms',
+  identifiers: [
+    'SNOWFLAKE_ACCOUNT',
+    'SNOWFLAKE_USER',
+    'DATABRICKS_HOST',
+    'DATABRICKS_CLIENT_ID',
+    'SUPABASE_PROJECT_ID',
+    'SUPABASE_PROJECT_REF',
+  ],
   actions: [
     action('snowflakedb/snowflake-cli-action', '30074f5 action.yml', '2026-05-18', [
       stored(

@@ -19,6 +19,7 @@ const LOCAL = ['localhost', '127.0.0.1'];
 export const FILE_TRANSFER: Provider = {
   id: 'file-transfer',
   title: 'FTP and remote hosts',
+  identifiers: ['FTP_SERVER', 'FTP_HOST', 'FTP_USERNAME', 'FTP_USER', 'SFTP_HOST', 'SFTP_USERNAME'],
   actions: [
     action('samkirkland/ftp-deploy-action', 'a51268f action.yml', '2025-08-26', [
       stored(

@@ -13,6 +13,18 @@ const KEY = {
 export const GOOGLE_CLOUD: Provider = {
   id: 'google-cloud',
   title: 'Google Cloud',
+  identifiers: [
+    'GCP_PROJECT_ID',
+    'GCP_PROJECT',
+    'GOOGLE_CLOUD_PROJECT',
+    'CLOUDSDK_CORE_PROJECT',
+    'FIREBASE_PROJECT_ID',
+    'WIF_PROVIDER',
+    'WIF_SERVICE_ACCOUNT',
+    'WORKLOAD_IDENTITY_PROVIDER',
+    'GCP_WORKLOAD_IDENTITY_PROVIDER',
+    'GCP_SERVICE_ACCOUNT',
+  ],
   files: [
     // The action writes the key into the workspace and removes it only when the job is over.
     {

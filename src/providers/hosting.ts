@@ -28,6 +28,8 @@ const APP = { target: [{ input: 'app_name' }], stage: [{ input: 'app_name' }] } 
 export const HOSTING: Provider = {
   id: 'hosting',
   title: 'Smaller application platforms',
+  // What builders of sites put into the pages is for everybody to read.
+  identifiers: ['RENDER_SERVICE_ID', 'VITE_*', 'REACT_APP_*', 'PUBLIC_*', 'EXPO_PUBLIC_*'],
   actions: [
     action('digitalocean/app_action/deploy', 'f4c57e6 deploy/action.yml', '2025-09-29', [
       token('DigitalOcean token', 'api-token', [{ input: 'token' }], DIGITALOCEAN),

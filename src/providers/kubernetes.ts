@@ -6,6 +6,7 @@ import type { Provider } from './provider.ts';
 export const KUBERNETES: Provider = {
   id: 'kubernetes',
   title: 'Kubernetes',
+  identifiers: ['OPENSHIFT_SERVER', 'OPENSHIFT_NAMESPACE', 'OPENSHIFT_USER', 'KUBE_NAMESPACE', 'ARGOCD_SERVER'],
   files: [{ paths: ['~/.kube/config', '~/.kube'], name: 'kubeconfig' }],
   runsAgainst: 'cluster',
   actions: [

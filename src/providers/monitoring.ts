@@ -11,6 +11,7 @@ const sentryToken = (value: CredentialMeaning['value']): CredentialMeaning =>
 export const MONITORING: Provider = {
   id: 'monitoring',
   title: 'Monitoring and deployment markers',
+  identifiers: ['SENTRY_DSN', 'SENTRY_ORG', 'SENTRY_PROJECT'],
   actions: [
     action('getsentry/action-release', '4e430b8 action.yml', '2026-06-03', [
       sentryToken([{ env: 'SENTRY_AUTH_TOKEN' }]),

@@ -11,6 +11,7 @@ const CERTIFICATE = [{ input: 'token', given: true }] as const;
 export const NETWORKS: Provider = {
   id: 'networks',
   title: 'Private networks',
+  identifiers: ['TS_OAUTH_CLIENT_ID'],
   actions: [
     action('tailscale/github-action', 'd1b6cd2 action.yml', '2026-07-21', [
       stored(

@@ -23,6 +23,7 @@ const RAILWAY_ADVICE = 'Use a project token of one environment instead of an acc
 export const PLATFORMS: Provider = {
   id: 'platforms',
   title: 'Application platforms',
+  identifiers: ['NETLIFY_SITE_ID', 'HEROKU_APP_NAME', 'HEROKU_EMAIL', 'FLY_APP'],
   actions: [
     action('nwtgck/actions-netlify', '2304451 action.yml', '2026-06-05', [
       token('Netlify token of a person', 'personal-token', [{ env: 'NETLIFY_AUTH_TOKEN' }], NETLIFY_ADVICE),

@@ -235,6 +235,11 @@ export type Provider = Readonly<{
   /** Its effects act with the login of a cloud, and reach no cloud before one. */
   needsCloud?: true;
   files?: readonly CredentialFile[];
+  /**
+   * Names of variables and secrets that by custom or by the vendor's page hold an identifier and no secret, though many
+   * store it as one. In upper case; a trailing `*` stands for every ending.
+   */
+  identifiers?: readonly string[];
   actions: readonly ActionEntry[];
   variables: readonly VariableEntry[];
   commands: readonly CommandEntry[];

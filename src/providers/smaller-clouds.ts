@@ -36,6 +36,7 @@ const oracleKey = stored(
 export const SMALLER_CLOUDS: Provider = {
   id: 'smaller-clouds',
   title: 'Other clouds',
+  identifiers: ['OCI_CLI_USER', 'OCI_CLI_TENANCY', 'OCI_CLI_FINGERPRINT', 'OCI_CLI_REGION'],
   actions: [
     action('aliyun/configure-aliyun-credentials-action', 'b347e60 action.yml', '2025-06-04', [
       federated(

@@ -31,6 +31,22 @@ const runs = (target: EffectMeaning['target']): EffectMeaning => ({
 export const SSH: Provider = {
   id: 'ssh',
   title: 'SSH',
+  identifiers: [
+    'SSH_HOST',
+    'SSH_USER',
+    'SSH_USERNAME',
+    'SSH_PORT',
+    'SSH_KNOWN_HOSTS',
+    'REMOTE_HOST',
+    'REMOTE_USER',
+    'REMOTE_PORT',
+    'SERVER_HOST',
+    'SERVER_IP',
+    'SERVER_USER',
+    'HOST',
+    'USERNAME',
+    'PORT',
+  ],
   actions: [
     action('appleboy/ssh-action', '1530429 action.yml', '2026-04-29', [
       { ...KEY, value: [{ input: 'key' }, { input: 'proxy_key' }], principal: { input: 'username' } },

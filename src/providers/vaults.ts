@@ -48,6 +48,7 @@ const byMethod = (...is: readonly string[]) => [{ input: 'method', is, default: 
 export const VAULTS: Provider = {
   id: 'vaults',
   title: 'Secret stores',
+  identifiers: ['VAULT_ADDR', 'VAULT_ROLE_ID'],
   actions: [
     action('hashicorp/vault-action', '4c06c5c action.yml', '2025-06-13', [
       key('Vault token', 'api-token', [{ input: 'token' }], VAULT, { when: byMethod('token') }),

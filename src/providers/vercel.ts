@@ -57,6 +57,7 @@ const OTHER_WORK = [
 export const VERCEL: Provider = {
   id: 'vercel',
   title: 'Vercel',
+  identifiers: ['VERCEL_ORG_ID', 'VERCEL_PROJECT_ID', 'VERCEL_TEAM_ID', 'NEXT_PUBLIC_*'],
   actions: [
     {
       uses: 'amondnet/vercel-action',
