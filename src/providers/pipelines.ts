@@ -1,5 +1,5 @@
-import { action, federated, stored, variable } from './entry.ts';
-import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
+import { action, stored } from './entry.ts';
+import type { EffectMeaning, Provider } from './provider.ts';
 
 const starts = (does: string, job: EffectMeaning['target'] = []): EffectMeaning => ({
   is: 'effect',
@@ -8,12 +8,6 @@ const starts = (does: string, job: EffectMeaning['target'] = []): EffectMeaning 
   reversible: true,
   ...(job.length > 0 ? { target: job, stage: job } : {}),
 });
-const DEPOT = {
-  form: '`oidc: true` of depot/setup-action with `permissions: id-token: write`, and no token',
-  url: 'https://github.com/depot/setup-action#readme',
-};
-const depotToken = (value: CredentialMeaning['value']): CredentialMeaning =>
-  stored('Depot token', 'api-token', 'platform', value, { instead: DEPOT });
 
 /** Other services that build or deploy, and how a run starts them. What they then do stands in no file of the repository. */
 export const PIPELINES: Provider = {
@@ -45,26 +39,7 @@ export const PIPELINES: Provider = {
         none: 'The receiver can check the token that GitHub issues for the run instead; else replace the secret regularly.',
       }),
     ]),
-    action('depot/setup-action', '91bc849 action.yml', '2026-08-20', [
-      {
-        ...depotToken([{ env: 'DEPOT_TOKEN' }]),
-        when: [{ input: 'oidc', isNot: ['true'], default: 'false' }],
-      },
-      federated(
-        'Depot by OIDC',
-        'platform',
-        [{ fixed: 'this repository' }],
-        [{ input: 'oidc', is: ['true'], default: 'false' }],
-      ),
-    ]),
   ],
-  variables: [
-    variable(
-      { source: 'https://depot.dev/docs/cli/authentication', asOf: '2026-09-01' },
-      ['DEPOT_TOKEN'],
-      ['depot'],
-      depotToken,
-    ),
-  ],
+  variables: [],
   commands: [],
 };
