@@ -34569,7 +34569,7 @@ exports.stringify = stringify;
 
 
 var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(9832);
+var map = __nccwpck_require__(7451);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
 var tags = __nccwpck_require__(18);
@@ -34609,7 +34609,7 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 9832:
+/***/ 7451:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -34844,7 +34844,7 @@ exports.intOct = intOct;
 
 
 
-var map = __nccwpck_require__(9832);
+var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
@@ -34877,7 +34877,7 @@ exports.schema = schema;
 
 
 var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(9832);
+var map = __nccwpck_require__(7451);
 var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
@@ -34947,7 +34947,7 @@ exports.schema = schema;
 
 
 
-var map = __nccwpck_require__(9832);
+var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
@@ -35557,7 +35557,7 @@ exports.resolvePairs = resolvePairs;
 
 
 
-var map = __nccwpck_require__(9832);
+var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
@@ -37197,7 +37197,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7451);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8558);
 
 
 
@@ -37392,6 +37392,7 @@ function boundedTree(source) {
     };
     return {
         from: source.from,
+        others: [],
         list: (folder) => remember(listed, folder, () => listFresh(folder)),
         read: (path) => remember(texts, path, () => readFresh(path)),
         peek,
@@ -43502,7 +43503,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 7451:
+/***/ 8558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48767,6 +48768,20 @@ const blankLine = (line, blank) => ({
     users: line.users.map(blank),
 });
 
+;// CONCATENATED MODULE: ./build/model/repository.js
+/**
+ * Files of other repositories that were given beside the scanned one are named `owner/repository:path`, in lower case up to
+ * the colon, which no path of the scanned repository has behind two such words.
+ */
+const OTHER = /^([a-z\d](?:[a-z\d-]*[a-z\d])?\/[\w.-]+):(.*)$/u;
+/** The other repository a file stands in, and its path there; `undefined` for a file of the scanned one. */
+function inOther(file) {
+    const [, repository, path] = OTHER.exec(file) ?? [];
+    return repository === undefined || path === undefined ? undefined : { repository, path };
+}
+/** How a file of another repository is named. */
+const otherFile = (repository, path) => `${repository.toLowerCase()}:${path}`;
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/policy/fingerprint.js
@@ -48784,6 +48799,7 @@ function fingerprint({ ruleId, path, route, text }) {
 ;// CONCATENATED MODULE: ./build/policy/findings.js
 
 
+
 /** The judgements *not met* as findings, the gravest first, then as a reader meets them. */
 function findingsOf(judged, sources, blank) {
     return judged
@@ -48791,7 +48807,8 @@ function findingsOf(judged, sources, blank) {
         .sort(gravestFirst);
 }
 function findingOf(rule, judgement, sources, blank) {
-    const { at, subject, message, why, fix, confidence, chain, related } = judgement;
+    const { subject, message, why, fix, confidence } = judgement;
+    const { at, chain, related } = placedHere(judgement);
     const { id, category, severity, controls } = rule;
     return {
         ruleId: id,
@@ -48809,6 +48826,24 @@ function findingOf(rule, judgement, sources, blank) {
         related: related.map((one) => remarkOf(one.at.span, blank(one.text))),
         controls,
     };
+}
+/**
+ * What is found in a workflow of another repository is shown where this one calls it: reports and code scanning know only
+ * files of the scanned repository.
+ */
+function placedHere({ at, chain, related }) {
+    const call = inOther(at.span.file) ? chain.findLast(isHere) : undefined;
+    const here = (one) => isHere(one) ? one : { at: call?.at ?? at, text: `${one.text} (${placeWords(one.at)})` };
+    return {
+        at: call?.at ?? at,
+        chain: chain.map(here),
+        related: [...(call ? [{ at: call.at, text: `found in ${placeWords(at)}` }] : []), ...related.map(here)],
+    };
+}
+const isHere = (one) => inOther(one.at.span.file) === undefined;
+function placeWords({ span }) {
+    const other = inOther(span.file);
+    return `${other ? `${other.repository}, ${other.path}` : span.file}:${span.line}`;
 }
 /** What stands at the place, on its first line; a blanked literal counts as one mark, whatever its length. */
 function textOf({ span }, sources) {
@@ -50660,6 +50695,7 @@ function environmentOf(found) {
 ;// CONCATENATED MODULE: ./build/trace/repository.js
 
 
+
 const FOLDER = '.github/workflows';
 /**
  * Reads the workflows of a tree. GitHub runs the files of one folder and none below it
@@ -50667,21 +50703,35 @@ const FOLDER = '.github/workflows';
  */
 function readRepository(tree) {
     const partial = new Map();
-    const files = tree.list(FOLDER).filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path));
-    const workflows = files.flatMap((path) => {
+    const files = tree.list(FOLDER).filter(isWorkflow);
+    const read = (path) => {
         const text = tree.read(path);
         if (typeof text !== 'string')
-            return [];
+            return undefined;
         const { workflow, problems } = parseWorkflow(path, text);
         notePartial(partial, path, problems);
-        return workflow ? [workflow] : [];
-    });
+        return workflow;
+    };
+    const workflows = files.flatMap((path) => read(path) ?? []);
     return {
         files,
         workflows,
+        workflowAt: workflowsAt(workflows, read),
+        isGiven: (repository) => tree.others.includes(repository),
         actionAt: actionsOf(tree, partial),
         fileAt: tree.peek,
         partial: () => [...partial.values()],
+    };
+}
+const isWorkflow = (path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
+/** Those of this repository are read anyway; those of others when something calls them. */
+function workflowsAt(own, read) {
+    const known = new Map(own.map((one) => [one.file, one]));
+    return (file) => {
+        const other = inOther(file);
+        if (other && isWorkflow(other.path) && !known.has(file))
+            known.set(file, read(file));
+        return known.get(file);
     };
 }
 function actionsOf(tree, partial) {
@@ -50694,7 +50744,7 @@ function actionsOf(tree, partial) {
 }
 function readAction(tree, folder, partial) {
     for (const name of ['action.yml', 'action.yaml']) {
-        const path = folder === '' ? name : `${folder}/${name}`;
+        const path = /(?:^|:)$/u.test(folder) ? folder + name : `${folder}/${name}`;
         const text = tree.read(path);
         if (typeof text !== 'string')
             continue;
@@ -54835,6 +54885,7 @@ function approvalListOf(sighting, { ref }) {
 }
 
 ;// CONCATENATED MODULE: ./build/trace/callables.js
+
 /**
  * The path inside this repository that `uses:` names: `./path` and `$/path`, the second without a ref
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax). `undefined` for anything else.
@@ -54856,13 +54907,26 @@ function localPath(uses) {
     }
     return parts.join('/');
 }
-/** The workflow that a calling job means. */
-function callableWorkflow(uses, byFile) {
-    const path = localPath(uses);
-    if (path === undefined)
+/** The file or folder of another repository that `uses: owner/repository/path@ref` names, whatever the ref. */
+function otherPath(uses) {
+    const [, owner, name, path = ''] = /^([A-Za-z\d-]+)\/([\w.-]+)(?:\/([^@]+))?@[^@\s]+$/u.exec(uses.trim()) ?? [];
+    return owner === undefined || name === undefined
+        ? undefined
+        : otherFile(`${owner}/${name}`, path.replace(/\/$/u, ''));
+}
+/**
+ * The workflow that a calling job means. A path in a workflow of another repository is of that repository.
+ * https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations
+ */
+function callableWorkflow(uses, caller, { workflowAt, isGiven }) {
+    const local = localPath(uses);
+    const from = inOther(caller)?.repository;
+    const file = local === undefined ? otherPath(uses) : from === undefined ? local : otherFile(from, local);
+    const repository = file === undefined ? undefined : inOther(file)?.repository;
+    if (file === undefined || (repository !== undefined && !isGiven(repository)))
         return { kind: 'remote' };
-    const workflow = byFile.get(path);
-    return workflow ? { kind: 'local', workflow } : { kind: 'missing' };
+    const workflow = workflowAt(file);
+    return workflow ? { kind: 'found', workflow } : { kind: 'missing', repository };
 }
 
 ;// CONCATENATED MODULE: ./build/trace/matrix.js
@@ -55301,9 +55365,9 @@ const MAX_INSTANCES = 2_000;
  * Every workflow as it can run: started by its own events, called by the workflows of this repository with what they
  * hand over, or, where nobody here calls it, called from elsewhere with inputs that stay free.
  */
-function instancesOf(workflows) {
-    const build = { byFile: new Map(workflows.map((one) => [one.file, one])), made: new Map(), notSeen: [] };
-    const momentsFor = momentsIn(build.byFile);
+function instancesOf(workflows, callables) {
+    const build = { callables, made: new Map(), notSeen: [] };
+    const momentsFor = momentsIn(workflows, callables);
     for (const workflow of workflows) {
         if (workflow.on.some(({ event }) => event !== 'workflow_call'))
             instances_add(build, workflow, ownInstance(workflow, momentsFor(workflow)), undefined, []);
@@ -55318,8 +55382,15 @@ function instancesOf(workflows) {
  * How each workflow starts by itself, on the refs that it or a workflow behind it asks for. Where callers stand in this
  * repository, a call is what they make, and none from elsewhere is added.
  */
-function momentsIn(byFile) {
-    const callees = new Map([...byFile.values()].map((one) => [one, calleesOf(one, byFile)]));
+function momentsIn(workflows, callables) {
+    const callees = new Map();
+    const all = new Set(workflows);
+    for (const one of all) {
+        const called = calleesOf(one, callables);
+        callees.set(one, called);
+        for (const callee of called)
+            all.add(callee);
+    }
     const calledHere = new Set([...callees.values()].flat());
     return (workflow) => {
         const behind = new Set([workflow]);
@@ -55331,9 +55402,9 @@ function momentsIn(byFile) {
         return calledHere.has(workflow) ? moments.filter(({ start }) => start.event !== 'workflow_call') : moments;
     };
 }
-const calleesOf = (workflow, byFile) => workflow.jobs.flatMap((job) => {
-    const target = job.kind === 'call' ? callableWorkflow(job.uses.text, byFile) : undefined;
-    return target?.kind === 'local' ? [target.workflow] : [];
+const calleesOf = (workflow, callables) => workflow.jobs.flatMap((job) => {
+    const target = job.kind === 'call' ? callableWorkflow(job.uses.text, workflow.file, callables) : undefined;
+    return target?.kind === 'found' ? [target.workflow] : [];
 });
 const idOf = (workflow, { key }) => `${workflow.file}${key}`;
 function instances_add(build, workflow, bindings, caller, above) {
@@ -55356,7 +55427,7 @@ function instances_add(build, workflow, bindings, caller, above) {
 function instances_follow(build, caller, above) {
     const { instance, job } = caller;
     const at = { span: job.uses.at, route: ['jobs', job.id, 'uses'] };
-    const target = callableWorkflow(job.uses.text, build.byFile);
+    const target = callableWorkflow(job.uses.text, instance.workflow.file, build.callables);
     const called = `it calls \`${job.uses.text}\`, which`;
     const lost = (because, settle) => {
         build.notSeen.push({
@@ -55368,7 +55439,7 @@ function instances_follow(build, caller, above) {
     if (target.kind === 'remote')
         return lost(`${called} is in another repository`, 'with');
     if (target.kind === 'missing')
-        return lost(`${called} is not in this repository`, 'nothing');
+        return lost(`${called} is not in ${target.repository ?? 'this repository'}`, 'nothing');
     if (above.includes(target.workflow.file))
         return lost(`${called} leads back to itself`, 'nothing');
     if (above.length >= MAX_CALLS)
@@ -57363,10 +57434,11 @@ function scopeOf({ args, variables }, view, command) {
 
 
 
+
 /** GitHub's own limit of nested composite actions (actions/runner, Constants.cs). */
 const MAX_COMPOSITES = 9;
 /** The steps of a job in order, with what could not be opened. */
-function viewSteps(instance, job, actionAt, fileAt, moment) {
+function viewSteps(instance, job, { actionAt, fileAt, isGiven }, moment) {
     const base = jobScope(instance, job, moment);
     const frames = [
         { settings: job.env, scope: base, route: ['jobs', job.id, 'env'] },
@@ -57375,6 +57447,7 @@ function viewSteps(instance, job, actionAt, fileAt, moment) {
     const reader = {
         actionAt,
         fileAt,
+        isGiven,
         folder: (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '',
         shell: job.shell ?? instance.workflow.shell,
         notSeen: [],
@@ -57450,7 +57523,7 @@ function inEnv(settings, name, outer) {
     return found ? evaluateText(found.value, outer) : outer.env(name);
 }
 function openAction(reader, uses, around, given) {
-    const folder = localPath(uses.text);
+    const folder = steps_folderOf(uses.text, reader);
     if (folder === undefined)
         return [];
     const at = { span: uses.at, route: around.route };
@@ -57474,6 +57547,18 @@ function openAction(reader, uses, around, given) {
         chain: [...around.chain, { at, text: `runs ${action.file}` }],
         folders: [...around.folders, folder],
     });
+}
+/**
+ * Where an action lies. `./` is a folder of the workspace, and so of the scanned repository, whichever workflow says it.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#example-using-an-action-in-the-same-repository-as-the-workflow
+ */
+function steps_folderOf(uses, { isGiven }) {
+    const local = localPath(uses);
+    if (local !== undefined)
+        return local;
+    const other = otherPath(uses);
+    const repository = other === undefined ? undefined : inOther(other)?.repository;
+    return repository !== undefined && isGiven(repository) ? other : undefined;
 }
 /** Inside a composite action `inputs` are its own, and `secrets` do not exist. */
 function actionScope(action, given, outer) {
@@ -57660,7 +57745,7 @@ function seenAt(instance, job, context, ways) {
     const ref = jobRef(instance, job, ways[0]?.chain ?? instances_chainOf(instance), environment);
     const secrets = job_secretNames(instance);
     return (moment) => {
-        const { views, notSeen } = ways.length === 0 ? NOTHING : viewSteps(instance, job, context.actionAt, context.fileAt, moment);
+        const { views, notSeen } = ways.length === 0 ? NOTHING : viewSteps(instance, job, context, moment);
         const way = moment && ways.find((one) => one.moment.key === moment.key);
         const gates = ways.filter((one) => !moment || one.moment.key === moment.key).flatMap((one) => one.gates);
         const around = {
@@ -57722,12 +57807,13 @@ function job_secretNames({ workflow, moments }) {
 
 
 /** Traces every job of every workflow, as it is started and as it is called. */
-function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf }) {
-    const { list, notSeen } = instancesOf(workflows);
+function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, asOf }) {
+    const { list, notSeen } = instancesOf(workflows, callables);
     const context = {
         tiers,
         actionAt,
         fileAt,
+        isGiven: callables.isGiven,
         ways: new Map(),
         waitsForApproval: (step) => waitsForApproval(step, (uses) => actionEntry(actionName(uses) ?? '')?.means ?? []),
     };
@@ -57853,6 +57939,7 @@ function inspect(tree, declared, tiers, asOf) {
     const manifest = 'problems' in declared ? (0,place/* unknown */.L5)('the identity manifest is not valid', 'manifest') : declared;
     const world = traceWorld({
         workflows: repository.workflows,
+        callables: repository,
         actionAt: repository.actionAt,
         fileAt: repository.fileAt,
         manifest,

@@ -8841,6 +8841,7 @@ function boundedTree(source) {
     };
     return {
         from: source.from,
+        others: [],
         list: (folder) => remember(listed, folder, () => listFresh(folder)),
         read: (path) => remember(texts, path, () => readFresh(path)),
         peek,
@@ -9302,6 +9303,55 @@ const git_revision_unlisted = (path, because) => ({
 const prefixInRepository = (directory) => gitLine(directory, ['rev-parse', '--show-prefix']) ?? '';
 /** Whether a path is a folder, or a link to one. */
 const isFolder = (path) => (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+;// CONCATENATED MODULE: ./build/model/repository.js
+/**
+ * Files of other repositories that were given beside the scanned one are named `owner/repository:path`, in lower case up to
+ * the colon, which no path of the scanned repository has behind two such words.
+ */
+const OTHER = /^([a-z\d](?:[a-z\d-]*[a-z\d])?\/[\w.-]+):(.*)$/u;
+/** The other repository a file stands in, and its path there; `undefined` for a file of the scanned one. */
+function inOther(file) {
+    const [, repository, path] = OTHER.exec(file) ?? [];
+    return repository === undefined || path === undefined ? undefined : { repository, path };
+}
+/** How a file of another repository is named. */
+const otherFile = (repository, path) => `${repository.toLowerCase()}:${path}`;
+
+;// CONCATENATED MODULE: ./build/collect/with-others.js
+
+
+/**
+ * A Tree with other repositories beside it, by `owner/repository` in lower case: what is called in them is read from these.
+ * Their files are never listed, since only what the scanned repository calls is asked for.
+ */
+function withOthers(tree, others) {
+    if (others.size === 0)
+        return tree;
+    const placed = (path) => {
+        const there = inOther(path);
+        const other = there && others.get(there.repository);
+        return there && other ? { tree: other, path: there.path } : { tree, path };
+    };
+    return {
+        from: tree.from,
+        others: [...others.keys()].sort(byCodeUnit),
+        list: tree.list,
+        read: (path) => {
+            const there = placed(path);
+            const read = there.tree.read(there.path);
+            return typeof read === 'string' ? read : { ...read, path };
+        },
+        peek: (path) => {
+            const there = placed(path);
+            return there.tree.peek(there.path);
+        },
+        unread: () => [
+            ...tree.unread(),
+            ...[...others].flatMap(([name, other]) => other.unread().map((one) => ({ ...one, path: otherFile(name, one.path) }))),
+        ].sort((a, b) => byCodeUnit(a.path, b.path)),
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/collect/work-tree.js
 
@@ -10057,9 +10107,15 @@ function parseOptions(args, specs) {
         if (token.kind !== 'option')
             continue;
         const spec = specs.find(({ name }) => name === token.name) ?? refuseOption(token.rawName, specs);
-        values.set(spec.name, options_valueOf(spec, token.rawName, token.value, token.inlineValue === true));
+        const value = options_valueOf(spec, token.rawName, token.value, token.inlineValue === true);
+        values.set(spec.name, [...(values.get(spec.name) ?? []), value]);
     }
-    return { has: (name) => values.has(name), value: (name) => values.get(name), operands };
+    return {
+        has: (name) => values.has(name),
+        value: (name) => values.get(name)?.at(-1),
+        values: (name) => values.get(name) ?? [],
+        operands,
+    };
 }
 function options_valueOf(spec, written, value, inline) {
     if (spec.value === undefined) {
@@ -10115,7 +10171,28 @@ function parseDuration(text) {
     return count === undefined || hours === undefined ? undefined : { text, hours: Number(count) * hours };
 }
 
+;// CONCATENATED MODULE: ./build/commands/with-option.js
+
+/** Other repositories that workflows call into, as folders on this machine: nothing is fetched. */
+const WITH = {
+    name: 'with',
+    value: 'OWNER/REPO=DIR',
+    about: 'Read what is called in that repository from DIR, a checkout of it; may be given several times',
+};
+/** The scanned tree with the repositories that `--with` gives. What is no `OWNER/REPO=DIR` is a UserError. */
+const treeWith = (tree, given, world) => world.withOthers(tree, new Map(given.values('with').map((text) => {
+    const { repository, directory } = readWith(text);
+    return [repository.toLowerCase(), world.workTree(directory)];
+})));
+function readWith(text) {
+    const [, repository, directory] = /^([A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?\/[\w.-]+)=(.+)$/u.exec(text) ?? [];
+    if (repository !== undefined && directory !== undefined)
+        return { repository, directory };
+    throw new errors_UserError(`--with takes OWNER/REPO=DIR, such as acme/shared-workflows=../shared-workflows, and not ${JSON.stringify(text)}`);
+}
+
 ;// CONCATENATED MODULE: ./build/commands/scan-options.js
+
 
 
 
@@ -10160,6 +10237,7 @@ const SCAN_OPTIONS = [
         value: 'REV',
         about: 'Scan as a pull request against this commit: what it has too does not gate, and only it can excuse',
     },
+    WITH,
     { name: 'fail-on-unknown', about: 'Exit 1 also where a question could not be answered' },
     { name: 'exit-zero', about: 'Exit 0 where it would be 1; errors and incomplete scans keep 2 and 3' },
     { name: 'quiet', short: 'q', about: 'Only the last line of the plain report, and no progress' },
@@ -10214,6 +10292,7 @@ function checkDate(text) {
 
 
 
+
 const credentials_FORMATS = ['table', 'json', 'csv'];
 /** `countersign credentials [DIR]`: lists every credential that the workflows of a folder use. */
 const credentialsVerb = {
@@ -10233,6 +10312,7 @@ const credentialsVerb = {
             value: 'FILE',
             about: 'Write the list there and only its last line here; a link is not written through',
         },
+        WITH,
         { name: 'config', value: 'FILE', about: 'The configuration, inside DIR. Default: .github/countersign.yml' },
         {
             name: 'as-of',
@@ -10280,7 +10360,7 @@ function inputOf(given, directory, world) {
         ...(config !== undefined && {
             config: placeConfig(config, (0,external_node_path_namespaceObject.resolve)(world.currentFolder, directory), world.currentFolder),
         }),
-        tree: world.workTree(directory),
+        tree: treeWith(world.workTree(directory), given, world),
     };
 }
 function render(list, format, colour) {
@@ -11396,6 +11476,7 @@ function physical(spot, view) {
 
 
 
+
 /** `countersign scan [DIR]`: scans a folder and reports. */
 const scanVerb = {
     name: 'scan',
@@ -11417,7 +11498,7 @@ function runScan(given, { world, out, colour }) {
     const options = readScanOptions(given, world.currentFolder);
     if (world.stderrIsTerminal && !options.quiet)
         out.progress(`scanning ${options.directory}`);
-    const result = world.scan(scan_inputOf(options, world));
+    const result = world.scan(scan_inputOf(options, given, world));
     const { report } = result;
     const view = viewOf(options, result, world, colour);
     if (options.output !== undefined) {
@@ -11432,11 +11513,14 @@ function runScan(given, { world, out, colour }) {
         out.text(scan_render(report, view, options));
     return exitCodeOf(report, options);
 }
-function scan_inputOf(options, world) {
+function scan_inputOf(options, given, world) {
     const { directory, base, config, failOnSeverity, failOnUnknown } = options;
+    const together = (tree) => treeWith(tree, given, world);
     return {
-        tree: world.workTree(directory),
-        base: base === undefined ? { kind: 'none' } : { kind: 'tree', tree: world.gitTree({ directory, revision: base }) },
+        tree: together(world.workTree(directory)),
+        base: base === undefined
+            ? { kind: 'none' }
+            : { kind: 'tree', tree: together(world.gitTree({ directory, revision: base })) },
         asOf: options.asOf ?? world.today,
         ...(config !== undefined && { config }),
         ...(failOnSeverity !== undefined && { failOnSeverity }),
@@ -25804,6 +25888,7 @@ function fingerprint({ ruleId, path, route, text }) {
 ;// CONCATENATED MODULE: ./build/policy/findings.js
 
 
+
 /** The judgements *not met* as findings, the gravest first, then as a reader meets them. */
 function findingsOf(judged, sources, blank) {
     return judged
@@ -25811,7 +25896,8 @@ function findingsOf(judged, sources, blank) {
         .sort(gravestFirst);
 }
 function findingOf(rule, judgement, sources, blank) {
-    const { at, subject, message, why, fix, confidence, chain, related } = judgement;
+    const { subject, message, why, fix, confidence } = judgement;
+    const { at, chain, related } = placedHere(judgement);
     const { id, category, severity, controls } = rule;
     return {
         ruleId: id,
@@ -25829,6 +25915,24 @@ function findingOf(rule, judgement, sources, blank) {
         related: related.map((one) => remarkOf(one.at.span, blank(one.text))),
         controls,
     };
+}
+/**
+ * What is found in a workflow of another repository is shown where this one calls it: reports and code scanning know only
+ * files of the scanned repository.
+ */
+function placedHere({ at, chain, related }) {
+    const call = inOther(at.span.file) ? chain.findLast(isHere) : undefined;
+    const here = (one) => isHere(one) ? one : { at: call?.at ?? at, text: `${one.text} (${placeWords(one.at)})` };
+    return {
+        at: call?.at ?? at,
+        chain: chain.map(here),
+        related: [...(call ? [{ at: call.at, text: `found in ${placeWords(at)}` }] : []), ...related.map(here)],
+    };
+}
+const isHere = (one) => inOther(one.at.span.file) === undefined;
+function placeWords({ span }) {
+    const other = inOther(span.file);
+    return `${other ? `${other.repository}, ${other.path}` : span.file}:${span.line}`;
 }
 /** What stands at the place, on its first line; a blanked literal counts as one mark, whatever its length. */
 function findings_textOf({ span }, sources) {
@@ -26279,6 +26383,7 @@ function environmentOf(found) {
 ;// CONCATENATED MODULE: ./build/trace/repository.js
 
 
+
 const FOLDER = '.github/workflows';
 /**
  * Reads the workflows of a tree. GitHub runs the files of one folder and none below it
@@ -26286,21 +26391,35 @@ const FOLDER = '.github/workflows';
  */
 function readRepository(tree) {
     const partial = new Map();
-    const files = tree.list(FOLDER).filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path));
-    const workflows = files.flatMap((path) => {
+    const files = tree.list(FOLDER).filter(isWorkflow);
+    const read = (path) => {
         const text = tree.read(path);
         if (typeof text !== 'string')
-            return [];
+            return undefined;
         const { workflow, problems } = parseWorkflow(path, text);
         notePartial(partial, path, problems);
-        return workflow ? [workflow] : [];
-    });
+        return workflow;
+    };
+    const workflows = files.flatMap((path) => read(path) ?? []);
     return {
         files,
         workflows,
+        workflowAt: workflowsAt(workflows, read),
+        isGiven: (repository) => tree.others.includes(repository),
         actionAt: actionsOf(tree, partial),
         fileAt: tree.peek,
         partial: () => [...partial.values()],
+    };
+}
+const isWorkflow = (path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
+/** Those of this repository are read anyway; those of others when something calls them. */
+function workflowsAt(own, read) {
+    const known = new Map(own.map((one) => [one.file, one]));
+    return (file) => {
+        const other = inOther(file);
+        if (other && isWorkflow(other.path) && !known.has(file))
+            known.set(file, read(file));
+        return known.get(file);
     };
 }
 function actionsOf(tree, partial) {
@@ -26313,7 +26432,7 @@ function actionsOf(tree, partial) {
 }
 function readAction(tree, folder, partial) {
     for (const name of ['action.yml', 'action.yaml']) {
-        const path = folder === '' ? name : `${folder}/${name}`;
+        const path = /(?:^|:)$/u.test(folder) ? folder + name : `${folder}/${name}`;
         const text = tree.read(path);
         if (typeof text !== 'string')
             continue;
@@ -30454,6 +30573,7 @@ function approvalListOf(sighting, { ref }) {
 }
 
 ;// CONCATENATED MODULE: ./build/trace/callables.js
+
 /**
  * The path inside this repository that `uses:` names: `./path` and `$/path`, the second without a ref
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax). `undefined` for anything else.
@@ -30475,13 +30595,26 @@ function localPath(uses) {
     }
     return parts.join('/');
 }
-/** The workflow that a calling job means. */
-function callableWorkflow(uses, byFile) {
-    const path = localPath(uses);
-    if (path === undefined)
+/** The file or folder of another repository that `uses: owner/repository/path@ref` names, whatever the ref. */
+function otherPath(uses) {
+    const [, owner, name, path = ''] = /^([A-Za-z\d-]+)\/([\w.-]+)(?:\/([^@]+))?@[^@\s]+$/u.exec(uses.trim()) ?? [];
+    return owner === undefined || name === undefined
+        ? undefined
+        : otherFile(`${owner}/${name}`, path.replace(/\/$/u, ''));
+}
+/**
+ * The workflow that a calling job means. A path in a workflow of another repository is of that repository.
+ * https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations
+ */
+function callableWorkflow(uses, caller, { workflowAt, isGiven }) {
+    const local = localPath(uses);
+    const from = inOther(caller)?.repository;
+    const file = local === undefined ? otherPath(uses) : from === undefined ? local : otherFile(from, local);
+    const repository = file === undefined ? undefined : inOther(file)?.repository;
+    if (file === undefined || (repository !== undefined && !isGiven(repository)))
         return { kind: 'remote' };
-    const workflow = byFile.get(path);
-    return workflow ? { kind: 'local', workflow } : { kind: 'missing' };
+    const workflow = workflowAt(file);
+    return workflow ? { kind: 'found', workflow } : { kind: 'missing', repository };
 }
 
 ;// CONCATENATED MODULE: ./build/trace/matrix.js
@@ -30920,9 +31053,9 @@ const MAX_INSTANCES = 2_000;
  * Every workflow as it can run: started by its own events, called by the workflows of this repository with what they
  * hand over, or, where nobody here calls it, called from elsewhere with inputs that stay free.
  */
-function instancesOf(workflows) {
-    const build = { byFile: new Map(workflows.map((one) => [one.file, one])), made: new Map(), notSeen: [] };
-    const momentsFor = momentsIn(build.byFile);
+function instancesOf(workflows, callables) {
+    const build = { callables, made: new Map(), notSeen: [] };
+    const momentsFor = momentsIn(workflows, callables);
     for (const workflow of workflows) {
         if (workflow.on.some(({ event }) => event !== 'workflow_call'))
             instances_add(build, workflow, ownInstance(workflow, momentsFor(workflow)), undefined, []);
@@ -30937,8 +31070,15 @@ function instancesOf(workflows) {
  * How each workflow starts by itself, on the refs that it or a workflow behind it asks for. Where callers stand in this
  * repository, a call is what they make, and none from elsewhere is added.
  */
-function momentsIn(byFile) {
-    const callees = new Map([...byFile.values()].map((one) => [one, calleesOf(one, byFile)]));
+function momentsIn(workflows, callables) {
+    const callees = new Map();
+    const all = new Set(workflows);
+    for (const one of all) {
+        const called = calleesOf(one, callables);
+        callees.set(one, called);
+        for (const callee of called)
+            all.add(callee);
+    }
     const calledHere = new Set([...callees.values()].flat());
     return (workflow) => {
         const behind = new Set([workflow]);
@@ -30950,9 +31090,9 @@ function momentsIn(byFile) {
         return calledHere.has(workflow) ? moments.filter(({ start }) => start.event !== 'workflow_call') : moments;
     };
 }
-const calleesOf = (workflow, byFile) => workflow.jobs.flatMap((job) => {
-    const target = job.kind === 'call' ? callableWorkflow(job.uses.text, byFile) : undefined;
-    return target?.kind === 'local' ? [target.workflow] : [];
+const calleesOf = (workflow, callables) => workflow.jobs.flatMap((job) => {
+    const target = job.kind === 'call' ? callableWorkflow(job.uses.text, workflow.file, callables) : undefined;
+    return target?.kind === 'found' ? [target.workflow] : [];
 });
 const idOf = (workflow, { key }) => `${workflow.file}${key}`;
 function instances_add(build, workflow, bindings, caller, above) {
@@ -30975,7 +31115,7 @@ function instances_add(build, workflow, bindings, caller, above) {
 function instances_follow(build, caller, above) {
     const { instance, job } = caller;
     const at = { span: job.uses.at, route: ['jobs', job.id, 'uses'] };
-    const target = callableWorkflow(job.uses.text, build.byFile);
+    const target = callableWorkflow(job.uses.text, instance.workflow.file, build.callables);
     const called = `it calls \`${job.uses.text}\`, which`;
     const lost = (because, settle) => {
         build.notSeen.push({
@@ -30987,7 +31127,7 @@ function instances_follow(build, caller, above) {
     if (target.kind === 'remote')
         return lost(`${called} is in another repository`, 'with');
     if (target.kind === 'missing')
-        return lost(`${called} is not in this repository`, 'nothing');
+        return lost(`${called} is not in ${target.repository ?? 'this repository'}`, 'nothing');
     if (above.includes(target.workflow.file))
         return lost(`${called} leads back to itself`, 'nothing');
     if (above.length >= MAX_CALLS)
@@ -32982,10 +33122,11 @@ function scopeOf({ args, variables }, view, command) {
 
 
 
+
 /** GitHub's own limit of nested composite actions (actions/runner, Constants.cs). */
 const MAX_COMPOSITES = 9;
 /** The steps of a job in order, with what could not be opened. */
-function viewSteps(instance, job, actionAt, fileAt, moment) {
+function viewSteps(instance, job, { actionAt, fileAt, isGiven }, moment) {
     const base = jobScope(instance, job, moment);
     const frames = [
         { settings: job.env, scope: base, route: ['jobs', job.id, 'env'] },
@@ -32994,6 +33135,7 @@ function viewSteps(instance, job, actionAt, fileAt, moment) {
     const reader = {
         actionAt,
         fileAt,
+        isGiven,
         folder: (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '',
         shell: job.shell ?? instance.workflow.shell,
         notSeen: [],
@@ -33069,7 +33211,7 @@ function inEnv(settings, name, outer) {
     return found ? evaluateText(found.value, outer) : outer.env(name);
 }
 function openAction(reader, uses, around, given) {
-    const folder = localPath(uses.text);
+    const folder = steps_folderOf(uses.text, reader);
     if (folder === undefined)
         return [];
     const at = { span: uses.at, route: around.route };
@@ -33093,6 +33235,18 @@ function openAction(reader, uses, around, given) {
         chain: [...around.chain, { at, text: `runs ${action.file}` }],
         folders: [...around.folders, folder],
     });
+}
+/**
+ * Where an action lies. `./` is a folder of the workspace, and so of the scanned repository, whichever workflow says it.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#example-using-an-action-in-the-same-repository-as-the-workflow
+ */
+function steps_folderOf(uses, { isGiven }) {
+    const local = localPath(uses);
+    if (local !== undefined)
+        return local;
+    const other = otherPath(uses);
+    const repository = other === undefined ? undefined : inOther(other)?.repository;
+    return repository !== undefined && isGiven(repository) ? other : undefined;
 }
 /** Inside a composite action `inputs` are its own, and `secrets` do not exist. */
 function actionScope(action, given, outer) {
@@ -33279,7 +33433,7 @@ function seenAt(instance, job, context, ways) {
     const ref = jobRef(instance, job, ways[0]?.chain ?? instances_chainOf(instance), environment);
     const secrets = job_secretNames(instance);
     return (moment) => {
-        const { views, notSeen } = ways.length === 0 ? job_NOTHING : viewSteps(instance, job, context.actionAt, context.fileAt, moment);
+        const { views, notSeen } = ways.length === 0 ? job_NOTHING : viewSteps(instance, job, context, moment);
         const way = moment && ways.find((one) => one.moment.key === moment.key);
         const gates = ways.filter((one) => !moment || one.moment.key === moment.key).flatMap((one) => one.gates);
         const around = {
@@ -33341,12 +33495,13 @@ function job_secretNames({ workflow, moments }) {
 
 
 /** Traces every job of every workflow, as it is started and as it is called. */
-function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf }) {
-    const { list, notSeen } = instancesOf(workflows);
+function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, asOf }) {
+    const { list, notSeen } = instancesOf(workflows, callables);
     const context = {
         tiers,
         actionAt,
         fileAt,
+        isGiven: callables.isGiven,
         ways: new Map(),
         waitsForApproval: (step) => waitsForApproval(step, (uses) => actionEntry(actionName(uses) ?? '')?.means ?? []),
     };
@@ -33468,6 +33623,7 @@ function inspect(tree, declared, tiers, asOf) {
     const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
     const world = traceWorld({
         workflows: repository.workflows,
+        callables: repository,
         actionAt: repository.actionAt,
         fileAt: repository.fileAt,
         manifest,
@@ -33721,6 +33877,7 @@ function files_kindOf(stats) {
 
 
 
+
 // A reader that has seen enough (`| head`) is no error; a full disk behind a redirection is.
 external_node_process_namespaceObject.stdout.on('error', (error) => {
     if (error.code === 'EPIPE')
@@ -33740,6 +33897,7 @@ external_node_process_namespaceObject.exitCode = main(external_node_process_name
     today: new Date().toISOString().slice(0, 10),
     isFolder: isFolder,
     workTree: workTree,
+    withOthers: withOthers,
     gitTree: gitTree,
     prefixInRepository: prefixInRepository,
     writeFile: writeFile,

@@ -42,7 +42,8 @@ export type TracedJob = Readonly<{
   records: readonly DeploymentRecord[];
 }>;
 
-export type TraceContext = WayContext & Readonly<{ actionAt: ActionAt; fileAt: FileAt }>;
+export type TraceContext = WayContext &
+  Readonly<{ actionAt: ActionAt; fileAt: FileAt; isGiven: (repository: string) => boolean }>;
 
 /** Follows a job step by step, on every way that it is started. */
 export function traceJob(instance: Instance, job: StepsJob, context: TraceContext): TracedJob {
@@ -100,8 +101,7 @@ function seenAt(
   const ref = jobRef(instance, job, ways[0]?.chain ?? chainOf(instance), environment);
   const secrets = secretNames(instance);
   return (moment) => {
-    const { views, notSeen } =
-      ways.length === 0 ? NOTHING : viewSteps(instance, job, context.actionAt, context.fileAt, moment);
+    const { views, notSeen } = ways.length === 0 ? NOTHING : viewSteps(instance, job, context, moment);
     const way = moment && ways.find((one) => one.moment.key === moment.key);
     const gates = ways.filter((one) => !moment || one.moment.key === moment.key).flatMap((one) => one.gates);
     const around: Around = {

@@ -6,6 +6,7 @@ import { texts } from '../model/value.ts';
 import type { EnvironmentName, NotSeen, World } from '../model/world.ts';
 import { actionEntry } from '../providers/lookup.ts';
 import { waitsForApproval } from './approvals.ts';
+import type { Callables } from './callables.ts';
 import type { FileAt } from './follow.ts';
 import { inheritancesOf } from './inheritances.ts';
 import type { Instance } from './instance.ts';
@@ -17,6 +18,7 @@ import { type TierNames, tiersOfStage } from './tiers.ts';
 
 export type WorldInput = Readonly<{
   workflows: readonly Workflow[];
+  callables: Callables;
   actionAt: ActionAt;
   fileAt: FileAt;
   manifest: Known<Manifest>;
@@ -25,12 +27,13 @@ export type WorldInput = Readonly<{
 }>;
 
 /** Traces every job of every workflow, as it is started and as it is called. */
-export function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf }: WorldInput): World {
-  const { list, notSeen } = instancesOf(workflows);
+export function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, asOf }: WorldInput): World {
+  const { list, notSeen } = instancesOf(workflows, callables);
   const context: TraceContext = {
     tiers,
     actionAt,
     fileAt,
+    isGiven: callables.isGiven,
     ways: new Map(),
     waitsForApproval: (step) => waitsForApproval(step, (uses) => actionEntry(actionName(uses) ?? '')?.means ?? []),
   };
