@@ -50379,15 +50379,23 @@ function dataOf(node) {
 const shape_WORDS = { scalar: 'single value', list: 'list', map: 'mapping' };
 /** What a node is, in the words of a message. */
 const kindOf = (node) => shape_WORDS[node.kind];
-/** Notes each value that has another shape than its key allows, since what it says is then not read. */
+/**
+ * Notes each value that has another shape than its key allows, since what it says is then not read. Where a list is allowed,
+ * it is one of single values: a list within `needs` would hide what the job waits for.
+ */
 function checkShapes(node, shapes, problems) {
     for (const { key, keyAt, value } of pairsOf(node)) {
         const allowed = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
         const isOpen = value.kind === 'scalar' && (value.empty || value.text.includes('${{'));
-        if (!allowed || isOpen || allowed.includes(value.kind))
+        if (!allowed || isOpen)
             continue;
-        const wanted = allowed.map((kind) => `a ${shape_WORDS[kind]}`).join(' or ');
-        problems.push({ message: `\`${key}\` must be ${wanted}, and here is a ${kindOf(value)}`, at: keyAt });
+        const inner = value.kind === 'list' ? value.items.find((item) => item.kind !== 'scalar') : undefined;
+        if (!allowed.includes(value.kind)) {
+            const wanted = allowed.map((kind) => `a ${shape_WORDS[kind]}`).join(' or ');
+            problems.push({ message: `\`${key}\` must be ${wanted}, and here is a ${kindOf(value)}`, at: keyAt });
+        }
+        else if (inner)
+            problems.push({ message: `\`${key}\` must list single values, and here is a ${kindOf(inner)}`, at: inner.at });
     }
 }
 /** An optional property that is absent, not `undefined`, where there is no value. */
@@ -50591,7 +50599,8 @@ const JOB_SHAPES = {
 function triggersOf({ value }) {
     if (value.kind === 'map')
         return value.pairs.map((one) => triggerOf(one.key, one.keyAt, one.value));
-    return textsOf(value).map(({ text, at }) => triggerOf(text, at, undefined));
+    const events = new Map(textsOf(value).map(({ text, at }) => [text, at]));
+    return [...events].map(([event, at]) => triggerOf(event, at, undefined));
 }
 function triggerOf(event, at, body) {
     const crons = event === 'schedule' && body?.kind === 'list' ? body.items.flatMap((item) => textAt(item, 'cron') ?? []) : [];
@@ -55688,14 +55697,14 @@ function inheritancesOf(instances) {
     const calls = instances.flatMap((instance) => instance.workflow.jobs.flatMap((job) => job.kind === 'call' && job.secrets.kind === 'inherit' ? [{ instance, job, at: job.secrets.at }] : []));
     if (calls.length === 0)
         return [];
-    const everywhere = instances.filter(isStartedHere).flatMap((one) => readsBehind(one, new Set()));
+    const everywhere = instances.filter(isStartedHere).flatMap(allReads);
     return calls.map(({ instance, job, at }) => inheritance(instance, job, at, everywhere));
 }
 /** Started here by itself, so that it holds the secrets of the repository. */
 const isStartedHere = ({ moments, from }) => from.length === 0 && moments.some(({ start }) => start.event !== 'workflow_call');
 function inheritance(instance, job, span, everywhere) {
     const callee = instance.calls.get(job.id);
-    const reads = callee ? readsBehind(callee, new Set()) : [];
+    const reads = callee ? allReads(callee) : [];
     const names = secretNames(reads);
     const missed = reads.flatMap(({ secret }) => (typeof secret === 'string' ? [] : [secret]));
     const declared = (callee?.workflow.on ?? []).flatMap(({ secrets }) => secrets.map(({ name }) => name.toLowerCase()));
@@ -55707,7 +55716,7 @@ function inheritance(instance, job, span, everywhere) {
         reads: callee ? (missed[0] ?? (0,place/* known */.eO)(names)) : (0,place/* unknown */.L5)('the called workflow is not in this repository', 'with'),
         undeclared: names.filter((name) => !declared.includes(name.toLowerCase())),
         inEnvironments: reads.length > 0 && reads.every(({ inEnvironment }) => inEnvironment),
-        others: othersIn(isStartedHere(instance) ? everywhere : readsBehind(instance, new Set()), names),
+        others: othersIn(isStartedHere(instance) ? everywhere : allReads(instance), names),
     };
 }
 /** The secrets that are held beside these, each with the first job that reads it without an environment. */
@@ -55727,6 +55736,16 @@ function secretNames(reads) {
             byName.set(secret.toLowerCase(), secret);
     return [...byName.values()].sort();
 }
+/** Found once for each, since many calls lead to one instance, and many instances lie behind one call. */
+function inheritances_once(find) {
+    const found = new WeakMap();
+    return (instance) => {
+        const known = found.get(instance) ?? find(instance);
+        found.set(instance, known);
+        return known;
+    };
+}
+const allReads = inheritances_once((instance) => readsBehind(instance, new Set()));
 /** What an instance reads, and what is read behind the calls to which it hands on everything it has. */
 function readsBehind(instance, seen) {
     if (seen.has(instance))
@@ -55743,7 +55762,7 @@ function readsBehind(instance, seen) {
     });
     return [...ownReads(instance), ...handedOn];
 }
-function ownReads(instance) {
+const ownReads = inheritances_once((instance) => {
     const { workflow } = instance;
     return workflow.jobs.flatMap((job) => {
         const scope = jobScope(instance, job);
@@ -55751,7 +55770,7 @@ function ownReads(instance) {
         const secrets = [...textsIn([workflow.env, job])].flatMap((text) => secretsIn(text, scope));
         return secrets.map((secret) => ({ secret, inEnvironment, at: inheritances_placeOf(job) }));
     });
-}
+});
 const inheritances_placeOf = (job) => ({ span: job.at, route: ['jobs', job.id] });
 /** Every text in a piece of a workflow, wherever it stands, so that no place of an expression can be forgotten. */
 function* textsIn(data) {
@@ -57585,51 +57604,63 @@ function actionScope(action, given, outer) {
 
 /** Ways are alike where they begin on the same event and ref behind the same gates, whichever file that is written in. */
 const MAX_WAYS = 64;
+/** Of ways that are held, a few for each beginning show how: none of them is a way around. */
+const MAX_HELD = 4;
+const noWaysYet = () => ({ into: new Map(), to: new Map() });
 /**
  * Every way to a job, those with the least before them first: found once for a job of an instance, so that cost follows
  * files and calls and not the number of paths.
  */
 function waysTo(instance, job, context) {
-    const ofInstance = context.ways.get(instance) ?? new Map();
-    context.ways.set(instance, ofInstance);
-    const known = ofInstance.get(job.id);
+    const ofInstance = context.ways.to.get(instance) ?? new Map();
+    context.ways.to.set(instance, ofInstance);
+    const known = ofInstance.get(job);
     if (known)
         return known;
-    const found = waysInto(instance, context).flatMap((way) => waysOn(way, instance, job, context));
+    const passages = new Map();
+    const found = waysInto(instance, context).flatMap((way) => {
+        const passing = passages.get(way.moment.key) ?? passagesAt(way.moment, instance, job, context);
+        passages.set(way.moment.key, passing);
+        return passing.map((passage) => pass(way, passage, job));
+    });
     const ways = distinct(found);
-    ofInstance.set(job.id, ways);
+    ofInstance.set(job, ways);
     return ways;
 }
 /** The ways into a workflow: its own beginnings, and what leads to each job that calls it. */
 function waysInto(instance, context) {
-    const ofInstance = context.ways.get(instance) ?? new Map();
-    const known = ofInstance.get('');
+    const known = context.ways.into.get(instance);
     if (known)
         return known;
-    const own = instance.moments.map((moment) => wayOf({
-        moment,
-        chain: [],
-        gates: [],
-        environment: undefined,
-        named: undefined,
-        conditions: [],
-        sure: true,
-    }));
-    const called = instance.from.flatMap((caller) => waysTo(caller.instance, caller.job, context).map((way) => throughCall(way, caller, instance)));
+    const own = instance.moments.map(beginning);
+    const called = instance.from.flatMap((caller) => {
+        const call = callOf(caller, instance);
+        const named = namedBy(caller, instance);
+        return waysTo(caller.instance, caller.job, context).map((way) => throughCall(way, call, named));
+    });
     const ways = distinct([...own, ...called]);
-    ofInstance.set('', ways);
-    context.ways.set(instance, ofInstance);
+    context.ways.into.set(instance, ways);
     return ways;
 }
-/** Behind a call, what was chosen is bound to the inputs of the called workflow. */
-const throughCall = (way, caller, called) => wayOf({
-    ...way,
-    moment: { ...way.moment, chosen: NOTHING_CHOSEN, key: way.moment.base },
-    chain: [...way.chain, callOf(caller, called)],
+const beginning = (moment) => ({
+    moment,
+    chain: [],
+    gates: [],
     environment: undefined,
-    named: namedBy(caller, called) ?? way.named,
+    named: undefined,
+    conditions: [],
+    sure: true,
+    key: '',
 });
-const NOTHING_CHOSEN = new Map();
+/** Behind a call, what was chosen is bound to the inputs of the called workflow. */
+const throughCall = (way, call, named) => ({
+    ...way,
+    moment: way.moment.key === way.moment.base ? way.moment : { ...way.moment, chosen: NOTHING, key: way.moment.base },
+    chain: [...way.chain, call],
+    environment: undefined,
+    named: named ?? way.named,
+});
+const NOTHING = new Map();
 /** What inputs are called that carry the name of an environment. */
 const ENVIRONMENT_INPUT = /^(?:(?:gh|github|deploy|deployment|target)[-_])?env(?:ironment)?(?:[-_]name)?$/iu;
 /** The environment that a call names, whether or not the called workflow sets it. */
@@ -57640,27 +57671,26 @@ function namedBy({ job }, called) {
         ? { value, at: { span: given.at, route: ['jobs', job.id, 'with', given.name] } }
         : undefined;
 }
-function waysOn(way, instance, job, context) {
-    const conditions = job.if
-        ? [...way.conditions, { at: { span: job.if.at, route: ['jobs', job.id, 'if'] }, text: job.if.text }]
-        : way.conditions;
-    return chooseInputs(way.moment, job, jobScope(instance, job, way.moment)).flatMap((moment) => {
+function passagesAt(start, instance, job, context) {
+    return chooseInputs(start, job, jobScope(instance, job, start)).flatMap((moment) => {
         if (isSwitchedOff(job.if?.text, jobScope(instance, job, moment)))
             return [];
         const here = { instance, moment, context };
         const needed = neededGates(here, job);
         if (needed === 'never')
             return [];
-        return environmentsAt(here, job).map(({ environment, apart }) => wayOf({
-            ...way,
-            moment: apart
-                ? { ...moment, key: `${moment.key} environment=${environment ? value_show(environment) : ''}` }
-                : moment,
-            gates: [...ownGates(here, job, environment), ...needed, ...way.gates],
-            environment,
-            conditions,
-            sure: way.sure && !apart,
-        }));
+        return environmentsAt(here, job).map(({ environment, apart }) => {
+            const gates = [...ownGates(here, job, environment), ...needed];
+            return {
+                moment: apart
+                    ? { ...moment, key: `${moment.key} environment=${environment ? value_show(environment) : ''}` }
+                    : moment,
+                gates,
+                environment,
+                sure: !apart,
+                key: gates.map(keyOfGate).join('\n'),
+            };
+        });
     });
 }
 /** A name that can come out empty is looked at in both ways, since then the job runs without an environment. */
@@ -57675,19 +57705,38 @@ function environmentsAt(here, job) {
             { environment: oneOf(named), apart: true },
         ];
 }
-const wayOf = (way) => ({
+const pass = (way, passage, job) => ({
     ...way,
-    key: [way.moment.key, ...way.gates.map(keyOfGate)].join('\n'),
+    moment: passage.moment,
+    gates: passage.gates.length === 0 ? way.gates : [...passage.gates, ...way.gates],
+    environment: passage.environment,
+    conditions: job.if ? [...way.conditions, conditionOn(job, job.if)] : way.conditions,
+    sure: way.sure && passage.sure,
+    key: passage.key === '' ? way.key : `${passage.key}\n${way.key}`,
+});
+const conditionOn = (job, { at, text }) => ({
+    at: { span: at, route: ['jobs', job.id, 'if'] },
+    text,
 });
 /** Each way once, the open ones first, since they decide. */
 function distinct(ways) {
     const byKey = new Map();
-    for (const way of ways)
-        if (!byKey.has(way.key))
-            byKey.set(way.key, way);
-    const each = [...byKey.values()];
-    const ranked = [0, 1, 2].flatMap((strength) => each.filter(({ gates }) => strengthOf(gates) === strength));
-    return ranked.slice(0, MAX_WAYS);
+    for (const way of ways) {
+        const key = `${way.moment.key}\n${way.key}`;
+        if (!byKey.has(key))
+            byKey.set(key, way);
+    }
+    const ranks = [[], [], []];
+    const held = new Map();
+    for (const way of byKey.values()) {
+        const strength = strengthOf(way.gates);
+        const before = held.get(way.moment.key) ?? 0;
+        if (strength === 2)
+            held.set(way.moment.key, before + 1);
+        if (strength !== 2 || before < MAX_HELD)
+            ranks[strength].push(way);
+    }
+    return ranks.flat().slice(0, MAX_WAYS);
 }
 function strengthOf(gates) {
     if (gates.some(({ holds }) => holds.known && holds.value))
@@ -57745,7 +57794,7 @@ function seenAt(instance, job, context, ways) {
     const ref = jobRef(instance, job, ways[0]?.chain ?? instances_chainOf(instance), environment);
     const secrets = job_secretNames(instance);
     return (moment) => {
-        const { views, notSeen } = ways.length === 0 ? NOTHING : viewSteps(instance, job, context, moment);
+        const { views, notSeen } = ways.length === 0 ? job_NOTHING : viewSteps(instance, job, context, moment);
         const way = moment && ways.find((one) => one.moment.key === moment.key);
         const gates = ways.filter((one) => !moment || one.moment.key === moment.key).flatMap((one) => one.gates);
         const around = {
@@ -57765,7 +57814,7 @@ function seenAt(instance, job, context, ways) {
         return { around, sightings, credentials, effects: effectsOf(sightings, credentials, around), notSeen };
     };
 }
-const NOTHING = { views: [], notSeen: [] };
+const job_NOTHING = { views: [], notSeen: [] };
 /** Each effect with the ways to it: a step may run on some of them only, and reach another tier on each. */
 function withRoutes({ effects, around }, ways, moments, at) {
     const apart = moments.length > 1 && effects.some((one) => differs(one, ways));
@@ -57806,6 +57855,7 @@ function job_secretNames({ workflow, moments }) {
 
 
 
+
 /** Traces every job of every workflow, as it is started and as it is called. */
 function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, asOf }) {
     const { list, notSeen } = instancesOf(workflows, callables);
@@ -57814,7 +57864,7 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, a
         actionAt,
         fileAt,
         isGiven: callables.isGiven,
-        ways: new Map(),
+        ways: noWaysYet(),
         waitsForApproval: (step) => waitsForApproval(step, (uses) => actionEntry(actionName(uses) ?? '')?.means ?? []),
     };
     const jobs = list.flatMap((instance) => jobsOf(instance, context));

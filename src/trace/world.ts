@@ -15,6 +15,7 @@ import { type TracedJob, traceJob, type TraceContext } from './job.ts';
 import { actionName } from './sightings.ts';
 import type { ActionAt } from './steps.ts';
 import { type TierNames, tiersOfStage } from './tiers.ts';
+import { noWaysYet } from './ways.ts';
 
 export type WorldInput = Readonly<{
   workflows: readonly Workflow[];
@@ -34,7 +35,7 @@ export function traceWorld({ workflows, callables, actionAt, fileAt, manifest, t
     actionAt,
     fileAt,
     isGiven: callables.isGiven,
-    ways: new Map(),
+    ways: noWaysYet(),
     waitsForApproval: (step) => waitsForApproval(step, (uses) => actionEntry(actionName(uses) ?? '')?.means ?? []),
   };
   const jobs = list.flatMap((instance) => jobsOf(instance, context));
