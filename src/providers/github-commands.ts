@@ -38,6 +38,7 @@ const DEPLOYMENT: ApprovalMeaning = {
   does: 'approves a waiting deployment',
   token: GH_TOKENS,
   otherwise: 'none',
+  answer: [{ after: 'state=' }, { option: ['--data', '-d', '--data-raw', '--data-binary', '--json'] }, { stdin: true }],
 };
 const RELEASE = does('release', 'publishes a GitHub release', {
   reversible: false,
@@ -164,7 +165,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
   ...request(
     DEPLOYMENT,
     ['pending_deployments'],
-    ['rejected', 'GET'],
+    ['GET'],
     'repos/acme/web/actions/runs/1/pending_deployments',
     'state=approved',
   ),

@@ -100,11 +100,13 @@ export type EffectMeaning = Readonly<{
   when?: readonly When[];
 }>;
 
-/** The step says yes to a pull request or to a waiting deployment. */
+/** The step says yes to a pull request, or answers a waiting deployment. */
 export type ApprovalMeaning = Readonly<{
   is: 'approval';
   of: 'pull-request' | 'deployment';
   does: string;
+  /** Where the step writes its answer; it is a yes unless that can only be `rejected`. */
+  answer?: readonly Ref[];
   /** The token it says yes with; where none is given, `otherwise`. */
   token: readonly Ref[];
   otherwise: 'workflow-token' | 'none';
