@@ -252,6 +252,15 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     no: ['goreleaser release --snapshot', 'goreleaser release --clean --split', 'goreleaser check', 'goreleaser build'],
   },
   {
+    source: 'https://docs.renovatebot.com/examples/self-hosting/',
+    asOf: '2026-09-01',
+    program: 'renovate',
+    words: [],
+    means: [does('push', 'pushes branches and opens pull requests with Renovate', { target: [{ operand: 0 }] })],
+    yes: ['npx renovate acme/web', 'renovate --token "$T" acme/web'],
+    no: ['npx renovate --dry-run=full acme/web', 'npx renovate-config-validator', 'renovate --version'],
+  },
+  {
     source: 'https://goreleaser.com/customization/partial/',
     asOf: '2026-09-01',
     program: 'goreleaser',

@@ -2,6 +2,7 @@ import { GITHUB_APPROVALS } from './github-approvals.ts';
 import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token, tokenFor } from './github-changes.ts';
 import { GITHUB_COMMANDS } from './github-commands.ts';
 import { GITHUB_STORAGE } from './github-storage.ts';
+import { HARMLESS_ON_GITHUB } from './harmless.ts';
 import type { CredentialMeaning, LastingMeaning, MintMeaning, Provider, Ref } from './provider.ts';
 
 /** The key of an app is stored, what is minted with it lives an hour. */
@@ -33,6 +34,15 @@ const kept = (name: string, is: string, instead: string): LastingMeaning => ({
 export const GITHUB: Provider = {
   id: 'github',
   title: 'GitHub',
+  identifiers: [
+    'APP_ID',
+    'APP_CLIENT_ID',
+    'GH_APP_ID',
+    'GH_APP_CLIENT_ID',
+    'BOT_APP_ID',
+    'APP_INSTALLATION_ID',
+    'GH_APP_INSTALLATION_ID',
+  ],
   actions: [
     action(
       'actions/checkout',
@@ -87,6 +97,7 @@ export const GITHUB: Provider = {
     ...GITHUB_STORAGE,
     ...GITHUB_CHANGES,
     ...GITHUB_APPROVALS,
+    ...HARMLESS_ON_GITHUB,
   ],
   variables: [
     {
@@ -107,6 +118,20 @@ export const GITHUB: Provider = {
         'release-plz/action',
       ],
       means: token(env('GH_TOKEN'), env('GITHUB_TOKEN')),
+    },
+    {
+      names: ['JRELEASER_GITHUB_TOKEN'],
+      source: 'https://jreleaser.org/guide/latest/reference/environment.html',
+      asOf: '2026-09-01',
+      readBy: ['jreleaser', 'jreleaser/release-action'],
+      means: token(env('JRELEASER_GITHUB_TOKEN')),
+    },
+    {
+      names: ['RENOVATE_TOKEN'],
+      source: 'https://docs.renovatebot.com/self-hosted-configuration/#token',
+      asOf: '2026-09-01',
+      readBy: ['renovate', 'renovatebot/github-action'],
+      means: token(env('RENOVATE_TOKEN')),
     },
   ],
   commands: GITHUB_COMMANDS,

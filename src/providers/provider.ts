@@ -125,7 +125,7 @@ export type ApprovalListMeaning = Readonly<{
 /** What the step deploys to dies with the job: a cluster in the runner, a local emulator. */
 export type ThrowawayMeaning = Readonly<{
   is: 'throwaway';
-  what: 'cluster' | 'cloud' | 'registry';
+  what: 'cluster' | 'cloud' | 'registry' | 'chain';
   when?: readonly When[];
 }>;
 
@@ -193,8 +193,8 @@ export type VariableEntry = Basis &
  * of these may (`--dry-run` and its kin never match and need no mention). `last`: how the last operand begins.
  * `lastHas`: what it contains; of both a last operand is also taken that begins with a variable, unless another operand
  * is the one. `has`: one of these texts stands in one of the words; `hasAll`: each of them does; `hasNot`: none does.
- * `without`: none of these words is an operand. `flags`: options of this
- * command that take no value, beyond the common ones. `yes` and `no` are executed as tests.
+ * `with`: at least one of these words is an operand, one that begins with a colon as the end of one; `without`: none is. `flags`: options of this
+ * command that take no value, beyond the common ones; `takes`: the only ones that do. `yes` and `no` are executed as tests.
  */
 export type CommandEntry = Basis &
   Readonly<{
@@ -207,7 +207,9 @@ export type CommandEntry = Basis &
     has?: readonly string[];
     hasAll?: readonly string[];
     hasNot?: readonly string[];
+    with?: readonly string[];
     without?: readonly string[];
+    takes?: readonly string[];
     flags?: readonly string[];
     means: readonly Meaning[];
     yes: readonly string[];
