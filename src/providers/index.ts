@@ -9,6 +9,7 @@ import { CLOUDFLARE } from './cloudflare.ts';
 import { COMMERCE } from './commerce.ts';
 import { CRATES_IO } from './crates-io.ts';
 import { DATA_PLATFORMS } from './data-platforms.ts';
+import { DEFANG } from './defang.ts';
 import { DOCKER } from './docker.ts';
 import { EDITOR_EXTENSIONS } from './editor-extensions.ts';
 import { FILE_TRANSFER } from './file-transfer.ts';
@@ -59,6 +60,7 @@ export const PROVIDERS: readonly Provider[] = [
   COMMERCE,
   CRATES_IO,
   DATA_PLATFORMS,
+  DEFANG,
   DOCKER,
   EDITOR_EXTENSIONS,
   FILE_TRANSFER,
