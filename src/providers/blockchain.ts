@@ -7,7 +7,8 @@ const HARDHAT = { source: 'https://hardhat.org/ignition/docs/guides/deploy', asO
 const ANCHOR = { source: 'https://www.anchor-lang.com/docs/references/cli', asOf: '2026-09-01' };
 const SOLANA = { source: 'https://solana.com/docs/programs/deploying', asOf: '2026-09-01' };
 /** Chains that are there to try things on. */
-const TRIALS = ['sepolia', 'hoodi', 'holesky', 'goerli', 'amoy', 'mumbai', 'fuji', 'chiado', 'testnet', 'devnet'];
+const TRIAL_NAMES = ['sepolia', 'hoodi', 'holesky', 'goerli', 'amoy', 'mumbai', 'fuji', 'chiado', 'testnet', 'devnet'];
+const TRIALS = TRIAL_NAMES.flatMap((name) => [name, name.toUpperCase()]);
 const PRIVATE_KEY =
   'A key of a chain is long-lived by nature: sign with one that a cloud’s key service holds and a federated login opens, or with several people, and never with one a workflow can read.';
 const key = (value: CredentialMeaning['value']): CredentialMeaning =>

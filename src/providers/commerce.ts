@@ -21,6 +21,8 @@ const deploys = (does: string, more: Partial<EffectMeaning> = {}): EffectMeaning
   reversible: true,
   ...more,
 });
+const LIVE = ['--live', '-l', '--publish', '-p', '--allow-live', '-a'];
+const TRIAL = ['--unpublished', '-u', '--development', '-d'];
 const STORE = {
   target: [{ option: ['--store', '-s'] }],
   stage: [{ option: ['--environment', '-e', '--store', '-s'] }],
@@ -50,18 +52,36 @@ export const COMMERCE: Provider = {
         yes: ['shopify theme push --live --allow-live', 'shopify theme push --publish --theme 1'],
         no: ['shopify theme push --development', 'shopify theme check'],
       },
-      { needs: ['--live', '-l', '--publish', '-p', '--allow-live', '-a'], unless: ['--development', '-d'] },
+      { needs: LIVE, unless: TRIAL },
     ),
+    // To which theme it goes, its name or the one who is asked says.
     command(
       THEME,
       'shopify',
       ['theme', 'push'],
-      [deploys('pushes a Shopify theme', { ...STORE, tier: 'preview' }), theme([{ option: ['--password'] }])],
+      [
+        deploys('pushes a Shopify theme', {
+          target: STORE.target,
+          stage: [{ option: ['--environment', '-e', '--theme', '-t', '--store', '-s'] }],
+        }),
+      ],
+      {
+        yes: ['shopify theme push --theme 123456 --json', 'shopify theme push'],
+        no: ['shopify theme push --live', 'shopify theme push --development', 'shopify theme push -u -t x'],
+      },
+      { unless: [...LIVE, ...TRIAL] },
+    ),
+    // A theme that no visitor sees; the token is one of the whole shop all the same.
+    command(
+      THEME,
+      'shopify',
+      ['theme', 'push'],
+      [theme([{ option: ['--password'] }])],
       {
         yes: ['shopify theme push --unpublished --theme x', 'shopify theme push --development'],
         no: ['shopify theme push --live', 'shopify theme pull'],
       },
-      { needs: ['--unpublished', '-u', '--development', '-d'], unless: ['--live', '-l', '--publish', '-p'] },
+      { needs: TRIAL, unless: LIVE },
     ),
     command(
       APP,

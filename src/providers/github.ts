@@ -120,6 +120,13 @@ export const GITHUB: Provider = {
       means: token(env('GH_TOKEN'), env('GITHUB_TOKEN')),
     },
     {
+      names: ['CR_TOKEN'],
+      source: 'https://github.com/helm/chart-releaser#readme',
+      asOf: '2026-09-01',
+      readBy: ['cr upload', 'cr index', 'helm/chart-releaser-action'],
+      means: token(env('CR_TOKEN')),
+    },
+    {
       names: ['JRELEASER_GITHUB_TOKEN'],
       source: 'https://jreleaser.org/guide/latest/reference/environment.html',
       asOf: '2026-09-01',

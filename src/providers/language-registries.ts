@@ -1,6 +1,6 @@
 import { command, stored, variable } from './entry.ts';
 import { publishes } from './package-hosts-commands.ts';
-import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
+import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 type Value = CredentialMeaning['value'];
 const page = (source: string) => ({ source, asOf: '2026-09-01' });
@@ -42,6 +42,39 @@ const winget = (value: Value): CredentialMeaning =>
 /** A registry that may be one's own: whether others can install it, its settings say. */
 const uploads = (does: string): EffectMeaning => ({ ...publishes(does), public: false });
 
+const CHOCO_KEY = choco([{ option: ['--api-key', '--key', '-k', '--apikey'] }]);
+/** The gallery is what these mean unless another repository is named. */
+const toGallery = (
+  basis: Pick<CommandEntry, 'source' | 'asOf'>,
+  program: string,
+  option: string,
+  no: readonly string[],
+): readonly CommandEntry[] => {
+  const means = [publishes('publishes to the PowerShell Gallery'), gallery([{ option: [option] }])];
+  const line = `${program.split('|', 1)[0] ?? ''} -Path ./Shop`;
+  return [
+    command(
+      basis,
+      program,
+      [],
+      means,
+      { yes: [`${line} ${option} $env:KEY`], no: [`${line} -Repository Acme ${option} x`, ...no] },
+      { hasNot: ['-Repository'] },
+    ),
+    command(
+      basis,
+      program,
+      [],
+      means,
+      {
+        yes: [`${line} -Repository PSGallery ${option} $env:KEY`],
+        no: [`${line} -Repository Acme ${option} x`, ...no],
+      },
+      { has: ['PSGallery'] },
+    ),
+  ];
+};
+
 /** The package registries of further languages and systems, each with the program that publishes to it. */
 export const LANGUAGE_REGISTRIES: Provider = {
   id: 'language-registries',
@@ -72,8 +105,9 @@ export const LANGUAGE_REGISTRIES: Provider = {
       [publishes('publishes to Anaconda.org', true), anaconda([{ option: ['--token', '-t'] }])],
       {
         yes: ['anaconda --token "$T" upload --user acme out/web-1.0.conda', 'anaconda upload out/web-1.0.conda'],
-        no: ['anaconda download acme/web', 'anaconda whoami'],
+        no: ['anaconda download acme/web', 'anaconda upload --private out/web-1.0.conda'],
       },
+      { unless: ['--private'] },
     ),
     command(ANACONDA, 'anaconda', ['org', 'upload'], [publishes('publishes to Anaconda.org', true)], {
       yes: ['anaconda org upload out/web-1.0.conda'],
@@ -149,39 +183,29 @@ export const LANGUAGE_REGISTRIES: Provider = {
       CHOCO,
       'choco',
       ['push'],
-      [publishes('publishes to Chocolatey'), choco([{ option: ['--api-key', '--key', '-k', '--apikey'] }])],
+      [publishes('publishes to Chocolatey'), CHOCO_KEY],
       {
-        yes: [
-          'choco push web.1.0.0.nupkg --source https://push.chocolatey.org/ --api-key "$K"',
-          'choco push web.1.0.0.nupkg -k $K',
-        ],
-        no: ['choco pack web.nuspec', 'choco install web', 'choco push web.nupkg --source https://nuget.acme.example/'],
+        yes: ['choco push web.1.0.0.nupkg --source https://push.chocolatey.org/ --api-key "$K"'],
+        no: ['choco pack web.nuspec', 'choco push web.nupkg --source https://nuget.acme.example/'],
       },
-      // Without a source there is no default any more: it is one of one's own that was configured.
-      { hasNot: ['http://', 'https://nuget', 'localhost'] },
+      { has: ['chocolatey.org'] },
     ),
     command(
-      GALLERY,
-      'Publish-Module|Publish-Script',
-      [],
-      [publishes('publishes to the PowerShell Gallery'), gallery([{ option: ['-NuGetApiKey'] }])],
+      CHOCO,
+      'choco',
+      ['push'],
+      [uploads('pushes to a Chocolatey feed'), CHOCO_KEY],
       {
-        yes: ['Publish-Module -Path ./Shop -NuGetApiKey $env:KEY'],
-        no: ['Import-Module ./Shop', 'Publish-Module -Path ./Shop -Repository Acme -NuGetApiKey x'],
+        yes: ['choco push web.1.0.0.nupkg -k $K', 'choco push web.nupkg --source https://nuget.acme.example/'],
+        no: ['choco push web.nupkg --source https://push.chocolatey.org/', 'choco install web'],
       },
-      { hasNot: ['-Repository'] },
+      { hasNot: ['chocolatey.org'] },
     ),
-    command(
-      RESOURCE,
-      'Publish-PSResource',
-      [],
-      [publishes('publishes to the PowerShell Gallery'), gallery([{ option: ['-ApiKey'] }])],
-      {
-        yes: ['Publish-PSResource -Path ./Shop -ApiKey $env:KEY'],
-        no: ['Publish-PSResource -Path ./Shop -Repository Acme -ApiKey x', 'Install-PSResource Shop'],
-      },
-      { hasNot: ['-Repository'] },
-    ),
+    ...toGallery(GALLERY, 'Publish-Module|Publish-Script', '-NuGetApiKey', [
+      'Import-Module ./Shop',
+      'Save-Module -Name Shop -Path out',
+    ]),
+    ...toGallery(RESOURCE, 'Publish-PSResource', '-ApiKey', ['Install-PSResource Shop', 'Compress-PSResource ./Shop']),
     command(
       GALAXY,
       'ansible-galaxy',

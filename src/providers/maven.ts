@@ -83,7 +83,7 @@ const GRADLE_TAKES = [
   '--tests',
 ];
 const RELEASE_TASKS = ['closeAndRelease', 'publishAndRelease', 'releaseSonatype', 'releaseStagingRepositor'];
-const CENTRAL_TASKS = ['publishToSonatype', 'publishToMavenCentral', 'ToMavenCentralRepository'];
+const CENTRAL_TASKS = ['publishToSonatype', 'publishToMavenCentral', 'ToMavenCentralRepository', 'ToCentralPortal'];
 /** Repositories that such builds lay out in a folder first, for another task to send on. */
 const LAID_OUT = ['ToMavenLocal', 'ToStaging', 'ToLocal', 'ToBuildDir'];
 const REHEARSAL = ['-m', '--dry-run'];

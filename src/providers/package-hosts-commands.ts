@@ -135,6 +135,17 @@ export const PACKAGE_HOSTS_COMMANDS: readonly CommandEntry[] = [
   command(
     JFROG,
     'jf',
+    ['gradle'],
+    [uploads('uploads to Artifactory')],
+    {
+      yes: ['jf gradle clean artifactoryPublish -b build.gradle'],
+      no: ['jf gradle clean build', 'jf gradle-config'],
+    },
+    { with: ['artifactoryPublish'], takes: ['-b', '-p', '-x'] },
+  ),
+  command(
+    JFROG,
+    'jf',
     ['c|config', 'add'],
     [jfrogToken([{ option: ['--access-token', '--password', '--apikey'] }])],
     {

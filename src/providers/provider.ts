@@ -193,8 +193,9 @@ export type VariableEntry = Basis &
  * of these may (`--dry-run` and its kin never match and need no mention). `last`: how the last operand begins.
  * `lastHas`: what it contains; of both a last operand is also taken that begins with a variable, unless another operand
  * is the one. `has`: one of these texts stands in one of the words; `hasAll`: each of them does; `hasNot`: none does.
- * `with`: at least one of these words is an operand, one that begins with a colon as the end of one; `without`: none is. `flags`: options of this
- * command that take no value, beyond the common ones; `takes`: the only ones that do. `yes` and `no` are executed as tests.
+ * `with`: at least one of these words is an operand, or the end of one where it begins with a colon; `without`: none is.
+ * `flags`: options of this command that take no value, beyond the common ones; `takes`: the only ones that do. `yes` and
+ * `no` are executed as tests.
  */
 export type CommandEntry = Basis &
   Readonly<{

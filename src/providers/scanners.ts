@@ -30,8 +30,8 @@ export const SCANNERS: Provider = {
         [{ input: 'use_oidc', is: ['true'], default: 'false' }],
       ),
     ]),
-    ...SNYK_ACTIONS.map((language) =>
-      action(`snyk/actions/${language}`, '10a13eb action.yml', '2025-08-25', [snyk([{ env: 'SNYK_TOKEN' }])]),
+    ...['snyk/actions', ...SNYK_ACTIONS.map((language) => `snyk/actions/${language}`)].map((uses) =>
+      action(uses, '10a13eb action.yml', '2025-08-25', [snyk([{ env: 'SNYK_TOKEN' }])]),
     ),
     action('gitguardian/ggshield-action', '0041f94 action.yml', '2026-11-26', [
       gitGuardian([{ env: 'GITGUARDIAN_API_KEY' }]),

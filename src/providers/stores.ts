@@ -28,7 +28,14 @@ const brewToken = (value: Value): CredentialMeaning =>
 export const STORES: Provider = {
   id: 'stores',
   title: 'Stores of extensions and games',
-  identifiers: ['STEAM_USERNAME', 'CHROME_EXTENSION_ID', 'EDGE_PRODUCT_ID', 'SVN_USERNAME'],
+  identifiers: [
+    'STEAM_USERNAME',
+    'CHROME_EXTENSION_ID',
+    'EDGE_PRODUCT_ID',
+    'SVN_USERNAME',
+    'WEB_EXT_API_KEY',
+    'AMO_JWT_ISSUER',
+  ],
   actions: [
     action('wdzeng/edge-addon', '01cc1c8 action.yml', '2026-11-26', [
       stored(
