@@ -1,4 +1,4 @@
-import { action, federated, stored } from './entry.ts';
+import { action, command, federated, stored } from './entry.ts';
 import type { Provider } from './provider.ts';
 
 const TAILSCALE = {
@@ -47,5 +47,17 @@ export const NETWORKS: Provider = {
     ]),
   ],
   variables: [],
-  commands: [],
+  commands: [
+    command(
+      { source: 'https://tailscale.com/kb/1080/cli', asOf: '2026-09-01' },
+      'tailscale',
+      ['up|login'],
+      [stored('Tailscale key', 'api-token', 'host', [{ option: ['--auth-key', '--authkey'] }], { instead: TAILSCALE })],
+      {
+        yes: ['sudo tailscale up --auth-key="$TS_KEY" --hostname ci', 'tailscale up --authkey "$TS_KEY"'],
+        no: ['tailscale status', 'tailscale up --hostname ci'],
+      },
+      { needs: ['--auth-key', '--authkey'] },
+    ),
+  ],
 };

@@ -47,7 +47,7 @@ const push = (program: string, words: readonly string[], line: string): readonly
     hasNot: [...LOCAL, PACKAGES_HOST],
     means: [{ ...KEY, value: [{ option: ['--api-key', '-k', '-ApiKey'] }], elsewhere: [SOURCE] }, PUBLISHES],
     yes: [`${line} out/*.nupkg --api-key "$K" --source https://api.nuget.org/v3/index.json`],
-    no: [`${line} out/*.nupkg --source https://nuget.pkg.github.com/acme/index.json`],
+    no: [`${line} out/*.nupkg --source https://nuget.pkg.github.com/acme/index.json`, 'dotnet pack -o out'],
   },
   {
     ...CLI,
@@ -56,7 +56,7 @@ const push = (program: string, words: readonly string[], line: string): readonly
     has: [PACKAGES_HOST],
     means: [PACKAGES_TOKEN, { ...PUBLISHES, does: 'publishes to GitHub Packages', public: false }],
     yes: [`${line} out/*.nupkg -k "$K" -s https://nuget.pkg.github.com/acme/index.json`],
-    no: [`${line} out/*.nupkg -k "$K"`],
+    no: [`${line} out/*.nupkg -k "$K"`, 'dotnet pack -o out'],
   },
 ];
 
@@ -135,7 +135,7 @@ export const NUGET: Provider = {
       words: [],
       means: [{ ...PUBLISHES, target: [{ env: 'NUGET_SERVER' }] }],
       yes: ['npx publib-nuget dist/dotnet'],
-      no: [],
+      no: ['npm install publib', 'dotnet pack -o out'],
     },
     ...push('dotnet', ['nuget', 'push'], 'dotnet nuget push'),
     ...push('nuget', ['push'], 'nuget push'),

@@ -1,7 +1,17 @@
 import type { Authentication, EffectKind, Tier } from '../model/identity.ts';
 
 /** What a credential opens. A rule asks this and never which vendor it is. */
-export type Opens = 'cloud' | 'registry' | 'github' | 'platform' | 'host' | 'model' | 'signing' | 'chat' | 'scanner';
+export type Opens =
+  | 'cloud'
+  | 'registry'
+  | 'github'
+  | 'platform'
+  | 'host'
+  | 'database'
+  | 'model'
+  | 'signing'
+  | 'chat'
+  | 'scanner';
 
 /**
  * What backs an entry, and as of when. Of an action: the file that was read, at its commit. Of a command or a variable:
@@ -13,7 +23,7 @@ export type Basis = Readonly<{ source: string; asOf: string }>;
 /**
  * Where the step holds a value: an input of the action, a variable in its environment, the value of a command's option
  * (any of its spellings), an operand of a command (0 is the first after the matched words, -1 the last), what follows a
- * text in a word of it, what is piped into it, or a fixed text.
+ * text in a word of it, what is piped into it, the first word of it that holds one of these texts, or a fixed text.
  */
 export type Ref =
   | Readonly<{ input: string }>
@@ -22,6 +32,7 @@ export type Ref =
   | Readonly<{ operand: number }>
   | Readonly<{ after: string }>
   | Readonly<{ stdin: true }>
+  | Readonly<{ word: readonly string[] }>
   | Readonly<{ fixed: string }>;
 
 /**
@@ -67,6 +78,11 @@ export type CredentialMeaning = Readonly<{
    * emulator, a private index), and what `instead` says does not hold for it.
    */
   elsewhere?: readonly Ref[];
+  /**
+   * Only a stored secret is one: what else stands there is a path, an address, or the password of a service container
+   * that lives and dies with the job.
+   */
+  onlyStored?: true;
   /** Where the step names the repository it uses the credential in, when that can be another one. */
   reaches?: readonly Ref[];
   when?: readonly When[];
@@ -122,10 +138,10 @@ export type ApprovalListMeaning = Readonly<{
   when?: readonly When[];
 }>;
 
-/** What the step deploys to dies with the job: a cluster in the runner, a local emulator. */
+/** What the step deploys to is made for the job: a cluster in the runner, a local emulator, a scratch org. */
 export type ThrowawayMeaning = Readonly<{
   is: 'throwaway';
-  what: 'cluster' | 'cloud' | 'registry' | 'chain';
+  what: 'cluster' | 'cloud' | 'registry' | 'chain' | 'org';
   when?: readonly When[];
 }>;
 
@@ -193,9 +209,9 @@ export type VariableEntry = Basis &
  * of these may (`--dry-run` and its kin never match and need no mention). `last`: how the last operand begins.
  * `lastHas`: what it contains; of both a last operand is also taken that begins with a variable, unless another operand
  * is the one. `has`: one of these texts stands in one of the words; `hasAll`: each of them does; `hasNot`: none does.
- * `with`: at least one of these words is an operand, or the end of one where it begins with a colon; `without`: none is.
- * `flags`: options of this command that take no value, beyond the common ones; `takes`: the only ones that do. `yes` and
- * `no` are executed as tests.
+ * `before`: words that may stand before the sub-command and change nothing of what it does. `with`: at least one of these
+ * words is an operand, or the end of one where it begins with a colon; `without`: none is. `flags`: options of this command
+ * that take no value, beyond the common ones; `takes`: the only ones that do. `yes` and `no` are executed as tests.
  */
 export type CommandEntry = Basis &
   Readonly<{
@@ -208,6 +224,7 @@ export type CommandEntry = Basis &
     has?: readonly string[];
     hasAll?: readonly string[];
     hasNot?: readonly string[];
+    before?: readonly string[];
     with?: readonly string[];
     without?: readonly string[];
     takes?: readonly string[];

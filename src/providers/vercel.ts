@@ -134,7 +134,7 @@ export const VERCEL: Provider = {
       without: OTHER_WORK,
       means: [deploys({ tier: 'production' }), OPTION],
       yes: ['npx vercel --prod --yes --token "$T"'],
-      no: ['vercel build --prod'],
+      no: ['vercel build --prod', 'vercel --yes'],
     },
     {
       ...CLI,
@@ -155,7 +155,7 @@ export const VERCEL: Provider = {
         OPTION,
       ],
       yes: ['vercel promote "$URL" --token "$T"'],
-      no: ['vercel inspect x'],
+      no: ['vercel inspect x', 'vercel list'],
     },
     {
       ...CLI,
@@ -163,7 +163,7 @@ export const VERCEL: Provider = {
       words: ['rollback'],
       means: [deploys({ does: 'rolls Vercel production back', tier: 'production' }), OPTION],
       yes: ['vercel rollback --yes'],
-      no: ['vercel ls'],
+      no: ['vercel ls', 'vercel promote x'],
     },
     {
       ...CLI,
@@ -171,7 +171,7 @@ export const VERCEL: Provider = {
       words: ['build|pull|env|alias'],
       means: [OPTION],
       yes: ['vercel pull --yes --token="$T"'],
-      no: ['vercel whoami'],
+      no: ['vercel whoami', 'vercel login'],
     },
   ],
 };
