@@ -1,6 +1,7 @@
 import { GITHUB_APPROVALS } from './github-approvals.ts';
 import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token, tokenFor } from './github-changes.ts';
 import { GITHUB_COMMANDS } from './github-commands.ts';
+import { GITHUB_RECORDS } from './github-records.ts';
 import { GITHUB_STORAGE } from './github-storage.ts';
 import { HARMLESS_ON_GITHUB } from './harmless.ts';
 import type { CredentialMeaning, LastingMeaning, MintMeaning, Provider, Ref } from './provider.ts';
@@ -44,6 +45,7 @@ export const GITHUB: Provider = {
     'GH_APP_INSTALLATION_ID',
   ],
   actions: [
+    ...GITHUB_RECORDS,
     action(
       'actions/checkout',
       'f548e57 action.yml',

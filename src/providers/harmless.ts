@@ -63,9 +63,6 @@ export const HARMLESS_ON_GITHUB: readonly ActionEntry[] = [
     '2026-08-22',
     token(input('github_token')),
   ),
-  // These write down that something was deployed and deploy nothing.
-  action('chrnorm/deployment-action', '51e9398 action.yml', '2024-02-07', tokenFor(input('repo'), input('token'))),
-  action('bobheadxi/deployments', '648679e action.yml', '2024-03-26', tokenFor(input('repository'), input('token'))),
 ];
 
 /** Actions that ship nothing and are given nothing that proves an identity: they prepare the runner, build, or check. */
