@@ -158,12 +158,14 @@ export type Delivery = Readonly<{
   authentication: Authentication | '';
 }>;
 
-/** A step that says yes to a pull request or to a waiting deployment. */
+/** A step that says yes to a pull request, or answers a waiting deployment. */
 export type Approval = Readonly<{
   job: JobRef;
   step?: string;
   at: Place;
   of: 'pull-request' | 'deployment';
+  /** It says no, which takes nothing from the gate. */
+  rejects: boolean;
   does: string;
   token: Source;
   starts: readonly Start[];

@@ -71,6 +71,25 @@ const login = (registry: Registry, more: Partial<CommandEntry>): CommandEntry =>
   no: ['docker logout', 'docker search login'],
   ...more,
 });
+const helmLogin = (registry: Registry, more: Partial<CommandEntry>): CommandEntry =>
+  login(registry, {
+    program: 'helm|oras',
+    words: ['registry', 'login'],
+    no: ['helm registry logout ghcr.io', 'helm repo add acme https://acme.example'],
+    ...more,
+  });
+const HELM_LOGINS: readonly CommandEntry[] = [
+  helmLogin(PACKAGES_TOKEN, {
+    has: GITHUB,
+    yes: ['echo "$PAT" | helm registry login ghcr.io --username me --password-stdin'],
+  }),
+  helmLogin(AZURE_PASSWORD, { has: AZURE, yes: ['helm registry login acme.azurecr.io -u acme -p "$P"'] }),
+  helmLogin(OTHER_PASSWORD, {
+    has: ['.', ':', '$REGISTRY', '${{ env.'],
+    hasNot: [...HUB, ...GITHUB, ...ECR, ...GOOGLE, ...AZURE, ...LOCAL],
+    yes: ['helm registry login quay.io -u acme+robot -p "$P"'],
+  }),
+];
 /** A push of an image, which another push can replace. */
 export const pushes = (does: string, isPublic: boolean, more: Partial<EffectMeaning> = {}): EffectMeaning => ({
   is: 'effect',
@@ -130,6 +149,7 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
     hasNot: [...HUB, ...GITHUB, ...ECR, ...GOOGLE, ...AZURE, ...LOCAL],
     yes: ['docker login quay.io -u acme+robot -p "$P"'],
   }),
+  ...HELM_LOGINS,
   ...push(['push'], 'docker push'),
   ...push(['image|manifest|compose', 'push'], 'docker image push', {
     no: ['docker compose push --help web', 'docker compose up -d'],
@@ -182,6 +202,54 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
     means: [pushes(IMAGE, false, { target: [{ operand: -1 }] })],
     yes: ['crane push web.tar ghcr.io/acme/web:1'],
     no: ['crane digest ghcr.io/acme/web:1', 'crane pull a b'],
+  },
+  {
+    source: 'https://github.com/oras-project/oras/blob/main/README.md',
+    asOf: '2026-09-01',
+    program: 'oras',
+    words: ['push|copy|cp'],
+    hasNot: LOCAL,
+    means: [pushes('pushes to a container registry', false, { target: [{ operand: 0 }] })],
+    yes: ['oras push ghcr.io/acme/web:1 web.tgz'],
+    no: ['oras pull ghcr.io/acme/web:1', 'oras push localhost:5000/web:1 web.tgz'],
+  },
+  {
+    source: 'https://ko.build/reference/ko_build/',
+    asOf: '2026-09-01',
+    program: 'ko',
+    words: ['build|publish|resolve'],
+    unless: ['--local', '-L'],
+    hasNot: ['--push=false', 'ko.local', 'kind.local'],
+    // Without a registry it stops.
+    means: [
+      pushes(IMAGE, false, { target: [{ env: 'KO_DOCKER_REPO' }], when: [{ env: 'KO_DOCKER_REPO', given: true }] }),
+    ],
+    yes: ['ko build ./cmd/web', 'ko resolve -f config/ > release.yml'],
+    no: ['ko build --local ./cmd/web', 'ko build --push=false ./cmd/web', 'ko login ghcr.io'],
+  },
+  {
+    source: 'https://github.com/GoogleContainerTools/jib/tree/master/jib-maven-plugin#readme',
+    asOf: '2026-09-01',
+    program: 'mvn|./mvnw|mvnw.cmd',
+    words: [],
+    with: ['jib:build'],
+    takes: ['-P', '-f', '-pl', '-s', '-D'],
+    hasNot: LOCAL,
+    means: [pushes(IMAGE, false)],
+    yes: ['mvn compile jib:build -Djib.to.image=ghcr.io/acme/web'],
+    no: ['mvn compile jib:dockerBuild', 'mvn jib:buildTar'],
+  },
+  {
+    source: 'https://github.com/GoogleContainerTools/jib/tree/master/jib-gradle-plugin#readme',
+    asOf: '2026-09-01',
+    program: 'gradle|./gradlew|gradlew.bat',
+    words: [],
+    with: ['jib', ':jib'],
+    takes: ['-x', '-p', '-P', '-D'],
+    hasNot: LOCAL,
+    means: [pushes(IMAGE, false)],
+    yes: ['./gradlew :web:jib --image=ghcr.io/acme/web'],
+    no: ['./gradlew jibDockerBuild', './gradlew build -x jib'],
   },
   {
     ...CLI,

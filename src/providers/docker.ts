@@ -15,6 +15,7 @@ import {
   pushes,
   type Registry,
 } from './docker-commands.ts';
+import { action } from './entry.ts';
 import { LOCAL } from './local.ts';
 import type { CredentialMeaning, LoginMeaning, Provider } from './provider.ts';
 
@@ -43,6 +44,18 @@ const HUB_LOGIN: LoginMeaning = {
 export const DOCKER: Provider = {
   id: 'docker',
   title: 'Container registries',
+  identifiers: [
+    'DOCKERHUB_USERNAME',
+    'DOCKER_HUB_USERNAME',
+    'DOCKERHUB_USER',
+    'DOCKER_USERNAME',
+    'DOCKER_USER',
+    'DOCKERHUB_OIDC_CONNECTIONID',
+    'REGISTRY_USERNAME',
+    'ACR_USERNAME',
+    'QUAY_USERNAME',
+    'KO_DOCKER_REPO',
+  ],
   files: [{ paths: ['~/.docker/config.json', '~/.docker'], name: 'Docker login file' }],
   actions: [
     {
@@ -180,6 +193,35 @@ export const DOCKER: Provider = {
         }),
       ],
     },
+    action('mr-smithers-excellent/docker-build-push', '30642ae action.yml', '2026-07-21', [
+      input(HUB_TOKEN, HUB),
+      input(PACKAGES_TOKEN, GITHUB),
+      {
+        ...input(OTHER_PASSWORD, []),
+        when: [{ input: 'registry', lacksText: [...HUB, ...GITHUB], default: 'docker.io' }],
+      },
+      pushes(IMAGE, false, {
+        target: [{ input: 'image' }],
+        when: [
+          { input: 'pushImage', may: ['true', ''], default: 'true' },
+          { input: 'registry', lacksText: LOCAL },
+        ],
+      }),
+    ]),
+    action('appany/helm-oci-chart-releaser', 'd94988c action.yaml', '2025-07-16', [
+      {
+        ...input(PACKAGES_TOKEN, GITHUB),
+        value: [{ input: 'registry_password' }],
+        principal: { input: 'registry_username' },
+      },
+      {
+        ...input(OTHER_PASSWORD, []),
+        value: [{ input: 'registry_password' }],
+        principal: { input: 'registry_username' },
+        when: [{ input: 'registry', lacksText: GITHUB }],
+      },
+      pushes('pushes a Helm chart', false, { target: [{ input: 'repository' }, { input: 'name' }] }),
+    ]),
     {
       uses: 'peter-evans/dockerhub-description',
       source: 'peter-evans/dockerhub-description@9349e0c action.yml',

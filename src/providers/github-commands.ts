@@ -38,6 +38,7 @@ const DEPLOYMENT: ApprovalMeaning = {
   does: 'approves a waiting deployment',
   token: GH_TOKENS,
   otherwise: 'none',
+  answer: [{ after: 'state=' }, { option: ['--data', '-d', '--data-raw', '--data-binary', '--json'] }, { stdin: true }],
 };
 const RELEASE = does('release', 'publishes a GitHub release', {
   reversible: false,
@@ -164,7 +165,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
   ...request(
     DEPLOYMENT,
     ['pending_deployments'],
-    ['rejected', 'GET'],
+    ['GET'],
     'repos/acme/web/actions/runs/1/pending_deployments',
     'state=approved',
   ),
@@ -249,6 +250,15 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     means: [{ ...RELEASE, target: [{ option: ['--config', '-f'] }] }],
     yes: ['goreleaser release --clean --config .github/goreleaser.yml'],
     no: ['goreleaser release --snapshot', 'goreleaser release --clean --split', 'goreleaser check', 'goreleaser build'],
+  },
+  {
+    source: 'https://docs.renovatebot.com/examples/self-hosting/',
+    asOf: '2026-09-01',
+    program: 'renovate',
+    words: [],
+    means: [does('push', 'pushes branches and opens pull requests with Renovate', { target: [{ operand: 0 }] })],
+    yes: ['npx renovate acme/web', 'renovate --token "$T" acme/web'],
+    no: ['npx renovate --dry-run=full acme/web', 'npx renovate-config-validator', 'renovate --version'],
   },
   {
     source: 'https://goreleaser.com/customization/partial/',

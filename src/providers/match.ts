@@ -67,10 +67,20 @@ function matches(command: Command, entry: CommandEntry): boolean {
   const from = endOfWords(command, entry.words, entry.before);
   if (from === undefined) return false;
   if (!optionsFit(command, entry) || !textsFit(command, entry)) return false;
-  const found = operands(command, entry.flags, from);
+  const found = entry.takes ? goals(command, entry.takes, from) : operands(command, entry.flags, from);
+  if (entry.with && !found.some((word) => entry.with?.some((one) => isOrEndsWith(word.text, one)))) return false;
   if (entry.without && found.some((word) => entry.without?.includes(word.text))) return false;
   return lastFits(found, entry);
 }
+
+const isOrEndsWith = (text: string, wanted: string): boolean =>
+  wanted.startsWith(':') ? text.endsWith(wanted) : text === wanted;
+
+/** The operands of a program whose options mostly take no value, or hold it in the same word. */
+const goals = (command: Command, takes: readonly string[], from: number): readonly Word[] =>
+  command.words.filter(
+    (word, at) => at >= from && !isOption(word) && !takes.includes(command.words[at - 1]?.text ?? ''),
+  );
 
 const optionsFit = (command: Command, { needs, unless }: CommandEntry): boolean =>
   (needs === undefined || needs.some((option) => hasOption(command, option, false))) &&

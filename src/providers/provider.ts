@@ -116,11 +116,13 @@ export type EffectMeaning = Readonly<{
   when?: readonly When[];
 }>;
 
-/** The step says yes to a pull request or to a waiting deployment. */
+/** The step says yes to a pull request, or answers a waiting deployment. */
 export type ApprovalMeaning = Readonly<{
   is: 'approval';
   of: 'pull-request' | 'deployment';
   does: string;
+  /** Where the step writes its answer; it is a yes unless that can only be `rejected`. */
+  answer?: readonly Ref[];
   /** The token it says yes with; where none is given, `otherwise`. */
   token: readonly Ref[];
   otherwise: 'workflow-token' | 'none';
@@ -139,7 +141,7 @@ export type ApprovalListMeaning = Readonly<{
 /** What the step deploys to is made for the job: a cluster in the runner, a local emulator, a scratch org. */
 export type ThrowawayMeaning = Readonly<{
   is: 'throwaway';
-  what: 'cluster' | 'cloud' | 'registry' | 'org';
+  what: 'cluster' | 'cloud' | 'registry' | 'chain' | 'org';
   when?: readonly When[];
 }>;
 
@@ -211,8 +213,9 @@ export type VariableEntry = Basis &
  * of these may (`--dry-run` and its kin never match and need no mention). `last`: how the last operand begins.
  * `lastHas`: what it contains; of both a last operand is also taken that begins with a variable, unless another operand
  * is the one. `has`: one of these texts stands in one of the words; `hasAll`: each of them does; `hasNot`: none does.
- * `before`: words that may stand before the sub-command and change nothing of what it does. `without`: none of these words is an operand. `flags`: options of this
- * command that take no value, beyond the common ones. `yes` and `no` are executed as tests.
+ * `before`: words that may stand before the sub-command and change nothing of what it does. `with`: at least one of these
+ * words is an operand, or the end of one where it begins with a colon; `without`: none is. `flags`: options of this command
+ * that take no value, beyond the common ones; `takes`: the only ones that do. `yes` and `no` are executed as tests.
  */
 export type CommandEntry = Basis &
   Readonly<{
@@ -226,7 +229,9 @@ export type CommandEntry = Basis &
     hasAll?: readonly string[];
     hasNot?: readonly string[];
     before?: readonly string[];
+    with?: readonly string[];
     without?: readonly string[];
+    takes?: readonly string[];
     flags?: readonly string[];
     means: readonly Meaning[];
     yes: readonly string[];

@@ -1,3 +1,4 @@
+import { action } from './entry.ts';
 import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider, VariableEntry, When } from './provider.ts';
 import { LOCAL } from './local.ts';
 
@@ -7,6 +8,8 @@ const TRUSTED = {
   form: 'trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password',
   url: 'https://docs.pypi.org/trusted-publishers/',
 };
+/** Poetry itself has no trusted publishing. */
+const BY_ACTION = { ...TRUSTED, form: `pypa/gh-action-pypi-publish in its place, by ${TRUSTED.form}` };
 const TOKEN = {
   is: 'credential',
   name: 'PyPI token',
@@ -87,6 +90,7 @@ const TO_PYPI: readonly When[] = [
 export const PYPI: Provider = {
   id: 'pypi',
   title: 'PyPI',
+  identifiers: ['TWINE_USERNAME', 'PYPI_USERNAME', 'UV_PUBLISH_USERNAME'],
   home: ['pypi.org', 'pypi', 'testpypi'],
   actions: [
     {
@@ -139,6 +143,57 @@ export const PYPI: Provider = {
         ...INDEX_INPUTS.map((input) => ({ ...REHEARSES, target: [{ input }], when: [{ input, hasText: REHEARSAL }] })),
       ],
     },
+    action('jrubics/poetry-publish', '4b33063 action.yml', '2025-01-22', [
+      {
+        ...TOKEN,
+        value: [{ input: 'pypi_token' }],
+        instead: BY_ACTION,
+        elsewhere: [{ input: 'repository_url' }],
+      },
+      {
+        ...TOKEN,
+        name: 'password of a Python package index',
+        value: [{ input: 'repository_password' }],
+        principal: { input: 'repository_username' },
+        instead: BY_ACTION,
+        elsewhere: [{ input: 'repository_url' }],
+      },
+      {
+        ...PUBLISHES,
+        target: [{ input: 'package_directory' }],
+        when: [
+          { input: 'repository_url', given: false },
+          { input: 'repository_name', lacksText: REHEARSAL },
+        ],
+      },
+      {
+        ...PUBLISHES,
+        does: 'publishes to a Python package index',
+        public: false,
+        target: [{ input: 'repository_url' }],
+        when: [
+          { input: 'repository_url', given: true },
+          { input: 'repository_url', lacksText: ['pypi.org'] },
+        ],
+      },
+      { ...REHEARSES, target: [{ input: 'repository_url' }], when: [{ input: 'repository_url', hasText: REHEARSAL }] },
+    ]),
+    action('pyo3/maturin-action', '020000b action.yml', '2026-11-26', [
+      {
+        ...PUBLISHES,
+        when: [
+          { input: 'command', is: ['publish', 'upload'], default: 'build' },
+          { input: 'args', lacksText: REHEARSAL },
+        ],
+      },
+      {
+        ...REHEARSES,
+        when: [
+          { input: 'command', is: ['publish', 'upload'], default: 'build' },
+          { input: 'args', hasText: REHEARSAL },
+        ],
+      },
+    ]),
   ],
   variables: [
     variable(['TWINE_PASSWORD'], ['twine', 'publib-pypi'], ['TWINE_REPOSITORY_URL']),

@@ -2,6 +2,7 @@ import type { ActionEntry, CommandEntry, Provider, ThrowawayMeaning } from './pr
 
 const KIND = { source: 'https://kind.sigs.k8s.io/docs/user/quick-start/', asOf: '2026-09-01' };
 const CLUSTER: ThrowawayMeaning = { is: 'throwaway', what: 'cluster' };
+const CHAIN: ThrowawayMeaning = { is: 'throwaway', what: 'chain' };
 const CLOUD: ThrowawayMeaning = { is: 'throwaway', what: 'cloud' };
 /** `read` is the commit and the file that was read, on the day of that commit. */
 const action = (uses: string, read: string, asOf: string, means: ThrowawayMeaning): ActionEntry => ({
@@ -85,6 +86,30 @@ export const THROWAWAY: Provider = {
       CLUSTER,
       ['kwokctl create cluster'],
       ['kwokctl get clusters', 'kwokctl logs audit'],
+    ),
+    command(
+      'https://getfoundry.sh/anvil/',
+      'anvil',
+      [],
+      CHAIN,
+      ['anvil --port 8545'],
+      ['anvil --version', 'anvil --help'],
+    ),
+    command(
+      'https://hardhat.org/hardhat-runner/docs/getting-started',
+      'hardhat',
+      ['node'],
+      CHAIN,
+      ['npx hardhat node --port 8545'],
+      ['npx hardhat compile', 'npx hardhat test'],
+    ),
+    command(
+      'https://docs.anza.xyz/cli/examples/test-validator',
+      'solana-test-validator',
+      [],
+      CHAIN,
+      ['solana-test-validator --reset'],
+      ['solana-test-validator --version', 'solana-keygen new'],
     ),
     command(
       'https://docs.localstack.cloud/aws/tooling/localstack-cli/',

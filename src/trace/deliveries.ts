@@ -124,7 +124,10 @@ const BYSTANDERS: readonly Opens[] = ['chat', 'scanner', 'signing', 'database'];
 function accountFor(effect: Sighting, sightings: readonly Sighting[], held: readonly Held[]): Held | undefined {
   const until = sightings.indexOf(effect);
   const before = held.filter(({ sighting }) => sighting.view === effect.view || sightings.indexOf(sighting) < until);
-  const own = before.filter(({ sighting }) => sighting.provider.id === effect.provider.id);
+  // What a vendor lets only read is not what it is changed with.
+  const own = before.filter(
+    ({ sighting, use }) => sighting.provider.id === effect.provider.id && use.opens !== 'scanner',
+  );
   return (
     own.findLast(({ sighting }) => sighting.view === effect.view) ??
     own.at(-1) ??

@@ -78,7 +78,7 @@ describe.each(PROVIDERS.filter((one) => one.commands.length > 0).map((one) => [o
 describe('look-ups', () => {
   test('actions compare whole, ignoring case and ref', () => {
     expect(actionEntry('AWS-Actions/Configure-AWS-Credentials@v5')?.uses).toBe('aws-actions/configure-aws-credentials');
-    expect(actionEntry('anthropics/claude-code-action/agent-approval-check@v1')).toBeUndefined();
+    expect(actionEntry('anthropics/claude-code-action/base-action@v1')).toBeUndefined();
     expect(actionEntry('./.github/actions/deploy')).toBeUndefined();
     expect(actionEntry('docker://alpine:3')).toBeUndefined();
   });
