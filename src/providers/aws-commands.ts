@@ -42,6 +42,28 @@ const command = (
   ...more,
 });
 
+/** The removal of what runs or holds data; copies and settings come and go with it. */
+const removals = (
+  words: readonly string[],
+  names: readonly string[],
+  yes: string,
+  no: string,
+): readonly CommandEntry[] => [
+  command(
+    words,
+    {
+      is: 'effect',
+      effect: 'destroy',
+      does: 'deletes AWS resources',
+      reversible: false,
+      target: [{ option: names }],
+      stage: [{ option: names }],
+    },
+    [yes],
+    { hasNot: LOCAL, no: [no] },
+  ),
+];
+
 /** The `aws` command, and the tools around it. */
 export const AWS_COMMANDS: readonly CommandEntry[] = [
   command(['s3', 'sync'], FILLS_BUCKET, ['aws s3 sync ./public s3://shop --delete', 'aws s3 sync dist "$BUCKET"'], {
@@ -92,6 +114,19 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
     { no: ['aws ecs wait services-stable --cluster shop', 'aws ecs describe-services --cluster shop'] },
   ),
   command(
+    ['ecs', 'run-task'],
+    deploys('runs a task in Amazon ECS', {
+      reversible: false,
+      target: [{ option: ['--task-definition'] }],
+      stage: [{ option: ['--cluster'] }],
+    }),
+    ['aws ecs run-task --cluster live --task-definition migrate --launch-type FARGATE'],
+    {
+      hasNot: LOCAL,
+      no: ['aws ecs wait tasks-stopped --cluster live --tasks "$T"', 'aws ecs describe-tasks --tasks "$T"'],
+    },
+  ),
+  command(
     ['lambda', 'update-function-code|update-function-configuration|publish-version|update-alias'],
     deploys('deploys an AWS Lambda function', {
       target: [{ option: ['--function-name'] }],
@@ -139,6 +174,30 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
     },
     ['aws cloudformation delete-stack --stack-name shop'],
     { no: ['aws cloudformation describe-stacks --stack-name shop'] },
+  ),
+  ...removals(
+    ['rds', 'delete-db-instance|delete-db-cluster'],
+    ['--db-instance-identifier', '--db-cluster-identifier'],
+    'aws rds delete-db-instance --db-instance-identifier shop --skip-final-snapshot',
+    'aws rds delete-db-snapshot --db-snapshot-identifier shop-1',
+  ),
+  ...removals(
+    ['ec2', 'terminate-instances|delete-vpc|delete-subnet'],
+    ['--instance-ids', '--vpc-id', '--subnet-id'],
+    'aws ec2 terminate-instances --instance-ids "$I"',
+    'aws ec2 describe-instances --instance-ids "$I"',
+  ),
+  ...removals(
+    ['ecs|eks', 'delete-service|delete-cluster|delete-nodegroup'],
+    ['--service', '--cluster', '--name', '--nodegroup-name'],
+    'aws ecs delete-service --cluster shop --service web --force',
+    'aws eks describe-cluster --name shop',
+  ),
+  ...removals(
+    ['lambda|dynamodb', 'delete-function|delete-table'],
+    ['--function-name', '--table-name'],
+    'aws dynamodb delete-table --table-name orders',
+    'aws dynamodb delete-item --table-name orders --key "$K"',
   ),
   command(
     ['deploy', 'create-deployment'],

@@ -1,4 +1,5 @@
 import { ACCESS_KEY, AWS_COMMANDS } from './aws-commands.ts';
+import { AWS_QUIET } from './aws-quiet.ts';
 import { deploys } from './aws-tools.ts';
 import type { Provider, Ref } from './provider.ts';
 
@@ -13,6 +14,7 @@ const ENDPOINT: readonly Ref[] = [
 export const AWS: Provider = {
   id: 'aws',
   title: 'Amazon Web Services',
+  ...AWS_QUIET,
   runsAgainst: 'cloud',
   home: ['amazonaws.com', 'api.aws'],
   endpoint: ENDPOINT,

@@ -1,4 +1,5 @@
 import { AZURE_COMMANDS, CLIENT_SECRET, OIDC_PAGE, deploys } from './azure-commands.ts';
+import { AZURE_QUIET } from './azure-quiet.ts';
 import type { CredentialMeaning, Provider } from './provider.ts';
 
 const PUBLISH_PROFILE: CredentialMeaning = {
@@ -17,6 +18,7 @@ const PUBLISH_PROFILE: CredentialMeaning = {
 export const AZURE: Provider = {
   id: 'azure',
   title: 'Microsoft Azure',
+  ...AZURE_QUIET,
   files: [{ paths: ['~/.azure'], name: 'login folder of the Azure command line' }],
   actions: [
     {

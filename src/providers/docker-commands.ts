@@ -105,8 +105,8 @@ const push = (words: readonly string[], yes: string, more: Partial<CommandEntry>
   },
 ];
 
-/** Logging in to registries and pushing to them. */
-export const DOCKER_COMMANDS: readonly CommandEntry[] = [
+/** Logging in to registries. */
+const LOGINS: readonly CommandEntry[] = [
   login(PACKAGES_TOKEN, {
     has: GITHUB,
     yes: ['echo "$PAT" | docker login ghcr.io -u me --password-stdin', 'docker login -u me -p "$PAT" ghcr.io'],
@@ -130,6 +130,21 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
     hasNot: [...HUB, ...GITHUB, ...ECR, ...GOOGLE, ...AZURE, ...LOCAL],
     yes: ['docker login quay.io -u acme+robot -p "$P"'],
   }),
+];
+
+/** Helm says it in two words. */
+const inHelm = (entry: CommandEntry): CommandEntry => ({
+  ...entry,
+  program: 'helm',
+  words: ['registry', 'login'],
+  yes: entry.yes.map((line) => line.replace('docker login', 'helm registry login')),
+  no: ['helm registry logout ghcr.io'],
+});
+
+/** Logging in to registries and pushing to them. */
+export const DOCKER_COMMANDS: readonly CommandEntry[] = [
+  ...LOGINS,
+  ...LOGINS.filter(({ program }) => program.includes('helm')).map(inHelm),
   ...push(['push'], 'docker push'),
   ...push(['image|manifest|compose', 'push'], 'docker image push', {
     no: ['docker compose push --help web', 'docker compose up -d'],
@@ -142,6 +157,15 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
     needs: ['--push'],
     no: ['docker build -t web .', 'podman build .'],
   }),
+  {
+    ...CLI,
+    program: 'docker|podman',
+    words: ['compose', 'build'],
+    needs: ['--push'],
+    means: [pushes(IMAGE, false, { target: [{ option: ['--file', '-f'] }] })],
+    yes: ['docker compose -f live.yml build --push', 'docker-compose build --push web'],
+    no: ['docker compose build', 'docker-compose build --pull'],
+  },
   {
     ...CLI,
     program: 'docker',
@@ -182,6 +206,17 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
     means: [pushes(IMAGE, false, { target: [{ operand: -1 }] })],
     yes: ['crane push web.tar ghcr.io/acme/web:1'],
     no: ['crane digest ghcr.io/acme/web:1', 'crane pull a b'],
+  },
+  {
+    source: 'https://oras.land/docs/commands/oras_push',
+    asOf: '2026-11-26',
+    program: 'oras',
+    words: ['push|copy|cp|attach|tag'],
+    hasNot: LOCAL,
+    unless: ['--to-oci-layout'],
+    means: [pushes('pushes an artifact to a registry', false, { target: [{ operand: 0 }] })],
+    yes: ['oras push ghcr.io/acme/policy:1 policy.tar.gz'],
+    no: ['oras pull ghcr.io/acme/policy:1', 'oras copy ghcr.io/acme/policy:1 --to-oci-layout out'],
   },
   {
     ...CLI,

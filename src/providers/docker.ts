@@ -15,6 +15,7 @@ import {
   pushes,
   type Registry,
 } from './docker-commands.ts';
+import { DOCKER_QUIET } from './docker-quiet.ts';
 import { LOCAL } from './local.ts';
 import type { CredentialMeaning, LoginMeaning, Provider } from './provider.ts';
 
@@ -43,6 +44,7 @@ const HUB_LOGIN: LoginMeaning = {
 export const DOCKER: Provider = {
   id: 'docker',
   title: 'Container registries',
+  ...DOCKER_QUIET,
   files: [{ paths: ['~/.docker/config.json', '~/.docker'], name: 'Docker login file' }],
   actions: [
     {

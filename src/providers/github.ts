@@ -1,6 +1,7 @@
 import { GITHUB_APPROVALS } from './github-approvals.ts';
 import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token, tokenFor } from './github-changes.ts';
 import { GITHUB_COMMANDS } from './github-commands.ts';
+import { GITHUB_QUIET } from './github-quiet.ts';
 import { GITHUB_STORAGE } from './github-storage.ts';
 import type { CredentialMeaning, LastingMeaning, MintMeaning, Provider, Ref } from './provider.ts';
 
@@ -33,6 +34,7 @@ const kept = (name: string, is: string, instead: string): LastingMeaning => ({
 export const GITHUB: Provider = {
   id: 'github',
   title: 'GitHub',
+  ...GITHUB_QUIET,
   actions: [
     action(
       'actions/checkout',

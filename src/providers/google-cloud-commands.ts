@@ -101,6 +101,44 @@ export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
       no: ['gcloud compute ssh web --zone europe-west1-b', 'gcloud compute config-ssh'],
     },
   ),
+  gcloud(
+    ['compute', 'instance-groups', 'managed', 'rolling-action', 'start-update|replace|restart'],
+    'replaces the instances of a Compute Engine group',
+    ['gcloud compute instance-groups managed rolling-action start-update web --version template=web-2'],
+    { no: ['gcloud compute instance-groups managed list'] },
+  ),
+  gcloud(['run', 'jobs', 'execute'], 'runs a Cloud Run job', ['gcloud run jobs execute migrate --wait'], {
+    means: [deploys('runs a Cloud Run job', { reversible: false, target: [{ operand: 0 }], stage: [PROJECT] })],
+    no: ['gcloud run jobs describe migrate', 'gcloud run jobs executions list'],
+  }),
+  gcloud(['builds', 'submit'], 'builds an image in Cloud Build', ['gcloud builds submit --tag gcr.io/acme/web .'], {
+    needs: ['--tag', '-t', '--pack'],
+    means: [
+      {
+        is: 'effect',
+        effect: 'publish',
+        does: 'builds and pushes an image in Cloud Build',
+        reversible: true,
+        public: false,
+        target: [{ option: ['--tag', '-t'] }],
+        stage: [PROJECT],
+      },
+    ],
+    no: ['gcloud builds list', 'gcloud builds submit --config cloudbuild.yaml'],
+  }),
+  gcloud(['builds', 'triggers', 'run'], 'starts a Cloud Build trigger', ['gcloud builds triggers run deploy-web'], {
+    means: [
+      {
+        is: 'effect',
+        effect: 'dispatch',
+        does: 'starts a Cloud Build trigger',
+        reversible: true,
+        target: [{ operand: 0 }],
+        stage: [{ operand: 0 }, PROJECT],
+      },
+    ],
+    no: ['gcloud builds triggers list'],
+  }),
   ...bucket('gsutil', [], {
     fills: ['gsutil -m rsync -r -d dist gs://shop'],
     copies: ['gsutil -m cp -r dist gs://shop'],

@@ -1,4 +1,5 @@
 import { FEDERATION, FIREBASE, GOOGLE_CLOUD_COMMANDS, deploys } from './google-cloud-commands.ts';
+import { GOOGLE_CLOUD_QUIET } from './google-cloud-quiet.ts';
 import type { Provider } from './provider.ts';
 
 const KEY = {
@@ -13,6 +14,7 @@ const KEY = {
 export const GOOGLE_CLOUD: Provider = {
   id: 'google-cloud',
   title: 'Google Cloud',
+  ...GOOGLE_CLOUD_QUIET,
   files: [
     // The action writes the key into the workspace and removes it only when the job is over.
     {

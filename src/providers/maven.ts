@@ -1,3 +1,4 @@
+import { JVM_QUIET } from './languages-quiet.ts';
 import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const PORTAL = { source: 'https://central.sonatype.org/publish/publish-portal-maven/', asOf: '2026-11-20' };
@@ -56,6 +57,7 @@ const REHEARSAL = ['-m', '--dry-run'];
 export const MAVEN: Provider = {
   id: 'maven',
   title: 'Maven Central',
+  ...JVM_QUIET,
   actions: [],
   variables: [
     {
@@ -75,6 +77,15 @@ export const MAVEN: Provider = {
         './gradlew publishToMavenCentral --no-configuration-cache',
       ]),
       unless: REHEARSAL,
+    },
+    {
+      ...gradle(['jreleaserDeploy', 'jreleaserFullRelease', 'jreleaserRelease'], [], RELEASES, [
+        './gradlew jreleaserDeploy',
+      ]),
+      source: 'https://jreleaser.org/guide/latest/tools/jreleaser-gradle.html',
+      asOf: '2026-11-26',
+      unless: [...REHEARSAL, '--dryrun'],
+      means: [{ ...RELEASES, does: 'publishes with JReleaser' }],
     },
     {
       ...PORTAL,

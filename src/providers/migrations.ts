@@ -1,3 +1,4 @@
+import { MIGRATIONS_QUIET } from './hosts-quiet.ts';
 import type { CommandEntry, EffectMeaning, Provider } from './provider.ts';
 import { LOCAL } from './local.ts';
 
@@ -25,6 +26,7 @@ const migrate = (
 export const MIGRATIONS: Provider = {
   id: 'migrations',
   title: 'Database migrations',
+  ...MIGRATIONS_QUIET,
   actions: [],
   variables: [],
   commands: [

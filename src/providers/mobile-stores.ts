@@ -1,4 +1,5 @@
 import { action, command, stored, variable } from './entry.ts';
+import { MOBILE_QUIET } from './languages-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const EAS = { source: 'https://docs.expo.dev/eas-update/introduction/', asOf: '2026-11-20' };
@@ -52,6 +53,7 @@ const UPDATES: EffectMeaning = {
 export const MOBILE_STORES: Provider = {
   id: 'mobile-stores',
   title: 'Mobile app stores',
+  ...MOBILE_QUIET,
   actions: [
     action('r0adkll/upload-google-play', 'c5da4608 action.yml', '2026-03-20', [
       stored(

@@ -1,4 +1,5 @@
 import { action, command, stored, variable } from './entry.ts';
+import { MONITORING_QUIET } from './platforms-quiet.ts';
 import type { CredentialMeaning, Provider } from './provider.ts';
 
 const SENTRY = { source: 'https://docs.sentry.io/cli/releases/', asOf: '2026-09-01' };
@@ -11,6 +12,7 @@ const sentryToken = (value: CredentialMeaning['value']): CredentialMeaning =>
 export const MONITORING: Provider = {
   id: 'monitoring',
   title: 'Monitoring and deployment markers',
+  ...MONITORING_QUIET,
   actions: [
     action('getsentry/action-release', '4e430b8 action.yml', '2026-06-03', [
       sentryToken([{ env: 'SENTRY_AUTH_TOKEN' }]),

@@ -1,3 +1,4 @@
+import { DOTNET_QUIET } from './languages-quiet.ts';
 import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider, Ref } from './provider.ts';
 import { LOCAL } from './local.ts';
 
@@ -62,6 +63,7 @@ const push = (program: string, words: readonly string[], line: string): readonly
 export const NUGET: Provider = {
   id: 'nuget',
   title: 'NuGet',
+  ...DOTNET_QUIET,
   home: ['nuget.org'],
   actions: [
     {

@@ -59,8 +59,28 @@ const NETLIFY_OPTION = token(
   NETLIFY_ADVICE,
 );
 
+/** A request to one of these addresses starts a deployment, whoever makes it: the address is the secret. */
+const HOOKS = [
+  'api.render.com/deploy/',
+  'api.vercel.com/v1/integrations/deploy/',
+  'api.netlify.com/build_hooks/',
+  'api.cloudflare.com/client/v4/pages/webhooks/deploy_hooks/',
+];
+
 /** The command lines of the smaller platforms. */
 export const PLATFORMS_COMMANDS: readonly CommandEntry[] = [
+  entry(
+    'https://render.com/docs/deploy-hooks',
+    'curl|wget',
+    [],
+    [deploys('starts a deployment by its hook', { target: [{ operand: -1 }] })],
+    [
+      'curl -X POST "https://api.render.com/deploy/$SERVICE?key=$KEY"',
+      'curl -fsS -d "" https://api.netlify.com/build_hooks/$HOOK',
+    ],
+    ['curl https://api.render.com/v1/services', 'curl https://api.netlify.com/api/v1/sites'],
+    { has: HOOKS },
+  ),
   entry(
     NETLIFY,
     'netlify|ntl|netlify-cli',

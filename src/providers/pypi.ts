@@ -1,3 +1,4 @@
+import { PYTHON_QUIET } from './languages-quiet.ts';
 import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider, VariableEntry, When } from './provider.ts';
 import { LOCAL } from './local.ts';
 
@@ -87,6 +88,7 @@ const TO_PYPI: readonly When[] = [
 export const PYPI: Provider = {
   id: 'pypi',
   title: 'PyPI',
+  ...PYTHON_QUIET,
   home: ['pypi.org', 'pypi', 'testpypi'],
   actions: [
     {

@@ -1,4 +1,5 @@
 import { action, command, federated, stored, variable } from './entry.ts';
+import { SIGNING_QUIET } from './languages-quiet.ts';
 import type { CredentialMeaning, Provider } from './provider.ts';
 
 const COSIGN = { source: 'https://docs.sigstore.dev/cosign/signing/overview/', asOf: '2026-09-01' };
@@ -19,6 +20,7 @@ const GPG =
 export const SIGNING: Provider = {
   id: 'signing',
   title: 'Signing',
+  ...SIGNING_QUIET,
   actions: [
     action('crazy-max/ghaction-import-gpg', '377dc5d action.yml', '2026-06-29', [
       stored('GPG private key', 'static-key', 'signing', [{ input: 'gpg_private_key' }], { none: GPG }),

@@ -1,5 +1,6 @@
 import { CLI, PULUMI, TERRAFORM_COMMANDS, applies, destroys } from './terraform-commands.ts';
 import type { CredentialMeaning, Provider } from './provider.ts';
+import { TERRAFORM_QUIET } from './terraform-quiet.ts';
 
 const CLOUD_TOKEN = {
   is: 'credential',
@@ -24,6 +25,7 @@ const PULUMI_TOKEN: CredentialMeaning = {
 export const TERRAFORM: Provider = {
   id: 'terraform',
   title: 'Terraform, OpenTofu and Pulumi',
+  ...TERRAFORM_QUIET,
   needsCloud: true,
   actions: [
     {

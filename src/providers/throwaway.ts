@@ -1,3 +1,4 @@
+import { THROWAWAY_QUIET } from './hosts-quiet.ts';
 import type { ActionEntry, CommandEntry, Provider, ThrowawayMeaning } from './provider.ts';
 
 const KIND = { source: 'https://kind.sigs.k8s.io/docs/user/quick-start/', asOf: '2026-09-01' };
@@ -31,6 +32,7 @@ const command = (
 export const THROWAWAY: Provider = {
   id: 'throwaway',
   title: 'Clusters and emulators inside the job',
+  ...THROWAWAY_QUIET,
   actions: [
     action('helm/kind-action', 'da962b4 action.yml', '2026-06-08', CLUSTER),
     action('engineerd/setup-kind', '71e45b9 action.yml', '2024-10-31', CLUSTER),
