@@ -2,14 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { workTree } from '../src/collect/work-tree.ts';
-import { linesOf, sampleOf, type Seen, seenIn, tableOf } from './count-commands.ts';
+import { distinct, linesOf, sampleOf, type Seen, seenIn, tableOf } from './count-commands.ts';
 
 const USAGE = `npm run commands -- [--show KIND] [--sample N --seed S] [--check] DIR…
 
 Every command below these folders whose program is known: matched by an entry, harmless, known and not judged, or neither.
 Each DIR is a repository, or a folder of repositories.
   --show KIND   each distinct command of that kind (matched, harmless, unjudged, neither), with its first place; repeatable
-  --sample N    so many commands of the kinds shown, by chance, each as it is written; the same ones for the same --seed
+  --sample N    so many distinct commands of the kinds shown, by chance, as they are written; the same for the same --seed
   --check       ends with 1 where a command is neither`;
 
 const { values, positionals } = parseArgs({
@@ -49,7 +49,7 @@ function main(): number {
   const lines =
     values.sample === undefined
       ? linesOf(seen, kinds)
-      : sampleOf(chosen, Number(values.sample), Number(values.seed)).map(
+      : sampleOf(distinct(chosen), Number(values.sample), Number(values.seed)).map(
           ({ known, place, text }) =>
             `${known.kind} ${place} [${known.because}]\n    ${text.replaceAll('\n', '\n    ')}`,
         );

@@ -135,6 +135,16 @@ export function linesOf(seen: readonly Seen[], kinds: readonly Known['kind'][]):
     });
 }
 
+/** The first of each distinct command. */
+export function distinct(seen: readonly Seen[]): readonly Seen[] {
+  const byName = new Map<string, Seen>();
+  for (const one of seen) {
+    const name = `${one.known.kind} ${nameOf(one.command)}`;
+    if (!byName.has(name)) byName.set(name, one);
+  }
+  return [...byName.values()];
+}
+
 /** Some of a list, the same ones for the same seed. */
 export function sampleOf<T>(list: readonly T[], size: number, seed: number): readonly T[] {
   let state = seed;

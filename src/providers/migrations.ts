@@ -26,6 +26,12 @@ const migrate = (
 export const MIGRATIONS: Provider = {
   id: 'migrations',
   title: 'Database migrations',
+  endpoint: [
+    { option: ['--connection', '--url', '-url', '--database-url', '--db-url'] },
+    ...['DATABASE_URL', 'DB_URL', 'DATABASE_URI', 'SQLALCHEMY_DATABASE_URI', 'DB_HOST', 'PGHOST', 'POSTGRES_HOST'].map(
+      (env) => ({ env }),
+    ),
+  ],
   ...MIGRATIONS_QUIET,
   actions: [],
   variables: [],

@@ -7,7 +7,7 @@ const CLOUD: ThrowawayMeaning = { is: 'throwaway', what: 'cloud' };
 /** `read` is the commit and the file that was read, on the day of that commit. */
 const action = (uses: string, read: string, asOf: string, means: ThrowawayMeaning): ActionEntry => ({
   uses,
-  source: `${uses}@${read}`,
+  source: `${uses.split('/', 2).join('/')}@${read}`,
   asOf,
   means: [means],
 });
@@ -39,6 +39,13 @@ export const THROWAWAY: Provider = {
     action('medyagh/setup-minikube', 'aba8d5f action.yml', '2026-02-23', CLUSTER),
     action('absaoss/k3d-action', '4e8b323 action.yaml', '2023-01-12', CLUSTER),
     action('nolar/setup-k3d-k3s', '293b8e5 action.yaml', '2022-11-01', CLUSTER),
+    // Its clusters end by their `ttl`, an hour by default.
+    action(
+      'replicatedhq/replicated-actions/create-cluster',
+      '088a4f8 create-cluster/action.yml',
+      '2026-11-26',
+      CLUSTER,
+    ),
     {
       uses: 'localstack/setup-localstack',
       source: 'https://github.com/LocalStack/setup-localstack',
@@ -81,6 +88,17 @@ export const THROWAWAY: Provider = {
       ['kwokctl create cluster'],
       ['kwokctl get clusters'],
     ),
+    {
+      ...command(
+        'https://docs.k3s.io/quick-start',
+        'curl',
+        [],
+        CLUSTER,
+        ['curl -sfL https://get.k3s.io | sh -'],
+        ['curl -sfL https://example.com/install.sh | sh'],
+      ),
+      has: ['://get.k3s.io'],
+    },
     command(
       'https://docs.localstack.cloud/aws/tooling/localstack-cli/',
       'localstack',

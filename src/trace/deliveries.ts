@@ -23,7 +23,10 @@ export function deliveriesOf(
   const found: Delivery[] = [];
   for (const seen of sightings.filter(means('effect'))) {
     const sighting = { ...seen, meaning: meaningOfPush(seen, around.views) };
-    if (isThrownAway(sighting, gone) || isLocal(sighting.provider.endpoint ?? [], sighting, around.job.services))
+    if (
+      isThrownAway(sighting, gone) ||
+      isLocal(sighting.provider.endpoint ?? [], sighting, around.job.services, around.views)
+    )
       continue;
     const account = accountFor(seen, sightings, held);
     if (!account && isBeforeLogin(sighting, held)) continue;
