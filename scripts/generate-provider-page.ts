@@ -50,6 +50,7 @@ function section(provider: Provider): readonly string[] {
       provider.actions.map(({ uses }) => uses),
     ),
     ...listed('Variables', namesOf(provider)),
+    ...listed('Names of identifiers, which are no secret', provider.identifiers ?? []),
     ...listed('Commands', provider.commands.map(commandName)),
     ...listed(
       'Changes',

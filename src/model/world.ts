@@ -39,7 +39,17 @@ export type EnvironmentUse = Readonly<{ value: Value; at: Place; record: boolean
 
 /** A short-lived form of a credential; with `serves`, one that can only publish. */
 export type Short = Readonly<{ form: string; url: string; serves?: 'publishing' }>;
-export type Opens = 'cloud' | 'registry' | 'github' | 'platform' | 'host' | 'model' | 'signing' | 'chat' | 'scanner';
+export type Opens =
+  | 'cloud'
+  | 'registry'
+  | 'github'
+  | 'platform'
+  | 'host'
+  | 'database'
+  | 'model'
+  | 'signing'
+  | 'chat'
+  | 'scanner';
 
 /** A proof of identity a step is given, and the account it stands for. */
 export type CredentialUse = Readonly<{

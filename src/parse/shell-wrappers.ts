@@ -188,11 +188,8 @@ function namedProgram(words: readonly Word[], wrapped: boolean): Omit<Peeled, 'a
   const [first, ...own] = words;
   const program = programName(first?.text ?? '', wrapped);
   if (first && program === 'docker-compose') return { program: 'docker', words: [composeWord(first), ...own] };
-  return { program, words: program === 'gcloud' && EDITIONS.has(own[0]?.text ?? '') ? own.slice(1) : own };
+  return { program, words: own };
 }
-
-/** Of `gcloud`: what follows means the same in each of them. */
-const EDITIONS: ReadonlySet<string> = new Set(['alpha', 'beta']);
 
 /** `docker-compose` is the older name of what is a sub-command now. */
 const composeWord = ({ offset, length }: Word): Word => ({

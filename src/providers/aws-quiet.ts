@@ -1,5 +1,6 @@
 import { type Quiet, quiet, unjudged } from './entry.ts';
 import { LOCAL } from './local.ts';
+import { AROUND } from './tools-quiet.ts';
 
 const CLI = 'https://docs.aws.amazon.com/cli/latest/reference/';
 const SAM = 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-cli.html';
@@ -9,6 +10,7 @@ const EB = 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/eb3-cmd-comma
 /** What the commands of AWS do beside changing what runs there. */
 export const AWS_QUIET: Quiet = {
   harmless: [
+    ...AROUND.aws.harmless,
     quiet(CLI, 'aws', [
       '* describe-*|get-*|list-*|head-*|lookup-*|search-*|batch-get-*|filter-*|estimate-*|simulate-*|decode-*|wait',
       'configure *',
@@ -32,6 +34,7 @@ export const AWS_QUIET: Quiet = {
     quiet(EB, 'eb', ['status|init|list|health|logs|events|use|printenv|config|platform']),
   ],
   unjudged: [
+    ...AROUND.aws.unjudged,
     ...unjudged(
       'it tells a cache to fetch anew what an earlier command deployed',
       quiet(CLI, 'aws', ['cloudfront create-invalidation']),
@@ -85,6 +88,6 @@ export const AWS_QUIET: Quiet = {
         'acm *',
       ]),
     ),
-    ...unjudged('what the function does is not known', quiet(CLI, 'aws', ['lambda invoke'])),
+    ...unjudged('what the function or task does is not known', quiet(CLI, 'aws', ['lambda invoke', 'ecs run-task'])),
   ],
 };

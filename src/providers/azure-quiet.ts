@@ -1,4 +1,5 @@
 import { type Quiet, quiet, unjudged } from './entry.ts';
+import { AROUND } from './tools-quiet.ts';
 
 const AZ = 'https://learn.microsoft.com/cli/azure/reference-index';
 const AZD = 'https://learn.microsoft.com/azure/developer/azure-developer-cli/reference';
@@ -8,6 +9,7 @@ const READS = 'list|list-*|show|show-*|get-*|exists|wait|check-*|what-if|validat
 /** What the commands of Azure do beside changing what runs there. */
 export const AZURE_QUIET: Quiet = {
   harmless: [
+    ...AROUND.azure.harmless,
     quiet(AZ, 'az', [
       READS,
       `* ${READS}`,
@@ -38,6 +40,7 @@ export const AZURE_QUIET: Quiet = {
     quiet(SWA, 'swa', ['build|start|init|login']),
   ],
   unjudged: [
+    ...AROUND.azure.unjudged,
     ...unjudged(
       'it restarts or sets up what runs, and ships nothing by itself',
       quiet(AZ, 'az', [

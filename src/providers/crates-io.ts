@@ -111,7 +111,7 @@ export const CRATES_IO: Provider = {
       unless: ['--no-publish'],
       means: [PUBLISHES],
       yes: ['cargo release --execute patch'],
-      no: ['cargo release patch'],
+      no: ['cargo release patch', 'cargo build --release'],
     },
     {
       ...CLI,
@@ -119,7 +119,7 @@ export const CRATES_IO: Provider = {
       words: ['workspaces|ws|smart-release', 'publish'],
       means: [PUBLISHES],
       yes: ['cargo workspaces publish --yes'],
-      no: ['cargo workspaces list'],
+      no: ['cargo workspaces list', 'cargo workspaces version patch'],
     },
     {
       source: 'https://release-plz.dev/docs/usage/release',
@@ -128,7 +128,7 @@ export const CRATES_IO: Provider = {
       words: ['release'],
       means: [PUBLISHES],
       yes: ['release-plz release'],
-      no: ['release-plz release-pr'],
+      no: ['release-plz release-pr', 'release-plz update'],
     },
     {
       ...CLI,
@@ -147,7 +147,7 @@ export const CRATES_IO: Provider = {
         { ...TOKEN, value: [{ option: ['--token'] }], elsewhere: [{ option: ['--registry', '--index'] }] },
       ],
       yes: ['cargo yank --version 1.0.0 shop'],
-      no: ['cargo yank --undo --version 1.0.0 shop'],
+      no: ['cargo yank --undo --version 1.0.0 shop', 'cargo search shop'],
     },
     {
       ...CLI,
@@ -155,7 +155,7 @@ export const CRATES_IO: Provider = {
       words: ['login'],
       means: [{ ...TOKEN, value: [{ operand: 0 }, { stdin: true }] }],
       yes: ['cargo login "$T"'],
-      no: ['cargo logout'],
+      no: ['cargo logout', 'cargo owner --list shop'],
     },
   ],
 };

@@ -1,14 +1,19 @@
 import { type Quiet, quiet, unjudged } from './entry.ts';
+import { TRACKS } from './google-cloud-commands.ts';
+import type { QuietCommands } from './provider.ts';
 
 const GCLOUD = 'https://cloud.google.com/sdk/gcloud/reference';
 const GSUTIL = 'https://cloud.google.com/storage/docs/gsutil';
 const FIREBASE = 'https://firebase.google.com/docs/cli';
 const READS = 'list|describe|get-iam-policy|get-credentials|get-value|read|tail|ssh-keys';
 
+const gcloud = (words: readonly string[], more: Parameters<typeof quiet>[3] = {}): QuietCommands =>
+  quiet(GCLOUD, 'gcloud', words, { before: TRACKS, ...more });
+
 /** What the commands of Google Cloud do beside changing what runs there. */
 export const GOOGLE_CLOUD_QUIET: Quiet = {
   harmless: [
-    quiet(GCLOUD, 'gcloud', [
+    gcloud([
       READS,
       `* ${READS}`,
       `* * ${READS}`,
@@ -26,7 +31,7 @@ export const GOOGLE_CLOUD_QUIET: Quiet = {
       'app logs|browse *',
       'emulators *',
     ]),
-    quiet(GCLOUD, 'gcloud', ['storage cp|rsync'], { has: ['gs://'] }),
+    gcloud(['storage cp|rsync'], { has: ['gs://'] }),
     quiet(GSUTIL, 'gsutil', ['ls|cat|du|hash|stat|version|config|help|perfdiag']),
     quiet(GSUTIL, 'gsutil', ['cp|rsync'], { has: ['gs://'] }),
     quiet(FIREBASE, 'firebase|firebase-tools', [
@@ -37,11 +42,11 @@ export const GOOGLE_CLOUD_QUIET: Quiet = {
   unjudged: [
     ...unjudged(
       'it tells a cache to fetch anew what an earlier command deployed',
-      quiet(GCLOUD, 'gcloud', ['compute url-maps invalidate-cdn-cache']),
+      gcloud(['compute url-maps invalidate-cdn-cache']),
     ),
     ...unjudged(
       'it sets up the project, its network or its rights, and ships nothing by itself',
-      quiet(GCLOUD, 'gcloud', [
+      gcloud([
         'projects|iam|services|organizations|resource-manager *',
         'compute *',
         'container *',
@@ -59,7 +64,7 @@ export const GOOGLE_CLOUD_QUIET: Quiet = {
     ),
     ...unjudged(
       'it gets no traffic, or what it does stands in a file that is not read here',
-      quiet(GCLOUD, 'gcloud', ['run|app|functions|deploy|builds *']),
+      gcloud(['run|app|functions|deploy|builds *']),
     ),
     ...unjudged(
       'it removes a preview, or sets what an application reads',

@@ -1,5 +1,6 @@
 import { type Quiet, quiet, unjudged } from './entry.ts';
 import { LOCAL } from './local.ts';
+import { AROUND } from './tools-quiet.ts';
 
 const KUBECTL = 'https://kubernetes.io/docs/reference/kubectl/generated/';
 const OPENSHIFT = 'https://docs.redhat.com/documentation/openshift_container_platform/';
@@ -12,6 +13,7 @@ const FLUX = 'https://fluxcd.io/flux/cmd/';
 /** What the commands of a cluster do beside changing what runs in it. */
 export const KUBERNETES_QUIET: Quiet = {
   harmless: [
+    ...AROUND.kubernetes.harmless,
     quiet(KUBECTL, 'kubectl|oc', [
       'get|describe|logs|top|explain|api-resources|api-versions|version|cluster-info|diff|wait|kustomize|events|options',
       'config *',
@@ -44,6 +46,7 @@ export const KUBERNETES_QUIET: Quiet = {
     quiet(FLUX, 'flux', ['install|create'], { needs: ['--export'] }),
   ],
   unjudged: [
+    ...AROUND.kubernetes.unjudged,
     ...unjudged(
       'it runs a command in a container that is there, or beside it; what that changes is not known',
       quiet(KUBECTL, 'kubectl|oc', ['exec|run|debug|attach|cp|rsh|rsync']),

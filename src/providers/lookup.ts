@@ -9,6 +9,7 @@ type Index = Readonly<{
   variables: Map<string, VariableEntry[]>;
   commands: Map<string, CommandEntry[]>;
   owners: Map<Entry, Provider>;
+  identifiers: Set<string>;
 }>;
 
 let built: Index | undefined;
@@ -16,13 +17,20 @@ let built: Index | undefined;
 /** Built on first use and in one pass: every scan pays for it before it has looked anything up. */
 function index(): Index {
   if (built) return built;
-  const made: Index = { actions: new Map(), variables: new Map(), commands: new Map(), owners: new Map() };
+  const made: Index = {
+    actions: new Map(),
+    variables: new Map(),
+    commands: new Map(),
+    owners: new Map(),
+    identifiers: new Set(),
+  };
   for (const provider of PROVIDERS) addProvider(made, provider);
   built = made;
   return made;
 }
 
-function addProvider({ actions, variables, commands, owners }: Index, provider: Provider): void {
+function addProvider({ actions, variables, commands, owners, identifiers }: Index, provider: Provider): void {
+  for (const name of provider.identifiers ?? []) identifiers.add(name);
   for (const entry of provider.actions) {
     actions.set(entry.uses, entry);
     owners.set(entry, provider);
@@ -79,4 +87,13 @@ export function providerOf(entry: Entry): Provider {
   const owner = index().owners.get(entry);
   if (!owner) throw new Error('an entry that no provider lists');
   return owner;
+}
+
+/** Whether a variable or secret of this name holds an identifier and no secret; compared whole, ignoring case. */
+export function isIdentifier(name: string): boolean {
+  const { identifiers } = index();
+  const whole = name.toUpperCase();
+  return (
+    identifiers.has(whole) || [...identifiers].some((one) => one.endsWith('*') && whole.startsWith(one.slice(0, -1)))
+  );
 }

@@ -59,28 +59,8 @@ const NETLIFY_OPTION = token(
   NETLIFY_ADVICE,
 );
 
-/** A request to one of these addresses starts a deployment, whoever makes it: the address is the secret. */
-const HOOKS = [
-  'api.render.com/deploy/',
-  'api.vercel.com/v1/integrations/deploy/',
-  'api.netlify.com/build_hooks/',
-  'api.cloudflare.com/client/v4/pages/webhooks/deploy_hooks/',
-];
-
 /** The command lines of the smaller platforms. */
 export const PLATFORMS_COMMANDS: readonly CommandEntry[] = [
-  entry(
-    'https://render.com/docs/deploy-hooks',
-    'curl|wget',
-    [],
-    [deploys('starts a deployment by its hook', { target: [{ operand: -1 }] })],
-    [
-      'curl -X POST "https://api.render.com/deploy/$SERVICE?key=$KEY"',
-      'curl -fsS -d "" https://api.netlify.com/build_hooks/$HOOK',
-    ],
-    ['curl https://api.render.com/v1/services', 'curl https://api.netlify.com/api/v1/sites'],
-    { has: HOOKS },
-  ),
   entry(
     NETLIFY,
     'netlify|ntl|netlify-cli',
@@ -141,7 +121,7 @@ export const PLATFORMS_COMMANDS: readonly CommandEntry[] = [
     ['apps', 'create-deployment|update|create'],
     [deploys('deploys to DigitalOcean App Platform', { target: [{ operand: 0 }] })],
     ['doctl apps create-deployment "$APP"'],
-    ['doctl apps list'],
+    ['doctl apps list', 'doctl apps logs "$APP"'],
   ),
   entry(
     DOCTL,
@@ -149,7 +129,7 @@ export const PLATFORMS_COMMANDS: readonly CommandEntry[] = [
     ['auth', 'init'],
     [token('DigitalOcean token', 'api-token', [{ option: ['--access-token', '-t'] }], DIGITALOCEAN_ADVICE)],
     ['doctl auth init -t "$T"'],
-    ['doctl auth list'],
+    ['doctl auth list', 'doctl account get'],
   ),
   entry(
     'https://www.serverless.com/framework/docs/providers/aws/cli-reference/deploy',
@@ -173,7 +153,7 @@ export const PLATFORMS_COMMANDS: readonly CommandEntry[] = [
       },
     ],
     ['sls remove --stage pr-1'],
-    ['sls info'],
+    ['sls info', 'sls package'],
   ),
   entry(
     'https://sst.dev/docs/reference/cli/',
@@ -197,6 +177,6 @@ export const PLATFORMS_COMMANDS: readonly CommandEntry[] = [
       },
     ],
     ['sst remove --stage pr-1'],
-    ['sst version'],
+    ['sst version', 'sst deploy --stage pr-1'],
   ),
 ];

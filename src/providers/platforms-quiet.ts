@@ -1,4 +1,5 @@
 import { type Quiet, quiet, unjudged } from './entry.ts';
+import { AROUND } from './tools-quiet.ts';
 
 const WRANGLER = 'https://developers.cloudflare.com/workers/wrangler/commands/';
 const VERCEL = 'https://vercel.com/docs/cli';
@@ -142,6 +143,7 @@ export const CLOUD_FOUNDRY_QUIET: Quiet = {
 
 export const DATA_PLATFORMS_QUIET: Quiet = {
   harmless: [
+    ...AROUND.data.harmless,
     quiet(DATABRICKS, 'databricks', [
       'auth|configure|version|completion|help',
       'bundle validate|summary|init|schema|open|generate',
@@ -158,6 +160,7 @@ export const DATA_PLATFORMS_QUIET: Quiet = {
     ]),
   ],
   unjudged: [
+    ...AROUND.data.unjudged,
     ...unjudged(RUNS, quiet(DATABRICKS, 'databricks', ['bundle run', 'jobs|pipelines|runs *', '* *'])),
     ...unjudged(
       SETS,

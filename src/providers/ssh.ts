@@ -33,6 +33,22 @@ export const SSH: Provider = {
   id: 'ssh',
   title: 'SSH',
   ...SSH_QUIET,
+  identifiers: [
+    'SSH_HOST',
+    'SSH_USER',
+    'SSH_USERNAME',
+    'SSH_PORT',
+    'SSH_KNOWN_HOSTS',
+    'REMOTE_HOST',
+    'REMOTE_USER',
+    'REMOTE_PORT',
+    'SERVER_HOST',
+    'SERVER_IP',
+    'SERVER_USER',
+    'HOST',
+    'USERNAME',
+    'PORT',
+  ],
   actions: [
     action('appleboy/ssh-action', '1530429 action.yml', '2026-04-29', [
       { ...KEY, value: [{ input: 'key' }, { input: 'proxy_key' }], principal: { input: 'username' } },
@@ -61,6 +77,25 @@ export const SSH: Provider = {
       { ...KEY, value: [{ input: 'ssh-private-key' }] },
     ]),
     action('shimataro/ssh-key-action', 'd4fffb5 action.yml', '2024-02-11', [{ ...KEY, value: [{ input: 'key' }] }]),
+    action('dawidd6/action-ansible-playbook', '3d5a3a7 action.yml', '2026-08-07', [
+      { ...KEY, value: [{ input: 'key' }] },
+      {
+        is: 'effect',
+        effect: 'deploy',
+        does: 'runs an Ansible playbook',
+        reversible: false,
+        target: [{ input: 'playbook' }],
+        stage: [{ input: 'inventory' }, { input: 'options' }, { input: 'playbook' }],
+        when: [
+          { input: 'check_mode', isNot: ['true'], default: 'false' },
+          {
+            input: 'options',
+            lacksText: ['--check', '--syntax-check', '--list-', 'localhost', '127.0.0.1', 'connection=local'],
+          },
+          { input: 'inventory', lacksText: ['localhost', '127.0.0.1', 'connection=local'] },
+        ],
+      },
+    ]),
   ],
   variables: [
     { ...MANUAL, names: ['SSHPASS'], readBy: ['sshpass'], means: { ...PASSWORD, value: [{ env: 'SSHPASS' }] } },
@@ -94,6 +129,16 @@ export const SSH: Provider = {
     },
     {
       ...MANUAL,
+      program: 'ssh-add',
+      words: [],
+      // What is piped in; a file of the runner says nothing.
+      means: [{ ...KEY, value: [{ stdin: true }], onlyStored: true }],
+      yes: ['echo "$SSH_KEY" | ssh-add -', 'ssh-add - <<< "$SSH_KEY"'],
+      no: ['ssh-keyscan web', 'ssh-add -l', 'ssh-add -D'],
+      unless: ['-l', '-L', '-D', '-d'],
+    },
+    {
+      ...MANUAL,
       program: 'scp',
       words: [],
       lastHas: ':',
@@ -101,7 +146,7 @@ export const SSH: Provider = {
       flags: ['-r', '-q', '-p', '-C', '-v', '-O', '-3', '-B'],
       means: [copies([{ operand: -1 }])],
       yes: ['scp -r dist deploy@web:/srv', 'scp -P 22 -i key app.tgz "$HOST:/srv"'],
-      no: ['scp deploy@web:/var/log/app.log .'],
+      no: ['scp deploy@web:/var/log/app.log .', 'scp build.log localhost:/tmp'],
     },
     {
       ...RSYNC,
@@ -143,7 +188,7 @@ export const SSH: Provider = {
       words: [],
       means: [{ ...PASSWORD, value: [{ option: ['-p'] }] }, runs([{ operand: -1 }])],
       yes: ['sshpass -p "$P" ssh deploy@web ls', 'sshpass -e scp a deploy@web:/srv'],
-      no: ['sshpass -V'],
+      no: ['sshpass -V', 'sshpass -h'],
       unless: ['-V', '-h'],
     },
     {
@@ -163,7 +208,7 @@ export const SSH: Provider = {
       words: ['deploy|redeploy|rollback|setup'],
       means: [{ ...runs([{ option: ['--destination', '-d'] }]), does: 'deploys with Kamal', reversible: true }],
       yes: ['kamal deploy -d production'],
-      no: ['kamal app logs'],
+      no: ['kamal app logs', 'kamal details'],
     },
     {
       source: 'https://docs.ansible.com/projects/ansible/latest/cli/ansible-playbook.html',

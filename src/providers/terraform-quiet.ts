@@ -1,4 +1,5 @@
 import { type Quiet, quiet, unjudged } from './entry.ts';
+import { AROUND } from './tools-quiet.ts';
 
 const TERRAFORM = 'https://developer.hashicorp.com/terraform/cli/commands';
 const TERRAGRUNT = 'https://terragrunt.gruntwork.io/docs/reference/cli/';
@@ -10,6 +11,7 @@ const MOVES_STATE = { unless: ['-migrate-state', '-force-copy'] };
 /** What the tools of infrastructure as code do beside changing infrastructure. */
 export const TERRAFORM_QUIET: Quiet = {
   harmless: [
+    ...AROUND.terraform.harmless,
     quiet(TERRAFORM, 'terraform|tofu', [
       READS,
       'workspace select|list|show',
@@ -35,6 +37,7 @@ export const TERRAFORM_QUIET: Quiet = {
     quiet(PULUMI, 'pulumi', ['destroy|down|up|update'], { needs: ['--preview-only'] }),
   ],
   unjudged: [
+    ...AROUND.terraform.unjudged,
     ...unjudged(
       'it changes what Terraform remembers, and not what runs',
       quiet(TERRAFORM, 'terraform|tofu', [

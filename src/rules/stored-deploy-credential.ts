@@ -1,3 +1,4 @@
+import type { Opens } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import {
   alsoAt,
@@ -28,10 +29,7 @@ export const storedDeployCredential: Rule = {
     ...credentialsByPlace(world)
       .filter(
         (use) =>
-          use.effects.length > 0 &&
-          isStored(use.source) &&
-          use.instead === undefined &&
-          (use.opens === 'platform' || use.opens === 'host' || use.opens === 'registry' || use.opens === 'cloud'),
+          use.effects.length > 0 && isStored(use.source) && use.instead === undefined && OPENED.includes(use.opens),
       )
       .map((use) =>
         notMet(jobSubject('credential', use.job, use.step), use.at, {
@@ -51,6 +49,9 @@ export const storedDeployCredential: Rule = {
     })),
   ],
 };
+
+/** What a deployment is done with; what only tells, signs or answers is not among them. */
+const OPENED: readonly Opens[] = ['platform', 'host', 'registry', 'cloud', 'database'];
 
 /** The ways to log in that this rule judges, as a sentence would name them. */
 const WORDS: Readonly<Record<string, string>> = {

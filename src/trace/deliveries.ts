@@ -106,8 +106,8 @@ function comesAfter(gate: Gate, { view }: Sighting, job: StepsJob): boolean {
   return order.indexOf(gate.at.route[3] ?? '') > order.indexOf(view.route[3] ?? '');
 }
 
-/** What these open is told of a change, or signs it; nothing is changed with it. */
-const BYSTANDERS: readonly Opens[] = ['chat', 'scanner', 'signing'];
+/** What these open is told of a change, or signs it, or is changed by its own programs alone. */
+const BYSTANDERS: readonly Opens[] = ['chat', 'scanner', 'signing', 'database'];
 
 /** The account an effect acts with: one given to the same step, else the last login before it, of its own vendor first. */
 function accountFor(effect: Sighting, sightings: readonly Sighting[], held: readonly Held[]): Held | undefined {

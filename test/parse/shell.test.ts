@@ -99,7 +99,6 @@ describe('programs behind others', () => {
     ["find k8s -name '*.yml' -exec kubectl apply -f {} \\;", 'kubectl apply -f {}'],
     ['find dist -type f -execdir aws s3 cp {} s3://shop/ +', 'aws s3 cp {} s3://shop/'],
     ["find . -name '*.tmp' -delete", 'find . -name *.tmp -delete'],
-    ['gcloud beta functions deploy web', 'gcloud functions deploy web'],
     ['docker-compose -f live.yml push', 'docker compose -f live.yml push'],
     ['docker run --rm -it -v "$PWD":/w -w /w -e A=b hashicorp/terraform:1.9 apply', 'terraform apply'],
     ['docker run --rm --entrypoint helm docker.io/alpine/helm@sha256:0 upgrade web .', 'helm upgrade web .'],
