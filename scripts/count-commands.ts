@@ -79,6 +79,7 @@ export function seenIn(tree: Tree): Readonly<{ all: number; seen: readonly Seen[
 
 /** What is asked for decides only what a script is called with, and no command is judged by that here. */
 const NOTHING: Scope = {
+  github: () => undefined,
   input: () => EMPTY,
   secret: () => EMPTY,
   env: () => EMPTY,

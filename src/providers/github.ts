@@ -2,6 +2,7 @@ import { GITHUB_APPROVALS } from './github-approvals.ts';
 import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token, tokenFor } from './github-changes.ts';
 import { GITHUB_COMMANDS } from './github-commands.ts';
 import { GITHUB_QUIET } from './github-quiet.ts';
+import { GITHUB_RECORDS } from './github-records.ts';
 import { GITHUB_STORAGE } from './github-storage.ts';
 import type { CredentialMeaning, LastingMeaning, MintMeaning, Provider, Ref } from './provider.ts';
 
@@ -36,6 +37,7 @@ export const GITHUB: Provider = {
   title: 'GitHub',
   ...GITHUB_QUIET,
   actions: [
+    ...GITHUB_RECORDS,
     action(
       'actions/checkout',
       'f548e57 action.yml',

@@ -146,6 +146,9 @@ export type ThrowawayMeaning = Readonly<{
 /** For the rest of the job the vendor's commands reach the address that this step sets. */
 export type AddressMeaning = Readonly<{ is: 'address'; address: Ref; when?: readonly When[] }>;
 
+/** The step creates a deployment on GitHub by itself. */
+export type RecordMeaning = Readonly<{ is: 'record'; when?: readonly When[] }>;
+
 /** The step runs an AI agent. */
 export type AgentMeaning = Readonly<{ is: 'agent'; name: string; token: readonly Ref[]; when?: readonly When[] }>;
 
@@ -179,6 +182,7 @@ export type Meaning =
   | ApprovalListMeaning
   | ThrowawayMeaning
   | AddressMeaning
+  | RecordMeaning
   | AgentMeaning
   | MintMeaning
   | LastingMeaning;

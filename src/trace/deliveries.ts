@@ -1,26 +1,25 @@
 import { TIERS, type Tier } from '../model/identity.ts';
 import type { StepsJob } from '../model/workflow.ts';
-import type { Delivery, Gate, Opens } from '../model/world.ts';
+import type { Delivery, Gate, Opens, Route } from '../model/world.ts';
 import type { EffectMeaning } from '../providers/provider.ts';
 import { type Around, given, means } from './around.ts';
 import type { Held } from './credentials.ts';
 import { deliveryTiers, jobTiers, named } from './delivery-tiers.ts';
 import { meaningOfPush } from './deployment-repository.ts';
 import { isLocal } from './elsewhere.ts';
-import { weakCallers } from './gates.ts';
+import { momentWords } from './moments.ts';
 import { placeOf } from './refs.ts';
 import type { Sighting } from './sightings.ts';
-import { startsOfJob } from './starts.ts';
-import { wordsOf } from './tiers.ts';
+import { tiersOfValue, wordsOf } from './tiers.ts';
+import type { Way } from './ways.ts';
+
+/** A delivery before it is known which ways lead to it, and the sighting it was made from. */
+export type Effect = Readonly<{ delivery: Omit<Delivery, 'routes' | 'askedAfter'>; sighting: Sighting<EffectMeaning> }>;
 
 /** Every way a job changes the outside world, in the order of its steps. */
-export function deliveriesOf(
-  sightings: readonly Sighting[],
-  held: readonly Held[],
-  around: Around,
-): readonly Delivery[] {
+export function effectsOf(sightings: readonly Sighting[], held: readonly Held[], around: Around): readonly Effect[] {
   const gone = new Set(sightings.filter(means('throwaway')).map(({ meaning }) => meaning.what));
-  const found: Delivery[] = [];
+  const found: Effect[] = [];
   for (const seen of sightings.filter(means('effect'))) {
     const sighting = { ...seen, meaning: meaningOfPush(seen, around.views) };
     if (
@@ -31,7 +30,7 @@ export function deliveriesOf(
     const account = accountFor(seen, sightings, held);
     if (!account && isBeforeLogin(sighting, held)) continue;
     const delivery = deliveryOf(sighting, account, found.length, around);
-    if (!isBackup(delivery, around)) found.push(delivery);
+    if (!isBackup(delivery, around)) found.push({ delivery, sighting });
   }
   return found;
 }
@@ -48,7 +47,7 @@ const isBeforeLogin = ({ provider }: Sighting, held: readonly Held[]): boolean =
   provider.needsCloud === true && held.some(({ use }) => use.opens === 'cloud');
 
 /** A job that is called a backup copies something away; it ships nothing, whatever the command it does it with. */
-function isBackup({ effect, tierFrom }: Delivery, { instance: { workflow }, job }: Around): boolean {
+function isBackup({ effect, tierFrom }: Effect['delivery'], { instance: { workflow }, job }: Around): boolean {
   if (effect !== 'deploy' || tierFrom === 'effect') return false;
   const titles = [job.id, job.name?.text ?? '', workflow.name?.text ?? '', workflow.file];
   return titles.some((title) => wordsOf(title).some((word) => word === 'backup' || word === 'backups'));
@@ -59,19 +58,19 @@ function deliveryOf(
   held: Held | undefined,
   ordinal: number,
   around: Around,
-): Delivery {
+): Effect['delivery'] {
   const { meaning, view, site } = sighting;
-  const { instance, job, ref, context, gates } = around;
+  const { instance, job, ref, context, environment, moment, gates } = around;
   const names = context.tiers;
-  const inEnvironment = ref.environment ? jobTiers(ref.environment.value, { instance, job, names }) : [];
+  const inEnvironment = environment ? tiersOfValue(environment, names) : [];
   const read =
     inEnvironment.length > 0
       ? {
           tiers: inEnvironment,
-          tierBecause: `its environment is ${ref.environment ? named(ref.environment.value) : ''}`,
+          tierBecause: `its environment is ${environment ? named(environment) : ''}`,
           tierFrom: 'effect' as const,
         }
-      : deliveryTiers(meaning, view, site, { instance, job, names });
+      : deliveryTiers(meaning, view, site, { instance, job, names, moment, gates });
   const [target] = given(meaning.target ?? [], sighting);
   return {
     id: `${ref.id}:${meaning.effect}${ordinal === 0 ? '' : `:${ordinal + 1}`}`,
@@ -85,8 +84,6 @@ function deliveryOf(
       (meaning.public ?? (meaning.effect === 'publish' || meaning.effect === 'release')) && !isPrivate(sighting, held),
     ...(target ? { target: target.value } : {}),
     ...read,
-    gates: gates.filter((gate) => !comesAfter(gate, sighting, job)),
-    starts: startsOfJob(instance, job, weakCallers(instance, context)),
     account: held?.use.account ?? '',
     authentication: held?.use.by ?? '',
   };
@@ -98,6 +95,23 @@ const isPrivate = ({ provider }: Sighting, held: Held | undefined): boolean =>
 
 const isWorkflowTokenInstead = ({ use: { source }, sighting: { meaning } }: Held): boolean =>
   source.kind === 'workflow-token' && meaning.is === 'credential' && meaning.by === 'registry-token';
+
+/** A way as a route of one effect: without the steps that wait only when the effect is done. */
+export const routeOf = (way: Way, tiers: readonly Tier[], { sighting }: Effect, job: StepsJob): Route => ({
+  start: way.moment.start,
+  when: momentWords(way.moment),
+  chain: way.chain,
+  gates: way.gates.filter((gate) => !comesAfter(gate, sighting, job)),
+  tiers,
+  ...(way.environment ? { environment: way.environment } : {}),
+  ...(way.named ? { named: way.named } : {}),
+  conditions: way.conditions,
+  sure: way.sure,
+});
+
+/** The approvals that the job of an effect asks for when that is done. */
+export const askedAfter = (ways: readonly Way[], { sighting }: Effect, job: StepsJob): readonly Gate[] =>
+  (ways[0]?.gates ?? []).filter((gate) => comesAfter(gate, sighting, job));
 
 /** Whether a gate is a step of the same job that waits only when the effect is done. */
 function comesAfter(gate: Gate, { view }: Sighting, job: StepsJob): boolean {
@@ -125,9 +139,9 @@ function accountFor(effect: Sighting, sightings: readonly Sighting[], held: read
 /** The tiers a job reaches: by what it does, else by its environment and what it is called. */
 export function reachedTiers(
   deliveries: readonly Delivery[],
-  { instance, job, ref, context }: Around,
+  { instance, job, environment, context, moment, gates }: Around,
 ): readonly Tier[] {
   const reached = new Set(deliveries.flatMap(({ tiers }) => tiers));
   if (reached.size > 0) return TIERS.filter((tier) => reached.has(tier));
-  return jobTiers(ref.environment?.value, { instance, job, names: context.tiers });
+  return jobTiers(environment, { instance, job, names: context.tiers, moment, gates });
 }
