@@ -26,6 +26,8 @@ export type Command = Readonly<{
   writes: readonly Word[];
   /** What is fed to it: the command before it in the pipe (its index in the list), or here-text. */
   stdin?: Readonly<{ from: 'pipe'; command: number }> | Readonly<{ from: 'text'; word: Word }>;
+  /** It calls a function of the script, or runs what such a function is called with: what that runs is listed itself. */
+  inside?: true;
   offset: number;
   length: number;
 }>;

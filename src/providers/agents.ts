@@ -1,4 +1,5 @@
 import { action } from './entry.ts';
+import { AGENTS_QUIET } from './hosts-quiet.ts';
 import type { AgentMeaning, CommandEntry, CredentialMeaning, Provider } from './provider.ts';
 
 const ADVICE = 'Use a key of one project with a spending limit, held by an environment, and replace it regularly.';
@@ -68,6 +69,7 @@ const SEAT = key('GitHub token of a person with a Copilot seat', [{ env: 'COPILO
 export const AGENTS: Provider = {
   id: 'agents',
   title: 'AI agents',
+  ...AGENTS_QUIET,
   actions: [
     action('anthropics/claude-code-action', '24dcd50c action.yml', '2026-08-22', [
       ANTHROPIC,

@@ -54,6 +54,28 @@ const command = (
   ...more,
 });
 
+/** The removal of what runs or holds data; copies and settings come and go with it. */
+const removals = (
+  words: readonly string[],
+  names: readonly string[],
+  yes: string,
+  no: readonly string[],
+): readonly CommandEntry[] => [
+  command(
+    words,
+    {
+      is: 'effect',
+      effect: 'destroy',
+      does: 'deletes AWS resources',
+      reversible: false,
+      target: [{ option: names }],
+      stage: [{ option: names }],
+    },
+    [yes],
+    { hasNot: LOCAL, no },
+  ),
+];
+
 /** The `aws` command, and the tools around it. */
 export const AWS_COMMANDS: readonly CommandEntry[] = [
   command(['s3', 'sync'], FILLS_BUCKET, ['aws s3 sync ./public s3://shop --delete', 'aws s3 sync dist "$BUCKET"'], {
@@ -164,6 +186,30 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
         'aws cloudformation delete-change-set --change-set-name c',
       ],
     },
+  ),
+  ...removals(
+    ['rds', 'delete-db-instance|delete-db-cluster'],
+    ['--db-instance-identifier', '--db-cluster-identifier'],
+    'aws rds delete-db-instance --db-instance-identifier shop --skip-final-snapshot',
+    ['aws rds delete-db-snapshot --db-snapshot-identifier shop-1', 'aws rds describe-db-instances'],
+  ),
+  ...removals(
+    ['ec2', 'terminate-instances|delete-vpc|delete-subnet'],
+    ['--instance-ids', '--vpc-id', '--subnet-id'],
+    'aws ec2 terminate-instances --instance-ids "$I"',
+    ['aws ec2 describe-instances --instance-ids "$I"', 'aws ec2 stop-instances --instance-ids "$I"'],
+  ),
+  ...removals(
+    ['ecs|eks', 'delete-service|delete-cluster|delete-nodegroup'],
+    ['--service', '--cluster', '--name', '--nodegroup-name'],
+    'aws ecs delete-service --cluster shop --service web --force',
+    ['aws eks describe-cluster --name shop', 'aws ecs describe-services --cluster shop'],
+  ),
+  ...removals(
+    ['lambda|dynamodb', 'delete-function|delete-table'],
+    ['--function-name', '--table-name'],
+    'aws dynamodb delete-table --table-name orders',
+    ['aws dynamodb delete-item --table-name orders --key "$K"', 'aws lambda list-functions'],
   ),
   command(
     ['deploy', 'create-deployment'],

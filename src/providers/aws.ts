@@ -1,4 +1,5 @@
 import { ACCESS_KEY, AWS_COMMANDS } from './aws-commands.ts';
+import { AWS_QUIET } from './aws-quiet.ts';
 import { deploys } from './aws-tools.ts';
 import { action, federated } from './entry.ts';
 import { DFLOOK_ACTIONS } from './terraform-commands.ts';
@@ -53,6 +54,7 @@ const READ_BY: readonly string[] = [
 export const AWS: Provider = {
   id: 'aws',
   title: 'Amazon Web Services',
+  ...AWS_QUIET,
   runsAgainst: 'cloud',
   home: ['amazonaws.com', 'api.aws'],
   endpoint: ENDPOINT,

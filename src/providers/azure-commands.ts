@@ -144,6 +144,12 @@ export const AZURE_COMMANDS: readonly CommandEntry[] = [
     },
   ),
   az(
+    ['aks', 'command', 'invoke'],
+    'runs a command in an AKS cluster',
+    ['az aks command invoke -g shop -n live --command "kubectl apply -f web.yml" --file web.yml'],
+    ['az aks get-credentials -g shop -n live', 'az aks show -g shop -n live'],
+  ),
+  az(
     ['pipelines', 'run'],
     'starts an Azure pipeline',
     ['az pipelines run --name "Deploy shop" --branch main'],

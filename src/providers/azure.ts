@@ -1,4 +1,5 @@
 import { AZURE_COMMANDS, CLIENT_SECRET, OIDC_PAGE, deploys } from './azure-commands.ts';
+import { AZURE_QUIET } from './azure-quiet.ts';
 import { action } from './entry.ts';
 import { DFLOOK_ACTIONS } from './terraform-commands.ts';
 import type { CredentialMeaning, Provider } from './provider.ts';
@@ -27,6 +28,7 @@ const DEVOPS_TOKEN = {
 export const AZURE: Provider = {
   id: 'azure',
   title: 'Microsoft Azure',
+  ...AZURE_QUIET,
   identifiers: [
     'AZURE_CLIENT_ID',
     'AZURE_TENANT_ID',

@@ -1,3 +1,4 @@
+import { CLOUD_FOUNDRY_QUIET } from './platforms-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const CLI = { source: 'https://cli.cloudfoundry.org/en-US/v8/', asOf: '2026-09-01' };
@@ -21,6 +22,7 @@ const deploys = (more: Partial<EffectMeaning> = {}): EffectMeaning => ({
 export const CLOUD_FOUNDRY: Provider = {
   id: 'cloud-foundry',
   title: 'Cloud Foundry',
+  ...CLOUD_FOUNDRY_QUIET,
   identifiers: ['CF_USERNAME', 'CF_ORG', 'CF_SPACE', 'CF_API'],
   actions: [
     {

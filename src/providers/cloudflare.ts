@@ -1,3 +1,4 @@
+import { CLOUDFLARE_QUIET } from './platforms-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const CLI = { source: 'https://developers.cloudflare.com/workers/wrangler/commands/', asOf: '2026-09-01' };
@@ -28,6 +29,7 @@ const PAGES = { target: [{ option: ['--project-name'] }], stage: [{ option: ['--
 export const CLOUDFLARE: Provider = {
   id: 'cloudflare',
   title: 'Cloudflare',
+  ...CLOUDFLARE_QUIET,
   identifiers: ['CLOUDFLARE_ACCOUNT_ID', 'CLOUDFLARE_ZONE_ID', 'CF_ACCOUNT_ID', 'CF_ZONE_ID'],
   actions: [
     {
@@ -160,6 +162,43 @@ export const CLOUDFLARE: Provider = {
       ],
       yes: ['wrangler d1 migrations apply shop --remote'],
       no: ['wrangler d1 migrations apply shop --local', 'wrangler d1 migrations list shop'],
+    },
+    {
+      ...CLI,
+      program: 'wrangler',
+      words: ['d1', 'execute'],
+      needs: ['--remote'],
+      means: [
+        {
+          is: 'effect',
+          effect: 'migrate',
+          does: 'runs SQL on a Cloudflare D1 database',
+          reversible: false,
+          target: [{ operand: 0 }],
+          stage: [ENV, { operand: 0 }],
+        },
+      ],
+      yes: ['wrangler d1 execute shop --remote --file schema.sql'],
+      no: ['wrangler d1 execute shop --file schema.sql', 'wrangler d1 export shop --remote --output dump.sql'],
+    },
+    {
+      ...CLI,
+      program: 'wrangler',
+      words: ['r2', 'object', 'put'],
+      unless: ['--local'],
+      means: [
+        {
+          is: 'effect',
+          effect: 'publish',
+          does: 'stores a file in a Cloudflare R2 bucket',
+          reversible: true,
+          public: false,
+          target: [{ operand: 0 }],
+          stage: [ENV, { operand: 0 }],
+        },
+      ],
+      yes: ['wrangler r2 object put shop/app.zip --file app.zip --remote'],
+      no: ['wrangler r2 object get shop/app.zip', 'wrangler r2 object put shop/app.zip --file app.zip --local'],
     },
     {
       ...CLI,

@@ -1,3 +1,4 @@
+import { RUST_QUIET } from './languages-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const CLI = { source: 'https://doc.rust-lang.org/cargo/commands/cargo-publish.html', asOf: '2026-09-01' };
@@ -23,6 +24,7 @@ const PUBLISHES: EffectMeaning = {
 export const CRATES_IO: Provider = {
   id: 'crates-io',
   title: 'crates.io',
+  ...RUST_QUIET,
   home: ['crates.io', 'crates-io'],
   actions: [
     {
@@ -127,6 +129,25 @@ export const CRATES_IO: Provider = {
       means: [PUBLISHES],
       yes: ['release-plz release'],
       no: ['release-plz release-pr', 'release-plz update'],
+    },
+    {
+      ...CLI,
+      program: 'cargo',
+      words: ['yank'],
+      unless: ['--undo'],
+      means: [
+        {
+          is: 'effect',
+          effect: 'destroy',
+          does: 'yanks a version from crates.io',
+          reversible: true,
+          public: true,
+          target: [{ operand: 0 }],
+        },
+        { ...TOKEN, value: [{ option: ['--token'] }], elsewhere: [{ option: ['--registry', '--index'] }] },
+      ],
+      yes: ['cargo yank --version 1.0.0 shop'],
+      no: ['cargo yank --undo --version 1.0.0 shop', 'cargo search shop'],
     },
     {
       ...CLI,

@@ -1,4 +1,5 @@
 import { action, command, federated, stored, variable } from './entry.ts';
+import { DATA_PLATFORMS_QUIET } from './platforms-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const DATABRICKS = { source: 'https://docs.databricks.com/aws/en/dev-tools/auth/provider-github', asOf: '2026-11-20' };
@@ -50,6 +51,7 @@ const BUNDLE: EffectMeaning = {
 export const DATA_PLATFORMS: Provider = {
   id: 'data-platforms',
   title: 'Data platforms',
+  ...DATA_PLATFORMS_QUIET,
   identifiers: [
     'SNOWFLAKE_ACCOUNT',
     'SNOWFLAKE_USER',

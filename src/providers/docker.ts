@@ -16,6 +16,7 @@ import {
   type Registry,
 } from './docker-commands.ts';
 import { action } from './entry.ts';
+import { DOCKER_QUIET } from './docker-quiet.ts';
 import { LOCAL } from './local.ts';
 import type { CredentialMeaning, LoginMeaning, Provider } from './provider.ts';
 
@@ -56,6 +57,7 @@ export const DOCKER: Provider = {
     'QUAY_USERNAME',
     'KO_DOCKER_REPO',
   ],
+  ...DOCKER_QUIET,
   files: [{ paths: ['~/.docker/config.json', '~/.docker'], name: 'Docker login file' }],
   actions: [
     {

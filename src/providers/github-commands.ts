@@ -220,6 +220,14 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     no: ['git push --dry-run', 'git pull', 'git fetch --all', 'git commit -m "push"', 'git tag v1'],
   },
   {
+    ...GIT,
+    program: 'git',
+    words: ['subtree', 'push'],
+    means: [does('push', 'pushes commits or tags', { target: [{ operand: 1 }, { operand: 0 }] })],
+    yes: ['git subtree push --prefix dist origin gh-pages'],
+    no: ['git subtree split --prefix dist', 'git subtree pull --prefix lib upstream main'],
+  },
+  {
     source: 'https://devcenter.heroku.com/articles/git',
     asOf: '2026-09-01',
     program: 'git',

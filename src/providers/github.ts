@@ -1,6 +1,7 @@
 import { GITHUB_APPROVALS } from './github-approvals.ts';
 import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token, tokenFor } from './github-changes.ts';
 import { GITHUB_COMMANDS } from './github-commands.ts';
+import { GITHUB_QUIET } from './github-quiet.ts';
 import { GITHUB_RECORDS } from './github-records.ts';
 import { GITHUB_STORAGE } from './github-storage.ts';
 import { HARMLESS_ON_GITHUB } from './harmless.ts';
@@ -44,6 +45,7 @@ export const GITHUB: Provider = {
     'APP_INSTALLATION_ID',
     'GH_APP_INSTALLATION_ID',
   ],
+  ...GITHUB_QUIET,
   actions: [
     ...GITHUB_RECORDS,
     action(

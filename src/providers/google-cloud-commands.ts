@@ -23,7 +23,7 @@ export const deploys = (does: string, more: Partial<EffectMeaning> = {}): Effect
   ...more,
 });
 /** Release tracks stand before the sub-command. */
-const TRACKS = ['alpha', 'beta'];
+export const TRACKS = ['alpha', 'beta'];
 const gcloud = (
   words: readonly string[],
   does: string,
@@ -117,34 +117,23 @@ export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
       },
     ],
   }),
-  gcloud(
-    ['compute', 'instance-groups', 'managed', 'rolling-action', 'start-update|replace|restart'],
-    'replaces the instances of a Compute Engine group',
-    ['gcloud compute instance-groups managed rolling-action start-update web --version template=web-2'],
-    {
-      no: [
-        'gcloud compute instance-groups managed list',
-        'gcloud compute instance-groups managed rolling-action stop-proactive-update web',
-      ],
-    },
-  ),
-  gcloud(
-    ['compute', 'instances', 'update-container'],
-    'deploys to Compute Engine',
-    ['gcloud compute instances update-container vm --container-image x'],
-    {
-      no: ['gcloud compute instances list', 'gcloud compute instances describe vm'],
-    },
-  ),
-  gcloud(
-    ['compute', 'ssh'],
-    'runs commands on a Compute Engine instance',
-    ['gcloud compute ssh web --zone europe-west1-b --command "./deploy.sh"'],
-    {
-      needs: ['--command'],
-      no: ['gcloud compute ssh web --zone europe-west1-b', 'gcloud compute config-ssh'],
-    },
-  ),
+  gcloud(['run', 'jobs', 'execute'], 'runs a Cloud Run job', ['gcloud run jobs execute migrate --wait'], {
+    means: [deploys('runs a Cloud Run job', { reversible: false, target: [{ operand: 0 }], stage: [PROJECT] })],
+    no: ['gcloud run jobs describe migrate', 'gcloud run jobs executions list'],
+  }),
+  gcloud(['builds', 'triggers', 'run'], 'starts a Cloud Build trigger', ['gcloud builds triggers run deploy-web'], {
+    means: [
+      {
+        is: 'effect',
+        effect: 'dispatch',
+        does: 'starts a Cloud Build trigger',
+        reversible: true,
+        target: [{ operand: 0 }],
+        stage: [{ operand: 0 }, PROJECT],
+      },
+    ],
+    no: ['gcloud builds triggers list', 'gcloud builds triggers describe deploy-web'],
+  }),
   ...bucket('gsutil', [], {
     fills: ['gsutil -m rsync -r -d dist gs://shop'],
     copies: ['gsutil -m cp -r dist gs://shop', 'gsutil cp -R dist gs://shop'],

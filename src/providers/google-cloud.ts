@@ -1,5 +1,6 @@
 import { action } from './entry.ts';
 import { FEDERATION, FIREBASE, GOOGLE_CLOUD_COMMANDS, KEY, deploys } from './google-cloud-commands.ts';
+import { GOOGLE_CLOUD_QUIET } from './google-cloud-quiet.ts';
 import { DFLOOK_ACTIONS } from './terraform-commands.ts';
 import type { Provider } from './provider.ts';
 
@@ -7,6 +8,7 @@ import type { Provider } from './provider.ts';
 export const GOOGLE_CLOUD: Provider = {
   id: 'google-cloud',
   title: 'Google Cloud',
+  ...GOOGLE_CLOUD_QUIET,
   identifiers: [
     'GCP_PROJECT_ID',
     'GCP_PROJECT',

@@ -1,6 +1,7 @@
 import { action, variable } from './entry.ts';
 import { HOSTING_COMMANDS, READ, RENDER, deploys, renderKey, terminusToken, token } from './hosting-commands.ts';
 import type { Provider } from './provider.ts';
+import { HOSTING_QUIET } from './tools-quiet.ts';
 
 const DIGITALOCEAN =
   'DigitalOcean takes no OIDC token from GitHub: use a token with custom scopes and an end date, held by an environment.';
@@ -19,6 +20,7 @@ const APP = { target: [{ input: 'app_name' }], stage: [{ input: 'app_name' }] } 
 export const HOSTING: Provider = {
   id: 'hosting',
   title: 'Smaller application platforms',
+  ...HOSTING_QUIET,
   // What builders of sites put into the pages is for everybody to read.
   identifiers: ['RENDER_SERVICE_ID', 'VITE_*', 'REACT_APP_*', 'PUBLIC_*', 'EXPO_PUBLIC_*'],
   actions: [

@@ -112,6 +112,13 @@ export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
     means: [FROM_CLUSTER],
   }),
   entry('oc', ['new-app|start-build'], ['oc new-app web'], ['oc get pods', 'oc process -f t.yml'], OPENSHIFT),
+  entry('oc', ['tag'], ['oc tag shop-tools/web:1 shop-live/web:live'], ['oc tag -d web:1', 'oc get istag'], {
+    ...OPENSHIFT,
+    unless: ['-d', '--delete'],
+    means: [
+      deploys('gives an image to the deployments of OpenShift', { target: [{ operand: 1 }], stage: [{ operand: 1 }] }),
+    ],
+  }),
   {
     ...OPENSHIFT,
     program: 'oc',
@@ -206,6 +213,19 @@ export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
   ),
   entry(
     'argocd',
+    ['app', 'delete'],
+    ['argocd app delete pr-1 --yes'],
+    ['argocd app delete-resource web --kind Pod', 'argocd app get pr-1'],
+    {
+      ...ARGO,
+      means: [
+        { ...FROM_CLUSTER, does: 'deletes an Argo CD application', stage: [{ operand: 0 }] },
+        { ...ARGO_TOKEN, value: [{ option: ['--auth-token'] }] },
+      ],
+    },
+  ),
+  entry(
+    'argocd',
     ['login'],
     ['argocd login cd.example.com --username ci --password "$P"'],
     ['argocd logout cd.example.com', 'argocd context cd.example.com'],
@@ -248,8 +268,24 @@ export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
   }),
   entry(
     'flux',
-    ['push', 'artifact'],
-    ['flux push artifact oci://ghcr.io/acme/web:1 --path=.'],
+    ['bootstrap|install'],
+    ['flux bootstrap github --owner=acme --path=clusters/live'],
+    ['flux check --pre', 'flux install --export'],
+    {
+      ...FLUX,
+      unless: ['--export'],
+      means: [
+        deploys('installs Flux', {
+          target: [{ option: ['--path'] }],
+          stage: [{ option: ['--path'] }, CONTEXT, NAMESPACE],
+        }),
+      ],
+    },
+  ),
+  entry(
+    'flux',
+    ['push|tag', 'artifact'],
+    ['flux push artifact oci://ghcr.io/acme/web:1 --path=.', 'flux tag artifact oci://ghcr.io/acme/web:1 --tag live'],
     ['flux pull artifact x', 'flux build artifact --path=.'],
     {
       ...FLUX,

@@ -1,11 +1,13 @@
 import { ARGO, ARGO_TOKEN, KUBECONFIG, KUBERNETES_COMMANDS, deploys } from './kubernetes-commands.ts';
 import { action } from './entry.ts';
+import { KUBERNETES_QUIET } from './kubernetes-quiet.ts';
 import type { Provider } from './provider.ts';
 
 /** Kubernetes and what deploys to it: kubectl, Helm, Kustomize, Argo CD, Flux, Skaffold, OpenShift. */
 export const KUBERNETES: Provider = {
   id: 'kubernetes',
   title: 'Kubernetes',
+  ...KUBERNETES_QUIET,
   identifiers: ['OPENSHIFT_SERVER', 'OPENSHIFT_NAMESPACE', 'OPENSHIFT_USER', 'KUBE_NAMESPACE', 'ARGOCD_SERVER'],
   files: [{ paths: ['~/.kube/config', '~/.kube'], name: 'kubeconfig' }],
   runsAgainst: 'cluster',

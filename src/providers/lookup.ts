@@ -1,6 +1,7 @@
 import type { Command } from '../parse/command.ts';
 import { PROVIDERS } from './index.ts';
-import type { ActionEntry, CommandEntry, Provider, VariableEntry } from './provider.ts';
+import { PLAIN_COMMANDS } from './plain-tools.ts';
+import type { ActionEntry, CommandEntry, Provider, QuietCommands, VariableEntry } from './provider.ts';
 
 type Entry = ActionEntry | VariableEntry | CommandEntry;
 type Index = Readonly<{
@@ -63,6 +64,23 @@ export const variableEntries = (name: string): readonly VariableEntry[] => index
 /** The entries for the program of a command, whatever its words; `matchCommand` asks for the words too. */
 export const commandEntries = (command: Command): readonly CommandEntry[] =>
   index().commands.get(command.program) ?? [];
+
+let harmless: ReadonlyMap<string, readonly QuietCommands[]> | undefined;
+
+/** What is listed as harmless of a program. Built on first use, apart from the rest: not every scan asks. */
+export function harmlessCommands(program: string): readonly QuietCommands[] {
+  harmless ??= byProgram([...PLAIN_COMMANDS, ...PROVIDERS.flatMap((provider) => provider.harmless ?? [])]);
+  return harmless.get(program) ?? [];
+}
+
+/** The entries of each program; `a|b` stands for either. */
+export function byProgram<T extends Readonly<{ program: string }>>(
+  entries: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) for (const name of entry.program.split('|')) add(groups, name, entry);
+  return groups;
+}
 
 /** The vendor an entry belongs to. */
 export function providerOf(entry: Entry): Provider {

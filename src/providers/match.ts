@@ -1,13 +1,41 @@
 import type { Command, Word } from '../parse/command.ts';
 import { dropStart } from '../parse/shell-parts.ts';
-import { commandEntries } from './lookup.ts';
-import type { CommandEntry, Ref, VariableEntry } from './provider.ts';
+import { commandEntries, harmlessCommands } from './lookup.ts';
+import { isPlainTool } from './plain-tools.ts';
+import type { CommandEntry, Meaning, QuietCommands, Ref, VariableEntry } from './provider.ts';
 
 /** Every entry that says what this command means. None for a rehearsal (`--dry-run`) or a question (`--help`). */
 export function matchCommand(command: Command): readonly CommandEntry[] {
   if (isRehearsal(command)) return [];
   return commandEntries(command).filter((entry) => matches(command, entry));
 }
+
+/**
+ * Whether a command surely changes nothing outside the job: it reads, builds, logs in, or sets the runner up. What is not
+ * known is not harmless.
+ */
+export function isHarmless(command: Command): boolean {
+  const { program } = command;
+  if (program === '') return true;
+  if (isRehearsal(command)) return commandEntries(command).length > 0 || harmlessCommands(program).length > 0;
+  if (commandEntries(command).some((entry) => entry.means.some(acts) && matches(command, entry))) return false;
+  if (command.inside || isPlainTool(program)) return true;
+  return harmlessCommands(program).some((entry) => fitsQuiet(command, entry));
+}
+
+/** A credential or a place says with what and where a command works, and not that it changes something. */
+const acts = ({ is }: Meaning): boolean => is === 'effect' || is === 'approval' || is === 'agent';
+
+/** Whether one of the sub-commands that are listed together is this command. */
+export const fitsQuiet = (command: Command, entry: QuietCommands): boolean =>
+  optionsFit(command, entry) &&
+  textsFit(command, entry) &&
+  entry.words.some(
+    (words) => words === '*' || (words === '' ? operands(command).length === 0 : isFollowedBy(command, words, entry)),
+  );
+
+const isFollowedBy = (command: Command, words: string, { before }: QuietCommands): boolean =>
+  endOfWords(command, words.split(' '), before) !== undefined;
 
 /** Whether this command reads the variable by itself: by its program, or by program and sub-command. */
 export function readsVariable(command: Command, entry: VariableEntry): boolean {
@@ -82,11 +110,11 @@ const goals = (command: Command, takes: readonly string[], from: number): readon
     (word, at) => at >= from && !isOption(word) && !takes.includes(command.words[at - 1]?.text ?? ''),
   );
 
-const optionsFit = (command: Command, { needs, unless }: CommandEntry): boolean =>
+const optionsFit = (command: Command, { needs, unless }: Pick<CommandEntry, 'needs' | 'unless'>): boolean =>
   (needs === undefined || needs.some((option) => hasOption(command, option, false))) &&
   !unless?.some((option) => hasOption(command, option, true));
 
-function textsFit(command: Command, { has, hasAll, hasNot }: CommandEntry): boolean {
+function textsFit(command: Command, { has, hasAll, hasNot }: Pick<CommandEntry, 'has' | 'hasAll' | 'hasNot'>): boolean {
   const stands = (text: string): boolean => command.words.some((word) => word.text.includes(text));
   return (
     (has === undefined || has.some(stands)) && (hasAll === undefined || hasAll.every(stands)) && !hasNot?.some(stands)
@@ -98,12 +126,15 @@ function endOfWords(command: Command, wanted: readonly string[], before: readonl
   let next = 0;
   for (const [index, word] of command.words.entries()) {
     if (next === wanted.length) return index;
-    if (wanted[next]?.split('|').includes(word.text)) next += 1;
+    if (fitsWord(word.text, wanted[next] ?? '')) next += 1;
     else if (next === 0 && before.includes(word.text)) continue;
     else if (!isOption(word) && !isValueOf(command.words[index - 1], [], index > 0)) return undefined;
   }
   return next === wanted.length ? command.words.length : undefined;
 }
+
+const fitsWord = (text: string, wanted: string): boolean =>
+  wanted.split('|').some((one) => (one.endsWith('*') ? text.startsWith(one.slice(0, -1)) : text === one));
 
 function lastFits(found: readonly Word[], entry: CommandEntry): boolean {
   const { last, lastHas } = entry;
@@ -152,7 +183,8 @@ function saysWhether(next: Word | undefined): boolean {
 
 const REHEARSALS = ['--dry-run', '--dryrun', '--dry_run', '--noop', '--no-op', '--what-if', '-WhatIf', '--help'];
 
-function isRehearsal(command: Command): boolean {
+/** Whether it only says what it would do, or how it is called. */
+export function isRehearsal(command: Command): boolean {
   const [first] = command.words;
   if (command.words.length === 1 && (first?.text === '-h' || first?.text === 'help' || first?.text === 'version'))
     return true;

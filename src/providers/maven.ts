@@ -1,3 +1,4 @@
+import { JVM_QUIET } from './languages-quiet.ts';
 import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const PORTAL = { source: 'https://central.sonatype.org/publish/publish-portal-maven/', asOf: '2026-11-20' };
@@ -93,6 +94,7 @@ export const MAVEN: Provider = {
   id: 'maven',
   title: 'Maven Central',
   identifiers: ['MAVEN_REPO_URL', 'NEXUS_URL', 'SIGNING_KEY_ID'],
+  ...JVM_QUIET,
   actions: [],
   variables: [
     {

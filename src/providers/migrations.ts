@@ -1,4 +1,5 @@
 import { stored, variable } from './entry.ts';
+import { MIGRATIONS_QUIET } from './hosts-quiet.ts';
 import type { CommandEntry, EffectMeaning, Provider, VariableEntry } from './provider.ts';
 import { LOCAL } from './local.ts';
 
@@ -35,6 +36,13 @@ const database = (source: string, names: readonly string[], readBy: readonly str
 export const MIGRATIONS: Provider = {
   id: 'migrations',
   title: 'Database migrations',
+  endpoint: [
+    { option: ['--connection', '--url', '-url', '--database-url', '--db-url'] },
+    ...['DATABASE_URL', 'DB_URL', 'DATABASE_URI', 'SQLALCHEMY_DATABASE_URI', 'DB_HOST', 'PGHOST', 'POSTGRES_HOST'].map(
+      (env) => ({ env }),
+    ),
+  ],
+  ...MIGRATIONS_QUIET,
   actions: [],
   variables: [
     database(

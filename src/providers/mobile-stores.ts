@@ -1,4 +1,5 @@
 import { action, command, stored, variable } from './entry.ts';
+import { MOBILE_QUIET } from './languages-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const EAS = { source: 'https://docs.expo.dev/eas-update/introduction/', asOf: '2026-11-20' };
@@ -72,6 +73,7 @@ export const MOBILE_STORES: Provider = {
     'APPSTORE_ISSUER_ID',
     'APPSTORE_KEY_ID',
   ],
+  ...MOBILE_QUIET,
   actions: [
     action('r0adkll/upload-google-play', 'c5da4608 action.yml', '2026-03-20', [
       stored(

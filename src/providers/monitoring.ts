@@ -1,4 +1,5 @@
 import { action, command, federated, stored, variable } from './entry.ts';
+import { MONITORING_QUIET } from './platforms-quiet.ts';
 import type { CredentialMeaning, Provider } from './provider.ts';
 
 const SENTRY = { source: 'https://docs.sentry.io/cli/releases/', asOf: '2026-09-01' };
@@ -16,6 +17,7 @@ const newRelicKey = (value: CredentialMeaning['value']): CredentialMeaning =>
 export const MONITORING: Provider = {
   id: 'monitoring',
   title: 'Monitoring and deployment markers',
+  ...MONITORING_QUIET,
   identifiers: ['SENTRY_DSN', 'SENTRY_ORG', 'SENTRY_PROJECT'],
   actions: [
     action('getsentry/action-release', '4e430b8 action.yml', '2026-06-03', [

@@ -1,5 +1,6 @@
 import { action, command, federated, stored } from './entry.ts';
 import type { Provider } from './provider.ts';
+import { NETWORKS_QUIET } from './tools-quiet.ts';
 
 const TAILSCALE = {
   form: '`oauth-client-id` of a federated identity with `audience` and `tags`, and `permissions: id-token: write`',
@@ -11,6 +12,7 @@ const CERTIFICATE = [{ input: 'token', given: true }] as const;
 export const NETWORKS: Provider = {
   id: 'networks',
   title: 'Private networks',
+  ...NETWORKS_QUIET,
   identifiers: ['TS_OAUTH_CLIENT_ID'],
   actions: [
     action('tailscale/github-action', 'd1b6cd2 action.yml', '2026-07-21', [

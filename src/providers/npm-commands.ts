@@ -142,6 +142,12 @@ export const NPM_COMMANDS: readonly CommandEntry[] = [
     ['yarn workspaces foreach --all npm publish'],
     ['yarn workspaces foreach --all run build', 'yarn workspaces list'],
   ),
+  publish(
+    'yarn',
+    ['workspace', '*', 'npm', 'publish'],
+    ['yarn workspace @acme/web npm publish --tolerate-republish'],
+    ['yarn workspace @acme/web npm info', 'yarn workspace npm run publish'],
+  ),
   publish('bun', ['publish'], ['bun publish'], ['bun publish --dry-run', 'bun run publish']),
   publish(
     'changeset|@changesets/cli',

@@ -1,3 +1,4 @@
+import { JAVASCRIPT_QUIET } from './javascript-quiet.ts';
 import { NPM_COMMANDS, PUBLISHES, TOKEN, TOKEN_NAMES, TRUSTED_PAGE } from './npm-commands.ts';
 import type { Provider } from './provider.ts';
 
@@ -5,6 +6,7 @@ import type { Provider } from './provider.ts';
 export const NPM: Provider = {
   id: 'npm',
   title: 'npm',
+  ...JAVASCRIPT_QUIET,
   home: ['registry.npmjs.org', 'registry.yarnpkg.com'],
   actions: [
     {

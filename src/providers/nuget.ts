@@ -1,4 +1,5 @@
 import { action } from './entry.ts';
+import { DOTNET_QUIET } from './languages-quiet.ts';
 import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider, Ref } from './provider.ts';
 import { LOCAL } from './local.ts';
 
@@ -65,6 +66,7 @@ export const NUGET: Provider = {
   id: 'nuget',
   title: 'NuGet',
   identifiers: ['NUGET_USER', 'NUGET_USERNAME', 'NUGET_SOURCE'],
+  ...DOTNET_QUIET,
   home: ['nuget.org'],
   actions: [
     {

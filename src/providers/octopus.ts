@@ -1,5 +1,6 @@
 import { action, command, federated, stored, variable } from './entry.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
+import { OCTOPUS_QUIET } from './tools-quiet.ts';
 
 const OCTOPUS = {
   form: '`octopusdeploy/login` with `service_account_id` and `permissions: id-token: write`, and no key',
@@ -25,6 +26,7 @@ const BY_OPTION = {
 export const OCTOPUS_DEPLOY: Provider = {
   id: 'octopus',
   title: 'Octopus Deploy',
+  ...OCTOPUS_QUIET,
   actions: [
     action('octopusdeploy/login', '3a96e90 action.yml', '2026-07-28', [
       apiKey([{ input: 'api_key' }]),

@@ -13,6 +13,7 @@ import {
   token,
 } from './platforms-commands.ts';
 import { action } from './entry.ts';
+import { PLATFORMS_QUIET } from './platforms-quiet.ts';
 import type { Provider } from './provider.ts';
 
 const HEROKU_ADVICE =
@@ -23,6 +24,7 @@ const RAILWAY_ADVICE = 'Use a project token of one environment instead of an acc
 export const PLATFORMS: Provider = {
   id: 'platforms',
   title: 'Application platforms',
+  ...PLATFORMS_QUIET,
   identifiers: ['NETLIFY_SITE_ID', 'HEROKU_APP_NAME', 'HEROKU_EMAIL', 'FLY_APP'],
   actions: [
     action('nwtgck/actions-netlify', '2304451 action.yml', '2026-06-05', [

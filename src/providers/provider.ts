@@ -238,6 +238,16 @@ export type CommandEntry = Basis &
     no: readonly string[];
   }>;
 
+/**
+ * Commands that no entry gives a meaning, by their words. Each of `words` is a sub-command: words apart by spaces, `a|b` for
+ * either, `*` at the end of a word for any ending. `'*'` alone is whatever follows the program, `''` the program with options
+ * alone. The conditions are those of
+ * {@link CommandEntry}, and hold for all of them.
+ */
+export type QuietCommands = Basis &
+  Readonly<{ program: string; words: readonly string[] }> &
+  Pick<CommandEntry, 'before' | 'needs' | 'unless' | 'has' | 'hasAll' | 'hasNot'>;
+
 /** A file that a vendor's login leaves on the runner. `~` is the home folder, `.` the workspace. */
 export type CredentialFile = Readonly<{
   /** Whoever takes one of these takes the credential: the file, and the folders that hold it. */
@@ -269,4 +279,11 @@ export type Provider = Readonly<{
   actions: readonly ActionEntry[];
   variables: readonly VariableEntry[];
   commands: readonly CommandEntry[];
+  /**
+   * What surely changes nothing outside the job: it reads, builds, logs in, or sets the runner up. An entry of `commands`
+   * that says a command is a change goes before it.
+   */
+  harmless?: readonly QuietCommands[];
+  /** What is known, is not harmless, and is still no delivery or approval: `npm run commands` asks for nothing more of it. */
+  unjudged?: readonly (QuietCommands & Readonly<{ because: string }>)[];
 }>;

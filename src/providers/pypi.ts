@@ -1,4 +1,5 @@
 import { action } from './entry.ts';
+import { PYTHON_QUIET } from './languages-quiet.ts';
 import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider, VariableEntry, When } from './provider.ts';
 import { LOCAL } from './local.ts';
 
@@ -91,6 +92,7 @@ export const PYPI: Provider = {
   id: 'pypi',
   title: 'PyPI',
   identifiers: ['TWINE_USERNAME', 'PYPI_USERNAME', 'UV_PUBLISH_USERNAME'],
+  ...PYTHON_QUIET,
   home: ['pypi.org', 'pypi', 'testpypi'],
   actions: [
     {

@@ -1,3 +1,4 @@
+import { RUBY_QUIET } from './languages-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const CLI = { source: 'https://guides.rubygems.org/command-reference/#gem-push', asOf: '2026-09-01' };
@@ -24,6 +25,7 @@ const PUBLISHES: EffectMeaning = {
 export const RUBYGEMS: Provider = {
   id: 'rubygems',
   title: 'RubyGems',
+  ...RUBY_QUIET,
   home: ['rubygems.org'],
   actions: [
     {

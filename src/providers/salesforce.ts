@@ -1,5 +1,6 @@
 import { command, stored } from './entry.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
+import { SALESFORCE_QUIET } from './tools-quiet.ts';
 
 const CLI = {
   source: 'https://developer.salesforce.com/docs/atlas.en-us.sfdx_cli_reference.meta/sfdx_cli_reference/',
@@ -27,6 +28,7 @@ const login = (name: string, by: CredentialMeaning['by'], value: CredentialMeani
 export const SALESFORCE: Provider = {
   id: 'salesforce',
   title: 'Salesforce',
+  ...SALESFORCE_QUIET,
   runsAgainst: 'org',
   actions: [],
   variables: [],

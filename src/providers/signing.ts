@@ -1,4 +1,5 @@
 import { action, command, federated, stored, variable } from './entry.ts';
+import { SIGNING_QUIET } from './languages-quiet.ts';
 import type { CredentialMeaning, Provider } from './provider.ts';
 
 const COSIGN = { source: 'https://docs.sigstore.dev/cosign/signing/overview/', asOf: '2026-09-01' };
@@ -28,6 +29,7 @@ export const SIGNING: Provider = {
   title: 'Signing',
   // A keychain that the job makes and throws away needs some password.
   identifiers: ['KEYCHAIN_PASSWORD', 'APPLE_TEAM_ID', 'GPG_KEY_ID', 'GPG_FINGERPRINT', 'SM_HOST'],
+  ...SIGNING_QUIET,
   actions: [
     action('crazy-max/ghaction-import-gpg', '377dc5d action.yml', '2026-06-29', [
       stored('GPG private key', 'static-key', 'signing', [{ input: 'gpg_private_key' }], { none: GPG }),

@@ -1,6 +1,7 @@
 import { action, command, federated, stored, variable } from './entry.ts';
 import { DFLOOK_ACTIONS } from './terraform-commands.ts';
 import type { CredentialMeaning, Provider } from './provider.ts';
+import { SMALLER_CLOUDS_QUIET } from './tools-quiet.ts';
 
 const ALIBABA = {
   form: '`aliyun/configure-aliyun-credentials-action` with `role-to-assume`, `oidc-provider-arn` and `permissions: id-token: write`, and its outputs here',
@@ -59,6 +60,7 @@ const TERRAFORM: readonly string[] = ['terraform', 'tofu', 'terragrunt', 'packer
 export const SMALLER_CLOUDS: Provider = {
   id: 'smaller-clouds',
   title: 'Other clouds',
+  ...SMALLER_CLOUDS_QUIET,
   identifiers: ['OCI_CLI_USER', 'OCI_CLI_TENANCY', 'OCI_CLI_FINGERPRINT', 'OCI_CLI_REGION'],
   actions: [
     action('aliyun/configure-aliyun-credentials-action', 'b347e60 action.yml', '2025-06-04', [

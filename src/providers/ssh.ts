@@ -1,4 +1,5 @@
 import { action } from './entry.ts';
+import { SSH_QUIET } from './hosts-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 import { LOCAL } from './local.ts';
 
@@ -31,6 +32,7 @@ const runs = (target: EffectMeaning['target']): EffectMeaning => ({
 export const SSH: Provider = {
   id: 'ssh',
   title: 'SSH',
+  ...SSH_QUIET,
   identifiers: [
     'SSH_HOST',
     'SSH_USER',
@@ -112,12 +114,17 @@ export const SSH: Provider = {
       ...MANUAL,
       program: 'ssh',
       words: [],
-      has: ['@', '$'],
+      // Any host; without one, nothing is reached.
+      last: '',
       hasNot: ['git@', ...LOCAL],
       unless: ['-T', '-V', '-Q', '-G', '-N'],
       flags: ['-t', '-tt', '-v', '-q', '-A', '-4', '-6', '-n', '-C'],
       means: [runs([{ operand: 0 }])],
-      yes: ['ssh deploy@web "./restart.sh"', 'ssh -o StrictHostKeyChecking=no "$USER@$HOST" uptime'],
+      yes: [
+        'ssh deploy@web "./restart.sh"',
+        'ssh -o StrictHostKeyChecking=no "$USER@$HOST" uptime',
+        'ssh live ./deploy.sh',
+      ],
       no: ['ssh -T git@github.com', 'ssh -V'],
     },
     {

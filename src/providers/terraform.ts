@@ -1,6 +1,7 @@
 import { CLI, DFLOOK_ACTIONS, PULUMI, SPACELIFT, TERRAFORM_COMMANDS, applies, destroys } from './terraform-commands.ts';
 import { action } from './entry.ts';
 import type { CredentialMeaning, Provider } from './provider.ts';
+import { TERRAFORM_QUIET } from './terraform-quiet.ts';
 
 const CLOUD_TOKEN = {
   is: 'credential',
@@ -38,6 +39,7 @@ const DFLOOK = {
 export const TERRAFORM: Provider = {
   id: 'terraform',
   title: 'Terraform, OpenTofu and Pulumi',
+  ...TERRAFORM_QUIET,
   needsCloud: true,
   actions: [
     {

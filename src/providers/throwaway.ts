@@ -1,3 +1,4 @@
+import { THROWAWAY_QUIET } from './hosts-quiet.ts';
 import type { ActionEntry, CommandEntry, Provider, ThrowawayMeaning } from './provider.ts';
 
 const KIND = { source: 'https://kind.sigs.k8s.io/docs/user/quick-start/', asOf: '2026-09-01' };
@@ -7,7 +8,7 @@ const CLOUD: ThrowawayMeaning = { is: 'throwaway', what: 'cloud' };
 /** `read` is the commit and the file that was read, on the day of that commit. */
 const action = (uses: string, read: string, asOf: string, means: ThrowawayMeaning): ActionEntry => ({
   uses,
-  source: `${uses}@${read}`,
+  source: `${uses.split('/', 2).join('/')}@${read}`,
   asOf,
   means: [means],
 });
@@ -32,12 +33,20 @@ const command = (
 export const THROWAWAY: Provider = {
   id: 'throwaway',
   title: 'Clusters and emulators inside the job',
+  ...THROWAWAY_QUIET,
   actions: [
     action('helm/kind-action', 'da962b4 action.yml', '2026-06-08', CLUSTER),
     action('engineerd/setup-kind', '71e45b9 action.yml', '2024-10-31', CLUSTER),
     action('medyagh/setup-minikube', 'aba8d5f action.yml', '2026-02-23', CLUSTER),
     action('absaoss/k3d-action', '4e8b323 action.yaml', '2023-01-12', CLUSTER),
     action('nolar/setup-k3d-k3s', '293b8e5 action.yaml', '2022-11-01', CLUSTER),
+    // Its clusters end by their `ttl`, an hour by default.
+    action(
+      'replicatedhq/replicated-actions/create-cluster',
+      '088a4f8 create-cluster/action.yml',
+      '2026-11-26',
+      CLUSTER,
+    ),
     {
       uses: 'localstack/setup-localstack',
       source: 'https://github.com/LocalStack/setup-localstack',
@@ -87,6 +96,17 @@ export const THROWAWAY: Provider = {
       ['kwokctl create cluster'],
       ['kwokctl get clusters', 'kwokctl logs audit'],
     ),
+    {
+      ...command(
+        'https://docs.k3s.io/quick-start',
+        'curl',
+        [],
+        CLUSTER,
+        ['curl -sfL https://get.k3s.io | sh -'],
+        ['curl -sfL https://example.com/install.sh | sh', 'curl -fsS https://acme.example/get.k3s.io'],
+      ),
+      has: ['://get.k3s.io'],
+    },
     command(
       'https://getfoundry.sh/anvil/',
       'anvil',

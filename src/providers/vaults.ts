@@ -1,5 +1,6 @@
 import { action, command, federated, stored, variable } from './entry.ts';
 import type { Basis, CredentialMeaning, Provider } from './provider.ts';
+import { VAULTS_QUIET } from './tools-quiet.ts';
 
 type Instead = NonNullable<CredentialMeaning['instead']>;
 const key = (
@@ -52,6 +53,7 @@ const TERRAFORM: readonly string[] = ['terraform', 'tofu', 'terragrunt'];
 export const VAULTS: Provider = {
   id: 'vaults',
   title: 'Secret stores',
+  ...VAULTS_QUIET,
   identifiers: ['VAULT_ADDR', 'VAULT_ROLE_ID'],
   actions: [
     action('hashicorp/vault-action', '4c06c5c action.yml', '2025-06-13', [

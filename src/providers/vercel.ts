@@ -1,3 +1,4 @@
+import { VERCEL_QUIET } from './platforms-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const CLI = { source: 'https://vercel.com/docs/cli/deploy', asOf: '2026-09-01' };
@@ -57,6 +58,7 @@ const OTHER_WORK = [
 export const VERCEL: Provider = {
   id: 'vercel',
   title: 'Vercel',
+  ...VERCEL_QUIET,
   identifiers: ['VERCEL_ORG_ID', 'VERCEL_PROJECT_ID', 'VERCEL_TEAM_ID', 'NEXT_PUBLIC_*'],
   actions: [
     {

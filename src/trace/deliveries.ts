@@ -22,7 +22,10 @@ export function effectsOf(sightings: readonly Sighting[], held: readonly Held[],
   const found: Effect[] = [];
   for (const seen of sightings.filter(means('effect'))) {
     const sighting = { ...seen, meaning: meaningOfPush(seen, around.views) };
-    if (isThrownAway(sighting, gone) || isLocal(sighting.provider.endpoint ?? [], sighting, around.job.services))
+    if (
+      isThrownAway(sighting, gone) ||
+      isLocal(sighting.provider.endpoint ?? [], sighting, around.job.services, around.views)
+    )
       continue;
     const account = accountFor(seen, sightings, held);
     if (!account && isBeforeLogin(sighting, held)) continue;

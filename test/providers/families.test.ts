@@ -72,6 +72,52 @@ describe('what the stores mean by default', () => {
   });
 });
 
+describe('what a database is reached by', () => {
+  const migrate = (url: string, before = ''): readonly string[] =>
+    deliveries(`${before}- run: alembic upgrade head\n  env:\n    DATABASE_URL: ${url}`);
+
+  test('on the runner it changes nothing outside', () => {
+    expect(migrate('postgres://acme@localhost:5432/shop')).toEqual([]);
+    expect(migrate(secret('DATABASE_URL'))).toHaveLength(1);
+    expect(
+      deliveries(
+        '- run: dotnet ef database update --connection "$CONNECTION"\n  env:\n    CONNECTION: Host=localhost;Database=shop',
+      ),
+    ).toEqual([]);
+  });
+
+  test('behind a tunnel the runner is only where it begins', () => {
+    const tunnel = '- run: cloud-sql-proxy acme:europe-west1:live &\n';
+    expect(migrate('postgres://acme@localhost:5432/shop', tunnel)).toHaveLength(1);
+  });
+
+  test('a service of the job answers by its name', () => {
+    const report = reportOf({
+      [WORKFLOW]: `on: push
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    container: node:24
+    services:
+      postgres:
+        image: postgres:17
+    steps:
+      - run: npx prisma migrate deploy
+        env:
+          DATABASE_URL: postgres://acme:acme@postgres:5432/shop
+`,
+    });
+    expect(report.deliveries).toEqual([]);
+  });
+});
+
+describe('clusters that die with the job', () => {
+  test('k3s, installed by its script', () => {
+    expect(deliveries('- run: |\n    curl -sfL https://get.k3s.io | sh -\n    kubectl apply -f shop.yml')).toEqual([]);
+    expect(deliveries('- run: kubectl apply -f shop.yml')).toHaveLength(1);
+  });
+});
+
 describe('keys that sign', () => {
   test('cosign without a key signs as the run, with one as whoever holds it', () => {
     expect(identities('- run: cosign sign --yes "$IMAGE"')).toEqual(['federation this workflow']);
