@@ -3,8 +3,8 @@ import { add, type Builder, newBuilder, readExpression, take, toWord } from './s
 import { deeper, type Draft, here, newDraft, newReader, type Reader, takeUntil, toScript } from './shell-reader.ts';
 import { peel } from './shell-wrappers.ts';
 
-/** The pipe that the next command reads, and the commands found. */
-type Line = { piped: number | undefined };
+/** The pipe that the next command reads, and whether `&` or `.` calls what comes next. */
+type Line = { piped: number | undefined; calls: boolean };
 
 const BREAKS = ' \t\r\n;|&(){}<>,';
 const SEPARATORS = '\n;&(){},';
@@ -20,7 +20,7 @@ export function parsePowerShell(script: string): Script {
 }
 
 function readList(reader: Reader, closer: ')' | ''): void {
-  const line: Line = { piped: undefined };
+  const line: Line = { piped: undefined, calls: false };
   let open = 0;
   while (reader.pos < reader.end) {
     skipSpace(reader);
@@ -29,8 +29,10 @@ function readList(reader: Reader, closer: ')' | ''): void {
     if (c === '(') open += 1;
     if (c === ')') open -= 1;
     if (c === '|') readPipe(reader, line);
-    else if (SEPARATORS.includes(c)) reader.pos += 1;
-    else readCommand(reader, line);
+    else if (SEPARATORS.includes(c)) {
+      line.calls = c === '&';
+      reader.pos += 1;
+    } else readCommand(reader, line);
   }
 }
 
@@ -60,6 +62,8 @@ function skipTo(reader: Reader, text: string, beyond: number): void {
 
 function readCommand(reader: Reader, line: Line): void {
   const draft = newDraft(reader.pos);
+  const isValue = !line.calls && `"'$@`.includes(here(reader) || ' ');
+  line.calls = false;
   for (;;) {
     skipSpace(reader);
     const c = here(reader);
@@ -73,7 +77,7 @@ function readCommand(reader: Reader, line: Line): void {
     else if (!setsVariable(draft, word.text, reader)) draft.words.push(word);
   }
   draft.length = Math.min(reader.pos, reader.end) - draft.offset;
-  finish(reader, line, draft);
+  finish(reader, line, draft, isValue);
 }
 
 function readRedirect(reader: Reader, draft: Draft): void {
@@ -103,15 +107,25 @@ function setsVariable(draft: Draft, text: string, reader: Reader): boolean {
   return true;
 }
 
-function finish(reader: Reader, line: Line, draft: Draft): void {
+/** A statement that is only a value prints it; a bare variable is more often part of a condition. */
+function finish(reader: Reader, line: Line, draft: Draft, isValue: boolean): void {
   if (draft.words.length === 0 && draft.assignments.length === 0 && draft.writes.length === 0) return;
-  const peeled = peel(draft.words);
-  draft.program = peeled.program;
-  draft.words = peeled.words;
+  const goesOn = draft.writes.length > 0 || here(reader) === '|';
+  if (isValue && draft.words.length === 1 && (goesOn || !draft.words[0]?.text.startsWith('$')))
+    draft.program = 'Write-Output';
+  else Object.assign(draft, withoutAssignments(peel(draft.words)));
   if (line.piped !== undefined && line.piped >= 0) draft.stdin = { from: 'pipe', command: line.piped };
   line.piped = undefined;
   reader.found.commands.push(draft);
 }
+
+const withoutAssignments = ({
+  program,
+  words,
+}: Pick<Draft, 'program' | 'words'>): Pick<Draft, 'program' | 'words'> => ({
+  program,
+  words,
+});
 
 function readWord(reader: Reader): Draft['words'][number] | undefined {
   const start = reader.pos;

@@ -1,6 +1,7 @@
 import { GITHUB_APPROVALS } from './github-approvals.ts';
 import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token, tokenFor } from './github-changes.ts';
 import { GITHUB_COMMANDS } from './github-commands.ts';
+import { FILE_WRITERS } from './file-writers.ts';
 import { GITHUB_STORAGE } from './github-storage.ts';
 import type { CredentialMeaning, LastingMeaning, MintMeaning, Provider, Ref } from './provider.ts';
 
@@ -85,6 +86,7 @@ export const GITHUB: Provider = {
     }),
 
     ...GITHUB_STORAGE,
+    ...FILE_WRITERS,
     ...GITHUB_CHANGES,
     ...GITHUB_APPROVALS,
   ],
@@ -107,6 +109,26 @@ export const GITHUB: Provider = {
         'release-plz/action',
       ],
       means: token(env('GH_TOKEN'), env('GITHUB_TOKEN')),
+    },
+  ],
+  configurations: [
+    {
+      source: 'https://git-scm.com/docs/git-credential-store',
+      asOf: '2026-09-01',
+      paths: ['~/.git-credentials'],
+      readBy: ['git', 'go', 'terraform'],
+      has: ['github.com'],
+      after: ['https://'],
+      means: token(),
+    },
+    {
+      source: 'https://everything.curl.dev/usingcurl/netrc',
+      asOf: '2026-09-01',
+      paths: ['~/.netrc'],
+      readBy: ['git', 'go', 'curl', 'terraform'],
+      has: ['machine github.com', 'machine api.github.com'],
+      after: ['password'],
+      means: token(),
     },
   ],
   commands: GITHUB_COMMANDS,

@@ -1,4 +1,4 @@
-import type { CommandEntry, EffectMeaning } from './provider.ts';
+import type { CommandEntry, CredentialMeaning, EffectMeaning } from './provider.ts';
 
 const CLI = { source: 'https://cloud.google.com/sdk/gcloud/reference', asOf: '2026-09-01' };
 export const FIREBASE = { source: 'https://firebase.google.com/docs/cli', asOf: '2026-09-01' };
@@ -6,6 +6,13 @@ export const FEDERATION = {
   form: '`workload_identity_provider` of google-github-actions/auth with `permissions: id-token: write`, and no `credentials_json`',
   url: 'https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform',
 };
+export const KEY = {
+  is: 'credential',
+  name: 'Google service account key',
+  by: 'service-account-key',
+  opens: 'cloud',
+  instead: FEDERATION,
+} as const satisfies Partial<CredentialMeaning>;
 const PROJECT = { option: ['--project'] };
 /** A deploy, to be rolled back unless said otherwise. */
 export const deploys = (does: string, more: Partial<EffectMeaning> = {}): EffectMeaning => ({
@@ -59,6 +66,21 @@ const bucket = (
 
 /** The `gcloud`, `gsutil` and `firebase` commands. */
 export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
+  gcloud(
+    ['auth', 'activate-service-account'],
+    '',
+    ['gcloud auth activate-service-account --key-file=key.json', 'gcloud auth activate-service-account --key-file=-'],
+    {
+      means: [{ ...KEY, value: [{ fileOf: { option: ['--key-file'] } }, { stdin: true }] }],
+      needs: ['--key-file'],
+      no: ['gcloud auth list', 'gcloud auth revoke'],
+    },
+  ),
+  gcloud(['auth', 'login'], '', ['gcloud auth login --cred-file=key.json'], {
+    means: [{ ...KEY, value: [{ fileOf: { option: ['--cred-file'] } }, { stdin: true }] }],
+    needs: ['--cred-file'],
+    no: ['gcloud auth login --no-browser'],
+  }),
   gcloud(['run', 'deploy'], 'deploys to Cloud Run', ['gcloud run deploy web --image x --region europe-west1'], {
     unless: ['--no-traffic'],
     no: ['gcloud run services describe web', 'gcloud run services list'],

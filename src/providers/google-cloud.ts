@@ -1,13 +1,5 @@
-import { FEDERATION, FIREBASE, GOOGLE_CLOUD_COMMANDS, deploys } from './google-cloud-commands.ts';
+import { FEDERATION, FIREBASE, GOOGLE_CLOUD_COMMANDS, KEY, deploys } from './google-cloud-commands.ts';
 import type { Provider } from './provider.ts';
-
-const KEY = {
-  is: 'credential',
-  name: 'Google service account key',
-  by: 'service-account-key',
-  opens: 'cloud',
-  instead: FEDERATION,
-} as const;
 
 /** Google Cloud and Firebase. */
 export const GOOGLE_CLOUD: Provider = {
@@ -154,6 +146,13 @@ export const GOOGLE_CLOUD: Provider = {
         ...KEY,
         value: [{ env: 'GOOGLE_CREDENTIALS' }, { env: 'GOOGLE_CLOUD_KEYFILE_JSON' }, { env: 'GCLOUD_KEYFILE_JSON' }],
       },
+    },
+    {
+      names: ['GOOGLE_APPLICATION_CREDENTIALS'],
+      source: 'https://cloud.google.com/docs/authentication/application-default-credentials',
+      asOf: '2026-09-01',
+      readBy: ['terraform', 'tofu', 'terragrunt', 'pulumi', 'firebase', 'firebase-tools', 'cloud-sql-proxy', 'sops'],
+      means: { ...KEY, value: [{ fileOf: { env: 'GOOGLE_APPLICATION_CREDENTIALS' } }] },
     },
     {
       names: ['FIREBASE_TOKEN'],

@@ -2,6 +2,13 @@ import { ARGO, ARGO_TOKEN, KUBECONFIG, KUBERNETES_COMMANDS, deploys } from './ku
 import { action } from './entry.ts';
 import type { Provider } from './provider.ts';
 
+const CONFIGURATION = {
+  source: 'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/',
+  asOf: '2026-09-01',
+};
+/** Programs that read it. */
+const CLIENTS = ['kubectl', 'helm', 'helmfile', 'kustomize', 'skaffold', 'flux', 'oc', 'werf', 'kapp'];
+
 /** Kubernetes and what deploys to it: kubectl, Helm, Kustomize, Argo CD, Flux, Skaffold, OpenShift. */
 export const KUBERNETES: Provider = {
   id: 'kubernetes',
@@ -75,11 +82,29 @@ export const KUBERNETES: Provider = {
   ],
   variables: [
     {
+      ...CONFIGURATION,
+      names: ['KUBECONFIG'],
+      readBy: CLIENTS,
+      means: { ...KUBECONFIG, value: [{ fileOf: { env: 'KUBECONFIG' } }] },
+    },
+    {
       ...ARGO,
       names: ['ARGOCD_AUTH_TOKEN'],
       readBy: ['argocd', 'clowdhaus/argo-cd-action'],
       means: { ...ARGO_TOKEN, value: [{ env: 'ARGOCD_AUTH_TOKEN' }] },
     },
   ],
-  commands: KUBERNETES_COMMANDS,
+  configurations: [{ ...CONFIGURATION, paths: ['~/.kube/config'], readBy: CLIENTS, means: KUBECONFIG }],
+  commands: [
+    ...KUBERNETES_COMMANDS,
+    {
+      ...CONFIGURATION,
+      program: CLIENTS.join('|'),
+      words: [],
+      needs: ['--kubeconfig'],
+      means: [{ ...KUBECONFIG, value: [{ fileOf: { option: ['--kubeconfig'] } }] }],
+      yes: ['kubectl --kubeconfig=live.yaml apply -f k8s/', 'helm upgrade web ./chart --kubeconfig live.yaml'],
+      no: ['kubectl apply -f k8s/'],
+    },
+  ],
 };

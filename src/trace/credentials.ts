@@ -1,5 +1,5 @@
 import type { EffectKind } from '../model/identity.ts';
-import type { Place } from '../model/place.ts';
+import { bySpan, type Place } from '../model/place.ts';
 import { secretsOf, show, texts } from '../model/value.ts';
 import type { CredentialUse, Delivery, Source } from '../model/world.ts';
 import type { AddressMeaning, CredentialMeaning, LoginMeaning, Meaning } from '../providers/provider.ts';
@@ -89,7 +89,9 @@ const ELSEWHERE =
 const stepsFor = ({ view }: Sighting, views: readonly StepView[]): readonly StepView[] =>
   view.step.kind === 'uses' ? views.slice(views.indexOf(view)) : [view];
 
-const rank = (source: Source): number => WORST_FIRST.indexOf(source.kind);
+/** A placeholder beside a stored secret is its identifier, or nothing: what is stored decides. */
+const rank = (source: Source): number =>
+  source.kind === 'literal' && source.dummy ? WORST_FIRST.length : WORST_FIRST.indexOf(source.kind);
 
 /** A login's account is its principal: in full where it is written out, by the name of what holds it where it is not. */
 function heldLogin(
@@ -147,13 +149,16 @@ export function merge(uses: readonly CredentialUse[]): readonly CredentialUse[] 
     else
       byAccount.set(key, {
         ...first,
-        also: steps.has(step) ? first.also : [...first.also, use.at],
+        also: steps.has(step) || isSamePlace(first.at, use.at) ? first.also : [...first.also, use.at],
         reaches: [...new Set([...first.reaches, ...use.reaches])],
       });
     steps.add(step);
   }
   return [...byAccount.values()];
 }
+
+/** A file is read in one step after another, and written in one place. */
+const isSamePlace = ({ span: a }: Place, { span: b }: Place): boolean => bySpan(a, b) === 0;
 
 /** What a job does to the outside with one account. */
 export const effectsWith = (account: string, deliveries: readonly Delivery[]): readonly EffectKind[] =>

@@ -78,6 +78,9 @@ function evaluatePath(context: string, steps: readonly (string | Expression)[], 
       return first === 'event' && second === 'inputs' && third
         ? scope.input(third)
         : { kind: 'github', name: names.join('.') };
+    case 'runner':
+      if (first === 'temp') return { kind: 'env', name: 'RUNNER_TEMP' };
+      return { kind: 'unknown', because: '`runner` is known only when the job runs' };
     default:
       return { kind: 'unknown', because: `\`${context}\` is known only when the job runs` };
   }

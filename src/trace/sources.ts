@@ -22,8 +22,11 @@ export const WORST_FIRST: readonly Source['kind'][] = [
  */
 export function sourceOf(value: Value, secrets: SecretNames): Source | undefined {
   const found = alternatives(value).flatMap((one) => sourceOfOne(one, secrets) ?? []);
-  return WORST_FIRST.flatMap((kind) => found.find((one) => one.kind === kind) ?? [])[0];
+  return worst(found);
 }
+
+const worst = (found: readonly Source[]): Source | undefined =>
+  WORST_FIRST.flatMap((kind) => found.find((one) => one.kind === kind) ?? [])[0];
 
 function sourceOfOne(value: Value, secrets: SecretNames): Source | undefined {
   switch (value.kind) {
@@ -44,9 +47,7 @@ function sourceOfOne(value: Value, secrets: SecretNames): Source | undefined {
     case 'var':
       return { kind: 'variable', name: value.name };
     case 'join':
-      return value.parts
-        .map((part) => (part.kind === 'text' ? undefined : sourceOfOne(part, secrets)))
-        .find((one) => one !== undefined);
+      return worst(value.parts.flatMap((part) => (part.kind === 'text' ? [] : (sourceOfOne(part, secrets) ?? []))));
     case 'one-of':
       return sourceOf(value, secrets);
     case 'unknown':
@@ -63,6 +64,9 @@ const DUMMY =
 /** A private key in full, alone or in the JSON of a service account; placeholders are shorter. */
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]{200}/u;
 
+/** The name of an AWS key, which every signed request shows; the secret stands beside it. */
+const ACCESS_KEY_ID = /^A[KS]IA[A-Z0-9]{16}$/u;
+
 /**
  * Whether a literal could be a working credential. A finding is critical and names a person's mistake in public, so this
  * asks for much: long, several kinds of character, many different ones, and no word that says it is none.
@@ -70,6 +74,7 @@ const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]{200}/u;
 export function looksReal(literal: string): boolean {
   const value = literal.trim();
   if (PRIVATE_KEY.test(value)) return true;
+  if (ACCESS_KEY_ID.test(value)) return false;
   if (value.length < 12 || /\s/u.test(value) || DUMMY.test(value)) return false;
   const kinds = [/[a-z]/u, /[A-Z]/u, /\d/u].filter((kind) => kind.test(value)).length;
   const different = new Set(value).size;
