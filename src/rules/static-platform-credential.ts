@@ -9,6 +9,7 @@ import {
   jobSubject,
   met,
   nameOf,
+  ofUnknownSource,
   notMet,
   type Rule,
 } from './kit.ts';
@@ -33,6 +34,7 @@ export const staticPlatformCredential: Rule = {
       .flatMap((use) => {
         const subject = jobSubject('credential', use.job, use.step);
         if (use.by === 'federation') return [met(subject, use.at, `${use.name}: a token of this run`)];
+        if (use.source.kind === 'unknown') return [ofUnknownSource(subject, use, use.source.because)];
         if (!isStored(use.source) || !use.instead) return [];
         return [
           notMet(subject, use.at, {

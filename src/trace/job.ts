@@ -9,6 +9,7 @@ import type {
   Lasting,
   NotSeen,
 } from '../model/world.ts';
+import { ambientIdentities } from './ambient.ts';
 import { approvalListOf, approvalOf } from './approvals.ts';
 import { type Around, means } from './around.ts';
 import { credentialsOf, effectsWith, merge } from './credentials.ts';
@@ -63,7 +64,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
     approvalLists: sightings.filter(means('approval-list')).flatMap((one) => approvalListOf(one, around) ?? []),
     environment: ref.environment,
     ref,
-    notSeen,
+    notSeen: [...notSeen, ...ambientIdentities(deliveries)],
     literals: credentials.flatMap(({ literals }) => literals),
     lasting: lastingOf(sightings, credentials, around),
   };

@@ -33,6 +33,12 @@ const worst = (found: readonly Source[]): Source | undefined => worstBy(found, (
 export const sourceOf = (value: Value, secrets: SecretNames): Source | undefined =>
   worst(alternatives(value).flatMap((one) => sourceOfOne(one, secrets) ?? []));
 
+/** Beside what is secret in a text stand names and addresses, which say nothing about it. */
+const SECRET_FIRST: readonly Source['kind'][] = ['stored', 'handed-in', 'minted', 'workflow-token', 'variable'];
+
+const inText = (found: readonly Source[]): Source | undefined =>
+  SECRET_FIRST.flatMap((kind) => found.find((one) => one.kind === kind) ?? [])[0] ?? found[0];
+
 function sourceOfOne(value: Value, secrets: SecretNames): Source | undefined {
   switch (value.kind) {
     case 'secret':
@@ -52,7 +58,7 @@ function sourceOfOne(value: Value, secrets: SecretNames): Source | undefined {
     case 'var':
       return { kind: 'variable', name: value.name };
     case 'join':
-      return worst(value.parts.flatMap((part) => (part.kind === 'text' ? [] : (sourceOfOne(part, secrets) ?? []))));
+      return inText(value.parts.flatMap((part) => (part.kind === 'text' ? [] : (sourceOfOne(part, secrets) ?? []))));
     case 'one-of':
       return sourceOf(value, secrets);
     case 'unknown':

@@ -188,3 +188,43 @@ describe('composite actions', () => {
     expect(found[0]?.at.span.file).toBe('publish/action.yml');
   });
 });
+
+describe('a runner of one’s own', () => {
+  const deploy = (runsOn: string, steps = '{run: aws s3 sync a s3://shop}'): Files => ({
+    a: `on: push\njobs: {d: {runs-on: ${runsOn}, steps: [${steps}]}}`,
+  });
+  const account = (files: Files): readonly string[] =>
+    deliveries(files, 'd').map((one) => `${one.authentication}: ${one.account}`);
+
+  test.each([
+    ['self-hosted', ['ambient: the identity of the runner self-hosted']],
+    ['[self-hosted, deployer]', ['ambient: the identity of the runner deployer, self-hosted']],
+    ['{group: deployers}', ['ambient: the identity of the runner deployers']],
+    ['ubuntu-latest', [': ']],
+    ["\"${{ github.ref == 'x' && 'deployer' || 'ubuntu-latest' }}\"", [': ']],
+  ])('%s: the identity is that of the machine, and unknown', (runsOn, expected) => {
+    expect(account(deploy(runsOn))).toEqual(expected);
+  });
+
+  test('is said to be unknown, and no credential goes before one that a step shows', () => {
+    expect(trace(deploy('self-hosted')).notSeen).toMatchObject([
+      { because: { because: expect.stringContaining('set up outside the repository'), settle: 'manifest' } },
+    ]);
+    const login =
+      "{uses: aws-actions/configure-aws-credentials@v6, with: {role-to-assume: 'arn:aws:iam::111122223333:role/a'}}";
+    const files = deploy('self-hosted', `${login}, {run: aws s3 sync a s3://shop}`);
+    expect(account(files)).toEqual(['federation: arn:aws:iam::111122223333:role/a']);
+    expect(trace(files).notSeen).toEqual([]);
+  });
+
+  test('what acts with the token of the run needs none of the machine', () => {
+    expect(account(deploy('self-hosted', '{run: gh release create v1}'))).toEqual([': ']);
+  });
+});
+
+test('of two secrets, both are named', () => {
+  const [use] = trace({
+    a: "on: push\njobs: {d: {runs-on: x, steps: [{run: npm publish, env: {NODE_AUTH_TOKEN: '${{ secrets.A || secrets.B }}'}}]}}",
+  }).credentials;
+  expect([use?.source.kind, use?.account]).toEqual(['stored', 'secrets.A | secrets.B']);
+});
