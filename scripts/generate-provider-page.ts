@@ -54,6 +54,7 @@ function section(provider: Provider): readonly string[] {
       'Files',
       (provider.configurations ?? []).flatMap(({ paths }) => paths),
     ),
+    ...listed('Names of identifiers, which are no secret', provider.identifiers ?? []),
     ...listed('Commands', provider.commands.map(commandName)),
     ...listed(
       'Changes',

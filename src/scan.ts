@@ -105,6 +105,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, tiers: Tiers, 
   const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
   const world = traceWorld({
     workflows: repository.workflows,
+    callables: repository,
     actionAt: repository.actionAt,
     fileAt: repository.fileAt,
     manifest,

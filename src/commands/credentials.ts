@@ -8,6 +8,7 @@ import type { InventoryInput } from '../scan.ts';
 import { choose, type Given } from './options.ts';
 import { checkDate, placeConfig } from './scan-options.ts';
 import type { Verb } from './verb.ts';
+import { treeWith, WITH } from './with-option.ts';
 import type { Surroundings, World } from './world.ts';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
@@ -31,6 +32,7 @@ export const credentialsVerb: Verb = {
       value: 'FILE',
       about: 'Write the list there and only its last line here; a link is not written through',
     },
+    WITH,
     { name: 'config', value: 'FILE', about: 'The configuration, inside DIR. Default: .github/countersign.yml' },
     {
       name: 'as-of',
@@ -78,7 +80,7 @@ function inputOf(given: Given, directory: string, world: World): InventoryInput 
     ...(config !== undefined && {
       config: placeConfig(config, resolve(world.currentFolder, directory), world.currentFolder),
     }),
-    tree: world.workTree(directory),
+    tree: treeWith(world.workTree(directory), given, world),
   };
 }
 

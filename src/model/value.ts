@@ -5,11 +5,21 @@ import type { Span } from './place.ts';
  * alternatives are kept, then the value is unknown.
  */
 export type Value =
-  | Readonly<{ kind: 'text'; text: string }>
-  | Readonly<{ kind: 'secret' | 'var' | 'input' | 'output' | 'github' | 'env' | 'matrix'; name: string }>
+  /** `as` where an expression gave no string: a string `false` counts as true, and a boolean does not. */
+  | Readonly<{ kind: 'text'; text: string; as?: 'boolean' | 'number' }>
+  | Readonly<{ kind: 'secret' | 'var' | 'output' | 'env' | 'matrix'; name: string }>
+  /** `listed`: whoever starts the run chooses among the environments that the repository has. */
+  | Readonly<{ kind: 'input'; name: string; listed?: 'environments' }>
+  | Readonly<{ kind: 'github'; name: string; like?: Like }>
   | Readonly<{ kind: 'join'; parts: readonly Value[] }>
   | Readonly<{ kind: 'one-of'; choices: readonly Choice[] }>
   | Readonly<{ kind: 'unknown'; because: string; at?: Span }>;
+
+/**
+ * What is known of a ref that a trigger allows by a pattern: its shape, with `*` for any text, and the shapes among these
+ * that it does not have, since they are looked at on their own.
+ */
+export type Like = Readonly<{ shape: string; not: readonly string[] }>;
 
 /** One alternative, and in the file's own words what decides for it. */
 export type Choice = Readonly<{ value: Value; when: string }>;
@@ -20,6 +30,14 @@ const MAX_PARTS = 1_000;
 const MAX_LENGTH = 1_000_000;
 export const text = (value: string): Value => ({ kind: 'text', text: value });
 export const EMPTY: Value = text('');
+export const truth = (value: boolean): Value => ({ kind: 'text', text: String(value), as: 'boolean' });
+
+/** The value where GitHub makes a string of it: in `env:`, in outputs, in the inputs of an action. */
+export function asString(value: Value): Value {
+  if (value.kind === 'text') return value.as === undefined ? value : text(value.text);
+  if (value.kind !== 'one-of') return value;
+  return oneOf(value.choices.map((choice) => ({ ...choice, value: asString(choice.value) })));
+}
 
 /** A set of alternatives: flat, without repeats, a single one unwrapped, too many unknown. */
 export function oneOf(choices: readonly Choice[]): Value {
@@ -88,9 +106,10 @@ export function secretsOf(value: Value): readonly string[] {
 
 /** The value as a key: two values with one key are alike. Unlike {@link show}, a text never reads like something else. */
 export function keyOf(value: Value): string {
-  if (value.kind === 'text') return JSON.stringify(value.text);
+  if (value.kind === 'text') return value.as === undefined ? JSON.stringify(value.text) : value.text;
   if (value.kind === 'join') return value.parts.map(keyOf).join(' + ');
-  return value.kind === 'one-of' ? value.choices.map((choice) => keyOf(choice.value)).join(' | ') : show(value);
+  if (value.kind === 'one-of') return value.choices.map((choice) => keyOf(choice.value)).join(' | ');
+  return value.kind === 'github' && value.like ? `${show(value)} like ${value.like.shape}` : show(value);
 }
 
 /** The value as a reader would write it. */

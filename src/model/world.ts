@@ -3,11 +3,13 @@ import type { Related } from './judgement.ts';
 import type { Manifest } from './manifest.ts';
 import type { Known, Place, Unknown } from './place.ts';
 import type { Value } from './value.ts';
+import type { Access } from './workflow.ts';
 
-/** What starts a run, and who can make that happen. */
+/** What starts a run, who can make that happen, and the full name of the ref it runs on. */
 export type Start = Readonly<{
   event: string;
   who: 'write' | 'anyone' | 'fork' | 'bot' | 'time' | 'workflow' | 'caller';
+  ref: Value;
   at: Place;
 }>;
 
@@ -35,14 +37,36 @@ export type JobRef = Readonly<{
   /** The calls that lead here, outermost first; empty where the workflow itself is started. */
   chain: readonly Related[];
   environment?: EnvironmentUse;
+  token: TokenAccess;
+  /** The jobs of its workflow that end before it starts, by their keys. */
+  waitsFor: readonly string[];
 }>;
 
+/**
+ * What the workflow's own token may do in a job, after what its callers leave it: each scope that is listed, or what the
+ * repository's setting gives where no file says anything.
+ */
+export type TokenAccess =
+  | Readonly<{ kind: 'setting' }>
+  | Readonly<{ kind: 'listed'; scopes: Readonly<Record<string, Access>> }>
+  | Readonly<{ kind: 'all'; access: Access }>;
+
 /** `environment:` of a job: what it can be, and whether it leaves a deployment record. */
-export type EnvironmentUse = Readonly<{ value: Value; at: Place; record: boolean; canBeEmpty: boolean }>;
+export type EnvironmentUse = Readonly<{ value: Value; at: Place; record: boolean }>;
 
 /** A short-lived form of a credential; with `serves`, one that can only publish. */
 export type Short = Readonly<{ form: string; url: string; serves?: 'publishing' }>;
-export type Opens = 'cloud' | 'registry' | 'github' | 'platform' | 'host' | 'model' | 'signing' | 'chat' | 'scanner';
+export type Opens =
+  | 'cloud'
+  | 'registry'
+  | 'github'
+  | 'platform'
+  | 'host'
+  | 'database'
+  | 'model'
+  | 'signing'
+  | 'chat'
+  | 'scanner';
 
 /** A proof of identity a step is given, and the account it stands for. */
 export type CredentialUse = Readonly<{
@@ -71,13 +95,42 @@ export type CredentialUse = Readonly<{
   effects: readonly EffectKind[];
 }>;
 
+/** What has to happen before a job runs. */
 export type Gate = Readonly<{
   kind: 'environment' | 'needed-job' | 'manual-approval';
   at: Place;
   /** What it is called where it stands: the environment, the job, the action. */
   name: string;
-  /** Whether the job can run though this gate refused or was skipped. */
+  /** The environment that asks, where one does. */
+  environment?: Value;
+  /** Whether the job waits for it on this route. */
   holds: Known<boolean>;
+  /** Why it does not: the job runs though this was refused, or though this route skips it. */
+  broken?: 'refused' | 'skipped';
+  /**
+   * What waits for it: only an environment of the job itself holds the credential too, and then only one that the environment
+   * alone has. Of any other gate, whoever can write a branch can use the credential without it.
+   */
+  binds: 'path' | 'environment';
+}>;
+
+/** One way to start a job: what starts it, by which calls, and what stands before it. */
+export type Route = Readonly<{
+  start: Start;
+  /** As a sentence says it: `workflow_dispatch` with `environment` empty. */
+  when: string;
+  chain: readonly Related[];
+  gates: readonly Gate[];
+  /** The tiers it reaches on this route, production first. Empty: not known. */
+  tiers: readonly Tier[];
+  /** What `environment:` of the job is on this route; empty text where it comes out empty. */
+  environment?: Value;
+  /** An environment that a call on the way names in an input, and where. */
+  named?: Readonly<{ value: Value; at: Place }>;
+  /** The conditions on the way, as written. */
+  conditions: readonly Related[];
+  /** Whether the run surely goes this way; else it does where something turns out so that no file decides. */
+  sure: boolean;
 }>;
 
 /** One job instance, one effect, one target: one way to change the outside world. */
@@ -99,8 +152,10 @@ export type Delivery = Readonly<{
   tierBecause: string;
   /** Proven by what the effect itself is given, or taken from names around it. */
   tierFrom: 'effect' | 'names' | 'nothing';
-  gates: readonly Gate[];
-  starts: readonly Start[];
+  /** Every way to it, those with the least before them first. */
+  routes: readonly Route[];
+  /** Approvals that its own job asks for only when it is done. */
+  askedAfter: readonly Gate[];
   /** The account it acts with, and how that logs in; empty where the step shows none. */
   account: string;
   authentication: Authentication | '';
@@ -161,6 +216,9 @@ export type Lasting = Readonly<{ job: JobRef; step?: string; at: Place; name: st
     | Readonly<{ how: 'stored'; in: 'artifact' | 'cache'; path: string }>
   );
 
+/** A step that creates a deployment on GitHub by itself. */
+export type DeploymentRecord = Readonly<{ job: JobRef; step?: string; at: Place }>;
+
 /** An environment that a job or the manifest names, by its whole name. */
 export type EnvironmentName = Readonly<{
   name: string;
@@ -176,12 +234,15 @@ export type NotSeen = Readonly<{ subject: string; because: Unknown; at: Place }>
 /** The traced world: everything a rule may ask. */
 export type World = Readonly<{
   asOf: string;
+  /** Every job that has steps, in each instance of its workflow, as far as anything starts it. */
+  jobs: readonly JobRef[];
   deliveries: readonly Delivery[];
   credentials: readonly CredentialUse[];
   approvals: readonly Approval[];
   approvalLists: readonly ApprovalList[];
   inheritances: readonly Inheritance[];
   lasting: readonly Lasting[];
+  records: readonly DeploymentRecord[];
   environments: readonly EnvironmentName[];
   manifest: Known<Manifest>;
   notSeen: readonly NotSeen[];

@@ -3,7 +3,7 @@ import type { Known } from '../model/place.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { DeliveryLine, EnvironmentLine, IdentityLine, JudgementLine, UnknownLine } from '../model/report.ts';
 import { show } from '../model/value.ts';
-import type { CredentialUse, Delivery, World } from '../model/world.ts';
+import type { CredentialUse, Gate, World } from '../model/world.ts';
 import type { Blank } from '../safe/secrets.ts';
 import type { Judged } from './findings.ts';
 
@@ -41,8 +41,8 @@ export function deliveryLines({ deliveries, manifest }: World, blank: Blank): re
     environment: delivery.job.environment ? blank(show(delivery.job.environment.value)) : '',
     identity: blank(declared(delivery.account) ?? delivery.account),
     credential: delivery.authentication,
-    starts: [...new Set(delivery.starts.map(({ event }) => event))].sort(),
-    gates: delivery.gates.map((gate) => blank(gateLine(gate))).sort(),
+    starts: [...new Set(delivery.routes.map(({ start }) => start.event))].sort(),
+    gates: [...new Set(delivery.routes.flatMap(({ gates }) => gates.map((gate) => blank(gateLine(gate)))))].sort(),
   }));
 }
 
@@ -59,7 +59,7 @@ export function declaredIds(manifest: Known<Manifest>): (account: string) => str
   return (account) => byAccount.get(account);
 }
 
-function gateLine({ kind, name, holds }: Delivery['gates'][number]): string {
+function gateLine({ kind, name, holds }: Gate): string {
   const open = holds.known && !holds.value ? ' (does not hold)' : '';
   return `${kind} ${name}${open}`;
 }

@@ -177,12 +177,12 @@ export const AGENTS: Provider = {
     command('https://docs.github.com/copilot/how-tos/copilot-cli', 'copilot|@github/copilot', 'Copilot', {
       needs: ['-p', '--prompt', '--allow-all-tools', '--allow-tool'],
       yes: ['copilot -p "fix it" --allow-all-tools'],
-      no: ['copilot svc deploy --name web'],
+      no: ['copilot svc deploy --name web', 'copilot --version'],
     }),
     command('https://cli.github.com/manual/gh_agent-task_create', 'gh', 'Copilot', {
       words: ['agent-task', 'create'],
       yes: ['gh agent-task create "fix it"'],
-      no: ['gh agent-task list'],
+      no: ['gh agent-task list', 'gh agent-task view 1'],
     }),
     command('https://aider.chat/docs/scripting.html', 'aider', 'Aider', {
       needs: ['--message', '-m', '--message-file', '-f', '--yes', '--yes-always'],
@@ -197,7 +197,7 @@ export const AGENTS: Provider = {
     command('https://opencode.ai/docs/cli/', 'opencode', 'OpenCode', {
       words: ['run|github'],
       yes: ['opencode run "fix it"'],
-      no: ['opencode models'],
+      no: ['opencode models', 'opencode --version'],
     }),
   ],
 };

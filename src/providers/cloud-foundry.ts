@@ -21,6 +21,7 @@ const deploys = (more: Partial<EffectMeaning> = {}): EffectMeaning => ({
 export const CLOUD_FOUNDRY: Provider = {
   id: 'cloud-foundry',
   title: 'Cloud Foundry',
+  identifiers: ['CF_USERNAME', 'CF_ORG', 'CF_SPACE', 'CF_API'],
   actions: [
     {
       uses: 'cloud-gov/cg-cli-tools',
@@ -81,7 +82,7 @@ export const CLOUD_FOUNDRY: Provider = {
         },
       ],
       yes: ['cf delete -f web'],
-      no: ['cf delete-orphaned-routes'],
+      no: ['cf delete-orphaned-routes', 'cf services'],
     },
     {
       ...CLI,
@@ -90,7 +91,7 @@ export const CLOUD_FOUNDRY: Provider = {
       unless: ['--assertion'],
       means: [{ ...PASSWORD, value: [{ operand: 1 }], principal: { operand: 0 } }],
       yes: ['cf auth "$U" "$P"'],
-      no: ['cf api api.example.gov'],
+      no: ['cf api api.example.gov', 'cf auth --assertion "$T"'],
     },
     {
       ...CLI,
@@ -98,7 +99,7 @@ export const CLOUD_FOUNDRY: Provider = {
       words: ['login'],
       means: [{ ...PASSWORD, value: [{ option: ['-p'] }], principal: { option: ['-u'] } }],
       yes: ['cf login -a api.example.gov -u "$U" -p "$P" -o a -s b'],
-      no: ['cf logout'],
+      no: ['cf logout', 'cf target -o a -s b'],
     },
   ],
 };

@@ -28,6 +28,7 @@ const PAGES = { target: [{ option: ['--project-name'] }], stage: [{ option: ['--
 export const CLOUDFLARE: Provider = {
   id: 'cloudflare',
   title: 'Cloudflare',
+  identifiers: ['CLOUDFLARE_ACCOUNT_ID', 'CLOUDFLARE_ZONE_ID', 'CF_ACCOUNT_ID', 'CF_ZONE_ID'],
   actions: [
     {
       uses: 'cloudflare/wrangler-action',
@@ -116,7 +117,7 @@ export const CLOUDFLARE: Provider = {
       words: ['versions', 'upload'],
       means: [deploys('uploads a Cloudflare Workers version that gets no traffic', { tier: 'preview', stage: [ENV] })],
       yes: ['wrangler versions upload'],
-      no: ['wrangler versions list'],
+      no: ['wrangler versions list', 'wrangler deploy'],
     },
     {
       ...CLI,
@@ -124,7 +125,7 @@ export const CLOUDFLARE: Provider = {
       words: ['versions', 'deploy'],
       means: [deploys('sends traffic to a Cloudflare Workers version', { stage: [ENV] })],
       yes: ['wrangler versions deploy --yes'],
-      no: ['wrangler versions view x'],
+      no: ['wrangler versions view x', 'wrangler versions upload'],
     },
     {
       ...CLI,
@@ -132,7 +133,7 @@ export const CLOUDFLARE: Provider = {
       words: ['rollback'],
       means: [deploys('rolls a Cloudflare Worker back', { stage: [ENV] })],
       yes: ['wrangler rollback'],
-      no: ['wrangler deployments list'],
+      no: ['wrangler deployments list', 'wrangler deploy'],
     },
     {
       ...CLI,
@@ -166,7 +167,7 @@ export const CLOUDFLARE: Provider = {
       words: ['delete'],
       means: [{ is: 'effect', effect: 'destroy', does: 'deletes a Cloudflare Worker', reversible: true, stage: [ENV] }],
       yes: ['wrangler delete --name pr-1'],
-      no: ['wrangler tail'],
+      no: ['wrangler tail', 'wrangler secret delete TOKEN'],
     },
   ],
 };

@@ -120,7 +120,7 @@ export const CRATES_IO: Provider = {
       unless: ['--no-publish'],
       means: [PUBLISHES],
       yes: ['cargo release --execute patch'],
-      no: ['cargo release patch'],
+      no: ['cargo release patch', 'cargo build --release'],
     },
     {
       ...CLI,
@@ -128,7 +128,7 @@ export const CRATES_IO: Provider = {
       words: ['workspaces|ws|smart-release', 'publish'],
       means: [PUBLISHES],
       yes: ['cargo workspaces publish --yes'],
-      no: ['cargo workspaces list'],
+      no: ['cargo workspaces list', 'cargo workspaces version patch'],
     },
     {
       source: 'https://release-plz.dev/docs/usage/release',
@@ -137,7 +137,7 @@ export const CRATES_IO: Provider = {
       words: ['release'],
       means: [PUBLISHES],
       yes: ['release-plz release'],
-      no: ['release-plz release-pr'],
+      no: ['release-plz release-pr', 'release-plz update'],
     },
     {
       ...CLI,
@@ -145,7 +145,7 @@ export const CRATES_IO: Provider = {
       words: ['login'],
       means: [{ ...TOKEN, value: [{ operand: 0 }, { stdin: true }] }],
       yes: ['cargo login "$T"'],
-      no: ['cargo logout'],
+      no: ['cargo logout', 'cargo owner --list shop'],
     },
   ],
 };

@@ -68,7 +68,7 @@ const login = (registry: Registry, more: Partial<CommandEntry>): CommandEntry =>
     },
   ],
   yes: [],
-  no: ['docker logout'],
+  no: ['docker logout', 'docker search login'],
   ...more,
 });
 /** A push of an image, which another push can replace. */
@@ -90,7 +90,7 @@ const push = (words: readonly string[], yes: string, more: Partial<CommandEntry>
     hasNot: [...LOCAL, 'docker.io/'],
     means: [pushes(IMAGE, false, { target: [{ operand: -1 }] })],
     yes: [`${yes} ghcr.io/acme/web:1`],
-    no: [`${yes} localhost:5000/web:1`],
+    no: [`${yes} localhost:5000/web:1`, `${yes} docker.io/acme/web:1`],
     ...more,
   },
   {
@@ -100,7 +100,7 @@ const push = (words: readonly string[], yes: string, more: Partial<CommandEntry>
     has: ['docker.io/'],
     means: [pushes('pushes an image to Docker Hub', true, { target: [{ operand: -1 }] })],
     yes: [`${yes} docker.io/acme/web:1`],
-    no: [],
+    no: [`${yes} ghcr.io/acme/web:1`, 'docker pull docker.io/acme/web:1'],
     ...(more.needs ? { needs: more.needs } : {}),
   },
 ];
@@ -150,7 +150,7 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
     unless: ['--push'],
     means: [pushes(IMAGE, false, { target: [{ option: ['--tag', '-t'] }] })],
     yes: ['docker buildx build -o type=registry -t ghcr.io/acme/web .'],
-    no: ['docker buildx build -o type=local,dest=out .'],
+    no: ['docker buildx build -o type=local,dest=out .', 'docker buildx build --load -t web .'],
   },
   {
     ...CLI,
@@ -159,7 +159,7 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
     hasNot: LOCAL,
     means: [pushes(IMAGE, false, { target: [{ option: ['--tag', '-t'] }] })],
     yes: ['docker buildx imagetools create -t ghcr.io/acme/web:1 ghcr.io/acme/web@sha256:0'],
-    no: ['docker buildx imagetools inspect web'],
+    no: ['docker buildx imagetools inspect web', 'docker buildx ls'],
   },
   {
     source: 'https://github.com/containers/skopeo/blob/main/docs/skopeo-copy.1.md',
@@ -198,7 +198,7 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
       },
     ],
     yes: ['docker stack deploy -c stack.yml shop'],
-    no: ['docker stack ps shop'],
+    no: ['docker stack ps shop', 'docker stack config -c stack.yml'],
   },
   {
     ...CLI,
@@ -215,6 +215,6 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
       },
     ],
     yes: ['docker -H ssh://deploy@web compose up -d'],
-    no: ['docker compose up -d'],
+    no: ['docker compose up -d', 'docker -H ssh://deploy@web compose ps'],
   },
 ];

@@ -80,7 +80,7 @@ const request = (
     needs: ['--method', '-X', '-f', '-F', '--field', '--raw-field', '--input'],
     means: [means],
     yes: [`gh api --method POST ${path} -f ${body}`],
-    no: [`gh api ${path}`],
+    no: [`gh api ${path}`, 'gh api user'],
   },
   {
     ...REST,
@@ -91,7 +91,7 @@ const request = (
     needs: ['--request', '-X', '-d', '--data', '--data-raw', '--json', '--data-binary'],
     means: ['token' in means ? { ...means, token: HEADER } : means],
     yes: [`curl -X POST -H "Authorization: Bearer $T" https://api.github.com/${path} -d '${body}'`],
-    no: [`curl -H "Authorization: Bearer $T" https://api.github.com/${path}`],
+    no: [`curl -H "Authorization: Bearer $T" https://api.github.com/${path}`, `echo "curl -X POST ${path}"`],
   },
 ];
 
@@ -131,7 +131,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     ['release', 'upload'],
     [does('release', 'adds files to a GitHub release', { public: false, target: [{ operand: 0 }] })],
     ['gh release upload v1 app.zip --clobber'],
-    ['gh release download v1'],
+    ['gh release download v1', 'gh release list'],
     { flags: ['--clobber'] },
   ),
   gh(
@@ -146,7 +146,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     // Nothing that runs changes by it, so it is counted with the releases, and it publishes nothing.
     [does('release', 'deletes a GitHub release', { reversible: false, public: false, target: [{ operand: 0 }] })],
     ['gh release delete v1 --yes'],
-    ['gh release view v1'],
+    ['gh release view v1', 'gh release delete-asset v1 app.zip'],
   ),
   gh(
     ['workflow', 'run'],
@@ -190,7 +190,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     ['api', 'graphql'],
     [REVIEW],
     [`gh api graphql -f query='mutation { addPullRequestReview(input: {event: APPROVE}) { clientMutationId } }'`],
-    ['gh api graphql -f query="{ viewer { login } }"'],
+    ['gh api graphql -f query="{ viewer { login } }"', 'gh api graphql -f query="$ASK" -f event=COMMENT'],
     {
       hasAll: ['addPullRequestReview', 'APPROVE'],
     },
@@ -226,7 +226,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     flags: ['-f'],
     means: [does('deploy', 'deploys by a push to the platform', { target: [{ operand: 0 }] })],
     yes: ['git push heroku main', 'git push -f dokku main'],
-    no: ['git push origin main'],
+    no: ['git push origin main', 'git fetch heroku'],
   },
   {
     ...GIT,
@@ -257,6 +257,6 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     words: ['continue|publish'],
     means: [RELEASE],
     yes: ['goreleaser continue --merge', 'goreleaser publish --merge'],
-    no: ['goreleaser release --split'],
+    no: ['goreleaser release --split', 'goreleaser continue --dry-run'],
   },
 ];

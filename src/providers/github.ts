@@ -2,6 +2,7 @@ import { GITHUB_APPROVALS } from './github-approvals.ts';
 import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token, tokenFor } from './github-changes.ts';
 import { GITHUB_COMMANDS } from './github-commands.ts';
 import { FILE_WRITERS } from './file-writers.ts';
+import { GITHUB_RECORDS } from './github-records.ts';
 import { GITHUB_STORAGE } from './github-storage.ts';
 import type { CredentialMeaning, LastingMeaning, MintMeaning, Provider, Ref } from './provider.ts';
 
@@ -35,6 +36,7 @@ export const GITHUB: Provider = {
   id: 'github',
   title: 'GitHub',
   actions: [
+    ...GITHUB_RECORDS,
     action(
       'actions/checkout',
       'f548e57 action.yml',

@@ -22,6 +22,8 @@ export const deploys = (does: string, more: Partial<EffectMeaning> = {}): Effect
   reversible: true,
   ...more,
 });
+/** Release tracks stand before the sub-command. */
+const TRACKS = ['alpha', 'beta'];
 const gcloud = (
   words: readonly string[],
   does: string,
@@ -31,6 +33,7 @@ const gcloud = (
   ...CLI,
   program: 'gcloud',
   words,
+  before: TRACKS,
   means: [deploys(does, { target: [{ operand: 0 }], stage: [PROJECT] })],
   yes,
   no: [],
@@ -56,7 +59,7 @@ const bucket = (
   words: readonly string[],
   { fills, copies, keeps, reads }: BucketLines,
 ): readonly CommandEntry[] => {
-  const common = { ...CLI, program, last: 'gs://', flags: ['-r', '-m', '-R', '-d'] };
+  const common = { ...CLI, program, before: TRACKS, last: 'gs://', flags: ['-r', '-m', '-R', '-d'] };
   return [
     { ...common, words: [...words, 'rsync'], means: [FILLS_BUCKET], yes: fills, no: reads },
     { ...common, words: [...words, 'cp|mv'], needs: RECURSIVE, means: [FILLS_BUCKET], yes: copies, no: keeps },
@@ -79,7 +82,7 @@ export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
   gcloud(['auth', 'login'], '', ['gcloud auth login --cred-file=key.json'], {
     means: [{ ...KEY, value: [{ fileOf: { option: ['--cred-file'] } }, { stdin: true }] }],
     needs: ['--cred-file'],
-    no: ['gcloud auth login --no-browser'],
+    no: ['gcloud auth login --no-browser', 'gcloud auth list'],
   }),
   gcloud(['run', 'deploy'], 'deploys to Cloud Run', ['gcloud run deploy web --image x --region europe-west1'], {
     unless: ['--no-traffic'],
@@ -88,22 +91,56 @@ export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
   gcloud(
     ['run', 'services|jobs', 'update|replace|update-traffic|deploy|create'],
     'deploys to Cloud Run',
-    ['gcloud run services update-traffic web --to-latest', 'gcloud run jobs deploy nightly --image x'],
-    { no: ['gcloud run jobs list'] },
+    [
+      'gcloud run services update-traffic web --to-latest',
+      'gcloud run jobs deploy nightly --image x',
+      'gcloud beta run services update web --image x',
+    ],
+    { no: ['gcloud run jobs list', 'gcloud beta run services describe web'] },
   ),
   gcloud(['app', 'deploy'], 'deploys to App Engine', ['gcloud app deploy app.yaml --quiet --project shop'], {
     unless: ['--no-promote'],
     no: ['gcloud app describe', 'gcloud app deploy --no-promote'],
   }),
   gcloud(['functions', 'deploy'], 'deploys a Cloud Function', ['gcloud functions deploy hello --runtime nodejs22'], {
-    no: ['gcloud functions list'],
+    no: ['gcloud functions list', 'gcloud functions describe hello'],
   }),
   gcloud(
     ['deploy', 'releases', 'create|promote'],
     'creates a Cloud Deploy release',
     ['gcloud deploy releases create r1 --delivery-pipeline=web'],
+    { no: ['gcloud deploy releases list', 'gcloud deploy rollouts describe r1'] },
+  ),
+  gcloud(
+    ['deploy', 'rollouts', 'approve|advance'],
+    'lets a Cloud Deploy rollout go on',
+    ['gcloud deploy rollouts approve r1 --delivery-pipeline web --release v1'],
+    { no: ['gcloud deploy rollouts reject r1 --delivery-pipeline web', 'gcloud deploy rollouts list'] },
+  ),
+  // With a configuration of its own a build may do anything; with a tag alone it builds an image and pushes it.
+  gcloud(['builds', 'submit'], '', ['gcloud builds submit --tag europe-docker.pkg.dev/shop/web/web:1 .'], {
+    needs: ['--tag', '-t'],
+    no: ['gcloud builds submit --config cloudbuild.yaml .', 'gcloud builds list'],
+    means: [
+      {
+        is: 'effect',
+        effect: 'publish',
+        does: 'pushes an image from Cloud Build',
+        reversible: true,
+        public: false,
+        target: [{ option: ['--tag', '-t'] }],
+      },
+    ],
+  }),
+  gcloud(
+    ['compute', 'instance-groups', 'managed', 'rolling-action', 'start-update|replace|restart'],
+    'replaces the instances of a Compute Engine group',
+    ['gcloud compute instance-groups managed rolling-action start-update web --version template=web-2'],
     {
-      no: ['gcloud deploy releases list'],
+      no: [
+        'gcloud compute instance-groups managed list',
+        'gcloud compute instance-groups managed rolling-action stop-proactive-update web',
+      ],
     },
   ),
   gcloud(
@@ -111,7 +148,7 @@ export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
     'deploys to Compute Engine',
     ['gcloud compute instances update-container vm --container-image x'],
     {
-      no: ['gcloud compute instances list'],
+      no: ['gcloud compute instances list', 'gcloud compute instances describe vm'],
     },
   ),
   gcloud(
@@ -125,16 +162,35 @@ export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
   ),
   ...bucket('gsutil', [], {
     fills: ['gsutil -m rsync -r -d dist gs://shop'],
-    copies: ['gsutil -m cp -r dist gs://shop'],
-    keeps: ['gsutil cp report.zip gs://shop/reports/'],
+    copies: ['gsutil -m cp -r dist gs://shop', 'gsutil cp -R dist gs://shop'],
+    keeps: ['gsutil cp report.zip gs://shop/reports/', 'gsutil cp app.zip gs://shop'],
     reads: ['gsutil cp gs://shop/x .', 'gsutil ls gs://shop'],
   }),
   ...bucket('gcloud', ['storage'], {
     fills: ['gcloud storage rsync dist gs://shop --recursive'],
-    copies: ['gcloud storage cp -r dist gs://shop'],
-    keeps: ['gcloud storage cp report.zip gs://shop/reports/'],
-    reads: ['gcloud storage cp gs://shop/x ./x'],
+    copies: ['gcloud storage cp -r dist gs://shop', 'gcloud storage cp --recursive dist gs://shop'],
+    keeps: ['gcloud storage cp report.zip gs://shop/reports/', 'gcloud storage cp app.zip gs://shop'],
+    reads: ['gcloud storage cp gs://shop/x ./x', 'gcloud storage ls gs://shop'],
   }),
+  // What stands for the file is a key only where it is a secret; a path says nothing.
+  {
+    ...CLI,
+    program: 'gcloud',
+    words: ['auth', 'activate-service-account'],
+    means: [
+      {
+        ...KEY,
+        value: [{ stdin: true }, { option: ['--key-file'] }],
+        principal: { operand: 0 },
+        onlyStored: true,
+      },
+    ],
+    yes: [
+      'gcloud auth activate-service-account --key-file=key.json',
+      'echo "$KEY" | base64 -d | gcloud auth activate-service-account --key-file=-',
+    ],
+    no: ['gcloud auth list', 'gcloud auth configure-docker', 'gcloud auth login --cred-file="$FILE"'],
+  },
   {
     ...CLI,
     program: 'gcloud',
@@ -150,7 +206,7 @@ export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
       },
     ],
     yes: ['gcloud storage rm --recursive gs://shop/old'],
-    no: ['gcloud storage ls gs://shop'],
+    no: ['gcloud storage ls gs://shop', 'gcloud storage cat gs://shop/x'],
   },
   {
     ...FIREBASE,
@@ -180,6 +236,6 @@ export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
     words: ['hosting:channel:deploy'],
     means: [deploys('deploys a Firebase Hosting preview', { target: [{ operand: 0 }], tier: 'preview' })],
     yes: ['firebase hosting:channel:deploy pr-1 --expires 7d'],
-    no: ['firebase hosting:channel:list'],
+    no: ['firebase hosting:channel:list', 'firebase deploy --only hosting'],
   },
 ];

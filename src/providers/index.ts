@@ -23,10 +23,12 @@ import { NPM } from './npm.ts';
 import { NUGET } from './nuget.ts';
 import { OCTOPUS_DEPLOY } from './octopus.ts';
 import { PACKAGE_HOSTS } from './package-hosts.ts';
+import { PIPELINES } from './pipelines.ts';
 import { PLATFORMS } from './platforms.ts';
 import type { Provider } from './provider.ts';
 import { PYPI } from './pypi.ts';
 import { RUBYGEMS } from './rubygems.ts';
+import { SALESFORCE } from './salesforce.ts';
 import { SCANNERS } from './scanners.ts';
 import { SIGNING } from './signing.ts';
 import { SMALLER_CLOUDS } from './smaller-clouds.ts';
@@ -66,9 +68,11 @@ export const PROVIDERS: readonly Provider[] = [
   NUGET,
   OCTOPUS_DEPLOY,
   PACKAGE_HOSTS,
+  PIPELINES,
   PLATFORMS,
   PYPI,
   RUBYGEMS,
+  SALESFORCE,
   SCANNERS,
   SIGNING,
   SMALLER_CLOUDS,

@@ -13,6 +13,7 @@ const CLIENTS = ['kubectl', 'helm', 'helmfile', 'kustomize', 'skaffold', 'flux',
 export const KUBERNETES: Provider = {
   id: 'kubernetes',
   title: 'Kubernetes',
+  identifiers: ['OPENSHIFT_SERVER', 'OPENSHIFT_NAMESPACE', 'OPENSHIFT_USER', 'KUBE_NAMESPACE', 'ARGOCD_SERVER'],
   files: [{ paths: ['~/.kube/config', '~/.kube'], name: 'kubeconfig' }],
   runsAgainst: 'cluster',
   actions: [
@@ -44,9 +45,50 @@ export const KUBERNETES: Provider = {
         when: [{ input: 'use_oidc', is: ['true'], default: 'false' }],
       },
     ]),
-    action('actions-hub/kubectl', '2d0675e action.yml', '2026-05-13', [
-      { ...KUBECONFIG, value: [{ env: 'KUBE_CONFIG' }, { env: 'KUBE_TOKEN' }, { env: 'KUBE_PASSWORD' }] },
+    {
+      ...action('actions-hub/kubectl', '2d0675e action.yml', '2026-05-13', [
+        { ...KUBECONFIG, value: [{ env: 'KUBE_CONFIG' }, { env: 'KUBE_TOKEN' }, { env: 'KUBE_PASSWORD' }] },
+      ]),
+      runs: { input: 'args', language: 'bash', program: 'kubectl' },
+    },
+    {
+      ...action('kodermax/kubectl-aws-eks', 'b16d7b6 action.yml', '2025-12-17', [
+        { ...KUBECONFIG, value: [{ env: 'KUBE_CONFIG_DATA' }] },
+      ]),
+      runs: { input: 'args', language: 'bash', program: 'kubectl' },
+    },
+    action('azure/k8s-create-secret', '98548d8 action.yml', '2026-07-29', [
+      deploys('writes a secret into Kubernetes', {
+        target: [{ input: 'secret-name' }],
+        stage: [{ input: 'namespace' }],
+      }),
     ]),
+    // These act with the session of redhat-actions/oc-login; the password of a registry is left in the cluster.
+    action('redhat-actions/oc-new-app', 'b7b6a71 action.yml', '2026-08-04', [
+      deploys('deploys to OpenShift', { target: [{ input: 'app_name' }], stage: [{ input: 'namespace' }] }),
+    ]),
+    action('redhat-actions/kn-service-manager', 'c7acf0d action.yml', '2021-12-24', [
+      deploys('deploys a Knative service', {
+        target: [{ input: 'service_name' }],
+        stage: [{ input: 'namespace' }],
+        when: [{ input: 'command', isNot: ['delete'], default: 'create' }],
+      }),
+      deploys('deletes a Knative service', {
+        effect: 'destroy',
+        reversible: false,
+        target: [{ input: 'service_name' }],
+        stage: [{ input: 'namespace' }],
+        when: [{ input: 'command', is: ['delete'], default: 'create' }],
+      }),
+    ]),
+    action('bcgov/action-deployer-openshift', '1ffe5c6 action.yml', '2026-06-29', [
+      { ...KUBECONFIG, name: 'OpenShift token', by: 'api-token', value: [{ input: 'oc_token' }] },
+      deploys('deploys to OpenShift', { target: [{ input: 'file' }], stage: [{ input: 'oc_namespace' }] }),
+    ]),
+    action('azure/k8s-bake', '039d2ed action.yml', '2026-08-07', []),
+    action('azure/setup-helm', '7a9c28b action.yml', '2026-07-30', []),
+    action('azure/setup-kubectl', '09fd320 action.yml', '2026-11-26', []),
+    action('fluxcd/flux2/action', 'da2d22d3 action/action.yml', '2026-08-07', []),
     action('steebchen/kubectl', '7c4c70d action.yml', '2022-12-08', [
       { ...KUBECONFIG, value: [{ input: 'config' }] },
       deploys('deploys to Kubernetes', {
@@ -93,6 +135,14 @@ export const KUBERNETES: Provider = {
       readBy: ['argocd', 'clowdhaus/argo-cd-action'],
       means: { ...ARGO_TOKEN, value: [{ env: 'ARGOCD_AUTH_TOKEN' }] },
     },
+    // By the vendor's page a path; where a secret stands for it, scripts write the file from it.
+    {
+      source: 'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/',
+      asOf: '2026-09-01',
+      names: ['KUBECONFIG'],
+      readBy: ['kubectl', 'oc', 'helm', 'helmfile', 'flux', 'skaffold', 'kubectl-argo-rollouts'],
+      means: { ...KUBECONFIG, value: [{ env: 'KUBECONFIG' }], onlyStored: true },
+    },
   ],
   configurations: [{ ...CONFIGURATION, paths: ['~/.kube/config'], readBy: CLIENTS, means: KUBECONFIG }],
   commands: [
@@ -104,7 +154,7 @@ export const KUBERNETES: Provider = {
       needs: ['--kubeconfig'],
       means: [{ ...KUBECONFIG, value: [{ fileOf: { option: ['--kubeconfig'] } }] }],
       yes: ['kubectl --kubeconfig=live.yaml apply -f k8s/', 'helm upgrade web ./chart --kubeconfig live.yaml'],
-      no: ['kubectl apply -f k8s/'],
+      no: ['kubectl apply -f k8s/', 'helm upgrade web ./chart --kube-context live'],
     },
   ],
 };

@@ -10,6 +10,7 @@ type Index = Readonly<{
   /** By the last name of a path, which may be `*`. */
   files: Map<string, FileEntry[]>;
   owners: Map<Entry, Provider>;
+  identifiers: Set<string>;
 }>;
 
 let built: Index | undefined;
@@ -23,13 +24,15 @@ function index(): Index {
     commands: new Map(),
     files: new Map(),
     owners: new Map(),
+    identifiers: new Set(),
   };
   for (const provider of PROVIDERS) addProvider(made, provider);
   built = made;
   return made;
 }
 
-function addProvider({ actions, variables, commands, files, owners }: Index, provider: Provider): void {
+function addProvider({ actions, variables, commands, files, owners, identifiers }: Index, provider: Provider): void {
+  for (const name of provider.identifiers ?? []) identifiers.add(name);
   for (const entry of provider.actions) {
     actions.set(entry.uses, entry);
     owners.set(entry, provider);
@@ -86,4 +89,13 @@ export function providerOf(entry: Entry): Provider {
   const owner = index().owners.get(entry);
   if (!owner) throw new Error('an entry that no provider lists');
   return owner;
+}
+
+/** Whether a variable or secret of this name holds an identifier and no secret; compared whole, ignoring case. */
+export function isIdentifier(name: string): boolean {
+  const { identifiers } = index();
+  const whole = name.toUpperCase();
+  return (
+    identifiers.has(whole) || [...identifiers].some((one) => one.endsWith('*') && whole.startsWith(one.slice(0, -1)))
+  );
 }

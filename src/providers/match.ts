@@ -47,9 +47,10 @@ export function operands(command: Command, flags: readonly string[] = [], from =
 export function referred(ref: Ref, command: Command, entry?: CommandEntry): Word | undefined {
   if ('option' in ref) return optionValue(command, ref.option);
   if ('stdin' in ref) return command.stdin?.from === 'text' ? command.stdin.word : undefined;
+  if ('word' in ref) return command.words.find((word) => ref.word.some((text) => word.text.includes(text)));
   if ('after' in ref && !('file' in ref)) return command.words.flatMap((word) => wordAfter(word, ref.after) ?? [])[0];
   if (!('operand' in ref)) return undefined;
-  return operands(command, entry?.flags, endOfWords(command, entry?.words ?? []) ?? 0).at(ref.operand);
+  return operands(command, entry?.flags, endOfWords(command, entry?.words ?? [], entry?.before) ?? 0).at(ref.operand);
 }
 
 /** What of a word follows a text that one of its literal parts holds. */
@@ -63,7 +64,7 @@ function wordAfter(word: Word, text: string): Word | undefined {
 }
 
 function matches(command: Command, entry: CommandEntry): boolean {
-  const from = endOfWords(command, entry.words);
+  const from = endOfWords(command, entry.words, entry.before);
   if (from === undefined) return false;
   if (!optionsFit(command, entry) || !textsFit(command, entry)) return false;
   const found = operands(command, entry.flags, from);
@@ -83,11 +84,12 @@ function textsFit(command: Command, { has, hasAll, hasNot }: CommandEntry): bool
 }
 
 /** Where the matched words end; undefined where they do not stand in order before the first operand. */
-function endOfWords(command: Command, wanted: readonly string[]): number | undefined {
+function endOfWords(command: Command, wanted: readonly string[], before: readonly string[] = []): number | undefined {
   let next = 0;
   for (const [index, word] of command.words.entries()) {
     if (next === wanted.length) return index;
     if (wanted[next]?.split('|').includes(word.text)) next += 1;
+    else if (next === 0 && before.includes(word.text)) continue;
     else if (!isOption(word) && !isValueOf(command.words[index - 1], [], index > 0)) return undefined;
   }
   return next === wanted.length ? command.words.length : undefined;

@@ -103,7 +103,7 @@ export const MAVEN: Provider = {
       words: [],
       means: [RELEASES],
       yes: ['npx publib-maven dist/java'],
-      no: [],
+      no: ['npm install publib', 'mvn -B verify'],
     },
   ],
 };

@@ -45,7 +45,7 @@ const push = (program: string, words: readonly string[], line: string): readonly
     hasNot: [...LOCAL, 'nuget.pkg.github.com'],
     means: [{ ...KEY, value: [{ option: ['--api-key', '-k', '-ApiKey'] }], elsewhere: [SOURCE] }, PUBLISHES],
     yes: [`${line} out/*.nupkg --api-key "$K" --source https://api.nuget.org/v3/index.json`],
-    no: [`${line} out/*.nupkg --source https://nuget.pkg.github.com/acme/index.json`],
+    no: [`${line} out/*.nupkg --source https://nuget.pkg.github.com/acme/index.json`, 'dotnet pack -o out'],
   },
   {
     ...CLI,
@@ -54,7 +54,7 @@ const push = (program: string, words: readonly string[], line: string): readonly
     has: ['nuget.pkg.github.com'],
     means: [PACKAGES_TOKEN, { ...PUBLISHES, does: 'publishes to GitHub Packages', public: false }],
     yes: [`${line} out/*.nupkg -k "$K" -s https://nuget.pkg.github.com/acme/index.json`],
-    no: [`${line} out/*.nupkg -k "$K"`],
+    no: [`${line} out/*.nupkg -k "$K"`, 'dotnet pack -o out'],
   },
 ];
 
@@ -101,7 +101,7 @@ export const NUGET: Provider = {
       words: [],
       means: [{ ...PUBLISHES, target: [{ env: 'NUGET_SERVER' }] }],
       yes: ['npx publib-nuget dist/dotnet'],
-      no: [],
+      no: ['npm install publib', 'dotnet pack -o out'],
     },
     ...push('dotnet', ['nuget', 'push'], 'dotnet nuget push'),
     ...push('nuget', ['push'], 'nuget push'),

@@ -1,7 +1,17 @@
 import type { Authentication, EffectKind, Tier } from '../model/identity.ts';
 
 /** What a credential opens. A rule asks this and never which vendor it is. */
-export type Opens = 'cloud' | 'registry' | 'github' | 'platform' | 'host' | 'model' | 'signing' | 'chat' | 'scanner';
+export type Opens =
+  | 'cloud'
+  | 'registry'
+  | 'github'
+  | 'platform'
+  | 'host'
+  | 'database'
+  | 'model'
+  | 'signing'
+  | 'chat'
+  | 'scanner';
 
 /**
  * What backs an entry, and as of when. Of an action: the file that was read, at its commit. Of a command or a variable:
@@ -13,7 +23,8 @@ export type Basis = Readonly<{ source: string; asOf: string }>;
 /**
  * Where the step holds a value: an input of the action, a variable in its environment, the value of a command's option
  * (any of its spellings), an operand of a command (0 is the first after the matched words, -1 the last), what follows a
- * text in a word of it, what is piped into it, what stands in a file, or a fixed text.
+ * text in a word of it, what is piped into it, the first word of it that holds one of these texts, what stands in a file,
+ * or a fixed text.
  */
 export type Ref =
   | Readonly<{ input: string }>
@@ -26,6 +37,7 @@ export type Ref =
   | Readonly<{ fileOf: Ref }>
   /** What the job has written to this file; with `after`, what follows that text on its line. */
   | Readonly<{ file: string; after?: string }>
+  | Readonly<{ word: readonly string[] }>
   | Readonly<{ fixed: string }>;
 
 /**
@@ -71,6 +83,11 @@ export type CredentialMeaning = Readonly<{
    * emulator, a private index), and what `instead` says does not hold for it.
    */
   elsewhere?: readonly Ref[];
+  /**
+   * Only a stored secret is one: what else stands there is a path, an address, or the password of a service container
+   * that lives and dies with the job.
+   */
+  onlyStored?: true;
   /** Where the step names the repository it uses the credential in, when that can be another one. */
   reaches?: readonly Ref[];
   when?: readonly When[];
@@ -124,15 +141,18 @@ export type ApprovalListMeaning = Readonly<{
   when?: readonly When[];
 }>;
 
-/** What the step deploys to dies with the job: a cluster in the runner, a local emulator. */
+/** What the step deploys to is made for the job: a cluster in the runner, a local emulator, a scratch org. */
 export type ThrowawayMeaning = Readonly<{
   is: 'throwaway';
-  what: 'cluster' | 'cloud' | 'registry';
+  what: 'cluster' | 'cloud' | 'registry' | 'org';
   when?: readonly When[];
 }>;
 
 /** For the rest of the job the vendor's commands reach the address that this step sets. */
 export type AddressMeaning = Readonly<{ is: 'address'; address: Ref; when?: readonly When[] }>;
+
+/** The step creates a deployment on GitHub by itself. */
+export type RecordMeaning = Readonly<{ is: 'record'; when?: readonly When[] }>;
 
 /** The step runs an AI agent. */
 export type AgentMeaning = Readonly<{ is: 'agent'; name: string; token: readonly Ref[]; when?: readonly When[] }>;
@@ -167,6 +187,7 @@ export type Meaning =
   | ApprovalListMeaning
   | ThrowawayMeaning
   | AddressMeaning
+  | RecordMeaning
   | AgentMeaning
   | MintMeaning
   | LastingMeaning;
@@ -213,7 +234,7 @@ export type FileEntry = Basis &
  * of these may (`--dry-run` and its kin never match and need no mention). `last`: how the last operand begins.
  * `lastHas`: what it contains; of both a last operand is also taken that begins with a variable, unless another operand
  * is the one. `has`: one of these texts stands in one of the words; `hasAll`: each of them does; `hasNot`: none does.
- * `without`: none of these words is an operand. `flags`: options of this
+ * `before`: words that may stand before the sub-command and change nothing of what it does. `without`: none of these words is an operand. `flags`: options of this
  * command that take no value, beyond the common ones. `yes` and `no` are executed as tests.
  */
 export type CommandEntry = Basis &
@@ -227,6 +248,7 @@ export type CommandEntry = Basis &
     has?: readonly string[];
     hasAll?: readonly string[];
     hasNot?: readonly string[];
+    before?: readonly string[];
     without?: readonly string[];
     flags?: readonly string[];
     means: readonly Meaning[];
@@ -257,6 +279,11 @@ export type Provider = Readonly<{
   /** Its effects act with the login of a cloud, and reach no cloud before one. */
   needsCloud?: true;
   files?: readonly CredentialFile[];
+  /**
+   * Names of variables and secrets that by custom or by the vendor's page hold an identifier and no secret, though many
+   * store it as one. In upper case; a trailing `*` stands for every ending.
+   */
+  identifiers?: readonly string[];
   actions: readonly ActionEntry[];
   variables: readonly VariableEntry[];
   configurations?: readonly FileEntry[];

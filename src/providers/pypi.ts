@@ -70,7 +70,7 @@ const upload = (
       has: REHEARSAL,
       means: [REHEARSES, token],
       yes: [`${line} -r testpypi`],
-      no: [line],
+      no: [line, ...no],
       ...more,
     },
   ];
@@ -180,7 +180,7 @@ export const PYPI: Provider = {
       words: [],
       means: [PUBLISHES],
       yes: ['npx publib-pypi dist/python'],
-      no: [],
+      no: ['npm install publib', 'npx publib-pypi --help'],
     },
     {
       source: 'https://python-poetry.org/docs/repositories/#configuring-credentials',
@@ -189,7 +189,7 @@ export const PYPI: Provider = {
       words: ['config', 'pypi-token.pypi'],
       means: [{ ...TOKEN, value: [{ operand: 0 }] }],
       yes: ['poetry config pypi-token.pypi "$T"'],
-      no: ['poetry config virtualenvs.create false'],
+      no: ['poetry config virtualenvs.create false', 'poetry config --list'],
     },
   ],
 };

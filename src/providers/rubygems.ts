@@ -120,7 +120,7 @@ export const RUBYGEMS: Provider = {
         },
       ],
       yes: ['gem yank shop -v 1.0.0'],
-      no: ['gem list'],
+      no: ['gem list', 'gem push shop-1.0.0.gem'],
     },
   ],
 };

@@ -46,14 +46,21 @@ export const THROWAWAY: Provider = {
   ],
   variables: [],
   commands: [
-    command(KIND.source, 'kind', ['create', 'cluster'], CLUSTER, ['kind create cluster --wait 60s'], ['kind version']),
+    command(
+      KIND.source,
+      'kind',
+      ['create', 'cluster'],
+      CLUSTER,
+      ['kind create cluster --wait 60s'],
+      ['kind version', 'kind get clusters'],
+    ),
     command(
       'https://k3d.io/stable/usage/commands/k3d_cluster_create/',
       'k3d',
       ['cluster', 'create'],
       CLUSTER,
       ['k3d cluster create test'],
-      ['k3d cluster list'],
+      ['k3d cluster list', 'k3d version'],
     ),
     command(
       'https://minikube.sigs.k8s.io/docs/commands/start/',
@@ -61,7 +68,7 @@ export const THROWAWAY: Provider = {
       ['start'],
       CLUSTER,
       ['minikube start --driver=docker'],
-      ['minikube status'],
+      ['minikube status', 'minikube ip'],
     ),
     command(
       'https://github.com/tilt-dev/ctlptl',
@@ -69,7 +76,7 @@ export const THROWAWAY: Provider = {
       ['create|apply'],
       CLUSTER,
       ['ctlptl create cluster kind'],
-      ['ctlptl get'],
+      ['ctlptl get', 'ctlptl version'],
     ),
     command(
       'https://kwok.sigs.k8s.io/docs/generated/kwokctl_create_cluster/',
@@ -77,7 +84,7 @@ export const THROWAWAY: Provider = {
       ['create', 'cluster'],
       CLUSTER,
       ['kwokctl create cluster'],
-      ['kwokctl get clusters'],
+      ['kwokctl get clusters', 'kwokctl logs audit'],
     ),
     command(
       'https://docs.localstack.cloud/aws/tooling/localstack-cli/',
@@ -85,7 +92,7 @@ export const THROWAWAY: Provider = {
       ['start'],
       CLOUD,
       ['localstack start -d'],
-      ['localstack logs'],
+      ['localstack logs', 'localstack wait -t 30'],
     ),
   ],
 };

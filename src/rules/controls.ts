@@ -57,6 +57,15 @@ export const CONTROLS = {
     'ISO-27001 A.8.32',
     'CIS-SSC 5.2.3',
   ],
+  evidence: [
+    'OWASP-CICD CICD-SEC-10',
+    'NIST-CSF PR.PS-04',
+    'NIST-800-53 AU-2',
+    'NIST-800-53 AU-10',
+    'SOC2 CC7.2',
+    'PCI-DSS 10.2.1',
+    'ISO-27001 A.8.15',
+  ],
   selfApproval: [
     'OWASP-CICD CICD-SEC-1',
     'NIST-CSF PR.AA-05',

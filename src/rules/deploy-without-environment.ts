@@ -1,6 +1,6 @@
 import { CONTROLS } from './controls.ts';
-import { chainOf, jobSubject, notMet, type Rule } from './kit.ts';
-import { aboutBrokenGate, gapOf, judgeMissingGate, lacksGate, placesOf, startedBy } from './missing-gate.ts';
+import { jobSubject, notMet, type Rule } from './kit.ts';
+import { aboutBrokenGate, judgeMissingGate, lacksGate, placeOfGap, placesOf, startedBy } from './missing-gate.ts';
 
 export const deployWithoutEnvironment: Rule = {
   id: 'deploy-without-environment',
@@ -15,14 +15,14 @@ export const deployWithoutEnvironment: Rule = {
   cannotSee: 'What a name means only to you. `tiers` in the configuration can say that `blue` is production.',
   whenNot: 'For deployments that a lower tier owns. Name the tier in the job, or list the name under `tiers`.',
   judge: (world) =>
-    judgeMissingGate(world, 'deploy', (first, all) =>
-      notMet(jobSubject('delivery', first.job, first.step), gapOf(first), {
-        message: `Job \`${first.job.job}\` ${first.does} and ${lacksGate(first)}`,
-        why: `Nothing says which tier it reaches. It can be started by ${startedBy(first)}, and nobody else has to say yes.${aboutBrokenGate(first)}`,
-        fix: `Add \`environment: NAME\` to the job \`${first.job.job}\`. If that is production, create it with required reviewers first${first.authentication === 'federation' ? ', and let the trust policy accept the new subject `environment:NAME` before you add it' : ''}. If it is not, the name says so and this finding goes.`,
+    judgeMissingGate(world, 'deploy', ({ delivery, route, routes, all }) =>
+      notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
+        message: `Job \`${delivery.job.job}\` ${delivery.does} and ${lacksGate(delivery)}`,
+        why: `Nothing says which tier it reaches. It can be started by ${startedBy(routes)}, and nobody else has to say yes.${aboutBrokenGate(route)}`,
+        fix: `Add \`environment: NAME\` to the job \`${delivery.job.job}\`. If that is production, create it with required reviewers first${delivery.authentication === 'federation' ? ', and let the trust policy accept the new subject `environment:NAME` before you add it' : ''}. If it is not, the name says so and this finding goes.`,
         confidence: 'medium',
         related: placesOf(all),
-        chain: chainOf(first.job),
+        chain: route.chain,
       }),
     ),
 };

@@ -1,9 +1,16 @@
 import { approverIsActor } from './approver-is-actor.ts';
 import { credentialOutlivesJob } from './credential-outlives-job.ts';
 import { deployWithoutEnvironment } from './deploy-without-environment.ts';
+import { environmentCanBeEmpty } from './environment-can-be-empty.ts';
+import { environmentChosenByRequester } from './environment-chosen-by-requester.ts';
+import { environmentNotEnforced } from './environment-not-enforced.ts';
 import { environmentUnprotected } from './environment-unprotected.ts';
+import { gateAfterEffect } from './gate-after-effect.ts';
+import { gateCanBeSkipped } from './gate-can-be-skipped.ts';
+import { gateDoesNotHoldCredential } from './gate-does-not-hold-credential.ts';
 import type { Rule } from './kit.ts';
 import { literalCredential } from './literal-credential.ts';
+import { noDeploymentRecord } from './no-deployment-record.ts';
 import { productionWithoutEnvironment } from './production-without-environment.ts';
 import { publishWithoutEnvironment } from './publish-without-environment.ts';
 import { secretsInherited } from './secrets-inherited.ts';
@@ -21,8 +28,15 @@ export const rules: readonly Rule[] = [
   approverIsActor,
   credentialOutlivesJob,
   deployWithoutEnvironment,
+  environmentCanBeEmpty,
+  environmentChosenByRequester,
+  environmentNotEnforced,
   environmentUnprotected,
+  gateAfterEffect,
+  gateCanBeSkipped,
+  gateDoesNotHoldCredential,
   literalCredential,
+  noDeploymentRecord,
   productionWithoutEnvironment,
   publishWithoutEnvironment,
   secretsInherited,

@@ -1,14 +1,14 @@
 import type { Delivery } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
-import { chainOf, jobSubject, notMet, type Rule } from './kit.ts';
+import { jobSubject, notMet, type Rule } from './kit.ts';
 import {
-  aboutBrokenGate,
-  gapOf,
   judgeMissingGate,
   lacksGate,
-  orKeepGate,
+  placeOfGap,
   placesOf,
+  severalTiers,
   startedBy,
+  trustFirst,
 } from './missing-gate.ts';
 
 export const productionWithoutEnvironment: Rule = {
@@ -25,19 +25,15 @@ export const productionWithoutEnvironment: Rule = {
     'Reviewers, branch rules and bypass are settings on GitHub. A gate outside GitHub, such as a change ticket the cloud asks for, is not seen either.',
   whenNot: 'Where an approval outside GitHub holds the credential itself. Say which in an exception.',
   judge: (world) =>
-    judgeMissingGate(world, 'production', (first, all) => {
-      const { job, does, tiers, tierBecause, authentication } = first;
-      const order =
-        authentication === 'federation'
-          ? ' Let the trust policy accept the subject `environment:production` before the job names it, since that changes the subject.'
-          : '';
-      return notMet(jobSubject('delivery', job, first.step), gapOf(first), {
-        message: `Job \`${job.job}\` ${does} in production and ${lacksGate(first)}`,
-        why: `${tiers.length > 1 ? 'It can be production, since' : 'It is production, since'} ${tierBecause}. It can be started by ${startedBy(first)}, and nobody else has to say yes.${aboutBrokenGate(first)}`,
-        fix: `Create the environment \`production\` with required reviewers and move the job’s credentials into it.${order} ${named(first)}${orKeepGate(first)}`,
-        confidence: first.tierFrom === 'effect' ? 'high' : 'medium',
+    judgeMissingGate(world, 'production', ({ delivery, routes, route, all }) => {
+      const { job, does, tierBecause } = delivery;
+      return notMet(jobSubject('delivery', job, delivery.step), placeOfGap(delivery), {
+        message: `Job \`${job.job}\` ${does} in production and ${lacksGate(delivery)}`,
+        why: `${severalTiers(routes) ? 'It can be production, since' : 'It is production, since'} ${tierBecause}. It can be started by ${startedBy(routes)}, and nobody else has to say yes.`,
+        fix: `Create the environment \`production\` with required reviewers and move the job’s credentials into it.${trustFirst(delivery, 'production')} ${named(delivery)}`,
+        confidence: delivery.tierFrom === 'effect' ? 'high' : 'medium',
         related: placesOf(all),
-        chain: chainOf(first.job),
+        chain: route.chain,
       });
     }),
 };

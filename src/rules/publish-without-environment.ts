@@ -1,7 +1,7 @@
 import type { Delivery } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
-import { chainOf, jobSubject, notMet, type Rule } from './kit.ts';
-import { aboutBrokenGate, gapOf, judgeMissingGate, lacksGate, placesOf, startedBy } from './missing-gate.ts';
+import { jobSubject, notMet, type Rule } from './kit.ts';
+import { aboutBrokenGate, judgeMissingGate, lacksGate, placeOfGap, placesOf, startedBy } from './missing-gate.ts';
 
 export const publishWithoutEnvironment: Rule = {
   id: 'publish-without-environment',
@@ -16,14 +16,14 @@ export const publishWithoutEnvironment: Rule = {
   cannotSee: 'Rules on tags and branches that decide who can start the job; those are settings on GitHub.',
   whenNot: 'For nightly builds and other releases nobody installs unasked. An ignore comment with a reason will do.',
   judge: (world) =>
-    judgeMissingGate(world, 'publish', (first, all) =>
-      notMet(jobSubject('delivery', first.job, first.step), gapOf(first), {
-        message: `Job \`${first.job.job}\` ${first.does} and ${lacksGate(first)}`,
-        why: `It can be started by ${startedBy(first)}, and nobody else has to say yes. ${whatFollows(first)}${aboutBrokenGate(first)}`,
-        fix: `Add \`environment: release\` to the job \`${first.job.job}\`, with a reviewer and a rule for the branches or tags that may publish.`,
+    judgeMissingGate(world, 'publish', ({ delivery, route, routes, all }) =>
+      notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
+        message: `Job \`${delivery.job.job}\` ${delivery.does} and ${lacksGate(delivery)}`,
+        why: `It can be started by ${startedBy(routes)}, and nobody else has to say yes. ${whatFollows(delivery)}${aboutBrokenGate(route)}`,
+        fix: `Add \`environment: release\` to the job \`${delivery.job.job}\`, with a reviewer and a rule for the branches or tags that may publish.`,
         confidence: 'high',
         related: placesOf(all),
-        chain: chainOf(first.job),
+        chain: route.chain,
       }),
     ),
 };

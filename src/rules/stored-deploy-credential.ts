@@ -1,4 +1,4 @@
-import type { CredentialUse } from '../model/world.ts';
+import type { CredentialUse, Opens } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import {
   alsoAt,
@@ -33,7 +33,7 @@ export const storedDeployCredential: Rule = {
           isStored(use.source) &&
           (use.instead === undefined || isDeployKey(use)) &&
           use.by !== 'app' &&
-          SHIPS.includes(use.opens),
+          OPENED.includes(use.opens),
       )
       .map((use) =>
         notMet(jobSubject('credential', use.job, use.step), use.at, {
@@ -55,11 +55,14 @@ export const storedDeployCredential: Rule = {
   ],
 };
 
-/** What can be changed with it; the key of an app is what short-lived tokens are made with. */
-const SHIPS: readonly CredentialUse['opens'][] = ['platform', 'host', 'registry', 'cloud', 'github'];
-
 /** A key of one repository is less than the token of a person, which has a rule of its own. */
 const isDeployKey = ({ opens, by }: CredentialUse): boolean => opens === 'github' && by === 'ssh-key';
+
+/**
+ * What a deployment is done with; what only tells, signs or answers is not among them, nor is the key of an app, which
+ * short-lived tokens are made with.
+ */
+const OPENED: readonly Opens[] = ['platform', 'host', 'registry', 'cloud', 'database', 'github'];
 
 /** The ways to log in that this rule judges, as a sentence would name them. */
 const WORDS: Readonly<Record<string, string>> = {

@@ -6,8 +6,8 @@ import { evaluateText } from './evaluate.ts';
 import { jobScope } from './job-scope.ts';
 import type { Sighting } from './sightings.ts';
 
-/** The labels of GitHub's own runners; they have no identity but the one a job logs in with. */
-const HOSTED = /^(?:ubuntu|windows|macos)-/u;
+/** Labels of machines that are surely one's own; any other name may be one that GitHub hosts, with no identity. */
+const OWN = /^(?:self-hosted$|codebuild-)/u;
 
 /**
  * How an effect acts for which no step shows a credential. A machine of one's own may have an identity that every job on
@@ -20,7 +20,7 @@ export function withoutCredential(
   const takesAmbient = provider.needsCloud === true || provider.runsAgainst !== undefined;
   const scope = jobScope(instance, job);
   const labels = job.runsOn.flatMap((one) => alternatives(evaluateText(one, scope)).map(show));
-  return takesAmbient && labels.length > 0 && !labels.some((label) => HOSTED.test(label))
+  return takesAmbient && labels.some((label) => OWN.test(label))
     ? { account: `the identity of the runner ${[...new Set(labels)].sort().join(', ')}`, authentication: 'ambient' }
     : { account: '', authentication: '' };
 }

@@ -6,14 +6,14 @@ import { type Around, given, inAction } from './around.ts';
 import { placeOf, resolve } from './refs.ts';
 import type { Sighting } from './sightings.ts';
 import { sourceOf } from './sources.ts';
-import { startsOfJob } from './starts.ts';
+import { distinctStarts } from './starts.ts';
 
 /** Whether an action holds the run until somebody on its list says yes. */
 export const waitsForApproval = (step: UsesStep, actionMeans: (uses: string) => readonly Meaning[]): boolean =>
   actionMeans(step.uses.text).some((meaning) => meaning.is === 'approval-list');
 
 /** A step that says yes, with the token it does that with. */
-export function approvalOf(sighting: Sighting<ApprovalMeaning>, { instance, job, ref, secrets }: Around): Approval {
+export function approvalOf(sighting: Sighting<ApprovalMeaning>, { job, ref, secrets, starts }: Around): Approval {
   const { meaning, view, site } = sighting;
   const [token] = given(meaning.token, sighting);
   const source = token && sourceOf(token.value, secrets);
@@ -29,7 +29,7 @@ export function approvalOf(sighting: Sighting<ApprovalMeaning>, { instance, job,
       (meaning.otherwise === 'workflow-token'
         ? { kind: 'workflow-token' }
         : { kind: 'unknown', because: { known: false, because: 'the step names no token', settle: 'nothing' } }),
-    starts: startsOfJob(instance, job),
+    starts: distinctStarts(starts),
     condition,
   };
 }

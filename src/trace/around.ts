@@ -1,8 +1,10 @@
+import type { Value } from '../model/value.ts';
 import type { StepsJob } from '../model/workflow.ts';
-import type { Gate, JobRef } from '../model/world.ts';
+import type { Gate, JobRef, Start } from '../model/world.ts';
 import type { Meaning, Ref } from '../providers/provider.ts';
 import type { GateContext } from './gates.ts';
 import type { Instance } from './instance.ts';
+import type { Moment } from './moments.ts';
 import { type Given, resolve } from './refs.ts';
 import type { Sighting } from './sightings.ts';
 import type { SecretNames } from './sources.ts';
@@ -16,6 +18,12 @@ export type Around = Readonly<{
   ref: JobRef;
   context: GateContext;
   secrets: SecretNames;
+  /** Where the job is looked at as it is started in one way. */
+  moment: Moment | undefined;
+  /** What `environment:` is then, or can be at all. */
+  environment: Value | undefined;
+  starts: readonly Start[];
+  /** All gates on the ways that are looked at. */
   gates: readonly Gate[];
 }>;
 

@@ -10,6 +10,8 @@ export function conditionOf(source: string): Expression | undefined {
 export type Needs = Readonly<{
   needs: readonly string[];
   ended: (needed: string) => 'failure' | 'skipped' | undefined;
+  /** What is decided whatever the jobs before it did. */
+  decided: (expression: Expression) => boolean | undefined;
 }>;
 
 /**
@@ -50,7 +52,12 @@ type Before = Needs & Readonly<{ outcome: 'failure' | 'skipped' }>;
 function possible(expression: Expression, wanted: boolean, before: Before): boolean {
   switch (expression.kind) {
     case 'call':
-      return (statusOf(expression.name, before) ?? namesResult(expression.args, before) ?? wanted) === wanted;
+      return (
+        (statusOf(expression.name, before) ??
+          namesResult(expression.args, before) ??
+          before.decided(expression) ??
+          wanted) === wanted
+      );
     case 'not':
       return possible(expression.of, !wanted, before);
     case 'and':
@@ -64,9 +71,9 @@ function possible(expression: Expression, wanted: boolean, before: Before): bool
     case 'literal':
       return Boolean(expression.value) === wanted;
     case 'compare':
-      return (comparesResult(expression, before) ?? wanted) === wanted;
+      return (comparesResult(expression, before) ?? before.decided(expression) ?? wanted) === wanted;
     default:
-      return true;
+      return (before.decided(expression) ?? wanted) === wanted;
   }
 }
 

@@ -9,7 +9,7 @@ import { placeOfLiteral } from './literal-place.ts';
 import { otherRepositories } from './other-repository.ts';
 import { type Given, resolve } from './refs.ts';
 import type { Sighting } from './sightings.ts';
-import { looksReal, mayBeSecret, sourceOf, worstBy } from './sources.ts';
+import { isStored, looksReal, mayBeSecret, sourceOf, worstBy } from './sources.ts';
 import type { StepView } from './step-view.ts';
 
 /** A credential as one step of a job holds it, before it is known what the job does with it. */
@@ -42,7 +42,7 @@ function heldCredential(
   const { meaning } = sighting;
   const found = given(meaning.value, sighting).flatMap((one) => {
     const source = sourceOf(one.value, around.secrets);
-    return source ? [{ ...one, source }] : [];
+    return source && (!meaning.onlyStored || isStored(source)) ? [{ ...one, source }] : [];
   });
   const worst = worstBy(found, ({ source }) => source);
   if (!worst) return undefined;

@@ -1,6 +1,6 @@
 import { TIERS, type Tier } from '../model/identity.ts';
 import type { StepsJob } from '../model/workflow.ts';
-import type { Delivery, Gate, Opens } from '../model/world.ts';
+import type { Delivery, Gate, Opens, Route } from '../model/world.ts';
 import type { EffectMeaning } from '../providers/provider.ts';
 import { withoutCredential } from './ambient.ts';
 import { type Around, given, means } from './around.ts';
@@ -8,20 +8,19 @@ import type { Held } from './credentials.ts';
 import { deliveryTiers, jobTiers, named } from './delivery-tiers.ts';
 import { meaningOfPush } from './deployment-repository.ts';
 import { isLocal } from './elsewhere.ts';
-import { weakCallers } from './gates.ts';
+import { momentWords } from './moments.ts';
 import { placeOf } from './refs.ts';
 import type { Sighting } from './sightings.ts';
-import { startsOfJob } from './starts.ts';
-import { wordsOf } from './tiers.ts';
+import { tiersOfValue, wordsOf } from './tiers.ts';
+import type { Way } from './ways.ts';
+
+/** A delivery before it is known which ways lead to it, and the sighting it was made from. */
+export type Effect = Readonly<{ delivery: Omit<Delivery, 'routes' | 'askedAfter'>; sighting: Sighting<EffectMeaning> }>;
 
 /** Every way a job changes the outside world, in the order of its steps. */
-export function deliveriesOf(
-  sightings: readonly Sighting[],
-  held: readonly Held[],
-  around: Around,
-): readonly Delivery[] {
+export function effectsOf(sightings: readonly Sighting[], held: readonly Held[], around: Around): readonly Effect[] {
   const gone = new Set(sightings.filter(means('throwaway')).map(({ meaning }) => meaning.what));
-  const found: Delivery[] = [];
+  const found: Effect[] = [];
   for (const seen of sightings.filter(means('effect'))) {
     const sighting = { ...seen, meaning: meaningOfPush(seen, around.views) };
     if (isThrownAway(sighting, gone) || isLocal(sighting.provider.endpoint ?? [], sighting, around.job.services))
@@ -29,7 +28,7 @@ export function deliveriesOf(
     const account = accountFor(seen, sightings, held);
     if (!account && isBeforeLogin(sighting, held)) continue;
     const delivery = deliveryOf(sighting, account, found.length, around);
-    if (!isBackup(delivery, around)) found.push(delivery);
+    if (!isBackup(delivery, around)) found.push({ delivery, sighting });
   }
   return found;
 }
@@ -46,7 +45,7 @@ const isBeforeLogin = ({ provider }: Sighting, held: readonly Held[]): boolean =
   provider.needsCloud === true && held.some(({ use }) => use.opens === 'cloud');
 
 /** A job that is called a backup copies something away; it ships nothing, whatever the command it does it with. */
-function isBackup({ effect, tierFrom }: Delivery, { instance: { workflow }, job }: Around): boolean {
+function isBackup({ effect, tierFrom }: Effect['delivery'], { instance: { workflow }, job }: Around): boolean {
   if (effect !== 'deploy' || tierFrom === 'effect') return false;
   const titles = [job.id, job.name?.text ?? '', workflow.name?.text ?? '', workflow.file];
   return titles.some((title) => wordsOf(title).some((word) => word === 'backup' || word === 'backups'));
@@ -57,19 +56,19 @@ function deliveryOf(
   held: Held | undefined,
   ordinal: number,
   around: Around,
-): Delivery {
+): Effect['delivery'] {
   const { meaning, view, site } = sighting;
-  const { instance, job, ref, context, gates } = around;
+  const { instance, job, ref, context, environment, moment, gates } = around;
   const names = context.tiers;
-  const inEnvironment = ref.environment ? jobTiers(ref.environment.value, { instance, job, names }) : [];
+  const inEnvironment = environment ? tiersOfValue(environment, names) : [];
   const read =
     inEnvironment.length > 0
       ? {
           tiers: inEnvironment,
-          tierBecause: `its environment is ${ref.environment ? named(ref.environment.value) : ''}`,
+          tierBecause: `its environment is ${environment ? named(environment) : ''}`,
           tierFrom: 'effect' as const,
         }
-      : deliveryTiers(meaning, view, site, { instance, job, names });
+      : deliveryTiers(meaning, view, site, { instance, job, names, moment, gates });
   const [target] = given(meaning.target ?? [], sighting);
   return {
     id: `${ref.id}:${meaning.effect}${ordinal === 0 ? '' : `:${ordinal + 1}`}`,
@@ -83,8 +82,6 @@ function deliveryOf(
       (meaning.public ?? (meaning.effect === 'publish' || meaning.effect === 'release')) && !isPrivate(sighting, held),
     ...(target ? { target: target.value } : {}),
     ...read,
-    gates: gates.filter((gate) => !comesAfter(gate, sighting, job)),
-    starts: startsOfJob(instance, job, weakCallers(instance, context)),
     ...(held ? { account: held.use.account, authentication: held.use.by } : withoutCredential(sighting, around)),
   };
 }
@@ -96,6 +93,23 @@ const isPrivate = ({ provider }: Sighting, held: Held | undefined): boolean =>
 const isWorkflowTokenInstead = ({ use: { source }, sighting: { meaning } }: Held): boolean =>
   source.kind === 'workflow-token' && meaning.is === 'credential' && meaning.by === 'registry-token';
 
+/** A way as a route of one effect: without the steps that wait only when the effect is done. */
+export const routeOf = (way: Way, tiers: readonly Tier[], { sighting }: Effect, job: StepsJob): Route => ({
+  start: way.moment.start,
+  when: momentWords(way.moment),
+  chain: way.chain,
+  gates: way.gates.filter((gate) => !comesAfter(gate, sighting, job)),
+  tiers,
+  ...(way.environment ? { environment: way.environment } : {}),
+  ...(way.named ? { named: way.named } : {}),
+  conditions: way.conditions,
+  sure: way.sure,
+});
+
+/** The approvals that the job of an effect asks for when that is done. */
+export const askedAfter = (ways: readonly Way[], { sighting }: Effect, job: StepsJob): readonly Gate[] =>
+  (ways[0]?.gates ?? []).filter((gate) => comesAfter(gate, sighting, job));
+
 /** Whether a gate is a step of the same job that waits only when the effect is done. */
 function comesAfter(gate: Gate, { view }: Sighting, job: StepsJob): boolean {
   if (gate.kind !== 'manual-approval') return false;
@@ -103,8 +117,8 @@ function comesAfter(gate: Gate, { view }: Sighting, job: StepsJob): boolean {
   return order.indexOf(gate.at.route[3] ?? '') > order.indexOf(view.route[3] ?? '');
 }
 
-/** What these open is told of a change, or signs it; nothing is changed with it. */
-const BYSTANDERS: readonly Opens[] = ['chat', 'scanner', 'signing'];
+/** What these open is told of a change, or signs it, or is changed by its own programs alone. */
+const BYSTANDERS: readonly Opens[] = ['chat', 'scanner', 'signing', 'database'];
 
 /** The account an effect acts with: one given to the same step, else the last login before it, of its own vendor first. */
 function accountFor(effect: Sighting, sightings: readonly Sighting[], held: readonly Held[]): Held | undefined {
@@ -122,9 +136,9 @@ function accountFor(effect: Sighting, sightings: readonly Sighting[], held: read
 /** The tiers a job reaches: by what it does, else by its environment and what it is called. */
 export function reachedTiers(
   deliveries: readonly Delivery[],
-  { instance, job, ref, context }: Around,
+  { instance, job, environment, context, moment, gates }: Around,
 ): readonly Tier[] {
   const reached = new Set(deliveries.flatMap(({ tiers }) => tiers));
   if (reached.size > 0) return TIERS.filter((tier) => reached.has(tier));
-  return jobTiers(ref.environment?.value, { instance, job, names: context.tiers });
+  return jobTiers(environment, { instance, job, names: context.tiers, moment, gates });
 }

@@ -1,15 +1,23 @@
 import { TIERS, type Tier } from '../model/identity.ts';
 import { alternatives, show, type Value } from '../model/value.ts';
 import type { StepsJob } from '../model/workflow.ts';
-import type { Delivery } from '../model/world.ts';
+import type { Delivery, Gate } from '../model/world.ts';
 import type { EffectMeaning, Ref } from '../providers/provider.ts';
 import type { Instance } from './instance.ts';
+import { jobScope } from './job-scope.ts';
+import type { Moment } from './moments.ts';
 import { givenEnv, resolve, type Site } from './refs.ts';
 import type { StepView } from './step-view.ts';
 import { type TierNames, tiersOfStage, tiersOfTitle, tiersOfValue } from './tiers.ts';
 
 export type TierReading = Pick<Delivery, 'tiers' | 'tierBecause' | 'tierFrom'>;
-export type Around = Readonly<{ instance: Instance; job: StepsJob; names: TierNames }>;
+export type Around = Readonly<{
+  instance: Instance;
+  job: StepsJob;
+  names: TierNames;
+  moment: Moment | undefined;
+  gates: readonly Gate[];
+}>;
 
 /** Variables that name the stage by custom. `NODE_ENV` and its kin name a way to build, and are not among them. */
 const STAGE_VARIABLES = [
@@ -55,6 +63,7 @@ export function deliveryTiers(
     fromRefs('target', meaning.target ?? [], view, site, around) ??
     fromStep(view, around) ??
     fromTitles(around) ??
+    fromGates(around) ??
     fromBranches(around) ??
     fromInputs(around) ?? { tiers: [], tierBecause: 'nothing names a stage', tierFrom: 'nothing' }
   );
@@ -134,12 +143,20 @@ function fromTitles({ instance: { workflow }, job, names }: Around): TierReading
   return undefined;
 }
 
+/** What waits for the approval of a production environment in another job ships to production. */
+function fromGates({ gates, names }: Around): TierReading | undefined {
+  for (const { kind, environment, name } of gates) {
+    const tiers = kind === 'needed-job' && environment ? tiersOfValue(environment, names) : [];
+    const found = reading(tiers, `it stands behind \`${name}\``, 'names');
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** A branch that is called after a stage, in the triggers or in the job's own condition. */
-function fromBranches({ instance, job, names }: Around): TierReading | undefined {
-  const branches = [
-    ...(job.if?.text.match(/refs\/heads\/[\w./-]+/gu) ?? []),
-    ...instance.workflow.on.flatMap((trigger) => trigger.branches.map(({ text }) => text)),
-  ];
+function fromBranches(around: Around): TierReading | undefined {
+  const { names } = around;
+  const branches = branchesOf(around);
   const found = new Set(branches.flatMap((branch) => tiersOfTitle(branch, names)));
   return reading(
     TIERS.filter((tier) => found.has(tier)),
@@ -148,17 +165,24 @@ function fromBranches({ instance, job, names }: Around): TierReading | undefined
   );
 }
 
-/** A stage that whoever starts the run chooses from a list. */
-function fromInputs({ instance, names }: Around): TierReading | undefined {
+/** The branch it is started on, or all that it can be. */
+function branchesOf({ instance, job, moment }: Around): readonly string[] {
+  if (moment) return /^refs\/heads\/(?!\*)/u.test(moment.ref?.shape ?? '') ? [moment.ref?.shape ?? ''] : [];
+  return [
+    ...(job.if?.text.match(/refs\/heads\/[\w./-]+/gu) ?? []),
+    ...instance.workflow.on.flatMap((trigger) => trigger.branches.map(({ text }) => text)),
+  ];
+}
+
+/** A stage that whoever starts the run chooses, or that a caller hands over. */
+function fromInputs({ instance, job, names, moment }: Around): TierReading | undefined {
+  const scope = jobScope(instance, job, moment);
+  const isCalled = instance.from.length > 0;
   for (const input of instance.workflow.on.flatMap(({ inputs }) => inputs)) {
-    const options = [...input.options, ...(input.default ? [input.default] : [])];
-    const found = new Set(options.flatMap(({ text }) => tiersOfStage(text, names)));
-    const read = reading(
-      TIERS.filter((tier) => found.has(tier)),
-      `whoever starts it chooses \`${input.name}\``,
-      'names',
-    );
-    if (read && (input.type === 'choice' || /env|stage/iu.test(input.name))) return read;
+    const who = isCalled ? 'the caller sets' : 'whoever starts it chooses';
+    const read = reading(tiersOfValue(scope.input(input.name), names), `${who} \`${input.name}\``, 'names');
+    if (read && (input.type === 'choice' || input.type === 'environment' || /env|stage/iu.test(input.name)))
+      return read;
   }
   return undefined;
 }

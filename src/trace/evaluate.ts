@@ -1,17 +1,21 @@
 import {
   alternatives,
+  asString,
   type Choice,
   EMPTY,
   join,
+  keyOf,
   MAX_CHOICES,
   oneOf,
   show,
   text,
   texts,
+  truth,
   type Value,
 } from '../model/value.ts';
 import type { Text } from '../model/workflow.ts';
 import { type Expression, parseExpression, templateParts } from '../parse/expression.ts';
+import { DEFAULT_BRANCH, fits, hasPart, isPullRequest } from './git-refs.ts';
 import type { Scope } from './scope.ts';
 
 /** What a text with `${{ … }}` in it can be. */
@@ -35,7 +39,7 @@ export function evaluateSource(source: string, scope: Scope): Value {
 export function evaluate(expression: Expression, scope: Scope): Value {
   switch (expression.kind) {
     case 'literal':
-      return text(expression.value === null ? '' : String(expression.value));
+      return literal(expression.value);
     case 'path':
       return evaluatePath(expression.context, expression.steps, scope);
     case 'and':
@@ -43,13 +47,13 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case 'or':
       return expression.args.map((one) => evaluate(one, scope)).reduce(or);
     case 'not':
-      return mapTruth(evaluate(expression.of, scope), (truth) => !truth);
+      return negated(evaluate(expression.of, scope));
     case 'compare':
       return compare(expression.operator, evaluate(expression.left, scope), evaluate(expression.right, scope));
     case 'call':
       return call(expression.name, expression.args, scope);
     case 'index':
-      return { kind: 'unknown', because: 'a property of a computed value' };
+      return property(expression.of, expression.step, scope);
   }
 }
 
@@ -98,10 +102,8 @@ function named(context: string, names: readonly string[], scope: Scope): Value {
         ? scope.jobOutput(first, third)
         : { kind: 'output', name: `needs.${names.join('.')}` };
     case 'github':
-      if (scope.event !== undefined && names.length === 1 && first === 'event_name') return text(scope.event);
-      return first === 'event' && second === 'inputs' && third
-        ? scope.input(third)
-        : { kind: 'github', name: names.join('.') };
+      if (first === 'event' && second === 'inputs' && third) return asString(scope.input(third));
+      return scope.github(names.join('.').toLowerCase()) ?? { kind: 'github', name: names.join('.') };
     case 'runner':
       if (first === 'temp') return { kind: 'env', name: 'RUNNER_TEMP' };
       return { kind: 'unknown', because: '`runner` is known only when the job runs' };
@@ -110,22 +112,31 @@ function named(context: string, names: readonly string[], scope: Scope): Value {
   }
 }
 
-/** GitHub's truth: `''`, `0`, `false` and nothing are false. `undefined` where the run decides. */
+function literal(value: string | number | boolean | null): Value {
+  if (typeof value === 'boolean') return truth(value);
+  return typeof value === 'number' ? { kind: 'text', text: String(value), as: 'number' } : text(value ?? '');
+}
+
+/**
+ * GitHub's truth: the empty string, the number 0, the boolean `false` and nothing are false; the strings `0` and `false` are
+ * not. `undefined` where the run decides.
+ * https://docs.github.com/actions/reference/workflows-and-actions/expressions#operators
+ */
 export function truthOf(value: Value): boolean | undefined {
-  if (value.kind === 'text') return !(value.text === '' || value.text === 'false' || value.text === '0');
+  if (value.kind === 'text') return value.as === undefined ? value.text !== '' : !FALSY.has(value.text);
   if (value.kind === 'join')
     return value.parts.some((part) => part.kind === 'text' && part.text !== '') ? true : undefined;
   return undefined;
 }
 
-const FALSE = text('false');
+const FALSY = new Set(['', '0', 'false']);
 
-function mapTruth(value: Value, change: (truth: boolean) => boolean): Value {
+function negated(value: Value): Value {
   return oneOf(
     alternatives(value).flatMap((one): Choice[] => {
-      const truth = truthOf(one);
-      return (truth === undefined ? [true, false] : [change(truth)]).map((result) => ({
-        value: text(String(result)),
+      const decided = truthOf(one);
+      return (decided === undefined ? [true, false] : [!decided]).map((result) => ({
+        value: truth(result),
         when: show(one),
       }));
     }),
@@ -163,24 +174,46 @@ function or(left: Value, right: Value): Value {
 }
 
 /** What a value is when it counts as false: a test is `false`, anything else the empty text. */
-const falsy = (value: Value): Value => (value.kind === 'unknown' ? FALSE : EMPTY);
+const falsy = (value: Value): Value => (value.kind === 'unknown' ? truth(false) : EMPTY);
 
 function compare(operator: string, left: Value, right: Value): Value {
+  const when = `${show(left)} ${operator} ${show(right)}`;
   const results = new Set<boolean>();
   for (const a of alternatives(left)) {
     for (const b of alternatives(right)) {
-      if (a.kind !== 'text' || b.kind !== 'text' || (operator !== '==' && operator !== '!=')) {
-        return {
-          kind: 'unknown',
-          because: `the test \`${show(left)} ${operator} ${show(right)}\` is decided when the job runs`,
-        };
-      }
-      results.add((a.text.toLowerCase() === b.text.toLowerCase()) === (operator === '=='));
+      const equal = operator === '==' || operator === '!=' ? isEqual(a, b) : undefined;
+      if (equal === undefined) return { kind: 'unknown', because: `the test \`${when}\` is decided when the job runs` };
+      results.add(equal === (operator === '=='));
     }
   }
-  return oneOf(
-    [...results].map((result) => ({ value: text(String(result)), when: `${show(left)} ${operator} ${show(right)}` })),
-  );
+  return oneOf([...results].map((result) => ({ value: truth(result), when })));
+}
+
+/** Equal without case, as GitHub compares; a name that is not known is at least equal to itself. */
+function isEqual(a: Value, b: Value): boolean | undefined {
+  if (a.kind === 'text' && b.kind === 'text') {
+    const equal = a.text.toLowerCase() === b.text.toLowerCase();
+    // A boolean beside a string is compared as a number, which few who write it mean: left open.
+    return equal && a.as !== b.as ? undefined : equal;
+  }
+  const [like, other] = a.kind === 'github' && a.like ? [a.like, b] : [b.kind === 'github' ? b.like : undefined, a];
+  if (like && other.kind === 'text') return fits(other.text, like) ? undefined : false;
+  if (like && isPullRequest(like) && other.kind === 'github' && other.name === DEFAULT_BRANCH) return false;
+  if (startsApart(a, b)) return false;
+  return a.kind !== 'unknown' && a.kind !== 'one-of' && keyOf(a) === keyOf(b) ? true : undefined;
+}
+
+/** Whether what is known of the beginnings or ends of two texts cannot be the same text. */
+function startsApart(a: Value, b: Value): boolean {
+  const differ = (one: string, other: string, at: 'startsWith' | 'endsWith'): boolean =>
+    !one[at](other) && !other[at](one);
+  return differ(edge(a, 0), edge(b, 0), 'startsWith') || differ(edge(a, -1), edge(b, -1), 'endsWith');
+}
+
+function edge(value: Value, index: 0 | -1): string {
+  const part = value.kind === 'join' ? value.parts.at(index) : value;
+  if (part?.kind === 'text') return part.text.toLowerCase();
+  return part?.kind === 'github' && part.like ? (part.like.shape.split('*').at(index)?.toLowerCase() ?? '') : '';
 }
 
 function call(name: string, args: readonly Expression[], scope: Scope): Value {
@@ -192,17 +225,13 @@ function call(name: string, args: readonly Expression[], scope: Scope): Value {
     case 'fromjson':
       return fromJson(first);
     case 'case':
-      return oneOf(
-        values.flatMap((value, index) =>
-          index % 2 === 1 || index === values.length - 1 ? [{ value, when: `case ${index}` }] : [],
-        ),
-      );
+      return firstCase(values);
     case 'tojson':
       return args[0]?.kind === 'path' && args[0].context === 'secrets' && args[0].steps.length === 0
         ? first
         : { kind: 'unknown', because: '`tojson()` is known only when the job runs' };
     case 'always':
-      return text('true');
+      return truth(true);
     case 'contains':
       return args[0]?.kind === 'call' && args[0].name === 'fromjson'
         ? member(first, second)
@@ -215,20 +244,37 @@ function call(name: string, args: readonly Expression[], scope: Scope): Value {
   }
 }
 
+/** `case(test, value, …, otherwise)`: the value of the first test that holds, with those that the run decides before it. */
+function firstCase(values: readonly Value[]): Value {
+  const choices: Choice[] = [];
+  for (let index = 0; index + 1 < values.length; index += 2) {
+    const [test = EMPTY, value = EMPTY] = values.slice(index, index + 2);
+    const held = new Set(alternatives(test).map(truthOf));
+    if (held.size === 1 && held.has(false)) continue;
+    choices.push({ value, when: show(test) });
+    if (held.size === 1 && held.has(true)) return oneOf(choices);
+  }
+  const otherwise = values.length % 2 === 1 ? values.at(-1) : undefined;
+  return oneOf([...choices, { value: otherwise ?? EMPTY, when: 'otherwise' }]);
+}
+
 /** `contains(fromJSON('[…]'), x)`: whether a list has the item, which is more than part of the text of one. */
 function member(list: Value, item: Value): Value {
   const items = alternatives(list);
   if (item.kind !== 'text' || items.some((one) => one.kind !== 'text'))
     return { kind: 'unknown', because: '`contains(…)` is decided when the job runs' };
-  return text(String(texts(list).some((one) => one.toLowerCase() === item.text.toLowerCase())));
+  return truth(texts(list).some((one) => one.toLowerCase() === item.text.toLowerCase()));
 }
 
 function test(name: string, whole: Value, part: Value): Value {
+  const shaped =
+    whole.kind === 'github' && whole.like && part.kind === 'text' ? hasPart(name, whole.like, part.text) : undefined;
+  if (shaped !== undefined) return truth(shaped);
   if (whole.kind !== 'text' || part.kind !== 'text')
     return { kind: 'unknown', because: `\`${name}(…)\` is decided when the job runs` };
   const a = whole.text.toLowerCase();
   const b = part.text.toLowerCase();
-  return text(String(name === 'contains' ? a.includes(b) : name === 'startswith' ? a.startsWith(b) : a.endsWith(b)));
+  return truth(name === 'contains' ? a.includes(b) : name === 'startswith' ? a.startsWith(b) : a.endsWith(b));
 }
 
 function format(pattern: Value, args: readonly Value[]): Value {
@@ -245,18 +291,55 @@ function format(pattern: Value, args: readonly Value[]): Value {
 /** JSON of a single value or of a list of them; a list is the set of its items, which is what a matrix makes of it. */
 function fromJson(value: Value): Value {
   const found = alternatives(value).flatMap((one) => (one.kind === 'text' ? jsonItems(one.text) : [undefined]));
-  const known = found.flatMap((one) => (one === undefined ? [] : [{ value: text(one), when: 'fromJSON' }]));
-  return known.length === found.length && known.length > 0
-    ? oneOf(known)
-    : { kind: 'unknown', because: 'JSON that is known only when the job runs' };
+  const known = found.flatMap((one) => (one === undefined ? [] : [{ value: one, when: 'fromJSON' }]));
+  return known.length === found.length && known.length > 0 ? oneOf(known) : UNKNOWN_JSON;
 }
 
-function jsonItems(source: string): readonly (string | undefined)[] {
+const UNKNOWN_JSON: Value = { kind: 'unknown', because: 'JSON that is known only when the job runs' };
+
+function jsonItems(source: string): readonly (Value | undefined)[] {
+  const parsed = parseJson(source);
+  const items: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+  return items.map(ofJson);
+}
+
+function parseJson(source: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(source);
-    const items: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
-    return items.map((item) => (typeof item === 'object' ? undefined : String(item)));
+    return JSON.parse(source);
   } catch {
-    return [undefined];
+    return undefined;
   }
+}
+
+function ofJson(item: unknown): Value | undefined {
+  if (item === null) return EMPTY;
+  return typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean' ? literal(item) : undefined;
+}
+
+/** `fromJSON('{"main": "production"}')[github.ref_name]`: a table written into the workflow; what it does not have is empty. */
+function property(of: Expression, step: string | Expression, scope: Scope): Value {
+  if (of.kind !== 'call' || of.name !== 'fromjson')
+    return { kind: 'unknown', because: 'a property of a computed value' };
+  const [table] = of.args.map((one) => evaluate(one, scope));
+  const key = typeof step === 'string' ? text(step) : evaluate(step, scope);
+  if (table?.kind !== 'text') return UNKNOWN_JSON;
+  const parsed = parseJson(table.text);
+  if (typeof parsed !== 'object' || parsed === null) return UNKNOWN_JSON;
+  const entries = new Map(Object.entries(parsed).map(([name, value]) => [name.toLowerCase(), ofJson(value)]));
+  return oneOf(
+    alternatives(key).flatMap((one): Choice[] => {
+      const when = show(one);
+      if (one.kind === 'text')
+        return [
+          {
+            value: entries.has(one.text.toLowerCase()) ? (entries.get(one.text.toLowerCase()) ?? UNKNOWN_JSON) : EMPTY,
+            when,
+          },
+        ];
+      return [
+        ...[...entries.values()].map((value) => ({ value: value ?? UNKNOWN_JSON, when })),
+        { value: EMPTY, when },
+      ];
+    }),
+  );
 }

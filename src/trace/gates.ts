@@ -1,13 +1,13 @@
 import { known, unknown } from '../model/place.ts';
-import { EMPTY, oneOf, show, type Value } from '../model/value.ts';
+import { alternatives, asString, oneOf, show, type Value } from '../model/value.ts';
 import type { EnvironmentRef, Job, StepsJob, UsesStep } from '../model/workflow.ts';
 import type { EnvironmentUse, Gate } from '../model/world.ts';
 import { evaluateText } from './evaluate.ts';
-import type { Caller, Instance } from './instance.ts';
+import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
-import { jobsBefore, type Needs, needsOf, runsWithout } from './needs.ts';
-import type { Scope } from './scope.ts';
-import { givesInputs, OTHER_EVENT, startsOfJob } from './starts.ts';
+import type { Moment } from './moments.ts';
+import { type Deciding, jobsBefore, needsOf, runsWithout } from './needs.ts';
+import { decided, isSwitchedOff } from './switched-off.ts';
 import type { TierNames } from './tiers.ts';
 import { tiersOfValue } from './tiers.ts';
 
@@ -15,164 +15,185 @@ import { tiersOfValue } from './tiers.ts';
 export type GateContext = Readonly<{
   tiers: TierNames;
   waitsForApproval: (step: UsesStep) => boolean;
-  /** The gates before each instance, found once: an instance is reached by many paths. */
-  before: Map<string, readonly Gate[]>;
 }>;
 
-/** What a job's `environment:` can be; `undefined` where it sets none. */
-export function environmentUse(instance: Instance, job: Job): EnvironmentUse | undefined {
+/** Where a question about gates is asked: a workflow with its inputs bound, at one moment. */
+export type Here = Readonly<{ instance: Instance; moment: Moment; context: GateContext }>;
+
+/** What a job's `environment:` is at a moment; `undefined` where it sets none. */
+export function environmentAt({ instance, moment }: Here, job: Job): Value | undefined {
   if (job.kind !== 'steps' || !job.environment) return undefined;
-  const known = found.get(instance)?.get(job.id);
-  if (known) return known;
-  const use = evaluateEnvironment(instance, job, job.environment);
-  found.set(instance, (found.get(instance) ?? new Map<string, EnvironmentUse>()).set(job.id, use));
-  return use;
+  return nameOf(job.environment, instance, job, moment);
 }
 
-const found = new WeakMap<Instance, Map<string, EnvironmentUse>>();
+const nameOf = ({ name }: EnvironmentRef, instance: Instance, job: Job, moment?: Moment): Value =>
+  asString(evaluateText(name, jobScope(instance, job, moment)));
 
-function evaluateEnvironment(instance: Instance, job: Job, { name, deployment, at }: EnvironmentRef): EnvironmentUse {
-  const value = oneOf(
-    scopesOf(instance, job).map((scope) => ({ value: evaluateText(name, scope), when: scope.event ?? '' })),
-  );
-  const options = value.kind === 'one-of' ? value.choices.map((choice) => choice.value) : [value];
+/** What a job's `environment:` can be at any of the moments it is started. */
+export function environmentUse(
+  instance: Instance,
+  job: StepsJob,
+  moments: readonly Moment[],
+): EnvironmentUse | undefined {
+  const { environment } = job;
+  if (!environment) return undefined;
+  const each = moments.map((moment) => ({
+    value: nameOf(environment, instance, job, moment),
+    when: `\`${moment.start.event}\``,
+  }));
   return {
-    value,
-    at: { span: at, route: ['jobs', job.id, 'environment'] },
-    record: deployment?.text !== 'false',
-    canBeEmpty: options.some((one) => one.kind === 'text' && one.text === ''),
+    value: each.length === 0 ? nameOf(environment, instance, job) : oneOf(each),
+    at: { span: environment.at, route: ['jobs', job.id, 'environment'] },
+    record: environment.deployment?.text !== 'false',
   };
 }
 
-/**
- * The scope of a job for each event that can start it: the name of an environment often hangs on that, and inputs are
- * empty on most events. A called workflow has what its callers hand over, whatever started them.
- */
-function scopesOf(instance: Instance, job: Job): readonly Scope[] {
-  const scope = jobScope(instance, job);
-  const events = instance.starts.length > 0 ? startsOfJob(instance, job).map(({ event }) => event) : [];
-  if (events.length === 0) return [scope];
-  const given = (name: string): Value => {
-    const value = scope.input(name);
-    return value.kind === 'one-of' ? oneOf(value.choices.filter(({ when }) => when !== OTHER_EVENT)) : value;
-  };
-  return events.map((event) => ({ ...scope, event, input: givesInputs(event) ? given : () => EMPTY }));
-}
-
-/**
- * The gates on the way to a job: its own environment, a step that waits for approval, a needed job behind either, and
- * where the workflow is called, the gates that every caller has passed.
- */
-export function gatesOf(instance: Instance, job: Job, context: GateContext): readonly Gate[] {
+/** The gates of the job itself: its environment, and the steps that wait for approval. */
+export function ownGates(here: Here, job: Job, environment = environmentAt(here, job)): readonly Gate[] {
+  if (job.kind !== 'steps') return [];
   return [
-    ...ownGates(instance, job, context),
-    ...neededGates(instance, job, context),
-    ...callerGates(instance, context),
+    ...(environment && job.environment ? environmentGate(environment, job, job.environment) : []),
+    ...approvalSteps(job, here),
   ];
 }
 
-function ownGates(instance: Instance, job: Job, context: GateContext): readonly Gate[] {
-  if (job.kind !== 'steps') return [];
-  const environment = environmentUse(instance, job);
-  return [...(environment ? environmentGate(environment) : []), ...approvalSteps(job, context)];
-}
-
 /** A job whose environment comes out empty runs without one, and nobody is asked. */
-function environmentGate({ value, at, canBeEmpty }: EnvironmentUse): readonly Gate[] {
-  if (value.kind === 'text' && value.text === '') return [];
-  const name = show(value);
-  const because = 'its environment can come out empty, and then it runs without one';
-  return [{ kind: 'environment', at, name, holds: canBeEmpty ? unknown(because) : known(true) }];
+function environmentGate(environment: Value, job: Job, { at }: EnvironmentRef): readonly Gate[] {
+  const names = alternatives(environment);
+  if (names.every(isEmpty)) return [];
+  const place = { span: at, route: ['jobs', job.id, 'environment'] };
+  const name = show(environment);
+  return [{ kind: 'environment', at: place, name, environment, holds: environmentHolds(names), binds: 'environment' }];
 }
 
-function approvalSteps(job: StepsJob, context: GateContext): readonly Gate[] {
+export const isEmpty = (value: Value): boolean => value.kind === 'text' && value.text === '';
+
+function environmentHolds(names: readonly Value[]): Gate['holds'] {
+  if (names.some(isEmpty)) return unknown('its environment can come out empty, and then it runs without one');
+  const free = names.find((one) => one.kind !== 'text');
+  return free
+    ? unknown(
+        `its environment is \`${show(free)}\`, which is known only when it runs; GitHub creates one that is not there, without protection`,
+        'online',
+      )
+    : known(true);
+}
+
+function approvalSteps(job: StepsJob, { instance, moment, context }: Here): readonly Gate[] {
   return job.steps.flatMap((step): Gate[] => {
     if (step.kind !== 'uses' || !context.waitsForApproval(step)) return [];
+    const scope = jobScope(instance, job, moment);
+    if (isSwitchedOff(step.if?.text, scope)) return [];
     const at = { span: step.uses.at, route: ['jobs', job.id, 'steps', step.key] };
     const name = step.uses.text.split('@')[0] ?? '';
     const because = `the approval step \`${name}\` runs only where its condition holds`;
-    return [{ kind: 'manual-approval', at, name, holds: step.if === undefined ? known(true) : unknown(because) }];
+    const holds = step.if === undefined ? known(true) : unknown(because);
+    return [{ kind: 'manual-approval', at, name, holds, binds: 'path' }];
   });
 }
 
-/** The gates of the jobs before this one, at any distance. */
-function neededGates(instance: Instance, job: Job, context: GateContext): readonly Gate[] {
-  const needs = needsOf(instance.workflow.jobs);
-  return jobsBefore(job, needs).flatMap((needed) =>
-    gatesInside(instance, needed, context).map(
-      (gate): Gate => ({
+/**
+ * The gates of the jobs before this one, at any distance; `never` where one of these does not run at that moment, and so
+ * this one does not either.
+ */
+export function neededGates(here: Here, job: Job): readonly Gate[] | 'never' {
+  const needs = needsOf(here.instance.workflow.jobs);
+  const { deciding } = askedAt(here);
+  const gates: Gate[] = [];
+  for (const needed of jobsBefore(job, needs)) {
+    const runs = runsAt(here, needed);
+    if (runs === false && !runsWithout(needed, 'skipped', job, needs, deciding)) return 'never';
+    for (const gate of gatesInside(here, needed))
+      gates.push({
         ...gate,
         kind: 'needed-job',
         name: `${needed.id} (${gate.name})`,
-        holds: holdsBack(gate, needed, job, needs),
-      }),
-    ),
-  );
+        binds: 'path',
+        ...outcome(gate, needed, runs, (ended) => runsWithout(needed, ended, job, needs, deciding)),
+      });
+  }
+  return gates;
 }
 
-function holdsBack(gate: Gate, needed: Job, job: Job, needs: Needs): Gate['holds'] {
-  if (runsWithout(needed, 'failure', job, needs)) return known(false);
+/** Whether a needed gate holds a job back: by what the job does when it was refused, or did not run. */
+function outcome(
+  gate: Gate,
+  needed: Job,
+  runs: boolean | undefined,
+  goesOn: (ended: 'failure' | 'skipped') => boolean,
+): Pick<Gate, 'holds' | 'broken'> {
+  if (runs === false) return { holds: known(false), broken: 'skipped' };
+  if (goesOn('failure')) return { holds: known(false), broken: 'refused' };
+  if (runs === true || !goesOn('skipped')) return { holds: gate.holds };
   const because = `the job \`${needed.id}\` asks only where its condition holds, and this job runs where it was skipped`;
-  return needed.if && runsWithout(needed, 'skipped', job, needs) ? unknown(because) : gate.holds;
+  return { holds: unknown(because) };
 }
+
+/** What is asked again by every job behind: found once for a job at a moment. */
+type Asked = Readonly<{ runs: Map<Job, boolean | undefined>; inside: Map<Job, readonly Gate[]>; deciding: Deciding }>;
+
+const asked = new WeakMap<Instance, Map<string, Asked>>();
+
+function askedAt(here: Here): Asked {
+  const { instance, moment } = here;
+  const ofInstance = asked.get(instance) ?? new Map<string, Asked>();
+  asked.set(instance, ofInstance);
+  const made = ofInstance.get(moment.key) ?? { runs: new Map(), inside: new Map(), deciding: decidingAt(here) };
+  ofInstance.set(moment.key, made);
+  return made;
+}
+
+/** Whether a job runs at a moment, as far as its own condition says. */
+function runsAt(here: Here, job: Job): boolean | undefined {
+  if (!job.if) return true;
+  const { runs } = askedAt(here);
+  if (!runs.has(job))
+    runs.set(job, isSwitchedOff(job.if.text, jobScope(here.instance, job, here.moment)) ? false : undefined);
+  return runs.get(job);
+}
+
+const decidingAt = ({ instance, moment }: Here): Deciding => ({
+  key: `${instance.id} ${moment.key}`,
+  decided: (job) => {
+    const scope = jobScope(instance, job, moment);
+    return (expression) => decided(expression, scope);
+  },
+});
 
 /** A needed job guards what comes after only if its environment is not plainly of a lower tier. */
-function gatesInside(instance: Instance, job: Job, context: GateContext): readonly Gate[] {
-  const called = instance.calls.get(job.id);
-  if (called) return gatesWithin(called, context);
-  const environment = environmentUse(instance, job);
-  const tiers = environment ? tiersOfValue(environment.value, context.tiers) : [];
-  const lower = tiers.length > 0 && !tiers.includes('production');
-  return ownGates(instance, job, context).filter((gate) => gate.kind !== 'environment' || !lower);
-}
-
-/** Every gate of a called workflow, found once and named once, since many jobs can call the same one. */
-function gatesWithin(called: Instance, context: GateContext): readonly Gate[] {
-  const known = within.get(called);
+function gatesInside(here: Here, job: Job): readonly Gate[] {
+  const { inside } = askedAt(here);
+  const known = inside.get(job);
   if (known) return known;
-  const gates = called.workflow.jobs.flatMap((one) =>
-    gatesInside(called, one, context).map((gate) =>
-      one.if && isKnownToHold(gate) ? { ...gate, holds: MAY_SKIP } : gate,
-    ),
-  );
-  const distinct = [...new Map(gates.map((gate) => [JSON.stringify([gate.kind, gate.name, gate.at]), gate])).values()];
-  within.set(called, distinct);
-  return distinct;
+  const called = here.instance.calls.get(job.id);
+  const gates = called
+    ? gatesWithin({ ...here, instance: called })
+    : ownGates(here, job).filter(({ kind, environment }) => kind !== 'environment' || !isLower(environment, here));
+  inside.set(job, gates);
+  return gates;
 }
 
-const within = new WeakMap<Instance, readonly Gate[]>();
+function isLower(environment: Value | undefined, { context }: Here): boolean {
+  const tiers = environment ? tiersOfValue(environment, context.tiers) : [];
+  return tiers.length > 0 && !tiers.includes('production');
+}
+
+/** Every gate of a called workflow, named once. */
+function gatesWithin(here: Here): readonly Gate[] {
+  const gates = here.instance.workflow.jobs.flatMap((one) => gatesOfInner(here, one));
+  return [...new Map(gates.map((gate) => [keyOfGate(gate), gate])).values()];
+}
+
+function gatesOfInner(here: Here, job: Job): readonly Gate[] {
+  if (runsAt(here, job) === false) return [];
+  return gatesInside(here, job).map((gate) => (job.if && isKnownToHold(gate) ? { ...gate, holds: MAY_SKIP } : gate));
+}
 
 /** A call succeeds though a job in it was skipped. */
 const MAY_SKIP = unknown('the job that asks has a condition, and the call goes on where that does not hold');
 
 const isKnownToHold = ({ holds }: Gate): boolean => holds.known && holds.value;
 
-function callerGates(instance: Instance, context: GateContext): readonly Gate[] {
-  const known = context.before.get(instance.id);
-  if (known) return known;
-  const gates = gatesOfCallers(instance, context);
-  context.before.set(instance.id, gates);
-  return gates;
-}
-
-function gatesOfCallers(instance: Instance, context: GateContext): readonly Gate[] {
-  if (instance.starts.length > 0) return [];
-  const caller = weakestCaller(instance, context);
-  return caller ? gatesOf(caller.instance, caller.job, context) : [];
-}
-
-/** The caller with the least in front of it: a gate counts only if no other call goes around it. */
-export const weakestCaller = (instance: Instance, context: GateContext): Caller | undefined =>
-  weakCallers(instance, context)[0];
-
-/** All callers with no more in front of them than the weakest: those that say who can start a job unasked. */
-export function weakCallers(instance: Instance, context: GateContext): readonly Caller[] {
-  const strengths = instance.from.map((caller) => strengthOf(gatesOf(caller.instance, caller.job, context)));
-  const least = Math.min(...strengths);
-  return instance.from.filter((_, index) => strengths[index] === least);
-}
-
-function strengthOf(gates: readonly Gate[]): 0 | 1 | 2 {
-  if (gates.some(({ holds }) => holds.known && holds.value)) return 2;
-  return gates.some(({ holds }) => !holds.known) ? 1 : 0;
-}
+/** What makes two gates the same. */
+export const keyOfGate = ({ kind, name, at: { span }, holds, broken }: Gate): string =>
+  [kind, name, span.file, span.line, span.column, holds.known ? holds.value : holds.because, broken ?? ''].join('|');

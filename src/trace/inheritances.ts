@@ -8,6 +8,7 @@ import { chainOf } from './instances.ts';
 import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
 import type { Scope } from './scope.ts';
+import { jobRef } from './job-ref.ts';
 
 /** A secret that a job reads, or why it is not known which. */
 type Read = Readonly<{ secret: string | Unknown; inEnvironment: boolean; at: Place }>;
@@ -20,35 +21,29 @@ export function inheritancesOf(instances: readonly Instance[]): readonly Inherit
     ),
   );
   if (calls.length === 0) return [];
-  const everywhere = instances.filter(isStartedHere).flatMap((one) => readsBehind(one, new Set()));
+  const everywhere = instances.filter(isStartedHere).flatMap(allReads);
   return calls.map(({ instance, job, at }) => inheritance(instance, job, at, everywhere));
 }
 
 /** Started here by itself, so that it holds the secrets of the repository. */
-const isStartedHere = ({ starts, from }: Instance): boolean =>
-  from.length === 0 && starts.some(({ event }) => event !== 'workflow_call');
+const isStartedHere = ({ moments, from }: Instance): boolean =>
+  from.length === 0 && moments.some(({ start }) => start.event !== 'workflow_call');
 
 function inheritance(instance: Instance, job: CallJob, span: Place['span'], everywhere: readonly Read[]): Inheritance {
   const callee = instance.calls.get(job.id);
-  const reads = callee ? readsBehind(callee, new Set()) : [];
+  const reads = callee ? allReads(callee) : [];
   const names = secretNames(reads);
   const missed = reads.flatMap(({ secret }) => (typeof secret === 'string' ? [] : [secret]));
   const declared = (callee?.workflow.on ?? []).flatMap(({ secrets }) => secrets.map(({ name }) => name.toLowerCase()));
   return {
-    job: {
-      id: `${instance.id}#${job.id}`,
-      file: instance.workflow.file,
-      job: job.id,
-      at: { span: job.at, route: ['jobs', job.id] },
-      chain: chainOf(instance),
-    },
+    job: jobRef(instance, job, chainOf(instance)),
     at: { span, route: ['jobs', job.id, 'secrets'] },
     callee: job.uses.text,
     ...(callee ? { file: callee.workflow.file } : {}),
     reads: callee ? (missed[0] ?? known(names)) : unknown('the called workflow is not in this repository', 'with'),
     undeclared: names.filter((name) => !declared.includes(name.toLowerCase())),
     inEnvironments: reads.length > 0 && reads.every(({ inEnvironment }) => inEnvironment),
-    others: othersIn(isStartedHere(instance) ? everywhere : readsBehind(instance, new Set()), names),
+    others: othersIn(isStartedHere(instance) ? everywhere : allReads(instance), names),
   };
 }
 
@@ -72,6 +67,18 @@ function secretNames(reads: readonly Read[]): readonly string[] {
   return [...byName.values()].sort();
 }
 
+/** Found once for each, since many calls lead to one instance, and many instances lie behind one call. */
+function once<T>(find: (instance: Instance) => T): (instance: Instance) => T {
+  const found = new WeakMap<Instance, T>();
+  return (instance) => {
+    const known = found.get(instance) ?? find(instance);
+    found.set(instance, known);
+    return known;
+  };
+}
+
+const allReads = once((instance): readonly Read[] => readsBehind(instance, new Set()));
+
 /** What an instance reads, and what is read behind the calls to which it hands on everything it has. */
 function readsBehind(instance: Instance, seen: Set<Instance>): readonly Read[] {
   if (seen.has(instance)) return [];
@@ -86,7 +93,7 @@ function readsBehind(instance: Instance, seen: Set<Instance>): readonly Read[] {
   return [...ownReads(instance), ...handedOn];
 }
 
-function ownReads(instance: Instance): readonly Read[] {
+const ownReads = once((instance): readonly Read[] => {
   const { workflow } = instance;
   return workflow.jobs.flatMap((job) => {
     const scope = jobScope(instance, job);
@@ -94,7 +101,7 @@ function ownReads(instance: Instance): readonly Read[] {
     const secrets = [...textsIn([workflow.env, job])].flatMap((text) => secretsIn(text, scope));
     return secrets.map((secret) => ({ secret, inEnvironment, at: placeOf(job) }));
   });
-}
+});
 
 const placeOf = (job: Job): Place => ({ span: job.at, route: ['jobs', job.id] });
 

@@ -1,14 +1,15 @@
 import type { Related } from '../model/judgement.ts';
 import { unknown } from '../model/place.ts';
-import { EMPTY, keyOf, oneOf, text, type Value } from '../model/value.ts';
+import { alternatives, EMPTY, keyOf, oneOf, show, text, truth, type Value } from '../model/value.ts';
 import type { CallJob, Input, Setting, Trigger, Workflow } from '../model/workflow.ts';
 import { setting } from '../model/workflow.ts';
-import type { NotSeen, Start } from '../model/world.ts';
-import { callableWorkflow } from './callables.ts';
+import type { NotSeen } from '../model/world.ts';
+import { type Callables, callableWorkflow } from './callables.ts';
 import { evaluateText } from './evaluate.ts';
-import { givesInputs, OTHER_EVENT, startsOf } from './starts.ts';
 import type { Caller, Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
+import { type Moment, momentsOf, refsAskedBy } from './moments.ts';
+import { givesInputs } from './starts.ts';
 
 export type Instances = Readonly<{ list: readonly Instance[]; notSeen: readonly NotSeen[] }>;
 
@@ -21,20 +22,49 @@ const MAX_INSTANCES = 2_000;
  * Every workflow as it can run: started by its own events, called by the workflows of this repository with what they
  * hand over, or, where nobody here calls it, called from elsewhere with inputs that stay free.
  */
-export function instancesOf(workflows: readonly Workflow[]): Instances {
-  const build: Build = { byFile: new Map(workflows.map((one) => [one.file, one])), made: new Map(), notSeen: [] };
+export function instancesOf(workflows: readonly Workflow[], callables: Callables): Instances {
+  const build: Build = { callables, made: new Map(), notSeen: [] };
+  const momentsFor = momentsIn(workflows, callables);
   for (const workflow of workflows) {
     if (workflow.on.some(({ event }) => event !== 'workflow_call'))
-      add(build, workflow, ownInstance(workflow), undefined, []);
+      add(build, workflow, ownInstance(workflow, momentsFor(workflow)), undefined, []);
   }
   const called = new Set([...build.made.values()].map(({ workflow }) => workflow.file));
   for (const workflow of workflows)
-    if (!called.has(workflow.file)) add(build, workflow, ownInstance(workflow), undefined, []);
+    if (!called.has(workflow.file)) add(build, workflow, ownInstance(workflow, momentsFor(workflow)), undefined, []);
   return { list: [...build.made.values()], notSeen: build.notSeen };
 }
 
-type Build = Readonly<{ byFile: ReadonlyMap<string, Workflow>; made: Map<string, Instance>; notSeen: NotSeen[] }>;
-type Bindings = Pick<Instance, 'input' | 'secret' | 'secrets'> & Readonly<{ key: string; starts: readonly Start[] }>;
+/**
+ * How each workflow starts by itself, on the refs that it or a workflow behind it asks for. Where callers stand in this
+ * repository, a call is what they make, and none from elsewhere is added.
+ */
+function momentsIn(workflows: readonly Workflow[], callables: Callables): (workflow: Workflow) => readonly Moment[] {
+  const callees = new Map<Workflow, readonly Workflow[]>();
+  const all = new Set(workflows);
+  for (const one of all) {
+    const called = calleesOf(one, callables);
+    callees.set(one, called);
+    for (const callee of called) all.add(callee);
+  }
+  const calledHere = new Set([...callees.values()].flat());
+  return (workflow) => {
+    const behind = new Set([workflow]);
+    for (const one of behind) for (const callee of callees.get(one) ?? []) behind.add(callee);
+    const asked = [...new Set([...behind].flatMap(refsAskedBy))];
+    const moments = momentsOf(workflow, asked);
+    return calledHere.has(workflow) ? moments.filter(({ start }) => start.event !== 'workflow_call') : moments;
+  };
+}
+
+const calleesOf = (workflow: Workflow, callables: Callables): readonly Workflow[] =>
+  workflow.jobs.flatMap((job) => {
+    const target = job.kind === 'call' ? callableWorkflow(job.uses.text, workflow.file, callables) : undefined;
+    return target?.kind === 'found' ? [target.workflow] : [];
+  });
+
+type Build = Readonly<{ callables: Callables; made: Map<string, Instance>; notSeen: NotSeen[] }>;
+type Bindings = Pick<Instance, 'input' | 'secret' | 'secrets' | 'moments'> & Readonly<{ key: string }>;
 
 const idOf = (workflow: Workflow, { key }: Bindings): string => `${workflow.file}${key}`;
 
@@ -63,7 +93,7 @@ function add(
 function follow(build: Build, caller: Caller, above: readonly string[]): void {
   const { instance, job } = caller;
   const at = { span: job.uses.at, route: ['jobs', job.id, 'uses'] };
-  const target = callableWorkflow(job.uses.text, build.byFile);
+  const target = callableWorkflow(job.uses.text, instance.workflow.file, build.callables);
   const called = `it calls \`${job.uses.text}\`, which`;
   const lost = (because: string, settle: 'with' | 'nothing'): void => {
     build.notSeen.push({
@@ -73,7 +103,8 @@ function follow(build: Build, caller: Caller, above: readonly string[]): void {
     });
   };
   if (target.kind === 'remote') return lost(`${called} is in another repository`, 'with');
-  if (target.kind === 'missing') return lost(`${called} is not in this repository`, 'nothing');
+  if (target.kind === 'missing')
+    return lost(`${called} is not in ${target.repository ?? 'this repository'}`, 'nothing');
   if (above.includes(target.workflow.file)) return lost(`${called} leads back to itself`, 'nothing');
   if (above.length >= MAX_CALLS) return lost(`calls nest more than ${MAX_CALLS} deep`, 'nothing');
   const bindings = calledInstance(target.workflow, caller);
@@ -83,20 +114,20 @@ function follow(build: Build, caller: Caller, above: readonly string[]): void {
 }
 
 /** Started by its own events, or by a caller that is not here: inputs are what a person may choose. */
-function ownInstance(workflow: Workflow): Bindings {
-  const declared = workflow.on.flatMap(({ inputs }) => inputs);
-  const others = workflow.on.some(({ event }) => !givesInputs(event));
+function ownInstance(workflow: Workflow, moments: readonly Moment[]): Bindings {
   return {
     key: '',
-    starts: startsOf(workflow),
-    input: (name) => {
-      const found = declared.filter((one) => one.name.toLowerCase() === name.toLowerCase());
-      return found.length === 0
-        ? EMPTY
-        : oneOf([
-            ...found.flatMap((one) => freeInput(one).map((value) => ({ value, when: `inputs.${one.name}` }))),
-            ...(others ? [{ value: EMPTY, when: OTHER_EVENT }] : []),
-          ]);
+    moments,
+    input: (name, event) => {
+      const triggers = workflow.on.filter((one) => event === undefined || one.event === event);
+      const found = triggers
+        .flatMap(({ inputs }) => inputs)
+        .filter((one) => one.name.toLowerCase() === name.toLowerCase());
+      if (found.length === 0) return EMPTY;
+      return oneOf([
+        ...found.flatMap((one) => freeInput(one).map((value) => ({ value, when: `inputs.${one.name}` }))),
+        ...(triggers.every((one) => givesInputs(one.event)) ? [] : [{ value: EMPTY, when: 'another event starts it' }]),
+      ]);
     },
     secret: (name) => ({ kind: 'secret', name }),
     secrets: 'own',
@@ -106,8 +137,11 @@ function ownInstance(workflow: Workflow): Bindings {
 /** What an input can be while nobody has bound it: its options, true or false, or free beside its default. */
 function freeInput(input: Input): readonly Value[] {
   if (input.type === 'choice' && input.options.length > 0) return input.options.map((option) => text(option.text));
-  if (input.type === 'boolean') return [text('true'), text('false')];
-  const free: Value = { kind: 'input', name: input.name };
+  if (input.type === 'boolean') return [truth(true), truth(false)];
+  const free: Value =
+    input.type === 'environment'
+      ? { kind: 'input', name: input.name, listed: 'environments' }
+      : { kind: 'input', name: input.name };
   if (input.default) return [text(input.default.text), free];
   return input.required ? [free] : [free, EMPTY];
 }
@@ -124,7 +158,7 @@ function calledInstance(workflow: Workflow, { instance, job }: Caller): Bindings
   const secrets = boundSecrets(job, trigger, instance, (value) => evaluateText(value.value, scope));
   return {
     key: `(${shown(inputs)}; ${secrets.key})`,
-    starts: [],
+    moments: [],
     input: (name) => inputs.get(name.toLowerCase()) ?? EMPTY,
     secret: secrets.get,
     secrets: secrets.key,
@@ -136,9 +170,19 @@ const shown = (values: ReadonlyMap<string, Value>): string =>
 
 function boundInput(input: Input, given: readonly Setting[], evaluate: (value: Setting['value']) => Value): Value {
   const found = setting(given, input.name);
-  if (found) return evaluate(found.value);
-  if (input.default) return text(input.default.text);
-  return input.type === 'boolean' ? text('false') : EMPTY;
+  const value = found ? evaluate(found.value) : input.default ? text(input.default.text) : EMPTY;
+  return input.type === 'boolean' ? asBoolean(value) : value;
+}
+
+/** What a boolean input makes of what it is given: nothing is `false`. */
+function asBoolean(value: Value): Value {
+  return oneOf(
+    alternatives(value).map((one) => ({
+      value:
+        one.kind === 'text' && /^(?:true|false|)$/iu.test(one.text) ? truth(one.text.toLowerCase() === 'true') : one,
+      when: show(one),
+    })),
+  );
 }
 
 /** `inherit` hands on what the caller has; a list hands on what it names, and the rest is empty (an environment may still have it). */
@@ -157,14 +201,15 @@ function boundSecrets(
   return { key: shown(known), get: (name) => known.get(name.toLowerCase()) ?? { kind: 'secret', name } };
 }
 
-/** The calls that lead to an instance, outermost first; where several do, by the caller that `choose` names. */
-export function chainOf(
-  instance: Instance,
-  choose: (called: Instance) => Caller | undefined = ({ from }) => from[0],
-): readonly Related[] {
-  const caller = choose(instance);
+/** The calls that lead to an instance, outermost first; where several do, by the first. */
+export function chainOf(instance: Instance): readonly Related[] {
+  const [caller] = instance.from;
   if (!caller) return [];
-  const { job } = caller;
+  return [...chainOf(caller.instance), callOf(caller, instance)];
+}
+
+/** A call as a remark at the place where it is written. */
+export function callOf({ job }: Caller, called: Instance): Related {
   const at = { span: job.uses.at, route: ['jobs', job.id, 'uses'] };
-  return [...chainOf(caller.instance, choose), { at, text: `job \`${job.id}\` calls ${instance.workflow.file}` }];
+  return { at, text: `job \`${job.id}\` calls ${called.workflow.file}` };
 }

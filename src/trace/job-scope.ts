@@ -1,16 +1,21 @@
-import { EMPTY, oneOf, text, type Value } from '../model/value.ts';
-import { type Data, type Job, type Setting, setting } from '../model/workflow.ts';
+import { asString, oneOf, type Value } from '../model/value.ts';
+import { type Job, type Setting, setting } from '../model/workflow.ts';
 import { evaluateText } from './evaluate.ts';
 import type { Instance } from './instance.ts';
+import { matrixValue } from './matrix.ts';
+import { githubAt, type Moment } from './moments.ts';
 import type { Scope } from './scope.ts';
 import { scriptOf, written } from './script.ts';
 
 type Bound = Pick<Instance, 'workflow' | 'input' | 'secret'>;
 
-/** The names a job's expressions may use. */
-export function jobScope(instance: Bound, job: Job): Scope {
+const UNDECIDED: Scope['github'] = () => undefined;
+
+/** The names a job's expressions may use; at a moment, what that decides is decided. */
+export function jobScope(instance: Bound, job: Job, moment?: Moment): Scope {
   const scope: Scope = {
-    input: instance.input,
+    github: moment ? githubAt(moment) : UNDECIDED,
+    input: (name) => moment?.chosen.get(name.toLowerCase()) ?? instance.input(name, moment?.start.event),
     secret: instance.secret,
     env: (name) => lookUp([instance.workflow.env, job.env], name, scope),
     matrix: (name) => matrixValue(job.matrix, name, scope),
@@ -56,7 +61,20 @@ function outputOfStep(instance: Bound, job: Job, id: string, output: string, sco
     env: (name) => lookUp([instance.workflow.env, job.env, step.env], name, scope),
     stepOutput: (other, name) => ({ kind: 'output', name: `steps.${other}.outputs.${name}` }),
   };
-  return once(instance, unnamed, job.id, () => written('GITHUB_OUTPUT', output, commands, inStep) ?? unnamed);
+  return once(instance, unnamed, job.id, () => {
+    const value = written('GITHUB_OUTPUT', output, commands, inStep);
+    return value ? withoutEmpty(value) : unnamed;
+  });
+}
+
+/**
+ * A script that writes a name in several places writes one of them: which, its own conditions decide, and these also keep it
+ * from writing what is empty on the event that started it.
+ */
+function withoutEmpty(value: Value): Value {
+  if (value.kind !== 'one-of') return value;
+  const choices = value.choices.filter((one) => one.value.kind !== 'text' || one.value.text !== '');
+  return choices.length === 0 ? value : oneOf(choices);
 }
 
 function outputOfJob(instance: Bound, needed: string, output: string): Value {
@@ -64,7 +82,7 @@ function outputOfJob(instance: Bound, needed: string, output: string): Value {
   const job = instance.workflow.jobs.find(({ id }) => isSame(id, needed));
   const found = job?.kind === 'steps' ? setting(job.outputs, output) : undefined;
   if (!job || !found) return unnamed;
-  return once(instance, unnamed, '', () => evaluateText(found.value, jobScope(instance, job)));
+  return once(instance, unnamed, '', () => asString(evaluateText(found.value, jobScope(instance, job))));
 }
 
 /** GitHub compares ids and keys in expressions without case. */
@@ -75,38 +93,8 @@ export function lookUp(levels: readonly (readonly Setting[])[], name: string, sc
   for (let index = levels.length - 1; index >= 0; index -= 1) {
     const found = levels[index]?.findLast((one) => one.name === name);
     if (!found) continue;
-    return evaluateText(found.value, { ...scope, env: (inner) => lookUp(levels.slice(0, index), inner, scope) });
+    const above: Scope = { ...scope, env: (inner) => lookUp(levels.slice(0, index), inner, scope) };
+    return asString(evaluateText(found.value, above));
   }
   return { kind: 'env', name };
-}
-
-/** What `matrix.<name>` can be: the values of its axis and what `include` adds; `exclude` is not followed, so the set may be too wide. */
-function matrixValue(matrix: Data | undefined, name: string, scope: Scope): Value {
-  const lost: Value = { kind: 'matrix', name };
-  if (!matrix) return EMPTY;
-  if (!('entries' in matrix)) return lost;
-  const [axis = '', ...path] = name.split('.');
-  const values = matrix.entries.flatMap(({ name: key, value }) => {
-    if (isSame(key, axis)) return itemsOf(value, scope).map((item) => at(item, path, scope));
-    if (key !== 'include') return [];
-    return 'items' in value ? value.items.flatMap((item) => inEntries(item, [axis, ...path], scope)) : [lost];
-  });
-  return values.length === 0 ? lost : oneOf(values.map((value) => ({ value, when: `matrix.${name}` })));
-}
-
-const itemsOf = (data: Data, scope: Scope): readonly (Data | Value)[] =>
-  'items' in data ? data.items : 'entries' in data ? [data] : [evaluateText(data, scope)];
-
-function at(item: Data | Value, path: readonly string[], scope: Scope): Value {
-  if ('kind' in item) return path.length === 0 ? item : { kind: 'matrix', name: path.join('.') };
-  if ('entries' in item) return inEntries(item, path, scope)[0] ?? EMPTY;
-  return 'items' in item || path.length > 0
-    ? { kind: 'unknown', because: 'a matrix value that is a list' }
-    : evaluateText(item, scope);
-}
-
-function inEntries(data: Data, path: readonly string[], scope: Scope): readonly Value[] {
-  const [key, ...rest] = path;
-  if (key === undefined || !('entries' in data)) return key === undefined && 'text' in data ? [text(data.text)] : [];
-  return data.entries.filter(({ name }) => isSame(name, key)).map(({ value }) => at(value, rest, scope));
 }

@@ -1,9 +1,11 @@
+import { TIERS } from '../model/identity.ts';
 import type { StepsJob } from '../model/workflow.ts';
 import type {
   Approval,
   ApprovalList,
   CredentialUse,
   Delivery,
+  DeploymentRecord,
   EnvironmentUse,
   JobRef,
   Lasting,
@@ -11,17 +13,21 @@ import type {
 } from '../model/world.ts';
 import { ambientIdentities } from './ambient.ts';
 import { approvalListOf, approvalOf } from './approvals.ts';
-import { type Around, means } from './around.ts';
-import { credentialsOf, effectsWith, merge } from './credentials.ts';
-import { deliveriesOf, reachedTiers } from './deliveries.ts';
+import { type Around, inAction, means } from './around.ts';
+import { credentialsOf, effectsWith, type Held, merge } from './credentials.ts';
+import { askedAfter, type Effect, effectsOf, reachedTiers, routeOf } from './deliveries.ts';
 import type { FileAt } from './follow.ts';
-import { environmentUse, gatesOf, type GateContext, weakestCaller } from './gates.ts';
+import { environmentUse, keyOfGate } from './gates.ts';
 import type { Instance } from './instance.ts';
 import { chainOf } from './instances.ts';
 import { lastingOf } from './lasting.ts';
-import { sightingsOf } from './sightings.ts';
+import { jobRef } from './job-ref.ts';
+import type { Moment } from './moments.ts';
+import { placeOf } from './refs.ts';
+import { type Sighting, sightingsOf } from './sightings.ts';
 import type { SecretNames } from './sources.ts';
 import { type ActionAt, viewSteps } from './steps.ts';
+import { startsOn, type Way, type WayContext, waysTo } from './ways.ts';
 
 /** What one job of one instance does, with which credentials, behind which gates. */
 export type TracedJob = Readonly<{
@@ -34,58 +40,129 @@ export type TracedJob = Readonly<{
   notSeen: readonly NotSeen[];
   literals: readonly string[];
   lasting: readonly Lasting[];
+  records: readonly DeploymentRecord[];
 }>;
 
-export type TraceContext = GateContext & Readonly<{ actionAt: ActionAt; fileAt: FileAt }>;
+export type TraceContext = WayContext &
+  Readonly<{ actionAt: ActionAt; fileAt: FileAt; isGiven: (repository: string) => boolean }>;
 
-/** Follows a job step by step. */
+/** Follows a job step by step, on every way that it is started. */
 export function traceJob(instance: Instance, job: StepsJob, context: TraceContext): TracedJob {
-  const { views, notSeen } = viewSteps(instance, job, context.actionAt, context.fileAt);
-  const ref = jobRef(instance, job, context);
-  const sightings = views.flatMap(sightingsOf);
-  const around: Around = {
-    instance,
-    job,
-    views,
-    ref,
-    context,
-    secrets: secretNames(instance),
-    gates: gatesOf(instance, job, context),
-  };
-  const credentials = credentialsOf(sightings, around);
-  const deliveries = deliveriesOf(sightings, credentials, around);
-  const tiers = reachedTiers(deliveries, around);
+  const ways = waysTo(instance, job, context);
+  const at = seenAt(instance, job, context, ways);
+  const moments = [...new Map(ways.map(({ moment }) => [moment.key, moment])).values()];
+  const [only, ...more] = moments;
+  const base = at(more.length === 0 ? only : undefined);
+  const deliveries = withRoutes(base, ways, moments, at);
+  const tiers = reachedTiers(deliveries, base.around);
   return {
     deliveries,
     credentials: merge(
-      credentials.map(({ use }) => ({ ...use, tiers, effects: effectsWith(use.account, deliveries) })),
+      base.credentials.map(({ use }) => ({ ...use, tiers, effects: effectsWith(use.account, deliveries) })),
     ),
-    approvals: sightings.filter(means('approval')).map((one) => approvalOf(one, around)),
-    approvalLists: sightings.filter(means('approval-list')).flatMap((one) => approvalListOf(one, around) ?? []),
-    environment: ref.environment,
-    ref,
-    notSeen: [...notSeen, ...ambientIdentities(deliveries)],
-    literals: credentials.flatMap(({ literals }) => literals),
-    lasting: lastingOf(sightings, credentials, around),
+    approvals: base.sightings.filter(means('approval')).map((one) => approvalOf(one, base.around)),
+    approvalLists: base.sightings
+      .filter(means('approval-list'))
+      .flatMap((one) => approvalListOf(one, base.around) ?? []),
+    environment: base.around.ref.environment,
+    ref: base.around.ref,
+    notSeen: [...base.notSeen, ...ambientIdentities(deliveries)],
+    literals: base.credentials.flatMap(({ literals }) => literals),
+    lasting: lastingOf(base.sightings, base.credentials, base.around),
+    records: base.sightings.filter(means('record')).map((one) => recordOf(one, base.around)),
   };
 }
 
-function jobRef(instance: Instance, job: StepsJob, context: TraceContext): JobRef {
-  const environment = environmentUse(instance, job);
-  return {
-    id: `${instance.id}#${job.id}`,
-    file: instance.workflow.file,
-    job: job.id,
-    at: { span: job.at, route: ['jobs', job.id] },
-    chain: chainOf(instance, (called) => weakestCaller(called, context)),
-    ...(environment ? { environment } : {}),
+const recordOf = ({ view, site }: Sighting, { ref }: Around): DeploymentRecord => ({
+  job: inAction(ref, view),
+  step: view.step.key,
+  at: placeOf(view, site?.command),
+});
+
+/** A job as it is at one moment, or, where none is given, as it can be at any. */
+type Seen = Readonly<{
+  around: Around;
+  sightings: readonly Sighting[];
+  credentials: readonly Held[];
+  effects: readonly Effect[];
+  notSeen: readonly NotSeen[];
+}>;
+
+function seenAt(
+  instance: Instance,
+  job: StepsJob,
+  context: TraceContext,
+  ways: readonly Way[],
+): (moment: Moment | undefined) => Seen {
+  const environment = environmentUse(
+    instance,
+    job,
+    ways.map(({ moment }) => moment),
+  );
+  const ref = jobRef(instance, job, ways[0]?.chain ?? chainOf(instance), environment);
+  const secrets = secretNames(instance);
+  return (moment) => {
+    const { views, notSeen } = ways.length === 0 ? NOTHING : viewSteps(instance, job, context, moment);
+    const way = moment && ways.find((one) => one.moment.key === moment.key);
+    const gates = ways.filter((one) => !moment || one.moment.key === moment.key).flatMap((one) => one.gates);
+    const around: Around = {
+      instance,
+      job,
+      views,
+      ref,
+      context,
+      secrets,
+      moment,
+      environment: way ? way.environment : environment?.value,
+      starts: startsOn(ways),
+      gates,
+    };
+    const sightings = views.flatMap(sightingsOf);
+    const credentials = credentialsOf(sightings, around);
+    return { around, sightings, credentials, effects: effectsOf(sightings, credentials, around), notSeen };
   };
 }
+
+const NOTHING = { views: [], notSeen: [] };
+
+/** Each effect with the ways to it: a step may run on some of them only, and reach another tier on each. */
+function withRoutes(
+  { effects, around }: Seen,
+  ways: readonly Way[],
+  moments: readonly Moment[],
+  at: (moment: Moment) => Seen,
+): readonly Delivery[] {
+  const apart = moments.length > 1 && effects.some((one) => differs(one, ways));
+  const seen = new Map(apart ? moments.map((moment) => [moment.key, byPlace(at(moment).effects)]) : []);
+  return effects.flatMap((effect): Delivery[] => {
+    const routes = ways.flatMap((way) => {
+      const then = apart ? seen.get(way.moment.key)?.get(keyOfEffect(effect)) : effect;
+      return then ? [routeOf(way, then.delivery.tiers, effect, around.job)] : [];
+    });
+    if (routes.length === 0) return [];
+    const reached = new Set(routes.flatMap(({ tiers }) => tiers));
+    const tiers = TIERS.filter((tier) => reached.has(tier));
+    const asked = askedAfter(ways, effect, around.job);
+    return [{ ...effect.delivery, ...(tiers.length > 0 ? { tiers } : {}), routes, askedAfter: asked }];
+  });
+}
+
+/** Whether it matters on which way a job is started: a step has a condition, or not all ways are behind the same gates. */
+const differs = ({ sighting: { view } }: Effect, ways: readonly Way[]): boolean =>
+  view.step.if !== undefined || view.chain.length > 0 || new Set(ways.map(keyOfGates)).size > 1;
+
+const keyOfGates = ({ gates }: Way): string => gates.map(keyOfGate).join('\n');
+
+const keyOfEffect = ({ delivery: { at, effect, does } }: Effect): string =>
+  [at.span.file, at.span.line, at.span.column, effect, does].join('\n');
+
+const byPlace = (effects: readonly Effect[]): ReadonlyMap<string, Effect> =>
+  new Map(effects.map((effect) => [keyOfEffect(effect), effect]));
 
 /** Where nobody in the repository calls a workflow, the secrets it declares come from callers elsewhere. */
-function secretNames({ workflow, starts }: Instance): SecretNames {
+function secretNames({ workflow, moments }: Instance): SecretNames {
   const declared =
-    starts.length > 0 && starts.every(({ event }) => event === 'workflow_call')
+    moments.length > 0 && moments.every(({ start }) => start.event === 'workflow_call')
       ? workflow.on.flatMap(({ secrets }) => secrets.map(({ name }) => name.toLowerCase()))
       : [];
   return { handedIn: (secret) => declared.includes(secret.toLowerCase()) };

@@ -1,4 +1,5 @@
 import type { Job } from '../model/workflow.ts';
+import type { Expression } from '../parse/expression.ts';
 import { runsAfter } from './conditions.ts';
 
 type Outcome = 'failure' | 'skipped';
@@ -51,16 +52,22 @@ export function jobsBefore(job: Job, { byId }: Needs): readonly Job[] {
   return [...found];
 }
 
+/** What is decided about a job's condition at one moment, and a key for the moment. */
+export type Deciding = Readonly<{
+  key: string;
+  decided: (job: Job) => (expression: Expression) => boolean | undefined;
+}>;
+
 /** Whether a job can run although one of the jobs before it was refused or skipped. */
-export function runsWithout(gate: Job, outcome: Outcome, job: Job, needs: Needs): boolean {
-  const key = `${outcome} ${gate.id}`;
-  const running = needs.running.get(key) ?? jobsRunning(gate, outcome, needs);
+export function runsWithout(gate: Job, outcome: Outcome, job: Job, needs: Needs, at: Deciding): boolean {
+  const key = `${outcome} ${gate.id} ${at.key}`;
+  const running = needs.running.get(key) ?? jobsRunning(gate, outcome, needs, at);
   needs.running.set(key, running);
   return running.has(job);
 }
 
 /** One pass in the order of needs, so that how a job ended is known before any job asks for it. */
-function jobsRunning(gate: Job, outcome: Outcome, { byId, order }: Needs): ReadonlySet<Job> {
+function jobsRunning(gate: Job, outcome: Outcome, { byId, order }: Needs, at: Deciding): ReadonlySet<Job> {
   const behind = new Set<Job>([gate]);
   const stopped = new Set<Job>([gate]);
   const ended = (needed: string): Outcome | undefined => {
@@ -72,7 +79,7 @@ function jobsRunning(gate: Job, outcome: Outcome, { byId, order }: Needs): Reado
     if (one === gate || !neededBy(one, byId).some((before) => behind.has(before))) continue;
     behind.add(one);
     const needs = one.needs.map(({ text }) => text);
-    if (!runsAfter(outcome, one.if?.text, { needs, ended })) stopped.add(one);
+    if (!runsAfter(outcome, one.if?.text, { needs, ended, decided: at.decided(one) })) stopped.add(one);
   }
   return new Set(order.filter((one) => !stopped.has(one)));
 }

@@ -2,8 +2,8 @@ import type { Value } from '../model/value.ts';
 
 /** What names mean where an expression stands. Every answer is a Value; what is not known says so. */
 export type Scope = Readonly<{
-  /** The event that starts the run, where one is looked at alone. */
-  event?: string;
+  /** What of the `github` context is known, by its path: all that hangs on what started the run, where that is looked at alone. */
+  github: (path: string) => Value | undefined;
   input: (name: string) => Value;
   secret: (name: string) => Value;
   env: (name: string) => Value;

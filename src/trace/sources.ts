@@ -68,6 +68,9 @@ function sourceOfOne(value: Value, secrets: SecretNames): Source | undefined {
   }
 }
 
+/** A secret that outlives the run. */
+export const isStored = ({ kind }: Source): boolean => kind === 'stored' || kind === 'handed-in';
+
 /** Words that people write where a secret would stand. */
 const DUMMY =
   /(?:test|dummy|fake|mock|example|sample|change.?me|placeholder|not.?a|local|secret|password|admin|default|insecure|xxx|your|redacted|none|null|todo|foo|bar)/iu;

@@ -4,11 +4,13 @@ import { EMPTY, text, type Value } from '../model/value.ts';
 import type { Action, Setting, Step, StepsJob, Text } from '../model/workflow.ts';
 import { setting } from '../model/workflow.ts';
 import type { NotSeen } from '../model/world.ts';
-import { localPath } from './callables.ts';
+import { inOther } from '../model/repository.ts';
+import { localPath, otherPath } from './callables.ts';
 import { evaluateText } from './evaluate.ts';
 import type { FileAt } from './follow.ts';
 import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
+import type { Moment } from './moments.ts';
 import type { Scope } from './scope.ts';
 import { fileOf, filesAfter } from './job-files.ts';
 import { placeOf } from './place-of.ts';
@@ -24,14 +26,21 @@ export type ActionAt = (folder: string) => Action | undefined;
 /** GitHub's own limit of nested composite actions (actions/runner, Constants.cs). */
 const MAX_COMPOSITES = 9;
 
+/** What of the repository, and of others that were given, the steps of a job can lead to. */
+export type Files = Readonly<{
+  actionAt: ActionAt;
+  fileAt: FileAt;
+  isGiven: (repository: string) => boolean;
+}>;
+
 /** The steps of a job in order, with what could not be opened. */
 export function viewSteps(
   instance: Instance,
   job: StepsJob,
-  actionAt: ActionAt,
-  fileAt: FileAt = () => undefined,
+  { actionAt, fileAt, isGiven }: Files,
+  moment?: Moment,
 ): Readonly<{ views: readonly StepView[]; notSeen: readonly NotSeen[] }> {
-  const base = jobScope(instance, job);
+  const base = jobScope(instance, job, moment);
   const frames: Frame[] = [
     { settings: job.env, scope: base, route: ['jobs', job.id, 'env'] },
     { settings: instance.workflow.env, scope: base, route: ['env'] },
@@ -39,6 +48,7 @@ export function viewSteps(
   const reader: Reader = {
     actionAt,
     fileAt,
+    isGiven,
     folder: job.workingDirectory ?? instance.workflow.workingDirectory,
     shell: job.shell ?? instance.workflow.shell,
     notSeen: [],
@@ -56,14 +66,13 @@ export function viewSteps(
   return { views: views.views, notSeen: reader.notSeen };
 }
 
-type Reader = Readonly<{
-  actionAt: ActionAt;
-  fileAt: FileAt;
-  folder: Text | undefined;
-  shell: Text | undefined;
-  notSeen: NotSeen[];
-  subject: string;
-}>;
+type Reader = Files &
+  Readonly<{
+    folder: Text | undefined;
+    shell: Text | undefined;
+    notSeen: NotSeen[];
+    subject: string;
+  }>;
 type Around = Readonly<{
   scope: Scope;
   frames: readonly Frame[];
@@ -188,7 +197,7 @@ type Laid = Readonly<{ views: readonly StepView[]; output: (name: string) => Val
 const NOTHING: Laid = { views: [], output: () => undefined };
 
 function openAction(reader: Reader, uses: Text, around: Around, given: readonly Setting[]): Laid {
-  const folder = localPath(uses.text);
+  const folder = folderOf(uses.text, reader);
   if (folder === undefined) return NOTHING;
   const at = { span: uses.at, route: around.route };
   const lost = (because: string): Laid => {
@@ -215,6 +224,18 @@ function openAction(reader: Reader, uses: Text, around: Around, given: readonly 
       return found && evaluateText(found.value, scope);
     },
   };
+}
+
+/**
+ * Where an action lies. `./` is a folder of the workspace, and so of the scanned repository, whichever workflow says it.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#example-using-an-action-in-the-same-repository-as-the-workflow
+ */
+function folderOf(uses: string, { isGiven }: Files): string | undefined {
+  const local = localPath(uses);
+  if (local !== undefined) return local;
+  const other = otherPath(uses);
+  const repository = other === undefined ? undefined : inOther(other)?.repository;
+  return repository !== undefined && isGiven(repository) ? other : undefined;
 }
 
 /** Inside a composite action `inputs` are its own, and `secrets` do not exist. */

@@ -1,4 +1,5 @@
 import { alternatives } from '../model/value.ts';
+import type { Expression } from '../parse/expression.ts';
 import { conditionOf } from './conditions.ts';
 import { evaluate, truthOf } from './evaluate.ts';
 import type { Scope } from './scope.ts';
@@ -10,8 +11,14 @@ import type { Scope } from './scope.ts';
  */
 export function isSwitchedOff(source: string | undefined, scope: Scope): boolean {
   const condition = source === undefined ? undefined : conditionOf(source);
-  if (!condition) return false;
-  return alternatives(evaluate(condition, settled(scope))).every((one) => truthOf(one) === false);
+  return condition !== undefined && decided(condition, scope) === false;
+}
+
+/** Whether an expression is surely true or surely false by what is written; `undefined` where the run decides. */
+export function decided(condition: Expression, scope: Scope): boolean | undefined {
+  const truths = new Set(alternatives(evaluate(condition, settled(scope))).map(truthOf));
+  const [only] = truths;
+  return truths.size === 1 ? only : undefined;
 }
 
 const settled = (scope: Scope): Scope => ({

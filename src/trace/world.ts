@@ -6,6 +6,7 @@ import { texts } from '../model/value.ts';
 import type { EnvironmentName, NotSeen, World } from '../model/world.ts';
 import { actionEntry } from '../providers/lookup.ts';
 import { waitsForApproval } from './approvals.ts';
+import type { Callables } from './callables.ts';
 import type { FileAt } from './follow.ts';
 import { inheritancesOf } from './inheritances.ts';
 import type { Instance } from './instance.ts';
@@ -17,6 +18,7 @@ import { type TierNames, tiersOfStage } from './tiers.ts';
 
 export type WorldInput = Readonly<{
   workflows: readonly Workflow[];
+  callables: Callables;
   actionAt: ActionAt;
   fileAt: FileAt;
   manifest: Known<Manifest>;
@@ -25,24 +27,27 @@ export type WorldInput = Readonly<{
 }>;
 
 /** Traces every job of every workflow, as it is started and as it is called. */
-export function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf }: WorldInput): World {
-  const { list, notSeen } = instancesOf(workflows);
+export function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, asOf }: WorldInput): World {
+  const { list, notSeen } = instancesOf(workflows, callables);
   const context: TraceContext = {
     tiers,
     actionAt,
     fileAt,
-    before: new Map(),
+    isGiven: callables.isGiven,
+    ways: new Map(),
     waitsForApproval: (step) => waitsForApproval(step, (uses) => actionEntry(actionName(uses) ?? '')?.means ?? []),
   };
   const jobs = list.flatMap((instance) => jobsOf(instance, context));
   return {
     asOf,
+    jobs: jobs.map(({ ref }) => ref),
     deliveries: jobs.flatMap(({ deliveries }) => deliveries),
     credentials: jobs.flatMap(({ credentials }) => credentials),
     approvals: jobs.flatMap(({ approvals }) => approvals),
     approvalLists: jobs.flatMap(({ approvalLists }) => approvalLists),
     inheritances: inheritancesOf(list),
     lasting: jobs.flatMap(({ lasting }) => lasting),
+    records: jobs.flatMap(({ records }) => records),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),

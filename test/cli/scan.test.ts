@@ -32,6 +32,29 @@ describe('what is scanned', () => {
     expect(scanned?.base.kind === 'tree' && scanned.base.tree.read('in.txt')).toBe('api@origin/main');
   });
 
+  test('other repositories beside it, in base and head', () => {
+    const { exit, scanned } = run(
+      ['scan', '--with', 'Acme/Shared=../shared', '--with=acme/tools=../tools', '--base', 'main'],
+      { folders: ['../shared', '../tools'] },
+    );
+    expect(exit).toBe(0);
+    const trees = [scanned?.tree, scanned?.base.kind === 'tree' ? scanned.base.tree : undefined];
+    expect(trees.map((tree) => tree?.others)).toEqual([
+      ['acme/shared', 'acme/tools'],
+      ['acme/shared', 'acme/tools'],
+    ]);
+    expect(trees.map((tree) => tree?.read('acme/shared:in.txt'))).toEqual(['../shared', '../shared']);
+  });
+
+  test.each(['../shared', 'shared=../shared', 'acme/shared', 'acme/shared=', 'a/b/c=../x'])(
+    '--with %s is refused, with what it takes',
+    (given) => {
+      const { exit, stderr } = run(['scan', '--with', given]);
+      expect(exit).toBe(2);
+      expect(stderr).toContain('--with takes OWNER/REPO=DIR');
+    },
+  );
+
   test.each([
     ['.', 'policy.yml', 'policy.yml'],
     ['.', './.github/../policy.yml', 'policy.yml'],

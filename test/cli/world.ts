@@ -1,6 +1,7 @@
 import { main } from '../../src/commands/main.ts';
 import type { World } from '../../src/commands/world.ts';
 import { memoryTree } from '../../src/collect/memory.ts';
+import { withOthers } from '../../src/collect/with-others.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Inventory } from '../../src/model/inventory.ts';
 import type { Finding, Report, RuleCard } from '../../src/model/report.ts';
@@ -128,6 +129,7 @@ export function run(args: readonly string[], setup: Setup = {}) {
     currentFolder: '/home/dana/shop',
     today: '2026-11-20',
     isFolder: (path) => folders.includes(path),
+    withOthers,
     workTree,
     gitTree: ({ directory, revision }) => {
       if (revision === 'nowhere') throw new UserError(`There is no commit ${revision}`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alternatives, oneOf, show, text, type Value } from '../../src/model/value.ts';
+import { alternatives, oneOf, show, text, truth, type Value } from '../../src/model/value.ts';
 import { evaluateSource, evaluateText } from '../../src/trace/evaluate.ts';
 import type { Scope } from '../../src/trace/scope.ts';
 
@@ -9,13 +9,15 @@ const choose = (...values: readonly string[]): Value =>
 
 const INPUTS: Readonly<Record<string, Value>> = {
   stage: choose('dev', 'staging', 'production'),
-  dry: choose('true', 'false'),
+  dry: oneOf([true, false].map((one) => ({ value: truth(one), when: '' }))),
+  text: choose('true', 'false'),
   fixed: text('production'),
   empty: text(''),
   many: choose(...Array.from({ length: 30 }, (_, index) => `v${index}`)),
 };
 
 const scope: Scope = {
+  github: () => undefined,
   input: (name) => INPUTS[name.toLowerCase()] ?? { kind: 'input', name },
   secret: (name) => ({ kind: 'secret', name }),
   env: (name) => ({ kind: 'env', name }),
@@ -82,6 +84,21 @@ describe('what decides', () => {
     ["inputs.dry && '' || 'prod'", 'prod'],
     ["!inputs.dry && 'prod' || ''", "prod | ''"],
     ["case(github.ref == 'x', 'prod', inputs.dry, 'dev', '')", "prod | dev | ''"],
+    ["case(inputs.empty, 'prod', inputs.fixed == 'production', 'dev', '')", 'dev'],
+    ["case(inputs.empty, 'prod', github.actor, 'dev', '')", "dev | ''"],
+    ["inputs.text && 'a' || 'b'", 'a'],
+    ["!inputs.text && 'a' || 'b'", 'b'],
+    ["inputs.dry && 'a' || 'b'", 'a | b'],
+    ["inputs.dry == 'true' && 'a' || 'b'", 'a | b'],
+    ["inputs.dry == true && 'a' || 'b'", 'a | b'],
+    ["0 && 'a' || 'b'", 'b'],
+    ["'0' && 'a' || 'b'", 'a'],
+    ["vars.X == vars.X && 'a' || 'b'", 'a'],
+    ["format('refs/tags/{0}', vars.X) == 'refs/heads/main' && 'a' || 'b'", 'b'],
+    ['fromJSON(\'{"main": "production", "dev": "staging"}\')[inputs.stage]', "staging | ''"],
+    ['fromJSON(\'{"main": "production"}\')[github.ref_name]', "production | ''"],
+    ['fromJSON(\'{"main": "production"}\').main', 'production'],
+    ['fromJSON(\'{"main": "production"}\').other', "''"],
     ["contains(inputs.fixed, 'PROD') && 'a' || 'b'", 'a'],
     ["startsWith(inputs.fixed, 'x') && 'a' || 'b'", 'b'],
     ["endsWith(inputs.fixed, 'tion') && 'a' || 'b'", 'a'],

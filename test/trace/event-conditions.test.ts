@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deliveries } from './traced.ts';
+import { deliveries, startsOf } from './traced.ts';
 
 /** The events that still start a job with this condition, of a push and of all that a pull request is. */
 const startedBy = (condition: string): readonly string[] =>
@@ -11,10 +11,12 @@ const startedBy = (condition: string): readonly string[] =>
       ].join('\n'),
     },
     'ship',
-  ).flatMap(({ starts }) => starts.map(({ event }) => event));
+  ).flatMap((delivery) => startsOf(delivery).map(({ event }) => event));
 
 const ALL = ['push', 'pull_request', 'pull_request_target', 'release'];
 const NO_PULL_REQUEST = ALL.filter((event) => event !== 'pull_request');
+/** A release runs on its tag. */
+const BRANCHES = ['push', 'pull_request_target'];
 
 describe('a condition rules out', () => {
   test.each([
@@ -22,22 +24,25 @@ describe('a condition rules out', () => {
     [`github.event_name != 'pull_request'`, NO_PULL_REQUEST],
     [`!(github.event_name == 'push' || github.event_name == 'release')`, ['pull_request', 'pull_request_target']],
     // A pull request runs on `refs/pull/N/merge`; `pull_request_target` runs on the base branch.
-    [`github.ref == 'refs/heads/main'`, NO_PULL_REQUEST],
-    [`github.event.ref == 'refs/heads/main'`, NO_PULL_REQUEST],
+    [`github.ref == 'refs/heads/main'`, BRANCHES],
+    [`github.event.ref == 'refs/heads/main'`, BRANCHES],
     [`github.ref_name == 'main'`, NO_PULL_REQUEST],
     [`github.ref_name == github.event.repository.default_branch && github.actor != 'x'`, NO_PULL_REQUEST],
-    [`startsWith(github.ref, 'refs/tags/')`, NO_PULL_REQUEST],
-    [`contains(github.ref, 'refs/heads/release')`, NO_PULL_REQUEST],
-    [`github.event_name == 'push' || github.ref == 'refs/heads/main'`, NO_PULL_REQUEST],
+    [`startsWith(github.ref, 'refs/tags/')`, ['push', 'release']],
+    [`contains(github.ref, 'refs/heads/release')`, ['push', 'pull_request_target']],
+    [`github.ref_type == 'tag'`, ['push', 'release']],
+    [`github.base_ref == 'main'`, ['pull_request', 'pull_request_target']],
+    [`github.event_name == 'push' || github.ref == 'refs/heads/main'`, BRANCHES],
+    [`github.ref == format('refs/heads/{0}', github.event.repository.default_branch)`, BRANCHES],
+    [`!startsWith(github.ref, 'refs/tags/')`, ['push', 'pull_request', 'pull_request_target']],
+    [`github.head_ref == 'main'`, ['pull_request', 'pull_request_target']],
   ])('%s', (condition, expected) => expect(startedBy(condition)).toEqual(expected));
 });
 
 describe('a condition leaves open', () => {
   test.each([
     `github.ref != 'refs/heads/main'`,
-    `!startsWith(github.ref, 'refs/tags/')`,
     `github.ref_name == '7/merge'`,
-    `github.head_ref == 'main'`,
     `github.ref == 'refs/heads/main' || contains(github.event.pull_request.labels.*.name, 'preview')`,
     `startsWith(github.ref, vars.PREFIX)`,
     `always()`,

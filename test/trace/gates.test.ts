@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { APPLY, deliveries, type Files, gateLines, trace } from './traced.ts';
+import { APPLY, deliveries, type Files, gateLines, routeLines, trace, weakestGates } from './traced.ts';
 
-const gates = (files: Files, job = 'deploy'): readonly string[] => gateLines(deliveries(files, job)[0]?.gates ?? []);
+const gates = (files: Files, job = 'deploy'): readonly string[] => gateLines(weakestGates(deliveries(files, job)[0]));
 const jobs = (body: string): Files => ({ a: `on: [push, workflow_dispatch]\njobs:\n${body}` });
 
 const ENVIRONMENT = 'approve: {environment: production, runs-on: x, steps: [{run: echo}]}';
@@ -12,13 +12,54 @@ describe('the environment of the job itself', () => {
   test.each([
     ['production', 'environment production: holds'],
     ['{name: production, deployment: false}', 'environment production: holds'],
-    [
-      "\"${{ github.ref == 'refs/heads/main' && 'production' || 'staging' }}\"",
-      'environment production | staging: holds',
-    ],
-    ["\"${{ github.ref == 'refs/heads/main' && 'production' || '' }}\"", "environment production | '': unknown"],
+    ["\"${{ vars.X && 'production' || 'staging' }}\"", 'environment production | staging: holds'],
   ])('%s', (environment, expected) => {
     expect(gates(jobs(`  deploy: {environment: ${environment}, ${APPLY}}\n`))).toEqual([expected]);
+  });
+
+  test('is looked at on each ref that its expression asks for', () => {
+    const on = (environment: string): readonly string[] =>
+      routeLines(
+        deliveries(
+          {
+            a: `on: {push: {branches: [main, 'release/*']}}\njobs: {deploy: {environment: "${environment}", ${APPLY}}}`,
+          },
+          'deploy',
+        )[0],
+      );
+    expect(on("${{ github.ref == 'refs/heads/main' && 'production' || 'staging' }}")).toEqual([
+      '`push` on `refs/heads/main` -> environment production: holds',
+      '`push` on `refs/heads/release/*` -> environment staging: holds',
+    ]);
+    expect(on("${{ github.ref_name == 'main' && 'production' || '' }}")).toEqual([
+      '`push` on `refs/heads/release/*` -> nothing',
+      '`push` on `refs/heads/main` -> environment production: holds',
+    ]);
+    expect(on("${{ startsWith(github.ref, 'refs/heads/release/v') && 'production' || '' }}")).toEqual([
+      '`push` on `refs/heads/main` -> nothing',
+      '`push` on `refs/heads/release/*` -> nothing',
+      '`push` on `refs/heads/release/v*` -> environment production: holds',
+    ]);
+  });
+
+  test('a name that can come out empty is looked at in both ways', () => {
+    const [delivery] = deliveries(
+      jobs(`  deploy: {environment: "\${{ vars.X && 'production' || '' }}", ${APPLY}}\n`),
+      'deploy',
+    );
+    expect(routeLines(delivery)).toEqual([
+      '`push` -> nothing',
+      '`workflow_dispatch` -> nothing',
+      '`push` -> environment production: holds',
+      '`workflow_dispatch` -> environment production: holds',
+    ]);
+  });
+
+  test('a name that is known only when it runs is not known to hold', () => {
+    for (const name of ['vars.ENVIRONMENT', 'needs.x.outputs.y', 'fromJSON(vars.X).y'])
+      expect(gates(jobs(`  deploy: {environment: "\${{ ${name} }}", ${APPLY}}\n`))).toEqual([
+        expect.stringMatching(/^environment .*: unknown$/u),
+      ]);
   });
 
   test('an environment that is always empty is none', () => {
@@ -95,7 +136,24 @@ describe('a needed job with the environment', () => {
     const files = jobs(
       `  approve: {if: github.event_name == 'push', environment: production, runs-on: x}\n  deploy: {needs: approve, if: '!failure() && !cancelled()', ${APPLY}}\n`,
     );
-    expect(gates(files)).toEqual(['needed-job approve (production): unknown']);
+    expect(routeLines(deliveries(files, 'deploy')[0])).toEqual([
+      '`workflow_dispatch` -> needed-job approve (production): open',
+      '`push` -> needed-job approve (production): unknown',
+    ]);
+  });
+
+  test('a job that waits for one which a trigger skips does not run on that trigger', () => {
+    const files = jobs(
+      `  approve: {if: github.event_name == 'push', environment: production, runs-on: x}\n  deploy: {needs: approve, ${APPLY}}\n`,
+    );
+    expect(routeLines(deliveries(files, 'deploy')[0])).toEqual(['`push` -> needed-job approve (production): holds']);
+  });
+
+  test('what the trigger decides is decided in its condition too', () => {
+    const files = jobs(
+      `  ${ENVIRONMENT}\n  deploy: {needs: approve, if: "always() && (needs.approve.result == 'success' || github.event_name == 'schedule')", ${APPLY}}\n`,
+    );
+    expect(gates(files)).toEqual([HOLDS]);
   });
 });
 
@@ -190,7 +248,7 @@ describe('through calls', () => {
       a: caller(', needs: approve'),
       z: `on: [workflow_call, workflow_dispatch]\njobs: {deploy: {${APPLY}}}`,
     };
-    expect(deliveries(files, 'deploy').map((delivery) => gateLines(delivery.gates))).toEqual(
+    expect(deliveries(files, 'deploy').map((delivery) => gateLines(weakestGates(delivery)))).toEqual(
       expect.arrayContaining([[HOLDS], []]),
     );
   });
@@ -250,45 +308,54 @@ describe('steps that wait for approval', () => {
   });
 
   test('with a condition they are not known to', () => {
-    expect(within(`{if: inputs.ask, ${WAIT}}, {run: terraform apply -auto-approve}`)).toEqual([
+    expect(within(`{if: vars.ASK, ${WAIT}}, {run: terraform apply -auto-approve}`)).toEqual([
       'manual-approval trstringer/manual-approval: unknown',
     ]);
   });
+
+  test('with one that never holds they are none', () => {
+    expect(within(`{if: false, ${WAIT}}, {run: terraform apply -auto-approve}`)).toEqual([]);
+  });
 });
 
-test('an environment is a use with its record and whether it can be empty', () => {
+test('an environment is a use with its record', () => {
   const {
     deliveries: [one],
   } = trace(jobs(`  deploy: {environment: {name: '\${{ inputs.stage }}', deployment: false}, ${APPLY}}\n`));
-  expect(one?.job.environment).toMatchObject({ record: false, canBeEmpty: true, at: { span: { line: 3 } } });
+  expect(one?.job.environment).toMatchObject({ record: false, at: { span: { line: 3 } } });
 });
 
 describe('an environment that hangs on the event', () => {
-  const gated = (environment: string, more = '') => {
+  const gated = (environment: string, more = ''): readonly string[] => {
     const on = 'on: {push: {}, workflow_dispatch: {inputs: {env: {type: choice, options: [staging, production]}}}}';
     const [delivery] = deliveries(
       { a: `${on}\njobs: {ship: {environment: "${environment}",${more} ${APPLY}}}` },
       'ship',
     );
-    return gateLines(delivery?.gates ?? []);
+    return routeLines(delivery);
   };
 
-  test('is unknown where an input is empty on one of them', () => {
-    expect(gated('${{ inputs.env }}')).toEqual([expect.stringMatching(/: unknown$/)]);
-    expect(gated('${{ github.event.inputs.env }}')).toEqual([expect.stringMatching(/: unknown$/)]);
+  const CHOSEN = [
+    '`workflow_dispatch` with `env` `staging` -> environment staging: holds',
+    '`workflow_dispatch` with `env` `production` -> environment production: holds',
+  ];
+
+  test('is none on an event that gives no inputs', () => {
+    expect(gated('${{ inputs.env }}')).toEqual(['`push` -> nothing', ...CHOSEN]);
+    expect(gated('${{ github.event.inputs.env }}')).toEqual(['`push` -> nothing', ...CHOSEN]);
   });
 
   test('does not stand where a matrix that is not there would name it', () => {
-    expect(gated('${{ matrix.env }}')).toEqual([]);
+    expect(gated('${{ matrix.env }}')).toEqual(['`push` -> nothing', '`workflow_dispatch` -> nothing']);
   });
 
   test('holds where each of them gives a name', () => {
-    expect(gated("${{ inputs.env || 'production' }}")).toEqual([expect.stringMatching(/: holds$/)]);
+    expect(gated("${{ inputs.env || 'production' }}")).toEqual(['`push` -> environment production: holds', ...CHOSEN]);
     expect(gated("${{ github.event_name == 'push' && 'staging' || inputs.env }}")).toEqual([
-      expect.stringMatching(/: holds$/),
+      '`push` -> environment staging: holds',
+      ...CHOSEN,
     ]);
-    expect(gated('${{ inputs.env }}', " if: github.event_name == 'workflow_dispatch',")).toEqual([
-      expect.stringMatching(/: holds$/),
-    ]);
+    expect(gated('${{ inputs.env }}', " if: github.event_name == 'workflow_dispatch',")).toEqual(CHOSEN);
+    expect(gated('${{ inputs.env }}', " if: inputs.env == 'production',")).toEqual(CHOSEN.slice(1));
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { show } from '../../src/model/value.ts';
 import type { Instance } from '../../src/trace/instance.ts';
 import { chainOf } from '../../src/trace/instances.ts';
-import { APPLY, type Files, instances, trace } from './traced.ts';
+import { APPLY, type Files, instances, startsOf, trace } from './traced.ts';
 
 const call = (name: string, rest = ''): string => `{uses: ./.github/workflows/${name}.yml${rest}}`;
 const of = (files: Files, name: string): readonly Instance[] =>
@@ -118,7 +118,7 @@ describe('cost follows bindings, not paths', () => {
     );
     const { deliveries } = trace(files);
     expect(deliveries).toHaveLength(1);
-    expect(deliveries[0]?.starts.map(({ event }) => event)).toEqual(['push']);
+    expect(deliveries.flatMap(startsOf).map(({ event }) => event)).toEqual(['push']);
   });
 
   test('two workflows a layer that both inherit and call both of the next', () => {

@@ -5,6 +5,7 @@ import type { Scope } from '../../src/trace/scope.ts';
 import { wordValue, written, writtenBy } from '../../src/trace/script.ts';
 
 const scope: Scope = {
+  github: () => undefined,
   input: (name) => ({ kind: 'input', name }),
   secret: (name) => ({ kind: 'secret', name }),
   env: (name) =>

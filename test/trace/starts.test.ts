@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { APPLY, deliveries, type Files } from './traced.ts';
+import { APPLY, deliveries, type Files, startsOf } from './traced.ts';
 
 const events = (files: Files): readonly string[] =>
-  deliveries(files, 'd').flatMap(({ starts }) => starts.map(({ event, who }) => `${event} by ${who}`));
+  deliveries(files, 'd').flatMap((delivery) => startsOf(delivery).map(({ event, who }) => `${event} by ${who}`));
 const started = (condition: string): readonly string[] =>
   events({
     a: `on: [push, pull_request, workflow_dispatch]\njobs:\n  d:\n    if: ${condition}\n    runs-on: x\n    steps: [{run: terraform apply -auto-approve}]\n`,
@@ -50,11 +50,10 @@ describe('conditions rule events out', () => {
 describe('through calls', () => {
   const callee = `on: workflow_call\njobs: {d: {${APPLY}}}`;
 
-  test('a called job is started by what starts its callers, each once', () => {
+  test('a called job is started by what starts its callers, each event once however many files have it', () => {
     const caller = (on: string): string =>
       `on: ${on}\njobs: {x: {uses: ./.github/workflows/z.yml}, y: {uses: ./.github/workflows/z.yml}}`;
     expect([...events({ a: caller('push'), b: caller('[schedule, push]'), z: callee })].sort()).toEqual([
-      'push by write',
       'push by write',
       'schedule by time',
     ]);

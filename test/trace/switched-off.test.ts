@@ -27,7 +27,12 @@ describe('a step may run where', () => {
     ['the caller cannot know', 'apply: {type: boolean}', 'apply: ${{ vars.APPLY }}', 'inputs.apply'],
     ['a variable may have changed', '', '', `env.APPLY == 'true'`],
     ['an earlier step decides', '', '', `steps.check.outputs.changed == 'true'`],
-    ['one part of a choice is open', 'apply: {type: boolean}', 'apply: false', `inputs.apply || github.ref == 'x'`],
+    [
+      'one part of a choice is open',
+      'apply: {type: boolean}',
+      'apply: false',
+      `inputs.apply || github.ref == 'refs/heads/x'`,
+    ],
     ['it asks how the job went', 'apply: {type: boolean}', 'apply: true', 'inputs.apply && !cancelled()'],
   ])('%s', (_why, inputs, given, condition) => expect(ships(inputs, given, condition)).toBe(true));
 });

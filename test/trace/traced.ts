@@ -1,9 +1,10 @@
 import { memoryTree } from '../../src/collect/memory.ts';
 import { unknown } from '../../src/model/place.ts';
 import type { Workflow } from '../../src/model/workflow.ts';
-import type { Delivery, Gate, World } from '../../src/model/world.ts';
+import type { Delivery, Gate, Start, World } from '../../src/model/world.ts';
 import { type Instances, instancesOf } from '../../src/trace/instances.ts';
 import { readRepository } from '../../src/trace/repository.ts';
+import { distinctStarts } from '../../src/trace/starts.ts';
 import { traceWorld } from '../../src/trace/world.ts';
 
 /** Files by path; a bare name is a workflow of that name. */
@@ -19,11 +20,23 @@ export const inFolder = (files: Files): Readonly<Record<string, string>> =>
 
 export const workflowsOf = (files: Files): readonly Workflow[] => readRepository(memoryTree(inFolder(files))).workflows;
 
-export const instances = (files: Files): Instances => instancesOf(workflowsOf(files));
+export const instances = (files: Files): Instances => {
+  const repository = readRepository(memoryTree(inFolder(files)));
+  return instancesOf(repository.workflows, repository);
+};
 
 export function trace(files: Files): World {
-  const { workflows, actionAt, fileAt } = readRepository(memoryTree(inFolder(files)));
-  return traceWorld({ workflows, actionAt, fileAt, manifest: unknown('no manifest'), tiers: {}, asOf: '2026-11-01' });
+  const repository = readRepository(memoryTree(inFolder(files)));
+  const { workflows, actionAt, fileAt } = repository;
+  return traceWorld({
+    workflows,
+    callables: repository,
+    actionAt,
+    fileAt,
+    manifest: unknown('no manifest'),
+    tiers: {},
+    asOf: '2026-11-01',
+  });
 }
 
 /** The deliveries of one job, in order. */
@@ -35,6 +48,17 @@ export const gateLines = (gates: readonly Gate[]): readonly string[] =>
   gates.map(
     ({ kind, name, holds }) => `${kind} ${name}: ${holds.known ? (holds.value ? 'holds' : 'open') : 'unknown'}`,
   );
+
+/** The gates on the route with the least before it. */
+export const weakestGates = (delivery: Delivery | undefined): readonly Gate[] => delivery?.routes[0]?.gates ?? [];
+
+/** Each route in one line: what starts it, and the gates on it. */
+export const routeLines = (delivery: Delivery | undefined): readonly string[] =>
+  (delivery?.routes ?? []).map(({ when, gates }) => `${when} -> ${gateLines(gates).join(', ') || 'nothing'}`);
+
+/** What starts a delivery, each event of a file once. */
+export const startsOf = (delivery: Delivery): readonly Start[] =>
+  distinctStarts(delivery.routes.map(({ start }) => start));
 
 /** A job that changes production infrastructure, for tests that only ask what stands in front of it. */
 export const APPLY = 'runs-on: x, steps: [{run: terraform apply -auto-approve}]';

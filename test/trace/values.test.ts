@@ -22,10 +22,16 @@ describe('a matrix', () => {
     ['{to: [{name: dev}, {name: prod}]}', 'matrix.to.name', 'dev | prod'],
     ['{to: [{name: dev}, {other: prod}]}', 'matrix.to.name', "dev | ''"],
     ['{stage: "${{ fromJSON(\'[1, 2]\') }}"}', 'matrix.stage', '1 | 2'],
-    ["{stage: [\"${{ github.ref == 'x' && 'a' || 'b' }}\"]}", 'matrix.stage', 'a | b'],
+    ["{stage: [\"${{ github.ref == 'refs/heads/x' && 'a' || 'b' }}\"]}", 'matrix.stage', 'a | b'],
     ['{stage: [dev], include: "${{ fromJSON(vars.MORE) }}"}', 'matrix.stage', 'dev | matrix.stage'],
     ['"${{ fromJSON(vars.ALL) }}"', 'matrix.stage', 'matrix.stage'],
-    ['{other: [1]}', 'matrix.stage', 'matrix.stage'],
+    ['{other: [1]}', 'matrix.stage', ''],
+    ['{stage: [dev, prod], exclude: [{stage: prod}]}', 'matrix.stage', 'dev'],
+    ['{stage: [dev, prod], region: [a, b], exclude: [{stage: prod, region: a}]}', 'matrix.stage', 'dev | prod'],
+    ['{stage: [dev, prod], exclude: "${{ fromJSON(vars.LESS) }}"}', 'matrix.stage', 'dev | prod'],
+    ['{region: [a, b], include: [{region: a, stage: prod}]}', 'matrix.stage', "prod | ''"],
+    ['{region: [a], include: [{region: a, stage: prod}]}', 'matrix.stage', 'prod'],
+    ['{region: [a], include: [{stage: prod}]}', 'matrix.stage', 'prod'],
   ])('%s gives %s', (matrix, name, expected) => {
     expect(of(matrix, name)).toBe(expected);
   });
@@ -199,7 +205,8 @@ describe('a runner of one’s own', () => {
   test.each([
     ['self-hosted', ['ambient: the identity of the runner self-hosted']],
     ['[self-hosted, deployer]', ['ambient: the identity of the runner deployer, self-hosted']],
-    ['{group: deployers}', ['ambient: the identity of the runner deployers']],
+    ['codebuild-deploy-1', ['ambient: the identity of the runner codebuild-deploy-1']],
+    ['{group: deployers}', [': ']],
     ['ubuntu-latest', [': ']],
     ["\"${{ github.ref == 'x' && 'deployer' || 'ubuntu-latest' }}\"", [': ']],
   ])('%s: the identity is that of the machine, and unknown', (runsOn, expected) => {

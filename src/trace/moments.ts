@@ -1,0 +1,143 @@
+import { alternatives, EMPTY, join, keyOf, type Like, show, text, type Value } from '../model/value.ts';
+import type { Job, Workflow } from '../model/workflow.ts';
+import type { Start } from '../model/world.ts';
+import { type Expression, parseExpression, templateParts } from '../parse/expression.ts';
+import { conditionOf } from './conditions.ts';
+import { DEFAULT_BRANCH, mentionedRefs, refShapes, refType, refValue, refWords, splitShapes } from './git-refs.ts';
+import type { Scope } from './scope.ts';
+import { whoStarts } from './starts.ts';
+
+/** One way a run begins: its event on one ref or shape of refs, with what a person chose where that decides. */
+export type Moment = Readonly<{
+  start: Start;
+  ref: Like | undefined;
+  chosen: ReadonlyMap<string, Value>;
+  /** What makes two moments alike, and without what was chosen. */
+  key: string;
+  base: string;
+}>;
+
+/** Refs that are looked at alone; a workflow that asks for more is answered with what they have in common. */
+const MAX_REFS = 12;
+/** Combinations of what a person may choose. */
+const MAX_CHOSEN = 16;
+
+/** Every way a workflow starts by itself. `asked` are the refs that it and what it calls ask for. */
+export function momentsOf(workflow: Workflow, asked: readonly string[]): readonly Moment[] {
+  return workflow.on.flatMap((trigger) => {
+    const { event, at } = trigger;
+    const place = { span: at, route: ['on', event] };
+    const shapes = splitShapes(refShapes(trigger), asked.slice(0, MAX_REFS));
+    const likes = shapes.length === 0 ? [undefined] : shapes;
+    return likes.map((ref): Moment => {
+      const refs = ref ? refValue('ref', ref) : DEFAULT_REF;
+      const start: Start = { event, who: whoStarts(event), ref: refs, at: place };
+      const base = `${event} ${keyOf(refs)}`;
+      return { start, ref, chosen: new Map(), key: base, base };
+    });
+  });
+}
+
+const DEFAULT_NAME: Value = { kind: 'github', name: DEFAULT_BRANCH };
+const DEFAULT_REF: Value = join([text('refs/heads/'), DEFAULT_NAME]);
+const PULL_REQUESTS = new Set([
+  'pull_request',
+  'pull_request_target',
+  'pull_request_review',
+  'pull_request_review_comment',
+]);
+
+/** What of the `github` context a moment decides. */
+export function githubAt({ start: { event }, ref }: Moment): Scope['github'] {
+  return (path) => {
+    switch (path) {
+      case 'event_name':
+        return text(event);
+      case 'ref':
+      case 'event.ref':
+        return ref ? refValue('ref', ref) : DEFAULT_REF;
+      case 'ref_name':
+        return ref ? refValue('ref_name', ref) : DEFAULT_NAME;
+      case 'ref_type':
+        return ref ? refType(ref) : text('branch');
+      case 'head_ref':
+      case 'base_ref':
+        return PULL_REQUESTS.has(event) ? undefined : EMPTY;
+      default:
+        return undefined;
+    }
+  };
+}
+
+/** A moment for each way to choose the inputs that decide whether a job runs and in which environment. */
+export function chooseInputs(moment: Moment, job: Job, scope: Scope): readonly Moment[] {
+  let found: readonly Moment[] = [moment];
+  for (const name of decidingInputs(job)) {
+    const values = alternatives(scope.input(name));
+    if (values.length < 2 || values.length * found.length > MAX_CHOSEN) continue;
+    found = found.flatMap((one) =>
+      values.map((value) => ({
+        ...one,
+        chosen: new Map([...one.chosen, [name, value]]),
+        key: `${one.key} ${name}=${keyOf(value)}`,
+      })),
+    );
+  }
+  return found;
+}
+
+const deciding = new WeakMap<Job, readonly string[]>();
+
+function decidingInputs(job: Job): readonly string[] {
+  const known = deciding.get(job);
+  if (known) return known;
+  const names = [...new Set(decidersOf(job).flatMap(inputsIn))];
+  deciding.set(job, names);
+  return names;
+}
+
+/** The expressions that decide whether a job runs and where: its condition and its environment. */
+function decidersOf(job: Job): readonly Expression[] {
+  const condition = job.if && conditionOf(job.if.text);
+  const name = job.kind === 'steps' ? job.environment?.name.text : undefined;
+  const parts = name === undefined ? [] : templateParts(name);
+  const expressions = parts.flatMap((part) => (part.kind === 'expression' ? (parseExpression(part.source) ?? []) : []));
+  return condition ? [condition, ...expressions] : expressions;
+}
+
+function inputsIn(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'path': {
+      const [first, second, third] = expression.steps;
+      if (expression.context === 'inputs' && typeof first === 'string') return [first.toLowerCase()];
+      if (expression.context === 'github' && first === 'event' && second === 'inputs' && typeof third === 'string')
+        return [third.toLowerCase()];
+      return expression.steps.flatMap((step) => (typeof step === 'string' ? [] : inputsIn(step)));
+    }
+    case 'and':
+    case 'or':
+    case 'call':
+      return expression.args.flatMap(inputsIn);
+    case 'not':
+      return inputsIn(expression.of);
+    case 'index':
+      return [...inputsIn(expression.of), ...(typeof expression.step === 'string' ? [] : inputsIn(expression.step))];
+    case 'compare':
+      return [...inputsIn(expression.left), ...inputsIn(expression.right)];
+    default:
+      return [];
+  }
+}
+
+/** The refs that the jobs of a workflow ask for, each once. */
+export const refsAskedBy = (workflow: Workflow): readonly string[] => [
+  ...new Set(workflow.jobs.flatMap((job) => decidersOf(job).flatMap(mentionedRefs))),
+];
+
+/** A moment as a sentence says it: `workflow_dispatch on refs/heads/main with environment empty`. */
+export function momentWords({ start, ref, chosen }: Moment): string {
+  const inputs = [...chosen].map(
+    ([name, value]) => `\`${name}\` ${show(value) === '' ? 'empty' : `\`${show(value)}\``}`,
+  );
+  return `\`${start.event}\`${ref ? refWords(ref) : ''}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}`;
+}
