@@ -11,6 +11,7 @@ import { readRepository } from '../src/trace/repository.ts';
 import type { Scope } from '../src/trace/scope.ts';
 import { scriptOf, scriptText } from '../src/trace/script.ts';
 import { viewScripts } from '../src/trace/script-views.ts';
+import type { StepView } from '../src/trace/step-view.ts';
 
 /**
  * What is known of a command: an entry gives it a meaning; it changes nothing outside the job; it is listed with the reason
@@ -57,7 +58,16 @@ export function seenIn(tree: Tree): Readonly<{ all: number; seen: readonly Seen[
       if (!script) continue;
       const { commands } = scriptOf(step, shell);
       add(commands, script);
-      const view = { step, route: [], chain: [], scope: NOTHING, frames: [], commands };
+      const view: StepView = {
+        step,
+        route: [],
+        chain: [],
+        scope: NOTHING,
+        frames: [],
+        commands,
+        folder: '',
+        files: new Map(),
+      };
       const where = (step.kind === 'run' ? step.workingDirectory?.text : undefined) ?? folder;
       for (const inner of viewScripts(view, where, { fileAt, missed: () => undefined }))
         add(inner.commands, inner.source ?? script);

@@ -155,7 +155,7 @@ function policyBase(
 ): PolicyBase {
   if (base.kind !== 'tree') return base;
   const { findings, sources } = inspect(base.tree, manifest ?? unknown('no manifest'), tiers, asOf);
-  return { kind: 'read', fingerprints: findings.map((one) => one.fingerprint), sources };
+  return { kind: 'read', findings, sources };
 }
 
 function sourcesOf(tree: Tree, blank: Blank): Sources {

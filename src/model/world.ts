@@ -13,12 +13,15 @@ export type Start = Readonly<{
   at: Place;
 }>;
 
+/** Whether a literal in the place of a credential is one, as far as its look tells. */
+export type Looks = 'real' | 'doubtful' | 'placeholder';
+
 /** Where a credential's value comes from. */
 export type Source =
   | Readonly<{ kind: 'stored'; secret: string }>
   /** A secret the caller hands in, where no caller stands in this repository. */
   | Readonly<{ kind: 'handed-in'; secret: string }>
-  | Readonly<{ kind: 'literal'; length: number; dummy: boolean }>
+  | Readonly<{ kind: 'literal'; length: number; looks: Looks }>
   | Readonly<{ kind: 'workflow-token' }>
   | Readonly<{ kind: 'minted'; by: string }>
   | Readonly<{ kind: 'variable'; name: string }>

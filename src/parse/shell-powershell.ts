@@ -153,7 +153,9 @@ function finish(reader: Reader, line: Line, draft: Draft): void {
   const isValue = line.value || isSign(draft.words[1]);
   Object.assign(line, { called: false, value: false });
   if (draft.words.length === 0 && draft.assignments.length === 0 && draft.writes.length === 0) return;
-  const peeled = isValue ? { program: '', words: draft.words } : peel(draft.words);
+  const peeled = isValue
+    ? { program: isPrinted(reader, draft) ? 'Write-Output' : '', words: draft.words }
+    : peel(draft.words);
   draft.program = peeled.program;
   draft.words = peeled.words;
   if (reader.placed) Object.assign(draft, reader.placed);
@@ -162,6 +164,10 @@ function finish(reader: Reader, line: Line, draft: Draft): void {
   reader.found.commands.push(draft);
   followCommand(draft, reader, undefined);
 }
+
+/** A statement that is only a value prints it, which counts where that goes on into a file or a pipe. */
+const isPrinted = (reader: Reader, { words, writes }: Draft): boolean =>
+  words.length === 1 && (writes.length > 0 || here(reader) === '|');
 
 function readWord(reader: Reader): Draft['words'][number] | undefined {
   const start = reader.pos;

@@ -49,6 +49,10 @@ const READ_BY: readonly string[] = [
   'gruntwork-io/terragrunt-action',
   'pulumi/actions',
 ];
+const SETTINGS_PAGE = {
+  source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html',
+  asOf: '2026-09-01',
+};
 
 /** Amazon Web Services: keys, roles, its deploy actions, and the `aws`, `sam`, `cdk` and `eb` commands. */
 export const AWS: Provider = {
@@ -284,6 +288,16 @@ export const AWS: Provider = {
         when: [{ env: 'AWS_SESSION_TOKEN', given: false }],
       },
     },
+    {
+      ...SETTINGS_PAGE,
+      names: ['AWS_SHARED_CREDENTIALS_FILE'],
+      readBy: READ_BY,
+      means: {
+        ...ACCESS_KEY,
+        value: [{ fileOf: { env: 'AWS_SHARED_CREDENTIALS_FILE' } }],
+        elsewhere: ENDPOINT,
+      },
+    },
     // A file with the token of the run and a role to take with it; keys that are given go before it.
     {
       names: ['AWS_WEB_IDENTITY_TOKEN_FILE'],
@@ -299,6 +313,16 @@ export const AWS: Provider = {
           { env: 'AWS_ACCESS_KEY_ID', given: false },
         ],
       ),
+    },
+  ],
+  configurations: [
+    {
+      ...SETTINGS_PAGE,
+      paths: ['~/.aws/credentials', '~/.aws/config'],
+      readBy: READ_BY,
+      hasNot: ['aws_session_token'],
+      after: ['aws_secret_access_key', 'aws_access_key_id'],
+      means: { ...ACCESS_KEY, elsewhere: ENDPOINT },
     },
   ],
   commands: AWS_COMMANDS,

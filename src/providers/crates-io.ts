@@ -90,6 +90,17 @@ export const CRATES_IO: Provider = {
       means: { ...TOKEN, value: [{ env: 'CARGO_REGISTRY_TOKEN' }], elsewhere: [{ option: ['--registry', '--index'] }] },
     },
   ],
+  configurations: [
+    {
+      source: 'https://doc.rust-lang.org/cargo/reference/config.html#credentials',
+      asOf: '2026-09-01',
+      paths: ['~/.cargo/credentials.toml', '~/.cargo/credentials'],
+      readBy: ['cargo'],
+      hasNot: ['[registries.'],
+      after: ['token'],
+      means: TOKEN,
+    },
+  ],
   commands: [
     {
       ...CLI,

@@ -41,6 +41,13 @@ const HUB_LOGIN: LoginMeaning = {
   ],
 };
 
+const LOGIN_FILE = {
+  source: 'https://docs.docker.com/reference/cli/docker/login/#default-behavior',
+  asOf: '2026-09-01',
+  paths: ['~/.docker/config.json'],
+  readBy: ['docker', 'podman', 'buildah', 'skopeo', 'crane', 'oras', 'helm', 'docker/build-push-action'],
+};
+
 /** Container registries: Docker Hub, GHCR, and the clouds' own as Docker sees them. */
 export const DOCKER: Provider = {
   id: 'docker',
@@ -59,6 +66,17 @@ export const DOCKER: Provider = {
   ],
   ...DOCKER_QUIET,
   files: [{ paths: ['~/.docker/config.json', '~/.docker'], name: 'Docker login file' }],
+  configurations: [
+    { ...LOGIN_FILE, has: HUB, means: { is: 'credential', ...HUB_TOKEN } },
+    { ...LOGIN_FILE, has: GITHUB, means: { is: 'credential', ...PACKAGES_TOKEN } },
+    { ...LOGIN_FILE, has: GOOGLE, means: { is: 'credential', ...GOOGLE_KEY } },
+    { ...LOGIN_FILE, has: AZURE, means: { is: 'credential', ...AZURE_PASSWORD } },
+    {
+      ...LOGIN_FILE,
+      hasNot: [...HUB, ...GITHUB, ...GOOGLE, ...AZURE, ...ECR],
+      means: { is: 'credential', ...OTHER_PASSWORD },
+    },
+  ],
   actions: [
     {
       uses: 'docker/login-action',

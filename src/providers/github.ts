@@ -2,6 +2,7 @@ import { GITHUB_APPROVALS } from './github-approvals.ts';
 import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token, tokenFor } from './github-changes.ts';
 import { GITHUB_COMMANDS } from './github-commands.ts';
 import { GITHUB_QUIET } from './github-quiet.ts';
+import { FILE_WRITERS } from './file-writers.ts';
 import { GITHUB_RECORDS } from './github-records.ts';
 import { GITHUB_STORAGE } from './github-storage.ts';
 import { HARMLESS_ON_GITHUB } from './harmless.ts';
@@ -99,6 +100,7 @@ export const GITHUB: Provider = {
     }),
 
     ...GITHUB_STORAGE,
+    ...FILE_WRITERS,
     ...GITHUB_CHANGES,
     ...GITHUB_APPROVALS,
     ...HARMLESS_ON_GITHUB,
@@ -143,6 +145,26 @@ export const GITHUB: Provider = {
       asOf: '2026-09-01',
       readBy: ['renovate', 'renovatebot/github-action'],
       means: token(env('RENOVATE_TOKEN')),
+    },
+  ],
+  configurations: [
+    {
+      source: 'https://git-scm.com/docs/git-credential-store',
+      asOf: '2026-09-01',
+      paths: ['~/.git-credentials'],
+      readBy: ['git', 'go', 'terraform'],
+      has: ['github.com'],
+      after: ['https://'],
+      means: token(),
+    },
+    {
+      source: 'https://everything.curl.dev/usingcurl/netrc',
+      asOf: '2026-09-01',
+      paths: ['~/.netrc'],
+      readBy: ['git', 'go', 'curl', 'terraform'],
+      has: ['machine github.com', 'machine api.github.com'],
+      after: ['password'],
+      means: token(),
     },
   ],
   commands: GITHUB_COMMANDS,

@@ -69,6 +69,21 @@ const bucket = (
 
 /** The `gcloud`, `gsutil` and `firebase` commands. */
 export const GOOGLE_CLOUD_COMMANDS: readonly CommandEntry[] = [
+  gcloud(
+    ['auth', 'activate-service-account'],
+    '',
+    ['gcloud auth activate-service-account --key-file=key.json', 'gcloud auth activate-service-account --key-file=-'],
+    {
+      means: [{ ...KEY, value: [{ fileOf: { option: ['--key-file'] } }, { stdin: true }] }],
+      needs: ['--key-file'],
+      no: ['gcloud auth list', 'gcloud auth revoke'],
+    },
+  ),
+  gcloud(['auth', 'login'], '', ['gcloud auth login --cred-file=key.json'], {
+    means: [{ ...KEY, value: [{ fileOf: { option: ['--cred-file'] } }, { stdin: true }] }],
+    needs: ['--cred-file'],
+    no: ['gcloud auth login --no-browser', 'gcloud auth list'],
+  }),
   gcloud(['run', 'deploy'], 'deploys to Cloud Run', ['gcloud run deploy web --image x --region europe-west1'], {
     unless: ['--no-traffic'],
     no: ['gcloud run services describe web', 'gcloud run services list'],

@@ -190,13 +190,28 @@ export const GOOGLE_CLOUD: Provider = {
         value: [{ env: 'GOOGLE_CREDENTIALS' }, { env: 'GOOGLE_CLOUD_KEYFILE_JSON' }, { env: 'GCLOUD_KEYFILE_JSON' }],
       },
     },
-    // A path to a file, which is a key only where a secret stands for it.
+    // A path to a file, which is a key where the job has written it, or a secret stands for it.
     {
       names: ['GOOGLE_APPLICATION_CREDENTIALS'],
       source: 'https://cloud.google.com/docs/authentication/application-default-credentials',
       asOf: '2026-09-01',
-      readBy: ['firebase', 'terraform', 'tofu', 'terragrunt', 'pulumi', 'w9jds/firebase-action', 'pulumi/actions'],
-      means: { ...KEY, value: [{ env: 'GOOGLE_APPLICATION_CREDENTIALS' }], onlyStored: true },
+      readBy: [
+        'firebase',
+        'firebase-tools',
+        'terraform',
+        'tofu',
+        'terragrunt',
+        'pulumi',
+        'cloud-sql-proxy',
+        'sops',
+        'w9jds/firebase-action',
+        'pulumi/actions',
+      ],
+      means: {
+        ...KEY,
+        value: [{ fileOf: { env: 'GOOGLE_APPLICATION_CREDENTIALS' } }, { env: 'GOOGLE_APPLICATION_CREDENTIALS' }],
+        onlyStored: true,
+      },
     },
     {
       names: ['FIREBASE_TOKEN'],

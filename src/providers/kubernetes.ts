@@ -3,6 +3,13 @@ import { action } from './entry.ts';
 import { KUBERNETES_QUIET } from './kubernetes-quiet.ts';
 import type { Provider } from './provider.ts';
 
+const CONFIGURATION = {
+  source: 'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/',
+  asOf: '2026-09-01',
+};
+/** Programs that read it. */
+const CLIENTS = ['kubectl', 'helm', 'helmfile', 'kustomize', 'skaffold', 'flux', 'oc', 'werf', 'kapp'];
+
 /** Kubernetes and what deploys to it: kubectl, Helm, Kustomize, Argo CD, Flux, Skaffold, OpenShift. */
 export const KUBERNETES: Provider = {
   id: 'kubernetes',
@@ -119,6 +126,12 @@ export const KUBERNETES: Provider = {
   ],
   variables: [
     {
+      ...CONFIGURATION,
+      names: ['KUBECONFIG'],
+      readBy: CLIENTS,
+      means: { ...KUBECONFIG, value: [{ fileOf: { env: 'KUBECONFIG' } }] },
+    },
+    {
       ...ARGO,
       names: ['ARGOCD_AUTH_TOKEN'],
       readBy: ['argocd', 'clowdhaus/argo-cd-action'],
@@ -133,5 +146,17 @@ export const KUBERNETES: Provider = {
       means: { ...KUBECONFIG, value: [{ env: 'KUBECONFIG' }], onlyStored: true },
     },
   ],
-  commands: KUBERNETES_COMMANDS,
+  configurations: [{ ...CONFIGURATION, paths: ['~/.kube/config'], readBy: CLIENTS, means: KUBECONFIG }],
+  commands: [
+    ...KUBERNETES_COMMANDS,
+    {
+      ...CONFIGURATION,
+      program: CLIENTS.join('|'),
+      words: [],
+      needs: ['--kubeconfig'],
+      means: [{ ...KUBECONFIG, value: [{ fileOf: { option: ['--kubeconfig'] } }] }],
+      yes: ['kubectl --kubeconfig=live.yaml apply -f k8s/', 'helm upgrade web ./chart --kubeconfig live.yaml'],
+      no: ['kubectl apply -f k8s/', 'helm upgrade web ./chart --kube-context live'],
+    },
+  ],
 };

@@ -1,13 +1,15 @@
 import type { Command } from '../parse/command.ts';
 import { PROVIDERS } from './index.ts';
 import { PLAIN_COMMANDS } from './plain-tools.ts';
-import type { ActionEntry, CommandEntry, Provider, QuietCommands, VariableEntry } from './provider.ts';
+import type { ActionEntry, CommandEntry, FileEntry, Provider, QuietCommands, VariableEntry } from './provider.ts';
 
-type Entry = ActionEntry | VariableEntry | CommandEntry;
+type Entry = ActionEntry | VariableEntry | CommandEntry | FileEntry;
 type Index = Readonly<{
   actions: Map<string, ActionEntry>;
   variables: Map<string, VariableEntry[]>;
   commands: Map<string, CommandEntry[]>;
+  /** By the last name of a path, which may be `*`. */
+  files: Map<string, FileEntry[]>;
   owners: Map<Entry, Provider>;
   identifiers: Set<string>;
 }>;
@@ -21,6 +23,7 @@ function index(): Index {
     actions: new Map(),
     variables: new Map(),
     commands: new Map(),
+    files: new Map(),
     owners: new Map(),
     identifiers: new Set(),
   };
@@ -29,7 +32,7 @@ function index(): Index {
   return made;
 }
 
-function addProvider({ actions, variables, commands, owners, identifiers }: Index, provider: Provider): void {
+function addProvider({ actions, variables, commands, files, owners, identifiers }: Index, provider: Provider): void {
   for (const name of provider.identifiers ?? []) identifiers.add(name);
   for (const entry of provider.actions) {
     actions.set(entry.uses, entry);
@@ -42,6 +45,10 @@ function addProvider({ actions, variables, commands, owners, identifiers }: Inde
   for (const entry of provider.commands) {
     if (!entry.program.includes('|')) add(commands, entry.program, entry);
     else for (const name of entry.program.split('|')) add(commands, name, entry);
+    owners.set(entry, provider);
+  }
+  for (const entry of provider.configurations ?? []) {
+    for (const path of entry.paths) add(files, path.slice(path.lastIndexOf('/') + 1), entry);
     owners.set(entry, provider);
   }
 }
@@ -60,6 +67,19 @@ export function actionEntry(uses: string): ActionEntry | undefined {
 
 /** The entries for a variable of the environment; names compare with case, as programs read them. */
 export const variableEntries = (name: string): readonly VariableEntry[] => index().variables.get(name) ?? [];
+
+/** The entries for a file that programs read by themselves, by its path as a job's files have it. */
+export function fileEntries(path: string): readonly FileEntry[] {
+  const { files } = index();
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const fits = (one: string): boolean =>
+    one === path ||
+    (one.endsWith('/*') && path === `${one.slice(0, -1)}${name}`) ||
+    (!/^[~/]/.test(one) && path.endsWith(`/${one}`));
+  return [...(files.get(name) ?? []), ...(files.get('*') ?? [])].filter(
+    ({ paths, except }) => paths.some(fits) && !except?.includes(name),
+  );
+}
 
 /** The entries for the program of a command, whatever its words; `matchCommand` asks for the words too. */
 export const commandEntries = (command: Command): readonly CommandEntry[] =>

@@ -37,8 +37,8 @@ export const fitsQuiet = (command: Command, entry: QuietCommands): boolean =>
 const isFollowedBy = (command: Command, words: string, { before }: QuietCommands): boolean =>
   endOfWords(command, words.split(' '), before) !== undefined;
 
-/** Whether this command reads the variable by itself: by its program, or by program and sub-command. */
-export function readsVariable(command: Command, entry: VariableEntry): boolean {
+/** Whether this command reads a variable or file by itself: by its program, or by program and sub-command. */
+export function readsVariable(command: Command, entry: Pick<VariableEntry, 'readBy'>): boolean {
   return entry.readBy.some((reader) => {
     const [program, ...words] = reader.split(' ');
     return program === command.program && endOfWords(command, words) !== undefined;
@@ -72,13 +72,13 @@ export function operands(command: Command, flags: readonly string[] = [], from =
 }
 
 /** The words of a command that a reference of its entry points at, the option's value or the operand. */
-export function referred(ref: Ref, command: Command, entry: CommandEntry): Word | undefined {
+export function referred(ref: Ref, command: Command, entry?: CommandEntry): Word | undefined {
   if ('option' in ref) return optionValue(command, ref.option);
   if ('stdin' in ref) return command.stdin?.from === 'text' ? command.stdin.word : undefined;
   if ('word' in ref) return command.words.find((word) => ref.word.some((text) => word.text.includes(text)));
-  if ('after' in ref) return command.words.flatMap((word) => wordAfter(word, ref.after) ?? [])[0];
+  if ('after' in ref && !('file' in ref)) return command.words.flatMap((word) => wordAfter(word, ref.after) ?? [])[0];
   if (!('operand' in ref)) return undefined;
-  return operands(command, entry.flags, endOfWords(command, entry.words, entry.before) ?? 0).at(ref.operand);
+  return operands(command, entry?.flags, endOfWords(command, entry?.words ?? [], entry?.before) ?? 0).at(ref.operand);
 }
 
 /** What of a word follows a text that one of its literal parts holds. */

@@ -18,14 +18,14 @@ const TOKEN_NAMES = [
   'ORG_GRADLE_PROJECT_mavenCentralPassword',
   'ORG_GRADLE_PROJECT_sonatypePassword',
 ];
-const TOKEN: CredentialMeaning = {
+const MAVEN_TOKEN = {
   is: 'credential',
   name: 'Maven Central token',
   by: 'registry-token',
   opens: 'registry',
-  value: TOKEN_NAMES.map((env) => ({ env })),
   none: 'Maven Central takes user tokens only: make one for this namespace, hold it and the signing key in an environment, and replace them regularly.',
-};
+} as const satisfies Partial<CredentialMeaning>;
+const TOKEN: CredentialMeaning = { ...MAVEN_TOKEN, value: TOKEN_NAMES.map((env) => ({ env })) };
 const RELEASES: EffectMeaning = {
   is: 'effect',
   effect: 'publish',
@@ -102,6 +102,17 @@ export const MAVEN: Provider = {
       names: TOKEN_NAMES,
       readBy: ['mvn', './mvnw', 'gradle', './gradlew', 'gradlew.bat', 'sbt', 'jreleaser', 'publib-maven'],
       means: TOKEN,
+    },
+  ],
+  configurations: [
+    {
+      source: 'https://maven.apache.org/settings.html#servers',
+      asOf: '2026-09-01',
+      paths: ['~/.m2/settings.xml', 'settings.xml'],
+      readBy: ['mvn', './mvnw'],
+      has: ['central', 'ossrh', 'sonatype'],
+      after: ['<password>'],
+      means: MAVEN_TOKEN,
     },
   ],
   commands: [

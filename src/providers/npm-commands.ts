@@ -73,8 +73,8 @@ const publish = (
 });
 
 /** A token written to a configuration file. It may be there to install, too: only where the job publishes is it a publishing one. */
-const WRITTEN: Partial<CredentialMeaning> = { instead: { ...TRUSTED, serves: 'publishing' } };
-const NPMRC = { source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc', asOf: '2026-09-01' };
+export const WRITTEN: Pick<CredentialMeaning, 'instead'> = { instead: { ...TRUSTED, serves: 'publishing' } };
+export const NPMRC = { source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc', asOf: '2026-09-01' };
 const TOKEN_FILE: readonly CommandEntry[] = [
   {
     ...NPMRC,

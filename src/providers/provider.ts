@@ -23,7 +23,8 @@ export type Basis = Readonly<{ source: string; asOf: string }>;
 /**
  * Where the step holds a value: an input of the action, a variable in its environment, the value of a command's option
  * (any of its spellings), an operand of a command (0 is the first after the matched words, -1 the last), what follows a
- * text in a word of it, what is piped into it, the first word of it that holds one of these texts, or a fixed text.
+ * text in a word of it, what is piped into it, the first word of it that holds one of these texts, what stands in a file,
+ * or a fixed text.
  */
 export type Ref =
   | Readonly<{ input: string }>
@@ -32,6 +33,10 @@ export type Ref =
   | Readonly<{ operand: number }>
   | Readonly<{ after: string }>
   | Readonly<{ stdin: true }>
+  /** The content of the file that another reference names, as far as the job itself has written it. */
+  | Readonly<{ fileOf: Ref }>
+  /** What the job has written to this file; with `after`, what follows that text on its line. */
+  | Readonly<{ file: string; after?: string }>
   | Readonly<{ word: readonly string[] }>
   | Readonly<{ fixed: string }>;
 
@@ -191,13 +196,15 @@ export type Meaning =
 
 /**
  * `owner/repo` or `owner/repo/path`, lower case, without the ref. `runs`: the input that holds a script which the action
- * runs on the runner, to be read like `run:`; with `program`, the arguments of that program.
+ * runs on the runner, to be read like `run:`; with `program`, the arguments of that program. `writes`: the inputs that
+ * hold the content, name and folder of a file it writes, the folder it takes by itself, and the output that then names it.
  */
 export type ActionEntry = Basis &
   Readonly<{
     uses: string;
     means: readonly Meaning[];
     runs?: Readonly<{ input: string; language: 'bash' | 'pwsh' | 'javascript'; program?: string }>;
+    writes?: Readonly<{ content: string; name: string; folder?: string; in?: string; output?: string }>;
   }>;
 
 /**
@@ -206,6 +213,22 @@ export type ActionEntry = Basis &
  */
 export type VariableEntry = Basis &
   Readonly<{ names: readonly string[]; readBy: readonly string[]; means: CredentialMeaning | LoginMeaning }>;
+
+/**
+ * A file that programs of the vendor read by themselves, where the job has written it. `~` is the home folder; a path
+ * without it means any folder of the workspace, `*` every file of a folder but those in `except`. `has`: one of these
+ * texts stands in it; `hasNot`: none does. `after`: the secret follows one of these texts on its line; else it is the file.
+ */
+export type FileEntry = Basis &
+  Readonly<{
+    paths: readonly string[];
+    except?: readonly string[];
+    readBy: readonly string[];
+    has?: readonly string[];
+    hasNot?: readonly string[];
+    after?: readonly string[];
+    means: Omit<CredentialMeaning, 'value'>;
+  }>;
 
 /**
  * A command by its words; `a|b` in `program` or `words` stands for either. `program` is the first word (without folder); `words` are the sub-command, in order, with only
@@ -278,6 +301,7 @@ export type Provider = Readonly<{
   identifiers?: readonly string[];
   actions: readonly ActionEntry[];
   variables: readonly VariableEntry[];
+  configurations?: readonly FileEntry[];
   commands: readonly CommandEntry[];
   /**
    * What surely changes nothing outside the job: it reads, builds, logs in, or sets the runner up. An entry of `commands`

@@ -87,6 +87,14 @@ const TO_PYPI: readonly When[] = [
   ...INDEX_INPUTS.map((input) => ({ input, lacksText: REHEARSAL })),
 ];
 
+const PYPIRC = {
+  source: 'https://packaging.python.org/en/latest/specifications/pypirc/',
+  asOf: '2026-09-01',
+  paths: ['~/.pypirc'],
+  readBy: ['twine', 'flit publish', 'hatch publish'],
+  after: ['password'],
+};
+
 /** The Python Package Index. */
 export const PYPI: Provider = {
   id: 'pypi',
@@ -209,6 +217,10 @@ export const PYPI: Provider = {
       ['maturin publish', 'maturin upload', 'pyo3/maturin-action'],
       ['MATURIN_REPOSITORY_URL'],
     ),
+  ],
+  configurations: [
+    { ...PYPIRC, hasNot: ['repository', 'testpypi'], means: TOKEN },
+    { ...PYPIRC, has: ['upload.pypi.org'], hasNot: ['test.pypi.org'], means: TOKEN },
   ],
   commands: [
     ...upload('twine', ['upload'], ['--password', '-p'], ['twine check dist/*', 'pip install twine']),

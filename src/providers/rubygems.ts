@@ -79,6 +79,16 @@ export const RUBYGEMS: Provider = {
       },
     },
   ],
+  configurations: [
+    {
+      source: 'https://guides.rubygems.org/api-key-scopes/',
+      asOf: '2026-09-01',
+      paths: ['~/.gem/credentials', '~/.local/share/gem/credentials'],
+      readBy: ['gem', 'rake'],
+      after: [':rubygems_api_key:', 'rubygems_api_key:'],
+      means: TOKEN,
+    },
+  ],
   commands: [
     {
       ...CLI,

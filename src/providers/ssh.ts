@@ -109,7 +109,44 @@ export const SSH: Provider = {
       },
     },
   ],
+  configurations: [
+    {
+      ...MANUAL,
+      paths: ['~/.ssh/*'],
+      except: ['known_hosts', 'known_hosts2', 'config', 'authorized_keys', 'environment'],
+      readBy: ['ssh', 'scp', 'sftp', 'rsync', 'ssh-add', 'cap', 'kamal', 'ansible-playbook'],
+      means: KEY,
+    },
+  ],
   commands: [
+    {
+      ...MANUAL,
+      program: 'ssh|scp|sftp',
+      words: [],
+      needs: ['-i'],
+      means: [{ ...KEY, value: [{ fileOf: { option: ['-i'] } }] }],
+      yes: ['ssh -i key.pem deploy@web ./restart.sh', 'scp -i key.pem app.tgz deploy@web:/srv'],
+      no: ['ssh deploy@web ./restart.sh', 'ssh-keyscan web'],
+    },
+    {
+      ...RSYNC,
+      program: 'rsync',
+      words: [],
+      has: ['-i '],
+      means: [{ ...KEY, value: [{ fileOf: { after: '-i ' } }] }],
+      yes: ['rsync -az -e "ssh -p 22 -i key.pem" dist/ web:/srv'],
+      no: ['rsync -az -e "ssh -p 22" dist/ web:/srv', 'rsync -a src/ dst/'],
+    },
+    {
+      source: 'https://man.openbsd.org/ssh-add.1',
+      asOf: '2026-09-01',
+      program: 'ssh-add',
+      words: [],
+      unless: ['-l', '-L', '-D', '-d'],
+      means: [{ ...KEY, value: [{ stdin: true }, { fileOf: { operand: 0 } }], onlyStored: true }],
+      yes: ['echo "$SSH_KEY" | ssh-add -', 'ssh-add - <<< "$SSH_KEY"', 'ssh-add key.pem'],
+      no: ['ssh-keyscan web', 'ssh-add -l', 'ssh-add -D'],
+    },
     {
       ...MANUAL,
       program: 'ssh',
@@ -126,16 +163,6 @@ export const SSH: Provider = {
         'ssh live ./deploy.sh',
       ],
       no: ['ssh -T git@github.com', 'ssh -V'],
-    },
-    {
-      ...MANUAL,
-      program: 'ssh-add',
-      words: [],
-      // What is piped in; a file of the runner says nothing.
-      means: [{ ...KEY, value: [{ stdin: true }], onlyStored: true }],
-      yes: ['echo "$SSH_KEY" | ssh-add -', 'ssh-add - <<< "$SSH_KEY"'],
-      no: ['ssh-keyscan web', 'ssh-add -l', 'ssh-add -D'],
-      unless: ['-l', '-L', '-D', '-d'],
     },
     {
       ...MANUAL,

@@ -206,5 +206,16 @@ export const TERRAFORM: Provider = {
     },
     { ...PULUMI, names: ['PULUMI_ACCESS_TOKEN'], readBy: ['pulumi', 'pulumi/actions'], means: PULUMI_TOKEN },
   ],
+  configurations: [
+    {
+      source: 'https://developer.hashicorp.com/terraform/cli/config/config-file#credentials',
+      asOf: '2026-09-01',
+      paths: ['~/.terraformrc', '~/.tofurc', '~/.terraform.d/credentials.tfrc.json'],
+      readBy: ['terraform', 'tofu', 'terragrunt'],
+      has: ['app.terraform.io'],
+      after: ['token'],
+      means: CLOUD_TOKEN,
+    },
+  ],
   commands: TERRAFORM_COMMANDS,
 };

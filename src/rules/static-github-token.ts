@@ -11,6 +11,7 @@ import {
   listed,
   met,
   nameOf,
+  ofUnknownSource,
   notMet,
   type Rule,
   type World,
@@ -36,7 +37,9 @@ export const staticGithubToken: Rule = {
       .flatMap((use) => {
         const subject = jobSubject('credential', use.job, use.step);
         if (use.by === 'workflow-token') return [met(subject, use.at, 'the workflow’s own token')];
-        if (use.by !== 'personal-token' || !isStored(use.source) || !use.instead) return [];
+        if (use.by !== 'personal-token' || !use.instead) return [];
+        if (use.source.kind === 'unknown') return [ofUnknownSource(subject, use, use.source.because)];
+        if (!isStored(use.source)) return [];
         const handedIn = use.source.kind === 'handed-in';
         const approvals = approvalsWith(world, use);
         // GitHub lets only a person's token review a waiting deployment; what can be wrong there is the answer itself.

@@ -2,6 +2,7 @@ import { TIERS, type Tier } from '../model/identity.ts';
 import type { StepsJob } from '../model/workflow.ts';
 import type { Delivery, Gate, Opens, Route } from '../model/world.ts';
 import type { EffectMeaning } from '../providers/provider.ts';
+import { withoutCredential } from './ambient.ts';
 import { type Around, given, means } from './around.ts';
 import type { Held } from './credentials.ts';
 import { deliveryTiers, jobTiers, named } from './delivery-tiers.ts';
@@ -84,8 +85,7 @@ function deliveryOf(
       (meaning.public ?? (meaning.effect === 'publish' || meaning.effect === 'release')) && !isPrivate(sighting, held),
     ...(target ? { target: target.value } : {}),
     ...read,
-    account: held?.use.account ?? '',
-    authentication: held?.use.by ?? '',
+    ...(held ? { account: held.use.account, authentication: held.use.by } : withoutCredential(sighting, around)),
   };
 }
 

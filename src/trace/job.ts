@@ -11,6 +11,7 @@ import type {
   Lasting,
   NotSeen,
 } from '../model/world.ts';
+import { ambientIdentities } from './ambient.ts';
 import { approvalListOf, approvalOf } from './approvals.ts';
 import { type Around, inAction, means } from './around.ts';
 import { credentialsOf, effectsWith, type Held, merge } from './credentials.ts';
@@ -65,7 +66,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
       .flatMap((one) => approvalListOf(one, base.around) ?? []),
     environment: base.around.ref.environment,
     ref: base.around.ref,
-    notSeen: base.notSeen,
+    notSeen: [...base.notSeen, ...ambientIdentities(deliveries)],
     literals: base.credentials.flatMap(({ literals }) => literals),
     lasting: lastingOf(base.sightings, base.credentials, base.around),
     records: base.sightings.filter(means('record')).map((one) => recordOf(one, base.around)),

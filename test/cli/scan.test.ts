@@ -150,6 +150,15 @@ describe('where the report goes', () => {
     });
   });
 
+  test('several errors come one a line', () => {
+    const writeFile = (): never => {
+      throw new UserError(['a.yml:1:1: no', 'b.yml:2:1: nor this']);
+    };
+    expect(run(['scan', '-o', 'r'], { writeFile }).stderr).toBe(
+      'countersign: a.yml:1:1: no\ncountersign: b.yml:2:1: nor this\n',
+    );
+  });
+
   test('--quiet leaves the last line, and nothing on standard error', () => {
     const { stdout, stderr } = run(['scan', '-q'], { report: FAIL, terminal: true, environment: { NO_COLOR: '1' } });
     expect(stdout).toMatch(/^fail: 1 finding [^\n]+\n$/u);

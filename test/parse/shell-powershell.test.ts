@@ -18,7 +18,7 @@ describe('PowerShell', () => {
     ['here-strings', `a @'\nkubectl apply\n'@\nb`, ['a \nkubectl apply', 'b']],
     ['lists of values', 'a b,c', ['a b c']],
     ['streams are no words', 'a b 2>&1 | c *> d', ['a b', 'c']],
-    ['values that nothing calls', '"a b" | c; $d | e; & $f g', ['a b', 'c', '$d', 'e', '$f g']],
+    ['values that nothing calls', '"a b" | c; $d | e; & $f g', ['Write-Output a b', 'c', 'Write-Output $d', 'e', '$f g']],
     ['tables', '@{ a = "npm publish" }', ['@', 'a = npm publish']],
     [
       'scripts as text',
@@ -29,9 +29,9 @@ describe('PowerShell', () => {
     expect(lines(script)).toEqual(expected);
   });
 
-  test('values are no programs', () => {
+  test('values are no programs, and print where they go on', () => {
     const programs = (script: string) => parsePowerShell(script).commands.map(({ program }) => program);
-    expect(programs('$a | b; "c" | d; e')).toEqual(['', 'b', '', 'd', 'e']);
+    expect(programs('$a | b; "c" | d; e')).toEqual(['Write-Output', 'b', 'Write-Output', 'd', 'e']);
     expect(programs("a '='; & $b; & 'c d'")).toEqual(['a', '$b', 'c d']);
   });
 

@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { parseShell } from '../../src/parse/shell.ts';
 import { PROVIDERS } from '../../src/providers/index.ts';
-import { actionEntry, commandEntries, isIdentifier, variableEntries } from '../../src/providers/lookup.ts';
+import { actionEntry, commandEntries, fileEntries, isIdentifier, variableEntries } from '../../src/providers/lookup.ts';
 import { matchCommand } from '../../src/providers/match.ts';
 import type { CommandEntry, CredentialMeaning, Meaning } from '../../src/providers/provider.ts';
 
 const actions = PROVIDERS.flatMap((one) => one.actions);
 const variables = PROVIDERS.flatMap((one) => one.variables);
+const files = PROVIDERS.flatMap((one) => one.configurations ?? []);
 const commands = PROVIDERS.flatMap((one) => one.commands);
 const matched = (line: string): readonly CommandEntry[] =>
   parseShell(line).commands.flatMap((command) => matchCommand(command));
 
 describe('every entry', () => {
   test('says what backs it and when that was read', () => {
-    for (const { source, asOf } of [...actions, ...variables, ...commands]) {
+    for (const { source, asOf } of [...actions, ...variables, ...files, ...commands]) {
       expect(source).not.toBe('');
       expect(source).not.toContain('@ ');
       expect(asOf).toMatch(/^20\d\d-[01]\d-[0-3]\d$/);
@@ -30,7 +31,10 @@ describe('every entry', () => {
     const meanings: readonly Meaning[] = [...actions, ...commands]
       .flatMap((one) => one.means)
       .concat(variables.map((one) => one.means));
-    const credentials = meanings.filter((one): one is CredentialMeaning => one.is === 'credential');
+    const credentials = [
+      ...meanings.filter((one): one is CredentialMeaning => one.is === 'credential'),
+      ...files.map((one) => one.means),
+    ];
     expect(credentials.length).toBeGreaterThan(80);
     for (const one of credentials) {
       expect([one.name, one.instead !== undefined || (one.none ?? '').endsWith('.')]).toEqual([one.name, true]);
@@ -81,6 +85,17 @@ describe('look-ups', () => {
     expect(actionEntry('anthropics/claude-code-action/base-action@v1')).toBeUndefined();
     expect(actionEntry('./.github/actions/deploy')).toBeUndefined();
     expect(actionEntry('docker://alpine:3')).toBeUndefined();
+  });
+
+  test('files are known by their whole path, or in any folder of the workspace', () => {
+    const known = (path: string): number => fileEntries(path).length;
+    expect(known('~/.kube/config')).toBe(1);
+    expect(known('.kube/config')).toBe(0);
+    expect(known('packages/web/.npmrc')).toBe(known('.npmrc'));
+    expect(known('.npmrc')).toBeGreaterThan(0);
+    expect(known('~/.ssh/deploy_key')).toBe(1);
+    expect(known('~/.ssh/known_hosts')).toBe(0);
+    expect(known('~/.ssh/keys/deploy')).toBe(0);
   });
 
   test('variables compare with case', () => {
