@@ -19,8 +19,8 @@ export function build(out) {
   for (const entry of ENTRIES) bundle(`build/${entry}.js`, join(out, entry));
 }
 
-/** What only people and tests read of an entry. */
-const UNREAD = new Set(['source', 'asOf', 'yes', 'no']);
+/** What only people, tests and `npm run commands` read of an entry. */
+const UNREAD = new Set(['source', 'asOf', 'yes', 'no', 'unjudged']);
 
 /**
  * Puts the list of vendors into one text of JSON: V8 parses that an order of magnitude faster than it compiles and runs the

@@ -8,7 +8,7 @@ export function generateProviderPage(providers: readonly Provider[]): string {
   return [
     '# What is known of vendors',
     '',
-    'Countersign knows these actions, variables and commands, and what each of them changes or is given. What is not here is not',
+    'Countersign knows these actions, variables, files and commands, and what each of them changes or is given. What is not here is not',
     'judged. A credential is what its value is: a variable of this page that holds a token an earlier step made is no stored secret.',
     '',
     'The days are those of the file or page that an entry rests on; for a command or variable, mostly of the collection it was taken',
@@ -50,6 +50,11 @@ function section(provider: Provider): readonly string[] {
       provider.actions.map(({ uses }) => uses),
     ),
     ...listed('Variables', namesOf(provider)),
+    ...listed(
+      'Files',
+      (provider.configurations ?? []).flatMap(({ paths }) => paths),
+    ),
+    ...listed('Names of identifiers, which are no secret', provider.identifiers ?? []),
     ...listed('Commands', provider.commands.map(commandName)),
     ...listed(
       'Changes',
@@ -95,6 +100,7 @@ const namesOf = (provider: Provider): readonly string[] => unique(provider.varia
 const meaningsOf = (provider: Provider): readonly Meaning[] => [
   ...provider.actions.flatMap(({ means }) => means),
   ...provider.variables.map(({ means }) => means),
+  ...(provider.configurations ?? []).map(({ means }) => ({ ...means, value: [] })),
   ...provider.commands.flatMap(({ means }) => means),
 ];
 
@@ -109,7 +115,12 @@ function credentialsOf(provider: Provider): readonly CredentialMeaning[] {
 }
 
 function days(provider: Provider): string {
-  const entries: readonly Basis[] = [...provider.actions, ...provider.variables, ...provider.commands];
+  const entries: readonly Basis[] = [
+    ...provider.actions,
+    ...provider.variables,
+    ...(provider.configurations ?? []),
+    ...provider.commands,
+  ];
   const [first = '', ...rest] = unique(entries.map(({ asOf }) => asOf));
   const last = rest.at(-1);
   return last === undefined ? first : `${first} to ${last}`;

@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { gitTree } from './collect/git-revision.ts';
 import { isFolder, prefixInRepository } from './collect/place.ts';
+import { withOthers } from './collect/with-others.ts';
 import { workTree } from './collect/work-tree.ts';
 import { main } from './commands/main.ts';
 import { cardOf, rules } from './rules/index.ts';
@@ -27,6 +28,7 @@ process.exitCode = main(process.argv.slice(2), {
   today: new Date().toISOString().slice(0, 10),
   isFolder,
   workTree,
+  withOthers,
   gitTree,
   prefixInRepository,
   writeFile,

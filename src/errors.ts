@@ -4,9 +4,13 @@
  */
 export class UserError extends Error {
   readonly exit: 2 | 3;
-  constructor(message: string, exit: 2 | 3 = 2) {
-    super(message);
+  /** One for each thing that is wrong; a line end inside of one is text, and shown as such. */
+  readonly lines: readonly string[];
+  constructor(message: string | readonly string[], exit: 2 | 3 = 2) {
+    const lines = typeof message === 'string' ? [message] : message;
+    super(lines.join('\n'));
     this.name = 'UserError';
+    this.lines = lines;
     this.exit = exit;
   }
 }

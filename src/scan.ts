@@ -136,6 +136,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, tiers: Tiers, 
   const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
   const world = traceWorld({
     workflows: repository.workflows,
+    callables: repository,
     actionAt: repository.actionAt,
     fileAt: repository.fileAt,
     manifest,
@@ -185,7 +186,7 @@ function policyBase(
 ): PolicyBase {
   if (base.kind !== 'tree') return base;
   const { findings, sources } = inspect(base.tree, manifest ?? unknown('no manifest'), tiers, asOf);
-  return { kind: 'read', fingerprints: findings.map((one) => one.fingerprint), sources };
+  return { kind: 'read', findings, sources };
 }
 
 function sourcesOf(tree: Tree, blank: Blank): Sources {

@@ -73,6 +73,26 @@ describe('a literal credential', () => {
     expect(everything(files)).not.toContain(KEY);
   });
 
+  describe('of a password that a person thinks up', () => {
+    const password = ['Som', 'mer', '20', '24', '!'].join('');
+    const ssh = `on: push\njobs:\n  deploy:\n    runs-on: x\n    steps:\n      - uses: appleboy/ssh-action@v1\n        with: {host: web.acme.example, username: deploy, password: '${password}', script: ./restart.sh}\n`;
+
+    test('is unknown and no finding', () => {
+      const { report } = scanFiles({ [WORKFLOW]: ssh });
+      expect(report.findings.filter(({ ruleId }) => ruleId === 'literal-credential')).toEqual([]);
+      expect(report.unknown.map(({ because }) => because)).toContainEqual(
+        expect.stringContaining('a literal SSH password of 11 characters'),
+      );
+    });
+
+    test('is never shown, also where a secret goes before it', () => {
+      expect(everything({ [WORKFLOW]: ssh })).not.toContain(password);
+      const either = ssh.replace(`'${password}'`, `"\${{ secrets.PASSWORD || '${password}' }}"`);
+      expect(everything({ [WORKFLOW]: either })).toContain('secrets.PASSWORD');
+      expect(everything({ [WORKFLOW]: either })).not.toContain(password);
+    });
+  });
+
   test('of several lines is blanked line by line', () => {
     const text = everything({
       [WORKFLOW]: `on: push\njobs:\n  deploy:\n    runs-on: x\n    steps:\n      - uses: webfactory/ssh-agent@v0.9.0\n        with:\n          ssh-private-key: |\n${PRIVATE_KEY.replaceAll(/^/gmu, '            ')}\n      - run: rsync -a . deploy@host:/srv\n`,

@@ -189,6 +189,15 @@ describe('on a pull request', () => {
     expect(fresh.exceptions).toMatchObject([{ kind: 'ignore-comment', status: 'not-in-base' }]);
   });
 
+  test('an ignore comment that is moved to a new finding does not count', () => {
+    const moved = {
+      [WORKFLOW]: `${push('')[WORKFLOW] ?? ''}      - uses: docker/login-action@v4\n        with:\n          registry: acme.example\n          password: \${{ secrets.OTHER }}${ignore}\n      - run: docker push acme.example/web\n`,
+    };
+    const report = pullRequest(moved, push(ignore));
+    expect(report.counts.ignored).toBe(0);
+    expect(report.exceptions).toMatchObject([{ kind: 'ignore-comment', status: 'not-in-base' }]);
+  });
+
   test('a broken base is only less to compare with', () => {
     const report = pullRequest(one, { [WORKFLOW]: 'jobs: [', '.github/identities.yml': '- x' });
     expect(report).toMatchObject({ verdict: 'fail', gate: { mode: 'new' }, skipped: [] });

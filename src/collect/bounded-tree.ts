@@ -58,6 +58,7 @@ export function boundedTree(source: Source): Tree {
 
   return {
     from: source.from,
+    others: [],
     list: (folder) => remember(listed, folder, () => listFresh(folder)),
     read: (path) => remember(texts, path, () => readFresh(path)),
     peek,

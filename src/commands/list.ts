@@ -5,12 +5,15 @@ import type { ListInput } from '../scan.ts';
 import { choose, type Given, type OptionSpec } from './options.ts';
 import { checkDate, placeConfig } from './scan-options.ts';
 import type { Verb } from './verb.ts';
+import { treeWith, WITH } from './with-option.ts';
 import type { Surroundings, World } from './world.ts';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
 
-export const CONFIG_AND_DATE: readonly OptionSpec[] = [
+/** What every verb takes that reads a folder without judging it. */
+export const READING: readonly OptionSpec[] = [
+  WITH,
   { name: 'config', value: 'FILE', about: 'The configuration, inside DIR. Default: .github/countersign.yml' },
   {
     name: 'as-of',
@@ -54,7 +57,7 @@ export const listVerb = <L extends Listing>(list: ListVerb<L>): Verb => ({
       value: 'FILE',
       about: 'Write the list there and only its last line here; a link is not written through',
     },
-    ...CONFIG_AND_DATE,
+    ...READING,
   ],
   examples: list.examples,
   run: (given, surroundings) => print(list, given, surroundings),
@@ -95,6 +98,6 @@ export function inputOf(given: Given, directory: string, world: World): ListInpu
     ...(config !== undefined && {
       config: placeConfig(config, resolve(world.currentFolder, directory), world.currentFolder),
     }),
-    tree: world.workTree(directory),
+    tree: treeWith(world.workTree(directory), given, world),
   };
 }

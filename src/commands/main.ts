@@ -16,7 +16,7 @@ import type { ExitCode, World } from './world.ts';
 
 const VERBS: readonly Verb[] = [scanVerb, whyVerb, deliveriesVerb, credentialsVerb, reachVerb, rulesVerb, explainVerb];
 
-/** The command line from its words to its exit code. Every error ends as one line on standard error, never as a stack. */
+/** The command line from its words to its exit code. Errors end as lines on standard error, one each, never as a stack. */
 export function main(args: readonly string[], world: World): ExitCode {
   try {
     return runWords(args, world);
@@ -76,7 +76,7 @@ function outOf({ stdout, stderr, environment, stdoutIsTerminal, stderrIsTerminal
 
 function say(error: unknown, out: Out, world: World): ExitCode {
   if (error instanceof UserError) {
-    out.progress(`countersign: ${error.message}`);
+    for (const line of error.lines) out.progress(`countersign: ${line}`);
     return error.exit;
   }
   out.progress(`This is a bug in countersign: ${error instanceof Error ? error.message : String(error)}`);

@@ -15,6 +15,8 @@ export type OptionSpec = Readonly<{
 export type Given = Readonly<{
   has: (name: string) => boolean;
   value: (name: string) => string | undefined;
+  /** Every value of an option that may be given several times, in order. */
+  values: (name: string) => readonly string[];
   operands: readonly string[];
 }>;
 
@@ -31,15 +33,21 @@ export function parseOptions(args: readonly string[], specs: readonly OptionSpec
   );
   // Strict parsing has messages that differ between versions of Node and never name the right option.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-  const values = new Map<string, string>();
+  const values = new Map<string, readonly string[]>();
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const spec = specs.find(({ name }) => name === token.name) ?? refuseOption(token.rawName, specs);
-    values.set(spec.name, valueOf(spec, token.rawName, token.value, token.inlineValue === true));
+    const value = valueOf(spec, token.rawName, token.value, token.inlineValue === true);
+    values.set(spec.name, [...(values.get(spec.name) ?? []), value]);
   }
-  return { has: (name) => values.has(name), value: (name) => values.get(name), operands };
+  return {
+    has: (name) => values.has(name),
+    value: (name) => values.get(name)?.at(-1),
+    values: (name) => values.get(name) ?? [],
+    operands,
+  };
 }
 
 function valueOf(spec: OptionSpec, written: string, value: string | undefined, inline: boolean): string {

@@ -8,7 +8,9 @@ import type { View } from '../report/view.ts';
 import type { ScanInput, ScanResult } from '../scan.ts';
 import type { Given } from './options.ts';
 import { readScanOptions, SCAN_OPTIONS, type ScanOptions } from './scan-options.ts';
+import type { Tree } from '../model/tree.ts';
 import type { Verb } from './verb.ts';
+import { treeWith } from './with-option.ts';
 import type { ExitCode, Surroundings, World } from './world.ts';
 
 /** `countersign scan [DIR]`: scans a folder and reports. */
@@ -32,7 +34,7 @@ export const scanVerb: Verb = {
 function runScan(given: Given, { world, out, colour }: Surroundings): ExitCode {
   const options = readScanOptions(given, world.currentFolder);
   if (world.stderrIsTerminal && !options.quiet) out.progress(`scanning ${options.directory}`);
-  const result = world.scan(inputOf(options, world));
+  const result = world.scan(inputOf(options, given, world));
   const { report } = result;
   const view = viewOf(options, result, world, colour);
   if (options.output !== undefined) {
@@ -44,11 +46,15 @@ function runScan(given: Given, { world, out, colour }: Surroundings): ExitCode {
   return exitCodeOf(report, options);
 }
 
-function inputOf(options: ScanOptions, world: World): ScanInput {
+function inputOf(options: ScanOptions, given: Given, world: World): ScanInput {
   const { directory, base, config, failOnSeverity, failOnUnknown } = options;
+  const together = (tree: Tree): Tree => treeWith(tree, given, world);
   return {
-    tree: world.workTree(directory),
-    base: base === undefined ? { kind: 'none' } : { kind: 'tree', tree: world.gitTree({ directory, revision: base }) },
+    tree: together(world.workTree(directory)),
+    base:
+      base === undefined
+        ? { kind: 'none' }
+        : { kind: 'tree', tree: together(world.gitTree({ directory, revision: base })) },
     asOf: options.asOf ?? world.today,
     ...(config !== undefined && { config }),
     ...(failOnSeverity !== undefined && { failOnSeverity }),

@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts';
 import type { Explanation, Explanations } from '../model/explanation.ts';
 import { renderExplanation } from '../report/explanation.ts';
-import { CONFIG_AND_DATE, inputOf } from './list.ts';
+import { idOf, placeOf } from '../report/words.ts';
+import { READING, inputOf } from './list.ts';
 import type { Given } from './options.ts';
 import type { Verb } from './verb.ts';
 import type { Surroundings } from './world.ts';
@@ -15,7 +16,7 @@ export const whyVerb: Verb = {
   name: 'why',
   operands: 'FINGERPRINT [DIR]',
   about: 'Show how a run gets to one finding, and what stands on the way',
-  options: CONFIG_AND_DATE,
+  options: READING,
   examples: [
     { command: 'countersign why 3f2ab91c04de', about: 'The finding that the report shows with this id' },
     { command: 'countersign why 3f2ab91c04de services/api', about: 'One that was found in a folder' },
@@ -47,17 +48,10 @@ function find(wanted: string, { list }: Explanations): readonly Explanation[] {
   const near = prints.size > 1 ? found : [...list].sort((a, b) => likeness(b, wanted) - likeness(a, wanted));
   const lines = near
     .slice(0, MOST_NEAR)
-    .map(
-      ({ finding }) =>
-        `${finding.fingerprint.slice(0, prints.size > 1 ? 32 : 12)} ${finding.ruleId} ${finding.path}:${finding.line}`,
-    );
-  if (prints.size > 1)
-    throw new UserError(`${wanted} begins ${prints.size} ids; write more of one: ${lines.join('; ')}`);
-  throw new UserError(
-    lines.length === 0
-      ? `There is no finding ${wanted}, and no other here`
-      : `There is no finding ${wanted}; the nearest of ${list.length} are ${lines.join('; ')}`,
-  );
+    .map(({ finding }) => `  ${idOf(finding)} ${finding.ruleId} ${placeOf(finding)}`);
+  if (prints.size > 1) throw new UserError([`${wanted} begins ${prints.size} ids; write more of one:`, ...lines]);
+  if (lines.length === 0) throw new UserError(`There is no finding ${wanted}, and no other here`);
+  throw new UserError([`There is no finding ${wanted}; the nearest of ${list.length}:`, ...lines]);
 }
 
 /** How many characters an id has in common with the wanted one, from its beginning on and then anywhere. */

@@ -21,6 +21,7 @@ export type World = Readonly<{
   today: string;
   isFolder: (path: string) => boolean;
   workTree: (directory: string) => Tree;
+  withOthers: (tree: Tree, others: ReadonlyMap<string, Tree>) => Tree;
   gitTree: (input: Readonly<{ directory: string; revision: string }>) => Tree;
   /** Where a folder stands in its repository, `''` or with `/` at its end. */
   prefixInRepository: (directory: string) => string;

@@ -69,14 +69,14 @@ export function readConfig(tree: Tree, path?: string): ConfigReading {
 export function requireConfig(tree: Tree, path?: string): Config {
   const reading = readConfig(tree, path);
   if (reading.kind === 'valid') return reading.config;
-  if (reading.kind === 'invalid') throw new UserError(problemsText(reading.problems));
+  if (reading.kind === 'invalid') throw new UserError(problemLines(reading.problems));
   if (path === undefined) return DEFAULT_CONFIG;
   throw new UserError(`The configuration ${path} does not exist; give its path from the scanned directory.`);
 }
 
 /** Problems as lines that editors and terminals can follow. */
-export const problemsText = (problems: readonly Problem[]): string =>
-  problems.map(({ at, message }) => `${at.file}:${at.line}:${at.column}: ${message}`).join('\n');
+export const problemLines = (problems: readonly Problem[]): readonly string[] =>
+  problems.map(({ at, message }) => `${at.file}:${at.line}:${at.column}: ${message}`);
 
 /** Reads the text of a configuration. */
 export function parseConfig(file: string, text: string): ConfigReading {

@@ -1,7 +1,7 @@
 import { SEVERITIES } from '../model/judgement.ts';
 import type { Threshold } from '../model/report.ts';
 import type { Tree } from '../model/tree.ts';
-import { type Config, DEFAULT_CONFIG, type Exception, problemsText, readConfig, requireConfig } from './config.ts';
+import { type Config, DEFAULT_CONFIG, type Exception, problemLines, readConfig, requireConfig } from './config.ts';
 
 /** The configuration of the other side of a pull request. */
 export type BaseConfig =
@@ -33,7 +33,7 @@ function baseConfigOf(base: BaseTree, path: string | undefined): BaseConfig {
   const reading = readConfig(base.tree, path);
   if (reading.kind === 'absent') return { kind: 'config', config: DEFAULT_CONFIG };
   if (reading.kind === 'valid') return { kind: 'config', config: reading.config };
-  const [first = ''] = problemsText(reading.problems).split('\n');
+  const [first = ''] = problemLines(reading.problems);
   return { kind: 'unreadable', because: `its configuration is not valid: ${first}` };
 }
 

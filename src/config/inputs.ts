@@ -68,7 +68,7 @@ export function readInputs(env: Environment): Inputs {
     ...(given('sarif-file') && { sarifFile: given('sarif-file') }),
     ...readReportFile(given('report-file'), problems),
   };
-  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  if (problems.length > 0) throw new UserError(problems);
   return inputs;
 }
 

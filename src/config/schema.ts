@@ -30,11 +30,8 @@ const exception = v.strictObject({
   ),
   reason: described(text, 'Why this is accepted for now.'),
   owner: optional(described(party, 'Who answers for it. Required where the rule is critical or high.')),
-  until: described(
-    date,
-    'The last day it counts. Critical and high: at most 180 days after `created`, or after today.',
-  ),
-  created: optional(date),
+  until: described(date, 'The last day it counts. Critical and high: at most 180 days after `created`.'),
+  created: optional(described(date, 'The day it was decided. Required where the rule is critical or high.')),
 });
 
 const acceptance = v.strictObject({

@@ -14,6 +14,8 @@ export type Unread = Readonly<{
 export type Tree = Readonly<{
   /** Where the tree comes from, for the reader: `work tree`, `revision 1a2b3c4`, `memory`. */
   from: string;
+  /** The other repositories that were given beside this one, as `owner/repository` in lower case. */
+  others: readonly string[];
   /** The regular files and links below a folder (`''` for all), sorted by code unit. */
   list: (folder: string) => readonly string[];
   /** The text of a file, without byte-order mark, or why there is none. */

@@ -15,12 +15,15 @@ export type Start = Readonly<{
   after?: Readonly<{ workflows: readonly string[]; branches: readonly string[] }>;
 }>;
 
+/** Whether a literal in the place of a credential is one, as far as its look tells. */
+export type Looks = 'real' | 'doubtful' | 'placeholder';
+
 /** Where a credential's value comes from. */
 export type Source =
   | Readonly<{ kind: 'stored'; secret: string }>
   /** A secret the caller hands in, where no caller stands in this repository. */
   | Readonly<{ kind: 'handed-in'; secret: string }>
-  | Readonly<{ kind: 'literal'; length: number; dummy: boolean }>
+  | Readonly<{ kind: 'literal'; length: number; looks: Looks }>
   | Readonly<{ kind: 'workflow-token' }>
   | Readonly<{ kind: 'minted'; by: string }>
   | Readonly<{ kind: 'variable'; name: string }>
@@ -55,7 +58,17 @@ export type EnvironmentUse = Readonly<{ value: Value; at: Place; record: boolean
 
 /** A short-lived form of a credential; with `serves`, one that can only publish. */
 export type Short = Readonly<{ form: string; url: string; serves?: 'publishing' }>;
-export type Opens = 'cloud' | 'registry' | 'github' | 'platform' | 'host' | 'model' | 'signing' | 'chat' | 'scanner';
+export type Opens =
+  | 'cloud'
+  | 'registry'
+  | 'github'
+  | 'platform'
+  | 'host'
+  | 'database'
+  | 'model'
+  | 'signing'
+  | 'chat'
+  | 'scanner';
 
 /** A proof of identity a step is given, and the account it stands for. */
 export type CredentialUse = Readonly<{
@@ -161,12 +174,14 @@ export type Delivery = Readonly<{
   authentication: Authentication | '';
 }>;
 
-/** A step that says yes to a pull request or to a waiting deployment. */
+/** A step that says yes to a pull request, or answers a waiting deployment. */
 export type Approval = Readonly<{
   job: JobRef;
   step?: string;
   at: Place;
   of: 'pull-request' | 'deployment';
+  /** It says no, which takes nothing from the gate. */
+  rejects: boolean;
   does: string;
   token: Source;
   starts: readonly Start[];

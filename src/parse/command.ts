@@ -11,8 +11,17 @@ export type WordPart = Readonly<{
   altered?: true;
 }>;
 
-/** A word after the shell's own splitting and unquoting; `text` shows parts as `$NAME`, `${{ … }}` and `$(…)`. */
-export type Word = Readonly<{ text: string; parts: readonly WordPart[]; offset: number; length: number }>;
+/**
+ * A word after the shell's own splitting and unquoting; `text` shows parts as `$NAME`, `${{ … }}` and `$(…)`. `rewritten`: a
+ * program has made something else of it on the way.
+ */
+export type Word = Readonly<{
+  text: string;
+  parts: readonly WordPart[];
+  offset: number;
+  length: number;
+  rewritten?: true;
+}>;
 
 /** A simple command. Offsets are UTF-16 units into the script. */
 export type Command = Readonly<{
@@ -24,8 +33,10 @@ export type Command = Readonly<{
   assignments: readonly Readonly<{ name: string; value: Word }>[];
   /** Targets of `>` and `>>`. */
   writes: readonly Word[];
-  /** What is fed to it: the command before it in the pipe (its index in the list), or here-text. */
-  stdin?: Readonly<{ from: 'pipe'; command: number }> | Readonly<{ from: 'text'; word: Word }>;
+  /** What is fed to it: the command before it in the pipe (its index in the list), here-text, or a file by its path. */
+  stdin?: Readonly<{ from: 'pipe'; command: number }> | Readonly<{ from: 'text' | 'file'; word: Word }>;
+  /** It calls a function of the script, or runs what such a function is called with: what that runs is listed itself. */
+  inside?: true;
   offset: number;
   length: number;
 }>;

@@ -51,14 +51,21 @@ const WORDS: Readonly<Record<Node['kind'], string>> = { scalar: 'single value', 
 /** What a node is, in the words of a message. */
 export const kindOf = (node: Node): string => WORDS[node.kind];
 
-/** Notes each value that has another shape than its key allows, since what it says is then not read. */
+/**
+ * Notes each value that has another shape than its key allows, since what it says is then not read. Where a list is allowed,
+ * it is one of single values: a list within `needs` would hide what the job waits for.
+ */
 export function checkShapes(node: Node, shapes: Shapes, problems: Problems): void {
   for (const { key, keyAt, value } of pairsOf(node)) {
     const allowed = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
     const isOpen = value.kind === 'scalar' && (value.empty || value.text.includes('${{'));
-    if (!allowed || isOpen || allowed.includes(value.kind)) continue;
-    const wanted = allowed.map((kind) => `a ${WORDS[kind]}`).join(' or ');
-    problems.push({ message: `\`${key}\` must be ${wanted}, and here is a ${kindOf(value)}`, at: keyAt });
+    if (!allowed || isOpen) continue;
+    const inner = value.kind === 'list' ? value.items.find((item) => item.kind !== 'scalar') : undefined;
+    if (!allowed.includes(value.kind)) {
+      const wanted = allowed.map((kind) => `a ${WORDS[kind]}`).join(' or ');
+      problems.push({ message: `\`${key}\` must be ${wanted}, and here is a ${kindOf(value)}`, at: keyAt });
+    } else if (inner)
+      problems.push({ message: `\`${key}\` must list single values, and here is a ${kindOf(inner)}`, at: inner.at });
   }
 }
 

@@ -9,6 +9,7 @@ import {
   skipComment,
 } from './shell-reader.ts';
 import { atRedirect, readLineEnd, readRedirect } from './shell-redirects.ts';
+import { noteFunction } from './shell-functions.ts';
 import { arithmeticEnd } from './shell-parts.ts';
 import { readWord } from './shell-words.ts';
 
@@ -94,7 +95,7 @@ function readCaseHead(reader: Reader): void {
 
 function readFunctionHead(reader: Reader): void {
   skipBlanks(reader);
-  readWord(reader);
+  noteFunction(reader, readWord(reader)?.word.text ?? '');
   skipBlanks(reader);
   if (here(reader) === '(' && here(reader, 1) === ')') reader.pos += 2;
 }

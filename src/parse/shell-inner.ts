@@ -6,7 +6,7 @@ const SHELL_VALUES = new Set(['-o', '+o', '-O', '+O', '--rcfile', '--init-file']
 /** What these print is meant for `eval` and sets up the shell; nothing in it acts outside the job. */
 const SETS_UP_SHELL = /^\s*(ssh-agent|brew|pyenv|rbenv|nodenv|opam|mise|direnv|conda|micromamba|minikube|fnm)\b/;
 
-/** Reads the scripts that a finished command holds as text: `bash -c '…'`, `eval '…'`, `echo '…' | sh`. */
+/** Reads the scripts that a finished command holds as text: `bash -c '…'`, `trap '…' EXIT`, `eval '…'`, `echo '…' | sh`. */
 export function followCommand(draft: Draft, reader: Reader, from: Draft | undefined): void {
   const script = commandString(draft);
   if (script) return followWord(script, draft, reader);
@@ -45,7 +45,27 @@ export function sshOperands(words: readonly Word[]): readonly string[] {
   return words.slice(at).map((word) => word.text);
 }
 
+/** Options, other than a shell's, whose value is a command, and words before the operand that is one. */
+const COMMAND_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['npx', ['-c', '--call']],
+  ['npm', ['-c', '--call']],
+  ['nix-shell', ['--run', '--command']],
+  ['flock', ['-c', '--command']],
+  ['script', ['-c', '-qc', '-qec', '--command']],
+  ['sg', ['-c']],
+  ['runuser', ['-c']],
+  ['pwsh', ['-c', '-Command', '-command']],
+  ['powershell', ['-c', '-Command', '-command']],
+  ['cmd', ['/c', '/C', '/s/c']],
+]);
+
+/** The word of a command that is a script of its own. */
 function commandString(draft: Draft): Word | undefined {
+  const options = COMMAND_OPTIONS.get(draft.program);
+  if (options) return wordBehind(draft, options);
+  if (draft.program === 'trap') return trapped(draft);
+  if (draft.program === 'sops') return draft.words[0]?.text === 'exec-env' ? draft.words[2] : undefined;
+  if (/^(?:iex|Invoke-Expression)$/i.test(draft.program)) return draft.words.find(({ text }) => !text.startsWith('-'));
   if (!SHELLS.has(draft.program) && draft.program !== 'su') return undefined;
   for (let at = 0; at < draft.words.length; at += 1) {
     const text = draft.words[at]?.text ?? '';
@@ -56,15 +76,22 @@ function commandString(draft: Draft): Word | undefined {
   return undefined;
 }
 
+/** `trap - EXIT` takes one away, `trap -p` shows them. */
+const trapped = ({ words }: Draft): Word | undefined => (words[0]?.text.startsWith('-') ? undefined : words[0]);
+
+const wordBehind = ({ words }: Draft, options: readonly string[]): Word | undefined =>
+  words.find((_, index) => index > 0 && options.includes(words[index - 1]?.text ?? ''));
+
 function followEval(draft: Draft, reader: Reader): void {
   const parts = draft.words.flatMap((word) => word.parts);
   const [only] = parts;
   if (parts.length === 1 && only?.kind === 'substitution' && SETS_UP_SHELL.test(only.text)) return;
   const literal = parts.every((part) => part.kind === 'literal');
   if (!literal) reader.found.whole = false;
-  const first = draft.words[0];
-  if (!literal || !first) return;
-  const text = draft.words.map((word) => word.text).join(' ');
+  // `eval eval a` means what `eval a` does; each would be read as a script of its own.
+  const words = draft.words.slice(draft.words.findIndex((word) => word.text !== 'eval'));
+  if (!literal || words[0] === undefined) return;
+  const text = words.map((word) => word.text).join(' ');
   const { offset, length } = draft;
   followText(text, { offset, length }, draft, reader);
 }
@@ -79,6 +106,7 @@ function followPipe(from: Draft, draft: Draft, reader: Reader): void {
 }
 
 function followWord(word: Word, around: Draft | undefined, reader: Reader): void {
+  if (word.parts[0]?.kind === 'substitution') reader.found.whole = false;
   const raw = reader.placed ? undefined : reader.text.slice(word.offset, word.offset + word.length);
   const quote = raw?.length === word.text.length + 2 && raw.startsWith("'") ? 1 : 0;
   if (raw?.slice(quote, raw.length - quote) === word.text) {

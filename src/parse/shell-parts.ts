@@ -16,10 +16,10 @@ export function toWord(reader: Reader, builder: Builder, start: number, end: num
 
 function flush(builder: Builder): void {
   const text = builder.run.join('');
+  builder.run = [];
   if (text === '') return;
   builder.parts.push({ kind: 'literal', text });
   builder.shown.push(text);
-  builder.run = [];
 }
 
 /** Adds a part that is not literal. */

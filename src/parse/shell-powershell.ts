@@ -1,17 +1,19 @@
-import type { Script } from './command.ts';
-import { add, type Builder, newBuilder, readExpression, take, toWord } from './shell-parts.ts';
+import type { Script, Word } from './command.ts';
+import { followCommand } from './shell-inner.ts';
+import { add, type Builder, dropStart, newBuilder, readExpression, take, toWord } from './shell-parts.ts';
 import { deeper, type Draft, here, newDraft, newReader, type Reader, takeUntil, toScript } from './shell-reader.ts';
 import { peel } from './shell-wrappers.ts';
 
-/** The pipe that the next command reads, and the commands found. */
-type Line = { piped: number | undefined };
+/** The pipe that the next command reads, whether `&` calls it, and whether it is no command but a value. */
+type Line = { piped: number | undefined; called: boolean; value: boolean };
 
 const BREAKS = ' \t\r\n;|&(){}<>,';
 const SEPARATORS = '\n;&(){},';
 
 /**
  * A PowerShell script as its simple commands, with the same result as {@link parseShell}. Blocks and conditions are not
- * told apart from commands: what stands in them is listed, and language keywords are listed as programs nobody knows.
+ * told apart from commands: what stands in them is listed, and language keywords are listed as programs nobody knows. A
+ * variable or a text that nothing calls is a value, and has no program.
  */
 export function parsePowerShell(script: string): Script {
   const reader = newReader(script, readList);
@@ -20,7 +22,7 @@ export function parsePowerShell(script: string): Script {
 }
 
 function readList(reader: Reader, closer: ')' | ''): void {
-  const line: Line = { piped: undefined };
+  const line: Line = { piped: undefined, called: false, value: false };
   let open = 0;
   while (reader.pos < reader.end) {
     skipSpace(reader);
@@ -29,8 +31,11 @@ function readList(reader: Reader, closer: ')' | ''): void {
     if (c === '(') open += 1;
     if (c === ')') open -= 1;
     if (c === '|') readPipe(reader, line);
-    else if (SEPARATORS.includes(c)) reader.pos += 1;
-    else readCommand(reader, line);
+    else if (!SEPARATORS.includes(c)) readCommand(reader, line);
+    else {
+      line.called = c === '&';
+      reader.pos += 1;
+    }
   }
 }
 
@@ -64,17 +69,49 @@ function readCommand(reader: Reader, line: Line): void {
     skipSpace(reader);
     const c = here(reader);
     if (c === '' || c === '|' || (SEPARATORS.includes(c) && c !== ',')) break;
-    if (c === '>' || c === '<') {
+    if (c === '>' || c === '<' || atStream(reader)) {
       readRedirect(reader, draft);
       continue;
     }
     const word = readWord(reader);
     if (!word) reader.pos += 1;
-    else if (!setsVariable(draft, word.text, reader)) draft.words.push(word);
+    else if (draft.words.length === 0 && !line.called) readFirst(reader, line, draft, word);
+    else if (setsVariable(draft, word, reader)) line.value = false;
+    else draft.words.push(word);
   }
   draft.length = Math.min(reader.pos, reader.end) - draft.offset;
   finish(reader, line, draft);
 }
+
+const STREAM = /[\d*]>/y;
+
+/** `2>` and `*>`: the stream is no word of the command. */
+function atStream(reader: Reader): boolean {
+  STREAM.lastIndex = reader.pos;
+  return reader.pos + 2 <= reader.end && STREAM.test(reader.text);
+}
+
+/** A word that nothing calls: a program by its bare name, an assignment without blanks, or a value. */
+function readFirst(reader: Reader, line: Line, draft: Draft, word: Word): void {
+  const sign = ASSIGNED.exec(word.text);
+  const [, literal] = word.parts;
+  line.value = /^[$@[]/.test(word.text) || isQuote(reader.text[word.offset]);
+  if (!sign || literal?.kind !== 'literal') {
+    draft.words.push(word);
+    return;
+  }
+  const rest: Word = {
+    ...dropStart({ ...word, parts: word.parts.slice(1) }, literal.text.indexOf('=') + 1),
+    text: word.text.slice(sign[0].length),
+  };
+  line.value = rest.text.startsWith('$');
+  if (line.value || isQuote(reader.text[word.offset + sign[0].length]))
+    draft.assignments.push({ name: sign[1] ?? '', value: rest });
+  else if (rest.text !== '') draft.words.push(rest);
+}
+
+const ASSIGNED = /^\$(?:(?:env|global|script):)?(\w+)\+?=(?!=)/iu;
+const isQuote = (c: string | undefined): boolean => c !== undefined && `"'@`.includes(c);
 
 function readRedirect(reader: Reader, draft: Draft): void {
   takeUntil(reader, ' \t\r\n;|&(){}$"\'`abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ./\\~');
@@ -90,9 +127,15 @@ function readRedirect(reader: Reader, draft: Draft): void {
 const ENVIRONMENT = /^\$env:(\w+)$/i;
 
 /** `$env:NAME = value` and `$name = "text"` set a variable; `$name = command` keeps what a command answers. */
-function setsVariable(draft: Draft, text: string, reader: Reader): boolean {
+function setsVariable(draft: Draft, { text, length }: Word, reader: Reader): boolean {
   const [target] = draft.words;
-  if ((text !== '=' && text !== '+=') || !target || draft.words.length !== 1 || !target.text.startsWith('$'))
+  if (
+    (text !== '=' && text !== '+=') ||
+    length !== text.length ||
+    !target ||
+    draft.words.length !== 1 ||
+    !target.text.startsWith('$')
+  )
     return false;
   draft.words = [];
   const name = ENVIRONMENT.exec(target.text)?.[1];
@@ -103,15 +146,28 @@ function setsVariable(draft: Draft, text: string, reader: Reader): boolean {
   return true;
 }
 
+/** An `=` that stands by itself and is not quoted: `a = 1` in a table of values. */
+const isSign = (word: Word | undefined): boolean => word?.text === '=' && word.length === 1;
+
 function finish(reader: Reader, line: Line, draft: Draft): void {
+  const isValue = line.value || isSign(draft.words[1]);
+  Object.assign(line, { called: false, value: false });
   if (draft.words.length === 0 && draft.assignments.length === 0 && draft.writes.length === 0) return;
-  const peeled = peel(draft.words);
+  const peeled = isValue
+    ? { program: isPrinted(reader, draft) ? 'Write-Output' : '', words: draft.words }
+    : peel(draft.words);
   draft.program = peeled.program;
   draft.words = peeled.words;
+  if (reader.placed) Object.assign(draft, reader.placed);
   if (line.piped !== undefined && line.piped >= 0) draft.stdin = { from: 'pipe', command: line.piped };
   line.piped = undefined;
   reader.found.commands.push(draft);
+  followCommand(draft, reader, undefined);
 }
+
+/** A statement that is only a value prints it, which counts where that goes on into a file or a pipe. */
+const isPrinted = (reader: Reader, { words, writes }: Draft): boolean =>
+  words.length === 1 && (writes.length > 0 || here(reader) === '|');
 
 function readWord(reader: Reader): Draft['words'][number] | undefined {
   const start = reader.pos;

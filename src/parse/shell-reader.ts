@@ -14,9 +14,18 @@ export type Draft = {
   length: number;
   /** The command that its output is piped into. */
   feeds: Draft | undefined;
+  inside: boolean;
 };
 
-export type Found = { commands: Draft[]; whole: boolean };
+export type Found = {
+  commands: Draft[];
+  whole: boolean;
+  /** The functions of the script, by where their bodies begin, and the one read last. */
+  functions: Map<string, number>;
+  latest: string;
+  /** Those that run their own arguments (`"$@"`), and how many they take away first. */
+  runners: Map<string, number>;
+};
 
 /** Here-text that begins at the next line end. */
 export type Pending = { draft: Draft; delimiter: string; tabs: boolean; expands: boolean };
@@ -42,7 +51,7 @@ export type Reader = {
 /** A reader at the start of a script. */
 export const newReader = (text: string, list: Reader['list']): Reader => ({
   text,
-  found: { commands: [], whole: true },
+  found: { commands: [], whole: true, functions: new Map(), latest: '', runners: new Map() },
   placed: undefined,
   list,
   pos: 0,
@@ -54,12 +63,13 @@ export const newReader = (text: string, list: Reader['list']): Reader => ({
 
 /** Everything that was found, without what was only needed while reading. */
 export function toScript(found: Found): Script {
-  const commands = found.commands.map(({ program, words, assignments, writes, stdin, offset, length }) => ({
+  const commands = found.commands.map(({ program, words, assignments, writes, stdin, inside, offset, length }) => ({
     program,
     words,
     assignments,
     writes,
     ...(stdin ? { stdin } : {}),
+    ...(inside ? { inside } : {}),
     offset,
     length,
   }));
@@ -77,6 +87,7 @@ export const newDraft = (offset: number): Draft => ({
   offset,
   length: 0,
   feeds: undefined,
+  inside: false,
 });
 
 /** The character here, or nothing at the end. */

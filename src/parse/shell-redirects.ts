@@ -17,6 +17,7 @@ export function readRedirect(reader: Reader, draft: Draft): boolean {
   const target = readWord(reader);
   if (!target) return true;
   if (operator === '<<<') draft.stdin = { from: 'text', word: target.word };
+  else if (operator === '<') draft.stdin = { from: 'file', word: target.word };
   else if (operator.includes('>') && writesAFile(match[1] ?? '', operator, target.raw)) draft.writes.push(target.word);
   return true;
 }

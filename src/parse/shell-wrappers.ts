@@ -1,16 +1,19 @@
 import type { Word } from './command.ts';
+import { packedProgram } from './shell-packed.ts';
 import { dropStart } from './shell-parts.ts';
 
 /**
  * A program that only starts another one. `after`: the sub-command that does so. `values`: its options that take a value.
- * `own`: how many operands are its own. `dashes`: the other command begins behind `--`. `unless`: options that make it
- * something else. `only`: programs it starts, where other words would be its own.
+ * `own`: how many operands are its own. `behind`: the other command begins behind one of these words. `unless`: options that
+ * make it something else. `only`: programs it starts, where other words would be its own. `until`: the
+ * words that end the other command.
  */
 type Wrapper = Readonly<{
   after?: readonly string[];
   values?: readonly string[];
   own?: number;
-  dashes?: true;
+  behind?: readonly string[];
+  until?: ReadonlySet<string>;
   unless?: readonly string[];
   only?: ReadonlySet<string>;
 }>;
@@ -24,6 +27,7 @@ const NODE_PROGRAMS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const DASHES = ['--'];
 const PACKAGE = ['-p', '--package'];
 const PNPM = ['-C', '--dir', '-F', '--filter', ...PACKAGE];
 const UV = [
@@ -129,41 +133,81 @@ const WRAPPERS: Readonly<Record<string, readonly Wrapper[]>> = {
   python3: [{ after: ['-m'] }],
   py: [{ after: ['-m'] }],
   bundle: [{ after: ['exec'] }],
-  mise: [{ after: ['exec', 'x'], dashes: true }],
-  doppler: [{ after: ['run'], dashes: true }],
-  op: [{ after: ['run'], dashes: true }],
-  infisical: [{ after: ['run'], dashes: true }],
-  dotenv: [{ dashes: true }],
-  dotenvx: [{ after: ['run'], dashes: true }],
-  'aws-vault': [{ after: ['exec'], dashes: true }],
-  chamber: [{ after: ['exec'], dashes: true }],
+  mise: [{ after: ['exec', 'x'], behind: DASHES }],
+  doppler: [{ after: ['run'], behind: DASHES }],
+  op: [{ after: ['run'], behind: DASHES }],
+  infisical: [{ after: ['run'], behind: DASHES }],
+  dotenv: [{ behind: DASHES }],
+  dotenvx: [{ after: ['run'], behind: DASHES }],
+  'aws-vault': [{ after: ['exec'], behind: DASHES }],
+  chamber: [{ after: ['exec'], behind: DASHES }],
+  teller: [{ after: ['run'], behind: DASHES }],
   direnv: [{ after: ['exec'], own: 1 }],
+  find: [{ behind: ['-exec', '-execdir'], until: new Set([';', '+']) }],
+  hatch: [{ after: ['run'] }],
+  pixi: [{ after: ['run', 'exec'], values: ['-e', '--environment', '--manifest-path', '-s', '--spec'] }],
+  conda: [{ after: ['run'], values: ['-n', '--name', '-p', '--prefix', '--cwd'] }],
+  mamba: [{ after: ['run'], values: ['-n', '--name', '-p', '--prefix', '--cwd'] }],
+  micromamba: [{ after: ['run'], values: ['-n', '--name', '-p', '--prefix', '--cwd'] }],
+  volta: [{ after: ['run'], values: ['--node', '--npm', '--yarn'] }],
+  fnm: [{ after: ['exec'], values: ['--using'] }],
+  corepack: [{ only: new Set(['npm', 'pnpm', 'yarn']) }],
+  nix: [{ after: ['develop', 'shell'], behind: ['-c', '--command'] }],
+  'cross-env': [{}],
+  'env-cmd': [{ values: ['-f', '--file', '-e', '--environments', '-r', '--rc-file'] }],
+  caffeinate: [{}],
 };
 
 export type Peeled = Readonly<{ program: string; words: Word[]; assignments: { name: string; value: Word }[] }>;
 
 /** The program that really runs, its words, and the variables that wrappers set for it. */
-export function peel(words: readonly Word[]): Peeled {
+export function peel(all: readonly Word[]): Peeled {
   const assignments: { name: string; value: Word }[] = [];
+  let until: Wrapper['until'];
   let at = 0;
   for (;;) {
-    const next = startOfInner(words, at);
-    if (next === undefined) break;
-    at = next;
-    for (let set = assignmentOf(words[at]); set; set = assignmentOf(words[at])) {
+    const inner = innerCommand(all, at);
+    if (inner === undefined) break;
+    at = inner.at;
+    until = inner.until ?? until;
+    for (let set = assignmentOf(all[at]); set; set = assignmentOf(all[at])) {
       assignments.push(set);
       at += 1;
     }
   }
-  const program = programName(words[at]?.text ?? '', at > 0);
-  return { program, words: words.slice(at + 1), assignments };
+  const words = until ? upTo(until, all.slice(at)) : all.slice(at);
+  return { ...(packedProgram(words) ?? namedProgram(words, at > 0)), assignments };
 }
 
-function startOfInner(words: readonly Word[], at: number): number | undefined {
+function upTo(ends: ReadonlySet<string>, words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex(({ text }) => ends.has(text));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+function namedProgram(words: readonly Word[], wrapped: boolean): Omit<Peeled, 'assignments'> {
+  const [first, ...own] = words;
+  const program = programName(first?.text ?? '', wrapped);
+  if (first && program === 'docker-compose') return { program: 'docker', words: [composeWord(first), ...own] };
+  return { program, words: own };
+}
+
+/** `docker-compose` is the older name of what is a sub-command now. */
+const composeWord = ({ offset, length }: Word): Word => ({
+  text: 'compose',
+  parts: [{ kind: 'literal', text: 'compose' }],
+  offset,
+  length,
+});
+
+/** Where the command begins that the one at this place starts, and what ends it. */
+function innerCommand(
+  words: readonly Word[],
+  at: number,
+): Readonly<{ at: number; until: Wrapper['until'] }> | undefined {
   const name = programName(words[at]?.text ?? '', false);
   for (const wrapper of Object.hasOwn(WRAPPERS, name) ? (WRAPPERS[name] ?? []) : []) {
     const next = innerOf(wrapper, words, at + 1);
-    if (next !== undefined && next < words.length) return next;
+    if (next !== undefined && next < words.length) return { at: next, until: wrapper.until };
   }
   return undefined;
 }
@@ -175,9 +219,10 @@ function innerOf(wrapper: Wrapper, words: readonly Word[], from: number): number
     if (!wrapper.after.includes(words[at]?.text ?? '')) return undefined;
     at = skipOptions(wrapper, words, at + 1);
   }
-  if (at !== undefined && wrapper.dashes) {
-    const dashes = words.findIndex((word, index) => index >= from && word.text === '--');
-    return dashes < 0 ? undefined : dashes + 1;
+  if (at !== undefined && wrapper.behind) {
+    let mark = from;
+    while (mark < words.length && !wrapper.behind.includes(words[mark]?.text ?? '')) mark += 1;
+    return mark < words.length ? mark + 1 : undefined;
   }
   if (at !== undefined && wrapper.only && !wrapper.only.has(words[at]?.text ?? '')) return undefined;
   return at === undefined ? undefined : at + (wrapper.own ?? 0);

@@ -1,5 +1,6 @@
 import type { Script } from './command.ts';
 import { closeGroup, type Frame, type Group, openGroup, readCasePattern, readKeyword } from './shell-groups.ts';
+import { followFunction, noteFunction } from './shell-functions.ts';
 import { followCommand } from './shell-inner.ts';
 import {
   type Draft,
@@ -132,6 +133,7 @@ function isFunctionHead(reader: Reader, raws: readonly Piece[]): boolean {
   const head = /^\([ \t]{0,20}\)/.exec(reader.text.slice(reader.pos, reader.pos + 24));
   if (!head || raws.length !== 1) return false;
   reader.pos += head[0].length;
+  noteFunction(reader, raws[0]?.word.text ?? '');
   return true;
 }
 
@@ -165,4 +167,5 @@ function finish(reader: Reader, frame: Frame, draft: Draft, raws: readonly Piece
   frame.last = commands.length;
   commands.push(draft);
   followCommand(draft, reader, from);
+  followFunction(draft, reader);
 }

@@ -82,7 +82,8 @@ const JOB_SHAPES: Shapes = {
 
 function triggersOf({ value }: Pair): readonly Trigger[] {
   if (value.kind === 'map') return value.pairs.map((one) => triggerOf(one.key, one.keyAt, one.value));
-  return textsOf(value).map(({ text, at }) => triggerOf(text, at, undefined));
+  const events = new Map(textsOf(value).map(({ text, at }) => [text, at]));
+  return [...events].map(([event, at]) => triggerOf(event, at, undefined));
 }
 
 function triggerOf(event: string, at: Span, body: Node | undefined): Trigger {

@@ -2,13 +2,13 @@ import type { Effective } from '../config/effective.ts';
 import type { ExceptionLine, Finding, Sources, Threshold } from '../model/report.ts';
 import { judgeExceptions } from './exceptions.ts';
 import type { Excuse, PolicyRule, RawFinding } from './excuse.ts';
-import { count, type IgnoreComment, judgeComments, readIgnoreComments, take } from './ignore-comments.ts';
+import { type CommentInput, count, judgeComments, readIgnoreComments, take } from './ignore-comments.ts';
 import { type BaseFindings, type Gate, gateOf, gates } from './verdict.ts';
 
 /** The other side of a pull request: its findings before policy, and its text. */
 export type PolicyBase =
   | Exclude<BaseFindings, Readonly<{ kind: 'read' }>>
-  | Readonly<{ kind: 'read'; fingerprints: readonly string[]; sources: Sources }>;
+  | Readonly<{ kind: 'read'; findings: readonly RawFinding[]; sources: Sources }>;
 
 export type PolicyInput = Readonly<{
   /** In the order they are reported. */
@@ -47,7 +47,7 @@ export function applyPolicy(input: PolicyInput): PolicyResult {
   const ignored = acceptedBy('ignore-comment', excuses);
   const inBase =
     base.kind === 'read'
-      ? positionsInBase(findings, base.fingerprints, (at) => excepted.has(at) || ignored.has(at))
+      ? positionsInBase(findings, base.findings, (at) => excepted.has(at) || ignored.has(at))
       : undefined;
   const left = findings.flatMap((finding, at): readonly Finding[] => {
     if (excepted.has(at) || ignored.has(at)) return [];
@@ -67,7 +67,6 @@ export function applyPolicy(input: PolicyInput): PolicyResult {
 
 function excusesOf({ findings, rules, effective, paths, sources, base, asOf }: PolicyInput): readonly Excuse[] {
   const comments = readIgnoreComments(paths, sources);
-  const baseComments = commentsOf(base, paths);
   return [
     ...judgeExceptions({
       exceptions: effective.config.exceptions,
@@ -76,14 +75,15 @@ function excusesOf({ findings, rules, effective, paths, sources, base, asOf }: P
       rules,
       asOf,
     }),
-    ...judgeComments({ comments, ...(baseComments && { baseComments }), findings, rules, asOf }),
+    ...judgeComments({ comments, ...baseOf(base, paths), findings, rules, asOf }),
   ];
 }
 
 /** On a pull request whose base cannot be read no comment is known to be old, so none counts. */
-function commentsOf(base: PolicyBase, paths: readonly string[]): readonly IgnoreComment[] | undefined {
-  if (base.kind === 'none') return undefined;
-  return base.kind === 'read' ? readIgnoreComments(paths, base.sources) : [];
+function baseOf(base: PolicyBase, paths: readonly string[]): Pick<CommentInput, 'base'> {
+  if (base.kind === 'none') return {};
+  if (base.kind === 'unreadable') return { base: { comments: [], findings: [] } };
+  return { base: { comments: readIgnoreComments(paths, base.sources), findings: base.findings } };
 }
 
 const acceptedBy = (kind: ExceptionLine['kind'], excuses: readonly Excuse[]): ReadonlySet<number> =>
@@ -95,10 +95,10 @@ const acceptedBy = (kind: ExceptionLine['kind'], excuses: readonly Excuse[]): Re
  */
 function positionsInBase(
   findings: readonly RawFinding[],
-  fingerprints: readonly string[],
+  inBase: readonly RawFinding[],
   excused: (at: number) => boolean,
 ): ReadonlySet<number> {
-  const left = count(fingerprints);
+  const left = count(inBase.map(({ fingerprint }) => fingerprint));
   const positions = findings.map((_, at) => at);
   const order = [...positions.filter(excused), ...positions.filter((at) => !excused(at))];
   return new Set(order.filter((at) => take(left, findings[at]?.fingerprint ?? '')));

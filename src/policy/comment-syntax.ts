@@ -12,16 +12,22 @@ export type WrittenComment = Readonly<{
 }>;
 
 const WORD = 'countersign:';
+/** What somebody writes who means one: other letters, signs or blanks between the words. */
+const NEARLY = /^#+\s{0,8}countersign\s{0,4}[:-]?\s{0,4}ignore\s{0,4}(?:[[({:=]|$)/iu;
+const LONGEST_NEARLY = 60;
 const FORM = 'Write `# countersign: ignore[rule-id] until=YYYY-MM-DD -- reason`.';
 
 /**
- * The ignore comment of one line, if there is one. A `#` begins a comment at the start of the line or after a blank, and
+ * The ignore comment of one line, if there is one; what is nearly one comes with what is wrong with it. A `#` begins a comment at the start of the line or after a blank, and
  * not inside a quoted text on that line. Takes time in proportion to the line.
  */
 export function findComment(line: string): WrittenComment | undefined {
-  if (!line.includes(WORD)) return undefined;
+  if (!/countersign/iu.test(line)) return undefined;
   const from = commentStart(line);
-  return from < 0 ? undefined : parseComment(line.slice(from).trim());
+  if (from < 0) return undefined;
+  const text = line.slice(from).trim();
+  if (bodyOf(line, from).startsWith(WORD)) return parseComment(text);
+  return { text, rules: [], until: '', reason: '', problem: `It is nearly an ignore comment, and so none. ${FORM}` };
 }
 
 /** Where the first `# countersign:` of the line begins; it may stand behind another comment, such as a version. */
@@ -37,13 +43,16 @@ function commentStart(line: string): number {
       else if (char === quote) quote = '';
     } else if (char === '#' && (index === 0 || isBlank(line.charAt(index - 1)))) {
       inComment = true;
-      if (bodyOf(line, index).startsWith(WORD)) return index;
+      if (isOurs(line, index)) return index;
     } else if (!inComment && (char === '"' || char === "'") && opensText(line, index)) {
       quote = char;
     }
   }
   return -1;
 }
+
+const isOurs = (line: string, hash: number): boolean =>
+  bodyOf(line, hash).startsWith(WORD) || NEARLY.test(line.slice(hash, hash + LONGEST_NEARLY).trimEnd());
 
 /** What follows a `#`, as far as the word could reach: a long line of `#` must not be copied once for each. */
 function bodyOf(line: string, hash: number): string {

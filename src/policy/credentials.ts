@@ -71,6 +71,8 @@ function lineOf(first: CredentialUse, uses: readonly CredentialUse[], world: Wor
   };
 }
 
+const LOOKS = { real: '', doubtful: ', perhaps a placeholder', placeholder: ', by their look a placeholder' } as const;
+
 /** Where its source is; of a literal only how long it is. */
 export function detailOf(source: Source): string {
   switch (source.kind) {
@@ -79,7 +81,7 @@ export function detailOf(source: Source): string {
     case 'handed-in':
       return `secrets.${source.secret}, handed in by callers outside this repository`;
     case 'literal':
-      return `${source.length} characters written into the file${source.dummy ? ', by their look a placeholder' : ''}`;
+      return `${source.length} characters written into the file${LOOKS[source.looks]}`;
     case 'workflow-token':
       return 'github.token';
     case 'minted':

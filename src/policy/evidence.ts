@@ -125,9 +125,15 @@ export function useOf({ job, account, authentication }: Delivery, world: World):
   return byJob.get(job.id)?.find((one) => one.account === account && one.by === authentication);
 }
 
+const PLACEHOLDER = 'what is written into the file may be a placeholder';
 const NOBODY = 'no login is seen before it: it acts as the runner, or with what a script gets';
 
-function machineOf({ account }: Delivery, use: CredentialUse | undefined, { credentials }: World): Answer {
+function machineOf(
+  { account, authentication }: Delivery,
+  use: CredentialUse | undefined,
+  { credentials }: World,
+): Answer {
+  if (authentication === 'ambient') return notKnown(`${account}, which is set up outside the repository`, 'manifest');
   if (!use) return notKnown(NOBODY);
   switch (use.source.kind) {
     case 'workflow-token':
@@ -137,7 +143,7 @@ function machineOf({ account }: Delivery, use: CredentialUse | undefined, { cred
     case 'variable':
       return notMet(`whoever holds \`${account}\` is it`);
     case 'literal':
-      return notMet('whoever reads the file can be it');
+      return use.source.looks === 'real' ? notMet('whoever reads the file can be it') : notKnown(PLACEHOLDER);
     case 'minted':
       return answerOfLogin(isShort(use) ? use : loginBehind(use, credentials), account);
     case 'unknown':
@@ -166,7 +172,9 @@ function authorisationOf(delivery: Delivery, use: CredentialUse | undefined, { c
         `\`${use.account}\` has no end until somebody rotates it, and may do the same in every run${held === undefined ? '' : `; the environment \`${held}\` can only say when it is read`}`,
       );
     case 'literal':
-      return notMet('what is written into the file has no end, and may do the same in every run');
+      return use.source.looks === 'real'
+        ? notMet('what is written into the file has no end, and may do the same in every run')
+        : notKnown(PLACEHOLDER);
     case 'minted':
       return answerOfSession(isShort(use) ? use : loginBehind(use, credentials), held);
     case 'unknown':

@@ -109,7 +109,9 @@ function forbiddenBecause({ path, owner, created, until }: Exception, rule: Poli
   }
   if (owner === undefined)
     return `${rule.id} is ${rule.severity}; its exception needs an \`owner\`, a person or a team who answers for it.`;
-  const from = created ?? asOf;
-  if (daysBetween(from, until) <= MAX_DAYS) return '';
-  return `${rule.id} is ${rule.severity}; its exception may last ${MAX_DAYS} days, here until ${addDays(from, MAX_DAYS)} at the latest.`;
+  // Counted from the day of a scan they would never be over.
+  if (created === undefined)
+    return `${rule.id} is ${rule.severity}; its exception needs \`created\`, the day it was decided: its ${MAX_DAYS} days count from there.`;
+  if (daysBetween(created, until) <= MAX_DAYS) return '';
+  return `${rule.id} is ${rule.severity}; its exception may last ${MAX_DAYS} days, here until ${addDays(created, MAX_DAYS)} at the latest.`;
 }

@@ -39,7 +39,7 @@ type WayTo = Readonly<{
 }>;
 
 function wayTo(judgement: Wrong, world: World): WayTo {
-  const here: Related = { at: judgement.at, text: '' };
+  const here: Related = { at: judgement.at, text: 'here' };
   const leads = leadsTo(judgement, world);
   const [best] = leads;
   if (!best) return { links: [here], others: [], conditions: [] };

@@ -1,5 +1,6 @@
-import { type Judgement, type NotMet, SEVERITIES } from '../model/judgement.ts';
+import { type Judgement, type NotMet, type Related, SEVERITIES } from '../model/judgement.ts';
 import type { Place, Span } from '../model/place.ts';
+import { inOther } from '../model/repository.ts';
 import type { Remark, RuleCard, Sources, Spot } from '../model/report.ts';
 import type { Blank } from '../safe/secrets.ts';
 import type { RawFinding } from './excuse.ts';
@@ -23,7 +24,8 @@ export function findingOf(
   sources: Sources,
   blank: Blank,
 ): RawFinding {
-  const { at, subject, message, why, fix, confidence, chain, related } = judgement;
+  const { subject, message, why, fix, confidence } = judgement;
+  const { at, chain, related } = placedHere(judgement);
   const { id, category, severity, controls } = rule;
   return {
     ruleId: id,
@@ -41,6 +43,30 @@ export function findingOf(
     related: related.map((one) => remarkOf(one.at.span, blank(one.text))),
     controls,
   };
+}
+
+type Placed = Readonly<{ at: Place; chain: readonly Related[]; related: readonly Related[] }>;
+
+/**
+ * What is found in a workflow of another repository is shown where this one calls it: reports and code scanning know only
+ * files of the scanned repository.
+ */
+function placedHere({ at, chain, related }: Placed): Placed {
+  const call = inOther(at.span.file) ? chain.findLast(isHere) : undefined;
+  const here = (one: Related): Related =>
+    isHere(one) ? one : { at: call?.at ?? at, text: `${one.text} (${placeWords(one.at)})` };
+  return {
+    at: call?.at ?? at,
+    chain: chain.map(here),
+    related: [...(call ? [{ at: call.at, text: `found in ${placeWords(at)}` }] : []), ...related.map(here)],
+  };
+}
+
+const isHere = (one: Related): boolean => inOther(one.at.span.file) === undefined;
+
+function placeWords({ span }: Place): string {
+  const other = inOther(span.file);
+  return `${other ? `${other.repository}, ${other.path}` : span.file}:${span.line}`;
 }
 
 /** What stands at the place, on its first line; a blanked literal counts as one mark, whatever its length. */

@@ -18,37 +18,49 @@ export function readIgnoreComments(paths: readonly string[], sources: Sources): 
 
 export type CommentInput = Readonly<{
   comments: readonly IgnoreComment[];
-  /** The comments of the base; not given outside pull requests. A base that cannot be read has none. */
-  baseComments?: readonly IgnoreComment[];
+  /** What the base has; not given outside pull requests. A base that cannot be read has nothing. */
+  base?: Readonly<{ comments: readonly IgnoreComment[]; findings: readonly RawFinding[] }>;
   findings: readonly RawFinding[];
   rules: readonly PolicyRule[];
   asOf: string;
 }>;
 
+/** A comment, one rule that it names, and the findings of that rule on its line, by their position. */
+type Claim = Readonly<{ comment: IgnoreComment; ruleId: string; matches: readonly number[] }>;
+
 /** What became of each comment, one answer for every rule it names. */
-export function judgeComments(input: CommentInput): readonly Excuse[] {
-  const { comments, baseComments, findings } = input;
-  const trusted = baseComments ? commentsInBase(comments, baseComments) : new Set(comments);
+export function judgeComments({ comments, base, findings, rules, asOf }: CommentInput): readonly Excuse[] {
+  const claims = claimsOf(comments, findings);
+  const excused = base ? excusedInBase(claims, findings, base) : undefined;
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  return claims.map((claim) => {
+    const { comment, ruleId, matches } = claim;
+    const { path, line, reason, until } = comment;
+    const accepted = excused ? matches.filter((at) => excused.get(claim)?.has(at)) : matches;
+    const state = stateOf({
+      comment,
+      ruleId,
+      matched: matches.length > 0,
+      trusted: accepted.length > 0,
+      rules: known,
+      asOf,
+    });
+    return excuse(
+      { kind: 'ignore-comment', ...state, ruleId, path, line, reason, until, owner: '' },
+      accepted,
+      findings,
+    );
+  });
+}
+
+function claimsOf(comments: readonly IgnoreComment[], findings: readonly RawFinding[]): readonly Claim[] {
   const byRule = indexBy(findings, (finding) => [keyOf(finding.path, finding.ruleId)]);
-  const rules = new Map(input.rules.map((rule) => [rule.id, rule]));
   return comments.flatMap((comment) =>
-    (comment.rules.length === 0 ? [''] : comment.rules).map((ruleId) => {
-      const matches = (byRule.get(keyOf(comment.path, ruleId)) ?? []).filter((at) => spans(findings[at], comment.line));
-      const { path, line, reason, until } = comment;
-      const state = stateOf({
-        comment,
-        ruleId,
-        matched: matches.length > 0,
-        trusted: trusted.has(comment),
-        rules,
-        asOf: input.asOf,
-      });
-      return excuse(
-        { kind: 'ignore-comment', ...state, ruleId, path, line, reason, until, owner: '' },
-        matches,
-        findings,
-      );
-    }),
+    (comment.rules.length === 0 ? [''] : comment.rules).map((ruleId) => ({
+      comment,
+      ruleId,
+      matches: (byRule.get(keyOf(comment.path, ruleId)) ?? []).filter((at) => spans(findings[at], comment.line)),
+    })),
   );
 }
 
@@ -87,7 +99,7 @@ function stateOf({ comment, ruleId, matched, trusted, rules, asOf }: Question): 
   if (!trusted) {
     return {
       status: 'not-in-base',
-      note: 'A change cannot excuse itself: this comment counts once it is on the base branch.',
+      note: 'A change cannot excuse itself: this comment counts once the base branch has it on this finding.',
     };
   }
   return { status: 'active', note: '' };
@@ -103,19 +115,29 @@ const tooGrave = ({ severity, id }: PolicyRule): string =>
   `${id} is ${severity}, which a comment cannot excuse. Add an entry with path, reason, owner and until to \`exceptions:\` in .github/countersign.yml.`;
 
 /**
- * The comments of the head that the base has too: same path, same text. Where the head has more copies than the base,
- * those on an unchanged line are the base's, and the rest are new: copying a comment to another line excuses nothing.
+ * For each claim, the findings that the base excuses by the same comment: same path, same text, same finding. A comment that
+ * is moved to another finding, or copied, excuses nothing; where the base has fewer, those on an unchanged line are its own.
  */
-function commentsInBase(head: readonly IgnoreComment[], base: readonly IgnoreComment[]): ReadonlySet<IgnoreComment> {
-  const byLine = count(base.map((comment) => JSON.stringify([comment.path, comment.whole])));
-  const byText = count(base.map((comment) => JSON.stringify([comment.path, comment.text])));
-  const unchanged = new Set(head.filter((comment) => take(byLine, JSON.stringify([comment.path, comment.whole]))));
-  for (const comment of unchanged) take(byText, JSON.stringify([comment.path, comment.text]));
-  const moved = head.filter(
-    (comment) => !unchanged.has(comment) && take(byText, JSON.stringify([comment.path, comment.text])),
+function excusedInBase(
+  claims: readonly Claim[],
+  findings: readonly RawFinding[],
+  base: NonNullable<CommentInput['base']>,
+): ReadonlyMap<Claim, ReadonlySet<number>> {
+  const inBase = claimsOf(base.comments, base.findings);
+  const left = count(inBase.flatMap((claim) => keysOf(claim, base.findings)));
+  const unchanged = new Set(inBase.map(({ comment }) => JSON.stringify([comment.path, comment.whole])));
+  const isUnchanged = ({ comment }: Claim): boolean => unchanged.has(JSON.stringify([comment.path, comment.whole]));
+  const order = [...claims.filter(isUnchanged), ...claims.filter((claim) => !isUnchanged(claim))];
+  return new Map(
+    order.map((claim) => {
+      const keys = keysOf(claim, findings);
+      return [claim, new Set(claim.matches.filter((_, index) => take(left, keys[index] ?? '')))];
+    }),
   );
-  return new Set([...unchanged, ...moved]);
 }
+
+const keysOf = ({ comment, ruleId, matches }: Claim, findings: readonly RawFinding[]): readonly string[] =>
+  matches.map((at) => JSON.stringify([comment.path, comment.text, ruleId, findings[at]?.fingerprint ?? '']));
 
 /** How often each text occurs. */
 export function count(texts: readonly string[]): Map<string, number> {

@@ -1,10 +1,10 @@
 import { atLeast } from '../model/judgement.ts';
 import type { Finding, SkippedLine, Threshold, Verdict } from '../model/report.ts';
 
-/** The other side of a pull request, as far as the gate cares. `fingerprints` are all of the base's findings, excused or not. */
+/** The other side of a pull request, as far as the gate cares. */
 export type BaseFindings =
   | Readonly<{ kind: 'none' }>
-  | Readonly<{ kind: 'read'; fingerprints: readonly string[] }>
+  | Readonly<{ kind: 'read' }>
   | Readonly<{ kind: 'unreadable'; because: string }>;
 
 export type Gate = Readonly<{ mode: 'new' | 'all'; notices: readonly string[] }>;

@@ -1,4 +1,5 @@
 import { action } from './entry.ts';
+import { AGENTS_QUIET } from './hosts-quiet.ts';
 import type { AgentMeaning, CommandEntry, CredentialMeaning, Provider } from './provider.ts';
 
 const ADVICE = 'Use a key of one project with a spending limit, held by an environment, and replace it regularly.';
@@ -59,10 +60,16 @@ const variable = (names: readonly string[], name: string, readBy: readonly strin
   ),
 });
 
+const SEAT = key('GitHub token of a person with a Copilot seat', [{ env: 'COPILOT_GITHUB_TOKEN' }], {
+  by: 'personal-token',
+  none: 'A seat belongs to a person: where the workflow token may ask for models, use that with `permissions: models: read`; otherwise a fine-grained token that can only make Copilot requests, with an end date.',
+});
+
 /** AI agents: a model that decides what the step does. */
 export const AGENTS: Provider = {
   id: 'agents',
   title: 'AI agents',
+  ...AGENTS_QUIET,
   actions: [
     action('anthropics/claude-code-action', '24dcd50c action.yml', '2026-08-22', [
       ANTHROPIC,
@@ -123,6 +130,14 @@ export const AGENTS: Provider = {
       ]),
       agent('Aider', [{ env: 'GITHUB_TOKEN' }]),
     ]),
+    action('coderabbitai/ai-pr-reviewer', 'd5ec397 action.yml', '2023-11-26', [
+      agent('CodeRabbit', [{ env: 'GITHUB_TOKEN' }]),
+    ]),
+    action('iflow-ai/iflow-cli-action', '581fd79 action.yml', '2026-11-26', [
+      key('iFlow API key', [{ input: 'api_key' }, { input: 'settings_json' }]),
+      agent('iFlow', [{ env: 'GITHUB_TOKEN' }, { env: 'GH_TOKEN' }]),
+    ]),
+    action('pullfrog/pullfrog', '0a6a50c action.yml', '2026-11-26', [agent('Pullfrog', [{ input: 'token' }])]),
     action('qodo-ai/pr-agent', '0e37fc84 action.yaml', '2026-04-21', [agent('PR-Agent', [{ env: 'GITHUB_TOKEN' }])]),
     action(
       'continuedev/continue/actions/general-review',
@@ -157,6 +172,41 @@ export const AGENTS: Provider = {
       'https://github.com/google-gemini/gemini-cli',
     ),
     variable(['CURSOR_API_KEY'], 'Cursor API key', ['cursor-agent', 'agent'], 'https://cursor.com/docs/cli/headless'),
+    variable(
+      ['AUGMENT_SESSION_AUTH', 'AUGMENT_API_TOKEN'],
+      'Augment session of a person',
+      ['auggie'],
+      'https://docs.augmentcode.com/cli/automation/overview',
+    ),
+    variable(['FACTORY_API_KEY'], 'Factory API key', ['droid'], 'https://docs.factory.ai/cli/droid-exec/overview'),
+    variable(['WARP_API_KEY'], 'Warp API key', ['oz', 'warp'], 'https://docs.warp.dev/reference/cli/api-keys'),
+    variable(['AMP_API_KEY'], 'Amp API key', ['amp'], 'https://ampcode.com/manual'),
+    variable(['CONTINUE_API_KEY'], 'Continue API key', ['cn'], 'https://docs.continue.dev/guides/cli'),
+    variable(
+      ['LLM_API_KEY'],
+      'model API key',
+      ['openhands'],
+      'https://docs.openhands.dev/openhands/usage/environment-variables',
+    ),
+    ...[
+      ['OPENROUTER_API_KEY', 'OpenRouter API key'],
+      ['MISTRAL_API_KEY', 'Mistral API key'],
+      ['GROQ_API_KEY', 'Groq API key'],
+      ['DEEPSEEK_API_KEY', 'DeepSeek API key'],
+      ['COHERE_API_KEY', 'Cohere API key'],
+      ['XAI_API_KEY', 'xAI API key'],
+    ].map(([name = '', title = '']) =>
+      variable([name], title, ['aider', 'opencode'], 'https://aider.chat/docs/llms/other.html'),
+    ),
+    {
+      ...variable(
+        ['COPILOT_GITHUB_TOKEN'],
+        'GitHub token of a person with a Copilot seat',
+        ['copilot', '@github/copilot', 'actions/ai-inference'],
+        'https://docs.github.com/copilot/how-tos/copilot-cli',
+      ),
+      means: SEAT,
+    },
   ],
   commands: [
     command('https://code.claude.com/docs/en/cli-reference', 'claude|@anthropic-ai/claude-code', 'Claude Code', {
@@ -177,12 +227,12 @@ export const AGENTS: Provider = {
     command('https://docs.github.com/copilot/how-tos/copilot-cli', 'copilot|@github/copilot', 'Copilot', {
       needs: ['-p', '--prompt', '--allow-all-tools', '--allow-tool'],
       yes: ['copilot -p "fix it" --allow-all-tools'],
-      no: ['copilot svc deploy --name web'],
+      no: ['copilot svc deploy --name web', 'copilot --version'],
     }),
     command('https://cli.github.com/manual/gh_agent-task_create', 'gh', 'Copilot', {
       words: ['agent-task', 'create'],
       yes: ['gh agent-task create "fix it"'],
-      no: ['gh agent-task list'],
+      no: ['gh agent-task list', 'gh agent-task view 1'],
     }),
     command('https://aider.chat/docs/scripting.html', 'aider', 'Aider', {
       needs: ['--message', '-m', '--message-file', '-f', '--yes', '--yes-always'],
@@ -194,10 +244,41 @@ export const AGENTS: Provider = {
       yes: ['cursor-agent -p "fix it" --force'],
       no: ['cursor-agent --version', 'cursor-agent login'],
     }),
+    command('https://docs.factory.ai/cli/droid-exec/overview', 'droid', 'Droid', {
+      words: ['exec'],
+      yes: ['droid exec --auto medium "fix it"'],
+      no: ['droid --version', 'droid exec --help'],
+    }),
+    command('https://docs.augmentcode.com/cli/automation/overview', 'auggie|@augmentcode/auggie', 'Augment', {
+      needs: ['--print', '-p', '--instruction', '-i', '--instruction-file', '-if'],
+      yes: ['auggie --print "fix it"', 'npx @augmentcode/auggie -p "fix it"'],
+      no: ['auggie login', 'auggie --version'],
+    }),
+    command('https://ampcode.com/manual', 'amp|@sourcegraph/amp', 'Amp', {
+      needs: ['-x', '--execute', '--dangerously-allow-all'],
+      yes: ['amp -x "fix it"', 'npx @sourcegraph/amp --execute "fix it"'],
+      no: ['amp login', 'amp mcp doctor'],
+    }),
+    command('https://block.github.io/goose/docs/guides/goose-cli-commands/', 'goose', 'Goose', {
+      words: ['run'],
+      needs: ['-t', '--text', '-i', '--instructions', '--recipe'],
+      yes: ['goose run --no-session -t "fix it"', 'goose run --recipe fix.yaml'],
+      no: ['goose up', 'goose -dir migrations postgres "$DSN" up'],
+    }),
+    command('https://docs.continue.dev/guides/cli', 'cn|@continuedev/cli', 'Continue', {
+      needs: ['-p', '--print', '--auto'],
+      yes: ['cn -p "fix it" --auto'],
+      no: ['cn login', 'cn --version'],
+    }),
+    command('https://qwenlm.github.io/qwen-code-docs/', 'qwen|@qwen-code/qwen-code', 'Qwen Code', {
+      needs: ['-p', '--prompt', '--yolo', '-y'],
+      yes: ['qwen --yolo -p "fix it"'],
+      no: ['qwen --version', 'qwen mcp list'],
+    }),
     command('https://opencode.ai/docs/cli/', 'opencode', 'OpenCode', {
       words: ['run|github'],
       yes: ['opencode run "fix it"'],
-      no: ['opencode models'],
+      no: ['opencode models', 'opencode --version'],
     }),
   ],
 };

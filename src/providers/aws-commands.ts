@@ -27,6 +27,18 @@ const KEEPS_FILE: EffectMeaning = {
   stage: [{ operand: -1 }],
 };
 const LAYER = { option: ['--layer-name'] };
+const migrates = (more: Partial<EffectMeaning>): EffectMeaning => ({
+  is: 'effect',
+  effect: 'migrate',
+  does: 'migrates a database',
+  reversible: false,
+  ...more,
+});
+/** The words of a migration; asking for its state is none. */
+const MIGRATION = {
+  has: ['migrat', 'Migrat', 'MIGRAT'],
+  hasNot: ['migrate:status', 'migrate-status', 'showmigrations', ...LOCAL],
+};
 const command = (
   words: readonly string[],
   means: EffectMeaning,
@@ -42,6 +54,28 @@ const command = (
   ...more,
 });
 
+/** The removal of what runs or holds data; copies and settings come and go with it. */
+const removals = (
+  words: readonly string[],
+  names: readonly string[],
+  yes: string,
+  no: readonly string[],
+): readonly CommandEntry[] => [
+  command(
+    words,
+    {
+      is: 'effect',
+      effect: 'destroy',
+      does: 'deletes AWS resources',
+      reversible: false,
+      target: [{ option: names }],
+      stage: [{ option: names }],
+    },
+    [yes],
+    { hasNot: LOCAL, no },
+  ),
+];
+
 /** The `aws` command, and the tools around it. */
 export const AWS_COMMANDS: readonly CommandEntry[] = [
   command(['s3', 'sync'], FILLS_BUCKET, ['aws s3 sync ./public s3://shop --delete', 'aws s3 sync dist "$BUCKET"'], {
@@ -53,7 +87,12 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
     ['s3', 'cp|mv'],
     FILLS_BUCKET,
     ['aws s3 cp dist s3://shop/ --recursive', 'aws s3 cp --recursive "$DIR" s3://shop/ --acl public-read'],
-    { last: 's3://', hasNot: LOCAL, needs: ['--recursive'], no: ['aws s3 cp --recursive s3://shop/app .'] },
+    {
+      last: 's3://',
+      hasNot: LOCAL,
+      needs: ['--recursive'],
+      no: ['aws s3 cp --recursive s3://shop/app .', 'aws s3 cp app.zip s3://shop/app.zip'],
+    },
   ),
   command(
     ['s3', 'cp|mv'],
@@ -70,7 +109,10 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
     ['s3api', 'put-object'],
     { ...KEEPS_FILE, target: [{ option: ['--bucket'] }], stage: [{ option: ['--bucket'] }] },
     ['aws s3api put-object --bucket shop --key app.zip --body app.zip'],
-    { hasNot: LOCAL, no: ['aws s3api get-object --bucket shop --key app.zip app.zip'] },
+    {
+      hasNot: LOCAL,
+      no: ['aws s3api get-object --bucket shop --key app.zip app.zip', 'aws s3api list-objects-v2 --bucket shop'],
+    },
   ),
   command(
     ['s3', 'rm|rb'],
@@ -83,7 +125,7 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
       stage: [{ operand: -1 }],
     },
     ['aws s3 rm s3://shop/old --recursive', 'aws s3 rb s3://shop --force'],
-    { no: ['aws s3 ls s3://shop/rm'] },
+    { no: ['aws s3 ls s3://shop/rm', 'aws s3 rm s3://shop/old --recursive --dryrun'] },
   ),
   command(
     ['ecs', 'update-service|create-service'],
@@ -109,7 +151,7 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
     ['lambda', 'publish-layer-version'],
     { ...KEEPS_FILE, does: 'publishes a Lambda layer', target: [LAYER], stage: [LAYER] },
     ['aws lambda publish-layer-version --layer-name shop --zip-file fileb://layer.zip'],
-    { no: ['aws lambda list-layer-versions --layer-name shop'] },
+    { no: ['aws lambda list-layer-versions --layer-name shop', 'aws lambda publish-version --function-name shop'] },
   ),
   command(
     ['cloudformation', 'deploy|create-stack|update-stack|execute-change-set'],
@@ -138,7 +180,36 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
       stage: [{ option: ['--stack-name'] }],
     },
     ['aws cloudformation delete-stack --stack-name shop'],
-    { no: ['aws cloudformation describe-stacks --stack-name shop'] },
+    {
+      no: [
+        'aws cloudformation describe-stacks --stack-name shop',
+        'aws cloudformation delete-change-set --change-set-name c',
+      ],
+    },
+  ),
+  ...removals(
+    ['rds', 'delete-db-instance|delete-db-cluster'],
+    ['--db-instance-identifier', '--db-cluster-identifier'],
+    'aws rds delete-db-instance --db-instance-identifier shop --skip-final-snapshot',
+    ['aws rds delete-db-snapshot --db-snapshot-identifier shop-1', 'aws rds describe-db-instances'],
+  ),
+  ...removals(
+    ['ec2', 'terminate-instances|delete-vpc|delete-subnet'],
+    ['--instance-ids', '--vpc-id', '--subnet-id'],
+    'aws ec2 terminate-instances --instance-ids "$I"',
+    ['aws ec2 describe-instances --instance-ids "$I"', 'aws ec2 stop-instances --instance-ids "$I"'],
+  ),
+  ...removals(
+    ['ecs|eks', 'delete-service|delete-cluster|delete-nodegroup'],
+    ['--service', '--cluster', '--name', '--nodegroup-name'],
+    'aws ecs delete-service --cluster shop --service web --force',
+    ['aws eks describe-cluster --name shop', 'aws ecs describe-services --cluster shop'],
+  ),
+  ...removals(
+    ['lambda|dynamodb', 'delete-function|delete-table'],
+    ['--function-name', '--table-name'],
+    'aws dynamodb delete-table --table-name orders',
+    ['aws dynamodb delete-item --table-name orders --key "$K"', 'aws lambda list-functions'],
   ),
   command(
     ['deploy', 'create-deployment'],
@@ -147,7 +218,7 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
       stage: [{ option: ['--deployment-group-name'] }],
     }),
     ['aws deploy create-deployment --application-name web --deployment-group-name live'],
-    { no: ['aws deploy get-deployment --deployment-id d'] },
+    { no: ['aws deploy get-deployment --deployment-id d', 'aws deploy wait deployment-successful --deployment-id d'] },
   ),
   command(
     ['elasticbeanstalk', 'update-environment'],
@@ -156,7 +227,12 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
       target: [{ option: ['--environment-name'] }],
     }),
     ['aws elasticbeanstalk update-environment --environment-name live --version-label v1'],
-    { no: ['aws elasticbeanstalk describe-environments'] },
+    {
+      no: [
+        'aws elasticbeanstalk describe-environments',
+        'aws elasticbeanstalk create-application-version --application-name web',
+      ],
+    },
   ),
   command(
     ['ssm', 'send-command'],
@@ -175,7 +251,12 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
       stage: [{ option: ['--auto-scaling-group-name'] }],
     }),
     ['aws autoscaling start-instance-refresh --auto-scaling-group-name shop-live'],
-    { no: ['aws autoscaling describe-instance-refreshes --auto-scaling-group-name shop-live'] },
+    {
+      no: [
+        'aws autoscaling describe-instance-refreshes --auto-scaling-group-name shop-live',
+        'aws autoscaling describe-auto-scaling-groups',
+      ],
+    },
   ),
   command(
     ['apprunner', 'start-deployment|update-service'],
@@ -184,13 +265,13 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
       stage: [{ option: ['--service-arn'] }],
     }),
     ['aws apprunner start-deployment --service-arn "$SERVICE"'],
-    { no: ['aws apprunner list-services'] },
+    { no: ['aws apprunner list-services', 'aws apprunner describe-service --service-arn "$SERVICE"'] },
   ),
   command(
     ['amplify', 'start-deployment|start-job'],
     deploys('deploys to AWS Amplify', { target: [{ option: ['--app-id'] }], stage: [{ option: ['--branch-name'] }] }),
     ['aws amplify start-job --app-id "$APP" --branch-name live --job-type RELEASE'],
-    { no: ['aws amplify get-job --app-id "$APP" --branch-name live --job-id 1'] },
+    { no: ['aws amplify get-job --app-id "$APP" --branch-name live --job-id 1', 'aws amplify list-apps'] },
   ),
   command(
     ['codepipeline', 'start-pipeline-execution'],
@@ -203,13 +284,56 @@ export const AWS_COMMANDS: readonly CommandEntry[] = [
       stage: [{ option: ['--name'] }],
     },
     ['aws codepipeline start-pipeline-execution --name shop'],
-    { no: ['aws codepipeline get-pipeline-state --name shop'] },
+    { no: ['aws codepipeline get-pipeline-state --name shop', 'aws codepipeline list-pipelines'] },
+  ),
+  // A task or function may do anything once; only what says that it migrates is known.
+  command(
+    ['ecs', 'run-task'],
+    migrates({ target: [{ option: ['--task-definition'] }], stage: [{ option: ['--cluster'] }] }),
+    [
+      'aws ecs run-task --cluster shop --task-definition web-migrate',
+      `aws ecs run-task --cluster shop --task-definition web --overrides '{"containerOverrides":[{"command":["rails","db:migrate"]}]}'`,
+    ],
+    {
+      ...MIGRATION,
+      no: [
+        'aws ecs run-task --cluster shop --task-definition nightly-report',
+        'aws ecs describe-tasks --cluster shop --tasks "$MIGRATE"',
+        `aws ecs run-task --cluster shop --task-definition web --overrides '{"command":["rails","db:migrate:status"]}'`,
+      ],
+    },
+  ),
+  command(
+    ['lambda', 'invoke'],
+    migrates({ target: [{ option: ['--function-name'] }], stage: [{ option: ['--function-name'] }] }),
+    ['aws lambda invoke --function-name shop-live-migrate out.json'],
+    {
+      ...MIGRATION,
+      hasNot: [...MIGRATION.hasNot, 'DryRun'],
+      no: [
+        'aws lambda invoke --function-name shop out.json',
+        'aws lambda invoke --function-name shop-migrate --invocation-type DryRun out.json',
+      ],
+    },
+  ),
+  command(
+    ['codebuild', 'start-build|start-build-batch'],
+    deploys('starts a build in AWS CodeBuild', {
+      effect: 'dispatch',
+      target: [{ option: ['--project-name'] }],
+      stage: [{ option: ['--project-name'] }],
+    }),
+    ['aws codebuild start-build --project-name shop-live'],
+    { no: ['aws codebuild batch-get-builds --ids "$ID"', 'aws codebuild stop-build --id "$ID"'] },
   ),
   command(
     ['configure', 'set', 'aws_secret_access_key'],
     deploys(''),
     ['aws configure set aws_secret_access_key "$KEY"'],
-    { means: [{ ...ACCESS_KEY, value: [{ operand: 0 }] }], no: ['aws configure set region eu-west-1'] },
+    {
+      means: [{ ...ACCESS_KEY, value: [{ operand: 0 }] }],
+      no: ['aws configure set region eu-west-1', 'aws configure list'],
+    },
   ),
   ...AWS_TOOLS,
 ];

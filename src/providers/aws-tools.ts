@@ -14,7 +14,13 @@ export const deploys = (does: string, more: Partial<EffectMeaning> = {}): Effect
   ...more,
 });
 
-/** The `sam`, `cdk` and `eb` commands. */
+const COPILOT = { source: 'https://aws.github.io/copilot-cli/docs/commands/deploy/', asOf: '2026-09-01' };
+const COPILOT_DEPLOY = deploys('deploys with AWS Copilot', {
+  target: [{ option: ['--name', '-n'] }],
+  stage: [{ option: ['--env', '-e'] }, { option: ['--name', '-n'] }],
+});
+
+/** The `sam`, `cdk` and `eb` commands, and other tools that deploy to AWS. */
 export const AWS_TOOLS: readonly CommandEntry[] = [
   {
     ...SAM,
@@ -44,7 +50,7 @@ export const AWS_TOOLS: readonly CommandEntry[] = [
       },
     ],
     yes: ['sam delete --stack-name shop --no-prompts'],
-    no: ['sam list stack-outputs'],
+    no: ['sam list stack-outputs', 'sam deploy --stack-name shop'],
   },
   {
     ...CDK,
@@ -78,7 +84,7 @@ export const AWS_TOOLS: readonly CommandEntry[] = [
       },
     ],
     yes: ['cdk destroy --force ShopStack'],
-    no: ['cdk ls'],
+    no: ['cdk ls', 'cdk deploy ShopStack'],
   },
   {
     source: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/eb3-deploy.html',
@@ -88,5 +94,58 @@ export const AWS_TOOLS: readonly CommandEntry[] = [
     means: [deploys('deploys to Elastic Beanstalk', { target: [{ operand: 0 }], stage: [{ operand: 0 }] })],
     yes: ['eb deploy shop-live'],
     no: ['eb status', 'eb use shop-live'],
+  },
+  // The agent of the same name has neither of these words.
+  {
+    ...COPILOT,
+    program: 'copilot',
+    words: ['deploy'],
+    unless: ['--diff', '-p', '--prompt'],
+    means: [COPILOT_DEPLOY],
+    yes: ['copilot deploy --name web --env live'],
+    no: ['copilot -p "deploy it"', 'copilot svc status --name web', 'copilot deploy --diff'],
+  },
+  {
+    ...COPILOT,
+    program: 'copilot',
+    words: ['svc|job|env|pipeline', 'deploy'],
+    unless: ['--diff'],
+    means: [COPILOT_DEPLOY],
+    yes: ['copilot svc deploy --name web --env live', 'copilot env deploy --name live'],
+    no: ['copilot svc package --name web --env live', 'copilot env ls'],
+  },
+  {
+    source: 'https://docs.amplify.aws/gen2/deploy-and-host/fullstack-branching/custom-pipelines/',
+    asOf: '2026-09-01',
+    program: 'ampx',
+    words: ['pipeline-deploy'],
+    means: [
+      deploys('deploys to AWS Amplify', {
+        target: [{ option: ['--app-id'] }],
+        stage: [{ option: ['--branch'] }],
+      }),
+    ],
+    yes: ['npx ampx pipeline-deploy --branch live --app-id "$APP"'],
+    no: ['npx ampx sandbox', 'npx ampx generate outputs --branch live'],
+  },
+  {
+    source: 'https://aws.github.io/chalice/topics/stages.html',
+    asOf: '2026-09-01',
+    program: 'chalice',
+    words: ['deploy'],
+    means: [deploys('deploys an AWS Chalice application', { stage: [{ option: ['--stage'] }] })],
+    yes: ['chalice deploy --stage live'],
+    no: ['chalice package out', 'chalice local --stage live'],
+  },
+  {
+    source: 'https://github.com/zappa/Zappa#readme',
+    asOf: '2026-09-01',
+    program: 'zappa',
+    words: ['deploy|update'],
+    means: [
+      deploys('deploys an AWS Lambda function with Zappa', { target: [{ operand: 0 }], stage: [{ operand: 0 }] }),
+    ],
+    yes: ['zappa update live'],
+    no: ['zappa status live', 'zappa package live'],
   },
 ];

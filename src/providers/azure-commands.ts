@@ -69,7 +69,7 @@ export const AZURE_COMMANDS: readonly CommandEntry[] = [
       'az webapp deployment slot swap -g shop -n web --slot staging --target-slot production',
       'az functionapp deployment source config-zip -g s -n f --src f.zip',
     ],
-    ['az webapp deployment slot list -g shop -n web'],
+    ['az webapp deployment slot list -g shop -n web', 'az webapp deployment list-publishing-profiles -g shop -n web'],
     {
       means: [
         deploys('deploys to Azure App Service', {
@@ -83,7 +83,7 @@ export const AZURE_COMMANDS: readonly CommandEntry[] = [
     ['webapp|functionapp', 'config', 'container', 'set'],
     'deploys a container to Azure App Service',
     ['az webapp config container set -n web -g shop --docker-custom-image-name x'],
-    ['az webapp config container show -n web -g shop'],
+    ['az webapp config container show -n web -g shop', 'az webapp config appsettings list -n web -g shop'],
   ),
   az(
     ['containerapp', 'up|update|create'],
@@ -92,10 +92,30 @@ export const AZURE_COMMANDS: readonly CommandEntry[] = [
     ['az containerapp show -n web -g shop', 'az containerapp env create -n e -g shop'],
   ),
   az(
+    ['containerapp', 'ingress', 'traffic', 'set'],
+    'sends traffic to a revision of Azure Container Apps',
+    ['az containerapp ingress traffic set -n web -g shop --revision-weight web--2=100'],
+    ['az containerapp ingress traffic show -n web -g shop', 'az containerapp revision list -n web -g shop'],
+  ),
+  {
+    ...CLI,
+    source: 'https://learn.microsoft.com/azure/azure-functions/functions-core-tools-reference',
+    program: 'func',
+    words: ['azure', 'functionapp', 'publish'],
+    means: [
+      deploys('deploys to Azure Functions', {
+        target: [{ operand: 0 }],
+        stage: [{ option: ['--slot'] }, { operand: 0 }],
+      }),
+    ],
+    yes: ['func azure functionapp publish shop --slot staging'],
+    no: ['func start', 'func azure functionapp list-functions shop'],
+  },
+  az(
     ['container', 'create'],
     'deploys to Azure Container Instances',
     ['az container create -g shop -n web --image x'],
-    ['az container show -n web'],
+    ['az container show -n web', 'az container logs -n web'],
   ),
   az(
     ['deployment|stack', 'group|sub|mg|tenant', 'create'],
@@ -122,6 +142,12 @@ export const AZURE_COMMANDS: readonly CommandEntry[] = [
         }),
       ],
     },
+  ),
+  az(
+    ['aks', 'command', 'invoke'],
+    'runs a command in an AKS cluster',
+    ['az aks command invoke -g shop -n live --command "kubectl apply -f web.yml" --file web.yml'],
+    ['az aks get-credentials -g shop -n live', 'az aks show -g shop -n live'],
   ),
   az(
     ['pipelines', 'run'],
@@ -165,7 +191,7 @@ export const AZURE_COMMANDS: readonly CommandEntry[] = [
     ['storage', 'blob', 'upload-batch|sync'],
     'writes to Azure Storage',
     ['az storage blob upload-batch -d "$web" -s dist --account-name shop'],
-    ['az storage blob list -c x'],
+    ['az storage blob list -c x', 'az storage blob download-batch -d out -s site'],
     {
       means: [
         deploys('writes to Azure Storage', {
@@ -179,7 +205,7 @@ export const AZURE_COMMANDS: readonly CommandEntry[] = [
     ['acr', 'build'],
     'pushes an image to Azure Container Registry',
     ['az acr build -r shop -t web:1 .'],
-    ['az acr login -n shop'],
+    ['az acr login -n shop', 'az acr build -r shop --no-push .'],
     {
       unless: ['--no-push'],
       means: [
@@ -198,7 +224,7 @@ export const AZURE_COMMANDS: readonly CommandEntry[] = [
     ['group', 'delete'],
     'deletes an Azure resource group',
     ['az group delete -n shop --yes'],
-    ['az group show -n shop'],
+    ['az group show -n shop', 'az group list'],
     {
       means: [
         {
@@ -240,7 +266,7 @@ export const AZURE_COMMANDS: readonly CommandEntry[] = [
       },
     ],
     yes: ['azd down --force --purge'],
-    no: ['azd env list'],
+    no: ['azd env list', 'azd up --no-prompt'],
   },
   {
     ...AZD,
@@ -249,7 +275,7 @@ export const AZURE_COMMANDS: readonly CommandEntry[] = [
     needs: ['--client-secret'],
     means: [{ ...CLIENT_SECRET, value: [{ option: ['--client-secret'] }], principal: { option: ['--client-id'] } }],
     yes: ['azd auth login --client-id x --client-secret "$S" --tenant-id t'],
-    no: ['azd auth login --client-id x --federated-credential-provider github --tenant-id t'],
+    no: ['azd auth login --client-id x --federated-credential-provider github --tenant-id t', 'azd auth logout'],
   },
   {
     source: 'https://azure.github.io/static-web-apps-cli/docs/cli/swa-deploy/',

@@ -1,4 +1,7 @@
 import { AZURE_COMMANDS, CLIENT_SECRET, OIDC_PAGE, deploys } from './azure-commands.ts';
+import { AZURE_QUIET } from './azure-quiet.ts';
+import { action } from './entry.ts';
+import { DFLOOK_ACTIONS } from './terraform-commands.ts';
 import type { CredentialMeaning, Provider } from './provider.ts';
 
 const PUBLISH_PROFILE: CredentialMeaning = {
@@ -13,10 +16,30 @@ const PUBLISH_PROFILE: CredentialMeaning = {
   },
 };
 
+const DEVOPS_TOKEN = {
+  is: 'credential',
+  name: 'Azure DevOps token of a person',
+  by: 'personal-token',
+  opens: 'platform',
+  none: 'It acts as its person: log in with azure/login and a federated credential, and let `az pipelines` use that; else use the token of a machine user with the least scope and an end date.',
+} as const satisfies Partial<CredentialMeaning>;
+
 /** Microsoft Azure. */
 export const AZURE: Provider = {
   id: 'azure',
   title: 'Microsoft Azure',
+  ...AZURE_QUIET,
+  identifiers: [
+    'AZURE_CLIENT_ID',
+    'AZURE_TENANT_ID',
+    'AZURE_SUBSCRIPTION_ID',
+    'ARM_CLIENT_ID',
+    'ARM_TENANT_ID',
+    'ARM_SUBSCRIPTION_ID',
+    'AZUREAPPSERVICE_CLIENTID_*',
+    'AZUREAPPSERVICE_TENANTID_*',
+    'AZUREAPPSERVICE_SUBSCRIPTIONID_*',
+  ],
   files: [{ paths: ['~/.azure'], name: 'login folder of the Azure command line' }],
   actions: [
     {
@@ -169,6 +192,63 @@ export const AZURE: Provider = {
       means: [],
       runs: { input: 'inlineScript', language: 'pwsh' },
     },
+    action('azure/sql-action', 'eb1f9a8 action.yml', '2026-06-24', [
+      {
+        is: 'credential',
+        name: 'SQL connection string',
+        by: 'password',
+        opens: 'database',
+        value: [{ input: 'connection-string' }],
+        none: 'After azure/login with a federated credential the string needs no password: `Authentication=Active Directory Default`.',
+        onlyStored: true,
+      },
+      deploys('changes an Azure SQL database', {
+        effect: 'migrate',
+        reversible: false,
+        target: [{ input: 'path' }],
+        // A script is run without an action being named.
+        when: [{ input: 'action', may: ['publish', 'import', ''], default: '' }],
+      }),
+    ]),
+    action('azure/spring-apps-deploy', 'ee95b34 action.yml', '2023-09-25', [
+      deploys('deploys to the staging deployment of Azure Spring Apps', {
+        target: [{ input: 'app-name' }],
+        tier: 'staging',
+        when: [
+          { input: 'action', is: ['deploy'], default: 'deploy' },
+          { input: 'use-staging-deployment', is: ['true'], default: 'true' },
+        ],
+      }),
+      deploys('deploys to Azure Spring Apps', {
+        target: [{ input: 'app-name' }],
+        stage: [{ input: 'deployment-name' }, { input: 'service-name' }],
+        when: [
+          { input: 'action', may: ['deploy'], default: 'deploy' },
+          { input: 'use-staging-deployment', may: ['false'], default: 'true' },
+        ],
+      }),
+      deploys('makes a deployment of Azure Spring Apps production', {
+        target: [{ input: 'app-name' }],
+        tier: 'production',
+        when: [{ input: 'action', may: ['set-production'], default: 'deploy' }],
+      }),
+      deploys('deletes the staging deployment of Azure Spring Apps', {
+        effect: 'destroy',
+        target: [{ input: 'app-name' }],
+        tier: 'staging',
+        when: [{ input: 'action', is: ['delete-staging-deployment'], default: 'deploy' }],
+      }),
+    ]),
+    action('azure/pipelines', '00676ac action.yml', '2026-11-26', [
+      { ...DEVOPS_TOKEN, value: [{ input: 'azure-devops-token' }] },
+      deploys('starts an Azure pipeline', {
+        effect: 'dispatch',
+        target: [{ input: 'azure-pipeline-name' }],
+        stage: [{ input: 'azure-pipeline-name' }],
+      }),
+    ]),
+    action('azure/aks-set-context', '6ccfbaa action.yml', '2026-08-05', []),
+    action('azure/get-keyvault-secrets', 'c2b531e action.yml', '2022-04-25', []),
   ],
   variables: [
     {
@@ -181,7 +261,7 @@ export const AZURE: Provider = {
         'terragrunt',
         'pulumi',
         'packer',
-        'dflook/terraform-apply',
+        ...DFLOOK_ACTIONS,
         'gruntwork-io/terragrunt-action',
         'pulumi/actions',
       ],
@@ -208,6 +288,28 @@ export const AZURE: Provider = {
         value: [{ env: 'AZURE_STORAGE_KEY' }, { env: 'AZURE_STORAGE_CONNECTION_STRING' }, { env: 'ARM_ACCESS_KEY' }],
         instead: { form: 'azure/login with a federated credential, then `--auth-mode login`', url: OIDC_PAGE },
       },
+    },
+    {
+      names: ['AZURE_STORAGE_SAS_TOKEN'],
+      source: 'https://learn.microsoft.com/azure/storage/blobs/authorize-data-operations-cli',
+      asOf: '2026-09-01',
+      readBy: ['az'],
+      means: {
+        is: 'credential',
+        name: 'Azure storage SAS token',
+        by: 'static-key',
+        opens: 'cloud',
+        value: [{ env: 'AZURE_STORAGE_SAS_TOKEN' }],
+        // It has an end of its own, which stands in the token.
+        none: 'After azure/login with a federated credential `az storage` needs none with `--auth-mode login`; else give the token one container and an early end, held by an environment.',
+      },
+    },
+    {
+      names: ['AZURE_DEVOPS_EXT_PAT'],
+      source: 'https://learn.microsoft.com/azure/devops/cli/azure-devops-cli-in-yaml',
+      asOf: '2026-11-26',
+      readBy: ['az devops', 'az pipelines', 'az repos', 'az boards', 'az artifacts'],
+      means: { ...DEVOPS_TOKEN, value: [{ env: 'AZURE_DEVOPS_EXT_PAT' }] },
     },
   ],
   commands: AZURE_COMMANDS,

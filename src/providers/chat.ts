@@ -1,4 +1,4 @@
-import { action, stored } from './entry.ts';
+import { action, command, stored, variable } from './entry.ts';
 import type { CredentialMeaning, Provider } from './provider.ts';
 
 const WEBHOOK =
@@ -7,12 +7,31 @@ const TOKEN =
   'No short-lived form is known: use a token of an app that may only write to the channels it needs, and replace it regularly.';
 const webhook = (name: string, value: CredentialMeaning['value']): CredentialMeaning =>
   stored(name, 'api-token', 'chat', value, { none: WEBHOOK });
+const crowdin = (value: CredentialMeaning['value']): CredentialMeaning =>
+  stored('Crowdin token of a person', 'personal-token', 'chat', value, {
+    none: 'Crowdin tokens belong to a person: use one of a machine user with access to this project alone.',
+  });
+/** Options of curl that take no value. */
+const CURL_FLAGS =
+  '-s -S -f -L -k -i -v -g -sS -fs -sf -fS -sSf -fsS -sSL -fsSL -sSfL --fail --location --show-error --compressed --insecure --include'.split(
+    ' ',
+  );
 const DISCORD = webhook('Discord webhook address', [{ input: 'webhook' }, { env: 'DISCORD_WEBHOOK' }]);
 
 /** Where runs post messages, open tickets and send mail: nothing here deploys. */
 export const CHAT: Provider = {
   id: 'chat',
   title: 'Chat, mail and tickets',
+  identifiers: [
+    'SLACK_CHANNEL',
+    'SLACK_CHANNEL_ID',
+    'TELEGRAM_TO',
+    'TELEGRAM_CHAT_ID',
+    'MAIL_USERNAME',
+    'JIRA_BASE_URL',
+    'JIRA_USER_EMAIL',
+    'CROWDIN_PROJECT_ID',
+  ],
   actions: [
     action('slackapi/slack-github-action', 'faf8f8f action.yml', '2026-08-12', [
       stored('Slack token', 'api-token', 'chat', [{ input: 'token' }], { none: TOKEN }),
@@ -78,16 +97,59 @@ export const CHAT: Provider = {
         { principal: { input: 'devops-integration-user-name' } },
       ),
     ]),
+    action('linear/linear-release-action', '036c794 action.yml', '2026-11-26', [
+      stored('Linear pipeline key', 'api-token', 'chat', [{ input: 'access_key' }], {
+        none: 'A pipeline key can only tell of the releases of its own pipeline, and no short-lived form is known: replace it regularly.',
+      }),
+    ]),
     action('crowdin/github-action', 'c7af9bc action.yml', '2026-07-23', [
-      stored(
-        'Crowdin token of a person',
-        'personal-token',
-        'chat',
-        [{ input: 'token' }, { env: 'CROWDIN_PERSONAL_TOKEN' }],
-        { none: 'Crowdin tokens belong to a person: use one of a machine user with access to this project alone.' },
-      ),
+      crowdin([{ input: 'token' }, { env: 'CROWDIN_PERSONAL_TOKEN' }]),
     ]),
   ],
-  variables: [],
-  commands: [],
+  variables: [
+    // Version 1 of the action reads them from the environment; what else is given them sends by itself.
+    variable(
+      { source: 'https://github.com/slackapi/slack-github-action/blob/v1/README.md', asOf: '2026-09-01' },
+      ['SLACK_WEBHOOK_URL'],
+      ['slackapi/slack-github-action', '8398a7/action-slack'],
+      (value) => webhook('Slack webhook address', value),
+    ),
+    variable(
+      { source: 'https://github.com/slackapi/slack-github-action/blob/v1/README.md', asOf: '2026-09-01' },
+      ['SLACK_BOT_TOKEN'],
+      ['slackapi/slack-github-action'],
+      (value) => stored('Slack token', 'api-token', 'chat', value, { none: TOKEN }),
+    ),
+    variable(
+      { source: 'https://crowdin.github.io/crowdin-cli/configuration', asOf: '2026-09-01' },
+      ['CROWDIN_PERSONAL_TOKEN'],
+      ['crowdin', 'crowdin/github-action'],
+      (value) => crowdin(value),
+    ),
+    variable(
+      { source: 'https://developers.transifex.com/docs/using-the-client', asOf: '2026-09-01' },
+      ['TX_TOKEN'],
+      ['tx'],
+      (value) =>
+        stored('Transifex token of a person', 'personal-token', 'chat', value, {
+          none: 'Transifex tokens belong to a person: use one of a machine user with access to this project alone.',
+        }),
+    ),
+  ],
+  commands: [
+    command(
+      { source: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/', asOf: '2026-09-01' },
+      'curl',
+      [],
+      [webhook('webhook address of a chat', [{ operand: -1 }, { operand: 0 }])],
+      {
+        yes: [
+          'curl -X POST --data "{}" "$SLACK_WEBHOOK_URL"',
+          `curl -sSf -H 'Content-Type: application/json' -d @m.json "\${{ secrets.DISCORD_WEBHOOK }}"`,
+        ],
+        no: ['curl -fsSL https://acme.example/install.sh', 'curl -X POST https://acme.example/hooks/deploy'],
+      },
+      { has: ['SLACK_WEBHOOK', 'DISCORD_WEBHOOK', 'TEAMS_WEBHOOK'], flags: CURL_FLAGS },
+    ),
+  ],
 };

@@ -1,3 +1,4 @@
+import { CLOUD_FOUNDRY_QUIET } from './platforms-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const CLI = { source: 'https://cli.cloudfoundry.org/en-US/v8/', asOf: '2026-09-01' };
@@ -21,6 +22,8 @@ const deploys = (more: Partial<EffectMeaning> = {}): EffectMeaning => ({
 export const CLOUD_FOUNDRY: Provider = {
   id: 'cloud-foundry',
   title: 'Cloud Foundry',
+  ...CLOUD_FOUNDRY_QUIET,
+  identifiers: ['CF_USERNAME', 'CF_ORG', 'CF_SPACE', 'CF_API'],
   actions: [
     {
       uses: 'cloud-gov/cg-cli-tools',
@@ -81,7 +84,7 @@ export const CLOUD_FOUNDRY: Provider = {
         },
       ],
       yes: ['cf delete -f web'],
-      no: ['cf delete-orphaned-routes'],
+      no: ['cf delete-orphaned-routes', 'cf services'],
     },
     {
       ...CLI,
@@ -90,7 +93,7 @@ export const CLOUD_FOUNDRY: Provider = {
       unless: ['--assertion'],
       means: [{ ...PASSWORD, value: [{ operand: 1 }], principal: { operand: 0 } }],
       yes: ['cf auth "$U" "$P"'],
-      no: ['cf api api.example.gov'],
+      no: ['cf api api.example.gov', 'cf auth --assertion "$T"'],
     },
     {
       ...CLI,
@@ -98,7 +101,7 @@ export const CLOUD_FOUNDRY: Provider = {
       words: ['login'],
       means: [{ ...PASSWORD, value: [{ option: ['-p'] }], principal: { option: ['-u'] } }],
       yes: ['cf login -a api.example.gov -u "$U" -p "$P" -o a -s b'],
-      no: ['cf logout'],
+      no: ['cf logout', 'cf target -o a -s b'],
     },
   ],
 };

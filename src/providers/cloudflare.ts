@@ -1,3 +1,4 @@
+import { CLOUDFLARE_QUIET } from './platforms-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const CLI = { source: 'https://developers.cloudflare.com/workers/wrangler/commands/', asOf: '2026-09-01' };
@@ -28,6 +29,8 @@ const PAGES = { target: [{ option: ['--project-name'] }], stage: [{ option: ['--
 export const CLOUDFLARE: Provider = {
   id: 'cloudflare',
   title: 'Cloudflare',
+  ...CLOUDFLARE_QUIET,
+  identifiers: ['CLOUDFLARE_ACCOUNT_ID', 'CLOUDFLARE_ZONE_ID', 'CF_ACCOUNT_ID', 'CF_ZONE_ID'],
   actions: [
     {
       uses: 'cloudflare/wrangler-action',
@@ -116,7 +119,7 @@ export const CLOUDFLARE: Provider = {
       words: ['versions', 'upload'],
       means: [deploys('uploads a Cloudflare Workers version that gets no traffic', { tier: 'preview', stage: [ENV] })],
       yes: ['wrangler versions upload'],
-      no: ['wrangler versions list'],
+      no: ['wrangler versions list', 'wrangler deploy'],
     },
     {
       ...CLI,
@@ -124,7 +127,7 @@ export const CLOUDFLARE: Provider = {
       words: ['versions', 'deploy'],
       means: [deploys('sends traffic to a Cloudflare Workers version', { stage: [ENV] })],
       yes: ['wrangler versions deploy --yes'],
-      no: ['wrangler versions view x'],
+      no: ['wrangler versions view x', 'wrangler versions upload'],
     },
     {
       ...CLI,
@@ -132,7 +135,7 @@ export const CLOUDFLARE: Provider = {
       words: ['rollback'],
       means: [deploys('rolls a Cloudflare Worker back', { stage: [ENV] })],
       yes: ['wrangler rollback'],
-      no: ['wrangler deployments list'],
+      no: ['wrangler deployments list', 'wrangler deploy'],
     },
     {
       ...CLI,
@@ -163,10 +166,47 @@ export const CLOUDFLARE: Provider = {
     {
       ...CLI,
       program: 'wrangler',
+      words: ['d1', 'execute'],
+      needs: ['--remote'],
+      means: [
+        {
+          is: 'effect',
+          effect: 'migrate',
+          does: 'runs SQL on a Cloudflare D1 database',
+          reversible: false,
+          target: [{ operand: 0 }],
+          stage: [ENV, { operand: 0 }],
+        },
+      ],
+      yes: ['wrangler d1 execute shop --remote --file schema.sql'],
+      no: ['wrangler d1 execute shop --file schema.sql', 'wrangler d1 export shop --remote --output dump.sql'],
+    },
+    {
+      ...CLI,
+      program: 'wrangler',
+      words: ['r2', 'object', 'put'],
+      unless: ['--local'],
+      means: [
+        {
+          is: 'effect',
+          effect: 'publish',
+          does: 'stores a file in a Cloudflare R2 bucket',
+          reversible: true,
+          public: false,
+          target: [{ operand: 0 }],
+          stage: [ENV, { operand: 0 }],
+        },
+      ],
+      yes: ['wrangler r2 object put shop/app.zip --file app.zip --remote'],
+      no: ['wrangler r2 object get shop/app.zip', 'wrangler r2 object put shop/app.zip --file app.zip --local'],
+    },
+    {
+      ...CLI,
+      program: 'wrangler',
       words: ['delete'],
       means: [{ is: 'effect', effect: 'destroy', does: 'deletes a Cloudflare Worker', reversible: true, stage: [ENV] }],
       yes: ['wrangler delete --name pr-1'],
-      no: ['wrangler tail'],
+      no: ['wrangler tail', 'wrangler secret delete TOKEN'],
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { RUST_QUIET } from './languages-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const CLI = { source: 'https://doc.rust-lang.org/cargo/commands/cargo-publish.html', asOf: '2026-09-01' };
@@ -23,6 +24,7 @@ const PUBLISHES: EffectMeaning = {
 export const CRATES_IO: Provider = {
   id: 'crates-io',
   title: 'crates.io',
+  ...RUST_QUIET,
   home: ['crates.io', 'crates-io'],
   actions: [
     {
@@ -88,6 +90,17 @@ export const CRATES_IO: Provider = {
       means: { ...TOKEN, value: [{ env: 'CARGO_REGISTRY_TOKEN' }], elsewhere: [{ option: ['--registry', '--index'] }] },
     },
   ],
+  configurations: [
+    {
+      source: 'https://doc.rust-lang.org/cargo/reference/config.html#credentials',
+      asOf: '2026-09-01',
+      paths: ['~/.cargo/credentials.toml', '~/.cargo/credentials'],
+      readBy: ['cargo'],
+      hasNot: ['[registries.'],
+      after: ['token'],
+      means: TOKEN,
+    },
+  ],
   commands: [
     {
       ...CLI,
@@ -109,7 +122,7 @@ export const CRATES_IO: Provider = {
       unless: ['--no-publish'],
       means: [PUBLISHES],
       yes: ['cargo release --execute patch'],
-      no: ['cargo release patch'],
+      no: ['cargo release patch', 'cargo build --release'],
     },
     {
       ...CLI,
@@ -117,7 +130,7 @@ export const CRATES_IO: Provider = {
       words: ['workspaces|ws|smart-release', 'publish'],
       means: [PUBLISHES],
       yes: ['cargo workspaces publish --yes'],
-      no: ['cargo workspaces list'],
+      no: ['cargo workspaces list', 'cargo workspaces version patch'],
     },
     {
       source: 'https://release-plz.dev/docs/usage/release',
@@ -126,7 +139,26 @@ export const CRATES_IO: Provider = {
       words: ['release'],
       means: [PUBLISHES],
       yes: ['release-plz release'],
-      no: ['release-plz release-pr'],
+      no: ['release-plz release-pr', 'release-plz update'],
+    },
+    {
+      ...CLI,
+      program: 'cargo',
+      words: ['yank'],
+      unless: ['--undo'],
+      means: [
+        {
+          is: 'effect',
+          effect: 'destroy',
+          does: 'yanks a version from crates.io',
+          reversible: true,
+          public: true,
+          target: [{ operand: 0 }],
+        },
+        { ...TOKEN, value: [{ option: ['--token'] }], elsewhere: [{ option: ['--registry', '--index'] }] },
+      ],
+      yes: ['cargo yank --version 1.0.0 shop'],
+      no: ['cargo yank --undo --version 1.0.0 shop', 'cargo search shop'],
     },
     {
       ...CLI,
@@ -134,7 +166,7 @@ export const CRATES_IO: Provider = {
       words: ['login'],
       means: [{ ...TOKEN, value: [{ operand: 0 }, { stdin: true }] }],
       yes: ['cargo login "$T"'],
-      no: ['cargo logout'],
+      no: ['cargo logout', 'cargo owner --list shop'],
     },
   ],
 };

@@ -1,4 +1,5 @@
 import { action, command, federated, stored, variable } from './entry.ts';
+import { DATA_PLATFORMS_QUIET } from './platforms-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const DATABRICKS = { source: 'https://docs.databricks.com/aws/en/dev-tools/auth/provider-github', asOf: '2026-11-20' };
@@ -18,6 +19,18 @@ const supabaseToken = (value: CredentialMeaning['value']): CredentialMeaning =>
   stored('Supabase token of a person', 'personal-token', 'platform', value, {
     none: 'Supabase tokens belong to a person: use one of a machine user who sees this project alone, held by an environment, with an end date.',
   });
+const SNOW = {
+  source: 'https://docs.snowflake.com/en/developer-guide/snowflake-cli/connecting/configure-connections',
+  asOf: '2026-11-26',
+};
+const SNOW_CLI = {
+  source: 'https://docs.snowflake.com/en/developer-guide/snowflake-cli/command-reference/overview',
+  asOf: '2026-09-01',
+};
+const PSCALE = { source: 'https://planetscale.com/docs/cli/deploy-request', asOf: '2026-09-01' };
+const SNOW_USER = { principal: { env: 'SNOWFLAKE_USER' } };
+const PROJECT_KEY =
+  'No short-lived form is known: use a key that reaches this project alone, held by an environment, and replace it regularly.';
 const MIGRATES: EffectMeaning = {
   is: 'effect',
   effect: 'migrate',
@@ -38,6 +51,15 @@ const BUNDLE: EffectMeaning = {
 export const DATA_PLATFORMS: Provider = {
   id: 'data-platforms',
   title: 'Data platforms',
+  ...DATA_PLATFORMS_QUIET,
+  identifiers: [
+    'SNOWFLAKE_ACCOUNT',
+    'SNOWFLAKE_USER',
+    'DATABRICKS_HOST',
+    'DATABRICKS_CLIENT_ID',
+    'SUPABASE_PROJECT_ID',
+    'SUPABASE_PROJECT_REF',
+  ],
   actions: [
     action('snowflakedb/snowflake-cli-action', '30074f5 action.yml', '2026-05-18', [
       stored(
@@ -64,6 +86,41 @@ export const DATA_PLATFORMS: Provider = {
   variables: [
     variable(DATABRICKS, ['DATABRICKS_TOKEN', 'DATABRICKS_CLIENT_SECRET'], ['databricks'], databricksSecret),
     variable(SUPABASE, ['SUPABASE_ACCESS_TOKEN'], ['supabase'], supabaseToken),
+    variable(SUPABASE, ['SUPABASE_DB_PASSWORD'], ['supabase'], (value) => ({
+      ...stored('Supabase database password', 'password', 'database', value, {
+        none: 'Hold it in an environment, and replace it regularly.',
+      }),
+      onlyStored: true,
+    })),
+    variable(SNOW, ['SNOWFLAKE_PASSWORD', 'SNOWFLAKE_PRIVATE_KEY_RAW'], ['snow'], (value) =>
+      stored('Snowflake password or key', 'password', 'platform', value, { instead: SNOWFLAKE }, SNOW_USER),
+    ),
+    variable(
+      { source: 'https://docs.snowflake.com/en/user-guide/snowsql-start', asOf: '2026-09-01' },
+      ['SNOWSQL_PWD'],
+      ['snowsql'],
+      (value) => stored('Snowflake password or key', 'password', 'platform', value, { instead: SNOWFLAKE }),
+    ),
+    variable(
+      { source: 'https://neon.com/docs/reference/neon-cli', asOf: '2026-09-01' },
+      ['NEON_API_KEY'],
+      ['neonctl', 'neon'],
+      (value) => stored('Neon API key', 'api-token', 'platform', value, { none: PROJECT_KEY }),
+    ),
+    variable(
+      { source: 'https://planetscale.com/docs/cli/service-tokens', asOf: '2026-09-01' },
+      ['PLANETSCALE_SERVICE_TOKEN'],
+      ['pscale'],
+      (value) =>
+        stored(
+          'PlanetScale service token',
+          'api-token',
+          'platform',
+          value,
+          { none: PROJECT_KEY },
+          { principal: { env: 'PLANETSCALE_SERVICE_TOKEN_ID' } },
+        ),
+    ),
   ],
   commands: [
     command(DATABRICKS, 'databricks', ['bundle', 'deploy'], [BUNDLE], {
@@ -118,6 +175,39 @@ export const DATA_PLATFORMS: Provider = {
       {
         yes: ['supabase functions deploy hello --project-ref "$REF"'],
         no: ['supabase functions serve', 'supabase functions list'],
+      },
+    ),
+    command(
+      SNOW_CLI,
+      'snow',
+      ['app|snowpark|streamlit|dbt', 'deploy|run'],
+      [
+        {
+          is: 'effect',
+          effect: 'deploy',
+          does: 'deploys to Snowflake',
+          reversible: true,
+          target: [{ operand: 0 }],
+          stage: [
+            { option: ['--environment', '--env'] },
+            { option: ['--connection', '-c'] },
+            { option: ['--database'] },
+          ],
+        },
+      ],
+      {
+        yes: ['snow snowpark deploy --replace -c live', 'snow app run'],
+        no: ['snow snowpark build', 'snow connection test', 'snow app validate'],
+      },
+    ),
+    command(
+      PSCALE,
+      'pscale',
+      ['deploy-request', 'deploy'],
+      [{ ...MIGRATES, does: 'changes the schema of a PlanetScale database', target: [{ operand: 0 }] }],
+      {
+        yes: ['pscale deploy-request deploy shop 12 --org acme'],
+        no: ['pscale deploy-request create shop feature', 'pscale deploy-request show shop 12'],
       },
     ),
   ],

@@ -68,9 +68,28 @@ const login = (registry: Registry, more: Partial<CommandEntry>): CommandEntry =>
     },
   ],
   yes: [],
-  no: ['docker logout'],
+  no: ['docker logout', 'docker search login'],
   ...more,
 });
+const helmLogin = (registry: Registry, more: Partial<CommandEntry>): CommandEntry =>
+  login(registry, {
+    program: 'helm|oras',
+    words: ['registry', 'login'],
+    no: ['helm registry logout ghcr.io', 'helm repo add acme https://acme.example'],
+    ...more,
+  });
+const HELM_LOGINS: readonly CommandEntry[] = [
+  helmLogin(PACKAGES_TOKEN, {
+    has: GITHUB,
+    yes: ['echo "$PAT" | helm registry login ghcr.io --username me --password-stdin'],
+  }),
+  helmLogin(AZURE_PASSWORD, { has: AZURE, yes: ['helm registry login acme.azurecr.io -u acme -p "$P"'] }),
+  helmLogin(OTHER_PASSWORD, {
+    has: ['.', ':', '$REGISTRY', '${{ env.'],
+    hasNot: [...HUB, ...GITHUB, ...ECR, ...GOOGLE, ...AZURE, ...LOCAL],
+    yes: ['helm registry login quay.io -u acme+robot -p "$P"'],
+  }),
+];
 /** A push of an image, which another push can replace. */
 export const pushes = (does: string, isPublic: boolean, more: Partial<EffectMeaning> = {}): EffectMeaning => ({
   is: 'effect',
@@ -90,7 +109,7 @@ const push = (words: readonly string[], yes: string, more: Partial<CommandEntry>
     hasNot: [...LOCAL, 'docker.io/'],
     means: [pushes(IMAGE, false, { target: [{ operand: -1 }] })],
     yes: [`${yes} ghcr.io/acme/web:1`],
-    no: [`${yes} localhost:5000/web:1`],
+    no: [`${yes} localhost:5000/web:1`, `${yes} docker.io/acme/web:1`],
     ...more,
   },
   {
@@ -100,7 +119,7 @@ const push = (words: readonly string[], yes: string, more: Partial<CommandEntry>
     has: ['docker.io/'],
     means: [pushes('pushes an image to Docker Hub', true, { target: [{ operand: -1 }] })],
     yes: [`${yes} docker.io/acme/web:1`],
-    no: [],
+    no: [`${yes} ghcr.io/acme/web:1`, 'docker pull docker.io/acme/web:1'],
     ...(more.needs ? { needs: more.needs } : {}),
   },
 ];
@@ -130,6 +149,7 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
     hasNot: [...HUB, ...GITHUB, ...ECR, ...GOOGLE, ...AZURE, ...LOCAL],
     yes: ['docker login quay.io -u acme+robot -p "$P"'],
   }),
+  ...HELM_LOGINS,
   ...push(['push'], 'docker push'),
   ...push(['image|manifest|compose', 'push'], 'docker image push', {
     no: ['docker compose push --help web', 'docker compose up -d'],
@@ -144,13 +164,22 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
   }),
   {
     ...CLI,
+    program: 'docker|podman',
+    words: ['compose', 'build'],
+    needs: ['--push'],
+    means: [pushes(IMAGE, false, { target: [{ option: ['--file', '-f'] }] })],
+    yes: ['docker compose -f live.yml build --push', 'docker-compose build --push web'],
+    no: ['docker compose build', 'docker-compose build --pull'],
+  },
+  {
+    ...CLI,
     program: 'docker',
     words: ['buildx', 'build'],
     has: ['type=registry', 'push=true'],
     unless: ['--push'],
     means: [pushes(IMAGE, false, { target: [{ option: ['--tag', '-t'] }] })],
     yes: ['docker buildx build -o type=registry -t ghcr.io/acme/web .'],
-    no: ['docker buildx build -o type=local,dest=out .'],
+    no: ['docker buildx build -o type=local,dest=out .', 'docker buildx build --load -t web .'],
   },
   {
     ...CLI,
@@ -159,7 +188,7 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
     hasNot: LOCAL,
     means: [pushes(IMAGE, false, { target: [{ option: ['--tag', '-t'] }] })],
     yes: ['docker buildx imagetools create -t ghcr.io/acme/web:1 ghcr.io/acme/web@sha256:0'],
-    no: ['docker buildx imagetools inspect web'],
+    no: ['docker buildx imagetools inspect web', 'docker buildx ls'],
   },
   {
     source: 'https://github.com/containers/skopeo/blob/main/docs/skopeo-copy.1.md',
@@ -184,6 +213,55 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
     no: ['crane digest ghcr.io/acme/web:1', 'crane pull a b'],
   },
   {
+    source: 'https://github.com/oras-project/oras/blob/main/README.md',
+    asOf: '2026-09-01',
+    program: 'oras',
+    words: ['push|copy|cp|attach|tag'],
+    hasNot: LOCAL,
+    unless: ['--to-oci-layout'],
+    means: [pushes('pushes to a container registry', false, { target: [{ operand: 0 }] })],
+    yes: ['oras push ghcr.io/acme/web:1 web.tgz'],
+    no: ['oras pull ghcr.io/acme/web:1', 'oras push localhost:5000/web:1 web.tgz'],
+  },
+  {
+    source: 'https://ko.build/reference/ko_build/',
+    asOf: '2026-09-01',
+    program: 'ko',
+    words: ['build|publish|resolve'],
+    unless: ['--local', '-L'],
+    hasNot: ['--push=false', 'ko.local', 'kind.local'],
+    // Without a registry it stops.
+    means: [
+      pushes(IMAGE, false, { target: [{ env: 'KO_DOCKER_REPO' }], when: [{ env: 'KO_DOCKER_REPO', given: true }] }),
+    ],
+    yes: ['ko build ./cmd/web', 'ko resolve -f config/ > release.yml'],
+    no: ['ko build --local ./cmd/web', 'ko build --push=false ./cmd/web', 'ko login ghcr.io'],
+  },
+  {
+    source: 'https://github.com/GoogleContainerTools/jib/tree/master/jib-maven-plugin#readme',
+    asOf: '2026-09-01',
+    program: 'mvn|./mvnw|mvnw.cmd',
+    words: [],
+    with: ['jib:build'],
+    takes: ['-P', '-f', '-pl', '-s', '-D'],
+    hasNot: LOCAL,
+    means: [pushes(IMAGE, false)],
+    yes: ['mvn compile jib:build -Djib.to.image=ghcr.io/acme/web'],
+    no: ['mvn compile jib:dockerBuild', 'mvn jib:buildTar'],
+  },
+  {
+    source: 'https://github.com/GoogleContainerTools/jib/tree/master/jib-gradle-plugin#readme',
+    asOf: '2026-09-01',
+    program: 'gradle|./gradlew|gradlew.bat',
+    words: [],
+    with: ['jib', ':jib'],
+    takes: ['-x', '-p', '-P', '-D'],
+    hasNot: LOCAL,
+    means: [pushes(IMAGE, false)],
+    yes: ['./gradlew :web:jib --image=ghcr.io/acme/web'],
+    no: ['./gradlew jibDockerBuild', './gradlew build -x jib'],
+  },
+  {
     ...CLI,
     program: 'docker',
     words: ['stack', 'deploy|up'],
@@ -198,7 +276,7 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
       },
     ],
     yes: ['docker stack deploy -c stack.yml shop'],
-    no: ['docker stack ps shop'],
+    no: ['docker stack ps shop', 'docker stack config -c stack.yml'],
   },
   {
     ...CLI,
@@ -215,6 +293,6 @@ export const DOCKER_COMMANDS: readonly CommandEntry[] = [
       },
     ],
     yes: ['docker -H ssh://deploy@web compose up -d'],
-    no: ['docker compose up -d'],
+    no: ['docker compose up -d', 'docker -H ssh://deploy@web compose ps'],
   },
 ];

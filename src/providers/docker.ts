@@ -15,6 +15,8 @@ import {
   pushes,
   type Registry,
 } from './docker-commands.ts';
+import { action } from './entry.ts';
+import { DOCKER_QUIET } from './docker-quiet.ts';
 import { LOCAL } from './local.ts';
 import type { CredentialMeaning, LoginMeaning, Provider } from './provider.ts';
 
@@ -39,11 +41,42 @@ const HUB_LOGIN: LoginMeaning = {
   ],
 };
 
+const LOGIN_FILE = {
+  source: 'https://docs.docker.com/reference/cli/docker/login/#default-behavior',
+  asOf: '2026-09-01',
+  paths: ['~/.docker/config.json'],
+  readBy: ['docker', 'podman', 'buildah', 'skopeo', 'crane', 'oras', 'helm', 'docker/build-push-action'],
+};
+
 /** Container registries: Docker Hub, GHCR, and the clouds' own as Docker sees them. */
 export const DOCKER: Provider = {
   id: 'docker',
   title: 'Container registries',
+  identifiers: [
+    'DOCKERHUB_USERNAME',
+    'DOCKER_HUB_USERNAME',
+    'DOCKERHUB_USER',
+    'DOCKER_USERNAME',
+    'DOCKER_USER',
+    'DOCKERHUB_OIDC_CONNECTIONID',
+    'REGISTRY_USERNAME',
+    'ACR_USERNAME',
+    'QUAY_USERNAME',
+    'KO_DOCKER_REPO',
+  ],
+  ...DOCKER_QUIET,
   files: [{ paths: ['~/.docker/config.json', '~/.docker'], name: 'Docker login file' }],
+  configurations: [
+    { ...LOGIN_FILE, has: HUB, means: { is: 'credential', ...HUB_TOKEN } },
+    { ...LOGIN_FILE, has: GITHUB, means: { is: 'credential', ...PACKAGES_TOKEN } },
+    { ...LOGIN_FILE, has: GOOGLE, means: { is: 'credential', ...GOOGLE_KEY } },
+    { ...LOGIN_FILE, has: AZURE, means: { is: 'credential', ...AZURE_PASSWORD } },
+    {
+      ...LOGIN_FILE,
+      hasNot: [...HUB, ...GITHUB, ...GOOGLE, ...AZURE, ...ECR],
+      means: { is: 'credential', ...OTHER_PASSWORD },
+    },
+  ],
   actions: [
     {
       uses: 'docker/login-action',
@@ -180,6 +213,35 @@ export const DOCKER: Provider = {
         }),
       ],
     },
+    action('mr-smithers-excellent/docker-build-push', '30642ae action.yml', '2026-07-21', [
+      input(HUB_TOKEN, HUB),
+      input(PACKAGES_TOKEN, GITHUB),
+      {
+        ...input(OTHER_PASSWORD, []),
+        when: [{ input: 'registry', lacksText: [...HUB, ...GITHUB], default: 'docker.io' }],
+      },
+      pushes(IMAGE, false, {
+        target: [{ input: 'image' }],
+        when: [
+          { input: 'pushImage', may: ['true', ''], default: 'true' },
+          { input: 'registry', lacksText: LOCAL },
+        ],
+      }),
+    ]),
+    action('appany/helm-oci-chart-releaser', 'd94988c action.yaml', '2025-07-16', [
+      {
+        ...input(PACKAGES_TOKEN, GITHUB),
+        value: [{ input: 'registry_password' }],
+        principal: { input: 'registry_username' },
+      },
+      {
+        ...input(OTHER_PASSWORD, []),
+        value: [{ input: 'registry_password' }],
+        principal: { input: 'registry_username' },
+        when: [{ input: 'registry', lacksText: GITHUB }],
+      },
+      pushes('pushes a Helm chart', false, { target: [{ input: 'repository' }, { input: 'name' }] }),
+    ]),
     {
       uses: 'peter-evans/dockerhub-description',
       source: 'peter-evans/dockerhub-description@9349e0c action.yml',

@@ -1,3 +1,4 @@
+import { EDITOR_EXTENSIONS_QUIET } from './languages-quiet.ts';
 import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const VSCE = {
@@ -41,6 +42,7 @@ const command = (
 export const EDITOR_EXTENSIONS: Provider = {
   id: 'editor-extensions',
   title: 'the extension marketplace',
+  ...EDITOR_EXTENSIONS_QUIET,
   actions: [
     {
       uses: 'haaleo/publish-vscode-extension',

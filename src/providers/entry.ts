@@ -1,5 +1,15 @@
 import type { Authentication } from '../model/identity.ts';
-import type { ActionEntry, CommandEntry, CredentialMeaning, LoginMeaning, Opens, VariableEntry } from './provider.ts';
+import type {
+  ActionEntry,
+  Basis,
+  CommandEntry,
+  CredentialMeaning,
+  LoginMeaning,
+  Opens,
+  Provider,
+  QuietCommands,
+  VariableEntry,
+} from './provider.ts';
 
 /** What to use in the place of a stored credential, or what to do where nothing can take its place. */
 export type Advice = Required<Pick<CredentialMeaning, 'none'>> | Required<Pick<CredentialMeaning, 'instead'>>;
@@ -47,3 +57,19 @@ export const command = (
   lines: Readonly<{ yes: readonly string[]; no: readonly string[] }>,
   more: Omit<Partial<CommandEntry>, 'yes' | 'no' | 'means' | 'words' | 'program'> = {},
 ): CommandEntry => ({ ...basis, program, words, means, ...lines, ...more });
+
+/** What of a vendor's programs no entry gives a meaning. */
+export type Quiet = Required<Pick<Provider, 'harmless' | 'unjudged'>>;
+type Conditions = Omit<QuietCommands, keyof Basis | 'program' | 'words'>;
+
+/** Sub-commands of one program. The page is one to hold them against, and the day that of the collection. */
+export const quiet = (
+  source: string,
+  program: string,
+  words: readonly string[],
+  more: Conditions = {},
+): QuietCommands => ({ source, asOf: '2026-11-26', program, words, ...more });
+
+/** Sub-commands that are left out for one reason. */
+export const unjudged = (because: string, ...commands: readonly QuietCommands[]): Quiet['unjudged'] =>
+  commands.map((one) => ({ ...one, because }));

@@ -1,4 +1,4 @@
-import { action, stored } from './entry.ts';
+import { action, command, stored, variable } from './entry.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const KEY =
@@ -14,11 +14,14 @@ const UPLOADS: EffectMeaning = {
 const sshKey = (value: CredentialMeaning['value'], principal: CredentialMeaning['principal']): CredentialMeaning =>
   stored('SSH key', 'ssh-key', 'host', value, { none: KEY }, principal ? { principal } : {});
 const LOCAL = ['localhost', '127.0.0.1'];
+const LFTP = { source: 'https://lftp.yar.ru/lftp-man.html', asOf: '2026-09-01' };
+const FTP = ['ftp://', 'ftps://', 'sftp://'];
 
 /** Hosts that are reached by FTP, SFTP and remote shells. */
 export const FILE_TRANSFER: Provider = {
   id: 'file-transfer',
   title: 'FTP and remote hosts',
+  identifiers: ['FTP_SERVER', 'FTP_HOST', 'FTP_USERNAME', 'FTP_USER', 'SFTP_HOST', 'SFTP_USERNAME'],
   actions: [
     action('samkirkland/ftp-deploy-action', 'a51268f action.yml', '2025-08-26', [
       stored(
@@ -84,6 +87,45 @@ export const FILE_TRANSFER: Provider = {
       },
     ]),
   ],
-  variables: [],
-  commands: [],
+  variables: [
+    variable(LFTP, ['LFTP_PASSWORD'], ['lftp'], (value) =>
+      stored('FTP password', 'password', 'host', value, { none: PASSWORD }),
+    ),
+  ],
+  commands: [
+    command(
+      LFTP,
+      'lftp',
+      [],
+      [{ ...UPLOADS, target: [{ operand: -1 }], stage: [{ operand: -1 }] }],
+      {
+        yes: [
+          'lftp -u "$USER,$PASS" sftp://web.acme.example -e "mirror -R dist /srv; bye"',
+          'lftp -c "open ftp://web.acme.example; mirror --reverse dist /srv"',
+        ],
+        no: ['lftp -e "mirror /srv backup; bye" sftp://web.acme.example', 'lftp --version'],
+      },
+      { has: ['mirror -R', 'mirror --reverse', 'mirror -eR', 'mirror -Re', 'put '] },
+    ),
+    command(
+      { source: 'https://curl.se/docs/manpage.html', asOf: '2026-09-01' },
+      'curl',
+      [],
+      [
+        { ...UPLOADS, target: [{ word: FTP }], stage: [{ word: FTP }] },
+        {
+          ...stored('FTP password', 'password', 'host', [{ option: ['--user', '-u'] }], { none: PASSWORD }),
+          onlyStored: true,
+        },
+      ],
+      {
+        yes: [
+          'curl -T site.zip ftp://web.acme.example/ --user "$FTP_USER:$FTP_PASSWORD"',
+          'curl --upload-file a sftp://web.acme.example/srv/a',
+        ],
+        no: ['curl -O ftp://web.acme.example/site.zip', 'curl -T site.zip https://web.acme.example/'],
+      },
+      { needs: ['-T', '--upload-file'], has: FTP, hasNot: LOCAL },
+    ),
+  ],
 };

@@ -1,5 +1,5 @@
 import { action, does, env, input, token } from './github-changes.ts';
-import type { ActionEntry, ApprovalMeaning, Ref } from './provider.ts';
+import type { ActionEntry, ApprovalMeaning, Ref, When } from './provider.ts';
 
 const approves = (...refs: readonly Ref[]): ApprovalMeaning => ({
   is: 'approval',
@@ -8,6 +8,7 @@ const approves = (...refs: readonly Ref[]): ApprovalMeaning => ({
   token: refs,
   otherwise: 'workflow-token',
 });
+const route = (...hasText: readonly string[]): When => ({ input: 'route', hasText });
 const MERGES = does('merge', 'merges a pull request', { reversible: true });
 const AUTO_MERGES = does('merge', 'lets a pull request merge as soon as its checks pass');
 
@@ -53,6 +54,31 @@ export const GITHUB_APPROVALS: readonly ActionEntry[] = [
     token(input('github-token')),
     { ...approves(input('github-token')), when: [{ input: 'approve', may: ['true'], default: 'true' }] },
     MERGES,
+  ),
+  // Every input beside `route` is a parameter of the request.
+  action(
+    'octokit/request-action',
+    '094fe1c action.yml',
+    '2026-11-26',
+    token(env('GITHUB_TOKEN')),
+    {
+      ...approves(env('GITHUB_TOKEN')),
+      of: 'deployment',
+      does: 'approves a waiting deployment',
+      otherwise: 'none',
+      answer: [input('state')],
+      when: [route('post '), route('/pending_deployments')],
+    },
+    {
+      ...approves(env('GITHUB_TOKEN')),
+      otherwise: 'none',
+      when: [route('post '), route('/reviews'), { input: 'event', is: ['approve'] }],
+    },
+    { ...MERGES, when: [route('put '), route('/pulls/'), route('/merge')] },
+    does('dispatch', 'starts another workflow', {
+      target: [input('route')],
+      when: [route('post '), route('/dispatches')],
+    }),
   ),
   action('pascalgn/automerge-action', '7961b8b action.yml', '2024-09-22', token(env('GITHUB_TOKEN')), MERGES),
   action('reitermarkus/automerge', '4e3d8900 action.yml', '2026-01-26', token(input('token')), {

@@ -209,6 +209,88 @@ export const GITHUB_CHANGES: readonly ActionEntry[] = [
     tokenFor(input('repository'), input('github_token')),
     does('push', 'pushes commits', { target: [input('branch')] }),
   ),
+  // These open a pull request from a branch that is there already.
+  action(
+    'repo-sync/pull-request',
+    'b6e549f action.yml',
+    '2023-06-21',
+    tokenFor(input('destination_repository'), input('github_token')),
+  ),
+  action(
+    'devops-infra/action-pull-request',
+    '1d8aa3c action.yml',
+    '2026-07-09',
+    tokenFor(input('repository'), input('github_token')),
+  ),
+  // What it pushes with is what the checkout left; its own token only names the author.
+  action(
+    'endbug/add-and-commit',
+    'c3f85e0 action.yml',
+    '2026-08-19',
+    token(input('github_token')),
+    does('push', 'pushes commits', {
+      target: [input('new_branch')],
+      when: [
+        { input: 'push', isNot: ['false'], default: 'true' },
+        { input: 'dry_run', may: ['false', ''], default: 'false' },
+      ],
+    }),
+  ),
+  action(
+    'casperwa/push-protected',
+    'ca8e677 action.yml',
+    '2025-03-26',
+    token(input('token')),
+    does('push', 'pushes to a protected branch', { target: [input('branch')] }),
+  ),
+  action(
+    'cpina/github-action-push-to-another-repository',
+    '55306fa action.yml',
+    '2025-09-25',
+    { ...DEPLOY_KEY, value: [env('SSH_DEPLOY_KEY')] },
+    tokenFor({ fixed: 'the repository it pushes to' }, env('API_TOKEN_GITHUB')),
+    does('push', 'pushes to another repository', {
+      target: [input('destination-repository-name'), input('target-branch')],
+    }),
+  ),
+  action(
+    'anothrnick/github-tag-action',
+    '00df229 entrypoint.sh',
+    '2026-11-26',
+    token(env('GITHUB_TOKEN')),
+    does('push', 'pushes a tag', { when: [{ env: 'DRY_RUN', given: false }] }),
+  ),
+  action(
+    'bluwy/auto-branch-sync-action',
+    '256b507 action.yml',
+    '2026-11-26',
+    token(input('token')),
+    does('push', 'pushes folders to other branches', {
+      target: [input('map')],
+      when: [{ input: 'dry-run', may: ['false', ''], default: 'false' }],
+    }),
+  ),
+  action(
+    'cirrus-actions/rebase',
+    '0975a88 entrypoint.sh',
+    '2026-11-26',
+    token(env('GITHUB_TOKEN')),
+    does('push', 'rewrites the branch of a pull request'),
+  ),
+  action(
+    'renovatebot/github-action',
+    '2e028a9e action.yml',
+    '2026-08-22',
+    token(input('token'), env('RENOVATE_TOKEN')),
+    does('push', 'pushes branches and opens pull requests with Renovate', { target: [input('configurationFile')] }),
+  ),
+  action(
+    'getsentry/craft',
+    '35e80638 action.yml',
+    '2026-08-08',
+    token(env('GITHUB_TOKEN')),
+    does('push', 'pushes a release branch and asks for its publishing', { target: [input('publish_repo')] }),
+  ),
   action(
     'peter-evans/repository-dispatch',
     '73ca9d9 action.yml',

@@ -38,6 +38,7 @@ const DEPLOYMENT: ApprovalMeaning = {
   does: 'approves a waiting deployment',
   token: GH_TOKENS,
   otherwise: 'none',
+  answer: [{ after: 'state=' }, { option: ['--data', '-d', '--data-raw', '--data-binary', '--json'] }, { stdin: true }],
 };
 const RELEASE = does('release', 'publishes a GitHub release', {
   reversible: false,
@@ -80,7 +81,7 @@ const request = (
     needs: ['--method', '-X', '-f', '-F', '--field', '--raw-field', '--input'],
     means: [means],
     yes: [`gh api --method POST ${path} -f ${body}`],
-    no: [`gh api ${path}`],
+    no: [`gh api ${path}`, 'gh api user'],
   },
   {
     ...REST,
@@ -91,7 +92,7 @@ const request = (
     needs: ['--request', '-X', '-d', '--data', '--data-raw', '--json', '--data-binary'],
     means: ['token' in means ? { ...means, token: HEADER } : means],
     yes: [`curl -X POST -H "Authorization: Bearer $T" https://api.github.com/${path} -d '${body}'`],
-    no: [`curl -H "Authorization: Bearer $T" https://api.github.com/${path}`],
+    no: [`curl -H "Authorization: Bearer $T" https://api.github.com/${path}`, `echo "curl -X POST ${path}"`],
   },
 ];
 
@@ -131,7 +132,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     ['release', 'upload'],
     [does('release', 'adds files to a GitHub release', { public: false, target: [{ operand: 0 }] })],
     ['gh release upload v1 app.zip --clobber'],
-    ['gh release download v1'],
+    ['gh release download v1', 'gh release list'],
     { flags: ['--clobber'] },
   ),
   gh(
@@ -146,7 +147,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     // Nothing that runs changes by it, so it is counted with the releases, and it publishes nothing.
     [does('release', 'deletes a GitHub release', { reversible: false, public: false, target: [{ operand: 0 }] })],
     ['gh release delete v1 --yes'],
-    ['gh release view v1'],
+    ['gh release view v1', 'gh release delete-asset v1 app.zip'],
   ),
   gh(
     ['workflow', 'run'],
@@ -164,7 +165,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
   ...request(
     DEPLOYMENT,
     ['pending_deployments'],
-    ['rejected', 'GET'],
+    ['GET'],
     'repos/acme/web/actions/runs/1/pending_deployments',
     'state=approved',
   ),
@@ -190,7 +191,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     ['api', 'graphql'],
     [REVIEW],
     [`gh api graphql -f query='mutation { addPullRequestReview(input: {event: APPROVE}) { clientMutationId } }'`],
-    ['gh api graphql -f query="{ viewer { login } }"'],
+    ['gh api graphql -f query="{ viewer { login } }"', 'gh api graphql -f query="$ASK" -f event=COMMENT'],
     {
       hasAll: ['addPullRequestReview', 'APPROVE'],
     },
@@ -219,6 +220,14 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     no: ['git push --dry-run', 'git pull', 'git fetch --all', 'git commit -m "push"', 'git tag v1'],
   },
   {
+    ...GIT,
+    program: 'git',
+    words: ['subtree', 'push'],
+    means: [does('push', 'pushes commits or tags', { target: [{ operand: 1 }, { operand: 0 }] })],
+    yes: ['git subtree push --prefix dist origin gh-pages'],
+    no: ['git subtree split --prefix dist', 'git subtree pull --prefix lib upstream main'],
+  },
+  {
     source: 'https://devcenter.heroku.com/articles/git',
     asOf: '2026-09-01',
     program: 'git',
@@ -226,7 +235,7 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     flags: ['-f'],
     means: [does('deploy', 'deploys by a push to the platform', { target: [{ operand: 0 }] })],
     yes: ['git push heroku main', 'git push -f dokku main'],
-    no: ['git push origin main'],
+    no: ['git push origin main', 'git fetch heroku'],
   },
   {
     ...GIT,
@@ -251,12 +260,21 @@ export const GITHUB_COMMANDS: readonly CommandEntry[] = [
     no: ['goreleaser release --snapshot', 'goreleaser release --clean --split', 'goreleaser check', 'goreleaser build'],
   },
   {
+    source: 'https://docs.renovatebot.com/examples/self-hosting/',
+    asOf: '2026-09-01',
+    program: 'renovate',
+    words: [],
+    means: [does('push', 'pushes branches and opens pull requests with Renovate', { target: [{ operand: 0 }] })],
+    yes: ['npx renovate acme/web', 'renovate --token "$T" acme/web'],
+    no: ['npx renovate --dry-run=full acme/web', 'npx renovate-config-validator', 'renovate --version'],
+  },
+  {
     source: 'https://goreleaser.com/customization/partial/',
     asOf: '2026-09-01',
     program: 'goreleaser',
     words: ['continue|publish'],
     means: [RELEASE],
     yes: ['goreleaser continue --merge', 'goreleaser publish --merge'],
-    no: ['goreleaser release --split'],
+    no: ['goreleaser release --split', 'goreleaser continue --dry-run'],
   },
 ];

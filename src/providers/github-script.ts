@@ -10,6 +10,12 @@ const REVIEW: ApprovalMeaning = {
   otherwise: 'workflow-token',
 };
 const DEPLOYMENT: ApprovalMeaning = { ...REVIEW, of: 'deployment', does: 'approves a waiting deployment' };
+const REJECTION: ApprovalMeaning = {
+  ...REVIEW,
+  of: 'deployment',
+  does: 'rejects a waiting deployment',
+  answer: [{ fixed: 'rejected' }],
+};
 const effect = (kind: EffectMeaning['effect'], does: string, reversible: boolean): EffectMeaning => ({
   is: 'effect',
   effect: kind,
@@ -82,7 +88,7 @@ function meaningOf(method: string, owner: string, argument: Argument): Meaning |
     case 'submitReview':
       return property(argument, 'event', 'APPROVE') ? REVIEW : undefined;
     case 'reviewPendingDeploymentsForRun':
-      return property(argument, 'state', 'approved') ? DEPLOYMENT : undefined;
+      return answerMeaning(argument);
     case 'merge':
       return owner === 'pulls' ? MERGE : undefined;
     case 'createRelease':
@@ -99,13 +105,17 @@ function meaningOf(method: string, owner: string, argument: Argument): Meaning |
   }
 }
 
+function answerMeaning(argument: Argument): Meaning | undefined {
+  if (property(argument, 'state', 'approved')) return DEPLOYMENT;
+  return property(argument, 'state', 'rejected') ? REJECTION : undefined;
+}
+
 /** `github.request('POST /repos/…')`, with the method in front of the path. */
 function requestMeaning(argument: Argument): Meaning | undefined {
   const route = argument.tokens[argument.from];
   if (route?.kind !== 'string') return undefined;
   const posts = route.text.startsWith('POST ');
-  if (posts && route.text.includes('/pending_deployments'))
-    return property(argument, 'state', 'approved') ? DEPLOYMENT : undefined;
+  if (posts && route.text.includes('/pending_deployments')) return answerMeaning(argument);
   if (posts && route.text.includes('/reviews')) return property(argument, 'event', 'APPROVE') ? REVIEW : undefined;
   if (posts && route.text.endsWith('/dispatches')) return DISPATCH;
   if (posts && route.text.endsWith('/releases')) return property(argument, 'draft', 'true') ? undefined : RELEASE;

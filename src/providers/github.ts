@@ -1,8 +1,11 @@
 import { GITHUB_APPROVALS } from './github-approvals.ts';
 import { action, DEPLOY_KEY, env, GITHUB_CHANGES, input, token, tokenFor } from './github-changes.ts';
 import { GITHUB_COMMANDS } from './github-commands.ts';
+import { GITHUB_QUIET } from './github-quiet.ts';
+import { FILE_WRITERS } from './file-writers.ts';
 import { GITHUB_RECORDS } from './github-records.ts';
 import { GITHUB_STORAGE } from './github-storage.ts';
+import { HARMLESS_ON_GITHUB } from './harmless.ts';
 import type { CredentialMeaning, LastingMeaning, MintMeaning, Provider, Ref } from './provider.ts';
 
 /** The key of an app is stored, what is minted with it lives an hour. */
@@ -34,6 +37,16 @@ const kept = (name: string, is: string, instead: string): LastingMeaning => ({
 export const GITHUB: Provider = {
   id: 'github',
   title: 'GitHub',
+  identifiers: [
+    'APP_ID',
+    'APP_CLIENT_ID',
+    'GH_APP_ID',
+    'GH_APP_CLIENT_ID',
+    'BOT_APP_ID',
+    'APP_INSTALLATION_ID',
+    'GH_APP_INSTALLATION_ID',
+  ],
+  ...GITHUB_QUIET,
   actions: [
     ...GITHUB_RECORDS,
     action(
@@ -87,8 +100,10 @@ export const GITHUB: Provider = {
     }),
 
     ...GITHUB_STORAGE,
+    ...FILE_WRITERS,
     ...GITHUB_CHANGES,
     ...GITHUB_APPROVALS,
+    ...HARMLESS_ON_GITHUB,
   ],
   variables: [
     {
@@ -109,6 +124,47 @@ export const GITHUB: Provider = {
         'release-plz/action',
       ],
       means: token(env('GH_TOKEN'), env('GITHUB_TOKEN')),
+    },
+    {
+      names: ['CR_TOKEN'],
+      source: 'https://github.com/helm/chart-releaser#readme',
+      asOf: '2026-09-01',
+      readBy: ['cr upload', 'cr index', 'helm/chart-releaser-action'],
+      means: token(env('CR_TOKEN')),
+    },
+    {
+      names: ['JRELEASER_GITHUB_TOKEN'],
+      source: 'https://jreleaser.org/guide/latest/reference/environment.html',
+      asOf: '2026-09-01',
+      readBy: ['jreleaser', 'jreleaser/release-action'],
+      means: token(env('JRELEASER_GITHUB_TOKEN')),
+    },
+    {
+      names: ['RENOVATE_TOKEN'],
+      source: 'https://docs.renovatebot.com/self-hosted-configuration/#token',
+      asOf: '2026-09-01',
+      readBy: ['renovate', 'renovatebot/github-action'],
+      means: token(env('RENOVATE_TOKEN')),
+    },
+  ],
+  configurations: [
+    {
+      source: 'https://git-scm.com/docs/git-credential-store',
+      asOf: '2026-09-01',
+      paths: ['~/.git-credentials'],
+      readBy: ['git', 'go', 'terraform'],
+      has: ['github.com'],
+      after: ['https://'],
+      means: token(),
+    },
+    {
+      source: 'https://everything.curl.dev/usingcurl/netrc',
+      asOf: '2026-09-01',
+      paths: ['~/.netrc'],
+      readBy: ['git', 'go', 'curl', 'terraform'],
+      has: ['machine github.com', 'machine api.github.com'],
+      after: ['password'],
+      means: token(),
     },
   ],
   commands: GITHUB_COMMANDS,

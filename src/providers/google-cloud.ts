@@ -1,18 +1,25 @@
-import { FEDERATION, FIREBASE, GOOGLE_CLOUD_COMMANDS, deploys } from './google-cloud-commands.ts';
+import { action } from './entry.ts';
+import { FEDERATION, FIREBASE, GOOGLE_CLOUD_COMMANDS, KEY, deploys } from './google-cloud-commands.ts';
+import { GOOGLE_CLOUD_QUIET } from './google-cloud-quiet.ts';
+import { DFLOOK_ACTIONS } from './terraform-commands.ts';
 import type { Provider } from './provider.ts';
-
-const KEY = {
-  is: 'credential',
-  name: 'Google service account key',
-  by: 'service-account-key',
-  opens: 'cloud',
-  instead: FEDERATION,
-} as const;
 
 /** Google Cloud and Firebase. */
 export const GOOGLE_CLOUD: Provider = {
   id: 'google-cloud',
   title: 'Google Cloud',
+  ...GOOGLE_CLOUD_QUIET,
+  identifiers: [
+    'GCP_PROJECT_ID',
+    'GCP_PROJECT',
+    'GOOGLE_CLOUD_PROJECT',
+    'CLOUDSDK_CORE_PROJECT',
+    'FIREBASE_PROJECT_ID',
+    'WIF_PROVIDER',
+    'WIF_SERVICE_ACCOUNT',
+    'WORKLOAD_IDENTITY_PROVIDER',
+    'GCP_WORKLOAD_IDENTITY_PROVIDER',
+  ],
   files: [
     // The action writes the key into the workspace and removes it only when the job is over.
     {
@@ -135,6 +142,34 @@ export const GOOGLE_CLOUD: Provider = {
         }),
       ],
     },
+    {
+      ...action('w9jds/firebase-action', '5b73b12 action.yaml', '2026-08-20', [
+        { ...KEY, value: [{ env: 'GCP_SA_KEY' }], onlyStored: true },
+      ]),
+      runs: { input: 'args', language: 'bash', program: 'firebase' },
+    },
+    action('google-github-actions/ssh-compute', '907d824 action.yml', '2025-09-03', [
+      {
+        is: 'credential',
+        name: 'SSH private key',
+        by: 'ssh-key',
+        opens: 'host',
+        value: [{ input: 'ssh_private_key' }],
+        principal: { input: 'user' },
+        none: 'This action takes a stored key alone: `gcloud compute ssh` with OS Login makes one for the run by itself.',
+      },
+      deploys('runs commands on a Compute Engine instance', {
+        reversible: false,
+        target: [{ input: 'instance_name' }],
+        stage: [{ input: 'instance_name' }, { input: 'project_id' }],
+      }),
+    ]),
+    // Versions before 1 took a key; the others use what google-github-actions/auth left.
+    action('google-github-actions/setup-gcloud', 'aa5489c8 action.yml', '2025-08-28', [
+      { ...KEY, value: [{ input: 'service_account_key' }] },
+    ]),
+    action('google-github-actions/get-gke-credentials', '3da1e46 action.yml', '2025-09-02', []),
+    action('google-github-actions/get-secretmanager-secrets', 'bc9c54b action.yml', '2025-09-02', []),
   ],
   variables: [
     {
@@ -146,13 +181,36 @@ export const GOOGLE_CLOUD: Provider = {
         'tofu',
         'terragrunt',
         'pulumi',
-        'dflook/terraform-apply',
+        ...DFLOOK_ACTIONS,
         'pulumi/actions',
         'gruntwork-io/terragrunt-action',
       ],
       means: {
         ...KEY,
         value: [{ env: 'GOOGLE_CREDENTIALS' }, { env: 'GOOGLE_CLOUD_KEYFILE_JSON' }, { env: 'GCLOUD_KEYFILE_JSON' }],
+      },
+    },
+    // A path to a file, which is a key where the job has written it, or a secret stands for it.
+    {
+      names: ['GOOGLE_APPLICATION_CREDENTIALS'],
+      source: 'https://cloud.google.com/docs/authentication/application-default-credentials',
+      asOf: '2026-09-01',
+      readBy: [
+        'firebase',
+        'firebase-tools',
+        'terraform',
+        'tofu',
+        'terragrunt',
+        'pulumi',
+        'cloud-sql-proxy',
+        'sops',
+        'w9jds/firebase-action',
+        'pulumi/actions',
+      ],
+      means: {
+        ...KEY,
+        value: [{ fileOf: { env: 'GOOGLE_APPLICATION_CREDENTIALS' } }, { env: 'GOOGLE_APPLICATION_CREDENTIALS' }],
+        onlyStored: true,
       },
     },
     {

@@ -1,33 +1,28 @@
-import { action, stored } from './entry.ts';
-import type { Authentication } from '../model/identity.ts';
-import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
+import { action, variable } from './entry.ts';
+import { HOSTING_COMMANDS, READ, RENDER, deploys, renderKey, terminusToken, token } from './hosting-commands.ts';
+import type { Provider } from './provider.ts';
+import { HOSTING_QUIET } from './tools-quiet.ts';
 
-const token = (
-  name: string,
-  by: Authentication,
-  value: CredentialMeaning['value'],
-  none: string,
-  principal?: CredentialMeaning['principal'],
-): CredentialMeaning => stored(name, by, 'platform', value, { none }, principal ? { principal } : {});
-const deploys = (to: string, more: Partial<EffectMeaning> = {}): EffectMeaning => ({
-  is: 'effect',
-  effect: 'deploy',
-  does: `deploys to ${to}`,
-  reversible: true,
-  ...more,
-});
 const DIGITALOCEAN =
   'DigitalOcean takes no OIDC token from GitHub: use a token with custom scopes and an end date, held by an environment.';
 const ROLE =
   'No short-lived form is known: use a token whose role reaches this project alone, held by an environment, and replace it regularly.';
 const SSH =
   'The host takes a stored key: give the key this app alone, hold it in an environment, or have certificates signed for each run.';
+const WP_ENGINE = [
+  { input: 'PRD_ENV', tier: 'production' },
+  { input: 'STG_ENV', tier: 'staging' },
+  { input: 'DEV_ENV', tier: 'development' },
+] as const;
 const APP = { target: [{ input: 'app_name' }], stage: [{ input: 'app_name' }] } as const;
 
 /** Platforms that run applications and are reached by one action each. */
 export const HOSTING: Provider = {
   id: 'hosting',
   title: 'Smaller application platforms',
+  ...HOSTING_QUIET,
+  // What builders of sites put into the pages is for everybody to read.
+  identifiers: ['RENDER_SERVICE_ID', 'VITE_*', 'REACT_APP_*', 'PUBLIC_*', 'EXPO_PUBLIC_*'],
   actions: [
     action('digitalocean/app_action/deploy', 'f4c57e6 deploy/action.yml', '2025-09-29', [
       token('DigitalOcean token', 'api-token', [{ input: 'token' }], DIGITALOCEAN),
@@ -68,13 +63,31 @@ export const HOSTING: Provider = {
       deploys('Railway', { target: [{ input: 'service' }] }),
     ]),
     action('johnbeynon/render-deploy-action', '747373c action.yml', '2023-12-05', [
-      token(
-        'Render API key',
-        'api-token',
-        [{ input: 'api-key' }],
-        'Render keys reach the whole account and have no short-lived form: a deploy hook of one service, kept as a secret of an environment, reaches less.',
-      ),
+      renderKey([{ input: 'api-key' }]),
       deploys('Render', { target: [{ input: 'service-id' }] }),
+    ]),
+    // Before it took one environment, it took one for each stage and deployed what the branch named.
+    action('wpengine/github-action-wpe-site-deploy', '01d49a9 action.yml', '2026-11-26', [
+      token('SSH key', 'ssh-key', [{ input: 'WPE_SSHG_KEY_PRIVATE' }], SSH),
+      ...WP_ENGINE.map(({ input, tier }) =>
+        deploys('WP Engine', { target: [{ input }], tier, when: [{ input, given: true }] }),
+      ),
+      deploys('WP Engine', { when: WP_ENGINE.map(({ input }) => ({ input, given: false })) }),
+    ]),
+    // It reaches the environments before the live one, and by itself a preview or the one of development.
+    action('pantheon-systems/push-to-pantheon', '019c0a8 action.yml', '2026-11-26', [
+      terminusToken([{ input: 'machine_token' }]),
+      token('SSH key', 'ssh-key', [{ input: 'ssh_key' }], SSH),
+      deploys('Pantheon', {
+        target: [{ input: 'site' }],
+        stage: [{ input: 'target_env' }],
+        when: [{ input: 'target_env', given: true }],
+      }),
+      deploys('Pantheon', {
+        target: [{ input: 'site' }],
+        tier: 'development',
+        when: [{ input: 'target_env', given: false }],
+      }),
     ]),
     action('dokku/github-action', '6a74219 action.yaml', '2026-06-19', [
       token('SSH key', 'ssh-key', [{ input: 'ssh_private_key' }], SSH),
@@ -127,6 +140,15 @@ export const HOSTING: Provider = {
       deploys('Deno Deploy', { target: [{ input: 'project' }], stage: [{ input: 'project' }] }),
     ]),
   ],
-  variables: [],
-  commands: [],
+  variables: [
+    variable(RENDER, ['RENDER_API_KEY'], ['render'], renderKey),
+    // Apart from the framework's own entries: where AWS is logged in to, that is who deploys.
+    variable(
+      { source: 'https://www.serverless.com/framework/docs/guides/cicd/running-in-your-own-cicd', asOf: READ },
+      ['SERVERLESS_ACCESS_KEY'],
+      ['serverless', 'sls', 'serverless/github-action'],
+      (value) => token('Serverless access key', 'api-token', value, ROLE),
+    ),
+  ],
+  commands: HOSTING_COMMANDS,
 };

@@ -73,6 +73,8 @@ const release = (does: string): EffectMeaning =>
     ],
   });
 
+const ROLLOUTS = 'promote|set|abort|undo|restart|retry';
+
 /** kubectl and oc, Helm, Helmfile, Skaffold, Argo CD and Flux. */
 export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
   entry(
@@ -98,7 +100,7 @@ export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
     'kubectl|oc',
     ['set', 'image|env|resources'],
     ['kubectl set image deploy/web web=x:1'],
-    ['kubectl describe deploy web'],
+    ['kubectl describe deploy web', 'kubectl set --help'],
   ),
   entry(
     'kubectl|oc',
@@ -109,7 +111,14 @@ export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
   entry('kubectl|oc', ['delete'], ['kubectl delete ns shop'], ['kubectl get ns', 'kubectl logs deploy/web'], {
     means: [FROM_CLUSTER],
   }),
-  entry('oc', ['new-app|start-build'], ['oc new-app web'], ['oc get pods'], OPENSHIFT),
+  entry('oc', ['new-app|start-build'], ['oc new-app web'], ['oc get pods', 'oc process -f t.yml'], OPENSHIFT),
+  entry('oc', ['tag'], ['oc tag shop-tools/web:1 shop-live/web:live'], ['oc tag -d web:1', 'oc get istag'], {
+    ...OPENSHIFT,
+    unless: ['-d', '--delete'],
+    means: [
+      deploys('gives an image to the deployments of OpenShift', { target: [{ operand: 1 }], stage: [{ operand: 1 }] }),
+    ],
+  }),
   {
     ...OPENSHIFT,
     program: 'oc',
@@ -124,7 +133,7 @@ export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
       },
     ],
     yes: ['oc login --token="$T" --server=https://example.com'],
-    no: ['oc whoami'],
+    no: ['oc whoami', 'oc logout'],
   },
   {
     ...KUBECTL,
@@ -132,7 +141,7 @@ export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
     words: ['config', 'set-credentials'],
     means: [{ ...KUBECONFIG, value: [{ option: ['--token'] }, { option: ['--password'] }], principal: { operand: 0 } }],
     yes: ['kubectl config set-credentials ci --token="$T"'],
-    no: ['kubectl config use-context live'],
+    no: ['kubectl config use-context live', 'kubectl config set-context live --namespace shop'],
   },
   entry(
     'helm',
@@ -147,14 +156,20 @@ export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
     ],
     { ...HELM, flags: ['-i', '--create-namespace', '--reuse-values'], means: [release('installs a Helm release')] },
   ),
-  entry('helm', ['rollback'], ['helm rollback web 1'], ['helm history web'], {
+  entry('helm', ['rollback'], ['helm rollback web 1'], ['helm history web', 'helm status web'], {
     ...HELM,
     means: [release('rolls a Helm release back')],
   }),
-  entry('helm', ['uninstall|delete|del'], ['helm uninstall web -n shop'], ['helm list'], {
-    ...HELM,
-    means: [{ ...FROM_CLUSTER, does: 'removes a Helm release' }],
-  }),
+  entry(
+    'helm',
+    ['uninstall|delete|del'],
+    ['helm uninstall web -n shop'],
+    ['helm list', 'helm uninstall web --dry-run'],
+    {
+      ...HELM,
+      means: [{ ...FROM_CLUSTER, does: 'removes a Helm release' }],
+    },
+  ),
   entry(
     'helm',
     ['push|cm-push'],
@@ -177,7 +192,7 @@ export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
   entry('helmfile', ['apply|sync'], ['helmfile -e live apply'], ['helmfile diff', 'helmfile template'], {
     means: [release('applies a Helmfile')],
   }),
-  entry('helmfile', ['destroy'], ['helmfile -e pr destroy'], ['helmfile list'], {
+  entry('helmfile', ['destroy'], ['helmfile -e pr destroy'], ['helmfile list', 'helmfile -e pr diff'], {
     means: [{ ...FROM_CLUSTER, does: 'removes Helm releases', stage: [{ option: ['--environment', '-e'] }] }],
   }),
   entry('skaffold', ['run|deploy|apply'], ['skaffold run -p live'], ['skaffold build', 'skaffold render'], {
@@ -198,9 +213,22 @@ export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
   ),
   entry(
     'argocd',
+    ['app', 'delete'],
+    ['argocd app delete pr-1 --yes'],
+    ['argocd app delete-resource web --kind Pod', 'argocd app get pr-1'],
+    {
+      ...ARGO,
+      means: [
+        { ...FROM_CLUSTER, does: 'deletes an Argo CD application', stage: [{ operand: 0 }] },
+        { ...ARGO_TOKEN, value: [{ option: ['--auth-token'] }] },
+      ],
+    },
+  ),
+  entry(
+    'argocd',
     ['login'],
     ['argocd login cd.example.com --username ci --password "$P"'],
-    ['argocd logout cd.example.com'],
+    ['argocd logout cd.example.com', 'argocd context cd.example.com'],
     {
       ...ARGO,
       means: [
@@ -214,6 +242,21 @@ export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
       ],
     },
   ),
+  ...[
+    { program: 'kubectl', words: ['argo', 'rollouts', ROLLOUTS], line: 'kubectl argo rollouts' },
+    { program: 'kubectl-argo-rollouts', words: [ROLLOUTS], line: 'kubectl-argo-rollouts' },
+  ].map(({ program, words, line }) =>
+    entry(
+      program,
+      words,
+      [`${line} promote web -n shop`, `${line} set image web web=x:2`],
+      [`${line} get rollout web`, `${line} status web`],
+      {
+        source: 'https://argo-rollouts.readthedocs.io/en/stable/generated/kubectl-argo-rollouts/kubectl-argo-rollouts/',
+        means: [deploys('rolls out with Argo Rollouts', { target: [{ operand: 0 }], stage: [CONTEXT, NAMESPACE] })],
+      },
+    ),
+  ),
   entry('flux', ['reconcile'], ['flux reconcile kustomization web'], ['flux check --pre', 'flux get all'], {
     ...FLUX,
     means: [
@@ -225,9 +268,25 @@ export const KUBERNETES_COMMANDS: readonly CommandEntry[] = [
   }),
   entry(
     'flux',
-    ['push', 'artifact'],
-    ['flux push artifact oci://ghcr.io/acme/web:1 --path=.'],
-    ['flux pull artifact x'],
+    ['bootstrap|install'],
+    ['flux bootstrap github --owner=acme --path=clusters/live'],
+    ['flux check --pre', 'flux install --export'],
+    {
+      ...FLUX,
+      unless: ['--export'],
+      means: [
+        deploys('installs Flux', {
+          target: [{ option: ['--path'] }],
+          stage: [{ option: ['--path'] }, CONTEXT, NAMESPACE],
+        }),
+      ],
+    },
+  ),
+  entry(
+    'flux',
+    ['push|tag', 'artifact'],
+    ['flux push artifact oci://ghcr.io/acme/web:1 --path=.', 'flux tag artifact oci://ghcr.io/acme/web:1 --tag live'],
+    ['flux pull artifact x', 'flux build artifact --path=.'],
     {
       ...FLUX,
       means: [

@@ -10,3 +10,16 @@ export const LOCAL: readonly string[] = [
   'k3d-',
   'minikube',
 ];
+
+/** Words of commands that bring something far away to an address of the runner. */
+export const TUNNELS: readonly string[] = [
+  'cloud-sql-proxy',
+  'cloud_sql_proxy',
+  './cloud-sql-proxy',
+  './cloud_sql_proxy',
+  'port-forward',
+  'start-session',
+  'connect-to-service',
+  'proxy',
+  '-L',
+];

@@ -1,7 +1,8 @@
 import type { Command, Word } from '../parse/command.ts';
 import { dropStart } from '../parse/shell-parts.ts';
-import { commandEntries } from './lookup.ts';
-import type { CommandEntry, Ref, VariableEntry } from './provider.ts';
+import { commandEntries, harmlessCommands } from './lookup.ts';
+import { isPlainTool } from './plain-tools.ts';
+import type { CommandEntry, Meaning, QuietCommands, Ref, VariableEntry } from './provider.ts';
 
 /** Every entry that says what this command means. None for a rehearsal (`--dry-run`) or a question (`--help`). */
 export function matchCommand(command: Command): readonly CommandEntry[] {
@@ -9,8 +10,35 @@ export function matchCommand(command: Command): readonly CommandEntry[] {
   return commandEntries(command).filter((entry) => matches(command, entry));
 }
 
-/** Whether this command reads the variable by itself: by its program, or by program and sub-command. */
-export function readsVariable(command: Command, entry: VariableEntry): boolean {
+/**
+ * Whether a command surely changes nothing outside the job: it reads, builds, logs in, or sets the runner up. What is not
+ * known is not harmless.
+ */
+export function isHarmless(command: Command): boolean {
+  const { program } = command;
+  if (program === '') return true;
+  if (isRehearsal(command)) return commandEntries(command).length > 0 || harmlessCommands(program).length > 0;
+  if (commandEntries(command).some((entry) => entry.means.some(acts) && matches(command, entry))) return false;
+  if (command.inside || isPlainTool(program)) return true;
+  return harmlessCommands(program).some((entry) => fitsQuiet(command, entry));
+}
+
+/** A credential or a place says with what and where a command works, and not that it changes something. */
+const acts = ({ is }: Meaning): boolean => is === 'effect' || is === 'approval' || is === 'agent';
+
+/** Whether one of the sub-commands that are listed together is this command. */
+export const fitsQuiet = (command: Command, entry: QuietCommands): boolean =>
+  optionsFit(command, entry) &&
+  textsFit(command, entry) &&
+  entry.words.some(
+    (words) => words === '*' || (words === '' ? operands(command).length === 0 : isFollowedBy(command, words, entry)),
+  );
+
+const isFollowedBy = (command: Command, words: string, { before }: QuietCommands): boolean =>
+  endOfWords(command, words.split(' '), before) !== undefined;
+
+/** Whether this command reads a variable or file by itself: by its program, or by program and sub-command. */
+export function readsVariable(command: Command, entry: Pick<VariableEntry, 'readBy'>): boolean {
   return entry.readBy.some((reader) => {
     const [program, ...words] = reader.split(' ');
     return program === command.program && endOfWords(command, words) !== undefined;
@@ -44,12 +72,13 @@ export function operands(command: Command, flags: readonly string[] = [], from =
 }
 
 /** The words of a command that a reference of its entry points at, the option's value or the operand. */
-export function referred(ref: Ref, command: Command, entry: CommandEntry): Word | undefined {
+export function referred(ref: Ref, command: Command, entry?: CommandEntry): Word | undefined {
   if ('option' in ref) return optionValue(command, ref.option);
   if ('stdin' in ref) return command.stdin?.from === 'text' ? command.stdin.word : undefined;
-  if ('after' in ref) return command.words.flatMap((word) => wordAfter(word, ref.after) ?? [])[0];
+  if ('word' in ref) return command.words.find((word) => ref.word.some((text) => word.text.includes(text)));
+  if ('after' in ref && !('file' in ref)) return command.words.flatMap((word) => wordAfter(word, ref.after) ?? [])[0];
   if (!('operand' in ref)) return undefined;
-  return operands(command, entry.flags, endOfWords(command, entry.words) ?? 0).at(ref.operand);
+  return operands(command, entry?.flags, endOfWords(command, entry?.words ?? [], entry?.before) ?? 0).at(ref.operand);
 }
 
 /** What of a word follows a text that one of its literal parts holds. */
@@ -63,19 +92,29 @@ function wordAfter(word: Word, text: string): Word | undefined {
 }
 
 function matches(command: Command, entry: CommandEntry): boolean {
-  const from = endOfWords(command, entry.words);
+  const from = endOfWords(command, entry.words, entry.before);
   if (from === undefined) return false;
   if (!optionsFit(command, entry) || !textsFit(command, entry)) return false;
-  const found = operands(command, entry.flags, from);
+  const found = entry.takes ? goals(command, entry.takes, from) : operands(command, entry.flags, from);
+  if (entry.with && !found.some((word) => entry.with?.some((one) => isOrEndsWith(word.text, one)))) return false;
   if (entry.without && found.some((word) => entry.without?.includes(word.text))) return false;
   return lastFits(found, entry);
 }
 
-const optionsFit = (command: Command, { needs, unless }: CommandEntry): boolean =>
+const isOrEndsWith = (text: string, wanted: string): boolean =>
+  wanted.startsWith(':') ? text.endsWith(wanted) : text === wanted;
+
+/** The operands of a program whose options mostly take no value, or hold it in the same word. */
+const goals = (command: Command, takes: readonly string[], from: number): readonly Word[] =>
+  command.words.filter(
+    (word, at) => at >= from && !isOption(word) && !takes.includes(command.words[at - 1]?.text ?? ''),
+  );
+
+const optionsFit = (command: Command, { needs, unless }: Pick<CommandEntry, 'needs' | 'unless'>): boolean =>
   (needs === undefined || needs.some((option) => hasOption(command, option, false))) &&
   !unless?.some((option) => hasOption(command, option, true));
 
-function textsFit(command: Command, { has, hasAll, hasNot }: CommandEntry): boolean {
+function textsFit(command: Command, { has, hasAll, hasNot }: Pick<CommandEntry, 'has' | 'hasAll' | 'hasNot'>): boolean {
   const stands = (text: string): boolean => command.words.some((word) => word.text.includes(text));
   return (
     (has === undefined || has.some(stands)) && (hasAll === undefined || hasAll.every(stands)) && !hasNot?.some(stands)
@@ -83,15 +122,19 @@ function textsFit(command: Command, { has, hasAll, hasNot }: CommandEntry): bool
 }
 
 /** Where the matched words end; undefined where they do not stand in order before the first operand. */
-function endOfWords(command: Command, wanted: readonly string[]): number | undefined {
+function endOfWords(command: Command, wanted: readonly string[], before: readonly string[] = []): number | undefined {
   let next = 0;
   for (const [index, word] of command.words.entries()) {
     if (next === wanted.length) return index;
-    if (wanted[next]?.split('|').includes(word.text)) next += 1;
+    if (fitsWord(word.text, wanted[next] ?? '')) next += 1;
+    else if (next === 0 && before.includes(word.text)) continue;
     else if (!isOption(word) && !isValueOf(command.words[index - 1], [], index > 0)) return undefined;
   }
   return next === wanted.length ? command.words.length : undefined;
 }
+
+const fitsWord = (text: string, wanted: string): boolean =>
+  wanted.split('|').some((one) => (one.endsWith('*') ? text.startsWith(one.slice(0, -1)) : text === one));
 
 function lastFits(found: readonly Word[], entry: CommandEntry): boolean {
   const { last, lastHas } = entry;
@@ -140,7 +183,8 @@ function saysWhether(next: Word | undefined): boolean {
 
 const REHEARSALS = ['--dry-run', '--dryrun', '--dry_run', '--noop', '--no-op', '--what-if', '-WhatIf', '--help'];
 
-function isRehearsal(command: Command): boolean {
+/** Whether it only says what it would do, or how it is called. */
+export function isRehearsal(command: Command): boolean {
   const [first] = command.words;
   if (command.words.length === 1 && (first?.text === '-h' || first?.text === 'help' || first?.text === 'version'))
     return true;

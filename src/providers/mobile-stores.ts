@@ -1,7 +1,9 @@
 import { action, command, stored, variable } from './entry.ts';
+import { MOBILE_QUIET } from './languages-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const EAS = { source: 'https://docs.expo.dev/eas-update/introduction/', asOf: '2026-11-20' };
+const LANES = ['fastlane', 'maierj/fastlane-action'];
 const FASTLANE = { source: 'https://docs.fastlane.tools/app-store-connect-api/', asOf: '2026-11-20' };
 const APPLE =
   'Apple takes no token of GitHub: use an App Store Connect key with the least role, held by an environment that waits for a person.';
@@ -11,6 +13,15 @@ const expoToken = (value: CredentialMeaning['value']): CredentialMeaning =>
   stored('Expo token', 'api-token', 'platform', value, { none: EXPO });
 const connectKey = (value: CredentialMeaning['value']): CredentialMeaning =>
   stored('App Store Connect key', 'static-key', 'registry', value, { none: APPLE });
+const applePassword = (value: CredentialMeaning['value']): CredentialMeaning =>
+  stored(
+    'Apple ID password',
+    'password',
+    'platform',
+    value,
+    { none: 'The password of an Apple ID is a person’s: use an App Store Connect key with the least role instead.' },
+    { principal: { env: 'FASTLANE_USER' } },
+  );
 const FEDERATION = {
   form: '`google-github-actions/auth` with `workload_identity_provider`, and `serviceAccountJson` set to the path it gives out',
   url: 'https://github.com/r0adkll/upload-google-play#readme',
@@ -52,6 +63,17 @@ const UPDATES: EffectMeaning = {
 export const MOBILE_STORES: Provider = {
   id: 'mobile-stores',
   title: 'Mobile app stores',
+  identifiers: [
+    'APPLE_ID',
+    'FASTLANE_USER',
+    'APP_STORE_CONNECT_KEY_ID',
+    'APP_STORE_CONNECT_ISSUER_ID',
+    'APP_STORE_CONNECT_API_KEY_ID',
+    'APP_STORE_CONNECT_API_ISSUER_ID',
+    'APPSTORE_ISSUER_ID',
+    'APPSTORE_KEY_ID',
+  ],
+  ...MOBILE_QUIET,
   actions: [
     action('r0adkll/upload-google-play', 'c5da4608 action.yml', '2026-03-20', [
       stored(
@@ -110,18 +132,12 @@ export const MOBILE_STORES: Provider = {
       { ...connectKey([{ input: 'api-private-key' }]), principal: { input: 'api-key-id' } },
       { ...UPLOADS, target: [{ input: 'app-path' }] },
     ]),
-    action('maierj/fastlane-action', '5a3b971a action.yml', '2024-02-23', [
-      stored(
-        'Apple ID password',
-        'password',
-        'platform',
-        [{ env: 'FASTLANE_PASSWORD' }],
-        {
-          none: 'The password of an Apple ID is a person’s: use an App Store Connect key with the least role instead.',
-        },
-        { principal: { env: 'FASTLANE_USER' } },
-      ),
-    ]),
+    {
+      ...action('maierj/fastlane-action', '5a3b971a action.yml', '2024-02-23', [
+        applePassword([{ env: 'FASTLANE_PASSWORD' }]),
+      ]),
+      runs: { input: 'lane', language: 'bash', program: 'fastlane' },
+    },
     action('expo/expo-github-action', 'eab7a230 action.yml', '2026-06-02', [
       expoToken([{ input: 'token' }]),
       stored(
@@ -147,7 +163,34 @@ export const MOBILE_STORES: Provider = {
   ],
   variables: [
     variable(EAS, ['EXPO_TOKEN'], ['eas', 'eas-cli'], expoToken),
-    variable(FASTLANE, ['APP_STORE_CONNECT_API_KEY_KEY'], ['fastlane', 'maierj/fastlane-action'], connectKey),
+    variable(FASTLANE, ['APP_STORE_CONNECT_API_KEY_KEY'], LANES, connectKey),
+    variable(
+      { source: 'https://docs.fastlane.tools/best-practices/continuous-integration/', asOf: '2026-09-01' },
+      ['FASTLANE_PASSWORD', 'FASTLANE_SESSION', 'FASTLANE_APPLE_APPLICATION_SPECIFIC_PASSWORD'],
+      LANES,
+      applePassword,
+    ),
+    variable(
+      { source: 'https://docs.fastlane.tools/actions/match/', asOf: '2026-09-01' },
+      ['MATCH_PASSWORD', 'MATCH_GIT_BASIC_AUTHORIZATION', 'MATCH_GIT_PRIVATE_KEY'],
+      LANES,
+      (value) =>
+        stored('key to the signing certificates of match', 'password', 'signing', value, {
+          none: 'It opens every certificate that match keeps, and no short-lived form is known: hold it in an environment that waits for a person, and give the repository of certificates to nobody else.',
+        }),
+    ),
+    variable(
+      { source: 'https://docs.fastlane.tools/actions/supply/', asOf: '2026-09-01' },
+      ['SUPPLY_JSON_KEY_DATA'],
+      LANES,
+      (value) =>
+        stored('Google Play service account key', 'service-account-key', 'registry', value, {
+          instead: {
+            form: '`google-github-actions/auth` with `workload_identity_provider`, and `SUPPLY_JSON_KEY` set to the path it gives out',
+            url: 'https://docs.fastlane.tools/actions/supply/',
+          },
+        }),
+    ),
   ],
   commands: [
     command(EAS, 'eas|eas-cli', ['update'], [UPDATES], {
@@ -173,6 +216,66 @@ export const MOBILE_STORES: Provider = {
       yes: ['bundle exec fastlane pilot upload --ipa app.ipa'],
       no: ['fastlane pilot builds', 'fastlane test'],
     }),
+    command(FASTLANE, 'fastlane', ['run', 'pilot|testflight|upload_to_testflight'], [UPLOADS], {
+      yes: ['fastlane run upload_to_testflight ipa:app.ipa'],
+      no: ['fastlane run build_app', 'fastlane beta'],
+    }),
+    command(FASTLANE, 'fastlane', ['run', 'deliver|upload_to_app_store|appstore'], [SUBMITS], {
+      yes: ['fastlane run upload_to_app_store'],
+      no: ['fastlane run increment_build_number', 'fastlane release'],
+    }),
+    command(
+      { source: 'https://docs.fastlane.tools/actions/supply/', asOf: '2026-09-01' },
+      'fastlane',
+      ['supply'],
+      [{ ...UPLOADS, does: 'uploads to Google Play', stage: [{ option: ['--track'] }] }],
+      {
+        yes: ['fastlane supply --aab app.aab --track beta'],
+        no: ['fastlane supply init', 'fastlane supply --validate_only --aab app.aab'],
+      },
+      { without: ['init'], unless: ['--validate_only'] },
+    ),
+    command(
+      { source: 'https://github.com/Triple-T/gradle-play-publisher#readme', asOf: '2026-09-01' },
+      'gradle|./gradlew|gradlew.bat',
+      [],
+      [{ ...UPLOADS, does: 'uploads to Google Play', stage: [{ option: ['--track'] }] }],
+      {
+        yes: ['./gradlew publishReleaseBundle --track internal', './gradlew :app:promoteReleaseArtifact'],
+        no: ['./gradlew bundleRelease', './gradlew publishToMavenLocal'],
+      },
+      {
+        with: [
+          'publishReleaseBundle',
+          ':publishReleaseBundle',
+          'publishReleaseApk',
+          ':publishReleaseApk',
+          'publishBundle',
+          ':publishBundle',
+          'publishApps',
+          'promoteReleaseArtifact',
+          ':promoteReleaseArtifact',
+        ],
+        takes: ['-x', '-p', '-P', '-D', '--track'],
+        unless: ['--dry-run', '-m'],
+      },
+    ),
+    command(
+      { source: 'https://developer.apple.com/help/app-store-connect/manage-builds/upload-builds/', asOf: '2026-09-01' },
+      'xcrun',
+      ['altool'],
+      [
+        SUBMITS,
+        stored('Apple password of a person', 'password', 'registry', [{ option: ['--password', '-p'] }], {
+          none: 'An app-specific password belongs to a person: use an App Store Connect key with the least role instead.',
+        }),
+      ],
+      {
+        yes: ['xcrun altool --upload-app -f app.ipa -t ios --apiKey "$K" --apiIssuer "$I"'],
+        no: ['xcrun altool --validate-app -f app.ipa', 'xcrun notarytool submit app.zip --wait'],
+      },
+      { needs: ['--upload-app', '--upload-package'] },
+    ),
     command(
       FASTLANE,
       'fastlane',

@@ -1,5 +1,6 @@
-import { action, federated, stored } from './entry.ts';
+import { action, command, federated, stored } from './entry.ts';
 import type { Provider } from './provider.ts';
+import { NETWORKS_QUIET } from './tools-quiet.ts';
 
 const TAILSCALE = {
   form: '`oauth-client-id` of a federated identity with `audience` and `tags`, and `permissions: id-token: write`',
@@ -11,6 +12,8 @@ const CERTIFICATE = [{ input: 'token', given: true }] as const;
 export const NETWORKS: Provider = {
   id: 'networks',
   title: 'Private networks',
+  ...NETWORKS_QUIET,
+  identifiers: ['TS_OAUTH_CLIENT_ID'],
   actions: [
     action('tailscale/github-action', 'd1b6cd2 action.yml', '2026-07-21', [
       stored(
@@ -46,5 +49,17 @@ export const NETWORKS: Provider = {
     ]),
   ],
   variables: [],
-  commands: [],
+  commands: [
+    command(
+      { source: 'https://tailscale.com/kb/1080/cli', asOf: '2026-09-01' },
+      'tailscale',
+      ['up|login'],
+      [stored('Tailscale key', 'api-token', 'host', [{ option: ['--auth-key', '--authkey'] }], { instead: TAILSCALE })],
+      {
+        yes: ['sudo tailscale up --auth-key="$TS_KEY" --hostname ci', 'tailscale up --authkey "$TS_KEY"'],
+        no: ['tailscale status', 'tailscale up --hostname ci'],
+      },
+      { needs: ['--auth-key', '--authkey'] },
+    ),
+  ],
 };

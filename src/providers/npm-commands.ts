@@ -73,8 +73,8 @@ const publish = (
 });
 
 /** A token written to a configuration file. It may be there to install, too: only where the job publishes is it a publishing one. */
-const WRITTEN: Partial<CredentialMeaning> = { instead: { ...TRUSTED, serves: 'publishing' } };
-const NPMRC = { source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc', asOf: '2026-09-01' };
+export const WRITTEN: Pick<CredentialMeaning, 'instead'> = { instead: { ...TRUSTED, serves: 'publishing' } };
+export const NPMRC = { source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc', asOf: '2026-09-01' };
 const TOKEN_FILE: readonly CommandEntry[] = [
   {
     ...NPMRC,
@@ -83,7 +83,10 @@ const TOKEN_FILE: readonly CommandEntry[] = [
     has: ['registry.npmjs.org/:_authToken='],
     means: [{ ...TOKEN, ...WRITTEN, value: [{ after: '_authToken=' }] }],
     yes: ['echo "//registry.npmjs.org/:_authToken=$T" >> ~/.npmrc'],
-    no: ['echo "//npm.pkg.github.com/:_authToken=$T" >> ~/.npmrc'],
+    no: [
+      'echo "//npm.pkg.github.com/:_authToken=$T" >> ~/.npmrc',
+      'echo "registry=https://registry.npmjs.org/" >> ~/.npmrc',
+    ],
   },
   {
     ...NPMRC,
@@ -92,7 +95,7 @@ const TOKEN_FILE: readonly CommandEntry[] = [
     has: ['registry.npmjs.org/:_authToken='],
     means: [{ ...TOKEN, ...WRITTEN, value: [{ after: '_authToken=' }] }],
     yes: ['npm config set //registry.npmjs.org/:_authToken=$T'],
-    no: ['npm config set fund false'],
+    no: ['npm config set fund false', 'npm config get registry'],
   },
   {
     ...NPMRC,
@@ -102,7 +105,7 @@ const TOKEN_FILE: readonly CommandEntry[] = [
     hasNot: ['_authToken='],
     means: [{ ...TOKEN, ...WRITTEN, value: [{ operand: 1 }] }],
     yes: ['npm config set //registry.npmjs.org/:_authToken "$T"'],
-    no: ['npm config set //registry.npmjs.org/:_authToken=$T'],
+    no: ['npm config set //registry.npmjs.org/:_authToken=$T', 'npm config list'],
   },
 ];
 
@@ -126,7 +129,7 @@ export const NPM_COMMANDS: readonly CommandEntry[] = [
     ['pnpm -r publish --no-git-checks', 'pnpm publish'],
     ['pnpm publish --dry-run', 'pnpm pack', 'pnpm exec pkg-pr-new publish'],
   ),
-  publish('yarn', ['publish'], ['yarn publish --new-version 1.0.0'], ['yarn run publish']),
+  publish('yarn', ['publish'], ['yarn publish --new-version 1.0.0'], ['yarn run publish', 'yarn pack']),
   publish(
     'yarn',
     ['npm', 'publish'],
@@ -137,7 +140,13 @@ export const NPM_COMMANDS: readonly CommandEntry[] = [
     'yarn',
     ['workspaces', 'foreach', 'npm', 'publish'],
     ['yarn workspaces foreach --all npm publish'],
-    ['yarn workspaces foreach --all run build'],
+    ['yarn workspaces foreach --all run build', 'yarn workspaces list'],
+  ),
+  publish(
+    'yarn',
+    ['workspace', '*', 'npm', 'publish'],
+    ['yarn workspace @acme/web npm publish --tolerate-republish'],
+    ['yarn workspace @acme/web npm info', 'yarn workspace npm run publish'],
   ),
   publish('bun', ['publish'], ['bun publish'], ['bun publish --dry-run', 'bun run publish']),
   publish(
@@ -165,7 +174,7 @@ export const NPM_COMMANDS: readonly CommandEntry[] = [
   publish('nx', ['release'], ['npx nx release --yes', 'nx release publish'], ['nx release --dry-run', 'nx build web'], {
     unless: ['--skip-publish', '-d'],
   }),
-  publish('publib-npm', [], ['npx publib-npm dist/js'], [], {
+  publish('publib-npm', [], ['npx publib-npm dist/js'], ['npm install publib', 'npx publib-npm --help'], {
     source: 'cdklabs/publib@086b8ef README.md',
     asOf: '2026-11-20',
   }),
@@ -177,9 +186,15 @@ export const NPM_COMMANDS: readonly CommandEntry[] = [
   ),
   runsScript('pnpm|yarn', [SCRIPTS], ['pnpm release --yes', 'yarn ci:release'], ['pnpm install', 'yarn release-notes']),
   ...TOKEN_FILE,
-  publish('jsr', ['publish'], ['npx jsr publish'], ['npx jsr publish --dry-run --allow-dirty'], {
-    means: [{ ...PUBLISHES, does: 'publishes to JSR' }],
-  }),
+  publish(
+    'jsr',
+    ['publish'],
+    ['npx jsr publish'],
+    ['npx jsr publish --dry-run --allow-dirty', 'npx jsr add @acme/web'],
+    {
+      means: [{ ...PUBLISHES, does: 'publishes to JSR' }],
+    },
+  ),
   publish('deno', ['publish'], ['deno publish'], ['deno publish --dry-run', 'deno test'], {
     means: [{ ...PUBLISHES, does: 'publishes to JSR' }],
   }),
@@ -192,16 +207,22 @@ export const NPM_COMMANDS: readonly CommandEntry[] = [
       means: [{ ...PUBLISHES, does: 'moves a tag of an npm package', reversible: true, target: [{ operand: 0 }] }],
     },
   ),
-  publish('npm', ['unpublish'], ['npm unpublish web@1.0.0'], ['npm uninstall web'], {
-    means: [
-      {
-        is: 'effect',
-        effect: 'destroy',
-        does: 'removes a version from npm',
-        reversible: false,
-        public: true,
-        target: [{ operand: 0 }],
-      },
-    ],
-  }),
+  publish(
+    'npm',
+    ['unpublish'],
+    ['npm unpublish web@1.0.0'],
+    ['npm uninstall web', 'npm unpublish web@1.0.0 --dry-run'],
+    {
+      means: [
+        {
+          is: 'effect',
+          effect: 'destroy',
+          does: 'removes a version from npm',
+          reversible: false,
+          public: true,
+          target: [{ operand: 0 }],
+        },
+      ],
+    },
+  ),
 ];

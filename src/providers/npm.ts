@@ -1,10 +1,32 @@
-import { NPM_COMMANDS, PUBLISHES, TOKEN, TOKEN_NAMES, TRUSTED_PAGE } from './npm-commands.ts';
+import { JAVASCRIPT_QUIET } from './javascript-quiet.ts';
+import { NPM_COMMANDS, NPMRC, PUBLISHES, TOKEN, TOKEN_NAMES, TRUSTED_PAGE, WRITTEN } from './npm-commands.ts';
 import type { Provider } from './provider.ts';
+
+/** What publishes to the registry, and reads its token from the environment or a file. */
+const PUBLISHERS = [
+  'npm publish',
+  'npm dist-tag',
+  'pnpm publish',
+  'yarn publish',
+  'yarn npm publish',
+  'bun publish',
+  'changeset',
+  'semantic-release',
+  'lerna',
+  'nx',
+  'auto',
+  'release-it',
+  'publib-npm',
+  'changesets/action',
+  'changesets/action/publish',
+  'cycjimmy/semantic-release-action',
+];
 
 /** The npm registry, with the package managers and release tools that publish to it. */
 export const NPM: Provider = {
   id: 'npm',
   title: 'npm',
+  ...JAVASCRIPT_QUIET,
   home: ['registry.npmjs.org', 'registry.yarnpkg.com'],
   actions: [
     {
@@ -64,24 +86,7 @@ export const NPM: Provider = {
     {
       ...TRUSTED_PAGE,
       names: TOKEN_NAMES,
-      readBy: [
-        'npm publish',
-        'npm dist-tag',
-        'pnpm publish',
-        'yarn publish',
-        'yarn npm publish',
-        'bun publish',
-        'changeset',
-        'semantic-release',
-        'lerna',
-        'nx',
-        'auto',
-        'release-it',
-        'publib-npm',
-        'changesets/action',
-        'changesets/action/publish',
-        'cycjimmy/semantic-release-action',
-      ],
+      readBy: PUBLISHERS,
       means: {
         ...TOKEN,
         value: TOKEN_NAMES.map((name) => ({ env: name })),
@@ -100,6 +105,26 @@ export const NPM: Provider = {
         value: TOKEN_NAMES.map((name) => ({ env: name })),
         none: 'Private packages are installed with a token: make it a granular one that can only read, with an end date.',
       },
+    },
+  ],
+  configurations: [
+    {
+      ...NPMRC,
+      paths: ['.npmrc', '~/.npmrc'],
+      readBy: PUBLISHERS,
+      has: ['registry.npmjs.org/'],
+      after: ['registry.npmjs.org/:_authToken'],
+      means: { ...TOKEN, ...WRITTEN },
+    },
+    {
+      source: 'https://yarnpkg.com/configuration/yarnrc#npmAuthToken',
+      asOf: '2026-09-01',
+      paths: ['.yarnrc.yml', '~/.yarnrc.yml'],
+      readBy: PUBLISHERS,
+      has: ['npmAuthToken'],
+      hasNot: ['npmRegistryServer', 'npmRegistries', 'npmScopes'],
+      after: ['npmAuthToken'],
+      means: { ...TOKEN, ...WRITTEN },
     },
   ],
   commands: NPM_COMMANDS,

@@ -1,3 +1,5 @@
+import { action } from './entry.ts';
+import { DOTNET_QUIET } from './languages-quiet.ts';
 import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider, Ref } from './provider.ts';
 import { LOCAL } from './local.ts';
 
@@ -27,6 +29,7 @@ const PACKAGES_TOKEN: CredentialMeaning = {
     url: 'https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-nuget-registry',
   },
 };
+const PACKAGES_HOST = 'nuget.pkg.github.com';
 const SOURCE: Ref = { option: ['--source', '-s', '-Source'] };
 const PUBLISHES: EffectMeaning = {
   is: 'effect',
@@ -42,19 +45,19 @@ const push = (program: string, words: readonly string[], line: string): readonly
     ...CLI,
     program,
     words,
-    hasNot: [...LOCAL, 'nuget.pkg.github.com'],
+    hasNot: [...LOCAL, PACKAGES_HOST],
     means: [{ ...KEY, value: [{ option: ['--api-key', '-k', '-ApiKey'] }], elsewhere: [SOURCE] }, PUBLISHES],
     yes: [`${line} out/*.nupkg --api-key "$K" --source https://api.nuget.org/v3/index.json`],
-    no: [`${line} out/*.nupkg --source https://nuget.pkg.github.com/acme/index.json`],
+    no: [`${line} out/*.nupkg --source https://nuget.pkg.github.com/acme/index.json`, 'dotnet pack -o out'],
   },
   {
     ...CLI,
     program,
     words,
-    has: ['nuget.pkg.github.com'],
+    has: [PACKAGES_HOST],
     means: [PACKAGES_TOKEN, { ...PUBLISHES, does: 'publishes to GitHub Packages', public: false }],
     yes: [`${line} out/*.nupkg -k "$K" -s https://nuget.pkg.github.com/acme/index.json`],
-    no: [`${line} out/*.nupkg -k "$K"`],
+    no: [`${line} out/*.nupkg -k "$K"`, 'dotnet pack -o out'],
   },
 ];
 
@@ -62,6 +65,8 @@ const push = (program: string, words: readonly string[], line: string): readonly
 export const NUGET: Provider = {
   id: 'nuget',
   title: 'NuGet',
+  identifiers: ['NUGET_USER', 'NUGET_USERNAME', 'NUGET_SOURCE'],
+  ...DOTNET_QUIET,
   home: ['nuget.org'],
   actions: [
     {
@@ -84,6 +89,37 @@ export const NUGET: Provider = {
       asOf: '2026-08-11',
       means: [{ ...KEY, value: [{ input: 'nuget-api-key' }], elsewhere: [{ input: 'nuget-api-key-source' }] }],
     },
+    // Without a key it pushes nothing.
+    action('alirezanet/publish-nuget', '1d328dd index.js', '2026-11-26', [
+      {
+        ...KEY,
+        value: [{ input: 'NUGET_KEY' }, { env: 'NUGET_KEY' }],
+        elsewhere: [{ input: 'NUGET_SOURCE' }],
+        when: [{ input: 'NUGET_SOURCE', lacksText: [PACKAGES_HOST] }],
+      },
+      {
+        ...PACKAGES_TOKEN,
+        value: [{ input: 'NUGET_KEY' }, { env: 'NUGET_KEY' }],
+        when: [{ input: 'NUGET_SOURCE', hasText: [PACKAGES_HOST] }],
+      },
+      ...[
+        { input: 'NUGET_KEY', given: true },
+        { env: 'NUGET_KEY', given: true },
+      ].flatMap((given) => [
+        {
+          ...PUBLISHES,
+          target: [{ input: 'PROJECT_FILE_PATH' }],
+          when: [given, { input: 'NUGET_SOURCE', lacksText: [PACKAGES_HOST] }],
+        },
+        {
+          ...PUBLISHES,
+          does: 'publishes to GitHub Packages',
+          public: false,
+          target: [{ input: 'PROJECT_FILE_PATH' }],
+          when: [given, { input: 'NUGET_SOURCE', hasText: [PACKAGES_HOST] }],
+        },
+      ]),
+    ]),
   ],
   variables: [
     {
@@ -101,7 +137,7 @@ export const NUGET: Provider = {
       words: [],
       means: [{ ...PUBLISHES, target: [{ env: 'NUGET_SERVER' }] }],
       yes: ['npx publib-nuget dist/dotnet'],
-      no: [],
+      no: ['npm install publib', 'dotnet pack -o out'],
     },
     ...push('dotnet', ['nuget', 'push'], 'dotnet nuget push'),
     ...push('nuget', ['push'], 'nuget push'),

@@ -8,6 +8,10 @@ const PODS = read('https://github.com/CocoaPods/cocoapods-trunk');
 const PORTAL = read('https://plugins.gradle.org/docs/publish-plugin');
 const DART = read('https://dart.dev/tools/pub/automated-publishing');
 const JSR = read('https://jsr.io/docs/publishing-packages');
+const CLOUDSMITH = read('https://docs.cloudsmith.com/developer-tools/cli/authentication');
+const JFROG = read('https://docs.jfrog.com/integrations/docs/jfrog-cli-environment-variables');
+const PACKAGECLOUD = read('https://packagecloud.io/docs/cli');
+const JETBRAINS = read('https://plugins.jetbrains.com/docs/intellij/publishing-plugin.html');
 const HUGGING_FACE = read('https://huggingface.co/docs/huggingface_hub/guides/cli');
 type Value = CredentialMeaning['value'];
 
@@ -56,6 +60,21 @@ const portalKey = (value: Value): CredentialMeaning =>
     'The portal knows no short-lived form: use the key of an account that owns these plugins alone, and hold it in an environment.',
     value,
   );
+/** A host of one's own or with rooms of one's own: whether others can install from it, its settings say. */
+const uploads = (does: string): EffectMeaning => ({ ...publishes(does, true), public: false });
+const packagecloud = (value: Value): CredentialMeaning =>
+  registryToken(
+    'packagecloud token',
+    'No short-lived form is known: use a token of an account that can write this repository alone, and replace it regularly.',
+    value,
+  );
+const jfrogToken = (value: Value): CredentialMeaning =>
+  stored('JFrog token', 'registry-token', 'registry', value, {
+    instead: {
+      form: '`jfrog/setup-jfrog-cli` with `oidc-provider-name` and `permissions: id-token: write`, and no token',
+      url: 'https://github.com/jfrog/setup-jfrog-cli#readme',
+    },
+  });
 const hubToken = (value: Value): CredentialMeaning =>
   stored('Hugging Face token', 'registry-token', 'registry', value, {
     instead: {
@@ -69,6 +88,11 @@ export const PACKAGE_HOSTS_VARIABLES: readonly VariableEntry[] = [
   variable(HEX, ['HEX_API_KEY'], ['mix hex.publish'], hexKey),
   variable(PODS, ['COCOAPODS_TRUNK_TOKEN'], ['pod trunk'], podToken),
   variable(PORTAL, ['GRADLE_PUBLISH_SECRET', 'GRADLE_PUBLISH_KEY'], ['gradle', './gradlew', 'gradlew.bat'], portalKey),
+  variable(CLOUDSMITH, ['CLOUDSMITH_API_KEY'], ['cloudsmith push', 'cloudsmith'], (value) => ({
+    ...CLOUDSMITH_TOKEN,
+    value,
+  })),
+  variable(PACKAGECLOUD, ['PACKAGECLOUD_TOKEN'], ['package_cloud push'], packagecloud),
   variable(HUGGING_FACE, ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'], ['hf', 'huggingface-cli'], hubToken),
   {
     ...HUGGING_FACE,
@@ -79,6 +103,82 @@ export const PACKAGE_HOSTS_VARIABLES: readonly VariableEntry[] = [
 ];
 
 export const PACKAGE_HOSTS_COMMANDS: readonly CommandEntry[] = [
+  command(
+    JFROG,
+    'jf|jfrog',
+    ['rt', 'upload|u|docker-push|dp|build-promote|bpr'],
+    [uploads('uploads to Artifactory'), jfrogToken([{ option: ['--access-token', '--password', '--apikey'] }])],
+    {
+      yes: ['jf rt upload "out/*.zip" acme-local/', 'jfrog rt u out/web.zip acme-local/ --access-token "$T"'],
+      no: ['jf rt download acme-local/web.zip', 'jf rt ping', 'jf rt upload a b --dry-run'],
+    },
+  ),
+  command(JFROG, 'jf', ['npm', 'publish'], [uploads('uploads to Artifactory')], {
+    yes: ['jf npm publish'],
+    no: ['jf npm install', 'jf npm ci'],
+  }),
+  command(JFROG, 'jf', ['docker', 'push'], [uploads('uploads to Artifactory')], {
+    yes: ['jf docker push acme.jfrog.example/web:1'],
+    no: ['jf docker pull acme.jfrog.example/web:1', 'jf docker scan web'],
+  }),
+  command(
+    JFROG,
+    'jf',
+    ['mvn'],
+    [uploads('uploads to Artifactory')],
+    {
+      yes: ['jf mvn clean deploy', 'jf mvn -B deploy'],
+      no: ['jf mvn verify', 'jf mvn -P deploy verify'],
+    },
+    { with: ['deploy'], takes: ['-P', '-pl', '-f', '-s'] },
+  ),
+  command(
+    JFROG,
+    'jf',
+    ['gradle'],
+    [uploads('uploads to Artifactory')],
+    {
+      yes: ['jf gradle clean artifactoryPublish -b build.gradle'],
+      no: ['jf gradle clean build', 'jf gradle-config'],
+    },
+    { with: ['artifactoryPublish'], takes: ['-b', '-p', '-x'] },
+  ),
+  command(
+    JFROG,
+    'jf',
+    ['c|config', 'add'],
+    [jfrogToken([{ option: ['--access-token', '--password', '--apikey'] }])],
+    {
+      yes: ['jf c add acme --url https://acme.jfrog.example --access-token "$T" --interactive=false'],
+      no: ['jf c show', 'jf c add acme --url https://acme.jfrog.example'],
+    },
+    { needs: ['--access-token', '--password', '--apikey'] },
+  ),
+  command(
+    CLOUDSMITH,
+    'cloudsmith',
+    ['push|upload'],
+    [uploads('uploads to Cloudsmith'), { ...CLOUDSMITH_TOKEN, value: [{ option: ['--api-key', '-k'] }] }],
+    {
+      yes: ['cloudsmith push deb acme/tools/ubuntu/noble web.deb', 'cloudsmith push raw acme/tools web.zip -k "$K"'],
+      no: ['cloudsmith list packages acme/tools', 'cloudsmith whoami', 'cloudsmith push raw acme/tools a --dry-run'],
+    },
+  ),
+  command(PACKAGECLOUD, 'package_cloud', ['push'], [uploads('uploads to packagecloud')], {
+    yes: ['package_cloud push acme/tools/ubuntu/noble web.deb'],
+    no: ['package_cloud repository list', 'gem install package_cloud'],
+  }),
+  command(
+    JETBRAINS,
+    'gradle|./gradlew|gradlew.bat',
+    [],
+    [publishes('publishes to the JetBrains Marketplace')],
+    {
+      yes: ['./gradlew publishPlugin', './gradlew :plugin:publishPlugin --no-daemon'],
+      no: ['./gradlew publishPlugins', './gradlew verifyPlugin', './gradlew buildPlugin -x publishPlugin'],
+    },
+    { with: ['publishPlugin', ':publishPlugin'], takes: ['-x', '-p', '-P', '-D'], unless: ['--dry-run', '-m'] },
+  ),
   command(
     SNAPCRAFT,
     'snapcraft',

@@ -1,4 +1,5 @@
 import { action, federated, stored } from './entry.ts';
+import { PACKAGES_QUIET } from './languages-quiet.ts';
 import {
   CLOUDSMITH_TOKEN,
   GALAXY_KEY,
@@ -21,6 +22,8 @@ const NOT_DRY = { input: 'dry-run', may: ['false', ''], default: 'false' } as co
 export const PACKAGE_HOSTS: Provider = {
   id: 'package-hosts',
   title: 'Package registries and stores',
+  identifiers: ['JF_URL', 'JF_USER', 'ARTIFACTORY_URL', 'ARTIFACTORY_USERNAME', 'CLOUDSMITH_NAMESPACE'],
+  ...PACKAGES_QUIET,
   actions: [
     action('snapcore/action-publish', '214b86e action.yml', '2023-10-27', [
       snapLogin([{ input: 'store_login' }, { env: 'SNAPCRAFT_STORE_CREDENTIALS' }]),

@@ -121,7 +121,7 @@ export const PLATFORMS_COMMANDS: readonly CommandEntry[] = [
     ['apps', 'create-deployment|update|create'],
     [deploys('deploys to DigitalOcean App Platform', { target: [{ operand: 0 }] })],
     ['doctl apps create-deployment "$APP"'],
-    ['doctl apps list'],
+    ['doctl apps list', 'doctl apps logs "$APP"'],
   ),
   entry(
     DOCTL,
@@ -129,7 +129,7 @@ export const PLATFORMS_COMMANDS: readonly CommandEntry[] = [
     ['auth', 'init'],
     [token('DigitalOcean token', 'api-token', [{ option: ['--access-token', '-t'] }], DIGITALOCEAN_ADVICE)],
     ['doctl auth init -t "$T"'],
-    ['doctl auth list'],
+    ['doctl auth list', 'doctl account get'],
   ),
   entry(
     'https://www.serverless.com/framework/docs/providers/aws/cli-reference/deploy',
@@ -153,7 +153,7 @@ export const PLATFORMS_COMMANDS: readonly CommandEntry[] = [
       },
     ],
     ['sls remove --stage pr-1'],
-    ['sls info'],
+    ['sls info', 'sls package'],
   ),
   entry(
     'https://sst.dev/docs/reference/cli/',
@@ -177,6 +177,6 @@ export const PLATFORMS_COMMANDS: readonly CommandEntry[] = [
       },
     ],
     ['sst remove --stage pr-1'],
-    ['sst version'],
+    ['sst version', 'sst deploy --stage pr-1'],
   ),
 ];

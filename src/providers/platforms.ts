@@ -13,6 +13,7 @@ import {
   token,
 } from './platforms-commands.ts';
 import { action } from './entry.ts';
+import { PLATFORMS_QUIET } from './platforms-quiet.ts';
 import type { Provider } from './provider.ts';
 
 const HEROKU_ADVICE =
@@ -23,6 +24,8 @@ const RAILWAY_ADVICE = 'Use a project token of one environment instead of an acc
 export const PLATFORMS: Provider = {
   id: 'platforms',
   title: 'Application platforms',
+  ...PLATFORMS_QUIET,
+  identifiers: ['NETLIFY_SITE_ID', 'HEROKU_APP_NAME', 'HEROKU_EMAIL', 'FLY_APP'],
   actions: [
     action('nwtgck/actions-netlify', '2304451 action.yml', '2026-06-05', [
       token('Netlify token of a person', 'personal-token', [{ env: 'NETLIFY_AUTH_TOKEN' }], NETLIFY_ADVICE),
@@ -61,6 +64,19 @@ export const PLATFORMS: Provider = {
         when: [{ input: 'justlogin', may: ['false', ''], default: 'false' }],
       }),
     ]),
+    {
+      ...action('superfly/flyctl-actions', 'ed8efb3 action.yml', '2026-04-08', []),
+      runs: { input: 'args', language: 'bash', program: 'flyctl' },
+    },
+    action('superfly/flyctl-actions/setup-flyctl', 'ed8efb3 setup-flyctl/action.yml', '2026-04-08', []),
+    {
+      ...action('netlify/actions/cli', '15753a9 README.md', '2026-11-26', []),
+      runs: { input: 'args', language: 'bash', program: 'netlify' },
+    },
+    {
+      ...action('serverless/github-action', '033f524 README.md', '2026-11-26', []),
+      runs: { input: 'args', language: 'bash', program: 'serverless' },
+    },
     action('digitalocean/action-doctl', '135ac0a action.yml', '2024-01-26', [
       token('DigitalOcean token', 'api-token', [{ input: 'token' }], DIGITALOCEAN_ADVICE),
     ]),

@@ -1,7 +1,17 @@
 import type { Authentication, EffectKind, Tier } from '../model/identity.ts';
 
 /** What a credential opens. A rule asks this and never which vendor it is. */
-export type Opens = 'cloud' | 'registry' | 'github' | 'platform' | 'host' | 'model' | 'signing' | 'chat' | 'scanner';
+export type Opens =
+  | 'cloud'
+  | 'registry'
+  | 'github'
+  | 'platform'
+  | 'host'
+  | 'database'
+  | 'model'
+  | 'signing'
+  | 'chat'
+  | 'scanner';
 
 /**
  * What backs an entry, and as of when. Of an action: the file that was read, at its commit. Of a command or a variable:
@@ -13,7 +23,8 @@ export type Basis = Readonly<{ source: string; asOf: string }>;
 /**
  * Where the step holds a value: an input of the action, a variable in its environment, the value of a command's option
  * (any of its spellings), an operand of a command (0 is the first after the matched words, -1 the last), what follows a
- * text in a word of it, what is piped into it, or a fixed text.
+ * text in a word of it, what is piped into it, the first word of it that holds one of these texts, what stands in a file,
+ * or a fixed text.
  */
 export type Ref =
   | Readonly<{ input: string }>
@@ -22,6 +33,11 @@ export type Ref =
   | Readonly<{ operand: number }>
   | Readonly<{ after: string }>
   | Readonly<{ stdin: true }>
+  /** The content of the file that another reference names, as far as the job itself has written it. */
+  | Readonly<{ fileOf: Ref }>
+  /** What the job has written to this file; with `after`, what follows that text on its line. */
+  | Readonly<{ file: string; after?: string }>
+  | Readonly<{ word: readonly string[] }>
   | Readonly<{ fixed: string }>;
 
 /**
@@ -67,6 +83,11 @@ export type CredentialMeaning = Readonly<{
    * emulator, a private index), and what `instead` says does not hold for it.
    */
   elsewhere?: readonly Ref[];
+  /**
+   * Only a stored secret is one: what else stands there is a path, an address, or the password of a service container
+   * that lives and dies with the job.
+   */
+  onlyStored?: true;
   /** Where the step names the repository it uses the credential in, when that can be another one. */
   reaches?: readonly Ref[];
   when?: readonly When[];
@@ -100,11 +121,13 @@ export type EffectMeaning = Readonly<{
   when?: readonly When[];
 }>;
 
-/** The step says yes to a pull request or to a waiting deployment. */
+/** The step says yes to a pull request, or answers a waiting deployment. */
 export type ApprovalMeaning = Readonly<{
   is: 'approval';
   of: 'pull-request' | 'deployment';
   does: string;
+  /** Where the step writes its answer; it is a yes unless that can only be `rejected`. */
+  answer?: readonly Ref[];
   /** The token it says yes with; where none is given, `otherwise`. */
   token: readonly Ref[];
   otherwise: 'workflow-token' | 'none';
@@ -120,10 +143,10 @@ export type ApprovalListMeaning = Readonly<{
   when?: readonly When[];
 }>;
 
-/** What the step deploys to dies with the job: a cluster in the runner, a local emulator. */
+/** What the step deploys to is made for the job: a cluster in the runner, a local emulator, a scratch org. */
 export type ThrowawayMeaning = Readonly<{
   is: 'throwaway';
-  what: 'cluster' | 'cloud' | 'registry';
+  what: 'cluster' | 'cloud' | 'registry' | 'chain' | 'org';
   when?: readonly When[];
 }>;
 
@@ -173,13 +196,15 @@ export type Meaning =
 
 /**
  * `owner/repo` or `owner/repo/path`, lower case, without the ref. `runs`: the input that holds a script which the action
- * runs on the runner, to be read like `run:`; with `program`, the arguments of that program.
+ * runs on the runner, to be read like `run:`; with `program`, the arguments of that program. `writes`: the inputs that
+ * hold the content, name and folder of a file it writes, the folder it takes by itself, and the output that then names it.
  */
 export type ActionEntry = Basis &
   Readonly<{
     uses: string;
     means: readonly Meaning[];
     runs?: Readonly<{ input: string; language: 'bash' | 'pwsh' | 'javascript'; program?: string }>;
+    writes?: Readonly<{ content: string; name: string; folder?: string; in?: string; output?: string }>;
   }>;
 
 /**
@@ -190,13 +215,30 @@ export type VariableEntry = Basis &
   Readonly<{ names: readonly string[]; readBy: readonly string[]; means: CredentialMeaning | LoginMeaning }>;
 
 /**
+ * A file that programs of the vendor read by themselves, where the job has written it. `~` is the home folder; a path
+ * without it means any folder of the workspace, `*` every file of a folder but those in `except`. `has`: one of these
+ * texts stands in it; `hasNot`: none does. `after`: the secret follows one of these texts on its line; else it is the file.
+ */
+export type FileEntry = Basis &
+  Readonly<{
+    paths: readonly string[];
+    except?: readonly string[];
+    readBy: readonly string[];
+    has?: readonly string[];
+    hasNot?: readonly string[];
+    after?: readonly string[];
+    means: Omit<CredentialMeaning, 'value'>;
+  }>;
+
+/**
  * A command by its words; `a|b` in `program` or `words` stands for either. `program` is the first word (without folder); `words` are the sub-command, in order, with only
  * options and their values allowed before and between. `needs`: at least one of these options must be there; `unless`: none
  * of these may (`--dry-run` and its kin never match and need no mention). `last`: how the last operand begins.
  * `lastHas`: what it contains; of both a last operand is also taken that begins with a variable, unless another operand
  * is the one. `has`: one of these texts stands in one of the words; `hasAll`: each of them does; `hasNot`: none does.
- * `without`: none of these words is an operand. `flags`: options of this
- * command that take no value, beyond the common ones. `yes` and `no` are executed as tests.
+ * `before`: words that may stand before the sub-command and change nothing of what it does. `with`: at least one of these
+ * words is an operand, or the end of one where it begins with a colon; `without`: none is. `flags`: options of this command
+ * that take no value, beyond the common ones; `takes`: the only ones that do. `yes` and `no` are executed as tests.
  */
 export type CommandEntry = Basis &
   Readonly<{
@@ -209,12 +251,25 @@ export type CommandEntry = Basis &
     has?: readonly string[];
     hasAll?: readonly string[];
     hasNot?: readonly string[];
+    before?: readonly string[];
+    with?: readonly string[];
     without?: readonly string[];
+    takes?: readonly string[];
     flags?: readonly string[];
     means: readonly Meaning[];
     yes: readonly string[];
     no: readonly string[];
   }>;
+
+/**
+ * Commands that no entry gives a meaning, by their words. Each of `words` is a sub-command: words apart by spaces, `a|b` for
+ * either, `*` at the end of a word for any ending. `'*'` alone is whatever follows the program, `''` the program with options
+ * alone. The conditions are those of
+ * {@link CommandEntry}, and hold for all of them.
+ */
+export type QuietCommands = Basis &
+  Readonly<{ program: string; words: readonly string[] }> &
+  Pick<CommandEntry, 'before' | 'needs' | 'unless' | 'has' | 'hasAll' | 'hasNot'>;
 
 /** A file that a vendor's login leaves on the runner. `~` is the home folder, `.` the workspace. */
 export type CredentialFile = Readonly<{
@@ -239,7 +294,20 @@ export type Provider = Readonly<{
   /** Its effects act with the login of a cloud, and reach no cloud before one. */
   needsCloud?: true;
   files?: readonly CredentialFile[];
+  /**
+   * Names of variables and secrets that by custom or by the vendor's page hold an identifier and no secret, though many
+   * store it as one. In upper case; a trailing `*` stands for every ending.
+   */
+  identifiers?: readonly string[];
   actions: readonly ActionEntry[];
   variables: readonly VariableEntry[];
+  configurations?: readonly FileEntry[];
   commands: readonly CommandEntry[];
+  /**
+   * What surely changes nothing outside the job: it reads, builds, logs in, or sets the runner up. An entry of `commands`
+   * that says a command is a change goes before it.
+   */
+  harmless?: readonly QuietCommands[];
+  /** What is known, is not harmless, and is still no delivery or approval: `npm run commands` asks for nothing more of it. */
+  unjudged?: readonly (QuietCommands & Readonly<{ because: string }>)[];
 }>;

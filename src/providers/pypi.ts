@@ -1,3 +1,5 @@
+import { action } from './entry.ts';
+import { PYTHON_QUIET } from './languages-quiet.ts';
 import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider, VariableEntry, When } from './provider.ts';
 import { LOCAL } from './local.ts';
 
@@ -7,6 +9,8 @@ const TRUSTED = {
   form: 'trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password',
   url: 'https://docs.pypi.org/trusted-publishers/',
 };
+/** Poetry itself has no trusted publishing. */
+const BY_ACTION = { ...TRUSTED, form: `pypa/gh-action-pypi-publish in its place, by ${TRUSTED.form}` };
 const TOKEN = {
   is: 'credential',
   name: 'PyPI token',
@@ -70,7 +74,7 @@ const upload = (
       has: REHEARSAL,
       means: [REHEARSES, token],
       yes: [`${line} -r testpypi`],
-      no: [line],
+      no: [line, ...no],
       ...more,
     },
   ];
@@ -83,10 +87,20 @@ const TO_PYPI: readonly When[] = [
   ...INDEX_INPUTS.map((input) => ({ input, lacksText: REHEARSAL })),
 ];
 
+const PYPIRC = {
+  source: 'https://packaging.python.org/en/latest/specifications/pypirc/',
+  asOf: '2026-09-01',
+  paths: ['~/.pypirc'],
+  readBy: ['twine', 'flit publish', 'hatch publish'],
+  after: ['password'],
+};
+
 /** The Python Package Index. */
 export const PYPI: Provider = {
   id: 'pypi',
   title: 'PyPI',
+  identifiers: ['TWINE_USERNAME', 'PYPI_USERNAME', 'UV_PUBLISH_USERNAME'],
+  ...PYTHON_QUIET,
   home: ['pypi.org', 'pypi', 'testpypi'],
   actions: [
     {
@@ -139,6 +153,57 @@ export const PYPI: Provider = {
         ...INDEX_INPUTS.map((input) => ({ ...REHEARSES, target: [{ input }], when: [{ input, hasText: REHEARSAL }] })),
       ],
     },
+    action('jrubics/poetry-publish', '4b33063 action.yml', '2025-01-22', [
+      {
+        ...TOKEN,
+        value: [{ input: 'pypi_token' }],
+        instead: BY_ACTION,
+        elsewhere: [{ input: 'repository_url' }],
+      },
+      {
+        ...TOKEN,
+        name: 'password of a Python package index',
+        value: [{ input: 'repository_password' }],
+        principal: { input: 'repository_username' },
+        instead: BY_ACTION,
+        elsewhere: [{ input: 'repository_url' }],
+      },
+      {
+        ...PUBLISHES,
+        target: [{ input: 'package_directory' }],
+        when: [
+          { input: 'repository_url', given: false },
+          { input: 'repository_name', lacksText: REHEARSAL },
+        ],
+      },
+      {
+        ...PUBLISHES,
+        does: 'publishes to a Python package index',
+        public: false,
+        target: [{ input: 'repository_url' }],
+        when: [
+          { input: 'repository_url', given: true },
+          { input: 'repository_url', lacksText: ['pypi.org'] },
+        ],
+      },
+      { ...REHEARSES, target: [{ input: 'repository_url' }], when: [{ input: 'repository_url', hasText: REHEARSAL }] },
+    ]),
+    action('pyo3/maturin-action', '020000b action.yml', '2026-11-26', [
+      {
+        ...PUBLISHES,
+        when: [
+          { input: 'command', is: ['publish', 'upload'], default: 'build' },
+          { input: 'args', lacksText: REHEARSAL },
+        ],
+      },
+      {
+        ...REHEARSES,
+        when: [
+          { input: 'command', is: ['publish', 'upload'], default: 'build' },
+          { input: 'args', hasText: REHEARSAL },
+        ],
+      },
+    ]),
   ],
   variables: [
     variable(['TWINE_PASSWORD'], ['twine', 'publib-pypi'], ['TWINE_REPOSITORY_URL']),
@@ -152,6 +217,10 @@ export const PYPI: Provider = {
       ['maturin publish', 'maturin upload', 'pyo3/maturin-action'],
       ['MATURIN_REPOSITORY_URL'],
     ),
+  ],
+  configurations: [
+    { ...PYPIRC, hasNot: ['repository', 'testpypi'], means: TOKEN },
+    { ...PYPIRC, has: ['upload.pypi.org'], hasNot: ['test.pypi.org'], means: TOKEN },
   ],
   commands: [
     ...upload('twine', ['upload'], ['--password', '-p'], ['twine check dist/*', 'pip install twine']),
@@ -168,7 +237,7 @@ export const PYPI: Provider = {
       words: [],
       means: [PUBLISHES],
       yes: ['npx publib-pypi dist/python'],
-      no: [],
+      no: ['npm install publib', 'npx publib-pypi --help'],
     },
     {
       source: 'https://python-poetry.org/docs/repositories/#configuring-credentials',
@@ -177,7 +246,7 @@ export const PYPI: Provider = {
       words: ['config', 'pypi-token.pypi'],
       means: [{ ...TOKEN, value: [{ operand: 0 }] }],
       yes: ['poetry config pypi-token.pypi "$T"'],
-      no: ['poetry config virtualenvs.create false'],
+      no: ['poetry config virtualenvs.create false', 'poetry config --list'],
     },
   ],
 };

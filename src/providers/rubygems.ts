@@ -1,3 +1,4 @@
+import { RUBY_QUIET } from './languages-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const CLI = { source: 'https://guides.rubygems.org/command-reference/#gem-push', asOf: '2026-09-01' };
@@ -24,6 +25,7 @@ const PUBLISHES: EffectMeaning = {
 export const RUBYGEMS: Provider = {
   id: 'rubygems',
   title: 'RubyGems',
+  ...RUBY_QUIET,
   home: ['rubygems.org'],
   actions: [
     {
@@ -77,6 +79,16 @@ export const RUBYGEMS: Provider = {
       },
     },
   ],
+  configurations: [
+    {
+      source: 'https://guides.rubygems.org/api-key-scopes/',
+      asOf: '2026-09-01',
+      paths: ['~/.gem/credentials', '~/.local/share/gem/credentials'],
+      readBy: ['gem', 'rake'],
+      after: [':rubygems_api_key:', 'rubygems_api_key:'],
+      means: TOKEN,
+    },
+  ],
   commands: [
     {
       ...CLI,
@@ -110,7 +122,7 @@ export const RUBYGEMS: Provider = {
         },
       ],
       yes: ['gem yank shop -v 1.0.0'],
-      no: ['gem list'],
+      no: ['gem list', 'gem push shop-1.0.0.gem'],
     },
   ],
 };

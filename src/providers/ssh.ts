@@ -1,4 +1,5 @@
 import { action } from './entry.ts';
+import { SSH_QUIET } from './hosts-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 import { LOCAL } from './local.ts';
 
@@ -31,6 +32,23 @@ const runs = (target: EffectMeaning['target']): EffectMeaning => ({
 export const SSH: Provider = {
   id: 'ssh',
   title: 'SSH',
+  ...SSH_QUIET,
+  identifiers: [
+    'SSH_HOST',
+    'SSH_USER',
+    'SSH_USERNAME',
+    'SSH_PORT',
+    'SSH_KNOWN_HOSTS',
+    'REMOTE_HOST',
+    'REMOTE_USER',
+    'REMOTE_PORT',
+    'SERVER_HOST',
+    'SERVER_IP',
+    'SERVER_USER',
+    'HOST',
+    'USERNAME',
+    'PORT',
+  ],
   actions: [
     action('appleboy/ssh-action', '1530429 action.yml', '2026-04-29', [
       { ...KEY, value: [{ input: 'key' }, { input: 'proxy_key' }], principal: { input: 'username' } },
@@ -59,6 +77,25 @@ export const SSH: Provider = {
       { ...KEY, value: [{ input: 'ssh-private-key' }] },
     ]),
     action('shimataro/ssh-key-action', 'd4fffb5 action.yml', '2024-02-11', [{ ...KEY, value: [{ input: 'key' }] }]),
+    action('dawidd6/action-ansible-playbook', '3d5a3a7 action.yml', '2026-08-07', [
+      { ...KEY, value: [{ input: 'key' }] },
+      {
+        is: 'effect',
+        effect: 'deploy',
+        does: 'runs an Ansible playbook',
+        reversible: false,
+        target: [{ input: 'playbook' }],
+        stage: [{ input: 'inventory' }, { input: 'options' }, { input: 'playbook' }],
+        when: [
+          { input: 'check_mode', isNot: ['true'], default: 'false' },
+          {
+            input: 'options',
+            lacksText: ['--check', '--syntax-check', '--list-', 'localhost', '127.0.0.1', 'connection=local'],
+          },
+          { input: 'inventory', lacksText: ['localhost', '127.0.0.1', 'connection=local'] },
+        ],
+      },
+    ]),
   ],
   variables: [
     { ...MANUAL, names: ['SSHPASS'], readBy: ['sshpass'], means: { ...PASSWORD, value: [{ env: 'SSHPASS' }] } },
@@ -72,17 +109,59 @@ export const SSH: Provider = {
       },
     },
   ],
+  configurations: [
+    {
+      ...MANUAL,
+      paths: ['~/.ssh/*'],
+      except: ['known_hosts', 'known_hosts2', 'config', 'authorized_keys', 'environment'],
+      readBy: ['ssh', 'scp', 'sftp', 'rsync', 'ssh-add', 'cap', 'kamal', 'ansible-playbook'],
+      means: KEY,
+    },
+  ],
   commands: [
+    {
+      ...MANUAL,
+      program: 'ssh|scp|sftp',
+      words: [],
+      needs: ['-i'],
+      means: [{ ...KEY, value: [{ fileOf: { option: ['-i'] } }] }],
+      yes: ['ssh -i key.pem deploy@web ./restart.sh', 'scp -i key.pem app.tgz deploy@web:/srv'],
+      no: ['ssh deploy@web ./restart.sh', 'ssh-keyscan web'],
+    },
+    {
+      ...RSYNC,
+      program: 'rsync',
+      words: [],
+      has: ['-i '],
+      means: [{ ...KEY, value: [{ fileOf: { after: '-i ' } }] }],
+      yes: ['rsync -az -e "ssh -p 22 -i key.pem" dist/ web:/srv'],
+      no: ['rsync -az -e "ssh -p 22" dist/ web:/srv', 'rsync -a src/ dst/'],
+    },
+    {
+      source: 'https://man.openbsd.org/ssh-add.1',
+      asOf: '2026-09-01',
+      program: 'ssh-add',
+      words: [],
+      unless: ['-l', '-L', '-D', '-d'],
+      means: [{ ...KEY, value: [{ stdin: true }, { fileOf: { operand: 0 } }], onlyStored: true }],
+      yes: ['echo "$SSH_KEY" | ssh-add -', 'ssh-add - <<< "$SSH_KEY"', 'ssh-add key.pem'],
+      no: ['ssh-keyscan web', 'ssh-add -l', 'ssh-add -D'],
+    },
     {
       ...MANUAL,
       program: 'ssh',
       words: [],
-      has: ['@', '$'],
+      // Any host; without one, nothing is reached.
+      last: '',
       hasNot: ['git@', ...LOCAL],
       unless: ['-T', '-V', '-Q', '-G', '-N'],
       flags: ['-t', '-tt', '-v', '-q', '-A', '-4', '-6', '-n', '-C'],
       means: [runs([{ operand: 0 }])],
-      yes: ['ssh deploy@web "./restart.sh"', 'ssh -o StrictHostKeyChecking=no "$USER@$HOST" uptime'],
+      yes: [
+        'ssh deploy@web "./restart.sh"',
+        'ssh -o StrictHostKeyChecking=no "$USER@$HOST" uptime',
+        'ssh live ./deploy.sh',
+      ],
       no: ['ssh -T git@github.com', 'ssh -V'],
     },
     {
@@ -94,7 +173,7 @@ export const SSH: Provider = {
       flags: ['-r', '-q', '-p', '-C', '-v', '-O', '-3', '-B'],
       means: [copies([{ operand: -1 }])],
       yes: ['scp -r dist deploy@web:/srv', 'scp -P 22 -i key app.tgz "$HOST:/srv"'],
-      no: ['scp deploy@web:/var/log/app.log .'],
+      no: ['scp deploy@web:/var/log/app.log .', 'scp build.log localhost:/tmp'],
     },
     {
       ...RSYNC,
@@ -136,7 +215,7 @@ export const SSH: Provider = {
       words: [],
       means: [{ ...PASSWORD, value: [{ option: ['-p'] }] }, runs([{ operand: -1 }])],
       yes: ['sshpass -p "$P" ssh deploy@web ls', 'sshpass -e scp a deploy@web:/srv'],
-      no: ['sshpass -V'],
+      no: ['sshpass -V', 'sshpass -h'],
       unless: ['-V', '-h'],
     },
     {
@@ -156,7 +235,7 @@ export const SSH: Provider = {
       words: ['deploy|redeploy|rollback|setup'],
       means: [{ ...runs([{ option: ['--destination', '-d'] }]), does: 'deploys with Kamal', reversible: true }],
       yes: ['kamal deploy -d production'],
-      no: ['kamal app logs'],
+      no: ['kamal app logs', 'kamal details'],
     },
     {
       source: 'https://docs.ansible.com/projects/ansible/latest/cli/ansible-playbook.html',

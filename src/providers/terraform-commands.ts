@@ -3,6 +3,15 @@ import type { CommandEntry, EffectMeaning } from './provider.ts';
 export const CLI = { source: 'https://developer.hashicorp.com/terraform/cli/commands/apply', asOf: '2026-09-01' };
 const TERRAGRUNT = { source: 'https://terragrunt.gruntwork.io/docs/reference/cli/', asOf: '2026-09-01' };
 export const PULUMI = { source: 'https://www.pulumi.com/docs/iac/cli/commands/', asOf: '2026-09-01' };
+/** The actions of dflook that change something; they read what `terraform` reads. */
+export const DFLOOK_ACTIONS: readonly string[] = [
+  'dflook/terraform-apply',
+  'dflook/terraform-destroy',
+  'dflook/terraform-destroy-workspace',
+  'dflook/tofu-apply',
+  'dflook/tofu-destroy',
+];
+export const SPACELIFT = { source: 'https://docs.spacelift.io/concepts/spacectl.html', asOf: '2026-11-26' };
 const STAGE = [{ option: ['-var-file', '--var-file'] }, { option: ['-chdir'] }, { env: 'TF_WORKSPACE' }];
 /** A change of infrastructure, which cannot be taken back in general. */
 export const applies = (does: string, more: Partial<EffectMeaning> = {}): EffectMeaning => ({
@@ -37,7 +46,9 @@ const entry = (
   ...more,
 });
 
-/** Terraform and OpenTofu, Terragrunt, Pulumi. */
+const STACK = { option: ['--id'] };
+
+/** Terraform and OpenTofu, Terragrunt, Pulumi, Spacelift, Packer. */
 export const TERRAFORM_COMMANDS: readonly CommandEntry[] = [
   entry(
     'terraform|tofu',
@@ -59,7 +70,7 @@ export const TERRAFORM_COMMANDS: readonly CommandEntry[] = [
     ['apply'],
     destroys('destroys what Terraform manages', { stage: STAGE }),
     ['terraform apply -destroy -auto-approve'],
-    ['terraform apply'],
+    ['terraform apply', 'terraform plan -destroy'],
     {
       needs: ['-destroy', '--destroy'],
     },
@@ -69,7 +80,7 @@ export const TERRAFORM_COMMANDS: readonly CommandEntry[] = [
     ['destroy'],
     destroys('destroys what Terraform manages', { stage: STAGE }),
     ['terraform destroy -auto-approve'],
-    ['terraform fmt -check'],
+    ['terraform fmt -check', 'terraform state list'],
   ),
   entry(
     'terragrunt',
@@ -84,7 +95,7 @@ export const TERRAFORM_COMMANDS: readonly CommandEntry[] = [
     ['run-all|run', 'apply'],
     applies('applies a Terragrunt plan', { stage: [{ option: ['--terragrunt-working-dir', '--working-dir'] }] }),
     ['terragrunt run-all apply --non-interactive', 'terragrunt run --all apply'],
-    ['terragrunt run-all plan'],
+    ['terragrunt run-all plan', 'terragrunt run --all plan'],
     TERRAGRUNT,
   ),
   entry(
@@ -94,7 +105,7 @@ export const TERRAFORM_COMMANDS: readonly CommandEntry[] = [
       stage: [{ option: ['--terragrunt-working-dir', '--working-dir'] }],
     }),
     ['terragrunt run-all destroy'],
-    ['terragrunt run-all output'],
+    ['terragrunt run-all output', 'terragrunt run-all apply'],
     TERRAGRUNT,
   ),
   entry(
@@ -116,7 +127,31 @@ export const TERRAFORM_COMMANDS: readonly CommandEntry[] = [
       stage: [{ option: ['--stack', '-s'] }],
     }),
     ['pulumi destroy --yes -s acme/pr'],
-    ['pulumi destroy --preview-only'],
+    ['pulumi destroy --preview-only', 'pulumi stack ls'],
     { ...PULUMI, unless: ['--preview-only'] },
+  ),
+  entry(
+    'spacectl',
+    ['stack', 'deploy|confirm|task'],
+    applies('starts or confirms a run of Spacelift', { target: [STACK], stage: [STACK] }),
+    ['spacectl stack deploy --id shop-live --auto-confirm', 'spacectl stack confirm --id shop-live --run "$RUN"'],
+    ['spacectl stack list', 'spacectl stack preview --id shop-live', 'spacectl stack local-preview --id shop-live'],
+    SPACELIFT,
+  ),
+  entry(
+    'packer',
+    ['build'],
+    {
+      is: 'effect',
+      effect: 'publish',
+      does: 'builds a machine image with Packer',
+      reversible: true,
+      public: false,
+      target: [{ operand: -1 }],
+      stage: [{ option: ['-var-file', '--var-file'] }],
+    },
+    ['packer build -var-file=live.pkrvars.hcl web.pkr.hcl', 'packer build .'],
+    ['packer validate web.pkr.hcl', 'packer init .', 'packer fmt -check .'],
+    { source: 'https://developer.hashicorp.com/packer/docs/commands/build', flags: ['-force', '-color=false'] },
   ),
 ];

@@ -1,5 +1,7 @@
-import { CLI, PULUMI, TERRAFORM_COMMANDS, applies, destroys } from './terraform-commands.ts';
+import { CLI, DFLOOK_ACTIONS, PULUMI, SPACELIFT, TERRAFORM_COMMANDS, applies, destroys } from './terraform-commands.ts';
+import { action } from './entry.ts';
 import type { CredentialMeaning, Provider } from './provider.ts';
+import { TERRAFORM_QUIET } from './terraform-quiet.ts';
 
 const CLOUD_TOKEN = {
   is: 'credential',
@@ -20,10 +22,24 @@ const PULUMI_TOKEN: CredentialMeaning = {
   },
 };
 
-/** Infrastructure as code: Terraform, OpenTofu, Terragrunt, Pulumi. */
+const SPACELIFT_KEY = {
+  is: 'credential',
+  name: 'Spacelift API key',
+  by: 'api-token',
+  opens: 'platform',
+  principal: { env: 'SPACELIFT_API_KEY_ID' },
+  none: 'Use a key whose role reaches these stacks alone, held by an environment, and replace it regularly.',
+} as const satisfies Partial<CredentialMeaning>;
+const DFLOOK = {
+  target: [{ input: 'path' }],
+  stage: [{ input: 'workspace' }, { input: 'var_file' }, { input: 'path' }],
+} as const;
+
+/** Infrastructure as code: Terraform, OpenTofu, Terragrunt, Pulumi, Packer, Spacelift. */
 export const TERRAFORM: Provider = {
   id: 'terraform',
   title: 'Terraform, OpenTofu and Pulumi',
+  ...TERRAFORM_QUIET,
   needsCloud: true,
   actions: [
     {
@@ -42,13 +58,44 @@ export const TERRAFORM: Provider = {
       uses: 'dflook/terraform-apply',
       source: 'dflook/terraform-apply@8f47d0a action.yaml',
       asOf: '2025-08-08',
-      means: [
-        applies('applies a Terraform plan', {
-          target: [{ input: 'path' }],
-          stage: [{ input: 'workspace' }, { input: 'var_file' }, { input: 'path' }],
-        }),
-      ],
+      means: [applies('applies a Terraform plan', DFLOOK)],
     },
+    // Without `auto_approve` it applies what a plan in the pull request showed.
+    action('dflook/tofu-apply', '00dd7fc action.yaml', '2026-11-26', [
+      applies('applies a Terraform plan', {
+        ...DFLOOK,
+        when: [{ input: 'destroy', isNot: ['true'], default: 'false' }],
+      }),
+      destroys('destroys what Terraform manages', {
+        ...DFLOOK,
+        when: [{ input: 'destroy', is: ['true'], default: 'false' }],
+      }),
+    ]),
+    action('dflook/terraform-destroy', '005908c action.yaml', '2026-11-26', [
+      destroys('destroys what Terraform manages', DFLOOK),
+    ]),
+    action('dflook/terraform-destroy-workspace', '003869d action.yaml', '2026-11-26', [
+      destroys('destroys what Terraform manages', DFLOOK),
+    ]),
+    action('dflook/tofu-destroy', '066cea7 action.yaml', '2026-11-26', [
+      destroys('destroys what Terraform manages', DFLOOK),
+    ]),
+    action('cloudposse/github-action-terraform-plan-storage', '70bb5fd action.yml', '2025-06-06', [
+      {
+        is: 'effect',
+        effect: 'publish',
+        does: 'stores a Terraform plan',
+        reversible: true,
+        public: false,
+        target: [{ input: 'bucketName' }, { input: 'blobContainerName' }],
+        stage: [{ input: 'stack' }],
+        when: [{ input: 'action', may: ['storeplan', 'taintplan'], default: 'storePlan' }],
+      },
+    ]),
+    action('spacelift-io/setup-spacectl', 'f77dce6 action.yml', '2026-08-17', [
+      { ...SPACELIFT_KEY, value: [{ env: 'SPACELIFT_API_KEY_SECRET' }] },
+    ]),
+    action('hashicorp/setup-packer', '7e22a13 action.yml', '2026-01-08', []),
     {
       uses: 'gruntwork-io/terragrunt-action',
       source: 'gruntwork-io/terragrunt-action@ad66bd1 action.yml',
@@ -126,7 +173,7 @@ export const TERRAFORM: Provider = {
     {
       ...CLI,
       names: ['TF_TOKEN_app_terraform_io', 'TFE_TOKEN', 'TF_API_TOKEN', 'TERRAFORM_CLOUD_TOKENS'],
-      readBy: ['terraform', 'tofu', 'terragrunt', 'tfci', 'dflook/terraform-apply', 'dflook/terraform-plan'],
+      readBy: ['terraform', 'tofu', 'terragrunt', 'tfci', ...DFLOOK_ACTIONS, 'dflook/terraform-plan'],
       means: {
         ...CLOUD_TOKEN,
         value: [
@@ -137,7 +184,38 @@ export const TERRAFORM: Provider = {
         ],
       },
     },
+    {
+      ...SPACELIFT,
+      names: ['SPACELIFT_API_KEY_SECRET'],
+      readBy: ['spacectl'],
+      means: { ...SPACELIFT_KEY, value: [{ env: 'SPACELIFT_API_KEY_SECRET' }] },
+    },
+    {
+      source: 'https://www.infracost.io/docs/integrations/environment_variables/',
+      asOf: '2026-09-01',
+      names: ['INFRACOST_API_KEY'],
+      readBy: ['infracost'],
+      means: {
+        is: 'credential',
+        name: 'Infracost API key',
+        by: 'api-token',
+        opens: 'scanner',
+        value: [{ env: 'INFRACOST_API_KEY' }],
+        none: 'It can only ask for prices: keep it as a secret of the repository, and replace it regularly.',
+      },
+    },
     { ...PULUMI, names: ['PULUMI_ACCESS_TOKEN'], readBy: ['pulumi', 'pulumi/actions'], means: PULUMI_TOKEN },
+  ],
+  configurations: [
+    {
+      source: 'https://developer.hashicorp.com/terraform/cli/config/config-file#credentials',
+      asOf: '2026-09-01',
+      paths: ['~/.terraformrc', '~/.tofurc', '~/.terraform.d/credentials.tfrc.json'],
+      readBy: ['terraform', 'tofu', 'terragrunt'],
+      has: ['app.terraform.io'],
+      after: ['token'],
+      means: CLOUD_TOKEN,
+    },
   ],
   commands: TERRAFORM_COMMANDS,
 };

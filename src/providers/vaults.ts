@@ -1,5 +1,6 @@
-import { action, federated, stored } from './entry.ts';
-import type { CredentialMeaning, Provider } from './provider.ts';
+import { action, command, federated, stored, variable } from './entry.ts';
+import type { Basis, CredentialMeaning, Provider } from './provider.ts';
+import { VAULTS_QUIET } from './tools-quiet.ts';
 
 type Instead = NonNullable<CredentialMeaning['instead']>;
 const key = (
@@ -44,10 +45,16 @@ const BITWARDEN =
   'This action takes no OIDC token: use the access token of a machine account that reads this project alone, with an end date.';
 const byMethod = (...is: readonly string[]) => [{ input: 'method', is, default: 'token' }];
 
+const page = (source: string): Basis => ({ source, asOf: '2026-09-01' });
+/** Its plug-ins for these stores read their variables. */
+const TERRAFORM: readonly string[] = ['terraform', 'tofu', 'terragrunt'];
+
 /** Stores of secrets that a run opens to read others; the key to one opens everything that is in it. */
 export const VAULTS: Provider = {
   id: 'vaults',
   title: 'Secret stores',
+  ...VAULTS_QUIET,
+  identifiers: ['VAULT_ADDR', 'VAULT_ROLE_ID'],
   actions: [
     action('hashicorp/vault-action', '4c06c5c action.yml', '2025-06-13', [
       key('Vault token', 'api-token', [{ input: 'token' }], VAULT, { when: byMethod('token') }),
@@ -160,6 +167,13 @@ export const VAULTS: Provider = {
         { none: ONE_PASSWORD },
       ),
     ]),
+    // It takes no key: the token of the run opens the one store of its owner.
+    action(
+      'grafana/shared-workflows/actions/get-vault-secrets',
+      '00a6905 actions/get-vault-secrets/action.yaml',
+      '2026-11-26',
+      [federated('Vault by OIDC', 'platform', [{ input: 'vault_instance' }, { fixed: 'this repository' }], [])],
+    ),
     action('bitwarden/sm-action', '8183f73 action.yml', '2026-04-30', [
       stored('Bitwarden access token', 'api-token', 'platform', [{ input: 'access_token' }], { none: BITWARDEN }),
     ]),
@@ -175,6 +189,80 @@ export const VAULTS: Provider = {
       ),
     ]),
   ],
-  variables: [],
-  commands: [],
+  variables: [
+    variable(
+      page('https://developer.hashicorp.com/vault/docs/commands'),
+      ['VAULT_TOKEN'],
+      ['vault', ...TERRAFORM],
+      (value) => key('Vault token', 'api-token', value, VAULT),
+    ),
+    variable(
+      page('https://docs.doppler.com/docs/service-tokens'),
+      ['DOPPLER_TOKEN'],
+      ['doppler', ...TERRAFORM],
+      (value) => key('Doppler token', 'api-token', value, DOPPLER),
+    ),
+    variable(page('https://infisical.com/docs/cli/usage'), ['INFISICAL_TOKEN'], ['infisical'], (value) =>
+      key('Infisical token', 'api-token', value, INFISICAL),
+    ),
+    variable(
+      page('https://developer.1password.com/docs/service-accounts/use-with-1password-cli/'),
+      ['OP_SERVICE_ACCOUNT_TOKEN', 'OP_CONNECT_TOKEN'],
+      ['op', ...TERRAFORM],
+      (value) => stored('1Password service account token', 'api-token', 'platform', value, { none: ONE_PASSWORD }),
+    ),
+    variable(page('https://bitwarden.com/help/secrets-manager-cli/'), ['BWS_ACCESS_TOKEN'], ['bws'], (value) =>
+      stored('Bitwarden access token', 'api-token', 'platform', value, { none: BITWARDEN }),
+    ),
+    variable(
+      page('https://docs.cyberark.com/conjur-open-source/latest/en/content/developer/cli/cli-lp.htm'),
+      ['CONJUR_AUTHN_API_KEY'],
+      ['conjur', 'summon'],
+      (value) => key('Conjur API key', 'api-token', value, CONJUR, { principal: { env: 'CONJUR_AUTHN_LOGIN' } }),
+    ),
+  ],
+  commands: [
+    command(
+      page('https://docs.doppler.com/docs/cli'),
+      'doppler',
+      [],
+      [key('Doppler token', 'api-token', [{ option: ['--token', '-t'] }], DOPPLER)],
+      {
+        yes: ['doppler secrets download --token "$T" --no-file', 'doppler setup --token="$T"'],
+        no: ['doppler --version', 'doppler secrets download --no-file'],
+      },
+      { needs: ['--token', '-t'] },
+    ),
+    command(
+      page('https://infisical.com/docs/cli/commands/login'),
+      'infisical',
+      ['login'],
+      [
+        key('Infisical client secret', 'password', [{ option: ['--client-secret'] }], INFISICAL, {
+          principal: { option: ['--client-id'] },
+        }),
+      ],
+      {
+        yes: ['infisical login --method=universal-auth --client-id "$ID" --client-secret "$S" --plain'],
+        no: ['infisical login --method=oidc-auth --machine-identity-id "$ID"', 'infisical secrets'],
+      },
+      { needs: ['--client-secret'] },
+    ),
+    command(
+      page('https://developer.hashicorp.com/vault/docs/commands/login'),
+      'vault',
+      ['login'],
+      [
+        {
+          ...key('Vault token', 'api-token', [{ stdin: true }, { operand: 0 }, { after: 'token=' }], VAULT),
+          onlyStored: true,
+        },
+      ],
+      {
+        yes: ['vault login "$VAULT_TOKEN"', 'echo "$T" | vault login -'],
+        no: ['vault login -method=oidc role=ci', 'vault kv get secret/shop'],
+      },
+      { hasNot: ['-method='] },
+    ),
+  ],
 };

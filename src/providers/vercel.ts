@@ -1,3 +1,4 @@
+import { VERCEL_QUIET } from './platforms-quiet.ts';
 import type { CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
 const CLI = { source: 'https://vercel.com/docs/cli/deploy', asOf: '2026-09-01' };
@@ -57,6 +58,8 @@ const OTHER_WORK = [
 export const VERCEL: Provider = {
   id: 'vercel',
   title: 'Vercel',
+  ...VERCEL_QUIET,
+  identifiers: ['VERCEL_ORG_ID', 'VERCEL_PROJECT_ID', 'VERCEL_TEAM_ID', 'NEXT_PUBLIC_*'],
   actions: [
     {
       uses: 'amondnet/vercel-action',
@@ -133,7 +136,7 @@ export const VERCEL: Provider = {
       without: OTHER_WORK,
       means: [deploys({ tier: 'production' }), OPTION],
       yes: ['npx vercel --prod --yes --token "$T"'],
-      no: ['vercel build --prod'],
+      no: ['vercel build --prod', 'vercel --yes'],
     },
     {
       ...CLI,
@@ -154,7 +157,7 @@ export const VERCEL: Provider = {
         OPTION,
       ],
       yes: ['vercel promote "$URL" --token "$T"'],
-      no: ['vercel inspect x'],
+      no: ['vercel inspect x', 'vercel list'],
     },
     {
       ...CLI,
@@ -162,7 +165,7 @@ export const VERCEL: Provider = {
       words: ['rollback'],
       means: [deploys({ does: 'rolls Vercel production back', tier: 'production' }), OPTION],
       yes: ['vercel rollback --yes'],
-      no: ['vercel ls'],
+      no: ['vercel ls', 'vercel promote x'],
     },
     {
       ...CLI,
@@ -170,7 +173,7 @@ export const VERCEL: Provider = {
       words: ['build|pull|env|alias'],
       means: [OPTION],
       yes: ['vercel pull --yes --token="$T"'],
-      no: ['vercel whoami'],
+      no: ['vercel whoami', 'vercel login'],
     },
   ],
 };

@@ -72,7 +72,7 @@ function drawWay({ finding, way }: Explanation, sources: Lines): readonly Styled
   const style = STYLES[finding.severity];
   const markFor = ({ one, number }: { one: Remark; number: string }): Mark =>
     placeOf(one) === placeOf(finding)
-      ? markOf(finding, `${number}${one.text === '' ? 'here' : one.text}`, style, '^')
+      ? markOf(finding, `${number}${one.text}`, style, '^')
       : markOf(firstLine(one), `${number}${one.text}`, 'blue');
   const width = gutterWidth(places.map(markFor));
   return [

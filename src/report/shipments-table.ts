@@ -102,6 +102,7 @@ const OUTCOMES: Readonly<Record<Answer['outcome'], Readonly<{ word: string; styl
 /** The login that is behind it where that is known, else what it is given. */
 function accountWords({ identity, account, credential, evidence: { machine } }: Shipment): string {
   if (account === '') return 'as whom is not seen';
+  if (credential === 'ambient') return `as ${identity === account ? account : `${identity}: ${account}`}`;
   if (credential === 'workflow-token') return 'as github-actions[bot], by the workflow’s own token';
   const login =
     machine.outcome === 'met'

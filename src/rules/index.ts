@@ -17,6 +17,7 @@ import { secretsInherited } from './secrets-inherited.ts';
 import { sharedAcrossTiers } from './shared-across-tiers.ts';
 import { staticCloudKey } from './static-cloud-key.ts';
 import { staticGithubToken } from './static-github-token.ts';
+import { staticPlatformCredential } from './static-platform-credential.ts';
 import { staticRegistryToken } from './static-registry-token.ts';
 import { storedDeployCredential } from './stored-deploy-credential.ts';
 import { workflowApprovesDeployment } from './workflow-approves-deployment.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   sharedAcrossTiers,
   staticCloudKey,
   staticGithubToken,
+  staticPlatformCredential,
   staticRegistryToken,
   storedDeployCredential,
   workflowApprovesDeployment,

@@ -1,7 +1,7 @@
 import type { Authentication, Tier } from '../model/identity.ts';
 import type { Confidence, Judgement, Related, Subject } from '../model/judgement.ts';
 import { type DeclaredIdentity, placeOf } from '../model/manifest.ts';
-import { bySpan, type Place } from '../model/place.ts';
+import { bySpan, type Place, type Unknown } from '../model/place.ts';
 import type { RuleCard } from '../model/report.ts';
 import type { CredentialUse, JobRef, Source, World } from '../model/world.ts';
 
@@ -86,6 +86,17 @@ export function credentialsByPlace(world: World): readonly CredentialUse[] {
 /** Whether a credential lives until somebody changes it, and by which secret. */
 export const isStored = (source: Source): source is Extract<Source, { kind: 'stored' | 'handed-in' }> =>
   source.kind === 'stored' || source.kind === 'handed-in';
+
+/** Whether a credential is stored cannot be said where nobody knows what it is. */
+export const ofUnknownSource = (subject: Subject, use: CredentialUse, because: Unknown): Judgement => ({
+  subject,
+  at: use.at,
+  outcome: 'unknown',
+  because: {
+    ...because,
+    because: `where job \`${use.job.job}\` has its ${use.name} from: ${because.because}`,
+  },
+});
 
 /** Other places of the same credential, as related remarks in reading order, at most ten. */
 export const alsoAt = (places: readonly Place[], text: string): readonly Related[] =>

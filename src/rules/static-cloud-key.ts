@@ -10,6 +10,7 @@ import {
   met,
   notMet,
   nameOf,
+  ofUnknownSource,
   type Rule,
 } from './kit.ts';
 
@@ -33,6 +34,7 @@ export const staticCloudKey: Rule = {
       .flatMap((use) => {
         const subject = jobSubject('credential', use.job, use.step);
         if (use.by === 'federation') return [met(subject, use.at, `${use.provider}: logs in with a token of this run`)];
+        if (use.source.kind === 'unknown') return [ofUnknownSource(subject, use, use.source.because)];
         if (!isStored(use.source) || !use.instead) return [];
         return [
           notMet(subject, use.at, {

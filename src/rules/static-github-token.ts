@@ -11,6 +11,7 @@ import {
   listed,
   met,
   nameOf,
+  ofUnknownSource,
   notMet,
   type Rule,
   type World,
@@ -36,10 +37,12 @@ export const staticGithubToken: Rule = {
       .flatMap((use) => {
         const subject = jobSubject('credential', use.job, use.step);
         if (use.by === 'workflow-token') return [met(subject, use.at, 'the workflow’s own token')];
-        if (use.by !== 'personal-token' || !isStored(use.source) || !use.instead) return [];
+        if (use.by !== 'personal-token' || !use.instead) return [];
+        if (use.source.kind === 'unknown') return [ofUnknownSource(subject, use, use.source.because)];
+        if (!isStored(use.source)) return [];
         const handedIn = use.source.kind === 'handed-in';
         const approvals = approvalsWith(world, use);
-        // GitHub lets only a person's token review a waiting deployment; what is wrong there is the approval itself.
+        // GitHub lets only a person's token review a waiting deployment; what can be wrong there is the answer itself.
         if (approvals.some(({ of }) => of === 'deployment')) return [];
         const work: readonly EffectKind[] = approvals.length > 0 ? ['approve', ...use.effects] : use.effects;
         return [
@@ -57,7 +60,7 @@ export const staticGithubToken: Rule = {
 
 const APP = 'a token from actions/create-github-app-token';
 
-/** The approvals that the job gives with the token. */
+/** The answers that the job gives with the token. */
 const approvalsWith = ({ approvals }: World, { job, source }: CredentialUse): readonly Approval[] =>
   approvals.filter(
     ({ job: { id }, token }) => id === job.id && isStored(token) && isStored(source) && token.secret === source.secret,

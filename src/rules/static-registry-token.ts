@@ -9,6 +9,7 @@ import {
   judgeDeclared,
   met,
   nameOf,
+  ofUnknownSource,
   notMet,
   type Rule,
   type World,
@@ -35,9 +36,10 @@ export const staticRegistryToken: Rule = {
         const subject = jobSubject('credential', use.job, use.step);
         if (use.by === 'federation')
           return [met(subject, use.at, `${use.provider}: publishes with a token of this run`)];
-        if (!isStored(use.source) || !use.instead) return [];
         const publishes = publishesIn(world, use);
-        if (use.instead.serves === 'publishing' && !publishes) return [];
+        if (!use.instead || (use.instead.serves === 'publishing' && !publishes)) return [];
+        if (use.source.kind === 'unknown') return [ofUnknownSource(subject, use, use.source.because)];
+        if (!isStored(use.source)) return [];
         const from = use.source.kind === 'handed-in' ? ', which callers hand in' : '';
         return [
           notMet(subject, use.at, {

@@ -1,3 +1,4 @@
+import type { CredentialUse, Opens } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import {
   alsoAt,
@@ -30,8 +31,9 @@ export const storedDeployCredential: Rule = {
         (use) =>
           use.effects.length > 0 &&
           isStored(use.source) &&
-          use.instead === undefined &&
-          (use.opens === 'platform' || use.opens === 'host' || use.opens === 'registry' || use.opens === 'cloud'),
+          (use.instead === undefined || isDeployKey(use)) &&
+          use.by !== 'app' &&
+          OPENED.includes(use.opens),
       )
       .map((use) =>
         notMet(jobSubject('credential', use.job, use.step), use.at, {
@@ -39,6 +41,7 @@ export const storedDeployCredential: Rule = {
           why: `It ${holder(use)}, and whoever reads it can act with it from anywhere.`,
           fix:
             use.none ??
+            (use.instead ? `Where it serves, use ${use.instead.form}. ${use.instead.url}` : undefined) ??
             'Keep it as a secret of the environment it serves, give it the least scope, an owner and an end in the identity manifest, and rotate it by a date.',
           related: alsoAt(use.also, 'the same credential, used again here'),
           chain: chainOf(use.job),
@@ -51,6 +54,15 @@ export const storedDeployCredential: Rule = {
     })),
   ],
 };
+
+/** A key of one repository is less than the token of a person, which has a rule of its own. */
+const isDeployKey = ({ opens, by }: CredentialUse): boolean => opens === 'github' && by === 'ssh-key';
+
+/**
+ * What a deployment is done with; what only tells, signs or answers is not among them, nor is the key of an app, which
+ * short-lived tokens are made with.
+ */
+const OPENED: readonly Opens[] = ['platform', 'host', 'registry', 'cloud', 'database', 'github'];
 
 /** The ways to log in that this rule judges, as a sentence would name them. */
 const WORDS: Readonly<Record<string, string>> = {

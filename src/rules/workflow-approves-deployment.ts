@@ -15,7 +15,7 @@ export const workflowApprovesDeployment: Rule = {
   judge: (world) =>
     [
       ...groupBy(
-        world.approvals.filter(({ of }) => of === 'deployment'),
+        world.approvals.filter(({ of, rejects }) => of === 'deployment' && !rejects),
         (one) => `${jobKey(one)}\n${one.step ?? ''}`,
       ).values(),
     ].flatMap(([first]) =>

@@ -8,12 +8,14 @@ const MARKED =
 /** Blanks secrets in a text: the literals that stand for credentials, and whatever has a vendor's token form. The length stays. */
 export type Blank = (text: string) => string;
 
-/** Below this a line of a literal is no secret by itself, and blanking it would blank half a file. */
+/** Below this a literal, or a line of one, is no secret by itself, and blanking it would blank half a file. */
+const MIN_LITERAL = 6;
 const MIN_LINE = 8;
 
 export function blankSecrets(literals: readonly string[]): Blank {
+  const whole = literals.map((literal) => literal.trim()).filter((literal) => literal.length >= MIN_LITERAL);
   const lines = literals.flatMap((literal) => literal.split('\n').map((line) => line.trim()));
-  const hidden = [...new Set(lines.filter((line) => line.length >= MIN_LINE).flatMap(spellings))];
+  const hidden = [...new Set([...whole, ...lines.filter((line) => line.length >= MIN_LINE)].flatMap(spellings))];
   return (text) => {
     // All are looked for in the text as it is: blanking one could hide the rest of another that overlaps it.
     const found = [

@@ -1,4 +1,4 @@
-import { show } from '../model/value.ts';
+import { alternatives, show } from '../model/value.ts';
 import type { UsesStep } from '../model/workflow.ts';
 import type { Approval, ApprovalList } from '../model/world.ts';
 import type { ApprovalListMeaning, ApprovalMeaning, Meaning } from '../providers/provider.ts';
@@ -12,7 +12,7 @@ import { distinctStarts } from './starts.ts';
 export const waitsForApproval = (step: UsesStep, actionMeans: (uses: string) => readonly Meaning[]): boolean =>
   actionMeans(step.uses.text).some((meaning) => meaning.is === 'approval-list');
 
-/** A step that says yes, with the token it does that with. */
+/** A step that answers, with the token it does that with. */
 export function approvalOf(sighting: Sighting<ApprovalMeaning>, { job, ref, secrets, starts }: Around): Approval {
   const { meaning, view, site } = sighting;
   const [token] = given(meaning.token, sighting);
@@ -23,6 +23,7 @@ export function approvalOf(sighting: Sighting<ApprovalMeaning>, { job, ref, secr
     step: view.step.key,
     at: placeOf(view, site?.command),
     of: meaning.of,
+    rejects: isNo(meaning, sighting),
     does: meaning.does,
     token:
       source ??
@@ -33,6 +34,16 @@ export function approvalOf(sighting: Sighting<ApprovalMeaning>, { job, ref, secr
     condition,
   };
 }
+
+/** Whether the answer can only be a no; one that stands in a file, or that nothing tells, may be a yes. */
+function isNo({ answer }: ApprovalMeaning, sighting: Sighting<ApprovalMeaning>): boolean {
+  const said = given(answer ?? [], sighting).flatMap(({ value }) => alternatives(value).map(show));
+  return said.some((one) => says(one, 'rejected')) && !said.some((one) => says(one, 'approved'));
+}
+
+/** The answer itself, or a body that has it as its `state`. */
+const says = (text: string, answer: string): boolean =>
+  text.trim() === answer || new RegExp(`"state"\\s*:\\s*"${answer}"`, 'u').test(text);
 
 /** The conditions of job and step as one; an `||` in either is held together. */
 const bothOf = (conditions: readonly string[]): string =>

@@ -1,9 +1,14 @@
+import { inOther, otherFile } from '../model/repository.ts';
 import type { Workflow } from '../model/workflow.ts';
 
+/** Gives the workflow of a file: of this repository, or of another that was given beside it. */
+export type WorkflowAt = (file: string) => Workflow | undefined;
+
 export type Callable =
-  | Readonly<{ kind: 'local'; workflow: Workflow }>
+  | Readonly<{ kind: 'found'; workflow: Workflow }>
+  /** In a repository that was not given. */
   | Readonly<{ kind: 'remote' }>
-  | Readonly<{ kind: 'missing' }>;
+  | Readonly<{ kind: 'missing'; repository: string | undefined }>;
 
 /**
  * The path inside this repository that `uses:` names: `./path` and `$/path`, the second without a ref
@@ -22,10 +27,26 @@ export function localPath(uses: string): string | undefined {
   return parts.join('/');
 }
 
-/** The workflow that a calling job means. */
-export function callableWorkflow(uses: string, byFile: ReadonlyMap<string, Workflow>): Callable {
-  const path = localPath(uses);
-  if (path === undefined) return { kind: 'remote' };
-  const workflow = byFile.get(path);
-  return workflow ? { kind: 'local', workflow } : { kind: 'missing' };
+/** The file or folder of another repository that `uses: owner/repository/path@ref` names, whatever the ref. */
+export function otherPath(uses: string): string | undefined {
+  const [, owner, name, path = ''] = /^([A-Za-z\d-]+)\/([\w.-]+)(?:\/([^@]+))?@[^@\s]+$/u.exec(uses.trim()) ?? [];
+  return owner === undefined || name === undefined
+    ? undefined
+    : otherFile(`${owner}/${name}`, path.replace(/\/$/u, ''));
 }
+
+/**
+ * The workflow that a calling job means. A path in a workflow of another repository is of that repository.
+ * https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations
+ */
+export function callableWorkflow(uses: string, caller: string, { workflowAt, isGiven }: Callables): Callable {
+  const local = localPath(uses);
+  const from = inOther(caller)?.repository;
+  const file = local === undefined ? otherPath(uses) : from === undefined ? local : otherFile(from, local);
+  const repository = file === undefined ? undefined : inOther(file)?.repository;
+  if (file === undefined || (repository !== undefined && !isGiven(repository))) return { kind: 'remote' };
+  const workflow = workflowAt(file);
+  return workflow ? { kind: 'found', workflow } : { kind: 'missing', repository };
+}
+
+export type Callables = Readonly<{ workflowAt: WorkflowAt; isGiven: (repository: string) => boolean }>;

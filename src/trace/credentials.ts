@@ -1,5 +1,5 @@
 import type { EffectKind } from '../model/identity.ts';
-import type { Place } from '../model/place.ts';
+import { bySpan, type Place } from '../model/place.ts';
 import { secretsOf, show, texts } from '../model/value.ts';
 import type { CredentialUse, Delivery, Source } from '../model/world.ts';
 import type { AddressMeaning, CredentialMeaning, LoginMeaning, Meaning } from '../providers/provider.ts';
@@ -9,7 +9,7 @@ import { placeOfLiteral } from './literal-place.ts';
 import { otherRepositories } from './other-repository.ts';
 import { type Given, resolve } from './refs.ts';
 import type { Sighting } from './sightings.ts';
-import { looksReal, mayBeSecret, sourceOf, WORST_FIRST } from './sources.ts';
+import { isStored, looksReal, mayBeSecret, sourceOf, worstBy } from './sources.ts';
 import type { StepView } from './step-view.ts';
 
 /** A credential as one step of a job holds it, before it is known what the job does with it. */
@@ -42,9 +42,9 @@ function heldCredential(
   const { meaning } = sighting;
   const found = given(meaning.value, sighting).flatMap((one) => {
     const source = sourceOf(one.value, around.secrets);
-    return source ? [{ ...one, source }] : [];
+    return source && (!meaning.onlyStored || isStored(source)) ? [{ ...one, source }] : [];
   });
-  const [worst] = [...found].sort((a, b) => rank(a.source) - rank(b.source));
+  const worst = worstBy(found, ({ source }) => source);
   if (!worst) return undefined;
   const principal = meaning.principal && resolve(meaning.principal, sighting.view, sighting.site);
   const literal = principal?.value.kind === 'text' && worst.source.kind === 'minted';
@@ -52,7 +52,7 @@ function heldCredential(
   return {
     sighting,
     elsewhere,
-    literals: found.flatMap(({ value, source }) => (source.kind === 'literal' ? texts(value).filter(mayBeSecret) : [])),
+    literals: found.flatMap(({ value }) => texts(value).filter(mayBeSecret)),
     use: {
       ...common(sighting, around),
       at:
@@ -62,7 +62,7 @@ function heldCredential(
       name: meaning.name,
       by: worst.source.kind === 'workflow-token' ? 'workflow-token' : meaning.by,
       opens: meaning.opens,
-      source: worst.source,
+      source: elsewhere ? asPlaceholder(worst.source) : worst.source,
       account: literal && principal ? show(principal.value) : accountOf(worst.source, worst),
       literalAccount: literal,
       ...(meaning.instead && !elsewhere ? { instead: meaning.instead } : {}),
@@ -72,13 +72,17 @@ function heldCredential(
   };
 }
 
+/** A password that is written out for an emulator beside the job is one of nobody. */
+const asPlaceholder = (source: Source): Source =>
+  source.kind === 'literal' && source.looks === 'doubtful' ? { ...source, looks: 'placeholder' } : source;
+
 /** A literal is repaired where it is written, however far it is handed on. */
 function literalPlace(
   { value, source }: Given & Readonly<{ source: Source }>,
   { view }: Sighting,
   { views, instance }: Around,
 ): Place | undefined {
-  const [literal] = source.kind === 'literal' && !source.dummy ? texts(value).filter(looksReal) : [];
+  const [literal] = source.kind === 'literal' && source.looks === 'real' ? texts(value).filter(looksReal) : [];
   return literal === undefined ? undefined : placeOfLiteral(literal, view, views, instance);
 }
 
@@ -88,8 +92,6 @@ const ELSEWHERE =
 /** The steps a credential is for: its own, or where a step logs in for others, that and all that follow. */
 const stepsFor = ({ view }: Sighting, views: readonly StepView[]): readonly StepView[] =>
   view.step.kind === 'uses' ? views.slice(views.indexOf(view)) : [view];
-
-const rank = (source: Source): number => WORST_FIRST.indexOf(source.kind);
 
 /** A login's account is its principal: in full where it is written out, by the name of what holds it where it is not. */
 function heldLogin(
@@ -147,13 +149,16 @@ export function merge(uses: readonly CredentialUse[]): readonly CredentialUse[] 
     else
       byAccount.set(key, {
         ...first,
-        also: steps.has(step) ? first.also : [...first.also, use.at],
+        also: steps.has(step) || isSamePlace(first.at, use.at) ? first.also : [...first.also, use.at],
         reaches: [...new Set([...first.reaches, ...use.reaches])],
       });
     steps.add(step);
   }
   return [...byAccount.values()];
 }
+
+/** A file is read in one step after another, and written in one place. */
+const isSamePlace = ({ span: a }: Place, { span: b }: Place): boolean => bySpan(a, b) === 0;
 
 /** What a job does to the outside with one account. */
 export const effectsWith = (account: string, deliveries: readonly Delivery[]): readonly EffectKind[] =>

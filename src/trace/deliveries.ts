@@ -2,6 +2,7 @@ import { TIERS, type Tier } from '../model/identity.ts';
 import type { StepsJob } from '../model/workflow.ts';
 import type { Delivery, Gate, Opens, Route } from '../model/world.ts';
 import type { EffectMeaning } from '../providers/provider.ts';
+import { withoutCredential } from './ambient.ts';
 import { type Around, given, means } from './around.ts';
 import type { Held } from './credentials.ts';
 import { deliveryTiers, jobTiers, named } from './delivery-tiers.ts';
@@ -22,7 +23,10 @@ export function effectsOf(sightings: readonly Sighting[], held: readonly Held[],
   const found: Effect[] = [];
   for (const seen of sightings.filter(means('effect'))) {
     const sighting = { ...seen, meaning: meaningOfPush(seen, around.views) };
-    if (isThrownAway(sighting, gone) || isLocal(sighting.provider.endpoint ?? [], sighting, around.job.services))
+    if (
+      isThrownAway(sighting, gone) ||
+      isLocal(sighting.provider.endpoint ?? [], sighting, around.job.services, around.views)
+    )
       continue;
     const account = accountFor(seen, sightings, held);
     if (!account && isBeforeLogin(sighting, held)) continue;
@@ -81,8 +85,7 @@ function deliveryOf(
       (meaning.public ?? (meaning.effect === 'publish' || meaning.effect === 'release')) && !isPrivate(sighting, held),
     ...(target ? { target: target.value } : {}),
     ...read,
-    account: held?.use.account ?? '',
-    authentication: held?.use.by ?? '',
+    ...(held ? { account: held.use.account, authentication: held.use.by } : withoutCredential(sighting, around)),
   };
 }
 
@@ -121,14 +124,17 @@ function comesAfter(gate: Gate, { view }: Sighting, job: StepsJob): boolean {
   return order.indexOf(gate.at.route[3] ?? '') > order.indexOf(view.route[3] ?? '');
 }
 
-/** What these open is told of a change, or signs it; nothing is changed with it. */
-const BYSTANDERS: readonly Opens[] = ['chat', 'scanner', 'signing'];
+/** What these open is told of a change, or signs it, or is changed by its own programs alone. */
+const BYSTANDERS: readonly Opens[] = ['chat', 'scanner', 'signing', 'database'];
 
 /** The account an effect acts with: one given to the same step, else the last login before it, of its own vendor first. */
 function accountFor(effect: Sighting, sightings: readonly Sighting[], held: readonly Held[]): Held | undefined {
   const until = sightings.indexOf(effect);
   const before = held.filter(({ sighting }) => sighting.view === effect.view || sightings.indexOf(sighting) < until);
-  const own = before.filter(({ sighting }) => sighting.provider.id === effect.provider.id);
+  // What a vendor lets only read is not what it is changed with.
+  const own = before.filter(
+    ({ sighting, use }) => sighting.provider.id === effect.provider.id && use.opens !== 'scanner',
+  );
   return (
     own.findLast(({ sighting }) => sighting.view === effect.view) ??
     own.at(-1) ??

@@ -1,6 +1,6 @@
 import { alternatives, show, type Value } from '../model/value.ts';
 import { commandEntries, providerOf } from '../providers/lookup.ts';
-import { LOCAL } from '../providers/local.ts';
+import { LOCAL, TUNNELS } from '../providers/local.ts';
 import { optionValue } from '../providers/match.ts';
 import type { AddressMeaning, Provider, Ref } from '../providers/provider.ts';
 import { type Given, resolve } from './refs.ts';
@@ -29,13 +29,27 @@ export function goesElsewhere(
   return addresses.some((value) => !alternatives(value).some((one) => isHome(show(one), provider.home ?? [])));
 }
 
-/** Whether what a step is given as an address stands for the runner itself, or for a service container beside it. */
-export function isLocal(refs: readonly Ref[], sighting: Sighting, services: readonly string[]): boolean {
+/**
+ * Whether what a step is given as an address stands for the runner itself, or for a service container beside it. Behind a
+ * tunnel such an address is somewhere else.
+ */
+export function isLocal(
+  refs: readonly Ref[],
+  sighting: Sighting,
+  services: readonly string[],
+  views: readonly StepView[],
+): boolean {
   // A service answers by its label, which is by custom the name of its image.
-  const hosts = services.map((image) => `//${image.split('/').at(-1)?.split(/[:@]/u)[0] ?? ''}:`);
+  const names = services.map((image) => image.split('/').at(-1)?.split(/[:@]/u)[0] ?? '');
+  const hosts = names.flatMap((name) => [`//${name}:`, `@${name}:`, `@${name}/`]);
   const shown = refs.flatMap((ref) => givenValues(ref, sighting)).map(show);
-  return shown.some((address) => [...LOCAL, ...hosts].some((one) => address.includes(one)));
+  return shown.some((address) => [...LOCAL, ...hosts].some((one) => address.includes(one))) && !views.some(opensTunnel);
 }
+
+const opensTunnel = ({ commands }: StepView): boolean =>
+  commands.some(({ program, words }) =>
+    [program, ...words.map(({ text }) => text)].some((one) => TUNNELS.includes(one)),
+  );
 
 const givenValues = (ref: Ref, { view, site }: Sighting): readonly Value[] => {
   const given: Given | undefined = resolve(ref, view, site);

@@ -5,6 +5,7 @@ import {
   EMPTY,
   join,
   keyOf,
+  MAX_CHOICES,
   oneOf,
   show,
   text,
@@ -56,13 +57,24 @@ export function evaluate(expression: Expression, scope: Scope): Value {
   }
 }
 
+/** A path, or with computed names in it every path it can be. */
 function evaluatePath(context: string, steps: readonly (string | Expression)[], scope: Scope): Value {
-  const names: string[] = [];
+  let paths: readonly (readonly string[] | undefined)[] = [[]];
   for (const step of steps) {
-    const name = typeof step === 'string' ? text(step) : evaluate(step, scope);
-    if (name.kind !== 'text') return { kind: 'unknown', because: `\`${context}[…]\` chosen at run time` };
-    names.push(name.text);
+    const names = alternatives(typeof step === 'string' ? text(step) : evaluate(step, scope));
+    if (paths.length * names.length > MAX_CHOICES)
+      return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
+    paths = paths.flatMap((path) =>
+      names.map((name) => (path && name.kind === 'text' ? [...path, name.text] : undefined)),
+    );
   }
+  const lost: Value = { kind: 'unknown', because: `\`${context}[…]\` chosen at run time` };
+  return oneOf(
+    paths.map((names) => ({ value: names ? named(context, names, scope) : lost, when: names?.join('.') ?? '' })),
+  );
+}
+
+function named(context: string, names: readonly string[], scope: Scope): Value {
   const [first = '', second = '', third = ''] = names;
   switch (context) {
     case 'secrets':
@@ -70,7 +82,9 @@ function evaluatePath(context: string, steps: readonly (string | Expression)[], 
         ? { kind: 'github', name: 'token' }
         : first
           ? scope.secret(first)
-          : { kind: 'unknown', because: 'all secrets at once' };
+          : names.length > 0
+            ? EMPTY
+            : { kind: 'unknown', because: 'all secrets at once' };
     case 'inputs':
       return scope.input(first);
     case 'vars':
@@ -90,6 +104,9 @@ function evaluatePath(context: string, steps: readonly (string | Expression)[], 
     case 'github':
       if (first === 'event' && second === 'inputs' && third) return asString(scope.input(third));
       return scope.github(names.join('.').toLowerCase()) ?? { kind: 'github', name: names.join('.') };
+    case 'runner':
+      if (first === 'temp') return { kind: 'env', name: 'RUNNER_TEMP' };
+      return { kind: 'unknown', because: '`runner` is known only when the job runs' };
     default:
       return { kind: 'unknown', because: `\`${context}\` is known only when the job runs` };
   }
@@ -209,6 +226,10 @@ function call(name: string, args: readonly Expression[], scope: Scope): Value {
       return fromJson(first);
     case 'case':
       return firstCase(values);
+    case 'tojson':
+      return args[0]?.kind === 'path' && args[0].context === 'secrets' && args[0].steps.length === 0
+        ? first
+        : { kind: 'unknown', because: '`tojson()` is known only when the job runs' };
     case 'always':
       return truth(true);
     case 'contains':

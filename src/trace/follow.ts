@@ -49,11 +49,26 @@ const INTERPRETERS = new Set([...SHELLS, 'python', 'python3', 'node', 'deno', 'r
 /** Words by which a script says that it ships something. */
 const SHIPS = /(?:^|[^a-z])(?:deploy|deployment|release|publish|rollout|promote|migrate)(?:$|[^a-z])/u;
 
+/** The sub-commands of fastlane that are no lane of its Fastfile. */
+const NO_LANES = new Set('action actions deliver env init lanes match pilot run supply'.split(' '));
+
+/** Names that its own guides give to lanes that send a build to a store. */
+const STORE_LANES = new Set(['beta', 'testflight', 'appstore', 'playstore', 'internal']);
+
+/** A lane of fastlane says in Ruby what it does. */
+function unfollowedLane(words: readonly Word[]): string | undefined {
+  const lane = words.map(({ text }) => text).filter((text) => !text.startsWith('-') && !text.includes(':'));
+  const name = (lane[1] ?? lane[0] ?? '').toLowerCase();
+  const ships = lane.every((text) => /^\w+$/u.test(text)) && (SHIPS.test(name) || STORE_LANES.has(name));
+  return ships && !NO_LANES.has(lane[0] ?? '') && !isRehearsal(words) ? `fastlane ${lane.join(' ')}` : undefined;
+}
+
 /**
  * A script that says by its name that it ships something, and that is not followed: it is not there, or in another language
  * than a shell. `undefined` for any other command.
  */
 export function unfollowedScript({ program, words }: Command): string | undefined {
+  if (program === 'fastlane') return unfollowedLane(words);
   const path = program.includes('/')
     ? program
     : INTERPRETERS.has(program)

@@ -21,7 +21,7 @@ export function inheritancesOf(instances: readonly Instance[]): readonly Inherit
     ),
   );
   if (calls.length === 0) return [];
-  const everywhere = instances.filter(isStartedHere).flatMap((one) => readsBehind(one, new Set()));
+  const everywhere = instances.filter(isStartedHere).flatMap(allReads);
   return calls.map(({ instance, job, at }) => inheritance(instance, job, at, everywhere));
 }
 
@@ -38,7 +38,7 @@ const isStartedHere = ({ moments, from }: Instance): boolean =>
 
 function inheritance(instance: Instance, job: CallJob, span: Place['span'], everywhere: readonly Read[]): Inheritance {
   const callee = instance.calls.get(job.id);
-  const reads = callee ? readsBehind(callee, new Set()) : [];
+  const reads = callee ? allReads(callee) : [];
   const names = secretNames(reads);
   const missed = reads.flatMap(({ secret }) => (typeof secret === 'string' ? [] : [secret]));
   const declared = (callee?.workflow.on ?? []).flatMap(({ secrets }) => secrets.map(({ name }) => name.toLowerCase()));
@@ -50,7 +50,7 @@ function inheritance(instance: Instance, job: CallJob, span: Place['span'], ever
     reads: callee ? (missed[0] ?? known(names)) : unknown('the called workflow is not in this repository', 'with'),
     undeclared: names.filter((name) => !declared.includes(name.toLowerCase())),
     inEnvironments: reads.length > 0 && reads.every(({ inEnvironment }) => inEnvironment),
-    others: othersIn(isStartedHere(instance) ? everywhere : readsBehind(instance, new Set()), names),
+    others: othersIn(isStartedHere(instance) ? everywhere : allReads(instance), names),
   };
 }
 
@@ -74,6 +74,18 @@ function secretNames(reads: readonly Read[]): readonly string[] {
   return [...byName.values()].sort();
 }
 
+/** Found once for each, since many calls lead to one instance, and many instances lie behind one call. */
+function once<T>(find: (instance: Instance) => T): (instance: Instance) => T {
+  const found = new WeakMap<Instance, T>();
+  return (instance) => {
+    const known = found.get(instance) ?? find(instance);
+    found.set(instance, known);
+    return known;
+  };
+}
+
+const allReads = once((instance): readonly Read[] => readsBehind(instance, new Set()));
+
 /** What an instance reads, and what is read behind the calls to which it hands on everything it has. */
 function readsBehind(instance: Instance, seen: Set<Instance>): readonly Read[] {
   if (seen.has(instance)) return [];
@@ -88,7 +100,7 @@ function readsBehind(instance: Instance, seen: Set<Instance>): readonly Read[] {
   return [...ownReads(instance), ...handedOn];
 }
 
-function ownReads(instance: Instance): readonly Read[] {
+const ownReads = once((instance): readonly Read[] => {
   const { workflow } = instance;
   return workflow.jobs.flatMap((job) => {
     const scope = jobScope(instance, job);
@@ -96,7 +108,7 @@ function ownReads(instance: Instance): readonly Read[] {
     const secrets = [...textsIn([workflow.env, job])].flatMap((text) => secretsIn(text, scope));
     return secrets.map((secret) => ({ secret, inEnvironment, at: placeOf(job) }));
   });
-}
+});
 
 const placeOf = (job: Job): Place => ({ span: job.at, route: ['jobs', job.id] });
 

@@ -4,7 +4,7 @@ import { alternatives, EMPTY, keyOf, oneOf, show, text, truth, type Value } from
 import type { CallJob, Input, Setting, Trigger, Workflow } from '../model/workflow.ts';
 import { setting } from '../model/workflow.ts';
 import type { NotSeen } from '../model/world.ts';
-import { callableWorkflow } from './callables.ts';
+import { type Callables, callableWorkflow } from './callables.ts';
 import { evaluateText } from './evaluate.ts';
 import type { Caller, Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
@@ -22,9 +22,9 @@ const MAX_INSTANCES = 2_000;
  * Every workflow as it can run: started by its own events, called by the workflows of this repository with what they
  * hand over, or, where nobody here calls it, called from elsewhere with inputs that stay free.
  */
-export function instancesOf(workflows: readonly Workflow[]): Instances {
-  const build: Build = { byFile: new Map(workflows.map((one) => [one.file, one])), made: new Map(), notSeen: [] };
-  const momentsFor = momentsIn(build.byFile);
+export function instancesOf(workflows: readonly Workflow[], callables: Callables): Instances {
+  const build: Build = { callables, made: new Map(), notSeen: [] };
+  const momentsFor = momentsIn(workflows, callables);
   for (const workflow of workflows) {
     if (workflow.on.some(({ event }) => event !== 'workflow_call'))
       add(build, workflow, ownInstance(workflow, momentsFor(workflow)), undefined, []);
@@ -39,8 +39,14 @@ export function instancesOf(workflows: readonly Workflow[]): Instances {
  * How each workflow starts by itself, on the refs that it or a workflow behind it asks for. Where callers stand in this
  * repository, a call is what they make, and none from elsewhere is added.
  */
-function momentsIn(byFile: ReadonlyMap<string, Workflow>): (workflow: Workflow) => readonly Moment[] {
-  const callees = new Map([...byFile.values()].map((one) => [one, calleesOf(one, byFile)]));
+function momentsIn(workflows: readonly Workflow[], callables: Callables): (workflow: Workflow) => readonly Moment[] {
+  const callees = new Map<Workflow, readonly Workflow[]>();
+  const all = new Set(workflows);
+  for (const one of all) {
+    const called = calleesOf(one, callables);
+    callees.set(one, called);
+    for (const callee of called) all.add(callee);
+  }
   const calledHere = new Set([...callees.values()].flat());
   return (workflow) => {
     const behind = new Set([workflow]);
@@ -51,13 +57,13 @@ function momentsIn(byFile: ReadonlyMap<string, Workflow>): (workflow: Workflow) 
   };
 }
 
-const calleesOf = (workflow: Workflow, byFile: ReadonlyMap<string, Workflow>): readonly Workflow[] =>
+const calleesOf = (workflow: Workflow, callables: Callables): readonly Workflow[] =>
   workflow.jobs.flatMap((job) => {
-    const target = job.kind === 'call' ? callableWorkflow(job.uses.text, byFile) : undefined;
-    return target?.kind === 'local' ? [target.workflow] : [];
+    const target = job.kind === 'call' ? callableWorkflow(job.uses.text, workflow.file, callables) : undefined;
+    return target?.kind === 'found' ? [target.workflow] : [];
   });
 
-type Build = Readonly<{ byFile: ReadonlyMap<string, Workflow>; made: Map<string, Instance>; notSeen: NotSeen[] }>;
+type Build = Readonly<{ callables: Callables; made: Map<string, Instance>; notSeen: NotSeen[] }>;
 type Bindings = Pick<Instance, 'input' | 'secret' | 'secrets' | 'moments'> & Readonly<{ key: string }>;
 
 const idOf = (workflow: Workflow, { key }: Bindings): string => `${workflow.file}${key}`;
@@ -87,7 +93,7 @@ function add(
 function follow(build: Build, caller: Caller, above: readonly string[]): void {
   const { instance, job } = caller;
   const at = { span: job.uses.at, route: ['jobs', job.id, 'uses'] };
-  const target = callableWorkflow(job.uses.text, build.byFile);
+  const target = callableWorkflow(job.uses.text, instance.workflow.file, build.callables);
   const called = `it calls \`${job.uses.text}\`, which`;
   const lost = (because: string, settle: 'with' | 'nothing'): void => {
     build.notSeen.push({
@@ -97,7 +103,8 @@ function follow(build: Build, caller: Caller, above: readonly string[]): void {
     });
   };
   if (target.kind === 'remote') return lost(`${called} is in another repository`, 'with');
-  if (target.kind === 'missing') return lost(`${called} is not in this repository`, 'nothing');
+  if (target.kind === 'missing')
+    return lost(`${called} is not in ${target.repository ?? 'this repository'}`, 'nothing');
   if (above.includes(target.workflow.file)) return lost(`${called} leads back to itself`, 'nothing');
   if (above.length >= MAX_CALLS) return lost(`calls nest more than ${MAX_CALLS} deep`, 'nothing');
   const bindings = calledInstance(target.workflow, caller);

@@ -13,6 +13,7 @@ import type {
   Run,
 } from '../model/world.ts';
 import { agentOf } from './agents.ts';
+import { ambientIdentities } from './ambient.ts';
 import { approvalListOf, approvalOf } from './approvals.ts';
 import { type Around, inAction, means } from './around.ts';
 import { credentialsOf, effectsWith, type Held, merge } from './credentials.ts';
@@ -46,7 +47,8 @@ export type TracedJob = Readonly<{
   agents: readonly AgentUse[];
 }>;
 
-export type TraceContext = WayContext & Readonly<{ actionAt: ActionAt; fileAt: FileAt }>;
+export type TraceContext = WayContext &
+  Readonly<{ actionAt: ActionAt; fileAt: FileAt; isGiven: (repository: string) => boolean }>;
 
 /** Follows a job step by step, on every way that it is started. */
 export function traceJob(instance: Instance, job: StepsJob, context: TraceContext): TracedJob {
@@ -68,7 +70,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
       .flatMap((one) => approvalListOf(one, base.around) ?? []),
     environment: base.around.ref.environment,
     run: runOf(base.around, ways, tiers),
-    notSeen: base.notSeen,
+    notSeen: [...base.notSeen, ...ambientIdentities(deliveries)],
     literals: base.credentials.flatMap(({ literals }) => literals),
     lasting: lastingOf(base.sightings, base.credentials, base.around),
     records: base.sightings.filter(means('record')).map((one) => recordOf(one, base.around)),
@@ -105,8 +107,7 @@ function seenAt(
   const ref = jobRef(instance, job, ways[0]?.chain ?? chainOf(instance), environment);
   const secrets = secretNames(instance);
   return (moment) => {
-    const { views, notSeen } =
-      ways.length === 0 ? NOTHING : viewSteps(instance, job, context.actionAt, context.fileAt, moment);
+    const { views, notSeen } = ways.length === 0 ? NOTHING : viewSteps(instance, job, context, moment);
     const way = moment && ways.find((one) => one.moment.key === moment.key);
     const gates = ways.filter((one) => !moment || one.moment.key === moment.key).flatMap((one) => one.gates);
     const around: Around = {

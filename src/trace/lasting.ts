@@ -6,6 +6,7 @@ import type { Held } from './credentials.ts';
 import { evaluateText } from './evaluate.ts';
 import { jobScope } from './job-scope.ts';
 import { type Given, holds, resolve } from './refs.ts';
+import { runnerPath } from './runner-path.ts';
 import type { Sighting } from './sightings.ts';
 
 /** Everything that proves an identity and is still good when the job is over. */
@@ -81,10 +82,5 @@ function takenFiles(list: string, before: readonly Held[]): readonly Taken[] {
   return [...found.values()];
 }
 
-const HOME = /^(?:\$HOME|\$\{HOME\}|\/home\/runner|\/github\/home|\/root)(?=\/|$)/u;
-
 /** A path as {@link CredentialFile} writes it: without what stands for everything in a folder. */
-function plainPath(path: string): string {
-  const plain = path.replace(HOME, '~').replace(/(?:\/\*{1,2}|\/)$/u, '');
-  return plain === '' || plain === '*' || plain === '**' ? '.' : plain;
-}
+const plainPath = (path: string): string => runnerPath(path.replace(/(?:^|\/)\*{1,2}$/u, ''), '') ?? path;

@@ -1,18 +1,21 @@
-import type { Place } from '../model/place.ts';
-import { alternatives, join, show, text, type Value } from '../model/value.ts';
-import { setting, spanWithin } from '../model/workflow.ts';
-import type { Command } from '../parse/command.ts';
+import { alternatives, show, text } from '../model/value.ts';
+import { setting } from '../model/workflow.ts';
+import type { Command, Word } from '../parse/command.ts';
 import { referred } from '../providers/match.ts';
 import type { CommandEntry, Ref, When } from '../providers/provider.ts';
 import { evaluateText } from './evaluate.ts';
-import { scriptText, wordValue } from './script.ts';
-import type { StepView } from './step-view.ts';
+import { fileOf, folderAt, pathsOfWord, textAfter } from './job-files.ts';
+import { fed, fedFile } from './printed.ts';
+import { placeOf } from './place-of.ts';
+import { pathsOf } from './runner-path.ts';
+import { wordValue } from './script.ts';
+import type { Given, StepView } from './step-view.ts';
 
-/** A value that a step is given, and where it is written. */
-export type Given = Readonly<{ value: Value; at: Place }>;
+export { placeOf } from './place-of.ts';
+export type { Given } from './step-view.ts';
 
-/** A command of a step's script, and the entry that knows it. */
-export type Site = Readonly<{ command: Command; entry: CommandEntry }>;
+/** A command of a step's script, and the entry that knows it; none where it only reads a variable. */
+export type Site = Readonly<{ command: Command; entry?: CommandEntry }>;
 
 /** What a meaning's reference stands for in a step, or in one command of its script; `undefined` where it is not given. */
 export function resolve(ref: Ref, view: StepView, site: Site | undefined): Given | undefined {
@@ -20,18 +23,12 @@ export function resolve(ref: Ref, view: StepView, site: Site | undefined): Given
   if ('fixed' in ref) return { value: text(ref.fixed), at: placeOf(view, command) };
   if ('input' in ref) return givenInput(ref.input, view);
   if ('env' in ref) return givenEnv(ref.env, view, command);
+  if ('file' in ref) return givenFile(ref, view);
+  if ('fileOf' in ref) return namedFile(ref.fileOf, view, site);
   if (!site) return undefined;
   if ('stdin' in ref) return givenStdin(site.command, view);
   const word = referred(ref, site.command, site.entry);
   return word && { value: wordValue(word, view.commands, view.scope), at: placeOf(view, command) };
-}
-
-/** The place of a step, or of a command in its script. */
-export function placeOf(view: StepView, command?: Command): Place {
-  const { step, route } = view;
-  const script = command && (view.source ?? scriptText(step));
-  if (command && script) return { span: spanWithin(script, command.offset, command.length), route: [...route, 'run'] };
-  return { span: step.kind === 'uses' ? step.uses.at : step.at, route };
 }
 
 const inputs = new WeakMap<StepView, Map<string, Given | undefined>>();
@@ -54,8 +51,13 @@ function evaluateInput(name: string, view: StepView): Given | undefined {
 
 /** A variable in the environment of a step: what the command itself sets first, then the nearest `env:`. */
 export function givenEnv(name: string, view: StepView, command?: Command): Given | undefined {
-  const assigned = command?.assignments.findLast((one) => one.name === name) ?? exported(name, view.commands);
-  if (assigned) return { value: wordValue(assigned.value, view.commands, view.scope), at: placeOf(view, command) };
+  const own = command?.assignments.findLast((one) => one.name === name);
+  const assigned = own && command ? { value: own.value, command } : exportsOf(view.commands).get(name);
+  if (assigned)
+    return {
+      value: wordValue(assigned.value, view.commands, view.scope),
+      at: placeOf(view, command ?? assigned.command),
+    };
   for (const { settings, scope, route } of view.frames) {
     const found = settings.findLast((one) => one.name === name);
     if (!found || found.value.text === '') continue;
@@ -65,40 +67,59 @@ export function givenEnv(name: string, view: StepView, command?: Command): Given
   return undefined;
 }
 
-type Assignment = Command['assignments'][number];
-const exports = new WeakMap<readonly Command[], ReadonlyMap<string, Assignment>>();
+type Exported = Readonly<{ value: Word; command: Command }>;
+const exports = new WeakMap<readonly Command[], ReadonlyMap<string, Exported>>();
 
 /** `export NAME=value` in the same script; a script is gone through once, however many names are asked for. */
-function exported(name: string, commands: readonly Command[]): Assignment | undefined {
+export function exportsOf(commands: readonly Command[]): ReadonlyMap<string, Exported> {
   const known =
     exports.get(commands) ??
     new Map(
       commands
         .filter(({ program }) => program === 'export')
-        .flatMap(({ assignments }) => assignments.map((one) => [one.name, one] as const)),
+        .flatMap((command) => command.assignments.map(({ name, value }) => [name, { value, command }] as const)),
     );
   exports.set(commands, known);
-  return known.get(name);
+  return known;
 }
 
-/** What is piped in: here-text, or what an `echo` or `printf` before the pipe prints. */
+/** What is piped in: here-text, what the commands before the pipe print, or a file that the job has written. */
 function givenStdin(command: Command, view: StepView): Given | undefined {
-  const { stdin } = command;
-  if (!stdin) return undefined;
-  if (stdin.from === 'text')
-    return { value: wordValue(stdin.word, view.commands, view.scope), at: placeOf(view, command) };
-  const before = view.commands[stdin.command];
-  if (!before || (before.program !== 'echo' && before.program !== 'printf')) return undefined;
-  const words = before.words.filter((word) => !word.text.startsWith('-') && !word.text.startsWith('%'));
-  return { value: join(words.map((word) => wordValue(word, view.commands, view.scope))), at: placeOf(view, command) };
+  const word = fed(command, view.commands);
+  if (word) return { value: wordValue(word, view.commands, view.scope), at: placeOf(view, command) };
+  const path = fedFile(command, view.commands);
+  return path && fileOf(view, pathsOfWord(path, view, command));
+}
+
+/** The content of a file that the job has written, by what a reference calls it. */
+function namedFile(ref: Ref, view: StepView, site: Site | undefined): Given | undefined {
+  const word = site && referred(ref, site.command, site.entry);
+  if (word) return fileOf(view, pathsOfWord(word, view, site.command)) ?? printedThere(word, view, site.command);
+  const path = resolve(ref, view, site);
+  const paths = path ? pathsOf(path.value, folderAt(view, site?.command)) : [];
+  // What a variable holds may be known only when the job runs, and is one path all the same.
+  return fileOf(view, 'env' in ref ? [...paths, `$${ref.env}`] : paths);
+}
+
+/** `<(echo "$KEY")` in the place of a path is the text itself. */
+const printedThere = (word: Word, view: StepView, command: Command): Given | undefined =>
+  word.parts.every(({ kind }) => kind === 'substitution')
+    ? { value: wordValue(word, view.commands, view.scope), at: placeOf(view, command) }
+    : undefined;
+
+function givenFile({ file, after }: Extract<Ref, { file: string }>, view: StepView): Given | undefined {
+  const found = fileOf(view, [file]);
+  if (!found || after === undefined) return found;
+  const value = textAfter(found.value, after);
+  return value && { ...found, value };
 }
 
 /** Whether every condition holds for what the step gives. */
-export const holds = (conditions: readonly When[] | undefined, view: StepView): boolean =>
-  (conditions ?? []).every((one) => holdsOne(one, view));
+export const holds = (conditions: readonly When[] | undefined, view: StepView, command?: Command): boolean =>
+  (conditions ?? []).every((one) => holdsOne(one, view, command));
 
-function holdsOne(condition: When, view: StepView): boolean {
-  if ('env' in condition) return (givenEnv(condition.env, view) !== undefined) === condition.given;
+function holdsOne(condition: When, view: StepView, command: Command | undefined): boolean {
+  if ('env' in condition) return (givenEnv(condition.env, view, command) !== undefined) === condition.given;
   const given = givenInput(condition.input, view);
   if ('given' in condition) return (given !== undefined) === condition.given;
   const values = given ? alternatives(given.value) : condition.default === undefined ? [] : [text(condition.default)];

@@ -3,6 +3,8 @@ import type { Action, Workflow } from '../model/workflow.ts';
 import { parseAction } from '../parse/action.ts';
 import { parseWorkflow } from '../parse/workflow.ts';
 import type { Problem } from '../parse/yaml.ts';
+import { inOther } from '../model/repository.ts';
+import type { WorkflowAt } from './callables.ts';
 import type { FileAt } from './follow.ts';
 import type { ActionAt } from './steps.ts';
 
@@ -11,6 +13,9 @@ export type Repository = Readonly<{
   /** The paths that GitHub takes for workflows, read or not. */
   files: readonly string[];
   workflows: readonly Workflow[];
+  /** The workflow of a file, also of another repository that was given. */
+  workflowAt: WorkflowAt;
+  isGiven: (repository: string) => boolean;
   actionAt: ActionAt;
   /** The text of a script that a workflow runs. */
   fileAt: FileAt;
@@ -26,20 +31,35 @@ const FOLDER = '.github/workflows';
  */
 export function readRepository(tree: Tree): Repository {
   const partial = new Map<string, Unread>();
-  const files = tree.list(FOLDER).filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path));
-  const workflows = files.flatMap((path): Workflow[] => {
+  const files = tree.list(FOLDER).filter(isWorkflow);
+  const read = (path: string): Workflow | undefined => {
     const text = tree.read(path);
-    if (typeof text !== 'string') return [];
+    if (typeof text !== 'string') return undefined;
     const { workflow, problems } = parseWorkflow(path, text);
     notePartial(partial, path, problems);
-    return workflow ? [workflow] : [];
-  });
+    return workflow;
+  };
+  const workflows = files.flatMap((path) => read(path) ?? []);
   return {
     files,
     workflows,
+    workflowAt: workflowsAt(workflows, read),
+    isGiven: (repository) => tree.others.includes(repository),
     actionAt: actionsOf(tree, partial),
     fileAt: tree.peek,
     partial: () => [...partial.values()],
+  };
+}
+
+const isWorkflow = (path: string): boolean => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
+
+/** Those of this repository are read anyway; those of others when something calls them. */
+function workflowsAt(own: readonly Workflow[], read: (path: string) => Workflow | undefined): WorkflowAt {
+  const known = new Map<string, Workflow | undefined>(own.map((one) => [one.file, one]));
+  return (file) => {
+    const other = inOther(file);
+    if (other && isWorkflow(other.path) && !known.has(file)) known.set(file, read(file));
+    return known.get(file);
   };
 }
 
@@ -53,7 +73,7 @@ function actionsOf(tree: Tree, partial: Map<string, Unread>): ActionAt {
 
 function readAction(tree: Tree, folder: string, partial: Map<string, Unread>): Action | undefined {
   for (const name of ['action.yml', 'action.yaml']) {
-    const path = folder === '' ? name : `${folder}/${name}`;
+    const path = /(?:^|:)$/u.test(folder) ? folder + name : `${folder}/${name}`;
     const text = tree.read(path);
     if (typeof text !== 'string') continue;
     const { action, problems } = parseAction(path, text);

@@ -12,4 +12,6 @@ export type Scope = Readonly<{
   stepOutput: (step: string, output: string) => Value;
   /** `needs.<job>.outputs.<name>` */
   jobOutput: (job: string, output: string) => Value;
+  /** What steps before have written to the file of that path. */
+  file?: (path: Value) => Value | undefined;
 }>;

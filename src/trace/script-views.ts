@@ -3,6 +3,7 @@ import { text, type Value } from '../model/value.ts';
 import type { Command } from '../parse/command.ts';
 import { parsePowerShell, parseShell } from '../parse/shell.ts';
 import { type FileAt, followCommand, type Followed, inFolder, unfollowedScript } from './follow.ts';
+import { filesAfter } from './job-files.ts';
 import { placeOf } from './refs.ts';
 import type { Scope } from './scope.ts';
 import { wordValue } from './script.ts';
@@ -42,6 +43,8 @@ function viewOf(script: Followed, view: StepView, command: Command): StepView {
     scope: scopeOf(script, view, command),
     commands: (script.language === 'pwsh' ? parsePowerShell : parseShell)(script.text.text).commands,
     source: script.text,
+    folder: script.folder,
+    files: filesAfter(view),
   };
 }
 

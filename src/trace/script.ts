@@ -2,8 +2,10 @@ import { alternatives, type Choice, join, oneOf, text, type Value } from '../mod
 import { type Step, setting, type Text } from '../model/workflow.ts';
 import type { Command, Script, Word, WordPart } from '../parse/command.ts';
 import { parsePowerShell, parseShell } from '../parse/shell.ts';
+import { dropStart } from '../parse/shell-parts.ts';
 import { actionEntry } from '../providers/lookup.ts';
 import { evaluateSource } from './evaluate.ts';
+import { contentOf, fedFile, linesOf, printed, printedFile, startOfPipe, targetsOf, unlined } from './printed.ts';
 import type { Scope } from './scope.ts';
 
 const parsed = new WeakMap<Text, Script>();
@@ -59,14 +61,53 @@ const MAX_FOLLOWED = 8;
 type Reading = Readonly<{ commands: readonly Command[]; scope: Scope; known: Map<string, Value> }>;
 
 function valueOf(word: Word, reading: Reading, depth: number): Value {
+  const value = asPrinted(word, reading, depth);
+  return word.rewritten ? rewritten(value) : value;
+}
+
+/** Decoded or cut, a secret is still a secret; of a text nobody knows what became. */
+function rewritten(value: Value): Value {
+  return oneOf(
+    alternatives(value).map((one) => {
+      const secrets = (one.kind === 'join' ? one.parts : [one]).filter(isSecret);
+      const known = secrets.length > 0 || (one.kind === 'text' && one.text === '');
+      return { value: known ? join(secrets) : { kind: 'unknown', because: 'the output of a command' }, when: '' };
+    }),
+  );
+}
+
+const isSecret = (value: Value): boolean =>
+  value.kind === 'secret' || (value.kind === 'github' && value.name === 'token');
+
+function asPrinted(word: Word, reading: Reading, depth: number): Value {
   return join(
     word.parts.map((part) => {
       if (part.kind === 'literal') return text(part.text);
       if (part.kind === 'expression') return evaluateSource(part.text, reading.scope);
-      if (part.kind === 'variable') return variable(part, reading, depth);
-      return { kind: 'unknown', because: 'the output of a command' };
+      return part.kind === 'variable' ? variable(part, reading, depth) : substituted(part, reading, depth);
     }),
   );
+}
+
+const substitutions = new WeakMap<WordPart, readonly Command[]>();
+
+/** `$(…)`, where a single pipe prints what it is told, what it is fed, or a file that the job has written. */
+function substituted(part: WordPart, reading: Reading, depth: number): Value {
+  const inner = substitutions.get(part) ?? parseShell(part.text).commands;
+  substitutions.set(part, inner);
+  const last = inner.at(-1);
+  if (inner.length === 1 && last?.program === 'pwd') return { kind: 'env', name: 'PWD' };
+  const isPipe = inner.every(
+    ({ stdin }, index) => index === 0 || (stdin?.from === 'pipe' && stdin.command === index - 1),
+  );
+  if (last && isPipe && depth < MAX_FOLLOWED) {
+    const word = printed(last, inner);
+    if (word) return valueOf(word, reading, depth + 1);
+    const path = printedFile(last) ?? fedFile(last, inner);
+    const content = path && reading.scope.file?.(valueOf(path, reading, depth + 1));
+    if (content) return content;
+  }
+  return { kind: 'unknown', because: 'the output of a command' };
 }
 
 function variable({ text: name, fallback, altered }: WordPart, reading: Reading, depth: number): Value {
@@ -142,28 +183,90 @@ function builtIn(name: string): Value | undefined {
 
 type RunnerFile = 'GITHUB_OUTPUT' | 'GITHUB_ENV';
 
+/** A name that a script hands on to later steps, and the command that does. */
+export type Written = Readonly<{ name: string; value: Word; command: Command }>;
+
 /** What a script writes to `$GITHUB_OUTPUT` or `$GITHUB_ENV` under a name; nothing where it writes no such name. */
 export function written(file: RunnerFile, name: string, commands: readonly Command[], scope: Scope): Value | undefined {
-  const values = commands.flatMap((command) => {
-    if (!writesTo(file, command)) return [];
-    return command.words.flatMap((word) => {
-      const [first, ...rest] = word.parts;
-      if (first?.kind !== 'literal' || !first.text.startsWith(`${name}=`)) return [];
-      const value = { ...word, parts: [{ ...first, text: first.text.slice(name.length + 1) }, ...rest] };
-      return [wordValue(value, commands, scope)];
-    });
-  });
+  const values = writtenBy(file, commands)
+    .filter((one) => one.name === name)
+    .map((one) => wordValue(one.value, commands, scope));
   return values.length === 0 ? undefined : oneOf(values.map((value) => ({ value, when: `written to $${file}` })));
 }
 
-/** The names that a command writes to one of these files. */
-export function namesWritten(file: RunnerFile, command: Command): readonly string[] {
-  if (!writesTo(file, command)) return [];
-  return command.words.flatMap(({ parts: [first] }) => {
-    const name = first?.kind === 'literal' ? /^([A-Za-z_]\w*)=/u.exec(first.text)?.[1] : undefined;
-    return name === undefined ? [] : [name];
-  });
+const entries: Readonly<Record<RunnerFile, WeakMap<readonly Command[], readonly Written[]>>> = {
+  GITHUB_OUTPUT: new WeakMap(),
+  GITHUB_ENV: new WeakMap(),
+};
+
+/** Everything that a script writes to one of these files, in order; found once. */
+export function writtenBy(file: RunnerFile, commands: readonly Command[]): readonly Written[] {
+  const seen = entries[file].get(commands);
+  if (seen) return seen;
+  const found = inFile(commands.flatMap((command) => linesFor(file, command, commands)));
+  entries[file].set(commands, found);
+  return found;
 }
 
-const writesTo = (file: RunnerFile, { writes }: Command): boolean =>
-  writes.some((target) => target.parts.some((part) => part.kind === 'variable' && part.text === file));
+type Line = Readonly<{ text: Word; command: Command }>;
+
+/** The lines that a command adds to a file of the runner, those of the older commands (`::set-output`) among them. */
+function linesFor(file: RunnerFile, command: Command, commands: readonly Command[]): readonly Line[] {
+  const toFile = targetsOf(command).some(({ parts }) =>
+    parts.some((part) => part.kind === 'variable' && part.text === file),
+  );
+  if (toFile) {
+    const content = contentOf(command, commands) ?? printedByFile(command);
+    const start = startOfPipe(command, commands);
+    return content ? linesOf(content).map((text) => ({ text, command: start })) : [];
+  }
+  const content = command.writes.length === 0 ? printed(command, commands) : undefined;
+  return content ? linesOf(content).flatMap((text) => olderForm(file, text, command)) : [];
+}
+
+/** What a file holds stands for itself, so that the end of a block behind it is seen. */
+function printedByFile(command: Command): Word | undefined {
+  const path = printedFile(command);
+  return path && { ...path, parts: [{ kind: 'substitution', text: `cat ${path.text}` }], text: `$(cat ${path.text})` };
+}
+
+const OLDER = { GITHUB_OUTPUT: '::set-output name=', GITHUB_ENV: '::set-env name=' } as const;
+
+/** `::set-output name=NAME::value`, as a line of the file that came after it. */
+function olderForm(file: RunnerFile, line: Word, command: Command): readonly Line[] {
+  const [first] = line.parts;
+  const name =
+    first?.kind === 'literal' && first.text.startsWith(OLDER[file])
+      ? /^([\w-]+)::/u.exec(first.text.slice(OLDER[file].length))?.[1]
+      : undefined;
+  if (name === undefined) return [];
+  const value = dropStart(line, OLDER[file].length + name.length + 2);
+  return [{ command, text: { ...value, parts: [literal(`${name}=`), ...value.parts], text: `${name}=${value.text}` } }];
+}
+
+const literal = (value: string): WordPart => ({ kind: 'literal', text: value });
+
+/** `NAME=value` on a line, or `NAME<<END`, lines, `END` (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). */
+function inFile(lines: readonly Line[]): readonly Written[] {
+  const found: Written[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    const head = line && /^([A-Za-z_][\w-]*)(=|<<)/u.exec(headOf(line.text));
+    const [all = '', name = '', sign = ''] = head ?? [];
+    if (!line || all === '') continue;
+    if (sign === '=') found.push({ name, value: dropStart(line.text, all.length), command: line.command });
+    else {
+      const end = line.text.text.slice(all.length).trim();
+      const close = lines.findIndex(({ text: { text: one } }, index) => index > at && one.trim() === end);
+      const until = close < 0 ? lines.length : close;
+      const body = lines.slice(at + 1, until).map((one) => one.text);
+      // What is put in between is where the secret comes in.
+      found.push({ name, value: unlined(body, line.command), command: lines[at + 1]?.command ?? line.command });
+      at = until;
+    }
+  }
+  return found;
+}
+
+/** How a line begins, as far as that is literal. */
+const headOf = ({ parts: [first] }: Word): string => (first?.kind === 'literal' ? first.text : '');

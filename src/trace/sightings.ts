@@ -1,9 +1,12 @@
+import { alternatives, show, type Value } from '../model/value.ts';
 import { setting } from '../model/workflow.ts';
+import type { Command } from '../parse/command.ts';
 import { githubScriptMeanings } from '../providers/github-script.ts';
-import { actionEntry, providerOf, variableEntries } from '../providers/lookup.ts';
+import { actionEntry, fileEntries, providerOf, variableEntries } from '../providers/lookup.ts';
 import { matchCommand, readsVariable } from '../providers/match.ts';
-import type { ActionEntry, Meaning, Provider, VariableEntry } from '../providers/provider.ts';
-import { holds, type Site } from './refs.ts';
+import type { ActionEntry, FileEntry, Meaning, Provider, VariableEntry } from '../providers/provider.ts';
+import { filesAfter } from './job-files.ts';
+import { exportsOf, holds, type Site } from './refs.ts';
 import type { StepView } from './step-view.ts';
 
 /** Something a provider knows about a step: what it means, and the command of the script that says so. */
@@ -26,7 +29,7 @@ export function sightingsOf(view: StepView): readonly Sighting[] {
   const found = [...(entry ? ofAction(entry, view) : []), ...ofCommands(view)].filter(({ meaning }) =>
     holds(meaning.when, view),
   );
-  return [...found, ...ofVariables(view, found)];
+  return [...found, ...ofVariables(view, found), ...ofFiles(view, found)];
 }
 
 function ofAction(entry: ActionEntry, view: StepView): readonly Sighting[] {
@@ -57,7 +60,10 @@ function ofCommands(view: StepView): readonly Sighting[] {
 function ofVariables(view: StepView, seen: readonly Sighting[]): readonly Sighting[] {
   const found: Sighting[] = [];
   const [own] = view.frames;
-  const names = new Set(view.frames.flatMap(({ settings }) => settings.map(({ name }) => name)));
+  const names = new Set([
+    ...view.frames.flatMap(({ settings }) => settings.map(({ name }) => name)),
+    ...exportsOf(view.commands).keys(),
+  ]);
   for (const name of names) {
     const isOwn = own?.settings.some((one) => one.name === name) ?? false;
     const entries = variableEntries(name);
@@ -67,12 +73,48 @@ function ofVariables(view: StepView, seen: readonly Sighting[]): readonly Sighti
       if (counts(entry, seen)) found.push({ meaning: entry.means, provider: providerOf(entry), view });
     }
   }
-  return found;
+  return [...found, ...view.commands.flatMap((command) => ofPrefixes(command, view, seen))];
 }
 
-const isRead = (entry: VariableEntry, { step, commands }: StepView): boolean =>
+/** `NAME=value program`: what is set for one command alone, where that reads it. */
+function ofPrefixes(command: Command, view: StepView, seen: readonly Sighting[]): readonly Sighting[] {
+  if (command.program === '' || command.program === 'export') return [];
+  const entries = new Set(command.assignments.flatMap(({ name }) => variableEntries(name)));
+  return [...entries].flatMap((entry) =>
+    readsVariable(command, entry) && holds(entry.means.when, view, command) && counts(entry, seen)
+      ? [{ meaning: entry.means, provider: providerOf(entry), view, site: { command } }]
+      : [],
+  );
+}
+
+/** The files that programs of the step read by themselves, where the job has written them. */
+function ofFiles(view: StepView, seen: readonly Sighting[]): readonly Sighting[] {
+  const files = filesAfter(view);
+  if (files.size === 0) return [];
+  return [...files].flatMap(([path, { value }]) =>
+    fileEntries(path)
+      .filter((entry) => isRead(entry, view) && hasTexts(entry, show(value)) && counts(entry, seen))
+      .map((entry) => ({ meaning: inFile(entry, path, value), provider: providerOf(entry), view })),
+  );
+}
+
+const inFile = ({ means, after = [] }: FileEntry, file: string, content: Value): Meaning => ({
+  ...means,
+  value: after.length === 0 || isWhole(content) ? [{ file }] : after.map((text) => ({ file, after: text })),
+});
+
+/** The file is kept whole in a secret, so that nothing shows what in it is the secret part. */
+const isWhole = (content: Value): boolean =>
+  alternatives(content).every((one) => one.kind !== 'text' && (one.kind !== 'join' || one.parts.every(isBlank)));
+
+const isBlank = (part: Value): boolean => part.kind !== 'text' || part.text.trim() === '';
+
+const hasTexts = ({ has, hasNot }: FileEntry, content: string): boolean =>
+  (has === undefined || has.some((one) => content.includes(one))) && !hasNot?.some((one) => content.includes(one));
+
+const isRead = (entry: Pick<VariableEntry, 'readBy'>, { step, commands }: StepView): boolean =>
   commands.some((command) => readsVariable(command, entry)) ||
   (step.kind === 'uses' && entry.readBy.includes(actionName(step.uses.text) ?? ''));
 
-const counts = ({ means }: VariableEntry, seen: readonly Sighting[]): boolean =>
+const counts = ({ means }: VariableEntry | FileEntry, seen: readonly Sighting[]): boolean =>
   means.opens !== 'registry' || seen.some(({ meaning }) => meaning.is === 'effect' && meaning.effect === 'publish');

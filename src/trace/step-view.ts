@@ -1,7 +1,15 @@
 import type { Related } from '../model/judgement.ts';
+import type { Place } from '../model/place.ts';
+import type { Value } from '../model/value.ts';
 import type { Setting, Step, Text } from '../model/workflow.ts';
 import type { Command } from '../parse/command.ts';
 import type { Scope } from './scope.ts';
+
+/** A value that a step is given, and where it is written. */
+export type Given = Readonly<{ value: Value; at: Place }>;
+
+/** What the steps of a job have written to files until now, by path. */
+export type JobFiles = ReadonlyMap<string, Given>;
 
 /** One `env:` mapping with the names it may use, and where it stands. */
 export type Frame = Readonly<{ settings: readonly Setting[]; scope: Scope; route: readonly string[] }>;
@@ -15,6 +23,10 @@ export type StepView = Readonly<{
   scope: Scope;
   frames: readonly Frame[];
   commands: readonly Command[];
+  /** The folder its commands begin in, as a path of the runner; not known where an expression decides. */
+  folder: string | undefined;
+  /** What steps before it have written to files. */
+  files: JobFiles;
   /** The script the commands stand in, where that is a file of the repository and not the step itself. */
   source?: Text;
 }>;

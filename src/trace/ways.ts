@@ -1,6 +1,6 @@
 import type { Related } from '../model/judgement.ts';
 import { EMPTY, oneOf, show, texts, type Value } from '../model/value.ts';
-import type { Job } from '../model/workflow.ts';
+import type { Job, Text } from '../model/workflow.ts';
 import type { Gate, Route, Start } from '../model/world.ts';
 import { environmentAt, type GateContext, type Here, isEmpty, keyOfGate, neededGates, ownGates } from './gates.ts';
 import type { Caller, Instance } from './instance.ts';
@@ -19,66 +19,77 @@ export type Way = Readonly<{
   named: Route['named'];
   conditions: readonly Related[];
   sure: boolean;
+  /** The gates, as a key. */
   key: string;
 }>;
 
 /** Ways are alike where they begin on the same event and ref behind the same gates, whichever file that is written in. */
 const MAX_WAYS = 64;
+/** Of ways that are held, a few for each beginning show how: none of them is a way around. */
+const MAX_HELD = 4;
 
-export type WayContext = GateContext & Readonly<{ ways: Map<Instance, Map<string, readonly Way[]>> }>;
+type Known = Readonly<{ into: Map<Instance, readonly Way[]>; to: Map<Instance, Map<Job, readonly Way[]>> }>;
+
+export type WayContext = GateContext & Readonly<{ ways: Known }>;
+
+export const noWaysYet = (): Known => ({ into: new Map(), to: new Map() });
 
 /**
  * Every way to a job, those with the least before them first: found once for a job of an instance, so that cost follows
  * files and calls and not the number of paths.
  */
 export function waysTo(instance: Instance, job: Job, context: WayContext): readonly Way[] {
-  const ofInstance = context.ways.get(instance) ?? new Map<string, readonly Way[]>();
-  context.ways.set(instance, ofInstance);
-  const known = ofInstance.get(job.id);
+  const ofInstance = context.ways.to.get(instance) ?? new Map<Job, readonly Way[]>();
+  context.ways.to.set(instance, ofInstance);
+  const known = ofInstance.get(job);
   if (known) return known;
-  const found = waysInto(instance, context).flatMap((way) => waysOn(way, instance, job, context));
+  const passages = new Map<string, readonly Passage[]>();
+  const found = waysInto(instance, context).flatMap((way) => {
+    const passing = passages.get(way.moment.key) ?? passagesAt(way.moment, instance, job, context);
+    passages.set(way.moment.key, passing);
+    return passing.map((passage) => pass(way, passage, job));
+  });
   const ways = distinct(found);
-  ofInstance.set(job.id, ways);
+  ofInstance.set(job, ways);
   return ways;
 }
 
 /** The ways into a workflow: its own beginnings, and what leads to each job that calls it. */
 function waysInto(instance: Instance, context: WayContext): readonly Way[] {
-  const ofInstance = context.ways.get(instance) ?? new Map<string, readonly Way[]>();
-  const known = ofInstance.get('');
+  const known = context.ways.into.get(instance);
   if (known) return known;
-  const own = instance.moments.map(
-    (moment): Way =>
-      wayOf({
-        moment,
-        chain: [],
-        gates: [],
-        environment: undefined,
-        named: undefined,
-        conditions: [],
-        sure: true,
-      }),
-  );
-  const called = instance.from.flatMap((caller) =>
-    waysTo(caller.instance, caller.job, context).map((way) => throughCall(way, caller, instance)),
-  );
+  const own = instance.moments.map(beginning);
+  const called = instance.from.flatMap((caller) => {
+    const call = callOf(caller, instance);
+    const named = namedBy(caller, instance);
+    return waysTo(caller.instance, caller.job, context).map((way) => throughCall(way, call, named));
+  });
   const ways = distinct([...own, ...called]);
-  ofInstance.set('', ways);
-  context.ways.set(instance, ofInstance);
+  context.ways.into.set(instance, ways);
   return ways;
 }
 
-/** Behind a call, what was chosen is bound to the inputs of the called workflow. */
-const throughCall = (way: Way, caller: Caller, called: Instance): Way =>
-  wayOf({
-    ...way,
-    moment: { ...way.moment, chosen: NOTHING_CHOSEN, key: way.moment.base },
-    chain: [...way.chain, callOf(caller, called)],
-    environment: undefined,
-    named: namedBy(caller, called) ?? way.named,
-  });
+const beginning = (moment: Moment): Way => ({
+  moment,
+  chain: [],
+  gates: [],
+  environment: undefined,
+  named: undefined,
+  conditions: [],
+  sure: true,
+  key: '',
+});
 
-const NOTHING_CHOSEN: ReadonlyMap<string, Value> = new Map();
+/** Behind a call, what was chosen is bound to the inputs of the called workflow. */
+const throughCall = (way: Way, call: Related, named: Route['named']): Way => ({
+  ...way,
+  moment: way.moment.key === way.moment.base ? way.moment : { ...way.moment, chosen: NOTHING, key: way.moment.base },
+  chain: [...way.chain, call],
+  environment: undefined,
+  named: named ?? way.named,
+});
+
+const NOTHING: ReadonlyMap<string, Value> = new Map();
 
 /** What inputs are called that carry the name of an environment. */
 const ENVIRONMENT_INPUT = /^(?:(?:gh|github|deploy|deployment|target)[-_])?env(?:ironment)?(?:[-_]name)?$/iu;
@@ -92,27 +103,33 @@ function namedBy({ job }: Caller, called: Instance): Route['named'] {
     : undefined;
 }
 
-function waysOn(way: Way, instance: Instance, job: Job, context: WayContext): readonly Way[] {
-  const conditions = job.if
-    ? [...way.conditions, { at: { span: job.if.at, route: ['jobs', job.id, 'if'] }, text: job.if.text }]
-    : way.conditions;
-  return chooseInputs(way.moment, job, jobScope(instance, job, way.moment)).flatMap((moment) => {
+/** What a job makes of a moment at which its workflow starts: the same for every way that begins so. */
+type Passage = Readonly<{
+  moment: Moment;
+  gates: readonly Gate[];
+  environment: Value | undefined;
+  sure: boolean;
+  key: string;
+}>;
+
+function passagesAt(start: Moment, instance: Instance, job: Job, context: WayContext): readonly Passage[] {
+  return chooseInputs(start, job, jobScope(instance, job, start)).flatMap((moment) => {
     if (isSwitchedOff(job.if?.text, jobScope(instance, job, moment))) return [];
     const here = { instance, moment, context };
     const needed = neededGates(here, job);
     if (needed === 'never') return [];
-    return environmentsAt(here, job).map(({ environment, apart }) =>
-      wayOf({
-        ...way,
+    return environmentsAt(here, job).map(({ environment, apart }): Passage => {
+      const gates = [...ownGates(here, job, environment), ...needed];
+      return {
         moment: apart
           ? { ...moment, key: `${moment.key} environment=${environment ? show(environment) : ''}` }
           : moment,
-        gates: [...ownGates(here, job, environment), ...needed, ...way.gates],
+        gates,
         environment,
-        conditions,
-        sure: way.sure && !apart,
-      }),
-    );
+        sure: !apart,
+        key: gates.map(keyOfGate).join('\n'),
+      };
+    });
   });
 }
 
@@ -129,18 +146,37 @@ function environmentsAt(here: Here, job: Job): readonly Readonly<{ environment: 
       ];
 }
 
-const wayOf = (way: Omit<Way, 'key'>): Way => ({
+const pass = (way: Way, passage: Passage, job: Job): Way => ({
   ...way,
-  key: [way.moment.key, ...way.gates.map(keyOfGate)].join('\n'),
+  moment: passage.moment,
+  gates: passage.gates.length === 0 ? way.gates : [...passage.gates, ...way.gates],
+  environment: passage.environment,
+  conditions: job.if ? [...way.conditions, conditionOn(job, job.if)] : way.conditions,
+  sure: way.sure && passage.sure,
+  key: passage.key === '' ? way.key : `${passage.key}\n${way.key}`,
+});
+
+const conditionOn = (job: Job, { at, text }: Text): Related => ({
+  at: { span: at, route: ['jobs', job.id, 'if'] },
+  text,
 });
 
 /** Each way once, the open ones first, since they decide. */
 function distinct(ways: readonly Way[]): readonly Way[] {
   const byKey = new Map<string, Way>();
-  for (const way of ways) if (!byKey.has(way.key)) byKey.set(way.key, way);
-  const each = [...byKey.values()];
-  const ranked = [0, 1, 2].flatMap((strength) => each.filter(({ gates }) => strengthOf(gates) === strength));
-  return ranked.slice(0, MAX_WAYS);
+  for (const way of ways) {
+    const key = `${way.moment.key}\n${way.key}`;
+    if (!byKey.has(key)) byKey.set(key, way);
+  }
+  const ranks: readonly [Way[], Way[], Way[]] = [[], [], []];
+  const held = new Map<string, number>();
+  for (const way of byKey.values()) {
+    const strength = strengthOf(way.gates);
+    const before = held.get(way.moment.key) ?? 0;
+    if (strength === 2) held.set(way.moment.key, before + 1);
+    if (strength !== 2 || before < MAX_HELD) ranks[strength].push(way);
+  }
+  return ranks.flat().slice(0, MAX_WAYS);
 }
 
 function strengthOf(gates: readonly Gate[]): 0 | 1 | 2 {

@@ -6,6 +6,7 @@ import { texts } from '../model/value.ts';
 import type { EnvironmentName, NotSeen, World } from '../model/world.ts';
 import { actionEntry } from '../providers/lookup.ts';
 import { waitsForApproval } from './approvals.ts';
+import type { Callables } from './callables.ts';
 import type { FileAt } from './follow.ts';
 import { inheritancesOf, openSecretsOf } from './inheritances.ts';
 import type { Instance } from './instance.ts';
@@ -14,9 +15,11 @@ import { type TracedJob, traceJob, type TraceContext } from './job.ts';
 import { actionName } from './sightings.ts';
 import type { ActionAt } from './steps.ts';
 import { type TierNames, tiersOfStage } from './tiers.ts';
+import { noWaysYet } from './ways.ts';
 
 export type WorldInput = Readonly<{
   workflows: readonly Workflow[];
+  callables: Callables;
   actionAt: ActionAt;
   fileAt: FileAt;
   manifest: Known<Manifest>;
@@ -25,13 +28,14 @@ export type WorldInput = Readonly<{
 }>;
 
 /** Traces every job of every workflow, as it is started and as it is called. */
-export function traceWorld({ workflows, actionAt, fileAt, manifest, tiers, asOf }: WorldInput): World {
-  const { list, notSeen } = instancesOf(workflows);
+export function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, asOf }: WorldInput): World {
+  const { list, notSeen } = instancesOf(workflows, callables);
   const context: TraceContext = {
     tiers,
     actionAt,
     fileAt,
-    ways: new Map(),
+    isGiven: callables.isGiven,
+    ways: noWaysYet(),
     waitsForApproval: (step) => waitsForApproval(step, (uses) => actionEntry(actionName(uses) ?? '')?.means ?? []),
   };
   const jobs = list.flatMap((instance) => jobsOf(instance, context));

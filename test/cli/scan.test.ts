@@ -32,6 +32,29 @@ describe('what is scanned', () => {
     expect(scanned?.base.kind === 'tree' && scanned.base.tree.read('in.txt')).toBe('api@origin/main');
   });
 
+  test('other repositories beside it, in base and head', () => {
+    const { exit, scanned } = run(
+      ['scan', '--with', 'Acme/Shared=../shared', '--with=acme/tools=../tools', '--base', 'main'],
+      { folders: ['../shared', '../tools'] },
+    );
+    expect(exit).toBe(0);
+    const trees = [scanned?.tree, scanned?.base.kind === 'tree' ? scanned.base.tree : undefined];
+    expect(trees.map((tree) => tree?.others)).toEqual([
+      ['acme/shared', 'acme/tools'],
+      ['acme/shared', 'acme/tools'],
+    ]);
+    expect(trees.map((tree) => tree?.read('acme/shared:in.txt'))).toEqual(['../shared', '../shared']);
+  });
+
+  test.each(['../shared', 'shared=../shared', 'acme/shared', 'acme/shared=', 'a/b/c=../x'])(
+    '--with %s is refused, with what it takes',
+    (given) => {
+      const { exit, stderr } = run(['scan', '--with', given]);
+      expect(exit).toBe(2);
+      expect(stderr).toContain('--with takes OWNER/REPO=DIR');
+    },
+  );
+
   test.each([
     ['.', 'policy.yml', 'policy.yml'],
     ['.', './.github/../policy.yml', 'policy.yml'],
@@ -125,6 +148,15 @@ describe('where the report goes', () => {
       stdout: '',
       stderr: 'countersign: Cannot write r: the disk is full.\n',
     });
+  });
+
+  test('several errors come one a line', () => {
+    const writeFile = (): never => {
+      throw new UserError(['a.yml:1:1: no', 'b.yml:2:1: nor this']);
+    };
+    expect(run(['scan', '-o', 'r'], { writeFile }).stderr).toBe(
+      'countersign: a.yml:1:1: no\ncountersign: b.yml:2:1: nor this\n',
+    );
   });
 
   test('--quiet leaves the last line, and nothing on standard error', () => {

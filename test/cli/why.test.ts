@@ -36,14 +36,6 @@ describe('what is refused, with exit 2 and one line', () => {
   test.each([
     [[], 'why needs the id of a finding; write countersign why ID'],
     [['3f2ab91'], '"3f2ab91" is too short; write at least 8 characters'],
-    [
-      ['3f2ab91c0'],
-      '3f2ab91c0 begins 2 ids; write more of one: 3f2ab91c04de11 static-cloud-key .github/workflows/a.yml:1; 3f2ab91c0000aa',
-    ],
-    [
-      ['aaaaaaab'],
-      'There is no finding aaaaaaab; the nearest of 3 are aaaaaaaaaaaa static-cloud-key .github/workflows/a.yml:3; 3f2',
-    ],
     [['aaaaaaaa', 'api', 'x'], 'why takes one finding and one folder, and "x" is more'],
     [['aaaaaaaa', ''], 'The folder is empty'],
     [['aaaaaaaa', 'nowhere'], 'nowhere is not a folder'],
@@ -52,6 +44,21 @@ describe('what is refused, with exit 2 and one line', () => {
     expect([exit, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);
     expect(stderr).toMatch(/^countersign: [^\n]+\n$/u);
+  });
+
+  test('an id that several begin with, or none, comes with those that are near, one a line', () => {
+    expect(why('3f2ab91c0').stderr.split('\n')).toEqual([
+      'countersign: 3f2ab91c0 begins 2 ids; write more of one:',
+      'countersign:   3f2ab91c04de static-cloud-key .github/workflows/a.yml:1:1',
+      'countersign:   3f2ab91c0000 static-cloud-key .github/workflows/a.yml:2:1',
+      '',
+    ]);
+    const [first, second] = why('aaaaaaab').stderr.split('\n');
+    expect([first, second]).toEqual([
+      'countersign: There is no finding aaaaaaab; the nearest of 3:',
+      'countersign:   aaaaaaaaaaaa static-cloud-key .github/workflows/a.yml:3:1',
+    ]);
+    expect(why('aaaaaaab')).toMatchObject({ exit: 2, stdout: '' });
   });
 
   test('where nothing was found, that is said', () => {

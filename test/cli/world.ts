@@ -1,6 +1,7 @@
 import { main } from '../../src/commands/main.ts';
 import type { World } from '../../src/commands/world.ts';
 import { memoryTree } from '../../src/collect/memory.ts';
+import { withOthers } from '../../src/collect/with-others.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Explanations } from '../../src/model/explanation.ts';
 import type { Inventory } from '../../src/model/inventory.ts';
@@ -165,6 +166,7 @@ export function run(args: readonly string[], setup: Setup = {}) {
     currentFolder: '/home/dana/shop',
     today: '2026-11-20',
     isFolder: (path) => folders.includes(path),
+    withOthers,
     workTree,
     gitTree: ({ directory, revision }) => {
       if (revision === 'nowhere') throw new UserError(`There is no commit ${revision}`);

@@ -7,5 +7,12 @@ export function treeOf(files: Readonly<Record<string, string>>, broken: readonly
     if (text === undefined) return { path, why: 'missing', detail: 'no such file' };
     return broken.includes(path) ? { path, why: 'link', detail: 'a link is not followed' } : text;
   };
-  return { from: 'memory', list: () => Object.keys(files).sort(), read, peek: () => undefined, unread: () => [] };
+  return {
+    others: [],
+    from: 'memory',
+    list: () => Object.keys(files).sort(),
+    read,
+    peek: () => undefined,
+    unread: () => [],
+  };
 }

@@ -27,6 +27,8 @@ describe('wrong shapes are said with their place and never thrown', () => {
     ['with as a list', inJob('steps:\n  - uses: a/b@v1\n    with: [a]'), /^6:9 `with` must be a mapping/u],
     ['env as a text', inJob('env: A=b'), /^4:5 `env` must be a mapping/u],
     ['needs as a mapping', inJob('needs: {a: b}'), /^4:5 `needs` must be a single value or a list/u],
+    ['a list within needs', inJob('needs: [a, [b]]'), /^4:16 `needs` must list single values, and here is a list/u],
+    ['a mapping within on', 'on: [push, {release: }]\njobs: {}', /^1:12 `on` must list single values/u],
     [
       'environment as a list',
       inJob('environment: [production]'),

@@ -17,8 +17,37 @@ describe('PowerShell', () => {
     ['substitutions', 'a "$(b c)"', ['b c', 'a $(b c)']],
     ['here-strings', `a @'\nkubectl apply\n'@\nb`, ['a \nkubectl apply', 'b']],
     ['lists of values', 'a b,c', ['a b c']],
+    ['streams are no words', 'a b 2>&1 | c *> d', ['a b', 'c']],
+    [
+      'values that nothing calls',
+      '"a b" | c; $d | e; & $f g',
+      ['Write-Output a b', 'c', 'Write-Output $d', 'e', '$f g'],
+    ],
+    ['tables', '@{ a = "npm publish" }', ['@', 'a = npm publish']],
+    [
+      'scripts as text',
+      `iex "a b"; pwsh -Command 'c d'; bash -c "e; f"`,
+      ['iex a b', 'a b', 'pwsh -Command c d', 'c d', 'bash -c e; f', 'e', 'f'],
+    ],
   ])('%s', (_name, script, expected) => {
     expect(lines(script)).toEqual(expected);
+  });
+
+  test('values are no programs, and print where they go on', () => {
+    const programs = (script: string) => parsePowerShell(script).commands.map(({ program }) => program);
+    expect(programs('$a | b; "c" | d; e')).toEqual(['Write-Output', 'b', 'Write-Output', 'd', 'e']);
+    expect(programs("a '='; & $b; & 'c d'")).toEqual(['a', '$b', 'c d']);
+  });
+
+  test('assignments without blanks', () => {
+    const { commands } = parsePowerShell('$env:A="b c"; $d+=$e; $f=az account show');
+    expect(commands[0]?.assignments.map(({ name, value }) => [name, value.parts])).toEqual([
+      ['A', [{ kind: 'literal', text: 'b c' }]],
+    ]);
+    expect(commands[1]?.assignments.map(({ name, value }) => [name, value.parts])).toEqual([
+      ['d', [{ kind: 'variable', text: 'e' }]],
+    ]);
+    expect(commands[2]?.program).toBe('az');
   });
 
   test('variables of the environment and expressions are parts', () => {
@@ -40,11 +69,14 @@ describe('PowerShell', () => {
     expect(commands[3]?.writes.map((word) => word.text)).toEqual(['$env:GITHUB_ENV']);
   });
 
-  test.each(['(', '"', '$(', "'", '@"\n', '`', '{', '<#', 'a|', '> '])('100 kB of %j takes linear time', (shape) => {
-    const start = performance.now();
-    parsePowerShell(shape.repeat(100_000 / shape.length));
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
+  test.each(['(', '"', '$(', "'", '@"\n', '`', '{', '<#', 'a|', '> ', '$a"', '$a=', 'iex '])(
+    '100 kB of %j takes linear time',
+    (shape) => {
+      const start = performance.now();
+      parsePowerShell(shape.repeat(100_000 / shape.length));
+      expect(performance.now() - start).toBeLessThan(2000);
+    },
+  );
 
   test('never throws, and every offset is inside the script', () => {
     const tokens = [

@@ -96,6 +96,19 @@ describe('programs behind others', () => {
     ['poetry run twine upload x', 'twine upload x'],
     ['bundle exec rails db:migrate', 'rails db:migrate'],
     ['command -v aws', 'command -v aws'],
+    ["find k8s -name '*.yml' -exec kubectl apply -f {} \\;", 'kubectl apply -f {}'],
+    ['find dist -type f -execdir aws s3 cp {} s3://shop/ +', 'aws s3 cp {} s3://shop/'],
+    ["find . -name '*.tmp' -delete", 'find . -name *.tmp -delete'],
+    ['docker-compose -f live.yml push', 'docker compose -f live.yml push'],
+    ['docker run --rm -it -v "$PWD":/w -w /w -e A=b hashicorp/terraform:1.9 apply', 'terraform apply'],
+    ['docker run --rm --entrypoint helm docker.io/alpine/helm@sha256:0 upgrade web .', 'helm upgrade web .'],
+    ['podman container run google/cloud-sdk:slim gcloud run deploy web', 'gcloud run deploy web'],
+    ['docker run --rm acme/app:1 rails db:migrate', 'docker run --rm acme/app:1 rails db:migrate'],
+    ['nix run nixpkgs#wrangler -- deploy', 'wrangler deploy'],
+    ['nix develop .#ci --command terraform apply', 'terraform apply'],
+    ['hatch run docs:deploy', 'docs:deploy'],
+    ['corepack yarn npm publish', 'yarn npm publish'],
+    ['cross-env NODE_ENV=production vercel --prod', 'vercel --prod'],
     ['aws-vault exec prod -- terraform apply', 'terraform apply'],
     ['/usr/local/bin/aws s3 ls', 'aws s3 ls'],
     ['./node_modules/.bin/wrangler deploy', 'wrangler deploy'],
@@ -122,6 +135,10 @@ describe('scripts inside scripts', () => {
     ['cat <<EOF | bash\na\nEOF', ['bash', 'a']],
     ['echo "a b" | sh', ['sh', 'a b']],
     [`eval 'a b'`, ['a b']],
+    [`npx -c 'wrangler deploy'`, ['wrangler deploy']],
+    [`trap 'kubectl delete ns pr' EXIT`, ['kubectl delete ns pr']],
+    [`sops exec-env live.yml 'terraform apply'`, ['terraform apply']],
+    [`pwsh -Command 'npm publish'`, ['npm publish']],
   ])('%j', (script, expected) => {
     expect(lines(script).slice(1)).toEqual(expected);
     expect(parseShell(script).whole).toBe(true);
@@ -132,11 +149,38 @@ describe('scripts inside scripts', () => {
     expect(parseShell('curl -fsSL https://example.com/x | bash').whole).toBe(false);
     expect(parseShell('eval "$(ssh-agent -s)"').whole).toBe(true);
     expect(parseShell('bash ./x.sh').whole).toBe(true);
+    expect(parseShell('bash -c "$(curl -fsSL https://example.com/x)"').whole).toBe(false);
   });
 
   test('what is set around a script is set in it', () => {
     const inner = parseShell(`A=1 bash -c 'a b'`).commands.at(-1);
     expect(inner?.assignments.map((one) => one.name)).toEqual(['A']);
+  });
+});
+
+describe('functions that run what they are given', () => {
+  const inside = (script: string): readonly string[] =>
+    parseShell(script)
+      .commands.filter((one) => one.inside)
+      .map(({ program }) => program);
+
+  test.each([
+    [
+      'retry() { for i in 1 2 3; do "$@" && return; done; }\nretry npm publish',
+      ['$@', 'return', 'retry npm publish', 'npm publish'],
+    ],
+    [
+      'function run {\n  n=$1; shift\n  sudo "$@"\n}\nrun 3 kubectl apply',
+      ['', 'shift', '$@', 'run 3 kubectl apply', 'kubectl apply'],
+    ],
+    ['f() { "$@"; }\nf f f f f a', ['$@', 'f f f f f a', 'f f f f a', 'f f f a', 'f f a']],
+    ['f() { echo "$@"; }\nf npm publish', ['echo $@', 'f npm publish']],
+  ])('%j', (script, expected) => expect(lines(script)).toEqual(expected));
+
+  test('a call of a function is marked, and what it runs is not', () => {
+    expect(inside('retry() { "$@"; }\nretry npm publish')).toEqual(['$@', 'retry']);
+    expect(inside('deploy() { kubectl apply; }\ndeploy a')).toEqual(['deploy']);
+    expect(inside('"$@"')).toEqual([]);
   });
 });
 
@@ -208,6 +252,22 @@ describe('any text', () => {
     '<<a `',
     'case x in ',
     '$(`',
+    'find . -exec ',
+    'docker run ',
+    'nix run a#b -- ',
+    'mise exec -- ',
+    'eval ',
+    '"$a',
+    "trap '",
+    'f(){ "$@"; }\n',
+    'npx -c ',
+    '$@ ',
+    '[[ ',
+    '<(',
+    "$'",
+    'a=(',
+    'for x in ',
+    '\n',
   ];
   test.each(shapes)('100 kB of %j takes linear time', (shape) => {
     const start = performance.now();

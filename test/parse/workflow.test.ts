@@ -14,6 +14,10 @@ describe('on', () => {
     expect(workflow('%YAML 1.1\n---\non: push\njobs: {}').on).toHaveLength(1);
   });
 
+  test('one event named twice starts one run', () => {
+    expect(on('[push, release, push]').map(({ event }) => event)).toEqual(['push', 'release']);
+  });
+
   test('filters as one value or as a list', () => {
     const [push, other] = on(
       "\n  push: {branches: main, tags: ['v*', x], branches-ignore: [a], tags-ignore: b, paths: [c]}\n  pull_request: {types: [opened]}\n",

@@ -68,7 +68,7 @@ describe('outside pull requests', () => {
 describe('on pull requests', () => {
   const base = (fingerprints: readonly string[], ...lines: string[]): PolicyInput['base'] => ({
     kind: 'read',
-    fingerprints,
+    findings: fingerprints.map((fingerprint) => finding({ fingerprint })),
     sources: file(...lines),
   });
   const alike = finding().fingerprint;

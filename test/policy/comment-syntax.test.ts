@@ -40,6 +40,38 @@ describe('where a comment begins', () => {
   });
 });
 
+describe('what is nearly one says so', () => {
+  test.each([
+    '# Countersign: ignore[a-rule] until=2027-03-31 -- because',
+    '# COUNTERSIGN:ignore[a-rule]',
+    '## countersign: ignore[a-rule]',
+    '#   countersign: ignore[a-rule]',
+    '# countersign ignore[a-rule]',
+    '# countersign-ignore: a-rule',
+    '# countersign: Ignore[a-rule]',
+    '# countersign : ignore [a-rule]',
+    'run: deploy # Countersign: ignore',
+  ])('%s', (line) => {
+    expect(findComment(line)?.problem).toContain('# countersign: ignore[rule-id] until=YYYY-MM-DD -- reason');
+  });
+
+  test.each([
+    '# Countersign ignores this folder',
+    '# Countersign: see the README',
+    '# what countersign ignore[x] means',
+    'name: "# Countersign: ignore[x]"',
+    'run: countersign ignore',
+  ])('not: %s', (line) => {
+    expect(findComment(line)).toBeUndefined();
+  });
+
+  test('in a line of nothing but signs, at once', () => {
+    const started = performance.now();
+    findComment(`${'# '.repeat(100_000)}countersign`);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
 describe('what it says', () => {
   test('several rules, each once, and a reason with anything in it', () => {
     expect(

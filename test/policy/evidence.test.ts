@@ -161,6 +161,20 @@ describe('who acts, and what that may do at run time', () => {
     ]);
   });
 
+  test('a literal that may be a placeholder is unknown', () => {
+    const [machine, , authorisation] = layers(publish('not-a-token'));
+    expect([machine, authorisation]).toEqual(['unknown', 'unknown']);
+  });
+
+  test('the identity of a runner of one’s own is set up elsewhere', () => {
+    const { machine } = ships(job('', APPLY).replace('runs-on: x', 'runs-on: self-hosted')).evidence;
+    expect(machine).toEqual({
+      outcome: 'unknown',
+      because: 'the identity of the runner self-hosted, which is set up outside the repository',
+      settle: 'manifest',
+    });
+  });
+
   test('where no login is seen, neither is known', () => {
     const [machine, , authorisation] = layers(BARE);
     expect([machine, authorisation]).toEqual(['unknown', 'unknown']);

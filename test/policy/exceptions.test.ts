@@ -16,7 +16,7 @@ const exception = (changes: Partial<Exception> = {}): Exception => ({
 const judge = (one: Exception, findings = [finding()], asOf = AS_OF) =>
   judgeExceptions({ exceptions: [one], notInBase: [], findings, rules: RULES, asOf })[0];
 const grave = (changes: Partial<Exception>) =>
-  exception({ rule: 'static-cloud-key', owner: '@acme/platform', ...changes });
+  exception({ rule: 'static-cloud-key', owner: '@acme/platform', created: AS_OF, ...changes });
 const graveFinding = [finding({ ruleId: 'static-cloud-key' })];
 
 test('an active exception accepts what matches, and stands where the configuration has it', () => {
@@ -105,7 +105,7 @@ describe('critical and high', () => {
     [{ until: '2027-03-31', created: '2026-10-02' }, 'active'],
     [{ until: '2027-03-31', created: '2026-10-01' }, 'not-allowed'],
     [{ until: '2026-12-31', created: '2026-12-01' }, 'expired'],
-  ])('at most 180 days, from `created` or from today: %j is %s', (changes, status) => {
+  ])('at most 180 days from `created`: %j is %s', (changes, status) => {
     expect(judge(grave(changes), graveFinding)?.line.status).toBe(status);
   });
 
@@ -113,6 +113,13 @@ describe('critical and high', () => {
     expect(judge(grave({ until: '2028-01-01' }), graveFinding)?.line.note).toContain(
       'here until 2027-06-30 at the latest',
     );
+  });
+
+  test('needs the day it was decided, else its days would begin anew with every scan', () => {
+    const { created: _, ...undated } = grave({});
+    const judged = judge(undated, graveFinding);
+    expect(judged).toMatchObject({ line: { status: 'not-allowed' }, accepts: [] });
+    expect(judged?.line.note).toContain('needs `created`');
   });
 
   test('needs an owner', () => {

@@ -72,7 +72,7 @@ describe('the way to a finding', () => {
     expect(steps(why({ a: CALLER, b: read, c: other }, 'secrets-inherited'))).toEqual([
       'a.yml:2 `push` on `refs/heads/main` by whoever can write here',
       'a.yml:7 job `ship` calls .github/workflows/b.yml',
-      'a.yml:8 ',
+      'a.yml:8 here',
     ]);
   });
 

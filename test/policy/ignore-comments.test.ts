@@ -10,11 +10,18 @@ const read = (lines: readonly string[], path = 'deploy.yml') =>
 
 function judge(
   lines: readonly string[],
-  options: { base?: readonly string[]; asOf?: string; findings?: ReturnType<typeof finding>[] } = {},
+  options: {
+    base?: readonly string[];
+    asOf?: string;
+    findings?: ReturnType<typeof finding>[];
+    baseFindings?: ReturnType<typeof finding>[];
+  } = {},
 ) {
   return judgeComments({
     comments: read(lines),
-    ...(options.base && { baseComments: read(options.base) }),
+    ...(options.base && {
+      base: { comments: read(options.base), findings: options.baseFindings ?? [finding({ line: 1, endLine: 1 })] },
+    }),
     findings: options.findings ?? [finding()],
     rules: RULES,
     asOf: options.asOf ?? AS_OF,
@@ -125,10 +132,22 @@ describe('on pull requests', () => {
     ]);
   });
 
+  test('one that is moved to a new finding does not count there', () => {
+    const moved = finding({ fingerprint: 'a'.repeat(32) });
+    expect(states(['token: x', line], { base: [line], findings: [moved] })).toEqual([['not-in-base', 0]]);
+    expect(states(['token: x', line], { base: [line], findings: [finding(), moved] })).toEqual([['active', 1]]);
+  });
+
+  test('one that excused nothing on the base excuses nothing new', () => {
+    expect(states(['a', line], { base: ['a', line], baseFindings: [] })).toEqual([['not-in-base', 0]]);
+    const other = finding({ ruleId: 'publish-without-environment' });
+    expect(states(['a', line], { base: ['a', line], baseFindings: [other] })).toEqual([['not-in-base', 0]]);
+  });
+
   test('one of another file is not of this file', () => {
     const all = judgeComments({
       comments: read(['a', line]),
-      baseComments: read([line], 'other.yml'),
+      base: { comments: read([line], 'other.yml'), findings: [finding({ path: 'other.yml', line: 1, endLine: 1 })] },
       findings: [finding()],
       rules: RULES,
       asOf: AS_OF,

@@ -83,8 +83,8 @@ describe('the gate', () => {
 
   test('is all outside pull requests, new with a base, and all with a notice without one', () => {
     expect(gateOf('new', { kind: 'none' })).toEqual({ mode: 'all', notices: [] });
-    expect(gateOf('new', { kind: 'read', fingerprints: [] })).toEqual({ mode: 'new', notices: [] });
-    expect(gateOf('all', { kind: 'read', fingerprints: [] })).toEqual({ mode: 'all', notices: [] });
+    expect(gateOf('new', { kind: 'read' })).toEqual({ mode: 'new', notices: [] });
+    expect(gateOf('all', { kind: 'read' })).toEqual({ mode: 'all', notices: [] });
     const { mode, notices } = gateOf('new', { kind: 'unreadable', because: 'the checkout is shallow' });
     expect(mode).toBe('all');
     expect(notices).toEqual([expect.stringContaining('the checkout is shallow')]);

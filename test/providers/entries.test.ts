@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { parseShell } from '../../src/parse/shell.ts';
 import { PROVIDERS } from '../../src/providers/index.ts';
-import { actionEntry, commandEntries, variableEntries } from '../../src/providers/lookup.ts';
+import { actionEntry, commandEntries, fileEntries, isIdentifier, variableEntries } from '../../src/providers/lookup.ts';
 import { matchCommand } from '../../src/providers/match.ts';
 import type { CommandEntry, CredentialMeaning, Meaning } from '../../src/providers/provider.ts';
 
 const actions = PROVIDERS.flatMap((one) => one.actions);
 const variables = PROVIDERS.flatMap((one) => one.variables);
+const files = PROVIDERS.flatMap((one) => one.configurations ?? []);
 const commands = PROVIDERS.flatMap((one) => one.commands);
 const matched = (line: string): readonly CommandEntry[] =>
   parseShell(line).commands.flatMap((command) => matchCommand(command));
 
 describe('every entry', () => {
   test('says what backs it and when that was read', () => {
-    for (const { source, asOf } of [...actions, ...variables, ...commands]) {
+    for (const { source, asOf } of [...actions, ...variables, ...files, ...commands]) {
       expect(source).not.toBe('');
       expect(source).not.toContain('@ ');
       expect(asOf).toMatch(/^20\d\d-[01]\d-[0-3]\d$/);
@@ -30,7 +31,10 @@ describe('every entry', () => {
     const meanings: readonly Meaning[] = [...actions, ...commands]
       .flatMap((one) => one.means)
       .concat(variables.map((one) => one.means));
-    const credentials = meanings.filter((one): one is CredentialMeaning => one.is === 'credential');
+    const credentials = [
+      ...meanings.filter((one): one is CredentialMeaning => one.is === 'credential'),
+      ...files.map((one) => one.means),
+    ];
     expect(credentials.length).toBeGreaterThan(80);
     for (const one of credentials) {
       expect([one.name, one.instead !== undefined || (one.none ?? '').endsWith('.')]).toEqual([one.name, true]);
@@ -47,6 +51,14 @@ describe('every entry', () => {
     }
   });
 
+  test('of an identifier is in upper case, stands once, and is no variable that holds a credential', () => {
+    const names = PROVIDERS.flatMap((one) => one.identifiers ?? []);
+    const read = variables.flatMap((one) => one.names);
+    expect(names.filter((name) => !/^[A-Z][A-Z0-9_]*_?\*?$/.test(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(read.filter(isIdentifier)).toEqual([]);
+  });
+
   test('of a provider has an id of its own', () => {
     const ids = PROVIDERS.map((one) => one.id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -58,26 +70,47 @@ describe.each(PROVIDERS.filter((one) => one.commands.length > 0).map((one) => [o
   (_id, entries) => {
     const lines = (kind: 'yes' | 'no') => entries.flatMap((entry) => entry[kind].map((line) => [line, entry] as const));
 
-    test('each has lines that show it', () => {
-      for (const entry of entries) expect([entry.words, entry.yes.length > 0]).toEqual([entry.words, true]);
+    test('each has a line that shows it and two that only look like it', () => {
+      const few = entries.filter(({ yes, no }) => new Set(yes).size < 1 || new Set(no).size < 2);
+      expect(few.map(({ program, words }) => [program, ...words].join(' '))).toEqual([]);
     });
     test.each(lines('yes'))('%s', (line, entry) => expect(matched(line)).toContain(entry));
-    if (lines('no').length > 0)
-      test.each(lines('no'))('not: %s', (line, entry) => expect(matched(line)).not.toContain(entry));
+    test.each(lines('no'))('not: %s', (line, entry) => expect(matched(line)).not.toContain(entry));
   },
 );
 
 describe('look-ups', () => {
   test('actions compare whole, ignoring case and ref', () => {
     expect(actionEntry('AWS-Actions/Configure-AWS-Credentials@v5')?.uses).toBe('aws-actions/configure-aws-credentials');
-    expect(actionEntry('anthropics/claude-code-action/agent-approval-check@v1')).toBeUndefined();
+    expect(actionEntry('anthropics/claude-code-action/base-action@v1')).toBeUndefined();
     expect(actionEntry('./.github/actions/deploy')).toBeUndefined();
     expect(actionEntry('docker://alpine:3')).toBeUndefined();
+  });
+
+  test('files are known by their whole path, or in any folder of the workspace', () => {
+    const known = (path: string): number => fileEntries(path).length;
+    expect(known('~/.kube/config')).toBe(1);
+    expect(known('.kube/config')).toBe(0);
+    expect(known('packages/web/.npmrc')).toBe(known('.npmrc'));
+    expect(known('.npmrc')).toBeGreaterThan(0);
+    expect(known('~/.ssh/deploy_key')).toBe(1);
+    expect(known('~/.ssh/known_hosts')).toBe(0);
+    expect(known('~/.ssh/keys/deploy')).toBe(0);
   });
 
   test('variables compare with case', () => {
     expect(variableEntries('AWS_SECRET_ACCESS_KEY').length).toBe(1);
     expect(variableEntries('aws_secret_access_key')).toEqual([]);
+  });
+
+  test('identifiers compare whole, ignoring case; a star stands for every ending', () => {
+    expect(isIdentifier('AZURE_CLIENT_ID')).toBe(true);
+    expect(isIdentifier('azure_client_id')).toBe(true);
+    expect(isIdentifier('AZUREAPPSERVICE_CLIENTID_0A1B2C')).toBe(true);
+    expect(isIdentifier('AZURE_CLIENT_SECRET')).toBe(false);
+    expect(isIdentifier('MY_AZURE_CLIENT_ID')).toBe(false);
+    expect(isIdentifier('AZURE_CLIENT_ID_SECRET')).toBe(false);
+    expect(isIdentifier('')).toBe(false);
   });
 
   test('programs that stand for one another share their entries', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import { actionEntry } from '../../src/providers/lookup.ts';
 import { reportOf, WORKFLOW } from '../scan-input.ts';
 
 /** Each job with steps as YAML; `production` is what its environment is called. */
@@ -71,6 +72,52 @@ describe('what the stores mean by default', () => {
   });
 });
 
+describe('what a database is reached by', () => {
+  const migrate = (url: string, before = ''): readonly string[] =>
+    deliveries(`${before}- run: alembic upgrade head\n  env:\n    DATABASE_URL: ${url}`);
+
+  test('on the runner it changes nothing outside', () => {
+    expect(migrate('postgres://acme@localhost:5432/shop')).toEqual([]);
+    expect(migrate(secret('DATABASE_URL'))).toHaveLength(1);
+    expect(
+      deliveries(
+        '- run: dotnet ef database update --connection "$CONNECTION"\n  env:\n    CONNECTION: Host=localhost;Database=shop',
+      ),
+    ).toEqual([]);
+  });
+
+  test('behind a tunnel the runner is only where it begins', () => {
+    const tunnel = '- run: cloud-sql-proxy acme:europe-west1:live &\n';
+    expect(migrate('postgres://acme@localhost:5432/shop', tunnel)).toHaveLength(1);
+  });
+
+  test('a service of the job answers by its name', () => {
+    const report = reportOf({
+      [WORKFLOW]: `on: push
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    container: node:24
+    services:
+      postgres:
+        image: postgres:17
+    steps:
+      - run: npx prisma migrate deploy
+        env:
+          DATABASE_URL: postgres://acme:acme@postgres:5432/shop
+`,
+    });
+    expect(report.deliveries).toEqual([]);
+  });
+});
+
+describe('clusters that die with the job', () => {
+  test('k3s, installed by its script', () => {
+    expect(deliveries('- run: |\n    curl -sfL https://get.k3s.io | sh -\n    kubectl apply -f shop.yml')).toEqual([]);
+    expect(deliveries('- run: kubectl apply -f shop.yml')).toHaveLength(1);
+  });
+});
+
 describe('keys that sign', () => {
   test('cosign without a key signs as the run, with one as whoever holds it', () => {
     expect(identities('- run: cosign sign --yes "$IMAGE"')).toEqual(['federation this workflow']);
@@ -79,5 +126,86 @@ describe('keys that sign', () => {
         `- run: cosign sign --key env://COSIGN_PRIVATE_KEY "$IMAGE"\n  env:\n    COSIGN_PRIVATE_KEY: ${secret('COSIGN_KEY')}`,
       ),
     ).toEqual(['static-key secrets.COSIGN_KEY']);
+  });
+});
+
+describe('registries and stores: what is asked for decides', () => {
+  test.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['pyo3/maturin-action', { command: 'upload' }, ['publish unknown']],
+    ['pyo3/maturin-action', { command: 'build' }, []],
+    ['pyo3/maturin-action', {}, []],
+    ['pyo3/maturin-action', { command: 'publish', args: '--repository testpypi' }, ['publish preview']],
+    ['wdzeng/edge-addon', { 'product-id': 'shop' }, ['publish unknown']],
+    ['wdzeng/edge-addon', { 'product-id': 'shop', 'upload-only': 'true' }, []],
+    ['mr-smithers-excellent/docker-build-push', { image: 'shop', registry: 'ghcr.io' }, ['publish unknown']],
+    ['mr-smithers-excellent/docker-build-push', { image: 'shop', pushImage: 'false' }, []],
+    ['depot/build-push-action', { push: 'true', tags: 'ghcr.io/acme/shop' }, ['publish unknown']],
+    ['depot/build-push-action', { tags: 'shop' }, []],
+    ['alirezanet/publish-nuget', { NUGET_KEY: 'not-a-key' }, ['publish unknown']],
+    ['alirezanet/publish-nuget', {}, []],
+    ['endbug/add-and-commit', {}, ['push unknown']],
+    ['endbug/add-and-commit', { push: 'false' }, []],
+  ])('%s with %j', (name, inputs, expected) => {
+    const found = deliveries(uses(name, inputs)).map((line) => line.split(' ').slice(0, 2).join(' '));
+    expect(found).toEqual(expected);
+  });
+
+  test('a key is found where the action takes it, whatever the secret is called', () => {
+    expect(identities(uses('game-ci/steam-deploy', { configVdf: secret('ANYTHING'), appId: '1' }))).toEqual([
+      'password secrets.ANYTHING',
+    ]);
+    expect(
+      identities(`${uses('snyk/actions/node', { command: 'test' })}\n  env:\n    SNYK_TOKEN: ${secret('CODE_SCAN')}`),
+    ).toEqual(['api-token secrets.CODE_SCAN']);
+  });
+
+  test('Depot: the run logs in where it is asked to, and its token is not the account of the push', () => {
+    expect(identities(uses('depot/setup-action', { oidc: 'true' }))).toEqual(['federation this repository']);
+    const build = uses('depot/build-push-action', { push: 'true', tags: 'ghcr.io/acme/shop', token: secret('DEPOT') });
+    const login = uses('docker/login-action', { registry: 'quay.io', username: 'acme', password: secret('QUAY') });
+    expect(deliveries(`${login}\n${build}`)).toEqual(['publish unknown registry-token']);
+  });
+});
+
+describe('actions that ship nothing', () => {
+  test.each(['docker/setup-buildx-action', 'pnpm/action-setup', 'taiki-e/install-action', 'sigstore/cosign-installer'])(
+    '%s is known and means nothing',
+    (name) => {
+      expect(actionEntry(name)?.means).toEqual([]);
+      const { deliveries: all, identities: found } = jobs({ build: uses(name) });
+      expect([all, found]).toEqual([[], []]);
+    },
+  );
+
+  test('those that are given a GitHub token only have that token', () => {
+    const step = uses('actions/labeler', { 'repo-token': secret('BOT') });
+    expect(deliveries(step)).toEqual([]);
+    expect(identities(step)).toEqual(['personal-token secrets.BOT']);
+    expect(identities(uses('actions/labeler', { 'repo-token': secret('GITHUB_TOKEN') }))).toEqual([
+      'workflow-token github.token',
+    ]);
+  });
+});
+
+describe('builds that upload to a repository which the build names', () => {
+  const run = (line: string): readonly string[] =>
+    deliveries(`- run: ${line}\n  env:\n    MAVEN_PASSWORD: ${secret('MAVEN')}`);
+  test.each(['mvn -B -ntp clean deploy', './gradlew :lib:publish', 'sbt +publishSigned'])('%s', (line) => {
+    expect(run(line)).toEqual(['publish unknown registry-token']);
+    expect(jobs({ deploy: `- run: ${line}` }).findings).toEqual([]);
+  });
+  test.each(['mvn -B verify', 'mvn -P deploy install', './gradlew publishToMavenLocal', 'sbt publishLocal'])(
+    'not: %s',
+    (line) => expect(run(line)).toEqual([]),
+  );
+});
+
+describe('contracts', () => {
+  const SEND = 'forge script Deploy --rpc-url "$RPC_URL" --broadcast --private-key "$KEY"';
+  const env = `\n  env:\n    KEY: ${secret('WALLET')}`;
+
+  test('one that is sent to a chain cannot be taken back, one in the runner is gone with it', () => {
+    expect(deliveries(`- run: ${SEND}${env}`)).toEqual(['deploy unknown static-key']);
+    expect(deliveries(`- run: |\n    anvil &\n    ${SEND}${env}`)).toEqual([]);
   });
 });

@@ -25,6 +25,10 @@ describe('scripts of actions/github-script', () => {
       `github.request('POST /repos/o/r/actions/runs/1/pending_deployments', { state: 'approved' })`,
       'approves a waiting deployment',
     ],
+    [
+      `github.rest.actions.reviewPendingDeploymentsForRun({ state: 'rejected', comment: 'approved last week' })`,
+      'rejects a waiting deployment',
+    ],
     ['await github.rest.pulls.merge({ pull_number: 1 })', 'merges a pull request'],
     ['github.graphql(`mutation { enablePullRequestAutoMerge(input: {}) { x } }`)', 'merges a pull request'],
     [`github.rest.repos.createRelease({ tag_name: 'v1' })`, 'publishes a GitHub release'],
@@ -41,7 +45,6 @@ describe('scripts of actions/github-script', () => {
     `// github.rest.pulls.merge({})`,
     `/* pulls.createReview({ event: 'APPROVE' }) */`,
     `core.info("github.rest.pulls.merge({})")`,
-    `github.rest.actions.reviewPendingDeploymentsForRun({ state: 'rejected' })`,
     `github.rest.repos.merge({ base: 'x' })`,
     `github.rest.repos.createRelease({ draft: true })`,
     `github.request('GET /repos/o/r/actions/runs/1/pending_deployments')`,

@@ -75,7 +75,6 @@ describe('lines that look like a change and are none', () => {
     'gh pr review 1 --request-changes --body no',
     'gh pr comment 1 --body "[APPROVED]"',
     'gh api repos/acme/web/actions/runs/1/pending_deployments',
-    'gh api --method POST repos/acme/web/actions/runs/1/pending_deployments -f state=rejected',
     'gh api --paginate repos/acme/web/pulls/1/reviews | jq length',
     // agents that only answer for themselves
     'claude --version',

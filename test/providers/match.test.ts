@@ -48,6 +48,12 @@ describe('words of a command', () => {
     ['semantic-release --dry-run "$DRY_RUN"', 1],
     ['semantic-release --dry-run "${{ inputs.dry_run }}"', 1],
     ['semantic-release --dry-run false', 1],
+    // Goals and tasks: wherever they stand, but not as the value of an option that takes one.
+    ['mvn -B -e deploy', 1],
+    ['mvn -P deploy verify', 0],
+    ['./gradlew --no-daemon :lib:publish', 1],
+    ['./gradlew build -x publish', 0],
+    ['./gradlew republish', 0],
   ])('%s means %j thing', (line, count) => expect(matchCommand(only(line)).length).toBe(count));
 
   test('references point at the option, the operand or the text fed', () => {

@@ -56,7 +56,7 @@ describe('a note', () => {
 
 describe('a failure', () => {
   test('of the user keeps its words and its exit code', () => {
-    expect(explainFailure(new UserError('one\ntwo', 3))).toEqual({ lines: ['one', 'two'], exit: 3 });
+    expect(explainFailure(new UserError(['one', 'two'], 3))).toEqual({ lines: ['one', 'two'], exit: 3 });
   });
 
   test('of ours is called a bug, is incomplete, and has no stack trace', () => {

@@ -33,7 +33,7 @@ const SAMPLE: Explanation = {
     { ...spot(3, 3, 7), text: '`push` on `refs/heads/main` by whoever can write here' },
     { ...spot(10, 3, 13), text: 'job `production`' },
     { ...spot(14, 9, 13), endLine: 18, text: 'step `Log in`' },
-    { ...finding, text: '' },
+    { ...finding, text: 'here' },
   ],
   route: { ...ROUTE, gates: [GATE], conditions: [{ ...spot(12, 5, 9), text: "github.actor !=\n 'bot'" }] },
   others: ['`workflow_dispatch`'],

@@ -34,6 +34,8 @@ describe('names', () => {
     ['secrets.API_KEY', 'secrets.API_KEY'],
     ["secrets['API_KEY']", 'secrets.API_KEY'],
     ["secrets[format('{0}', 'API_KEY')]", 'secrets.API_KEY'],
+    ['secrets[inputs.stage]', 'secrets.dev | secrets.staging | secrets.production'],
+    ["secrets[format('KEY_{0}', inputs.stage)]", 'secrets.KEY_dev | secrets.KEY_staging | secrets.KEY_production'],
     ['vars.REGION', 'vars.REGION'],
     ['inputs.Fixed', 'production'],
     ['github.event.inputs.fixed', 'production'],
@@ -53,7 +55,6 @@ describe('names', () => {
   });
 
   test.each([
-    'secrets[inputs.stage]',
     'secrets[matrix.name]',
     'secrets',
     'toJSON(secrets)',

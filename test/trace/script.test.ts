@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { show, type Value } from '../../src/model/value.ts';
-import { parseShell } from '../../src/parse/shell.ts';
+import { parsePowerShell, parseShell } from '../../src/parse/shell.ts';
 import type { Scope } from '../../src/trace/scope.ts';
-import { namesWritten, wordValue, written } from '../../src/trace/script.ts';
+import { wordValue, written, writtenBy } from '../../src/trace/script.ts';
 
 const scope: Scope = {
   github: () => undefined,
@@ -60,12 +60,27 @@ describe('words of a script', () => {
     expect(show(last(script))).toBe(expected);
   });
 
-  test.each(['echo $(date)', 'echo ${UNSET#v}', 'echo ${EMPTY:-$OTHER}', 'A=$B\nB=$A\necho $A'])(
-    'are unknown where the script computes them: %j',
-    (script) => {
-      expect(last(script).kind).toBe('unknown');
-    },
-  );
+  test.each([
+    ['echo "$(echo "$REGION" | cat)"', 'eu'],
+    ['echo "$(printf "%s-1" "$REGION")"', 'eu-1'],
+    ['A=$(printf "%s" "${{ secrets.KEY }}" | base64 --decode | jq -r .x)\necho $A', 'secrets.KEY'],
+    ['A=$(base64 -d <<< "x${{ secrets.KEY }}")\necho $A', 'secrets.KEY'],
+  ])('are what a pipe in it prints: %j', (script, expected) => {
+    expect(show(last(script))).toBe(expected);
+  });
+
+  test.each([
+    'echo $(date)',
+    'echo $(echo $REGION | sed s/e/u/)',
+    'echo $(echo $REGION | sha256sum)',
+    'echo $(cat key.json)',
+    'echo $(if x; then echo a; else echo b; fi)',
+    'echo ${UNSET#v}',
+    'echo ${EMPTY:-$OTHER}',
+    'A=$B\nB=$A\necho $A',
+  ])('are unknown where the script computes them: %j', (script) => {
+    expect(last(script).kind).toBe('unknown');
+  });
 
   test('variables that name each other many times over cost no more than there are', () => {
     const rows = Array.from({ length: 20 }, (_, index) => `A${index}="${`$A${index + 1}`.repeat(12)}"`);
@@ -96,13 +111,46 @@ describe('what a script hands on', () => {
     ['echo "stages=x" >> $GITHUB_OUTPUT', 'nothing'],
     ['echo "stage=x" >> $GITHUB_ENV', 'nothing'],
     ['echo "stage=x"', 'nothing'],
+    ['{ echo "other=x"; echo "stage=a"; } >> "$GITHUB_OUTPUT"', 'a'],
+    ['echo "stage=a" | tee -a "$GITHUB_OUTPUT"', 'a'],
+    ['tee -a $GITHUB_OUTPUT <<< "stage=a"', 'a'],
+    ['cat <<EOF >> $GITHUB_OUTPUT\nother=x\nstage=${{ inputs.stage }}\nEOF', 'inputs.stage'],
+    ['cat << EOF | tee -a $GITHUB_OUTPUT\nstage=a\nEOF', 'a'],
+    ['printf \'other=%s\\nstage=%s\\n\' "$X" "$REGION" >> $GITHUB_OUTPUT', 'eu'],
+    ['printf "stage=$REGION-1" >> $GITHUB_OUTPUT', 'eu-1'],
+    [
+      'echo "stage<<EOF" >> $GITHUB_OUTPUT\necho "${{ secrets.KEY }}" >> $GITHUB_OUTPUT\necho "EOF" >> $GITHUB_OUTPUT',
+      'secrets.KEY',
+    ],
+    ['{ echo "stage<<$END"; echo "a"; echo "b"; echo "$END"; echo "c=d"; } >> $GITHUB_OUTPUT', 'a\nb'],
+    ['{ echo "x<<END"; echo "stage=a"; echo "END"; } >> $GITHUB_OUTPUT', 'nothing'],
+    ['{ echo "x<<END"; cat notes.txt; echo "END"; echo "stage=a"; } >> $GITHUB_OUTPUT', 'a'],
+    ['cat <<A >> $GITHUB_OUTPUT\nstage<<B\na\nB\nA', 'a'],
+    ['echo "::set-output name=stage::production-$REGION"', 'production-eu'],
+    ['echo "::set-output name=other::production"', 'nothing'],
+    ['echo "stage=$(echo "$REGION" | cat)" >> $GITHUB_OUTPUT', 'eu'],
   ])('%s', (script, expected) => {
     expect(output(script)).toBe(expected);
   });
 
+  test.each([
+    ['"stage=a" >> $env:GITHUB_OUTPUT', 'a'],
+    ['"stage=$env:REGION" | Out-File -FilePath $env:GITHUB_OUTPUT -Encoding utf8 -Append', 'eu'],
+    ['echo "stage=${{ secrets.KEY }}" | Out-File -Append $env:GITHUB_OUTPUT', 'secrets.KEY'],
+    ['Add-Content -Path $env:GITHUB_OUTPUT -Value "stage=a"', 'a'],
+    ['Add-Content $env:GITHUB_OUTPUT "stage=a"', 'a'],
+    ['Write-Output "stage=a" >> $Env:GITHUB_OUTPUT', 'a'],
+    ['Write-Host "::set-output name=stage::a"', 'a'],
+    ['& "stage=a" >> $env:GITHUB_OUTPUT', 'nothing'],
+    ['"stage=a" | Out-File notes.txt', 'nothing'],
+  ])('of PowerShell: %s', (script, expected) => {
+    const value = written('GITHUB_OUTPUT', 'stage', parsePowerShell(script).commands, scope);
+    expect(value ? show(value) : 'nothing').toBe(expected);
+  });
+
   test('names are listed in order', () => {
-    const [command] = parseShell('echo "A=1" >> $GITHUB_ENV').commands;
-    expect(command && namesWritten('GITHUB_ENV', command)).toEqual(['A']);
-    expect(command && namesWritten('GITHUB_OUTPUT', command)).toEqual([]);
+    const { commands } = parseShell('{ echo "B=1"; echo "A=1"; } >> $GITHUB_ENV');
+    expect(writtenBy('GITHUB_ENV', commands).map(({ name }) => name)).toEqual(['B', 'A']);
+    expect(writtenBy('GITHUB_OUTPUT', commands)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { join, oneOf, text, type Value } from '../../src/model/value.ts';
-import { looksReal, mayBeSecret, sourceOf } from '../../src/trace/sources.ts';
+import { looksOf, looksReal, mayBeSecret, sourceOf } from '../../src/trace/sources.ts';
 
 const secret = (name: string): Value => ({ kind: 'secret', name });
 const choose = (...values: readonly Value[]): Value => oneOf(values.map((value) => ({ value, when: '' })));
@@ -61,6 +61,29 @@ describe('literals', () => {
     expect(looksReal(` ${random} `)).toBe(true);
   });
 
+  test.each([
+    ['Summer2024!', 'doubtful'],
+    ['Summer2024', 'doubtful'],
+    ['summer-2024', 'placeholder'],
+    ['MyTestCompany#2024', 'doubtful'],
+    ['Passw0rd!', 'doubtful'],
+    ['password123', 'placeholder'],
+    ['not-a-real-token-1234', 'placeholder'],
+    ['minioadmin', 'placeholder'],
+    ['a sentence with 3 Words', 'placeholder'],
+    ['eu-west-1', 'placeholder'],
+    ['AKIAQWERTY12345ZXCVB', 'placeholder'],
+    [random, 'real'],
+  ])('%s looks %s', (literal, looks) => {
+    expect(looksOf(literal)).toBe(looks);
+  });
+
+  test('what may be a placeholder decides nothing where something is stored', () => {
+    expect(source(choose(secret('A'), text('Summer2024!')))).toMatchObject({ kind: 'stored' });
+    expect(source(choose(text('dummy'), { kind: 'output', name: 'x' }))).toMatchObject({ kind: 'minted' });
+    expect(source(choose(secret('A'), text(random)))).toMatchObject({ kind: 'literal' });
+  });
+
   test('a private key is, when it is all there', () => {
     const key = (body: string): string =>
       ['-----BEGIN PRIVATE', ` KEY-----\n${body}\n-----END PRIVATE`, ' KEY-----'].join('');
@@ -69,7 +92,7 @@ describe('literals', () => {
   });
 
   test('more is kept from view than is reported, but no plain word', () => {
-    expect([random, 'MyTestCompany#2024', 'correct-horse-1'].map(mayBeSecret)).toEqual([true, true, true]);
+    expect([random, 'MyTestCompany#2024', 'correct-horse-1', 'Summer2024!', 'Pa5$wd'].every(mayBeSecret)).toBe(true);
     expect(['postgres', 'password', 'minioadmin', 'short1'].map(mayBeSecret)).toEqual([false, false, false, false]);
   });
 });

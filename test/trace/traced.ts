@@ -20,11 +20,23 @@ export const inFolder = (files: Files): Readonly<Record<string, string>> =>
 
 export const workflowsOf = (files: Files): readonly Workflow[] => readRepository(memoryTree(inFolder(files))).workflows;
 
-export const instances = (files: Files): Instances => instancesOf(workflowsOf(files));
+export const instances = (files: Files): Instances => {
+  const repository = readRepository(memoryTree(inFolder(files)));
+  return instancesOf(repository.workflows, repository);
+};
 
 export function trace(files: Files): World {
-  const { workflows, actionAt, fileAt } = readRepository(memoryTree(inFolder(files)));
-  return traceWorld({ workflows, actionAt, fileAt, manifest: unknown('no manifest'), tiers: {}, asOf: '2026-11-01' });
+  const repository = readRepository(memoryTree(inFolder(files)));
+  const { workflows, actionAt, fileAt } = repository;
+  return traceWorld({
+    workflows,
+    callables: repository,
+    actionAt,
+    fileAt,
+    manifest: unknown('no manifest'),
+    tiers: {},
+    asOf: '2026-11-01',
+  });
 }
 
 /** The deliveries of one job, in order. */

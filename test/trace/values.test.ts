@@ -145,8 +145,93 @@ describe('composite actions', () => {
     expect(uses('', '${{ secrets.NPM }}')).toEqual([]);
   });
 
+  describe('hand out what their steps made', () => {
+    const outputs = (body: string, use = 'steps.Made.outputs.token'): readonly string[] =>
+      trace({
+        a: `on: push\njobs:\n  d:\n    runs-on: x\n    steps:\n      - {id: made, uses: ./make, with: {token: '\${{ secrets.NPM }}'}}\n      - {run: npm publish, env: {NODE_AUTH_TOKEN: '\${{ ${use} }}'}}\n`,
+        'make/action.yml': `inputs: {token: {required: true}}\n${body}`,
+        'inner/action.yml':
+          "outputs: {x: {value: '${{ steps.y.outputs.x }}'}}\nruns: {using: composite, steps: [{id: y, shell: bash, env: {T: '${{ inputs.t }}'}, run: 'echo x=$T >> $GITHUB_OUTPUT'}]}\n",
+      }).credentials.map(({ account }) => account);
+    const composite = (output: string, steps: string): string =>
+      `outputs: {token: {value: '${output}'}}\nruns:\n  using: composite\n  steps:\n${steps}`;
+    const write = (value: string): string => `    - {id: s, shell: bash, run: 'echo "t=${value}" >> $GITHUB_OUTPUT'}\n`;
+
+    test.each([
+      ['an input', composite('${{ inputs.token }}', write('x')), 'secrets.NPM'],
+      ['what a step writes', composite('${{ steps.s.outputs.t }}', write('${{ inputs.token }}')), 'secrets.NPM'],
+      [
+        'what one step hands to another',
+        composite(
+          '${{ steps.b.outputs.t }}',
+          `${write('${{ inputs.token }}')}    - {id: b, shell: bash, env: {T: '\${{ steps.s.outputs.t }}'}, run: 'echo "t=$T" >> $GITHUB_OUTPUT'}\n`,
+        ),
+        'secrets.NPM',
+      ],
+      [
+        'what an action in it hands out',
+        composite('${{ steps.i.outputs.x }}', "    - {id: i, uses: ./inner, with: {t: '${{ inputs.token }}'}}\n"),
+        'secrets.NPM',
+      ],
+      [
+        'what another action made',
+        composite('${{ steps.l.outputs.t }}', '    - {id: l, uses: acme/login@v1}\n'),
+        'steps.l.outputs.t',
+      ],
+      ['itself', composite('${{ steps.s.outputs.t }}', write('${{ steps.s.outputs.t }}')), 'steps.s.outputs.t'],
+    ])('%s', (_, body, account) => {
+      expect(outputs(body)).toEqual([account]);
+    });
+
+    test('by the names they declare', () => {
+      const body = composite('${{ inputs.token }}', write('x'));
+      expect(outputs(body, 'steps.made.outputs.other')).toEqual(['steps.made.outputs.other']);
+    });
+  });
+
   test('are part of the way that a finding shows', () => {
     const { deliveries: found } = trace(files(action('x')));
     expect(found[0]?.at.span.file).toBe('publish/action.yml');
   });
+});
+
+describe('a runner of one’s own', () => {
+  const deploy = (runsOn: string, steps = '{run: aws s3 sync a s3://shop}'): Files => ({
+    a: `on: push\njobs: {d: {runs-on: ${runsOn}, steps: [${steps}]}}`,
+  });
+  const account = (files: Files): readonly string[] =>
+    deliveries(files, 'd').map((one) => `${one.authentication}: ${one.account}`);
+
+  test.each([
+    ['self-hosted', ['ambient: the identity of the runner self-hosted']],
+    ['[self-hosted, deployer]', ['ambient: the identity of the runner deployer, self-hosted']],
+    ['codebuild-deploy-1', ['ambient: the identity of the runner codebuild-deploy-1']],
+    ['{group: deployers}', [': ']],
+    ['ubuntu-latest', [': ']],
+    ["\"${{ github.ref == 'x' && 'deployer' || 'ubuntu-latest' }}\"", [': ']],
+  ])('%s: the identity is that of the machine, and unknown', (runsOn, expected) => {
+    expect(account(deploy(runsOn))).toEqual(expected);
+  });
+
+  test('is said to be unknown, and no credential goes before one that a step shows', () => {
+    expect(trace(deploy('self-hosted')).notSeen).toMatchObject([
+      { because: { because: expect.stringContaining('set up outside the repository'), settle: 'manifest' } },
+    ]);
+    const login =
+      "{uses: aws-actions/configure-aws-credentials@v6, with: {role-to-assume: 'arn:aws:iam::111122223333:role/a'}}";
+    const files = deploy('self-hosted', `${login}, {run: aws s3 sync a s3://shop}`);
+    expect(account(files)).toEqual(['federation: arn:aws:iam::111122223333:role/a']);
+    expect(trace(files).notSeen).toEqual([]);
+  });
+
+  test('what acts with the token of the run needs none of the machine', () => {
+    expect(account(deploy('self-hosted', '{run: gh release create v1}'))).toEqual([': ']);
+  });
+});
+
+test('of two secrets, both are named', () => {
+  const [use] = trace({
+    a: "on: push\njobs: {d: {runs-on: x, steps: [{run: npm publish, env: {NODE_AUTH_TOKEN: '${{ secrets.A || secrets.B }}'}}]}}",
+  }).credentials;
+  expect([use?.source.kind, use?.account]).toEqual(['stored', 'secrets.A | secrets.B']);
 });
