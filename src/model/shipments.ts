@@ -1,7 +1,7 @@
 import type { Listing, Point } from './listing.ts';
 import type { DeliveryLine } from './report.ts';
 
-/** What one job ships in one way: the deliveries of it that agree in all but what they change and at which line. */
+/** What one job ships in one way: the deliveries of it that agree in all but what they change and at which line, with the first's `tierBecause`. */
 export type Shipment = Omit<DeliveryLine, 'id' | 'path' | 'line' | 'column' | 'step' | 'target'> &
   Readonly<{ targets: readonly string[]; places: readonly Point[] }>;
 

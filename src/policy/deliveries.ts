@@ -46,10 +46,13 @@ export function deliveryLines(world: World, blank: Blank): readonly DeliveryLine
   });
 }
 
-/** The deliveries as a person counts them: those of a job that agree in all but target and line are one. */
+/**
+ * The deliveries as a person counts them: those of a job that agree in all but target and line are one, whatever it is at
+ * each line that says the tier.
+ */
 export function shipments(world: World, blank: Blank): readonly Shipment[] {
   const lines = deliveryLines(world, blank).map((line, index) => ({ line, of: world.deliveries[index]?.job.id ?? '' }));
-  return [...groupBy(lines, ({ line, of }) => JSON.stringify([of, shared(line)])).values()]
+  return [...groupBy(lines, ({ line, of }) => JSON.stringify([of, { ...shared(line), tierBecause: '' }])).values()]
     .flatMap(([first, ...rest]) => {
       if (!first) return [];
       const all = [first, ...rest].map(({ line }) => line);

@@ -92,7 +92,7 @@ function leadsTo({ subject, chain }: Wrong, { jobs, deliveries }: World): readon
     ...(runs.length > 0 ? [] : jobs.flatMap(({ routes }) => routes.flatMap((route) => leadThrough(route, subject.id)))),
   ];
   const agrees = ({ calls }: Lead): number => calls.filter((call, index) => isSame(call.at, chain[index]?.at)).length;
-  const most = Math.max(0, ...all.map(agrees));
+  const most = all.reduce((sum, one) => Math.max(sum, agrees(one)), 0);
   return [...all.filter((one) => agrees(one) === most), ...all.filter((one) => agrees(one) !== most)];
 }
 

@@ -182,8 +182,8 @@ function tiersOf(deliveries: readonly Reached[]): readonly ReachedTier[] {
     const ways = deliveries
       .filter(({ tiers }) => (tiers.length === 0 ? tier === 'unknown' : tiers.includes(tier)))
       .map(({ onTheWay }) => ON_THE_WAY.indexOf(onTheWay));
-    const onTheWay = ON_THE_WAY[Math.min(...ways)];
-    return ways.length > 0 && onTheWay ? [{ tier, onTheWay }] : [];
+    const onTheWay = ON_THE_WAY.find((_, rank) => ways.includes(rank));
+    return onTheWay ? [{ tier, onTheWay }] : [];
   });
 }
 

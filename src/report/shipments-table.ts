@@ -3,13 +3,13 @@ import type { Shipment, Shipments } from '../model/shipments.ts';
 import { cut } from '../safe/text.ts';
 import { type Piece, type Style, type StyledLine, styled } from '../safe/style.ts';
 import { type Cell, countLine, drawCells, drawGaps, GAP, header, paintLines } from './listing-table.ts';
-import { WIDTH } from './section.ts';
 
 const HEADS = ['TIER', 'SHIPS', 'STARTED BY, HELD BACK BY', 'PROVEN'];
 /** With the last column, as wide as the narrowest terminal. */
 const WIDTHS = [11, 20, 28];
 const INDENT = ' '.repeat(11) + GAP;
 const MOST_LINES = 4;
+const NARROW = 80;
 
 /** The deliveries for a terminal, the gravest and least held back first, then what keeps the list from being whole, and a line that counts. */
 export function renderShipmentsTable(list: Shipments, colour: boolean): string {
@@ -48,10 +48,10 @@ const drawShipment = (one: Shipment): readonly StyledLine[] => [
 /** What of a target is not known needs no reason here, and the folder it is run in is none. */
 function targetWords({ targets }: Shipment): readonly string[] {
   const texts = targets.filter((target) => target !== '.').map((target) => target.replaceAll(UNKNOWN, '…'));
-  return texts.length === 0 ? [] : [cut(`target ${few(texts).join(', ')}`, WIDTH - INDENT.length)];
+  return texts.length === 0 ? [] : [cut(`target ${few(texts).join(', ')}`, NARROW - INDENT.length)];
 }
 
-const UNKNOWN = /\$\{\{ unknown \([^)]*\) \}\}|unknown \([^)]*\)/gu;
+const UNKNOWN = /\$\{\{ unknown \(.*?\) \}\}|unknown \(.*?\)(?= \| |$)/gu;
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 

@@ -31,6 +31,14 @@ test('what a job does several times in one way is one, with every target and pla
   ]);
 });
 
+test('what says the tier may differ from line to line', () => {
+  const steps = ['a', 'b'].map(
+    (name) => `      - run: terraform apply -auto-approve\n        working-directory: envs/production/${name}\n`,
+  );
+  const found = list({ a: `on: push\njobs:\n  apply:\n    runs-on: x\n    steps:\n${steps.join('')}` });
+  expect(found.map(({ tier, places }) => [tier, places.length])).toEqual([['production', 2]]);
+});
+
 test('a job that is called twice in the same way is one, and with other inputs two', () => {
   const call = (job: string, stage: string): string =>
     `  ${job}:\n    uses: ./.github/workflows/b.yml\n    with: { stage: ${stage} }\n`;
