@@ -193,9 +193,10 @@ function sourcesOf(tree: Tree, blank: Blank): Sources {
   const known = new Map<string, readonly string[] | undefined>();
   const linesOf = (path: string): readonly string[] | undefined => {
     const text = tree.read(path);
-    return typeof text === 'string'
-      ? text.split('\n').map((line) => blank(line.endsWith('\r') ? line.slice(0, -1) : line))
-      : undefined;
+    if (typeof text !== 'string') return undefined;
+    const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+    // What the whole does not hold, none of its lines does; most files hold nothing to hide.
+    return blank(text) === text ? lines : lines.map(blank);
   };
   return (path) => {
     if (!known.has(path)) known.set(path, linesOf(path));

@@ -58964,13 +58964,17 @@ const startsOn = (ways) => ways.map(({ moment }) => moment.start);
 
 
 
-/** Follows a job step by step, on every way that it is started. */
+/** Follows a job step by step, on every way that it is started; what does nothing that is known is not asked how it starts. */
 function traceJob(instance, job, context) {
+    const steps = stepsAt(instance, job, context);
+    if (steps.sightings.length === 0 && !job.environment)
+        return { ...EMPTY_JOB, ref: jobRef(instance, job, instances_chainOf(instance)), notSeen: steps.notSeen };
     const ways = waysTo(instance, job, context);
-    const at = seenAt(instance, job, context, ways);
+    const at = seenAt(instance, job, context, ways, steps);
     const moments = [...new Map(ways.map(({ moment }) => [moment.key, moment])).values()];
     const [only, ...more] = moments;
-    const base = at(more.length === 0 ? only : undefined);
+    const open = at(undefined);
+    const base = only && more.length === 0 && open.effects.length > 0 ? at(only) : open;
     const deliveries = withRoutes(base, ways, moments, at);
     const tiers = reachedTiers(deliveries, base.around);
     return {
@@ -58993,12 +58997,12 @@ const recordOf = ({ view, site }, { ref }) => ({
     step: view.step.key,
     at: place_of_placeOf(view, site?.command),
 });
-function seenAt(instance, job, context, ways) {
+function seenAt(instance, job, context, ways, steps) {
     const environment = environmentUse(instance, job, ways.map(({ moment }) => moment));
     const ref = jobRef(instance, job, ways[0]?.chain ?? instances_chainOf(instance), environment);
     const secrets = job_secretNames(instance);
     return (moment) => {
-        const { views, notSeen } = ways.length === 0 ? job_NOTHING : viewSteps(instance, job, context, moment);
+        const { views, sightings, notSeen } = ways.length === 0 ? job_NOTHING : moment ? stepsAt(instance, job, context, moment) : steps;
         const way = moment && ways.find((one) => one.moment.key === moment.key);
         const gates = ways.filter((one) => !moment || one.moment.key === moment.key).flatMap((one) => one.gates);
         const around = {
@@ -59013,12 +59017,25 @@ function seenAt(instance, job, context, ways) {
             starts: startsOn(ways),
             gates,
         };
-        const sightings = views.flatMap(sightingsOf);
         const credentials = credentialsOf(sightings, around);
         return { around, sightings, credentials, effects: effectsOf(sightings, credentials, around), notSeen };
     };
 }
-const job_NOTHING = { views: [], notSeen: [] };
+function stepsAt(instance, job, context, moment) {
+    const seen = viewSteps(instance, job, context, moment);
+    return { ...seen, sightings: seen.views.flatMap(sightingsOf) };
+}
+const job_NOTHING = { views: [], notSeen: [], sightings: [] };
+const EMPTY_JOB = {
+    deliveries: [],
+    credentials: [],
+    approvals: [],
+    approvalLists: [],
+    environment: undefined,
+    literals: [],
+    lasting: [],
+    records: [],
+};
 /** Each effect with the ways to it: a step may run on some of them only, and reach another tier on each. */
 function withRoutes({ effects, around }, ways, moments, at) {
     const apart = moments.length > 1 && effects.some((one) => differs(one, ways));
@@ -59241,9 +59258,11 @@ function sourcesOf(tree, blank) {
     const known = new Map();
     const linesOf = (path) => {
         const text = tree.read(path);
-        return typeof text === 'string'
-            ? text.split('\n').map((line) => blank(line.endsWith('\r') ? line.slice(0, -1) : line))
-            : undefined;
+        if (typeof text !== 'string')
+            return undefined;
+        const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+        // What the whole does not hold, none of its lines does; most files hold nothing to hide.
+        return blank(text) === text ? lines : lines.map(blank);
     };
     return (path) => {
         if (!known.has(path))

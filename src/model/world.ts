@@ -135,12 +135,15 @@ export type Route = Readonly<{
   sure: boolean;
 }>;
 
-/** A job that has steps, with every way to it, those with the least before them first. */
+/** A job that has steps. What only lists ask for is found when it is asked, since most scans never do. */
 export type Run = JobRef &
   Readonly<{
-    /** Approvals that its own steps ask for are not among the gates, since only later steps wait for these. */
-    routes: readonly Route[];
-    steps: readonly StepRef[];
+    /**
+     * Every way to it, those with the least before them first. Approvals that its own steps ask for are not among the gates,
+     * since only later steps wait for these.
+     */
+    routes: () => readonly Route[];
+    steps: () => readonly StepRef[];
   }>;
 
 /** A step by its key in routes, and its `if:` as written. */

@@ -88,8 +88,10 @@ function leadsTo({ subject, chain }: Wrong, { jobs, deliveries }: World): readon
         ),
       ),
     ),
-    ...runs.flatMap((run) => run.routes.map((route) => leadBy(route, run))),
-    ...(runs.length > 0 ? [] : jobs.flatMap(({ routes }) => routes.flatMap((route) => leadThrough(route, subject.id)))),
+    ...runs.flatMap((run) => run.routes().map((route) => leadBy(route, run))),
+    ...(runs.length > 0
+      ? []
+      : jobs.flatMap(({ routes }) => routes().flatMap((route) => leadThrough(route, subject.id)))),
   ];
   const agrees = ({ calls }: Lead): number => calls.filter((call, index) => isSame(call.at, chain[index]?.at)).length;
   const most = all.reduce((sum, one) => Math.max(sum, agrees(one)), 0);
@@ -114,7 +116,7 @@ function stepOf({ subject, at }: Wrong, delivery: Delivery | undefined, run: Run
   const inJob = (place: Place): string | undefined =>
     place.span.file === run.file && place.route[2] === 'steps' ? place.route[3] : undefined;
   const key = inJob(at) ?? subject.step ?? (delivery && inJob(delivery.at));
-  return run.steps.find((one) => one.key === key);
+  return run.steps().find((one) => one.key === key);
 }
 
 /** Each place once, in order; the one that is judged is among them, and the last where it is none of the others. */

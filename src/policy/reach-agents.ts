@@ -28,7 +28,7 @@ export const agentsIn = ({ agents, jobs }: World): readonly Agent[] =>
   [...groupBy(agents, ({ job, at, name }) => `${jobOf(job)}\n${spotKey(at)}\n${name}`).values()].flatMap((uses) => {
     const [use] = uses;
     const ids = new Set(uses.map(({ job }) => job.id));
-    const runs = jobs.filter(({ id, routes }) => ids.has(id) && routes.length > 0);
+    const runs = jobs.filter(({ id, routes }) => ids.has(id) && routes().length > 0);
     return use && runs.length > 0 ? [{ use, runs }] : [];
   });
 
@@ -40,7 +40,7 @@ export const waysOfAgents = (agents: readonly Agent[], world: World): readonly W
 
 const besideAgent = ({ use, runs }: Agent): readonly Way[] =>
   runs.flatMap((run) =>
-    run.routes.map((route) => ({
+    run.routes().map((route) => ({
       run,
       route,
       given: 'all' as const,
@@ -67,7 +67,7 @@ function startedBy({ use, runs }: Agent, world: World): readonly Way[] {
 }
 
 export function agentLine({ use, runs }: Agent, blank: Blank): ReachedAgent {
-  const routes = runs.flatMap((run) => run.routes).sort((a, b) => strengthOf(a.gates) - strengthOf(b.gates));
+  const routes = runs.flatMap((run) => run.routes()).sort((a, b) => strengthOf(a.gates) - strengthOf(b.gates));
   const [weakest] = routes;
   const { always, sometimes } = conditionsOf(routes.map((route) => route.conditions));
   const { job, at, name, token } = use;

@@ -19,7 +19,7 @@ export type Way = Readonly<{
 /** Every way into a job that these starts open. */
 export const waysOf = (causes: (start: Start) => Given | undefined, { jobs }: World): readonly Way[] =>
   jobs.flatMap((run) =>
-    run.routes.flatMap((route): Way[] => {
+    run.routes().flatMap((route): Way[] => {
       const given = causes(route.start);
       return given ? [{ run, route, given, start: route.when }] : [];
     }),
@@ -30,7 +30,7 @@ export function stepIndex({ steps, file }: Run, at: Place, { chain }: JobRef): n
   const inJob = [...chain.map((one) => one.at), at].findLast(
     ({ span, route }) => span.file === file && route[0] === 'jobs' && route[2] === 'steps',
   );
-  return steps.findIndex(({ key }) => key === inJob?.route[3]);
+  return steps().findIndex(({ key }) => key === inJob?.route[3]);
 }
 
 export const ON_THE_WAY = ['nothing', 'unknown', 'a gate'] as const;

@@ -39,7 +39,9 @@ export function saysOf(as: Starter, world: World): readonly string[] {
 }
 
 function calledElsewhere({ jobs }: World): readonly string[] {
-  const only = jobs.filter(({ routes }) => routes.length > 0 && routes.every(({ start }) => start.who === 'caller'));
+  const only = jobs.filter(
+    ({ routes }) => routes().length > 0 && routes().every(({ start }) => start.who === 'caller'),
+  );
   const number = new Set(only.map(({ file, job }) => `${file}#${job}`)).size;
   return number === 0
     ? []
@@ -51,8 +53,8 @@ function calledElsewhere({ jobs }: World): readonly string[] {
 function actorConditions({ jobs }: World): readonly string[] {
   const asks = jobs.some(
     ({ routes, steps }) =>
-      routes.some(({ conditions }) => conditions.some(({ text }) => ACTOR.test(text))) ||
-      steps.some(({ condition }) => ACTOR.test(condition)),
+      routes().some(({ conditions }) => conditions.some(({ text }) => ACTOR.test(text))) ||
+      steps().some(({ condition }) => ACTOR.test(condition)),
   );
   return asks
     ? [

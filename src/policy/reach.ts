@@ -138,7 +138,7 @@ const singleOf = ({ run, route, start }: Way, at: Place, what: string, about: st
 
 /** The `if:` of the step that something stands in. */
 function conditionOn({ steps, file }: Run, { span, route }: Place): Readonly<{ condition?: Related }> {
-  const step = span.file === file && route[2] === 'steps' ? steps.find(({ key }) => key === route[3]) : undefined;
+  const step = span.file === file && route[2] === 'steps' ? steps().find(({ key }) => key === route[3]) : undefined;
   return step && step.condition !== '' ? { condition: { at: step.at, text: step.condition } } : {};
 }
 

@@ -69,7 +69,7 @@ function startsBefore(direct: Causes, world: World, branch: string | undefined):
 const MAX_CHAIN = 3;
 
 function distinctStarts({ jobs }: World): readonly Start[] {
-  const starts = jobs.flatMap(({ routes }) => routes.map(({ start }) => start));
+  const starts = jobs.flatMap(({ routes }) => routes().map(({ start }) => start));
   return [
     ...new Map(starts.map((start) => [`${start.at.span.file}\n${start.event}\n${keyOf(start.ref)}`, start])).values(),
   ];

@@ -50,13 +50,21 @@ export type TracedJob = Readonly<{
 export type TraceContext = WayContext &
   Readonly<{ actionAt: ActionAt; fileAt: FileAt; isGiven: (repository: string) => boolean }>;
 
-/** Follows a job step by step, on every way that it is started. */
+/** Follows a job step by step, on every way that it is started; what does nothing that is known is not asked how it starts. */
 export function traceJob(instance: Instance, job: StepsJob, context: TraceContext): TracedJob {
+  const steps = stepsAt(instance, job, context);
+  if (steps.sightings.length === 0 && !job.environment)
+    return {
+      ...EMPTY_JOB,
+      run: runOf(jobRef(instance, job, chainOf(instance)), instance, job, context),
+      notSeen: steps.notSeen,
+    };
   const ways = waysTo(instance, job, context);
-  const at = seenAt(instance, job, context, ways);
+  const at = seenAt(instance, job, context, ways, steps);
   const moments = [...new Map(ways.map(({ moment }) => [moment.key, moment])).values()];
   const [only, ...more] = moments;
-  const base = at(more.length === 0 ? only : undefined);
+  const open = at(undefined);
+  const base = only && more.length === 0 && open.effects.length > 0 ? at(only) : open;
   const deliveries = withRoutes(base, ways, moments, at);
   const tiers = reachedTiers(deliveries, base.around);
   return {
@@ -69,7 +77,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
       .filter(means('approval-list'))
       .flatMap((one) => approvalListOf(one, base.around) ?? []),
     environment: base.around.ref.environment,
-    run: runOf(base.around, ways, tiers),
+    run: runOf(base.around.ref, instance, job, context, tiers),
     notSeen: [...base.notSeen, ...ambientIdentities(deliveries)],
     literals: base.credentials.flatMap(({ literals }) => literals),
     lasting: lastingOf(base.sightings, base.credentials, base.around),
@@ -98,6 +106,7 @@ function seenAt(
   job: StepsJob,
   context: TraceContext,
   ways: readonly Way[],
+  steps: Steps,
 ): (moment: Moment | undefined) => Seen {
   const environment = environmentUse(
     instance,
@@ -107,7 +116,8 @@ function seenAt(
   const ref = jobRef(instance, job, ways[0]?.chain ?? chainOf(instance), environment);
   const secrets = secretNames(instance);
   return (moment) => {
-    const { views, notSeen } = ways.length === 0 ? NOTHING : viewSteps(instance, job, context, moment);
+    const { views, sightings, notSeen } =
+      ways.length === 0 ? NOTHING : moment ? stepsAt(instance, job, context, moment) : steps;
     const way = moment && ways.find((one) => one.moment.key === moment.key);
     const gates = ways.filter((one) => !moment || one.moment.key === moment.key).flatMap((one) => one.gates);
     const around: Around = {
@@ -122,13 +132,31 @@ function seenAt(
       starts: startsOn(ways),
       gates,
     };
-    const sightings = views.flatMap(sightingsOf);
     const credentials = credentialsOf(sightings, around);
     return { around, sightings, credentials, effects: effectsOf(sightings, credentials, around), notSeen };
   };
 }
 
-const NOTHING = { views: [], notSeen: [] };
+/** The steps of a job, and what the providers know of them. */
+type Steps = ReturnType<typeof viewSteps> & Readonly<{ sightings: readonly Sighting[] }>;
+
+function stepsAt(instance: Instance, job: StepsJob, context: TraceContext, moment?: Moment): Steps {
+  const seen = viewSteps(instance, job, context, moment);
+  return { ...seen, sightings: seen.views.flatMap(sightingsOf) };
+}
+
+const NOTHING: Steps = { views: [], notSeen: [], sightings: [] };
+const EMPTY_JOB = {
+  deliveries: [],
+  credentials: [],
+  approvals: [],
+  approvalLists: [],
+  environment: undefined,
+  literals: [],
+  lasting: [],
+  records: [],
+  agents: [],
+} as const;
 
 /** Each effect with the ways to it: a step may run on some of them only, and reach another tier on each. */
 function withRoutes(

@@ -83,6 +83,12 @@ describe('somebody with a fork', () => {
     expect(reached('fork', files).credentials.map(({ what }) => what)).toEqual(['secrets.NPM_TOKEN']);
   });
 
+  test('runs jobs, too, that do nothing known', () => {
+    const job = "  test:\n    if: github.repository == 'acme/web'\n    runs-on: x\n    steps: [{run: npm test}]\n";
+    const [only] = reached('fork', { a: workflow('pull_request', job) }).bare;
+    expect(only).toMatchObject({ what: 'test', starts: ['`pull_request`'], conditions: [{ line: 4 }] });
+  });
+
   test('starts what waits for a run of theirs, by the name of the workflow or its path, and what waits for that', () => {
     const after = (name: string): string => `{ workflow_run: { workflows: ['${name}'], branches: [main] } }`;
     const files = {

@@ -9,7 +9,7 @@ function run(files: Files, job: string): Run {
 }
 
 const ways = ({ routes }: Run): readonly string[] =>
-  routes.map(({ when, gates }) => `${when} -> ${gateLines(gates).join(', ') || 'nothing'}`);
+  routes().map(({ when, gates }) => `${when} -> ${gateLines(gates).join(', ') || 'nothing'}`);
 
 describe('a job that ships nothing', () => {
   test('has every way to it, with the gates and tiers of each', () => {
@@ -26,7 +26,11 @@ jobs:
       '`push` -> environment production: holds',
       '`workflow_dispatch` -> environment staging: holds',
     ]);
-    expect(run(files, 'test').routes.map(({ tiers }) => tiers)).toEqual([['production'], ['staging']]);
+    expect(
+      run(files, 'test')
+        .routes()
+        .map(({ tiers }) => tiers),
+    ).toEqual([['production'], ['staging']]);
   });
 
   test('is not held back by a step of its own that asks, but by a job before it', () => {
@@ -44,7 +48,7 @@ jobs:
   test('has its steps with their conditions', () => {
     const steps =
       "      - name: Test\n        if: github.actor != 'x'\n        run: npm test\n      - uses: actions/checkout@v6\n";
-    expect(run({ a: `on: push\njobs:\n  test:\n    runs-on: x\n    steps:\n${steps}` }, 'test').steps).toMatchObject([
+    expect(run({ a: `on: push\njobs:\n  test:\n    runs-on: x\n    steps:\n${steps}` }, 'test').steps()).toMatchObject([
       { key: 'Test', condition: "github.actor != 'x'", at: { span: { line: 6 } } },
       { key: 'actions/checkout', condition: '' },
     ]);
@@ -53,7 +57,7 @@ jobs:
 
 test('a run after another says which, and on which branches', () => {
   const on = "{ workflow_run: { workflows: [Check, '.github/workflows/x.yml'], branches: [main, 'release/**'] } }";
-  const [route] = run({ a: `on: ${on}\njobs: { a: { runs-on: x, steps: [{run: echo}] } }\n` }, 'a').routes;
+  const [route] = run({ a: `on: ${on}\njobs: { a: { runs-on: x, steps: [{run: echo}] } }\n` }, 'a').routes();
   expect(route?.start.after).toEqual({
     workflows: ['Check', '.github/workflows/x.yml'],
     branches: ['refs/heads/main', 'refs/heads/release/*'],
