@@ -272,8 +272,8 @@ export type World = Readonly<{
   lasting: readonly Lasting[];
   records: readonly DeploymentRecord[];
   agents: readonly AgentUse[];
-  /** Each by name; a workflow on any branch can read them too. */
-  openSecrets: readonly OpenSecret[];
+  /** Each by name; a workflow on any branch can read them too. Found when it is asked. */
+  openSecrets: () => readonly OpenSecret[];
   environments: readonly EnvironmentName[];
   manifest: Known<Manifest>;
   notSeen: readonly NotSeen[];

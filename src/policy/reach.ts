@@ -125,7 +125,7 @@ function bareJobs(ways: readonly Way[]): readonly Reached[] {
 }
 
 const ownSecrets = ({ openSecrets }: World, blank: Blank): readonly NamedSecret[] =>
-  openSecrets.map(({ name, at }) => ({ name: blank(name), ...pointOf(at) }));
+  openSecrets().map(({ name, at }) => ({ name: blank(name), ...pointOf(at) }));
 
 const singleOf = ({ run, route, start }: Way, at: Place, what: string, about: string): Omit<Single, 'tiers'> => ({
   what,

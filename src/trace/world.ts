@@ -51,7 +51,7 @@ export function traceWorld({ workflows, callables, actionAt, fileAt, manifest, t
     lasting: jobs.flatMap(({ lasting }) => lasting),
     records: jobs.flatMap(({ records }) => records),
     agents: jobs.flatMap(({ agents }) => agents),
-    openSecrets: openSecretsOf(list),
+    openSecrets: () => openSecretsOf(list),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
