@@ -18,7 +18,11 @@ describe('PowerShell', () => {
     ['here-strings', `a @'\nkubectl apply\n'@\nb`, ['a \nkubectl apply', 'b']],
     ['lists of values', 'a b,c', ['a b c']],
     ['streams are no words', 'a b 2>&1 | c *> d', ['a b', 'c']],
-    ['values that nothing calls', '"a b" | c; $d | e; & $f g', ['Write-Output a b', 'c', 'Write-Output $d', 'e', '$f g']],
+    [
+      'values that nothing calls',
+      '"a b" | c; $d | e; & $f g',
+      ['Write-Output a b', 'c', 'Write-Output $d', 'e', '$f g'],
+    ],
     ['tables', '@{ a = "npm publish" }', ['@', 'a = npm publish']],
     [
       'scripts as text',
