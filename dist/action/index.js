@@ -58535,8 +58535,23 @@ function firstFile(folder, names, fileAt) {
     return undefined;
 }
 const folderOf = (file) => file.split('/').slice(0, -1).join('/');
+/** How a composite action names its own folder (https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context). */
+const ACTION_FOLDER = /^(?:\$\{\{\s*github\.action_path\s*\}\}|\$GITHUB_ACTION_PATH|\$\{GITHUB_ACTION_PATH\}|\$env:GITHUB_ACTION_PATH)(?=[\\/]|$)/iu;
+/** The command with paths below the folder of its action as paths of the repository, which `$/` begins. */
+function fromAction(command, folder) {
+    if (folder === undefined)
+        return command;
+    const placed = (text) => text.replace(ACTION_FOLDER, () => `$/${folder}`);
+    return {
+        ...command,
+        program: placed(command.program),
+        words: command.words.map((word) => ({ ...word, text: placed(word.text) })),
+    };
+}
 /** A path from a folder of the repository; nothing where it leaves it, is absolute or holds what only the shell knows. */
 function inFolder(folder, path) {
+    if (path.startsWith('$/'))
+        return localPath(path);
     if (path.startsWith('/') || /[$`*?~\\]/u.test(path))
         return undefined;
     return localPath(`./${folder === '' ? '' : `${folder}/`}${path}`);
@@ -58570,8 +58585,9 @@ function viewScripts(view, folder, follow, depth = 0) {
         return [];
     let where = inFolder('', folder === '' ? '.' : folder);
     return view.commands.flatMap((command) => {
-        const script = where === undefined ? undefined : follow_followCommand(command, where, follow.fileAt);
-        where = folderAfter(command, where);
+        const placed = fromAction(command, view.actionFolder);
+        const script = where === undefined ? undefined : follow_followCommand(placed, where, follow.fileAt);
+        where = folderAfter(placed, where);
         if (script) {
             const inner = viewOf(script, view, command);
             return [inner, ...viewScripts(inner, script.folder, follow, depth + 1)];
@@ -58679,7 +58695,18 @@ function steps_open(reader, steps, around) {
         };
         const frames = [{ settings: step.env, scope, route: [...route, 'env'] }, ...written, ...around.frames];
         const { commands } = scriptOf(step, reader.shell);
-        const view = { step, route, chain: around.chain, scope: inStep, frames, commands, folder, files };
+        const actionFolder = around.folders.at(-1);
+        const view = {
+            step,
+            route,
+            chain: around.chain,
+            scope: inStep,
+            frames,
+            commands,
+            folder,
+            files,
+            ...(actionFolder === undefined ? {} : { actionFolder }),
+        };
         const action = step.kind === 'uses'
             ? openAction(reader, step.uses, { ...around, scope: inStep, frames, route, files }, step.with)
             : NOTHING;
@@ -58858,7 +58885,7 @@ function unrecognised_listOf(names) {
     return [...shown, ...(names.length > MOST_NAMES ? [`${names.length - MOST_NAMES} more`] : [])].join(', ');
 }
 /** What of a step is neither known to do something nor known to do nothing, as a sentence names it. */
-function strangeIn({ step, commands, source }, jobFolder, fileAt) {
+function strangeIn({ step, commands, source, actionFolder }, jobFolder, fileAt) {
     if (step.kind === 'order')
         return undefined;
     if (step.kind === 'uses') {
@@ -58868,7 +58895,7 @@ function strangeIn({ step, commands, source }, jobFolder, fileAt) {
         return `\`${step.uses.text.split('@')[0] ?? ''}\``;
     }
     const folder = source ? '' : ((step.kind === 'run' ? step.workingDirectory?.text : undefined) ?? jobFolder);
-    const strange = commands.find((command) => isStrange(command, folder, fileAt));
+    const strange = commands.find((command) => isStrange(fromAction(command, actionFolder), folder, fileAt));
     return strange && `\`${[strange.program, ...strange.words.slice(0, 1).map(({ text }) => text)].join(' ')}\``;
 }
 const isStrange = (command, folder, fileAt) => !isHarmless(command) && matchCommand(command).length === 0 && follow_followCommand(command, folder, fileAt) === undefined;

@@ -6,7 +6,7 @@ import { actionEntry, isIdentifier } from '../providers/lookup.ts';
 import { isHarmless, matchCommand } from '../providers/match.ts';
 import { localPath } from './callables.ts';
 import type { Held } from './credentials.ts';
-import { type FileAt, followCommand } from './follow.ts';
+import { type FileAt, followCommand, fromAction } from './follow.ts';
 import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
 import { placeOf } from './place-of.ts';
@@ -64,7 +64,11 @@ function listOf(names: readonly string[]): string {
 }
 
 /** What of a step is neither known to do something nor known to do nothing, as a sentence names it. */
-function strangeIn({ step, commands, source }: StepView, jobFolder: string, fileAt: FileAt): string | undefined {
+function strangeIn(
+  { step, commands, source, actionFolder }: StepView,
+  jobFolder: string,
+  fileAt: FileAt,
+): string | undefined {
   if (step.kind === 'order') return undefined;
   if (step.kind === 'uses') {
     const name = actionName(step.uses.text);
@@ -72,7 +76,7 @@ function strangeIn({ step, commands, source }: StepView, jobFolder: string, file
     return `\`${step.uses.text.split('@')[0] ?? ''}\``;
   }
   const folder = source ? '' : ((step.kind === 'run' ? step.workingDirectory?.text : undefined) ?? jobFolder);
-  const strange = commands.find((command) => isStrange(command, folder, fileAt));
+  const strange = commands.find((command) => isStrange(fromAction(command, actionFolder), folder, fileAt));
   return strange && `\`${[strange.program, ...strange.words.slice(0, 1).map(({ text }) => text)].join(' ')}\``;
 }
 
