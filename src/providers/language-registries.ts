@@ -1,4 +1,4 @@
-import { command, stored, variable } from './entry.ts';
+import { command, quiet, stored, unjudged, variable } from './entry.ts';
 import { publishes } from './package-hosts-commands.ts';
 import type { CommandEntry, CredentialMeaning, EffectMeaning, Provider } from './provider.ts';
 
@@ -232,4 +232,8 @@ export const LANGUAGE_REGISTRIES: Provider = {
       { needs: ['--token', '-t'] },
     ),
   ],
+  unjudged: unjudged(
+    'it opens a pull request at the community’s list, whose owners decide',
+    quiet('https://github.com/microsoft/winget-create#commands', 'wingetcreate', ['*']),
+  ),
 };

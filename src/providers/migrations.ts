@@ -131,14 +131,6 @@ export const MIGRATIONS: Provider = {
       { unless: ['--check', '--plan'] },
     ),
     migrate(
-      'https://supabase.com/docs/reference/cli/supabase-db-push',
-      'supabase',
-      ['db', 'push'],
-      ['supabase db push'],
-      ['supabase db push --local', 'supabase db reset', 'supabase db lint', 'supabase start'],
-      { unless: ['--local'] },
-    ),
-    migrate(
       'https://laravel.com/docs/migrations',
       'php',
       ['artisan', 'migrate'],

@@ -187,18 +187,6 @@ export const NPM_COMMANDS: readonly CommandEntry[] = [
   runsScript('pnpm|yarn', [SCRIPTS], ['pnpm release --yes', 'yarn ci:release'], ['pnpm install', 'yarn release-notes']),
   ...TOKEN_FILE,
   publish(
-    'jsr',
-    ['publish'],
-    ['npx jsr publish'],
-    ['npx jsr publish --dry-run --allow-dirty', 'npx jsr add @acme/web'],
-    {
-      means: [{ ...PUBLISHES, does: 'publishes to JSR' }],
-    },
-  ),
-  publish('deno', ['publish'], ['deno publish'], ['deno publish --dry-run', 'deno test'], {
-    means: [{ ...PUBLISHES, does: 'publishes to JSR' }],
-  }),
-  publish(
     'npm',
     ['dist-tag', 'add'],
     ['npm dist-tag add web@1.0.0 latest'],

@@ -64,6 +64,10 @@ export const PLAIN_COMMANDS: readonly QuietCommands[] = [
     needs: ['-c', '-lc', '-ec', '-euc', '-xc', '-exc', '-euxc', '-Command', '-command'],
   }),
   quiet('https://www.gnu.org/software/bash/manual/bash.html', 'bash|sh|zsh|dash|ksh', ['*'], { needs: ['-n'] }),
+  quiet('https://www.gnu.org/software/bash/manual/bash.html', 'command', ['*'], { needs: ['-v', '-V'] }),
+  quiet('https://docs.python.org/3/library/venv.html', 'source|.', ['*'], {
+    has: ['bin/activate', 'Scripts/activate'],
+  }),
   quiet('https://docs.brew.sh/Manpage', 'brew', [
     'install|reinstall|uninstall|update|upgrade|list|ls|info|search|tap|untap|link|unlink|cleanup|config|doctor|bundle|deps',
     'outdated|pin|unpin|services|shellenv|fetch|cask|analytics|audit|style|test|livecheck|desc|leaves|autoremove|developer',

@@ -260,8 +260,24 @@ function firstFile(folder: string, names: readonly string[], fileAt: FileAt): Fo
 
 const folderOf = (file: string): string => file.split('/').slice(0, -1).join('/');
 
+/** How a composite action names its own folder (https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context). */
+const ACTION_FOLDER =
+  /^(?:\$\{\{\s*github\.action_path\s*\}\}|\$GITHUB_ACTION_PATH|\$\{GITHUB_ACTION_PATH\}|\$env:GITHUB_ACTION_PATH)(?=[\\/]|$)/iu;
+
+/** The command with paths below the folder of its action as paths of the repository, which `$/` begins. */
+export function fromAction(command: Command, folder: string | undefined): Command {
+  if (folder === undefined) return command;
+  const placed = (text: string): string => text.replace(ACTION_FOLDER, () => `$/${folder}`);
+  return {
+    ...command,
+    program: placed(command.program),
+    words: command.words.map((word) => ({ ...word, text: placed(word.text) })),
+  };
+}
+
 /** A path from a folder of the repository; nothing where it leaves it, is absolute or holds what only the shell knows. */
 export function inFolder(folder: string, path: string): string | undefined {
+  if (path.startsWith('$/')) return localPath(path);
   if (path.startsWith('/') || /[$`*?~\\]/u.test(path)) return undefined;
   return localPath(`./${folder === '' ? '' : `${folder}/`}${path}`);
 }

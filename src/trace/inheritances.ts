@@ -1,17 +1,14 @@
 import { known, type Place, type Unknown, unknown } from '../model/place.ts';
-import { alternatives } from '../model/value.ts';
 import type { CallJob, Job } from '../model/workflow.ts';
 import type { Inheritance, OpenSecret } from '../model/world.ts';
-import { type Expression, parseExpression, templateParts } from '../parse/expression.ts';
-import { evaluate } from './evaluate.ts';
 import { chainOf } from './instances.ts';
 import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
-import type { Scope } from './scope.ts';
 import { jobRef } from './job-ref.ts';
+import { type SecretRead, secretReads } from './secret-reads.ts';
 
 /** A secret that a job reads, or why it is not known which. */
-type Read = Readonly<{ secret: string | Unknown; inEnvironment: boolean; at: Place }>;
+type Read = Readonly<{ secret: SecretRead; inEnvironment: boolean; at: Place }>;
 
 /** Every call that hands on all secrets, with what the workflows behind it read of them. */
 export function inheritancesOf(instances: readonly Instance[]): readonly Inheritance[] {
@@ -105,56 +102,9 @@ const ownReads = once((instance): readonly Read[] => {
   return workflow.jobs.flatMap((job) => {
     const scope = jobScope(instance, job);
     const inEnvironment = job.kind === 'steps' && job.environment !== undefined;
-    const secrets = [...textsIn([workflow.env, job])].flatMap((text) => secretsIn(text, scope));
+    const secrets = secretReads([workflow.env, job], scope);
     return secrets.map((secret) => ({ secret, inEnvironment, at: placeOf(job) }));
   });
 });
 
 const placeOf = (job: Job): Place => ({ span: job.at, route: ['jobs', job.id] });
-
-/** Every text in a piece of a workflow, wherever it stands, so that no place of an expression can be forgotten. */
-function* textsIn(data: unknown): Generator<string> {
-  if (typeof data === 'string') {
-    if (/secrets/iu.test(data)) yield data;
-  } else if (typeof data === 'object' && data !== null) {
-    const below: readonly unknown[] = Object.values(data);
-    for (const one of below) yield* textsIn(one);
-  }
-}
-
-const secretsIn = (text: string, scope: Scope): readonly Read['secret'][] =>
-  templateParts(text).flatMap((part) => {
-    const expression = part.kind === 'expression' ? parseExpression(part.source) : undefined;
-    return expression ? secretsOf(expression, scope) : [];
-  });
-
-function secretsOf(expression: Expression, scope: Scope): readonly Read['secret'][] {
-  switch (expression.kind) {
-    case 'literal':
-      return [];
-    case 'path':
-      return expression.context === 'secrets' ? named(expression.steps[0], scope) : [];
-    case 'not':
-      return secretsOf(expression.of, scope);
-    case 'index':
-      return secretsOf(expression.of, scope);
-    case 'compare':
-      return [...secretsOf(expression.left, scope), ...secretsOf(expression.right, scope)];
-    default:
-      return expression.args.flatMap((one) => secretsOf(one, scope));
-  }
-}
-
-/** `secrets.NAME` and `secrets[…]`; the workflow's token is there in any case. */
-function named(step: string | Expression | undefined, scope: Scope): readonly Read['secret'][] {
-  if (step === undefined || step === '*') return [unknown('it reads `secrets` as a whole')];
-  const names = typeof step === 'string' ? [step] : textsOf(step, scope);
-  if (!names) return [unknown('it chooses the name of a secret when it runs')];
-  return names.filter((name) => name.toLowerCase() !== 'github_token');
-}
-
-function textsOf(step: Expression, scope: Scope): readonly string[] | undefined {
-  const values = alternatives(evaluate(step, scope));
-  const texts = values.flatMap((one) => (one.kind === 'text' ? [one.text] : []));
-  return texts.length === values.length ? texts : undefined;
-}

@@ -30,6 +30,7 @@ import { runOf } from './runs.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import type { SecretNames } from './sources.ts';
 import { type ActionAt, viewSteps } from './steps.ts';
+import { unrecognisedIn } from './unrecognised.ts';
 import { startsOn, type Way, type WayContext, waysTo } from './ways.ts';
 
 /** What one job of one instance does, with which credentials, behind which gates. */
@@ -53,12 +54,7 @@ export type TraceContext = WayContext &
 /** Follows a job step by step, on every way that it is started; what does nothing that is known is not asked how it starts. */
 export function traceJob(instance: Instance, job: StepsJob, context: TraceContext): TracedJob {
   const steps = stepsAt(instance, job, context);
-  if (steps.sightings.length === 0 && !job.environment)
-    return {
-      ...EMPTY_JOB,
-      run: runOf(jobRef(instance, job, chainOf(instance)), instance, job, context),
-      notSeen: steps.notSeen,
-    };
+  if (steps.sightings.length === 0 && !job.environment) return unknownJob(instance, job, context, steps);
   const ways = waysTo(instance, job, context);
   const at = seenAt(instance, job, context, ways, steps);
   const moments = [...new Map(ways.map(({ moment }) => [moment.key, moment])).values()];
@@ -67,6 +63,11 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
   const base = only && more.length === 0 && open.effects.length > 0 ? at(only) : open;
   const deliveries = withRoutes(base, ways, moments, at);
   const tiers = reachedTiers(deliveries, base.around);
+  const acts = base.sightings.some(({ meaning }) => meaning.is === 'approval' || meaning.is === 'agent');
+  const unrecognised =
+    ways.length > 0 && deliveries.length === 0 && !acts
+      ? unrecognisedIn(instance, job, base.around.views, base.credentials, context.fileAt)
+      : [];
   return {
     deliveries,
     credentials: merge(
@@ -78,11 +79,22 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
       .flatMap((one) => approvalListOf(one, base.around) ?? []),
     environment: base.around.ref.environment,
     run: runOf(base.around.ref, instance, job, context, tiers),
-    notSeen: [...base.notSeen, ...ambientIdentities(deliveries)],
+    notSeen: [...base.notSeen, ...ambientIdentities(deliveries), ...unrecognised],
     literals: base.credentials.flatMap(({ literals }) => literals),
     lasting: lastingOf(base.sightings, base.credentials, base.around),
     records: base.sightings.filter(means('record')).map((one) => recordOf(one, base.around)),
     agents: base.sightings.filter(means('agent')).map((one) => agentOf(one, base.around)),
+  };
+}
+
+/** A job that does nothing known: whether it runs at all is asked only where something of it is not known. */
+function unknownJob(instance: Instance, job: StepsJob, context: TraceContext, steps: Steps): TracedJob {
+  const strange = unrecognisedIn(instance, job, steps.views, [], context.fileAt);
+  const runs = strange.length > 0 && waysTo(instance, job, context).length > 0;
+  return {
+    ...EMPTY_JOB,
+    run: runOf(jobRef(instance, job, chainOf(instance)), instance, job, context),
+    notSeen: runs ? [...steps.notSeen, ...strange] : steps.notSeen,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Place } from '../model/place.ts';
 import { text, type Value } from '../model/value.ts';
 import type { Command } from '../parse/command.ts';
 import { parsePowerShell, parseShell } from '../parse/shell.ts';
-import { type FileAt, followCommand, type Followed, inFolder, unfollowedScript } from './follow.ts';
+import { type FileAt, followCommand, type Followed, fromAction, inFolder, unfollowedScript } from './follow.ts';
 import { filesAfter } from './job-files.ts';
 import { placeOf } from './refs.ts';
 import type { Scope } from './scope.ts';
@@ -17,8 +17,9 @@ export function viewScripts(view: StepView, folder: string, follow: Follow, dept
   if (depth >= MAX_DEPTH) return [];
   let where = inFolder('', folder === '' ? '.' : folder);
   return view.commands.flatMap((command) => {
-    const script = where === undefined ? undefined : followCommand(command, where, follow.fileAt);
-    where = folderAfter(command, where);
+    const placed = fromAction(command, view.actionFolder);
+    const script = where === undefined ? undefined : followCommand(placed, where, follow.fileAt);
+    where = folderAfter(placed, where);
     if (script) {
       const inner = viewOf(script, view, command);
       return [inner, ...viewScripts(inner, script.folder, follow, depth + 1)];

@@ -25,6 +25,8 @@ export type StepView = Readonly<{
   commands: readonly Command[];
   /** The folder its commands begin in, as a path of the runner; not known where an expression decides. */
   folder: string | undefined;
+  /** The folder of the composite action whose step it is. */
+  actionFolder?: string;
   /** What steps before it have written to files. */
   files: JobFiles;
   /** The script the commands stand in, where that is a file of the repository and not the step itself. */

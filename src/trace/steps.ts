@@ -103,7 +103,18 @@ function open(reader: Reader, steps: readonly Step[], around: Around): Opened {
     };
     const frames: Frame[] = [{ settings: step.env, scope, route: [...route, 'env'] }, ...written, ...around.frames];
     const { commands } = scriptOf(step, reader.shell);
-    const view: StepView = { step, route, chain: around.chain, scope: inStep, frames, commands, folder, files };
+    const actionFolder = around.folders.at(-1);
+    const view: StepView = {
+      step,
+      route,
+      chain: around.chain,
+      scope: inStep,
+      frames,
+      commands,
+      folder,
+      files,
+      ...(actionFolder === undefined ? {} : { actionFolder }),
+    };
     const action =
       step.kind === 'uses'
         ? openAction(reader, step.uses, { ...around, scope: inStep, frames, route, files }, step.with)

@@ -61,5 +61,9 @@ function together(a: Listed, b: Listed, choose: (one: Access, other: Access) => 
   return { kind: 'listed', scopes: Object.fromEntries(scopes) };
 }
 
+/** What a token may do in one scope; `undefined` where the repository's setting decides. */
+export const accessIn = (access: TokenAccess, scope: string): Access | undefined =>
+  access.kind === 'setting' ? undefined : inScope(access, scope);
+
 const inScope = (access: Listed, scope: string): Access =>
   access.kind === 'all' ? access.access : (access.scopes[scope] ?? 'none');

@@ -106,10 +106,19 @@ function environmentNames(
 
 const stageTier = (name: string, names: TierNames): Tier => tiersOfStage(name, names)[0] ?? 'unknown';
 
-/** Many instances of a workflow miss the same thing at the same place. */
+/** Many jobs and instances of a workflow miss the same thing at the same place, which is said once. */
 function distinct(notSeen: readonly NotSeen[]): readonly NotSeen[] {
-  const byKey = new Map(
-    notSeen.map((one) => [`${one.subject}\n${one.because.because}\n${one.at.span.file}:${one.at.span.line}`, one]),
-  );
-  return [...byKey.values()].sort((a, b) => bySpan(a.at.span, b.at.span));
+  const byPlace = new Map<string, readonly NotSeen[]>();
+  for (const one of notSeen) {
+    const key = `${one.because.because}\n${one.at.span.file}:${one.at.span.line}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), one]);
+  }
+  return [...byPlace.values()].flatMap(together).sort((a, b) => bySpan(a.at.span, b.at.span));
+}
+
+function together(all: readonly NotSeen[]): readonly NotSeen[] {
+  const [first] = all;
+  const subjects = new Set(all.map(({ subject }) => subject));
+  if (!first || subjects.size === 1) return first ? [first] : [];
+  return [{ ...first, subject: `${first.subject} and ${subjects.size - 1} more` }];
 }

@@ -79,6 +79,15 @@ describe.each(PROVIDERS.filter((one) => one.commands.length > 0).map((one) => [o
   },
 );
 
+test('no command does the same thing by two entries', () => {
+  const effects = (entry: CommandEntry) => entry.means.filter((one) => one.is === 'effect' && !one.when);
+  const twice = commands
+    .flatMap(({ yes }) => yes)
+    .flatMap((line) => parseShell(line).commands)
+    .filter((command) => matchCommand(command).filter((entry) => effects(entry).length > 0).length > 1);
+  expect(twice.map(({ program, words }) => [program, ...words.map(({ text }) => text)].join(' '))).toEqual([]);
+});
+
 describe('look-ups', () => {
   test('actions compare whole, ignoring case and ref', () => {
     expect(actionEntry('AWS-Actions/Configure-AWS-Credentials@v5')?.uses).toBe('aws-actions/configure-aws-credentials');

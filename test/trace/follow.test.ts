@@ -124,6 +124,32 @@ describe('a script of the repository', () => {
   });
 });
 
+describe('a script beside a composite action', () => {
+  test.each([
+    '${{ github.action_path }}/ship.sh',
+    '"${{ github.action_path }}/ship.sh"',
+    '$GITHUB_ACTION_PATH/ship.sh',
+    '"${GITHUB_ACTION_PATH}/ship.sh" now',
+    'bash "$GITHUB_ACTION_PATH"/ship.sh',
+    'cd "$GITHUB_ACTION_PATH" && ./ship.sh',
+  ])('%s', (run) => {
+    const files = {
+      a: 'on: push\njobs: {d: {runs-on: x, steps: [{uses: ./tools/ship}]}}',
+      'tools/ship/action.yml': `runs:\n  using: composite\n  steps:\n    - shell: bash\n      run: |\n        ${run}\n`,
+      'tools/ship/ship.sh': 'kubectl apply --namespace prod -f k8s/\n',
+    };
+    expect(deliveries(files, 'd').map(({ tiers }) => tiers)).toEqual([['production']]);
+  });
+
+  test('the variable means nothing outside one', () => {
+    const files = {
+      a: 'on: push\njobs: {d: {runs-on: x, steps: [{run: $GITHUB_ACTION_PATH/ship.sh}]}}',
+      'ship.sh': 'kubectl apply --namespace prod -f k8s/\n',
+    };
+    expect(deliveries(files, 'd')).toEqual([]);
+  });
+});
+
 describe('make', () => {
   const Makefile =
     'STAGE ?= dev\nCLUSTER = shop-$(STAGE)\n\nbuild:\n\tgo build\n\ndeploy: build\n\t@aws ecs update-service --cluster shop-$(STAGE) --service web\n';
