@@ -1,13 +1,21 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { inventorySchema } from '../src/report/inventory-schema.ts';
+import { reachSchema } from '../src/report/reach-schema.ts';
 import { reportSchema } from '../src/report/schema.ts';
+import { shipmentsSchema } from '../src/report/shipments-schema.ts';
 
 /** The JSON Schema of the report, as `schema/report.schema.json` holds it. `UPDATE=1 npx vitest run test/report` writes it. */
 export const reportJsonSchema = (): string => jsonSchema('Countersign report', reportSchema);
 
 /** The JSON Schema of the list of credentials, as `schema/credentials.schema.json` holds it; written in the same way. */
 export const inventoryJsonSchema = (): string => jsonSchema('Countersign credentials', inventorySchema);
+
+/** The JSON Schema of the list of deliveries, as `schema/deliveries.schema.json` holds it; written in the same way. */
+export const shipmentsJsonSchema = (): string => jsonSchema('Countersign deliveries', shipmentsSchema);
+
+/** The JSON Schema of what a starter reaches, as `schema/reach.schema.json` holds it; written in the same way. */
+export const reachJsonSchema = (): string => jsonSchema('Countersign reach', reachSchema);
 
 function jsonSchema(title: string, schema: GenericSchema): string {
   const body = toJsonSchema(schema, { errorMode: 'throw', ignoreActions: ['readonly'] });

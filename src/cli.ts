@@ -6,7 +6,7 @@ import { withOthers } from './collect/with-others.ts';
 import { workTree } from './collect/work-tree.ts';
 import { main } from './commands/main.ts';
 import { cardOf, rules } from './rules/index.ts';
-import { inventory, scan } from './scan.ts';
+import { deliveries, explanations, inventory, reach, scan } from './scan.ts';
 import { writeFile } from './write/files.ts';
 
 // A reader that has seen enough (`| head`) is no error; a full disk behind a redirection is.
@@ -34,5 +34,8 @@ process.exitCode = main(process.argv.slice(2), {
   writeFile,
   scan,
   inventory,
+  deliveries,
+  explanations,
+  reach,
   rules: rules.map(cardOf),
 });

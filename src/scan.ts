@@ -2,25 +2,26 @@ import type { Tiers } from './config/config.ts';
 import { type Effective, readEffectiveConfig } from './config/effective.ts';
 import { withBaseReviews } from './manifest/effective.ts';
 import { type Invalid, readManifest } from './manifest/manifest.ts';
+import type { Explanations } from './model/explanation.ts';
 import type { Inventory } from './model/inventory.ts';
+import type { Listing } from './model/listing.ts';
 import type { Manifest } from './model/manifest.ts';
 import { type Known, known, unknown } from './model/place.ts';
+import type { Reach, Starter } from './model/reach.ts';
 import type { ExceptionLine, Report, RuleCard, Sources, Threshold } from './model/report.ts';
+import type { Shipments } from './model/shipments.ts';
 import type { Base, Tree, Unread } from './model/tree.ts';
 import type { World } from './model/world.ts';
 import { applyPolicy, type PolicyBase, type PolicyResult } from './policy/apply.ts';
 import { countBySeverity } from './policy/counts.ts';
 import { credentialLines } from './policy/credentials.ts';
+import { deliveryLines, shipments } from './policy/deliveries.ts';
+import { explanationsOf } from './policy/explain.ts';
 import type { RawFinding } from './policy/excuse.ts';
 import { findingsOf } from './policy/findings.ts';
-import {
-  deliveryLines,
-  environmentLines,
-  identityLines,
-  judgementLines,
-  notSeenLines,
-  unknownLines,
-} from './policy/lines.ts';
+import { environmentLines, identityLines, judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
+import { reachOf } from './policy/reach.ts';
+import { saysOf, WHO_IS } from './policy/reach-words.ts';
 import { acceptUnread } from './policy/unread.ts';
 import { decide, gapsOf } from './policy/verdict.ts';
 import { cardOf, rules } from './rules/index.ts';
@@ -64,15 +65,45 @@ export function scan(input: ScanInput): ScanResult {
   return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
 }
 
-export type InventoryInput = Pick<ScanInput, 'tree' | 'asOf' | 'config'>;
+export type ListInput = Pick<ScanInput, 'tree' | 'asOf' | 'config'>;
 
 /** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
-export function inventory({ tree, asOf, config }: InventoryInput): Inventory {
+export function inventory(input: ListInput): Inventory {
+  const { listing, world, blank } = list(input);
+  return { ...listing, credentials: credentialLines(world, blank) };
+}
+
+/** Reads the tree and lists every way it can change the outside world. */
+export function deliveries(input: ListInput): Shipments {
+  const { listing, world, blank } = list(input);
+  return { ...listing, deliveries: shipments(world, blank) };
+}
+
+/** Reads the tree and lists what one who can start workflows reaches. */
+export function reach(input: ListInput & Readonly<{ as: Starter }>): Reach {
+  const { listing, world, blank } = list(input);
+  const { as } = input;
+  return { ...listing, as, who: WHO_IS[as], says: saysOf(as, world).map(blank), ...reachOf(as, world, blank) };
+}
+
+/** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
+export function explanations({ tree, asOf, config }: ListInput): Explanations {
+  const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
+  const head = inspect(tree, readManifest(tree), effective.tiers, asOf);
+  return {
+    list: explanationsOf(head.judged, head.world, head.sources, head.blank),
+    rules: rules.map(cardOf),
+    sources: head.sources,
+    reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.unread, asOf).skipped).map(head.blank),
+  };
+}
+
+function list({ tree, asOf, config }: ListInput): Readonly<{ listing: Listing; world: World; blank: Blank }> {
   const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
   const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), effective.tiers, asOf);
   const accepted = acceptUnread(unread, effective.unread, asOf);
   const reasons = gapsOf(gaps, accepted.skipped).map(blank);
-  return {
+  const listing: Listing = {
     schemaVersion: '1.0',
     tool: { name: 'countersign', version: VERSION },
     asOf,
@@ -80,10 +111,10 @@ export function inventory({ tree, asOf, config }: InventoryInput): Inventory {
     reasons,
     notices: [...notices, ...accepted.notices].map(blank),
     workflows,
-    credentials: credentialLines(world, blank),
     unknown: notSeenLines(world, blank),
     skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
   };
+  return { listing, world, blank };
 }
 
 /** What one tree says before any policy: judged, with its text for snippets, secrets blanked. */

@@ -3,15 +3,18 @@ import { createOut, type Out } from '../safe/out.ts';
 import { VERSION } from '../version.ts';
 import { wantsColour } from './colour.ts';
 import { credentialsVerb } from './credentials.ts';
+import { deliveriesVerb } from './deliveries.ts';
 import { explainVerb } from './explain.ts';
 import { generalHelp, verbHelp } from './help.ts';
 import { parseOptions } from './options.ts';
+import { reachVerb } from './reach.ts';
 import { rulesVerb } from './rules.ts';
 import { scanVerb } from './scan.ts';
 import { optionsOf, type Verb } from './verb.ts';
+import { whyVerb } from './why.ts';
 import type { ExitCode, World } from './world.ts';
 
-const VERBS: readonly Verb[] = [scanVerb, credentialsVerb, rulesVerb, explainVerb];
+const VERBS: readonly Verb[] = [scanVerb, whyVerb, deliveriesVerb, credentialsVerb, reachVerb, rulesVerb, explainVerb];
 
 /** The command line from its words to its exit code. Errors end as lines on standard error, one each, never as a stack. */
 export function main(args: readonly string[], world: World): ExitCode {

@@ -1,8 +1,11 @@
+import type { Explanations } from '../model/explanation.ts';
 import type { Inventory } from '../model/inventory.ts';
+import type { Reach, Starter } from '../model/reach.ts';
 import type { RuleCard } from '../model/report.ts';
+import type { Shipments } from '../model/shipments.ts';
 import type { Tree } from '../model/tree.ts';
 import type { Out, Sink } from '../safe/out.ts';
-import type { InventoryInput, ScanInput, ScanResult } from '../scan.ts';
+import type { ListInput, ScanInput, ScanResult } from '../scan.ts';
 
 /** All that a command knows of the world outside: where its words go, what it can read and write, what surrounds it. */
 export type World = Readonly<{
@@ -24,7 +27,10 @@ export type World = Readonly<{
   prefixInRepository: (directory: string) => string;
   writeFile: (path: string, text: string) => void;
   scan: (input: ScanInput) => ScanResult;
-  inventory: (input: InventoryInput) => Inventory;
+  inventory: (input: ListInput) => Inventory;
+  deliveries: (input: ListInput) => Shipments;
+  reach: (input: ListInput & Readonly<{ as: Starter }>) => Reach;
+  explanations: (input: ListInput) => Explanations;
   rules: readonly RuleCard[];
 }>;
 

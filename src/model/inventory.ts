@@ -1,11 +1,8 @@
-import type { SkippedLine, UnknownLine } from './report.ts';
+import type { Listing, Point } from './listing.ts';
 import type { Source } from './world.ts';
 
 /** How long a credential lives, as far as the files say. */
 export type Lifetime = 'until rotated' | 'this run' | 'unknown';
-
-/** Where a credential is given to a step, 1-based. */
-export type CredentialPlace = Readonly<{ path: string; line: number; column: number }>;
 
 /** One account of one provider: where its credential comes from, how long it lives, who uses it and what for. */
 export type CredentialLine = Readonly<{
@@ -33,22 +30,9 @@ export type CredentialLine = Readonly<{
   effects: readonly string[];
   /** `file#job` of every job that holds it. */
   users: readonly string[];
-  places: readonly CredentialPlace[];
+  /** Where it is given to a step. */
+  places: readonly Point[];
 }>;
 
-/** All credentials of a repository, and what keeps the list from being whole. */
-export type Inventory = Readonly<{
-  schemaVersion: '1.0';
-  tool: Readonly<{ name: 'countersign'; version: string }>;
-  asOf: string;
-  /** Whether everything that was asked for could be read. */
-  complete: boolean;
-  /** Why it is not complete, one sentence each. */
-  reasons: readonly string[];
-  notices: readonly string[];
-  workflows: number;
-  credentials: readonly CredentialLine[];
-  /** What could not be followed; behind each there may be a credential that is not in the list. */
-  unknown: readonly UnknownLine[];
-  skipped: readonly SkippedLine[];
-}>;
+/** All credentials of a repository. */
+export type Inventory = Listing & Readonly<{ credentials: readonly CredentialLine[] }>;

@@ -39,19 +39,82 @@ export type JudgementLine = Readonly<{
   column: number;
 }>;
 
-export type DeliveryLine = Readonly<{
-  id: string;
+export type Outcome = JudgementLine['outcome'];
+
+/** An answer with its reason in one sentence, and, where it is not known, what would settle it. */
+export type Answer = Readonly<{ outcome: Outcome; because: string; settle?: string }>;
+
+/** What proves of a delivery that it was meant, who did it, and that it was allowed to; each judged apart. */
+export type Evidence = Readonly<{
+  /** A request, and the approval of a person. */
+  intent: Answer;
+  /** The account that acts, and how it proves that. */
+  machine: Answer;
+  /** At run time: by which policy, for what, until when. */
+  authorisation: Answer;
+}>;
+
+/** One thing that has to happen before a job runs. */
+export type GateLine = Readonly<{
+  kind: 'environment' | 'needed-job' | 'manual-approval';
+  name: string;
+  /** Whether the job waits for it on this route. Whether an environment asks anybody is a setting on GitHub. */
+  holds: 'yes' | 'no' | 'unknown';
+  because: string;
+  settle?: string;
+  /** Whether it guards the credential too, where an environment holds that, or the path alone. */
+  binds: 'environment' | 'path';
   path: string;
   line: number;
+  column: number;
+}>;
+
+/** One way to start a delivery. `path` and `line` are those of the trigger. */
+export type RouteLine = Readonly<{
+  event: string;
+  ref: string;
+  who: 'write' | 'anyone' | 'fork' | 'bot' | 'time' | 'workflow' | 'caller';
+  /** Event, ref and what was chosen, as a sentence says it. */
+  when: string;
+  path: string;
+  line: number;
+  column: number;
+  /** The calls that lead there, outermost first. */
+  chain: readonly Remark[];
+  gates: readonly GateLine[];
+  tiers: readonly string[];
+  environment: string;
+  conditions: readonly Remark[];
+  /** Whether the run surely goes this way where it is started so. */
+  sure: boolean;
+}>;
+
+export type DeliveryLine = Readonly<{
+  id: string;
+  /** Where it is done: in the workflow, or in a script or action that leads there. */
+  path: string;
+  line: number;
+  column: number;
+  workflow: string;
   job: string;
+  step?: string;
   effect: string;
+  /** As a sentence ends "this job …". */
+  does: string;
   target: string;
   tier: string;
+  tierBecause: string;
   environment: string;
   identity: string;
+  account: string;
   credential: string;
   starts: readonly string[];
   gates: readonly string[];
+  /** Those with the least before them first. */
+  routes: readonly RouteLine[];
+  /** Whether it leaves a deployment on GitHub. */
+  record: Answer;
+  evidence: Evidence;
 }>;
 
 export type IdentityLine = Readonly<{

@@ -11,6 +11,8 @@ export type Start = Readonly<{
   who: 'write' | 'anyone' | 'fork' | 'bot' | 'time' | 'workflow' | 'caller';
   ref: Value;
   at: Place;
+  /** For `workflow_run`: the workflows whose runs start it, by name as written, and the shapes of the branches these run on. */
+  after?: Readonly<{ workflows: readonly string[]; branches: readonly string[] }>;
 }>;
 
 /** Whether a literal in the place of a credential is one, as far as its look tells. */
@@ -133,6 +135,20 @@ export type Route = Readonly<{
   sure: boolean;
 }>;
 
+/** A job that has steps. What only lists ask for is found when it is asked, since most scans never do. */
+export type Run = JobRef &
+  Readonly<{
+    /**
+     * Every way to it, those with the least before them first. Approvals that its own steps ask for are not among the gates,
+     * since only later steps wait for these.
+     */
+    routes: () => readonly Route[];
+    steps: () => readonly StepRef[];
+  }>;
+
+/** A step by its key in routes, and its `if:` as written. */
+export type StepRef = Readonly<{ key: string; at: Place; condition: string }>;
+
 /** One job instance, one effect, one target: one way to change the outside world. */
 export type Delivery = Readonly<{
   id: string;
@@ -206,7 +222,7 @@ export type Inheritance = Readonly<{
    * Secrets that are handed on beside these: what jobs without an environment read elsewhere in the repository, or where
    * the caller is called itself, in it and behind it. With the first of these jobs.
    */
-  others: readonly Readonly<{ name: string; at: Place }>[];
+  others: readonly OpenSecret[];
 }>;
 
 /** Something that proves an identity and outlives the job that got it. */
@@ -220,6 +236,15 @@ export type Lasting = Readonly<{ job: JobRef; step?: string; at: Place; name: st
 
 /** A step that creates a deployment on GitHub by itself. */
 export type DeploymentRecord = Readonly<{ job: JobRef; step?: string; at: Place }>;
+
+/** A step that runs an AI agent, and the token it is given there. */
+export type AgentUse = Readonly<{ job: JobRef; step?: string; at: Place; name: string; token: Source }>;
+
+/** A secret that a job without an environment reads, where the first of these jobs stands. */
+export type OpenSecret = Readonly<{ name: string; at: Place }>;
+
+/** A workflow and the name that `workflow_run` knows it by: its own, or its path where it has none. */
+export type WorkflowName = Readonly<{ file: string; name: string }>;
 
 /** An environment that a job or the manifest names, by its whole name. */
 export type EnvironmentName = Readonly<{
@@ -237,7 +262,8 @@ export type NotSeen = Readonly<{ subject: string; because: Unknown; at: Place }>
 export type World = Readonly<{
   asOf: string;
   /** Every job that has steps, in each instance of its workflow, as far as anything starts it. */
-  jobs: readonly JobRef[];
+  jobs: readonly Run[];
+  workflows: readonly WorkflowName[];
   deliveries: readonly Delivery[];
   credentials: readonly CredentialUse[];
   approvals: readonly Approval[];
@@ -245,6 +271,9 @@ export type World = Readonly<{
   inheritances: readonly Inheritance[];
   lasting: readonly Lasting[];
   records: readonly DeploymentRecord[];
+  agents: readonly AgentUse[];
+  /** Each by name; a workflow on any branch can read them too. Found when it is asked. */
+  openSecrets: () => readonly OpenSecret[];
   environments: readonly EnvironmentName[];
   manifest: Known<Manifest>;
   notSeen: readonly NotSeen[];

@@ -1,10 +1,12 @@
 import { TIERS, type Tier } from '../model/identity.ts';
-import type { CredentialLine, CredentialPlace, Lifetime } from '../model/inventory.ts';
+import type { CredentialLine, Lifetime } from '../model/inventory.ts';
+import type { Point } from '../model/listing.ts';
 import { bySpan } from '../model/place.ts';
 import { show } from '../model/value.ts';
 import type { CredentialUse, Source, World } from '../model/world.ts';
 import { groupBy } from '../rules/kit.ts';
 import type { Blank } from '../safe/secrets.ts';
+import { lifetimeOfUse } from './lifetime.ts';
 import { declaredIds } from './lines.ts';
 
 /** What lives longest comes first, and what is stored before all: it is what somebody has to rotate. */
@@ -72,7 +74,7 @@ function lineOf(first: CredentialUse, uses: readonly CredentialUse[], world: Wor
 const LOOKS = { real: '', doubtful: ', perhaps a placeholder', placeholder: ', by their look a placeholder' } as const;
 
 /** Where its source is; of a literal only how long it is. */
-function detailOf(source: Source): string {
+export function detailOf(source: Source): string {
   switch (source.kind) {
     case 'stored':
       return `secrets.${source.secret}`;
@@ -98,30 +100,7 @@ function lifetimeOf(uses: readonly CredentialUse[], all: readonly CredentialUse[
   return found.includes('unknown') ? 'unknown' : 'this run';
 }
 
-function lifetimeOfUse(use: CredentialUse, all: readonly CredentialUse[]): Lifetime {
-  if (use.source.kind === 'workflow-token') return 'this run';
-  if (use.source.kind === 'minted')
-    return isShort(use) || comesFromLogin(use.source.by, use, all) ? 'this run' : 'unknown';
-  return use.source.kind === 'unknown' ? 'unknown' : 'until rotated';
-}
-
-const isShort = ({ by }: CredentialUse): boolean => by === 'federation' || by === 'app' || by === 'workflow-token';
-
-/**
- * Whether an output is that of a step which logs in with something short-lived. Another step may just as well have
- * fetched a password from a vault, and that lives on after the run.
- */
-const comesFromLogin = (output: string, { job }: CredentialUse, all: readonly CredentialUse[]): boolean =>
-  all.some(
-    (other) =>
-      other.job.id === job.id &&
-      other.source.kind === 'minted' &&
-      isShort(other) &&
-      other.step !== undefined &&
-      output.startsWith(`steps.${other.step}.outputs.`),
-  );
-
-function placesOf(uses: readonly CredentialUse[]): readonly CredentialPlace[] {
+function placesOf(uses: readonly CredentialUse[]): readonly Point[] {
   const spans = uses.flatMap(({ at, also }) => [at, ...also]).map(({ span }) => span);
   const distinct = new Map(spans.map((span) => [`${span.file}:${span.line}:${span.column}`, span]));
   return [...distinct.values()].sort(bySpan).map(({ file, line, column }) => ({ path: file, line, column }));

@@ -17,7 +17,13 @@ export function findingsOf(judged: readonly Judged[], sources: Sources, blank: B
     .sort(gravestFirst);
 }
 
-function findingOf(rule: RuleCard, judgement: Extract<Judgement, NotMet>, sources: Sources, blank: Blank): RawFinding {
+/** A judgement as a finding, before any policy. */
+export function findingOf(
+  rule: RuleCard,
+  judgement: Extract<Judgement, NotMet>,
+  sources: Sources,
+  blank: Blank,
+): RawFinding {
   const { subject, message, why, fix, confidence } = judgement;
   const { at, chain, related } = placedHere(judgement);
   const { id, category, severity, controls } = rule;
@@ -78,7 +84,7 @@ export const spotOf = ({ file, line, column, endLine, endColumn }: Span): Spot =
   endColumn,
 });
 
-const remarkOf = (span: Span, text: string): Remark => ({ ...spotOf(span), text });
+export const remarkOf = (span: Span, text: string): Remark => ({ ...spotOf(span), text });
 
 function gravestFirst(a: RawFinding, b: RawFinding): number {
   const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);

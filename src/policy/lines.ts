@@ -1,9 +1,9 @@
 import type { Judgement } from '../model/judgement.ts';
 import type { Known } from '../model/place.ts';
 import type { Manifest } from '../model/manifest.ts';
-import type { DeliveryLine, EnvironmentLine, IdentityLine, JudgementLine, UnknownLine } from '../model/report.ts';
+import type { EnvironmentLine, IdentityLine, JudgementLine, UnknownLine } from '../model/report.ts';
 import { show } from '../model/value.ts';
-import type { CredentialUse, Gate, World } from '../model/world.ts';
+import type { CredentialUse, World } from '../model/world.ts';
 import type { Blank } from '../safe/secrets.ts';
 import type { Judged } from './findings.ts';
 
@@ -27,25 +27,6 @@ function becauseOf(judgement: Judgement): string {
   return judgement.outcome === 'unknown' ? judgement.because.because : judgement.because;
 }
 
-/** Every way the repository can change the outside world. */
-export function deliveryLines({ deliveries, manifest }: World, blank: Blank): readonly DeliveryLine[] {
-  const declared = declaredIds(manifest);
-  return deliveries.map((delivery) => ({
-    id: blank(delivery.id),
-    path: delivery.job.file,
-    line: delivery.at.span.line,
-    job: blank(delivery.job.job),
-    effect: delivery.effect,
-    target: delivery.target ? blank(show(delivery.target)) : '',
-    tier: delivery.tiers.join(', ') || 'unknown',
-    environment: delivery.job.environment ? blank(show(delivery.job.environment.value)) : '',
-    identity: blank(declared(delivery.account) ?? delivery.account),
-    credential: delivery.authentication,
-    starts: [...new Set(delivery.routes.map(({ start }) => start.event))].sort(),
-    gates: [...new Set(delivery.routes.flatMap(({ gates }) => gates.map((gate) => blank(gateLine(gate)))))].sort(),
-  }));
-}
-
 /** The declared identity that an account is: by its principal, or by a stored secret that carries it. */
 export function declaredIds(manifest: Known<Manifest>): (account: string) => string | undefined {
   const identities = manifest.known ? manifest.value.identities : [];
@@ -57,11 +38,6 @@ export function declaredIds(manifest: Known<Manifest>): (account: string) => str
     ),
   );
   return (account) => byAccount.get(account);
-}
-
-function gateLine({ kind, name, holds }: Gate): string {
-  const open = holds.known && !holds.value ? ' (does not hold)' : '';
-  return `${kind} ${name}${open}`;
 }
 
 /** Every identity that acts, as declared or as discovered, by id. */

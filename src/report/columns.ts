@@ -32,7 +32,3 @@ function cutCells(cells: readonly Cell[], width: number): Cell[][] {
   }
   return lines;
 }
-
-/** A laid line with spaces after it, as wide as its column. */
-export const fill = (laid: Laid | undefined, width: number): string =>
-  laid === undefined ? ' '.repeat(width) : laid.text + ' '.repeat(Math.max(0, width - laid.width));

@@ -1,9 +1,8 @@
 import type { Inventory } from '../model/inventory.ts';
-import { stringify } from '../safe/json.ts';
+import { LISTING_KEYS, listingJson } from './listing-json.ts';
 
-// As in the report, what a reader looks for comes first.
 export const INVENTORY_KEY_ORDER = [
-  ...['schemaVersion', 'tool', 'name', 'version', 'asOf', 'complete', 'reasons', 'notices', 'workflows'],
+  ...LISTING_KEYS,
   ...['credentials', 'unknown', 'skipped'],
   ...['account', 'source', 'detail', 'lifetime', 'provider', 'identity', 'opens', 'authentication'],
   ...['tiers', 'environments', 'effects', 'users', 'places', 'instead', 'insteadUrl', 'none'],
@@ -11,4 +10,4 @@ export const INVENTORY_KEY_ORDER = [
 ];
 
 /** The credentials as JSON. Its schema is `schema/credentials.schema.json`. */
-export const renderInventoryJson = (inventory: Inventory): string => `${stringify(inventory, INVENTORY_KEY_ORDER)}\n`;
+export const renderInventoryJson = (inventory: Inventory): string => listingJson(inventory, INVENTORY_KEY_ORDER);

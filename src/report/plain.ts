@@ -2,15 +2,14 @@ import type { Finding, Remark, Report } from '../model/report.ts';
 import type { Severity } from '../model/judgement.ts';
 import { paint, type Style, type StyledLine, styled } from '../safe/style.ts';
 import { count, remarkableExceptions, shownFindings, tally, verdictWords } from './order.ts';
+import { paragraph, section } from './section.ts';
 import { gutter, gutterWidth, hasLine, type Mark, snippet } from './snippet.ts';
 import type { View } from './view.ts';
-import { chainOf, exceptionWords, placeOf, remarksOn, skippedWords, unknownWords, whereOf } from './words.ts';
-import { wrap } from './wrap.ts';
+import { chainOf, exceptionWords, idOf, placeOf, remarksOn, skippedWords, unknownWords, whereOf } from './words.ts';
 
-const WIDTH = 100;
 const MOST_UNKNOWN = 50;
 const MOST_RELATED = 12;
-const STYLES: Readonly<Record<Severity, Style>> = {
+export const STYLES: Readonly<Record<Severity, Style>> = {
   critical: 'alarm',
   high: 'red',
   medium: 'yellow',
@@ -62,7 +61,7 @@ function drawFinding(finding: Finding, view: View): readonly StyledLine[] {
   ];
 }
 
-const markOf = (spot: Mark['spot'], text: string, style: Style, sign: Mark['sign'] = '-'): Mark => ({
+export const markOf = (spot: Mark['spot'], text: string, style: Style, sign: Mark['sign'] = '-'): Mark => ({
   spot,
   sign,
   text,
@@ -97,7 +96,7 @@ function drawPlaces(finding: Finding, related: readonly Remark[], view: View, wi
   ];
 }
 
-function drawElsewhere(remark: Remark, view: View, width: number): readonly StyledLine[] {
+export function drawElsewhere(remark: Remark, view: Pick<View, 'sources'>, width: number): readonly StyledLine[] {
   const source = view.sources(remark.path);
   // Not `:::` as compilers write it: a line that begins with two colons is a workflow command to the runner.
   const head: StyledLine = [' '.repeat(width), styled('==>', 'blue'), ` ${placeOf(remark)}`];
@@ -113,23 +112,8 @@ function explain(finding: Finding, view: View): readonly StyledLine[] {
     ...paragraph('fix:', finding.fix),
     ...remarksOn(finding).flatMap((remark) => paragraph('note:', remark)),
     ...(page === '' ? [] : paragraph('page:', page)),
+    ...paragraph('id:', idOf(finding)),
   ];
-}
-
-function paragraph(label: string, text: string): readonly StyledLine[] {
-  const [first = '', ...rest] = wrap(text, WIDTH);
-  return [
-    [' ', styled(label.padStart(6), 'bold'), ` ${first}`],
-    ...rest.map((line): StyledLine => [' '.repeat(8), line]),
-  ];
-}
-
-function section(title: string, items: readonly string[]): readonly StyledLine[] {
-  if (items.length === 0) return [];
-  const lines = items.flatMap((item) =>
-    wrap(item, WIDTH).map((line, index): StyledLine => [index === 0 ? '  - ' : '    ', line]),
-  );
-  return [[styled(`${title}:`, 'bold')], ...lines, []];
 }
 
 function drawUnknown({ unknown }: Report): readonly StyledLine[] {

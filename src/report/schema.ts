@@ -12,7 +12,7 @@ export const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const severity = v.picklist(SEVERITIES);
 
 const spot = { path: text, line: natural, column: natural, endLine: natural, endColumn: natural };
-const remark = v.pipe(v.strictObject({ ...spot, text }), v.readonly());
+export const remark = v.pipe(v.strictObject({ ...spot, text }), v.readonly());
 
 const finding = v.pipe(
   v.strictObject({
@@ -37,10 +37,12 @@ const finding = v.pipe(
   v.readonly(),
 );
 
+const OUTCOMES = ['met', 'not-met', 'not-applicable', 'unknown'] as const;
+
 const judgement = v.pipe(
   v.strictObject({
     ruleId: text,
-    outcome: v.picklist(['met', 'not-met', 'not-applicable', 'unknown']),
+    outcome: v.picklist(OUTCOMES),
     subject: text,
     because: text,
     path: text,
@@ -50,20 +52,73 @@ const judgement = v.pipe(
   v.readonly(),
 );
 
+const answer = v.pipe(
+  v.strictObject({ outcome: v.picklist(OUTCOMES), because: text, settle: v.exactOptional(text) }),
+  v.readonly(),
+);
+
+const gateLine = v.pipe(
+  v.strictObject({
+    kind: v.picklist(['environment', 'needed-job', 'manual-approval']),
+    name: text,
+    holds: v.picklist(['yes', 'no', 'unknown']),
+    because: text,
+    settle: v.exactOptional(text),
+    binds: v.picklist(['environment', 'path']),
+    path: text,
+    line: natural,
+    column: natural,
+  }),
+  v.readonly(),
+);
+
+const route = v.pipe(
+  v.strictObject({
+    event: text,
+    ref: text,
+    who: v.picklist(['write', 'anyone', 'fork', 'bot', 'time', 'workflow', 'caller']),
+    when: text,
+    path: text,
+    line: natural,
+    column: natural,
+    chain: list(remark),
+    gates: list(gateLine),
+    tiers: texts,
+    environment: text,
+    conditions: list(remark),
+    sure: v.boolean(),
+  }),
+  v.readonly(),
+);
+
+/** What both the report and the list of deliveries say of one. */
+export const shipment = {
+  workflow: text,
+  job: text,
+  effect: text,
+  does: text,
+  tier: text,
+  tierBecause: text,
+  environment: text,
+  identity: text,
+  account: text,
+  credential: text,
+  starts: texts,
+  gates: texts,
+  routes: list(route),
+  record: answer,
+  evidence: v.pipe(v.strictObject({ intent: answer, machine: answer, authorisation: answer }), v.readonly()),
+};
+
 const delivery = v.pipe(
   v.strictObject({
     id: text,
     path: text,
     line: natural,
-    job: text,
-    effect: text,
+    column: natural,
+    step: v.exactOptional(text),
     target: text,
-    tier: text,
-    environment: text,
-    identity: text,
-    credential: text,
-    starts: texts,
-    gates: texts,
+    ...shipment,
   }),
   v.readonly(),
 );

@@ -4,12 +4,15 @@ import type { ExceptionLine, Finding, Remark, SkippedLine, Spot, UnknownLine } f
 export const placeOf = (spot: Spot): string => `${spot.path}:${spot.line}:${spot.column}`;
 
 /** Which job and step a finding stands in; empty where neither is named. */
-export function whereOf(finding: Finding): string {
+export function whereOf(finding: Pick<Finding, 'job' | 'step'>): string {
   const parts = [];
   if (finding.job !== undefined) parts.push(`job ${finding.job}`);
   if (finding.step !== undefined) parts.push(`step ${finding.step}`);
   return parts.join(', ');
 }
+
+/** As much of a fingerprint as names a finding; `why` takes it. */
+export const idOf = ({ fingerprint }: Pick<Finding, 'fingerprint'>): string => fingerprint.slice(0, 12);
 
 /** The chain on one line; a path is written where it changes. */
 export function chainOf(chain: readonly Remark[], path: string): string {

@@ -72,7 +72,7 @@ function gravest(deliveries: readonly Delivery[], which: (route: Route) => boole
 }
 
 const isHeld = ({ gates }: Route): boolean => gates.some(({ holds }) => holds.known && holds.value);
-const isOpen = ({ gates }: Route): boolean => gates.every(({ holds }) => holds.known && !holds.value);
+export const isOpen = ({ gates }: Route): boolean => gates.every(({ holds }) => holds.known && !holds.value);
 
 const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
 const PUBLISHES = new Set(['publish', 'release', 'destroy']);
@@ -81,7 +81,7 @@ const PUBLISHES = new Set(['publish', 'release', 'destroy']);
  * Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. Taking back what
  * was published is judged as publishing is.
  */
-function caseOf({ effect, public: isPublic }: Delivery, { tiers, start }: Route): Case | undefined {
+export function caseOf({ effect, public: isPublic }: Delivery, { tiers, start }: Route): Case | undefined {
   if (CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
     if (tiers.includes('production')) return 'production';
     const isPreview = start.event === 'pull_request' || start.event === 'pull_request_target';

@@ -1,5 +1,6 @@
 import type { Delivery, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
+import { deploymentRecord } from './deployment-record.ts';
 import { groupBy, jobKey, jobSubject, type Judgement, met, notMet, type Rule } from './kit.ts';
 import { holdingGate } from './missing-gate.ts';
 
@@ -27,17 +28,11 @@ const changesProduction = ({ effect, tiers, public: isPublic }: Delivery): boole
   CHANGES.has(effect) && tiers.includes('production') && !isPublic;
 
 /** A job without any gate is told so by another rule, and mending that leaves the record too. */
-function judge({ job, step, does, routes }: Delivery, { jobs, records }: World): Judgement | undefined {
+function judge({ job, step, does, routes }: Delivery, world: World): Judgement | undefined {
   const subject = jobSubject('delivery', job, step);
   if (!routes.every((route) => holdingGate(route) !== undefined)) return undefined;
-  const recorder = records.find((one) => one.job.id === job.id);
-  if (recorder) return met(subject, recorder.at, 'a step creates a deployment');
-  if (job.environment?.record === true) return met(subject, job.environment.at, 'its environment records a deployment');
-  const before = jobs.find(
-    (one) => one.file === job.file && job.waitsFor.includes(one.job) && one.environment?.record === true,
-  );
-  if (!job.environment && before?.environment)
-    return met(subject, before.environment.at, `the job \`${before.job}\` before it records a deployment`);
+  const record = deploymentRecord(job, world);
+  if (record) return met(subject, record.at, record.because);
   return notMet(subject, job.environment?.at ?? job.at, {
     message: `Job \`${job.job}\` ${does} in production and leaves no deployment`,
     why: job.environment

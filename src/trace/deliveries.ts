@@ -96,18 +96,22 @@ const isPrivate = ({ provider }: Sighting, held: Held | undefined): boolean =>
 const isWorkflowTokenInstead = ({ use: { source }, sighting: { meaning } }: Held): boolean =>
   source.kind === 'workflow-token' && meaning.is === 'credential' && meaning.by === 'registry-token';
 
-/** A way as a route of one effect: without the steps that wait only when the effect is done. */
-export const routeOf = (way: Way, tiers: readonly Tier[], { sighting }: Effect, job: StepsJob): Route => ({
+/** A way as a route, with those of its gates that hold back what the route leads to. */
+export const routeOf = (way: Way, tiers: readonly Tier[], gates: readonly Gate[]): Route => ({
   start: way.moment.start,
   when: momentWords(way.moment),
   chain: way.chain,
-  gates: way.gates.filter((gate) => !comesAfter(gate, sighting, job)),
+  gates,
   tiers,
   ...(way.environment ? { environment: way.environment } : {}),
   ...(way.named ? { named: way.named } : {}),
   conditions: way.conditions,
   sure: way.sure,
 });
+
+/** The gates on a way to an effect: without the steps that wait only when it is done. */
+export const gatesBefore = (way: Way, { sighting }: Effect, job: StepsJob): readonly Gate[] =>
+  way.gates.filter((gate) => !comesAfter(gate, sighting, job));
 
 /** The approvals that the job of an effect asks for when that is done. */
 export const askedAfter = (ways: readonly Way[], { sighting }: Effect, job: StepsJob): readonly Gate[] =>

@@ -35,13 +35,16 @@ export function refShapes(trigger: Trigger): readonly string[] {
     case 'pull_request_review_comment':
       return ['refs/pull/*/merge'];
     case 'pull_request_target':
-      return shapesOf(trigger.branches, HEADS);
+      return branchShapes(trigger);
     case 'merge_group':
       return [`${HEADS}gh-readonly-queue/*`];
     default:
       return [];
   }
 }
+
+/** The branches that a filter lets through, as shapes of full names. */
+export const branchShapes = ({ branches }: Trigger): readonly string[] => shapesOf(branches, HEADS);
 
 function pushed({ branches, branchesIgnore, tags, tagsIgnore }: Trigger): readonly string[] {
   const ofBranches = branches.length > 0 || branchesIgnore.length > 0;

@@ -1,6 +1,6 @@
 import { known, type Place, type Unknown, unknown } from '../model/place.ts';
 import type { CallJob, Job } from '../model/workflow.ts';
-import type { Inheritance } from '../model/world.ts';
+import type { Inheritance, OpenSecret } from '../model/world.ts';
 import { chainOf } from './instances.ts';
 import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
@@ -21,6 +21,13 @@ export function inheritancesOf(instances: readonly Instance[]): readonly Inherit
   const everywhere = instances.filter(isStartedHere).flatMap(allReads);
   return calls.map(({ instance, job, at }) => inheritance(instance, job, at, everywhere));
 }
+
+/** Every secret of the repository that a job without an environment reads. */
+export const openSecretsOf = (instances: readonly Instance[]): readonly OpenSecret[] =>
+  othersIn(
+    instances.filter(isStartedHere).flatMap((one) => readsBehind(one, new Set())),
+    [],
+  );
 
 /** Started here by itself, so that it holds the secrets of the repository. */
 const isStartedHere = ({ moments, from }: Instance): boolean =>
@@ -45,7 +52,7 @@ function inheritance(instance: Instance, job: CallJob, span: Place['span'], ever
 }
 
 /** The secrets that are held beside these, each with the first job that reads it without an environment. */
-function othersIn(held: readonly Read[], names: readonly string[]): Inheritance['others'] {
+function othersIn(held: readonly Read[], names: readonly string[]): readonly OpenSecret[] {
   const open = held.filter(({ inEnvironment }) => !inEnvironment);
   return secretNames(open).flatMap((name) => {
     const first = open.find(({ secret }) => isSame(secret, name));

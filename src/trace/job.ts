@@ -1,21 +1,23 @@
 import { TIERS } from '../model/identity.ts';
 import type { StepsJob } from '../model/workflow.ts';
 import type {
+  AgentUse,
   Approval,
   ApprovalList,
   CredentialUse,
   Delivery,
   DeploymentRecord,
   EnvironmentUse,
-  JobRef,
   Lasting,
   NotSeen,
+  Run,
 } from '../model/world.ts';
+import { agentOf } from './agents.ts';
 import { ambientIdentities } from './ambient.ts';
 import { approvalListOf, approvalOf } from './approvals.ts';
 import { type Around, inAction, means } from './around.ts';
 import { credentialsOf, effectsWith, type Held, merge } from './credentials.ts';
-import { askedAfter, type Effect, effectsOf, reachedTiers, routeOf } from './deliveries.ts';
+import { askedAfter, type Effect, effectsOf, gatesBefore, reachedTiers, routeOf } from './deliveries.ts';
 import type { FileAt } from './follow.ts';
 import { environmentUse, keyOfGate } from './gates.ts';
 import type { Instance } from './instance.ts';
@@ -24,6 +26,7 @@ import { lastingOf } from './lasting.ts';
 import { jobRef } from './job-ref.ts';
 import type { Moment } from './moments.ts';
 import { placeOf } from './refs.ts';
+import { runOf } from './runs.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import type { SecretNames } from './sources.ts';
 import { type ActionAt, viewSteps } from './steps.ts';
@@ -37,11 +40,12 @@ export type TracedJob = Readonly<{
   approvals: readonly Approval[];
   approvalLists: readonly ApprovalList[];
   environment: EnvironmentUse | undefined;
-  ref: JobRef;
+  run: Run;
   notSeen: readonly NotSeen[];
   literals: readonly string[];
   lasting: readonly Lasting[];
   records: readonly DeploymentRecord[];
+  agents: readonly AgentUse[];
 }>;
 
 export type TraceContext = WayContext &
@@ -74,11 +78,12 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
       .filter(means('approval-list'))
       .flatMap((one) => approvalListOf(one, base.around) ?? []),
     environment: base.around.ref.environment,
-    ref: base.around.ref,
+    run: runOf(base.around.ref, instance, job, context, tiers),
     notSeen: [...base.notSeen, ...ambientIdentities(deliveries), ...unrecognised],
     literals: base.credentials.flatMap(({ literals }) => literals),
     lasting: lastingOf(base.sightings, base.credentials, base.around),
     records: base.sightings.filter(means('record')).map((one) => recordOf(one, base.around)),
+    agents: base.sightings.filter(means('agent')).map((one) => agentOf(one, base.around)),
   };
 }
 
@@ -88,7 +93,7 @@ function unknownJob(instance: Instance, job: StepsJob, context: TraceContext, st
   const runs = strange.length > 0 && waysTo(instance, job, context).length > 0;
   return {
     ...EMPTY_JOB,
-    ref: jobRef(instance, job, chainOf(instance)),
+    run: runOf(jobRef(instance, job, chainOf(instance)), instance, job, context),
     notSeen: runs ? [...steps.notSeen, ...strange] : steps.notSeen,
   };
 }
@@ -162,6 +167,7 @@ const EMPTY_JOB = {
   literals: [],
   lasting: [],
   records: [],
+  agents: [],
 } as const;
 
 /** Each effect with the ways to it: a step may run on some of them only, and reach another tier on each. */
@@ -176,7 +182,7 @@ function withRoutes(
   return effects.flatMap((effect): Delivery[] => {
     const routes = ways.flatMap((way) => {
       const then = apart ? seen.get(way.moment.key)?.get(keyOfEffect(effect)) : effect;
-      return then ? [routeOf(way, then.delivery.tiers, effect, around.job)] : [];
+      return then ? [routeOf(way, then.delivery.tiers, gatesBefore(way, effect, around.job))] : [];
     });
     if (routes.length === 0) return [];
     const reached = new Set(routes.flatMap(({ tiers }) => tiers));

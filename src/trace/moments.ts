@@ -1,9 +1,18 @@
 import { alternatives, EMPTY, join, keyOf, type Like, show, text, type Value } from '../model/value.ts';
-import type { Job, Workflow } from '../model/workflow.ts';
+import type { Job, Trigger, Workflow } from '../model/workflow.ts';
 import type { Start } from '../model/world.ts';
 import { type Expression, parseExpression, templateParts } from '../parse/expression.ts';
 import { conditionOf } from './conditions.ts';
-import { DEFAULT_BRANCH, mentionedRefs, refShapes, refType, refValue, refWords, splitShapes } from './git-refs.ts';
+import {
+  branchShapes,
+  DEFAULT_BRANCH,
+  mentionedRefs,
+  refShapes,
+  refType,
+  refValue,
+  refWords,
+  splitShapes,
+} from './git-refs.ts';
 import type { Scope } from './scope.ts';
 import { whoStarts } from './starts.ts';
 
@@ -31,12 +40,23 @@ export function momentsOf(workflow: Workflow, asked: readonly string[]): readonl
     const likes = shapes.length === 0 ? [undefined] : shapes;
     return likes.map((ref): Moment => {
       const refs = ref ? refValue('ref', ref) : DEFAULT_REF;
-      const start: Start = { event, who: whoStarts(event), ref: refs, at: place };
+      const start: Start = {
+        event,
+        who: whoStarts(event),
+        ref: refs,
+        at: place,
+        ...(event === 'workflow_run' ? { after: afterOf(trigger) } : {}),
+      };
       const base = `${event} ${keyOf(refs)}`;
       return { start, ref, chosen: new Map(), key: base, base };
     });
   });
 }
+
+const afterOf = (trigger: Trigger): NonNullable<Start['after']> => ({
+  workflows: trigger.workflows.map(({ text: name }) => name),
+  branches: branchShapes(trigger),
+});
 
 const DEFAULT_NAME: Value = { kind: 'github', name: DEFAULT_BRANCH };
 const DEFAULT_REF: Value = join([text('refs/heads/'), DEFAULT_NAME]);

@@ -8,7 +8,7 @@ import { actionEntry } from '../providers/lookup.ts';
 import { waitsForApproval } from './approvals.ts';
 import type { Callables } from './callables.ts';
 import type { FileAt } from './follow.ts';
-import { inheritancesOf } from './inheritances.ts';
+import { inheritancesOf, openSecretsOf } from './inheritances.ts';
 import type { Instance } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
@@ -41,7 +41,8 @@ export function traceWorld({ workflows, callables, actionAt, fileAt, manifest, t
   const jobs = list.flatMap((instance) => jobsOf(instance, context));
   return {
     asOf,
-    jobs: jobs.map(({ ref }) => ref),
+    jobs: jobs.map(({ run }) => run),
+    workflows: workflows.map(({ file, name }) => ({ file, name: name?.text ?? file })),
     deliveries: jobs.flatMap(({ deliveries }) => deliveries),
     credentials: jobs.flatMap(({ credentials }) => credentials),
     approvals: jobs.flatMap(({ approvals }) => approvals),
@@ -49,6 +50,8 @@ export function traceWorld({ workflows, callables, actionAt, fileAt, manifest, t
     inheritances: inheritancesOf(list),
     lasting: jobs.flatMap(({ lasting }) => lasting),
     records: jobs.flatMap(({ records }) => records),
+    agents: jobs.flatMap(({ agents }) => agents),
+    openSecrets: () => openSecretsOf(list),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
@@ -69,11 +72,11 @@ function environmentNames(
     manifest.known ? manifest.value.environments.map((one) => [one.name.toLowerCase(), one]) : [],
   );
   const found = new Map<string, EnvironmentName>();
-  for (const { environment, ref } of jobs) {
+  for (const { environment, run } of jobs) {
     for (const name of environment ? texts(environment.value).filter((one) => one !== '') : []) {
       const key = name.toLowerCase();
       const known = found.get(key);
-      const job = `${ref.file}#${ref.job}`;
+      const job = `${run.file}#${run.job}`;
       found.set(
         key,
         known
@@ -82,7 +85,7 @@ function environmentNames(
               name,
               tier: declared.get(key)?.tier ?? stageTier(name, names),
               declared: declared.has(key),
-              at: environment?.at ?? ref.at,
+              at: environment?.at ?? run.at,
               jobs: [job],
             },
       );

@@ -3,9 +3,12 @@ import type { World } from '../../src/commands/world.ts';
 import { memoryTree } from '../../src/collect/memory.ts';
 import { withOthers } from '../../src/collect/with-others.ts';
 import { UserError } from '../../src/errors.ts';
+import type { Explanations } from '../../src/model/explanation.ts';
 import type { Inventory } from '../../src/model/inventory.ts';
+import type { Reach } from '../../src/model/reach.ts';
 import type { Finding, Report, RuleCard } from '../../src/model/report.ts';
-import type { InventoryInput, ScanInput } from '../../src/scan.ts';
+import type { Shipments } from '../../src/model/shipments.ts';
+import type { ListInput, ScanInput } from '../../src/scan.ts';
 import { VERSION } from '../../src/version.ts';
 
 export const CARDS: readonly RuleCard[] = [
@@ -98,10 +101,44 @@ export const makeInventory = (change: Partial<Inventory> = {}): Inventory => ({
   ...change,
 });
 
+/** A list of deliveries without one, but for what a test says. */
+export const makeShipments = (change: Partial<Shipments> = {}): Shipments => {
+  const { credentials: _credentials, ...listing } = makeInventory();
+  return { ...listing, deliveries: [], ...change };
+};
+
+/** Nothing reached, but for what a test says. */
+export const makeReach = (change: Partial<Reach> = {}): Reach => {
+  const { credentials: _credentials, ...listing } = makeInventory();
+  return {
+    ...listing,
+    as: 'writer',
+    who: 'somebody',
+    says: [],
+    tiers: [],
+    agents: [],
+    deliveries: [],
+    credentials: [],
+    environments: [],
+    own: [],
+    bare: [],
+    ...change,
+  };
+};
+
+/** One finding to explain, but for what a test says. */
+export function makeExplanations(change: Partial<Explanations> = {}): Explanations {
+  const { gates: _gates, inBase: _inBase, ...finding } = { ...FINDING, fingerprint: '3f2ab91c04de' };
+  return { list: [{ finding, way: [], others: [] }], rules: CARDS, sources: () => undefined, reasons: [], ...change };
+}
+
 export type Setup = Readonly<{
   report?: Partial<Report>;
   scan?: World['scan'];
   inventory?: Partial<Inventory>;
+  deliveries?: Partial<Shipments>;
+  explanations?: Partial<Explanations>;
+  reach?: Partial<Reach>;
   environment?: Readonly<Record<string, string>>;
   terminal?: boolean;
   folders?: readonly string[];
@@ -114,7 +151,7 @@ export function run(args: readonly string[], setup: Setup = {}) {
   const printed = { stdout: '', stderr: '' };
   const written: Record<string, string> = {};
   const scans: ScanInput[] = [];
-  const inventories: InventoryInput[] = [];
+  const inventories: ListInput[] = [];
   const folders = ['.', ...(setup.folders ?? [])];
   const workTree: World['workTree'] = (directory) => {
     if (!folders.includes(directory)) throw new UserError(`${directory} is not a folder`);
@@ -144,6 +181,18 @@ export function run(args: readonly string[], setup: Setup = {}) {
     inventory: (input) => {
       inventories.push(input);
       return makeInventory(setup.inventory);
+    },
+    explanations: (input) => {
+      inventories.push(input);
+      return makeExplanations(setup.explanations);
+    },
+    reach: (input) => {
+      inventories.push(input);
+      return makeReach({ as: input.as, ...setup.reach });
+    },
+    deliveries: (input) => {
+      inventories.push(input);
+      return makeShipments(setup.deliveries);
     },
     rules: CARDS,
   };

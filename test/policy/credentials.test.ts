@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { memoryTree } from '../../src/collect/memory.ts';
 import type { CredentialLine, Inventory } from '../../src/model/inventory.ts';
-import { type InventoryInput, inventory } from '../../src/scan.ts';
+import { type ListInput, inventory } from '../../src/scan.ts';
 import { inFolder, type Files } from '../trace/traced.ts';
 
-const list = (files: Files, changes: Partial<InventoryInput> = {}): Inventory =>
+const list = (files: Files, changes: Partial<ListInput> = {}): Inventory =>
   inventory({ tree: memoryTree(inFolder(files)), asOf: '2026-11-01', ...changes });
 
 const lines = (files: Files): readonly CredentialLine[] => list(files).credentials;

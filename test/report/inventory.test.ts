@@ -3,20 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { renderInventoryCsv } from '../../src/report/inventory-csv.ts';
 import { renderInventoryJson } from '../../src/report/inventory-json.ts';
 import { renderInventoryLastLine, renderInventoryTable } from '../../src/report/inventory-table.ts';
-import { createOut } from '../../src/safe/out.ts';
-import { HIDDEN, hostile, hostileParts, RUNS } from '../safe/hostile.ts';
+import { HIDDEN, hostile, hostileParts, printed, RUNS } from '../safe/hostile.ts';
 import { commandIn, linesOf } from '../safe/runner.ts';
 import { credential, INVENTORY } from './inventory-sample.ts';
 import { parseCsv } from './parse-csv.ts';
 
 const FEW = { ...RUNS, numRuns: 1000 } as const;
-
-/** What the writer to the log makes of a text. */
-function printed(text: string): string {
-  let all = '';
-  createOut({ stdout: (part) => void (all += part), stderr: () => {} }).text(text);
-  return all;
-}
 
 const hostileInventory = fc
   .record({

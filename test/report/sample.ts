@@ -1,4 +1,4 @@
-import type { Finding, Remark, Report, RuleCard } from '../../src/model/report.ts';
+import type { DeliveryLine, Finding, Remark, Report, RouteLine, RuleCard } from '../../src/model/report.ts';
 import type { View } from '../../src/report/view.ts';
 
 const DEPLOY = '.github/workflows/deploy.yml';
@@ -163,6 +163,51 @@ export const CARD: RuleCard = {
   controls: ['IA-5(1)', 'AC-6'],
 };
 
+export const ROUTE: RouteLine = {
+  event: 'push',
+  ref: 'refs/heads/main',
+  who: 'write',
+  when: '`push` on `refs/heads/main`',
+  path: DEPLOY,
+  line: 3,
+  column: 3,
+  chain: [],
+  gates: [],
+  tiers: ['production'],
+  environment: '',
+  conditions: [],
+  sure: true,
+};
+
+/** A roll-out to production that nothing holds back, but for what a test says. */
+export const delivery = (change: Partial<DeliveryLine> = {}): DeliveryLine => ({
+  id: 'd1',
+  path: DEPLOY,
+  line: 19,
+  column: 14,
+  workflow: DEPLOY,
+  job: 'production',
+  effect: 'deploy',
+  does: 'deploys to Amazon ECS',
+  target: 'api',
+  tier: 'production',
+  tierBecause: 'the job is called `production`',
+  environment: '',
+  identity: 'shop-deployer',
+  account: 'secrets.AWS_ACCESS_KEY_ID',
+  credential: 'AWS access key',
+  starts: ['push to main'],
+  gates: [],
+  routes: [ROUTE],
+  record: { outcome: 'not-met', because: 'it has no environment, and nothing on the way makes one' },
+  evidence: {
+    intent: { outcome: 'not-met', because: '`push` can start it, and nobody else has to say yes.' },
+    machine: { outcome: 'not-met', because: 'whoever holds `secrets.AWS_ACCESS_KEY_ID` is it' },
+    authorisation: { outcome: 'unknown', because: 'the trust policy is not read', settle: 'nothing' },
+  },
+  ...change,
+});
+
 export const REPORT: Report = {
   schemaVersion: '1.0',
   tool: { name: 'countersign', version: '0.1.0' },
@@ -194,48 +239,25 @@ export const REPORT: Report = {
     },
   ],
   deliveries: [
-    {
-      id: 'd1',
-      path: DEPLOY,
-      line: 19,
-      job: 'production',
-      effect: 'deploy',
-      target: 'api',
-      tier: 'production',
-      environment: '',
-      identity: 'shop-deployer',
-      credential: 'AWS access key',
-      starts: ['push to main'],
-      gates: [],
-    },
-    {
+    delivery(),
+    delivery({
       id: 'd2',
       path: SHIP,
       line: 7,
+      column: 49,
+      workflow: SHIP,
       job: 'ship',
-      effect: 'deploy',
       target: '',
       tier: 'staging',
+      tierBecause: 'its environment is `staging`',
       environment: 'staging',
       identity: 'cluster',
+      account: 'cluster',
       credential: '',
       starts: ['dispatch'],
       gates: ['environment staging, reviewers unknown'],
-    },
-    {
-      id: 'd3',
-      path: DEPLOY,
-      line: 19,
-      job: 'production',
-      effect: 'release',
-      target: 'web',
-      tier: 'production',
-      environment: '',
-      identity: 'shop-deployer',
-      credential: 'AWS access key',
-      starts: ['push to main'],
-      gates: [],
-    },
+    }),
+    delivery({ id: 'd3', effect: 'release', does: 'makes a release', target: 'web' }),
   ],
   identities: [
     {

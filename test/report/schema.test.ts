@@ -3,13 +3,24 @@ import process from 'node:process';
 import { Ajv } from 'ajv';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { inventoryJsonSchema, reportJsonSchema } from '../../scripts/generate-schemas.ts';
+import {
+  inventoryJsonSchema,
+  reachJsonSchema,
+  reportJsonSchema,
+  shipmentsJsonSchema,
+} from '../../scripts/generate-schemas.ts';
 import { INVENTORY_KEY_ORDER, renderInventoryJson } from '../../src/report/inventory-json.ts';
 import { inventorySchema } from '../../src/report/inventory-schema.ts';
 import { KEY_ORDER, renderJson } from '../../src/report/json.ts';
+import { REACH_KEY_ORDER, renderReachJson } from '../../src/report/reach-json.ts';
+import { reachSchema } from '../../src/report/reach-schema.ts';
 import { reportSchema } from '../../src/report/schema.ts';
+import { SHIPMENTS_KEY_ORDER, renderShipmentsJson } from '../../src/report/shipments-json.ts';
+import { shipmentsSchema } from '../../src/report/shipments-schema.ts';
 import { INVENTORY } from './inventory-sample.ts';
+import { REACH } from './reach-sample.ts';
 import { PASS, REPORT, VIEW } from './sample.ts';
+import { SHIPMENTS } from './shipments-sample.ts';
 
 const FILE = new URL('../../schema/report.schema.json', import.meta.url);
 
@@ -35,21 +46,30 @@ test.each([
   expect(v.is(reportSchema, report)).toBe(false);
 });
 
-test('the committed schema of the credentials is the generated one, and their JSON holds to it', () => {
-  const file = new URL('../../schema/credentials.schema.json', import.meta.url);
-  if (process.env['UPDATE'] === '1') writeFileSync(file, inventoryJsonSchema());
-  expect(readFileSync(file, 'utf8')).toBe(inventoryJsonSchema());
-  const parsed: unknown = JSON.parse(renderInventoryJson(INVENTORY));
-  expect(parsed).toEqual(INVENTORY);
-  expect(v.is(inventorySchema, parsed)).toBe(true);
-  expect(v.is(inventorySchema, { ...INVENTORY, value: 'x' })).toBe(false);
-  const validate = new Ajv({ strict: false }).compile(JSON.parse(inventoryJsonSchema()));
-  expect(validate(parsed) ? [] : validate.errors).toEqual([]);
-});
+test.each([
+  ['credentials', inventoryJsonSchema(), inventorySchema, INVENTORY, renderInventoryJson(INVENTORY)],
+  ['deliveries', shipmentsJsonSchema(), shipmentsSchema, SHIPMENTS, renderShipmentsJson(SHIPMENTS)],
+  ['reach', reachJsonSchema(), reachSchema, REACH, renderReachJson(REACH)],
+])(
+  'the committed schema of the %s is the generated one, and their JSON holds to it',
+  (name, json, schema, list, text) => {
+    const file = new URL(`../../schema/${name}.schema.json`, import.meta.url);
+    if (process.env['UPDATE'] === '1') writeFileSync(file, json);
+    expect(readFileSync(file, 'utf8')).toBe(json);
+    const parsed: unknown = JSON.parse(text);
+    expect(parsed).toEqual(list);
+    expect(v.is(schema, parsed)).toBe(true);
+    expect(v.is(schema, { ...list, value: 'x' })).toBe(false);
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(json));
+    expect(validate(parsed) ? [] : validate.errors).toEqual([]);
+  },
+);
 
 test.each([
   ['report', reportJsonSchema(), KEY_ORDER],
   ['credentials', inventoryJsonSchema(), INVENTORY_KEY_ORDER],
+  ['deliveries', shipmentsJsonSchema(), SHIPMENTS_KEY_ORDER],
+  ['reach', reachJsonSchema(), REACH_KEY_ORDER],
 ])('the keys of the %s have a place in its order', (_, schema, order) => {
   const names = [...schema.matchAll(/^ +"(\w+)": \{$/gmu)].map(([, name = '']) => name);
   const keywords = ['properties', 'items'];

@@ -1,3 +1,4 @@
+import { createOut } from '../../src/safe/out.ts';
 import fc from 'fast-check';
 
 /** What commands, escapes, links and mentions are made of, so that random strings are often nearly one. */
@@ -105,3 +106,10 @@ export const hostileParts = fc.array(hostile, { minLength: 1, maxLength: 5 });
 export const HIDDEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 export const RUNS = { seed: 20261120, numRuns: 10_000 } as const;
+
+/** What the writer to the log makes of a text. */
+export function printed(text: string): string {
+  let all = '';
+  createOut({ stdout: (part) => void (all += part), stderr: () => {} }).text(text);
+  return all;
+}
