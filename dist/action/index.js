@@ -37193,11 +37193,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_notes_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1052);
 /* harmony import */ var _publish_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9685);
 /* harmony import */ var _publish_place_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5571);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9597);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8163);
 /* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5483);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9858);
 
 
 
@@ -37232,7 +37232,7 @@ async function answer() {
     const run = (0,_publish_run_js__WEBPACK_IMPORTED_MODULE_9__/* .readRun */ .c)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
     const { directory, prefix } = (0,_publish_place_js__WEBPACK_IMPORTED_MODULE_7__/* .findPlace */ .P)(run.workspace, inputs.path);
     const { config, failOnSeverity, minSeverity } = inputs;
-    const { report, sources, rules } = (0,_scan_js__WEBPACK_IMPORTED_MODULE_11__/* .scan */ .S)({
+    const { report, sources, rules } = (0,_scan_js__WEBPACK_IMPORTED_MODULE_11__/* .scan */ .SQ)({
         tree: (0,_collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .workTree */ ._)(directory),
         base: (0,_publish_base_js__WEBPACK_IMPORTED_MODULE_4__/* .readBase */ .w)(run, directory),
         asOf: new Date().toISOString().slice(0, 10),
@@ -41613,7 +41613,7 @@ function sarifPath(run, given) {
 
 /***/ }),
 
-/***/ 9597:
+/***/ 8163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41634,6 +41634,8 @@ function whereOf(finding) {
         parts.push(`step ${finding.step}`);
     return parts.join(', ');
 }
+/** As much of a fingerprint as names a finding; `why` takes it. */
+const idOf = ({ fingerprint }) => fingerprint.slice(0, 12);
 /** The chain on one line; a path is written where it changes. */
 function words_chainOf(chain, path) {
     let current = path;
@@ -41961,6 +41963,50 @@ const lines = (text) => text
 
 // EXTERNAL MODULE: ./build/safe/style.js
 var safe_style = __nccwpck_require__(4001);
+;// CONCATENATED MODULE: ./build/report/wrap.js
+/**
+ * Prose in lines of at most `width`, broken at spaces; a word that is longer stays whole. Its own line ends are kept, and
+ * so are lines that begin with two spaces, since those show what to write.
+ */
+function wrap(text, width) {
+    return text.split(/\r?\n/u).flatMap((line) => (line.startsWith('  ') ? [line] : wrapLine(line, width)));
+}
+function wrapLine(line, width) {
+    const lines = [];
+    let current = '';
+    for (const word of line.split(' ')) {
+        if (current !== '' && current.length + 1 + word.length > width) {
+            lines.push(current);
+            current = word;
+        }
+        else {
+            current = current === '' ? word : `${current} ${word}`;
+        }
+    }
+    return [...lines, current];
+}
+
+;// CONCATENATED MODULE: ./build/report/section.js
+
+
+/** How wide prose is, whatever the terminal: the same input gives the same bytes. */
+const WIDTH = 100;
+/** A heading and what stands under it, in prose; nothing where there is nothing. */
+function section(title, items) {
+    if (items.length === 0)
+        return [];
+    const lines = items.flatMap((item) => wrap(item, WIDTH).map((one, index) => [index === 0 ? '  - ' : '    ', one]));
+    return [[(0,safe_style/* styled */.I4)(`${title}:`, 'bold')], ...lines, []];
+}
+/** A word before prose that hangs beside it. */
+function paragraph(label, text) {
+    const [first = '', ...rest] = wrap(text, WIDTH);
+    return [
+        [' ', (0,safe_style/* styled */.I4)(label.padStart(6), 'bold'), ` ${first}`],
+        ...rest.map((line) => [' '.repeat(8), line]),
+    ];
+}
+
 // EXTERNAL MODULE: ./build/safe/text.js
 var safe_text = __nccwpck_require__(9073);
 ;// CONCATENATED MODULE: ./build/report/cells.js
@@ -42080,36 +42126,12 @@ function windowOf(line, from) {
 }
 const whole = (line, at) => ((line.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 : at);
 
-;// CONCATENATED MODULE: ./build/report/wrap.js
-/**
- * Prose in lines of at most `width`, broken at spaces; a word that is longer stays whole. Its own line ends are kept, and
- * so are lines that begin with two spaces, since those show what to write.
- */
-function wrap(text, width) {
-    return text.split(/\r?\n/u).flatMap((line) => (line.startsWith('  ') ? [line] : wrapLine(line, width)));
-}
-function wrapLine(line, width) {
-    const lines = [];
-    let current = '';
-    for (const word of line.split(' ')) {
-        if (current !== '' && current.length + 1 + word.length > width) {
-            lines.push(current);
-            current = word;
-        }
-        else {
-            current = current === '' ? word : `${current} ${word}`;
-        }
-    }
-    return [...lines, current];
-}
-
 ;// CONCATENATED MODULE: ./build/report/plain.js
 
 
 
 
 
-const WIDTH = 100;
 const MOST_UNKNOWN = 50;
 const MOST_RELATED = 12;
 const STYLES = {
@@ -42198,20 +42220,8 @@ function explain(finding, view) {
         ...paragraph('fix:', finding.fix),
         ...words_remarksOn(finding).flatMap((remark) => paragraph('note:', remark)),
         ...(page === '' ? [] : paragraph('page:', page)),
+        ...paragraph('id:', idOf(finding)),
     ];
-}
-function paragraph(label, text) {
-    const [first = '', ...rest] = wrap(text, WIDTH);
-    return [
-        [' ', (0,safe_style/* styled */.I4)(label.padStart(6), 'bold'), ` ${first}`],
-        ...rest.map((line) => [' '.repeat(8), line]),
-    ];
-}
-function section(title, items) {
-    if (items.length === 0)
-        return [];
-    const lines = items.flatMap((item) => wrap(item, WIDTH).map((line, index) => [index === 0 ? '  - ' : '    ', line]));
-    return [[(0,safe_style/* styled */.I4)(`${title}:`, 'bold')], ...lines, []];
 }
 function drawUnknown({ unknown }) {
     const items = unknown
@@ -42341,16 +42351,35 @@ const KEY_ORDER = [
         'endColumn',
         'job',
         'step',
+        'workflow',
+        'event',
+        'ref',
+        'who',
+        'when',
         'effect',
+        'does',
         'target',
         'tier',
+        'tiers',
+        'tierBecause',
         'environment',
         'identity',
+        'account',
         'credential',
+        'holds',
+        'binds',
     ],
     ...[
         'starts',
         'gates',
+        'evidence',
+        'intent',
+        'machine',
+        'authorisation',
+        'record',
+        'routes',
+        'conditions',
+        'sure',
         'jobs',
         'accepted',
         'reason',
@@ -43507,16 +43536,16 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 5483:
+/***/ 9858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ scan)
+  SQ: () => (/* binding */ scan)
 });
 
-// UNUSED EXPORTS: inventory
+// UNUSED EXPORTS: deliveries, explanations, inventory, reach
 
 // EXTERNAL MODULE: ./build/model/judgement.js
 var judgement = __nccwpck_require__(2965);
@@ -44198,8 +44227,8 @@ function effectiveConfig({ head, base }) {
     if (base.kind === 'none')
         return { config: head, notInBase: [], notices: [] };
     const trusted = base.kind === 'config' ? base.config : DEFAULT_CONFIG;
-    const known = new Set(trusted.exceptions.map(keyOf));
-    const notInBase = head.exceptions.filter((one) => !known.has(keyOf(one)));
+    const known = new Set(trusted.exceptions.map(effective_keyOf));
+    const notInBase = head.exceptions.filter((one) => !known.has(effective_keyOf(one)));
     return {
         config: {
             ...trusted,
@@ -44242,7 +44271,7 @@ function newAcceptances(head, base) {
     return head.unread.filter((one) => !known.has(JSON.stringify([one.path, one.reason, one.until]))).length;
 }
 /** Everything an exception says, and not where it stands: moving one does not make it new. */
-const keyOf = ({ rule, path, job, fingerprint, reason, owner, until, created }) => JSON.stringify([rule, path, job, fingerprint, reason, owner, until, created].map((part) => part ?? null));
+const effective_keyOf = ({ rule, path, job, fingerprint, reason, owner, until, created }) => JSON.stringify([rule, path, job, fingerprint, reason, owner, until, created].map((part) => part ?? null));
 
 ;// CONCATENATED MODULE: ./build/manifest/effective.js
 
@@ -48232,7 +48261,7 @@ function judgeExceptions({ exceptions, notInBase, findings, rules, asOf }) {
     const judge = (exception, inBase) => {
         const candidates = byRule.get(exceptions_keyOf(exception)) ?? [];
         const isPlace = placeTest(exception.path);
-        const matches = candidates.filter((index) => fits(exception, findings[index], isPlace));
+        const matches = candidates.filter((index) => exceptions_fits(exception, findings[index], isPlace));
         const state = exceptions_stateOf({ exception, matched: matches.length > 0, inBase, rules: known, asOf });
         const { rule: ruleId, reason, until, owner = '', at } = exception;
         return excuse({ kind: 'exception', ...state, ruleId, path: at.file, line: at.line, reason, until, owner }, matches, findings);
@@ -48257,7 +48286,7 @@ function placeTest(path) {
     const pattern = new Minimatch(path, { dot: true, nobrace: true, noext: true, nocomment: true, nonegate: true });
     return (one) => pattern.match(one);
 }
-function fits({ job, fingerprint }, finding, isPlace) {
+function exceptions_fits({ job, fingerprint }, finding, isPlace) {
     return (finding !== undefined &&
         isPlace(finding.path) &&
         (job === undefined || finding.job === job) &&
@@ -48492,7 +48521,7 @@ function whole(sum) {
 /** Every alternative of a value; a value without alternatives is its own only one. */
 const alternatives = (value) => value.kind === 'one-of' ? value.choices.map((choice) => choice.value) : [value];
 /** The literal texts a value can be; what is not literal is left out. */
-const texts = (value) => alternatives(value).flatMap((one) => (one.kind === 'text' ? [one.text] : []));
+const value_texts = (value) => alternatives(value).flatMap((one) => (one.kind === 'text' ? [one.text] : []));
 /** Every secret a value is made of, in order. */
 function secretsOf(value) {
     if (value.kind === 'secret')
@@ -48557,33 +48586,11 @@ function becauseOf(judgement) {
         return judgement.message;
     return judgement.outcome === 'unknown' ? judgement.because.because : judgement.because;
 }
-/** Every way the repository can change the outside world. */
-function deliveryLines({ deliveries, manifest }, blank) {
-    const declared = lines_declaredIds(manifest);
-    return deliveries.map((delivery) => ({
-        id: blank(delivery.id),
-        path: delivery.job.file,
-        line: delivery.at.span.line,
-        job: blank(delivery.job.job),
-        effect: delivery.effect,
-        target: delivery.target ? blank(value_show(delivery.target)) : '',
-        tier: delivery.tiers.join(', ') || 'unknown',
-        environment: delivery.job.environment ? blank(value_show(delivery.job.environment.value)) : '',
-        identity: blank(declared(delivery.account) ?? delivery.account),
-        credential: delivery.authentication,
-        starts: [...new Set(delivery.routes.map(({ start }) => start.event))].sort(),
-        gates: [...new Set(delivery.routes.flatMap(({ gates }) => gates.map((gate) => blank(gateLine(gate)))))].sort(),
-    }));
-}
 /** The declared identity that an account is: by its principal, or by a stored secret that carries it. */
 function lines_declaredIds(manifest) {
     const identities = manifest.known ? manifest.value.identities : [];
     const byAccount = new Map(identities.flatMap(({ id, principal, secrets = [] }) => [...(principal === undefined ? [] : [principal]), ...secrets.map((name) => `secrets.${name}`)].map((account) => [account, id])));
     return (account) => byAccount.get(account);
-}
-function gateLine({ kind, name, holds }) {
-    const open = holds.known && !holds.value ? ' (does not hold)' : '';
-    return `${kind} ${name}${open}`;
 }
 /** Every identity that acts, as declared or as discovered, by id. */
 function identityLines(world, blank) {
@@ -48673,6 +48680,7 @@ function unknownLines(world, judged, blank) {
 
 
 
+
 /** What lives longest comes first, and what is stored before all: it is what somebody has to rotate. */
 const ORDER = (/* unused pure expression or super */ null && ([
     'stored',
@@ -48717,7 +48725,7 @@ function lineOf(first, uses, world, identity) {
         opens: first.opens,
         authentication: first.by,
         source: first.source.kind,
-        detail: detailOf(first.source),
+        detail: credentials_detailOf(first.source),
         lifetime,
         instead: instead ? `${instead.form}${instead.serves === 'publishing' ? ' (for publishing alone)' : ''}` : '',
         insteadUrl: instead?.url ?? '',
@@ -48731,7 +48739,7 @@ function lineOf(first, uses, world, identity) {
 }
 const LOOKS = { real: '', doubtful: ', perhaps a placeholder', placeholder: ', by their look a placeholder' };
 /** Where its source is; of a literal only how long it is. */
-function detailOf(source) {
+function credentials_detailOf(source) {
     switch (source.kind) {
         case 'stored':
             return `secrets.${source.secret}`;
@@ -48756,23 +48764,6 @@ function lifetimeOf(uses, all) {
         return 'until rotated';
     return found.includes('unknown') ? 'unknown' : 'this run';
 }
-function lifetimeOfUse(use, all) {
-    if (use.source.kind === 'workflow-token')
-        return 'this run';
-    if (use.source.kind === 'minted')
-        return isShort(use) || comesFromLogin(use.source.by, use, all) ? 'this run' : 'unknown';
-    return use.source.kind === 'unknown' ? 'unknown' : 'until rotated';
-}
-const isShort = ({ by }) => by === 'federation' || by === 'app' || by === 'workflow-token';
-/**
- * Whether an output is that of a step which logs in with something short-lived. Another step may just as well have
- * fetched a password from a vault, and that lives on after the run.
- */
-const comesFromLogin = (output, { job }, all) => all.some((other) => other.job.id === job.id &&
-    other.source.kind === 'minted' &&
-    isShort(other) &&
-    other.step !== undefined &&
-    output.startsWith(`steps.${other.step}.outputs.`));
 function placesOf(uses) {
     const spans = uses.flatMap(({ at, also }) => [at, ...also]).map(({ span }) => span);
     const distinct = new Map(spans.map((span) => [`${span.file}:${span.line}:${span.column}`, span]));
@@ -48795,6 +48786,515 @@ const blankLine = (line, blank) => ({
     environments: line.environments.map(blank),
     users: line.users.map(blank),
 });
+
+;// CONCATENATED MODULE: ./build/rules/deployment-record.js
+/** What makes a deployment on GitHub of a job's work: a step of it, its environment, or a job before it. */
+function deploymentRecord(job, { jobs, records }) {
+    const recorder = records.find((one) => one.job.id === job.id);
+    if (recorder)
+        return { at: recorder.at, because: 'a step creates a deployment' };
+    if (job.environment)
+        return job.environment.record
+            ? { at: job.environment.at, because: 'its environment records a deployment' }
+            : undefined;
+    const before = jobs.find((one) => one.file === job.file && job.waitsFor.includes(one.job) && one.environment?.record === true);
+    return before?.environment
+        ? { at: before.environment.at, because: `the job \`${before.job}\` before it records a deployment` }
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/kit.js
+
+
+/** The rule's own words, without its function. */
+const kit_cardOf = ({ judge: _judge, ...card }) => card;
+/** A judgement *not met*. */
+const notMet = (subject, at, { message, why, fix, confidence = 'high', related = [], chain = [] }) => ({
+    subject,
+    at,
+    outcome: 'not-met',
+    message,
+    why,
+    fix,
+    confidence,
+    related,
+    chain,
+});
+const met = (subject, at, because) => ({
+    subject,
+    at,
+    outcome: 'met',
+    because,
+});
+const notApplicable = (subject, at, because) => ({
+    subject,
+    at,
+    outcome: 'not-applicable',
+    because,
+});
+const jobSubject = (kind, { file, job }, step) => ({
+    kind,
+    id: `${file}#${job}`,
+    job,
+    ...(step === undefined ? {} : { step }),
+});
+/** Groups in the order of first appearance. */
+function kit_groupBy(list, keyOf) {
+    const groups = new Map();
+    for (const one of list) {
+        const key = keyOf(one);
+        const group = groups.get(key);
+        if (group)
+            group.push(one);
+        else
+            groups.set(key, [one]);
+    }
+    return groups;
+}
+/** The job in its file, whichever call reached it: where a person would repair it. */
+const jobKey = ({ job: { file, job } }) => `${file}\n${job}`;
+/** One use of a credential for each job, step and account, however many calls lead there. */
+function credentialsByPlace(world) {
+    const byPlace = kit_groupBy(world.credentials, (use) => [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'));
+    return [...byPlace.values()].flatMap(([first]) => first ?? []);
+}
+/** Whether a credential lives until somebody changes it, and by which secret. */
+const isStored = (source) => source.kind === 'stored' || source.kind === 'handed-in';
+/** Whether a credential is stored cannot be said where nobody knows what it is. */
+const ofUnknownSource = (subject, use, because) => ({
+    subject,
+    at: use.at,
+    outcome: 'unknown',
+    because: {
+        ...because,
+        because: `where job \`${use.job.job}\` has its ${use.name} from: ${because.because}`,
+    },
+});
+/** Other places of the same credential, as related remarks in reading order, at most ten. */
+const alsoAt = (places, text) => [...places]
+    .sort((a, b) => (0,place/* bySpan */.UP)(a.span, b.span))
+    .slice(0, 10)
+    .map((at) => ({ at, text }));
+/** Who holds a stored credential, and who can read it there, as the predicate of a sentence. */
+const holder = ({ job: { environment }, source }) => {
+    if (source.kind === 'handed-in')
+        return 'is handed in by callers outside this repository';
+    return environment
+        ? 'is a secret of the job\u2019s environment, or of the repository or organization above it'
+        : 'is a secret of the repository or organization, where every workflow on every branch can read it';
+};
+/** A list as a sentence has it: `a`, `a and b`, `a, b and c`. */
+function kit_listed(words) {
+    const head = words.slice(0, -1);
+    const last = words.at(-1) ?? '';
+    return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
+}
+/** The calls that lead to a job, when there are any. */
+const chainOf = ({ chain }) => chain;
+/** A stored credential as a reader knows it: the secret's name, never its value. */
+const nameOf = ({ account }) => `\`${account}\``;
+/** The declared identities, each with what the manifest says of the tiers of environments; none without a manifest. */
+function declaredIdentities({ manifest, environments, }) {
+    if (!manifest.known)
+        return [];
+    const { identities } = manifest.value;
+    const tiers = new Map(environments.map(({ name, tier }) => [name.toLowerCase(), tier]));
+    const tierOf = (name) => tiers.get(name.toLowerCase()) ?? 'unknown';
+    return identities.map((identity) => ({ identity, tierOf }));
+}
+/** Judges each identity that the manifest declares to log in one of these ways. */
+const judgeDeclared = (world, ways, wrong) => declaredIdentities(world)
+    .filter(({ identity }) => identity.authentication !== undefined && ways.includes(identity.authentication))
+    .map(({ identity }) => notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'authentication'), wrong(identity)));
+/** The token an approval is given with, as a sentence would name it. */
+function tokenName(token) {
+    switch (token.kind) {
+        case 'workflow-token':
+            return 'the workflow\u2019s own token';
+        case 'stored':
+        case 'handed-in':
+            return `the stored token \`secrets.${token.secret}\`, and so as the person or bot it belongs to`;
+        case 'minted':
+            return `a token minted in this run (\`${token.by}\`)`;
+        default:
+            return 'a token this scan cannot follow';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rules/missing-gate.js
+
+
+const answers = new WeakMap();
+/** Judges the jobs whose missing gate is of one kind; `wrong` is asked for those that nothing holds back. */
+function judgeMissingGate(world, wanted, wrong) {
+    const known = answers.get(world) ?? answersOf(world);
+    answers.set(world, known);
+    return known.flatMap((one) => {
+        if (one.gap !== wanted)
+            return [];
+        return 'open' in one ? [wrong(one.open)] : [one.judgement];
+    });
+}
+const answersOf = (world) => [...kit_groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => answerFor(deliveries, world) ?? []);
+/** The one answer for a job: its gravest open route, else the gravest that is not known to be held, else what holds it. */
+function answerFor(deliveries, world) {
+    const open = gravest(deliveries, isOpen);
+    if (open) {
+        const { delivery, routes } = open;
+        const [route] = routes;
+        const all = deliveries.filter((one) => one.routes.some(isOpen));
+        return route && { gap: gapOf(open.gap, delivery, routes, world), open: { delivery, route, routes, all, world } };
+    }
+    const unsure = gravest(deliveries, (route) => !isHeld(route));
+    if (unsure)
+        return { gap: unsure.gap, judgement: judgeUnsure(unsure.delivery, unsure.routes) };
+    const held = gravest(deliveries, () => true);
+    return held && { gap: held.gap, judgement: judgeHeld(held.delivery, held.routes) };
+}
+function gravest(deliveries, which) {
+    for (const gap of ['production', 'deploy', 'publish']) {
+        for (const delivery of deliveries) {
+            const routes = delivery.routes.filter((route) => which(route) && caseOf(delivery, route) === gap);
+            if (routes.length > 0)
+                return { gap, delivery, routes };
+        }
+    }
+    return undefined;
+}
+const isHeld = ({ gates }) => gates.some(({ holds }) => holds.known && holds.value);
+const isOpen = ({ gates }) => gates.every(({ holds }) => holds.known && !holds.value);
+const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
+const PUBLISHES = new Set(['publish', 'release', 'destroy']);
+/**
+ * Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. Taking back what
+ * was published is judged as publishing is.
+ */
+function caseOf({ effect, public: isPublic }, { tiers, start }) {
+    if (CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
+        if (tiers.includes('production'))
+            return 'production';
+        const isPreview = start.event === 'pull_request' || start.event === 'pull_request_target';
+        return tiers.length === 0 && !isPreview ? 'deploy' : undefined;
+    }
+    return PUBLISHES.has(effect) && isPublic && !isLower(tiers) ? 'publish' : undefined;
+}
+const isLower = (tiers) => tiers.length > 0 && !tiers.includes('production');
+/** The most particular name for what is missing; only on the way to production, since elsewhere no gate was promised. */
+function gapOf(gap, delivery, open, world) {
+    if (gap !== 'production')
+        return gap;
+    const [first] = open;
+    const others = delivery.routes.filter((route) => !open.includes(route));
+    if (open.some(isEmptied) && delivery.routes.some(({ environment }) => environment && !missing_gate_isEmpty(environment)))
+        return 'environment-can-be-empty';
+    if (open.some(brokenGate) || others.some(isHeld))
+        return 'gate-can-be-skipped';
+    if (first?.named && !delivery.job.environment)
+        return 'environment-not-enforced';
+    return lateGate(delivery, world) ? 'gate-after-effect' : 'production';
+}
+const missing_gate_isEmpty = (value) => value.kind === 'text' && value.text === '';
+const isEmptied = ({ environment }) => environment !== undefined && missing_gate_isEmpty(environment);
+/** A gate on the route that the job does not wait for. */
+const brokenGate = ({ gates }) => gates.find(({ broken }) => broken !== undefined);
+/** What stands on the way and does not hold, as a sentence that begins with a space; empty where nothing stands. */
+function aboutBrokenGate(route) {
+    const gate = brokenGate(route);
+    if (!gate)
+        return '';
+    return gate.broken === 'skipped'
+        ? ` It stands behind the job \`${gate.name}\`, which ${route.when} skips, and it runs all the same.`
+        : ` It stands behind the job \`${gate.name}\`, but an \`if:\` on the way lets it run where that was refused.`;
+}
+/** A route of the same delivery that is held, where another is not. */
+const heldRoute = ({ delivery }) => delivery.routes.find(isHeld);
+/** What holds a route. */
+const holdingGate = ({ gates }) => gates.find(({ holds }) => holds.known && holds.value);
+/** A gate that only comes when the delivery is done: a later step, or a later job that does nothing but ask. */
+function lateGate({ job, askedAfter }, { jobs, deliveries, environments }) {
+    const [step] = askedAfter;
+    if (step)
+        return { at: step.at, text: `\`${step.name}\` asks only here` };
+    const ships = new Set(deliveries.map((one) => one.job.id));
+    const tierOf = (name) => environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.tier;
+    const later = jobs.find((one) => one.file === job.file &&
+        one.waitsFor.includes(job.job) &&
+        !ships.has(one.id) &&
+        value_texts(one.environment?.value ?? { kind: 'text', text: '' }).some((name) => tierOf(name) === 'production'));
+    const environment = later?.environment;
+    return environment && { at: environment.at, text: `\`${later.job}\` asks only here, when \`${job.job}\` is done` };
+}
+function judgeHeld({ job, step }, [route]) {
+    const subject = jobSubject('delivery', job, step);
+    const gate = route && holdingGate(route);
+    return gate
+        ? met(subject, gate.at, `held back by the ${GATES[gate.kind]} \`${gate.name}\``)
+        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
+}
+function judgeUnsure({ job, step }, routes) {
+    const undecided = routes
+        .flatMap(({ gates }) => gates)
+        .flatMap(({ holds, at }) => (holds.known ? [] : [{ at, because: holds }]));
+    const subject = jobSubject('delivery', job, step);
+    const [first] = undecided;
+    return first
+        ? { subject, outcome: 'unknown', ...first }
+        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
+}
+const GATES = {
+    environment: 'environment',
+    'needed-job': 'needed job',
+    'manual-approval': 'approval step',
+};
+/** Who can start a job on these routes, as the end of a sentence. */
+function startedBy(routes) {
+    const events = [
+        ...new Set(routes.map(({ start: { event } }) => (event === 'workflow_call' ? 'a caller' : `\`${event}\``))),
+    ];
+    const head = events.slice(0, -1).join(', ');
+    const last = events.at(-1) ?? 'whatever calls it';
+    return head === '' ? last : `${head} or ${last}`;
+}
+/** Which ways these are, as a sentence names them, three at most. */
+function waysIn(routes) {
+    const words = [...new Set(routes.map(({ when }) => when))];
+    return kit_listed(words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words);
+}
+/** Every tier these routes reach. */
+const severalTiers = (routes) => new Set(routes.flatMap(({ tiers }) => tiers)).size > 1;
+/** What is missing, as the predicate of a sentence: an `environment:` that comes out empty is none. */
+const lacksGate = ({ job: { environment } }) => environment ? 'leaves its environment empty' : 'names no environment';
+/** Where the gate is missing: the empty `environment:`, or the job that has none. */
+const placeOfGap = ({ job }) => job.environment?.at ?? job.at;
+/** Where a job does what it does, each place once however many calls lead there, at most five. */
+function missing_gate_placesOf(deliveries) {
+    const byPlace = kit_groupBy(deliveries, ({ at: { span }, does }) => `${span.file}:${span.line}:${span.column} ${does}`);
+    return [...byPlace.values()].flatMap(([first]) => (first ? [{ at: first.at, text: first.does }] : [])).slice(0, 5);
+}
+/** The order of a repair where the job logs in by its OIDC subject, as a sentence that begins with a space. */
+const trustFirst = ({ authentication }, environment) => authentication === 'federation'
+    ? ` Let the trust policy accept the subject \`environment:${environment}\` before the job names it, since that changes the subject.`
+    : '';
+/** An environment as the callers name it, as a sentence has it. */
+const namedWords = ({ value }) => kit_listed(value_texts(value)
+    .filter((one) => one !== '')
+    .map((one) => `\`${one}\``)) || `\`${value_show(value)}\``;
+
+;// CONCATENATED MODULE: ./build/policy/lifetime.js
+/** How long a credential lives, as far as the files say; what an earlier step made of an unknown one may live long. */
+function lifetime_lifetimeOfUse(use, all) {
+    if (use.source.kind === 'workflow-token')
+        return 'this run';
+    if (use.source.kind === 'minted')
+        return isShort(use) || loginBehind(use, all) ? 'this run' : 'unknown';
+    return use.source.kind === 'unknown' ? 'unknown' : 'until rotated';
+}
+/** Whether a login by itself is one that ends with the run. */
+const isShort = ({ by }) => by === 'federation' || by === 'app' || by === 'workflow-token';
+/**
+ * The short-lived login whose step made this output. Another step may just as well have fetched a password from a vault,
+ * and that lives on after the run.
+ */
+function loginBehind({ source, job }, all) {
+    if (source.kind !== 'minted')
+        return undefined;
+    const output = source.by;
+    return all.find((other) => other.job.id === job.id &&
+        other.source.kind === 'minted' &&
+        isShort(other) &&
+        other.step !== undefined &&
+        output.startsWith(`steps.${other.step}.outputs.`));
+}
+
+;// CONCATENATED MODULE: ./build/policy/scopes.js
+/** What the workflow's token may do, as `permissions:` writes it; `undefined` where the repository's setting says that. */
+function scopes_scopesOf(token) {
+    if (token.kind === 'setting')
+        return undefined;
+    if (token.kind === 'all')
+        return [token.access === 'none' ? '{}' : `${token.access}-all`];
+    const given = Object.entries(token.scopes).filter(([, access]) => access !== 'none');
+    return given.length === 0 ? ['{}'] : given.map(([name, access]) => `${name}: ${access}`).sort();
+}
+/** Whether it surely may write in one scope. */
+const scopes_mayWrite = (token, scope) => token.kind === 'all' ? token.access === 'write' : token.kind === 'listed' && token.scopes[scope] === 'write';
+/** Whether it surely may write in any scope. */
+const scopes_writesAnything = (token) => token.kind === 'listed' ? Object.values(token.scopes).includes('write') : scopes_mayWrite(token, 'contents');
+
+;// CONCATENATED MODULE: ./build/policy/evidence.js
+
+
+
+
+
+
+
+const evidence_met = (because) => ({ outcome: 'met', because });
+const evidence_notMet = (because) => ({ outcome: 'not-met', because });
+const evidence_notApplicable = (because) => ({ outcome: 'not-applicable', because });
+const unsettled = ({ because, settle }) => ({ outcome: 'unknown', because, settle });
+const notKnown = (because, settle = 'nothing') => unsettled((0,place/* unknown */.L5)(because, settle));
+/** What proves of a delivery that it was meant, who did it, and that it was allowed to. */
+function evidenceOf(delivery, world) {
+    const use = evidence_useOf(delivery, world);
+    return {
+        intent: intentOf(delivery, world),
+        machine: machineOf(delivery, use, world),
+        authorisation: authorisationOf(delivery, use, world),
+    };
+}
+/** Whether it leaves a deployment on GitHub, which says which commit went where, when, and by whose approval. */
+function recordOf({ job }, world) {
+    const record = deploymentRecord(job, world);
+    if (record)
+        return evidence_met(record.because);
+    return evidence_notMet(job.environment
+        ? 'its environment says `deployment: false`'
+        : 'it has no environment, and nothing on the way makes one');
+}
+const SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release']);
+/** The routes on which a person besides the one who asks is expected to say yes; what ships to a lower tier asks for none. */
+const routesToHold = (delivery) => delivery.routes.filter((route) => !SHIPS.has(delivery.effect) || caseOf(delivery, route) !== undefined);
+/** The weakest of its routes decides: whoever wants to avoid the approval takes that. */
+function intentOf(delivery, world) {
+    const routes = routesToHold(delivery);
+    const open = routes.filter(isOpen);
+    const [first] = open;
+    if (first)
+        return evidence_notMet(`${waysIn(open)} can start it, and nobody else has to say yes.${aboutBrokenGate(first)}`.trim());
+    const answers = routes.map((route) => answerOfRoute(route, world));
+    const worst = answers.find(({ outcome }) => outcome === 'not-met') ?? answers.find(isUnknown) ?? answers[0];
+    if (!worst)
+        return evidence_notApplicable(unasked(delivery));
+    const alone = routes.some(({ start }) => start.who === 'time');
+    return alone ? { ...worst, because: `${worst.because}; \`schedule\` starts it too, and then no person asks` } : worst;
+}
+/** Why it needs no approval of its own. */
+function unasked({ effect, routes }) {
+    const tiers = [...new Set(routes.flatMap((route) => route.tiers))];
+    if (tiers.length > 0 && tiers.every((tier) => LOWER.has(tier)))
+        return `${kit_listed(tiers)} asks for no approval`;
+    return effect === 'publish' ? 'what is kept for a later roll-out asks for none' : 'a preview asks for no approval';
+}
+const LOWER = new Set(['staging', 'development', 'preview']);
+const isUnknown = ({ outcome }) => outcome === 'unknown';
+/** One gate that surely asks somebody else is enough; else the one that comes nearest to it says what is missing. */
+function answerOfRoute({ gates }, world) {
+    const answers = gates.filter(({ holds }) => !holds.known || holds.value).map((gate) => answerOfGate(gate, world));
+    return (answers.find(({ outcome }) => outcome === 'met') ??
+        answers.find(isUnknown) ??
+        answers[0] ??
+        evidence_notMet('nothing on the way asks anybody'));
+}
+function answerOfGate(gate, world) {
+    if (!gate.holds.known)
+        return unsettled(gate.holds);
+    if (gate.environment)
+        return answerOfEnvironment(gate, world);
+    const list = world.approvalLists.find((one) => isListOf(one, gate));
+    return list ? answerOfList(list, gate) : notKnown(`who may say yes to the ${GATES[gate.kind]} \`${gate.name}\``);
+}
+/** Whom an environment asks is a setting; what the manifest says of it is what it should be. */
+function answerOfEnvironment({ kind, name, environment }, { manifest }) {
+    const names = (environment ? value_texts(environment) : []).map((one) => one.toLowerCase());
+    const declared = manifest.known
+        ? manifest.value.environments.filter((one) => names.includes(one.name.toLowerCase()))
+        : [];
+    const approvers = [...new Set(declared.flatMap((one) => one.approvers ?? []))];
+    const who = approvers.length === 0 ? '' : `; the manifest names ${kit_listed(approvers)}`;
+    return notKnown(kind === 'needed-job'
+        ? `it waits for the job \`${name}\`; whom the environment of that asks is set on GitHub and stands in no file${who}`
+        : `it waits for the environment \`${name}\`, whose reviewers are set on GitHub and stand in no file${who}`, 'online');
+}
+/** A gate's place is the step that asks: in its own job, or in one that the job waits for. */
+const isListOf = ({ job, step }, { at }) => job.file === at.span.file && job.job === at.route[1] && step === at.route[3];
+function answerOfList({ approvers, excludesInitiator }, { name }) {
+    const people = value_texts(approvers).flatMap((one) => one.split(/[\s,]+/u).filter((person) => person !== ''));
+    const asks = `\`${name}\` asks`;
+    if (excludesInitiator === false)
+        return evidence_notMet(`${asks} a list on which the one who started the run counts too`);
+    if (people.length === 0)
+        return notKnown(`${asks} \`${value_show(approvers)}\`, and who that is stands in no file`);
+    return excludesInitiator
+        ? evidence_met(`${asks} ${kit_listed(people)}, and not the one who started the run`)
+        : notKnown(`${asks} ${kit_listed(people)}, and cannot keep out the one who started the run`);
+}
+const uses = new WeakMap();
+/** The use of the credential that a delivery acts with. */
+function evidence_useOf({ job, account, authentication }, world) {
+    const byJob = uses.get(world) ?? kit_groupBy(world.credentials, (one) => one.job.id);
+    uses.set(world, byJob);
+    return byJob.get(job.id)?.find((one) => one.account === account && one.by === authentication);
+}
+const PLACEHOLDER = 'what is written into the file may be a placeholder';
+const NOBODY = 'no login is seen before it: it acts as the runner, or with what a script gets';
+function machineOf({ account, authentication }, use, { credentials }) {
+    if (authentication === 'ambient')
+        return notKnown(`${account}, which is set up outside the repository`, 'manifest');
+    if (!use)
+        return notKnown(NOBODY);
+    switch (use.source.kind) {
+        case 'workflow-token':
+            return evidence_met('the workflow\u2019s own token, which acts as `github-actions[bot]`');
+        case 'stored':
+        case 'handed-in':
+        case 'variable':
+            return evidence_notMet(`whoever holds \`${account}\` is it`);
+        case 'literal':
+            return use.source.looks === 'real' ? evidence_notMet('whoever reads the file can be it') : notKnown(PLACEHOLDER);
+        case 'minted':
+            return answerOfLogin(isShort(use) ? use : loginBehind(use, credentials), account);
+        case 'unknown':
+            return unsettled(use.source.because);
+    }
+}
+/** A name as it is written; a description has spaces. */
+const quoted = (account) => (account.includes(' ') ? account : `\`${account}\``);
+const answerOfLogin = (login, account) => login
+    ? evidence_met(`${quoted(login.account)}, ${login.by === 'app' ? 'as a GitHub App' : 'by federation'}`)
+    : notKnown(`\`${account}\` is made by an earlier step, and by which login is not seen`);
+function authorisationOf(delivery, use, { credentials }) {
+    if (!use)
+        return notKnown('what it acts with is not seen, so neither what that may do nor when it ends');
+    const held = environmentThatBinds(delivery);
+    switch (use.source.kind) {
+        case 'workflow-token':
+            return answerOfToken(delivery.job.token);
+        case 'stored':
+        case 'handed-in':
+        case 'variable':
+            return evidence_notMet(`\`${use.account}\` has no end until somebody rotates it, and may do the same in every run${held === undefined ? '' : `; the environment \`${held}\` can only say when it is read`}`);
+        case 'literal':
+            return use.source.looks === 'real'
+                ? evidence_notMet('what is written into the file has no end, and may do the same in every run')
+                : notKnown(PLACEHOLDER);
+        case 'minted':
+            return answerOfSession(isShort(use) ? use : loginBehind(use, credentials), held);
+        case 'unknown':
+            return unsettled(use.source.because);
+    }
+}
+/** The environment of the job that holds it on every route; it is then part of what a federated login says of the run. */
+function environmentThatBinds({ routes }) {
+    const gates = routes.map(({ gates: all }) => all.find(({ binds, holds }) => binds === 'environment' && holds.known && holds.value));
+    return gates.every((gate) => gate !== undefined) ? gates[0]?.name : undefined;
+}
+function answerOfToken(token) {
+    const scopes = scopes_scopesOf(token);
+    if (!scopes)
+        return notKnown('what the workflow\u2019s token may do is the setting of the repository', 'online');
+    if (token.kind === 'all' && token.access === 'write')
+        return evidence_notMet('`permissions: write-all` leaves the workflow\u2019s token everything, until the job ends');
+    return evidence_met(`${kit_listed(scopes.map((one) => `\`${one}\``))}, until the job ends`);
+}
+function answerOfSession(login, environment) {
+    if (!login)
+        return notKnown('what an earlier step made, for what and until when, is not seen');
+    if (login.by === 'app')
+        return notKnown('the token ends within the hour; what it may do is set where the app is installed', 'online');
+    const asks = environment === undefined ? '' : `, which can ask for the environment \`${environment}\``;
+    return notKnown(`the session ends by itself; what it may do stands in the trust policy${asks}, and that is not read`);
+}
 
 ;// CONCATENATED MODULE: ./build/model/repository.js
 /**
@@ -48831,10 +49331,11 @@ function fingerprint({ ruleId, path, route, text }) {
 /** The judgements *not met* as findings, the gravest first, then as a reader meets them. */
 function findingsOf(judged, sources, blank) {
     return judged
-        .flatMap(({ rule, judgement }) => judgement.outcome === 'not-met' ? [findingOf(rule, judgement, sources, blank)] : [])
+        .flatMap(({ rule, judgement }) => judgement.outcome === 'not-met' ? [findings_findingOf(rule, judgement, sources, blank)] : [])
         .sort(gravestFirst);
 }
-function findingOf(rule, judgement, sources, blank) {
+/** A judgement as a finding, before any policy. */
+function findings_findingOf(rule, judgement, sources, blank) {
     const { subject, message, why, fix, confidence } = judgement;
     const { at, chain, related } = placedHere(judgement);
     const { id, category, severity, controls } = rule;
@@ -48850,8 +49351,8 @@ function findingOf(rule, judgement, sources, blank) {
         ...(subject.job === undefined ? {} : { job: blank(subject.job) }),
         ...(subject.step === undefined ? {} : { step: blank(subject.step) }),
         fingerprint: fingerprint({ ruleId: id, path: at.span.file, route: at.route.map(blank), text: textOf(at, sources) }),
-        chain: chain.map((one) => remarkOf(one.at.span, blank(one.text))),
-        related: related.map((one) => remarkOf(one.at.span, blank(one.text))),
+        chain: chain.map((one) => findings_remarkOf(one.at.span, blank(one.text))),
+        related: related.map((one) => findings_remarkOf(one.at.span, blank(one.text))),
         controls,
     };
 }
@@ -48886,7 +49387,7 @@ const spotOf = ({ file, line, column, endLine, endColumn }) => ({
     endLine,
     endColumn,
 });
-const remarkOf = (span, text) => ({ ...spotOf(span), text });
+const findings_remarkOf = (span, text) => ({ ...spotOf(span), text });
 function gravestFirst(a, b) {
     const bySeverity = judgement/* SEVERITIES */.oC.indexOf(a.severity) - judgement/* SEVERITIES */.oC.indexOf(b.severity);
     if (bySeverity !== 0)
@@ -48897,6 +49398,808 @@ function gravestFirst(a, b) {
         a.column - b.column ||
         (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
         (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
+}
+
+;// CONCATENATED MODULE: ./build/policy/deliveries.js
+
+
+
+
+
+/** Every way the repository can change the outside world, with what proves it and each route to it. */
+function deliveryLines(world, blank) {
+    const declared = lines_declaredIds(world.manifest);
+    return world.deliveries.map((delivery) => {
+        const { job, at, step, target, routes, account } = delivery;
+        const { intent, machine, authorisation } = evidenceOf(delivery, world);
+        return {
+            id: blank(delivery.id),
+            path: at.span.file,
+            line: at.span.line,
+            column: at.span.column,
+            workflow: job.file,
+            job: blank(job.job),
+            ...(step === undefined ? {} : { step: blank(step) }),
+            effect: delivery.effect,
+            does: delivery.does,
+            target: target ? blank(value_show(target)) : '',
+            tier: delivery.tiers.join(', ') || 'unknown',
+            tierBecause: blank(delivery.tierBecause),
+            environment: job.environment ? blank(value_show(job.environment.value)) : '',
+            identity: blank(declared(account) ?? account),
+            account: blank(account),
+            credential: delivery.authentication,
+            starts: [...new Set(routes.map(({ start }) => start.event))].sort(),
+            gates: [...new Set(routes.flatMap(({ gates }) => gates.map((gate) => blank(gateWords(gate)))))].sort(),
+            routes: routes.map((route) => deliveries_routeLine(route, blank)),
+            record: answer(recordOf(delivery, world), blank),
+            evidence: {
+                intent: answer(intent, blank),
+                machine: answer(machine, blank),
+                authorisation: answer(authorisation, blank),
+            },
+        };
+    });
+}
+/**
+ * The deliveries as a person counts them: those of a job that agree in all but target and line are one, whatever it is at
+ * each line that says the tier.
+ */
+function deliveries_shipments(world, blank) {
+    const lines = deliveryLines(world, blank).map((line, index) => ({ line, of: world.deliveries[index]?.job.id ?? '' }));
+    return [...groupBy(lines, ({ line, of }) => JSON.stringify([of, { ...shared(line), tierBecause: '' }])).values()]
+        .flatMap(([first, ...rest]) => {
+        if (!first)
+            return [];
+        const all = [first, ...rest].map(({ line }) => line);
+        const targets = [...new Set(all.flatMap(({ target }) => (target === '' ? [] : [target])))];
+        return [{ ...shared(first.line), targets, places: all.map(deliveries_pointOf) }];
+    })
+        .sort(byDanger);
+}
+function shared(line) {
+    const { id: _id, path: _path, line: _line, column: _column, step: _step, target: _target, ...rest } = line;
+    return rest;
+}
+const deliveries_pointOf = ({ path, line, column }) => ({ path, line, column });
+/** An unknown tier may be production, so it comes before those that are not. */
+const deliveries_TIER_ORDER = (/* unused pure expression or super */ null && (['production', 'unknown', 'staging', 'development', 'preview']));
+function byDanger(a, b) {
+    const rank = dangerOf(a) - dangerOf(b);
+    if (rank !== 0)
+        return rank;
+    const [keyOfA, keyOfB] = [deliveries_sortKey(a), deliveries_sortKey(b)];
+    return keyOfA < keyOfB ? -1 : keyOfA > keyOfB ? 1 : 0;
+}
+const dangerOf = ({ tier, routes }) => deliveries_TIER_ORDER.indexOf(tier.split(', ')[0] ?? '') * 10 + Math.min(...routes.map(deliveries_strengthOf));
+/** How sure it is that a route is held back: not at all, perhaps, surely. */
+const deliveries_strengthOf = ({ gates }) => Math.max(0, ...gates.map(({ holds }) => ['no', 'unknown', 'yes'].indexOf(holds)));
+const deliveries_sortKey = ({ workflow, places: [first] }) => `${workflow}\n${first ? `${first.path}\n${String(first.line).padStart(9, '0')}` : ''}`;
+const answer = (given, blank) => ({ ...given, because: blank(given.because) });
+function gateWords({ kind, name, holds }) {
+    const open = holds.known && !holds.value ? ' (does not hold)' : '';
+    return `${kind} ${name}${open}`;
+}
+/** A route as the reports write it. */
+const deliveries_routeLine = (route, blank) => ({
+    event: route.start.event,
+    ref: blank(refOf(route.start)),
+    who: route.start.who,
+    when: blank(route.when),
+    path: route.start.at.span.file,
+    line: route.start.at.span.line,
+    column: route.start.at.span.column,
+    chain: route.chain.map((one) => remark(one, blank)),
+    gates: route.gates.map((gate) => gateLine(gate, blank)),
+    tiers: route.tiers,
+    environment: blank(value_show(route.environment ?? EMPTY)),
+    conditions: route.conditions.map((one) => remark(one, blank)),
+    sure: route.sure,
+});
+const remark = ({ at, text }, blank) => findings_remarkOf(at.span, blank(text));
+/** A ref, or with `*` for any text the shape that it has. */
+const refOf = ({ ref }) => (ref.kind === 'github' && ref.like ? ref.like.shape : value_show(ref));
+function gateLine(gate, blank) {
+    const { kind, name, holds, binds, at } = gate;
+    return {
+        kind,
+        name: blank(name),
+        holds: holds.known ? (holds.value ? 'yes' : 'no') : 'unknown',
+        because: blank(holds.known ? BECAUSE[gate.broken ?? kind] : holds.because),
+        ...(holds.known ? {} : { settle: holds.settle }),
+        binds,
+        path: at.span.file,
+        line: at.span.line,
+        column: at.span.column,
+    };
+}
+const BECAUSE = {
+    environment: 'the job waits for it where the environment has reviewers, which is set on GitHub',
+    'needed-job': 'the job runs only when that one has ended well',
+    'manual-approval': 'the step waits until somebody on its list says yes',
+    refused: 'an `if:` on the way lets the job run where that was refused',
+    skipped: 'this route skips it, and the job runs all the same',
+};
+
+;// CONCATENATED MODULE: ./build/trace/git-refs.js
+
+const HEADS = 'refs/heads/';
+const TAGS = 'refs/tags/';
+const ANY = 'refs/*';
+/** What expressions call the name of the default branch. */
+const DEFAULT_BRANCH = 'event.repository.default_branch';
+/** Whether it is the name that a pull request runs on, `7/merge`, which is no branch. */
+const isPullRequest = ({ shape }) => shape === '*/merge';
+/**
+ * The refs that an event can run on, as shapes of full names with `*` for any text; a push and a dispatch know branches and
+ * tags, most others run on the default branch, whose name is a setting.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function refShapes(trigger) {
+    switch (trigger.event) {
+        case 'push':
+        case 'create':
+            return pushed(trigger);
+        case 'workflow_dispatch':
+        case 'workflow_call':
+        case 'deployment':
+        case 'deployment_status':
+            return [ANY];
+        case 'release':
+        case 'registry_package':
+            return [`${TAGS}*`];
+        case 'pull_request':
+        case 'pull_request_review':
+        case 'pull_request_review_comment':
+            return ['refs/pull/*/merge'];
+        case 'pull_request_target':
+            return branchShapes(trigger);
+        case 'merge_group':
+            return [`${HEADS}gh-readonly-queue/*`];
+        default:
+            return [];
+    }
+}
+/** The branches that a filter lets through, as shapes of full names. */
+const branchShapes = ({ branches }) => shapesOf(branches, HEADS);
+function pushed({ branches, branchesIgnore, tags, tagsIgnore }) {
+    const ofBranches = branches.length > 0 || branchesIgnore.length > 0;
+    const ofTags = tags.length > 0 || tagsIgnore.length > 0;
+    if (!ofBranches && !ofTags)
+        return [ANY];
+    return [...(ofBranches ? shapesOf(branches, HEADS) : []), ...(ofTags ? shapesOf(tags, TAGS) : [])];
+}
+/** A filter as shapes: what stands before and behind its first and last special character is kept. `!` only takes away. */
+function shapesOf(filter, prefix) {
+    const wanted = filter.map((one) => one.text).filter((pattern) => !pattern.startsWith('!'));
+    return wanted.length === 0 ? [`${prefix}*`] : [...new Set(wanted.map((pattern) => prefix + git_refs_shapeOf(pattern)))];
+}
+function git_refs_shapeOf(pattern) {
+    const first = pattern.search(/[*?+[\]!\\]/u);
+    if (first < 0)
+        return pattern;
+    // `v1+` repeats the character before it, and `?` makes it optional.
+    const before = /[?+]/u.test(pattern.charAt(first)) ? first - 1 : first;
+    const behind = /[^*?+[\]!\\]*$/u.exec(pattern)?.[0] ?? '';
+    return `${pattern.slice(0, Math.max(0, before))}*${behind}`;
+}
+/**
+ * Parts of refs that conditions ask for, as shapes: `refs/heads/main` where one compares, `refs/tags/v*` where one asks for
+ * the beginning.
+ */
+function mentionedRefs(expression) {
+    switch (expression.kind) {
+        case 'and':
+        case 'or':
+            return expression.args.flatMap(mentionedRefs);
+        case 'not':
+        case 'index':
+            return mentionedRefs(expression.of);
+        case 'compare':
+            return compared(expression.left, expression.right);
+        case 'call':
+            return asked(expression.name, expression.args);
+        default:
+            return [];
+    }
+}
+function compared(left, right) {
+    const [path, other] = left.kind === 'literal' ? [right, left] : [left, right];
+    if (other.kind !== 'literal')
+        return [...mentionedRefs(left), ...mentionedRefs(right)];
+    const name = String(other.value);
+    if (path.kind === 'path' && path.context === 'github' && path.steps.join('.') === 'ref_type')
+        return [name === 'tag' ? `${TAGS}*` : `${HEADS}*`];
+    return prefixesOf(path).map((prefix) => prefix + name);
+}
+function asked(name, args) {
+    const [path, part] = args;
+    const inner = args.flatMap(mentionedRefs);
+    if (!path || part?.kind !== 'literal')
+        return inner;
+    const value = String(part.value);
+    const shapes = {
+        startswith: `${value}*`,
+        endswith: `*${value}`,
+        contains: value.startsWith('refs/') ? `${value}*` : `*${value}*`,
+    };
+    const shape = shapes[name];
+    return shape === undefined ? inner : [...inner, ...prefixesOf(path).map((prefix) => prefix + shape)];
+}
+/** What stands before a name that is compared with `github.ref` or `github.ref_name`. */
+function prefixesOf(path) {
+    if (path.kind !== 'path' || path.context !== 'github')
+        return [];
+    const name = path.steps.join('.');
+    if (name === 'ref' || name === 'event.ref')
+        return [''];
+    return name === 'ref_name' ? [HEADS, TAGS] : [];
+}
+/** A ref of one of these shapes, each shape that is asked for looked at alone, the rest together. */
+function splitShapes(shapes, asked) {
+    const found = new Map();
+    for (const shape of shapes) {
+        const inner = [...new Set(asked.flatMap((one) => narrowed(shape, one) ?? []))].filter((one) => one !== shape);
+        for (const one of inner)
+            found.set(one, { shape: one, not: inner.filter((other) => other !== one && covers(one, other)) });
+        found.set(shape, { shape, not: inner });
+    }
+    return [...found.values()];
+}
+/** The shape of what fits both, where one of them says it: `refs/heads/*` and `refs/heads/main`, or `*hotfix*`. */
+function narrowed(shape, asked) {
+    if (covers(shape, asked))
+        return asked;
+    if (!asked.startsWith('*') || !shape.endsWith('*'))
+        return undefined;
+    return shape.slice(0, -1) + asked;
+}
+/** Whether all that fits `inner` fits `outer`. */
+function covers(outer, inner) {
+    const [head = '', ...rest] = outer.split('*');
+    const tail = rest.at(-1);
+    if (tail === undefined)
+        return outer === inner;
+    return inner.length >= head.length + tail.length && inner.startsWith(head) && inner.endsWith(tail);
+}
+/** Whether a text can be such a ref: of its shape, and of none that is looked at alone. */
+const git_refs_fits = (name, { shape, not }) => covers(shape, name) && !not.some((one) => covers(one, name));
+/** Whether a ref of that shape starts with, ends with or contains a text; `undefined` where it may. */
+function hasPart(test, { shape, not }, part) {
+    const [head = '', ...rest] = shape.split('*').map((one) => one.toLowerCase());
+    const tail = rest.at(-1) ?? head;
+    const wanted = part.toLowerCase();
+    if (test === 'startswith' || wanted.startsWith('refs/')) {
+        if (head.startsWith(wanted))
+            return true;
+        return !wanted.startsWith(head) || not.some((one) => covers(one, `${part}*`)) ? false : undefined;
+    }
+    if (test === 'endswith') {
+        if (tail.endsWith(wanted))
+            return true;
+        return !wanted.endsWith(tail) || not.some((one) => one.endsWith(`*${part}`)) ? false : undefined;
+    }
+    if ([head, ...rest].some((one) => one.includes(wanted)))
+        return true;
+    // A pull request's name has a number where the shape leaves it open.
+    if (shape.endsWith('*/merge') && !/\d/u.test(wanted))
+        return false;
+    return not.some((one) => one.includes(`*${part}*`)) ? false : undefined;
+}
+/** A ref of that shape as a value: the full name, or what `github.ref_name` and its kin make of it. */
+function refValue(name, like) {
+    const cut = (shape) => name === 'ref' ? shape : shape.replace(/^refs\/(?:(?:heads|tags|pull)\/|(?=\*$))/u, '');
+    if (!like.shape.includes('*'))
+        return value_text(cut(like.shape));
+    return { kind: 'github', name, like: { shape: cut(like.shape), not: like.not.map(cut) } };
+}
+/** `branch` or `tag`; a pull request runs on neither, and GitHub calls that a branch. */
+const refType = ({ shape }) => shape === ANY ? { kind: 'github', name: 'ref_type' } : value_text(shape.startsWith(TAGS) ? 'tag' : 'branch');
+/** Which ref it is, as the end of a sentence that begins with a space; empty where any will do. */
+function refWords({ shape, not }) {
+    const rest = new Map([
+        [ANY, 'ref'],
+        [`${HEADS}*`, 'branch'],
+        [`${TAGS}*`, 'tag'],
+    ]).get(shape);
+    if (rest !== undefined)
+        return not.length > 0 ? ` on any other ${rest}` : '';
+    return shape.startsWith('refs/pull/') ? '' : ` on \`${shape}\``;
+}
+
+;// CONCATENATED MODULE: ./build/policy/starters.js
+
+
+/** Who can cause what starts a run, as a sentence names them. */
+const starters_WHO = {
+    write: 'whoever can write here',
+    anyone: 'anybody who can see the repository',
+    fork: 'anybody who can open a pull request',
+    bot: 'a bot',
+    time: 'time alone',
+    workflow: 'another workflow',
+    caller: 'a caller in another repository',
+};
+/** What a starter's own deeds start; `undefined` where it starts nothing. */
+const starters_causes = (as, world) => starters_andAfter(DIRECT[as], world, as === 'bot' ? BRANCH : undefined);
+/** What these start, and what runs after that. `branch` is the one a starter works on, where it has no choice. */
+function starters_andAfter(direct, world, branch) {
+    const before = startsBefore(direct, world, branch);
+    return (start) => direct(start) ?? (isAfter(start, before, world, branch) ? 'all' : undefined);
+}
+const DIRECT = {
+    writer: ({ who }) => (who === 'write' || who === 'anyone' || who === 'fork' ? 'all' : undefined),
+    fork: ({ who }) => (who === 'anyone' ? 'all' : who === 'fork' ? 'read' : undefined),
+    bot: byDependabot,
+    agent: () => undefined,
+    schedule: ({ who }) => (who === 'time' ? 'all' : undefined),
+};
+/** It pushes branches of its own, opens pull requests and comments on them. */
+const BRANCH = 'refs/heads/dependabot/npm_and_yarn/left-pad-1.3.0';
+const COMMENTS = new Set(['pull_request_target', 'issue_comment']);
+/**
+ * On these events a run of Dependabot gets no secrets but its own
+ * (https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions).
+ */
+function byDependabot({ event, ref }) {
+    if (COMMENTS.has(event))
+        return 'all';
+    if (event === 'pull_request')
+        return 'as permitted';
+    const like = ref.kind === 'github' ? ref.like : undefined;
+    return (event === 'push' || event === 'create') && like && git_refs_fits(BRANCH, like) ? 'as permitted' : undefined;
+}
+/** All that is started by its deeds, as far as one workflow starts the next by `workflow_run`: GitHub follows three. */
+function startsBefore(direct, world, branch) {
+    const all = distinctStarts(world);
+    let found = all.filter((start) => direct(start));
+    for (let level = 0; level < MAX_CHAIN; level += 1) {
+        const before = found;
+        const next = all.filter((start) => !before.includes(start) && isAfter(start, before, world, branch));
+        found = [...before, ...next];
+    }
+    return found;
+}
+const MAX_CHAIN = 3;
+function distinctStarts({ jobs }) {
+    const starts = jobs.flatMap(({ routes }) => routes().map(({ start }) => start));
+    return [
+        ...new Map(starts.map((start) => [`${start.at.span.file}\n${start.event}\n${keyOf(start.ref)}`, start])).values(),
+    ];
+}
+/** Whether one of these starts a workflow that this one waits for, on a branch that it lets through. */
+const isAfter = ({ after }, before, { workflows }, branch) => after !== undefined &&
+    before.some(({ at, event }) => workflows.some(({ file, name }) => file === at.span.file && after.workflows.includes(name)) &&
+        (branch === undefined ||
+            !ON_ITS_BRANCH.has(event) ||
+            after.branches.some((shape) => fits(branch, { shape, not: [] }))));
+const ON_ITS_BRANCH = new Set(['push', 'create', 'pull_request']);
+
+;// CONCATENATED MODULE: ./build/policy/explain.js
+
+
+
+/** Each finding with the way a run takes to it, in the order of the judgements. */
+const explain_explanationsOf = (judged, world, sources, blank) => judged.flatMap(({ rule, judgement }) => {
+    if (judgement.outcome !== 'not-met')
+        return [];
+    const { links, route, others, conditions } = wayTo(judgement, world);
+    return [
+        {
+            finding: findingOf(rule, judgement, sources, blank),
+            way: links.map(({ at, text }) => remarkOf(at.span, blank(text))),
+            ...(route ? { route: routeLine({ ...route, conditions }, blank) } : {}),
+            others: others.map(({ when }) => blank(when)),
+        },
+    ];
+});
+function wayTo(judgement, world) {
+    const here = { at: judgement.at, text: 'here' };
+    const leads = leadsTo(judgement, world);
+    const [best] = leads;
+    if (!best)
+        return { links: [here], others: [], conditions: [] };
+    const { run, route, calls, delivery } = best;
+    const job = run && { at: run.at, text: `job \`${run.job}\`` };
+    const step = run && stepOf(judgement, delivery, run);
+    const inside = judgement.chain.slice(calls.length);
+    const links = [
+        { at: route.start.at, text: `${route.when} by ${WHO[route.start.who]}` },
+        ...calls,
+        ...(job ? [job] : []),
+        ...inside,
+        ...(step ? [{ at: step.at, text: `step \`${step.key}\`` }] : []),
+        ...(delivery && judgement.subject.kind === 'delivery' ? [{ at: delivery.at, text: delivery.does }] : []),
+    ];
+    const whens = new Map(leads.map((one) => [one.route.when, one.route]));
+    whens.delete(route.when);
+    const onStep = step && step.condition !== '' ? [{ at: step.at, text: step.condition }] : [];
+    return {
+        links: withPlace(links, here),
+        route,
+        others: [...whens.values()],
+        conditions: [...route.conditions, ...onStep],
+    };
+}
+/**
+ * The routes to what is judged: those of what the step ships, else those of its job, else those through it, where it is a
+ * job that calls. First comes the one whose calls the judgement names, and of these the one with the least before it.
+ */
+function leadsTo({ subject, chain }, { jobs, deliveries }) {
+    if (subject.job === undefined)
+        return [];
+    const runs = jobs.filter(({ file, job }) => `${file}#${job}` === subject.id);
+    const shipped = deliveries.filter(({ job }) => runs.some(({ id }) => id === job.id));
+    const own = shipped.filter(({ step }) => subject.step !== undefined && step === subject.step);
+    const all = [
+        ...(subject.kind === 'delivery' ? (own.length > 0 ? own : shipped) : own).flatMap((delivery) => delivery.routes.map((route) => leadBy(route, runs.find(({ id }) => id === delivery.job.id), delivery))),
+        ...runs.flatMap((run) => run.routes().map((route) => leadBy(route, run))),
+        ...(runs.length > 0
+            ? []
+            : jobs.flatMap(({ routes }) => routes().flatMap((route) => leadThrough(route, subject.id)))),
+    ];
+    const agrees = ({ calls }) => calls.filter((call, index) => isSame(call.at, chain[index]?.at)).length;
+    const most = all.reduce((sum, one) => Math.max(sum, agrees(one)), 0);
+    return [...all.filter((one) => agrees(one) === most), ...all.filter((one) => agrees(one) !== most)];
+}
+const leadBy = (route, run, delivery) => ({
+    route,
+    calls: route.chain,
+    ...(run ? { run } : {}),
+    ...(delivery ? { delivery } : {}),
+});
+/** A route that goes through a call of this job, up to that call. */
+function leadThrough(route, job) {
+    const index = route.chain.findIndex(({ at: { span, route: keys } }) => `${span.file}#${keys[1] ?? ''}` === job);
+    return index < 0 ? [] : [{ route, calls: route.chain.slice(0, index + 1) }];
+}
+/** The step of the job that what is judged, or what is shipped, stands in. */
+function stepOf({ subject, at }, delivery, run) {
+    const inJob = (place) => place.span.file === run.file && place.route[2] === 'steps' ? place.route[3] : undefined;
+    const key = inJob(at) ?? subject.step ?? (delivery && inJob(delivery.at));
+    return run.steps().find((one) => one.key === key);
+}
+/** Each place once, in order; the one that is judged is among them, and the last where it is none of the others. */
+function withPlace(links, here) {
+    const all = links.some(({ at }) => isSame(at, here.at)) ? links : [...links, here];
+    return all.filter((link, index) => all.findIndex((other) => isSame(other.at, link.at)) === index);
+}
+const isSame = (a, b) => b !== undefined && a.span.file === b.span.file && a.span.line === b.span.line && a.span.column === b.span.column;
+
+;// CONCATENATED MODULE: ./build/policy/reach-ways.js
+/** Every way into a job that these starts open. */
+const reach_ways_waysOf = (causes, { jobs }) => jobs.flatMap((run) => run.routes().flatMap((route) => {
+    const given = causes(route.start);
+    return given ? [{ run, route, given, start: route.when }] : [];
+}));
+/** Which step of its job a place stands in, by the action that leads there where it is in another file; -1 for none. */
+function reach_ways_stepIndex({ steps, file }, at, { chain }) {
+    const inJob = [...chain.map((one) => one.at), at].findLast(({ span, route }) => span.file === file && route[0] === 'jobs' && route[2] === 'steps');
+    return steps().findIndex(({ key }) => key === inJob?.route[3]);
+}
+const reach_ways_ON_THE_WAY = (/* unused pure expression or super */ null && (['nothing', 'unknown', 'a gate']));
+/** How sure it is that something stands on a way: not at all, perhaps, surely. */
+function reach_ways_strengthOf(gates) {
+    if (gates.some(({ holds }) => holds.known && holds.value))
+        return 2;
+    return gates.some(({ holds }) => !holds.known) ? 1 : 0;
+}
+const reach_ways_GATES = {
+    environment: 'environment',
+    'needed-job': 'job',
+    'manual-approval': 'step',
+};
+/** The gates that hold, or may. */
+const reach_ways_gateNames = (gates) => [
+    ...new Set(gates
+        .filter(({ holds }) => !holds.known || holds.value)
+        .map(({ kind, name, holds }) => `${reach_ways_GATES[kind]} ${name}${holds.known ? '' : ' (perhaps)'}`)),
+];
+/** Conditions on several ways to the same: those that every way has, and the rest. How the steps before it ended limits nobody. */
+function reach_ways_conditionsOf(ways) {
+    const real = ways.map((all) => all.filter(({ text }) => !STATUS_ALONE.test(text)));
+    const each = [...new Map(real.flat().map((one) => [reach_ways_spotKey(one.at), one])).values()];
+    const isAlways = ({ at }) => real.every((all) => all.some((one) => reach_ways_spotKey(one.at) === reach_ways_spotKey(at)));
+    return { always: each.filter(isAlways), sometimes: each.filter((one) => !isAlways(one)) };
+}
+const STATUS_ALONE = /^\s*(?:\$\{\{)?\s*!?\s*(?:always|success|failure|cancelled)\s*\(\s*\)\s*(?:\}\})?\s*$/u;
+const reach_ways_jobOf = ({ file, job }) => `${file}#${job}`;
+const reach_ways_pointOf = ({ span: { file, line, column } }) => ({ path: file, line, column });
+const reach_ways_spotKey = ({ span: { file, line, column } }) => `${file}:${line}:${column}`;
+
+;// CONCATENATED MODULE: ./build/policy/reach-agents.js
+
+
+
+
+
+
+
+/** Every agent that a workflow runs, each place once. */
+const reach_agents_agentsIn = ({ agents, jobs }) => [...groupBy(agents, ({ job, at, name }) => `${jobOf(job)}\n${spotKey(at)}\n${name}`).values()].flatMap((uses) => {
+    const [use] = uses;
+    const ids = new Set(uses.map(({ job }) => job.id));
+    const runs = jobs.filter(({ id, routes }) => ids.has(id) && routes().length > 0);
+    return use && runs.length > 0 ? [{ use, runs }] : [];
+});
+/** What an agent lies beside, from its own step on, and what its token can start. */
+const reach_agents_waysOfAgents = (agents, world) => [
+    ...agents.flatMap(besideAgent),
+    ...agents.flatMap((agent) => reach_agents_startedBy(agent, world)),
+];
+const besideAgent = ({ use, runs }) => runs.flatMap((run) => run.routes().map((route) => ({
+    run,
+    route,
+    given: 'all',
+    start: `beside ${use.name} in the job \`${run.job}\``,
+    after: stepIndex(run, use.at, use.job),
+})));
+/**
+ * What the workflow's token causes starts no run, but for the two dispatches
+ * (https://docs.github.com/actions/concepts/security/github_token).
+ */
+function reach_agents_startedBy({ use, runs }, world) {
+    if (use.token.kind !== 'workflow-token')
+        return [];
+    const events = [
+        ...(runs.some(({ token }) => mayWrite(token, 'actions')) ? ['workflow_dispatch'] : []),
+        ...(runs.some(({ token }) => mayWrite(token, 'contents')) ? ['repository_dispatch'] : []),
+    ];
+    const ways = waysOf(andAfter(({ event }) => (events.includes(event) ? 'all' : undefined), world), world);
+    return ways.map((way) => ({ ...way, start: `${way.start} by the token of ${use.name}` }));
+}
+function reach_agents_agentLine({ use, runs }, blank) {
+    const routes = runs.flatMap((run) => run.routes()).sort((a, b) => strengthOf(a.gates) - strengthOf(b.gates));
+    const [weakest] = routes;
+    const { always, sometimes } = conditionsOf(routes.map((route) => route.conditions));
+    const { job, at, name, token } = use;
+    return {
+        name,
+        ...pointOf(at),
+        workflow: job.file,
+        job: blank(job.job),
+        environment: job.environment ? blank(show(job.environment.value)) : '',
+        token: token.kind === 'unknown' ? 'of the action\u2019s own choice' : blank(detailOf(token)),
+        scopes: scopesOf(job.token) ?? ['by the setting of the repository'],
+        starts: [...new Set(routes.map(({ when, start }) => blank(`${when}, by ${WHO[start.who]}`)))],
+        onTheWay: ON_THE_WAY[strengthOf(weakest?.gates ?? [])],
+        gates: gateNames(weakest?.gates ?? []).map(blank),
+        conditions: always.map((one) => remarkOf(one.at.span, blank(one.text))),
+        sometimes: sometimes.map((one) => remarkOf(one.at.span, blank(one.text))),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/policy/reach.js
+
+
+
+
+
+
+
+
+
+
+/** What one who can start workflows reaches, and what stands on each way. */
+function reach_reachOf(as, world, blank) {
+    const agents = as === 'agent' ? agentsIn(world) : [];
+    const ways = as === 'agent' ? waysOfAgents(agents, world) : waysOf(causes(as, world), world);
+    const deliveries = reachedDeliveries(ways, world);
+    return {
+        tiers: tiersOf(deliveries),
+        agents: agents.map((one) => agentLine(one, blank)),
+        deliveries: deliveries.map((one) => blankReached(one, blank)),
+        credentials: reachedCredentials(ways, world).map((one) => blankReached(one, blank)),
+        environments: reachedEnvironments(ways).map((one) => blankReached(one, blank)),
+        own: as === 'writer' ? ownSecrets(world, blank) : [],
+        bare: bareJobs(ways).map((one) => blankReached(one, blank)),
+    };
+}
+function reachedDeliveries(ways, world) {
+    const byJob = groupBy(world.deliveries, ({ job }) => job.id);
+    const singles = ways.flatMap((way) => (byJob.get(way.run.id) ?? []).flatMap((delivery) => {
+        const route = delivery.routes.find((one) => isSameWay(one, way.route));
+        if (!route || !comesAfter(way, delivery) || !acts(way, delivery, world))
+            return [];
+        const about = delivery.account === '' ? '' : `as ${delivery.account}`;
+        return [
+            {
+                ...singleOf(way, delivery.at, delivery.does, about),
+                route,
+                tiers: route.tiers,
+                ...conditionOn(way.run, delivery.at),
+            },
+        ];
+    }));
+    return together(singles).sort(reach_byDanger);
+}
+/** Whether the way leads through a step of the job, and only what comes after that is reached on it. */
+const comesAfter = ({ run, after }, { at, job }) => after === undefined || stepIndex(run, at, job) >= after;
+/** Whether it can act with what the run is given. */
+function acts(way, delivery, world) {
+    if (way.given === 'all')
+        return true;
+    const use = useOf(delivery, world);
+    return use !== undefined && isGiven(way, use);
+}
+/** Whether a run has the credential: without the secrets of the repository a literal, or the token as it is permitted. */
+function isGiven({ given, run: { token } }, { source }) {
+    if (given === 'all' || source.kind === 'literal')
+        return true;
+    return given === 'as permitted' && source.kind === 'workflow-token' && writesAnything(token);
+}
+function reachedCredentials(ways, { credentials }) {
+    const byJob = groupBy(credentials, ({ job }) => job.id);
+    const singles = ways.flatMap((way) => (byJob.get(way.run.id) ?? []).flatMap((use) => {
+        if (!isGiven(way, use))
+            return [];
+        const about = use.name.toLowerCase().includes(use.provider.toLowerCase())
+            ? use.name
+            : `${use.name} (${use.provider})`;
+        return [{ ...singleOf(way, use.at, use.account, about), tiers: use.tiers, ...conditionOn(way.run, use.at) }];
+    }));
+    return together(singles, ({ what, about }) => `${what}\n${about}`).sort(reach_byDanger);
+}
+function reachedEnvironments(ways) {
+    const singles = ways.flatMap((way) => {
+        const { run, route, given } = way;
+        if (given !== 'all' || !run.environment || !route.environment)
+            return [];
+        const { at } = run.environment;
+        return texts(route.environment)
+            .filter((name) => name !== '')
+            .map((name) => ({ ...singleOf(way, at, name, ''), tiers: route.tiers }));
+    });
+    return together(singles, ({ what }) => what.toLowerCase()).sort(reach_byDanger);
+}
+/** Jobs that the starter runs, none of them with the secrets of the repository. */
+function bareJobs(ways) {
+    const full = new Set(ways.filter(({ given }) => given === 'all').map(({ run }) => jobOf(run)));
+    const bare = ways.filter(({ run, given }) => given !== 'all' && !full.has(jobOf(run)));
+    return together(bare.map((way) => ({ ...singleOf(way, way.run.at, way.run.job, ''), tiers: [] }))).sort(reach_byDanger);
+}
+const ownSecrets = ({ openSecrets }, blank) => openSecrets().map(({ name, at }) => ({ name: blank(name), ...pointOf(at) }));
+const singleOf = ({ run, route, start }, at, what, about) => ({
+    what,
+    about,
+    run,
+    route,
+    start,
+    at,
+});
+/** The `if:` of the step that something stands in. */
+function conditionOn({ steps, file }, { span, route }) {
+    const step = span.file === file && route[2] === 'steps' ? steps().find(({ key }) => key === route[3]) : undefined;
+    return step && step.condition !== '' ? { condition: { at: step.at, text: step.condition } } : {};
+}
+/** The same thing reached on several ways is told once, with the way that has the least before it. */
+function together(singles, keyOf = ({ what, about, run }) => `${what}\n${about}\n${jobOf(run)}`) {
+    return [...groupBy(singles, keyOf).values()].flatMap((all) => {
+        const [weakest] = [...all].sort((a, b) => strengthOf(a.route.gates) - strengthOf(b.route.gates));
+        if (!weakest)
+            return [];
+        const { what, about, route } = weakest;
+        const { always, sometimes } = conditionsOf(all.map((one) => [...one.route.conditions, ...(one.condition ? [one.condition] : [])]));
+        return [
+            {
+                what,
+                about,
+                tiers: TIERS.filter((tier) => all.some(({ tiers }) => tiers.includes(tier))),
+                environments: distinct(all.flatMap(({ route: { environment } }) => (environment ? texts(environment) : []))).filter((name) => name !== ''),
+                jobs: distinct(all.map(({ run }) => jobOf(run))),
+                starts: distinct(all.map(({ start }) => start)),
+                onTheWay: ON_THE_WAY[strengthOf(route.gates)],
+                gates: gateNames(route.gates),
+                conditions: always.map(({ at, text }) => remarkOf(at.span, text)),
+                sometimes: sometimes.map(({ at, text }) => remarkOf(at.span, text)),
+                places: [...new Map(all.map(({ at }) => [spotKey(at), at])).values()]
+                    .sort((a, b) => bySpan(a.span, b.span))
+                    .map(pointOf),
+            },
+        ];
+    });
+}
+/** Each tier that is reached, with the weakest way to it; an unknown one may be production. */
+function tiersOf(deliveries) {
+    return [...TIERS, 'unknown'].flatMap((tier) => {
+        const ways = deliveries
+            .filter(({ tiers }) => (tiers.length === 0 ? tier === 'unknown' : tiers.includes(tier)))
+            .map(({ onTheWay }) => ON_THE_WAY.indexOf(onTheWay));
+        const onTheWay = ON_THE_WAY.find((_, rank) => ways.includes(rank));
+        return onTheWay ? [{ tier, onTheWay }] : [];
+    });
+}
+const reach_TIER_ORDER = (/* unused pure expression or super */ null && (['production', 'unknown', 'staging', 'development', 'preview']));
+const rankOf = ({ tiers: [first = 'unknown'], onTheWay }) => reach_TIER_ORDER.indexOf(first) * 10 + ON_THE_WAY.indexOf(onTheWay);
+function reach_byDanger(a, b) {
+    const [keyOfA, keyOfB] = [reach_sortKey(a), reach_sortKey(b)];
+    return rankOf(a) - rankOf(b) || (keyOfA < keyOfB ? -1 : keyOfA > keyOfB ? 1 : 0);
+}
+const reach_sortKey = ({ what, about, places: [first] }) => [first ? `${first.path}\n${String(first.line).padStart(9, '0')}` : '', what, about].join('\u0000');
+const isSameWay = (a, b) => a.when === b.when && spotKey(a.start.at) === spotKey(b.start.at) && a.chain.length === b.chain.length;
+const distinct = (all) => [...new Set(all)];
+const blankReached = (one, blank) => ({
+    ...one,
+    what: blank(one.what),
+    about: blank(one.about),
+    environments: one.environments.map(blank),
+    jobs: one.jobs.map(blank),
+    starts: one.starts.map(blank),
+    gates: one.gates.map(blank),
+    conditions: one.conditions.map((condition) => ({ ...condition, text: blank(condition.text) })),
+    sometimes: one.sometimes.map((condition) => ({ ...condition, text: blank(condition.text) })),
+});
+
+;// CONCATENATED MODULE: ./build/policy/reach-words.js
+
+
+/** Who a starter is. */
+const reach_words_WHO_IS = {
+    writer: 'whoever may push to a branch of this repository',
+    fork: 'anybody who can see this repository, by issues, comments, and pull requests from a fork',
+    bot: 'a bot that pushes branches, opens pull requests and comments on them, as Dependabot does',
+    agent: 'an AI agent that a workflow runs, and whoever can tell it what to do',
+    schedule: 'time alone, and nobody asks',
+};
+/** What holds for all that a starter reaches, and what of it is set on GitHub. */
+function reach_words_saysOf(as, world) {
+    switch (as) {
+        case 'writer':
+            return [
+                'Rules for branches and tags, and whom an environment asks, are set on GitHub and not known here.',
+                ...calledElsewhere(world),
+            ];
+        case 'fork':
+            return [
+                'A `pull_request` from a fork runs with a token that only reads, and without secrets.',
+                'Whether somebody has to let such a run start, and whether `pull_request_target` is blocked, is set on GitHub and not known here.',
+            ];
+        case 'bot':
+            return [
+                'On `push`, `create` and `pull_request` Dependabot gets no secrets but its own, and a token that only reads where `permissions:` gives no more.',
+                'Any other app that may write is a writer: countersign reach --as writer.',
+                ...actorConditions(world),
+            ];
+        case 'agent':
+            return world.agents.length === 0 ? ['No workflow here runs an agent that is known.'] : tokensOfAgents(world);
+        case 'schedule':
+            return [];
+    }
+}
+function calledElsewhere({ jobs }) {
+    const only = jobs.filter(({ routes }) => routes().length > 0 && routes().every(({ start }) => start.who === 'caller'));
+    const number = new Set(only.map(({ file, job }) => `${file}#${job}`)).size;
+    return number === 0
+        ? []
+        : [
+            `${number === 1 ? '1 job is' : `${number} jobs are`} started by callers in other repositories alone, with what these hand over, and not listed.`,
+        ];
+}
+function actorConditions({ jobs }) {
+    const asks = jobs.some(({ routes, steps }) => routes().some(({ conditions }) => conditions.some(({ text }) => ACTOR.test(text))) ||
+        steps().some(({ condition }) => ACTOR.test(condition)));
+    return asks
+        ? [
+            'A condition on `github.actor` asks who caused the last event and not who made the change; it is shown, and not relied on.',
+        ]
+        : [];
+}
+const ACTOR = /github\.(?:triggering_)?actor\b/u;
+function tokensOfAgents({ agents }) {
+    const set = agents.some(({ token, job }) => token.kind === 'workflow-token' && job.token.kind === 'setting');
+    const others = agents.flatMap(({ token }) => token.kind === 'workflow-token' || token.kind === 'unknown' ? [] : [`\`${detailOf(token)}\``]);
+    const names = [...new Set(others)].sort();
+    return [
+        'What lies in the job of an agent it can reach, and what comes after it there it can change beforehand.',
+        ...(set
+            ? [
+                'What the workflow\u2019s token may do is the repository\u2019s setting where no `permissions:` stand; with `actions: write` an agent can dispatch workflows.',
+            ]
+            : []),
+        ...(names.length > 0
+            ? [`${listed(names)} can start what its owner can, which is not listed: countersign reach --as writer.`]
+            : []),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/policy/unread.js
@@ -49001,124 +50304,6 @@ const CONTROLS = {
         'CIS-SSC 1.1.3',
     ],
 };
-
-;// CONCATENATED MODULE: ./build/rules/kit.js
-
-
-/** The rule's own words, without its function. */
-const cardOf = ({ judge: _judge, ...card }) => card;
-/** A judgement *not met*. */
-const notMet = (subject, at, { message, why, fix, confidence = 'high', related = [], chain = [] }) => ({
-    subject,
-    at,
-    outcome: 'not-met',
-    message,
-    why,
-    fix,
-    confidence,
-    related,
-    chain,
-});
-const met = (subject, at, because) => ({
-    subject,
-    at,
-    outcome: 'met',
-    because,
-});
-const notApplicable = (subject, at, because) => ({
-    subject,
-    at,
-    outcome: 'not-applicable',
-    because,
-});
-const jobSubject = (kind, { file, job }, step) => ({
-    kind,
-    id: `${file}#${job}`,
-    job,
-    ...(step === undefined ? {} : { step }),
-});
-/** Groups in the order of first appearance. */
-function kit_groupBy(list, keyOf) {
-    const groups = new Map();
-    for (const one of list) {
-        const key = keyOf(one);
-        const group = groups.get(key);
-        if (group)
-            group.push(one);
-        else
-            groups.set(key, [one]);
-    }
-    return groups;
-}
-/** The job in its file, whichever call reached it: where a person would repair it. */
-const jobKey = ({ job: { file, job } }) => `${file}\n${job}`;
-/** One use of a credential for each job, step and account, however many calls lead there. */
-function credentialsByPlace(world) {
-    const byPlace = kit_groupBy(world.credentials, (use) => [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'));
-    return [...byPlace.values()].flatMap(([first]) => first ?? []);
-}
-/** Whether a credential lives until somebody changes it, and by which secret. */
-const isStored = (source) => source.kind === 'stored' || source.kind === 'handed-in';
-/** Whether a credential is stored cannot be said where nobody knows what it is. */
-const ofUnknownSource = (subject, use, because) => ({
-    subject,
-    at: use.at,
-    outcome: 'unknown',
-    because: {
-        ...because,
-        because: `where job \`${use.job.job}\` has its ${use.name} from: ${because.because}`,
-    },
-});
-/** Other places of the same credential, as related remarks in reading order, at most ten. */
-const alsoAt = (places, text) => [...places]
-    .sort((a, b) => (0,place/* bySpan */.UP)(a.span, b.span))
-    .slice(0, 10)
-    .map((at) => ({ at, text }));
-/** Who holds a stored credential, and who can read it there, as the predicate of a sentence. */
-const holder = ({ job: { environment }, source }) => {
-    if (source.kind === 'handed-in')
-        return 'is handed in by callers outside this repository';
-    return environment
-        ? 'is a secret of the job\u2019s environment, or of the repository or organization above it'
-        : 'is a secret of the repository or organization, where every workflow on every branch can read it';
-};
-/** A list as a sentence has it: `a`, `a and b`, `a, b and c`. */
-function listed(words) {
-    const head = words.slice(0, -1);
-    const last = words.at(-1) ?? '';
-    return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
-}
-/** The calls that lead to a job, when there are any. */
-const chainOf = ({ chain }) => chain;
-/** A stored credential as a reader knows it: the secret's name, never its value. */
-const nameOf = ({ account }) => `\`${account}\``;
-/** The declared identities, each with what the manifest says of the tiers of environments; none without a manifest. */
-function declaredIdentities({ manifest, environments, }) {
-    if (!manifest.known)
-        return [];
-    const { identities } = manifest.value;
-    const tiers = new Map(environments.map(({ name, tier }) => [name.toLowerCase(), tier]));
-    const tierOf = (name) => tiers.get(name.toLowerCase()) ?? 'unknown';
-    return identities.map((identity) => ({ identity, tierOf }));
-}
-/** Judges each identity that the manifest declares to log in one of these ways. */
-const judgeDeclared = (world, ways, wrong) => declaredIdentities(world)
-    .filter(({ identity }) => identity.authentication !== undefined && ways.includes(identity.authentication))
-    .map(({ identity }) => notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'authentication'), wrong(identity)));
-/** The token an approval is given with, as a sentence would name it. */
-function tokenName(token) {
-    switch (token.kind) {
-        case 'workflow-token':
-            return 'the workflow\u2019s own token';
-        case 'stored':
-        case 'handed-in':
-            return `the stored token \`secrets.${token.secret}\`, and so as the person or bot it belongs to`;
-        case 'minted':
-            return `a token minted in this run (\`${token.by}\`)`;
-        default:
-            return 'a token this scan cannot follow';
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/rules/approver-is-actor.js
 
@@ -49248,165 +50433,6 @@ function credential_outlives_job_duration(minutes) {
     return minutes === 60 ? 'one hour' : `${minutes / 60} hours`;
 }
 
-;// CONCATENATED MODULE: ./build/rules/missing-gate.js
-
-
-const answers = new WeakMap();
-/** Judges the jobs whose missing gate is of one kind; `wrong` is asked for those that nothing holds back. */
-function judgeMissingGate(world, wanted, wrong) {
-    const known = answers.get(world) ?? answersOf(world);
-    answers.set(world, known);
-    return known.flatMap((one) => {
-        if (one.gap !== wanted)
-            return [];
-        return 'open' in one ? [wrong(one.open)] : [one.judgement];
-    });
-}
-const answersOf = (world) => [...kit_groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => answerFor(deliveries, world) ?? []);
-/** The one answer for a job: its gravest open route, else the gravest that is not known to be held, else what holds it. */
-function answerFor(deliveries, world) {
-    const open = gravest(deliveries, isOpen);
-    if (open) {
-        const { delivery, routes } = open;
-        const [route] = routes;
-        const all = deliveries.filter((one) => one.routes.some(isOpen));
-        return route && { gap: gapOf(open.gap, delivery, routes, world), open: { delivery, route, routes, all, world } };
-    }
-    const unsure = gravest(deliveries, (route) => !isHeld(route));
-    if (unsure)
-        return { gap: unsure.gap, judgement: judgeUnsure(unsure.delivery, unsure.routes) };
-    const held = gravest(deliveries, () => true);
-    return held && { gap: held.gap, judgement: judgeHeld(held.delivery, held.routes) };
-}
-function gravest(deliveries, which) {
-    for (const gap of ['production', 'deploy', 'publish']) {
-        for (const delivery of deliveries) {
-            const routes = delivery.routes.filter((route) => which(route) && caseOf(delivery, route) === gap);
-            if (routes.length > 0)
-                return { gap, delivery, routes };
-        }
-    }
-    return undefined;
-}
-const isHeld = ({ gates }) => gates.some(({ holds }) => holds.known && holds.value);
-const isOpen = ({ gates }) => gates.every(({ holds }) => holds.known && !holds.value);
-const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
-const PUBLISHES = new Set(['publish', 'release', 'destroy']);
-/**
- * Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. Taking back what
- * was published is judged as publishing is.
- */
-function caseOf({ effect, public: isPublic }, { tiers, start }) {
-    if (CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
-        if (tiers.includes('production'))
-            return 'production';
-        const isPreview = start.event === 'pull_request' || start.event === 'pull_request_target';
-        return tiers.length === 0 && !isPreview ? 'deploy' : undefined;
-    }
-    return PUBLISHES.has(effect) && isPublic && !isLower(tiers) ? 'publish' : undefined;
-}
-const isLower = (tiers) => tiers.length > 0 && !tiers.includes('production');
-/** The most particular name for what is missing; only on the way to production, since elsewhere no gate was promised. */
-function gapOf(gap, delivery, open, world) {
-    if (gap !== 'production')
-        return gap;
-    const [first] = open;
-    const others = delivery.routes.filter((route) => !open.includes(route));
-    if (open.some(isEmptied) && delivery.routes.some(({ environment }) => environment && !missing_gate_isEmpty(environment)))
-        return 'environment-can-be-empty';
-    if (open.some(brokenGate) || others.some(isHeld))
-        return 'gate-can-be-skipped';
-    if (first?.named && !delivery.job.environment)
-        return 'environment-not-enforced';
-    return lateGate(delivery, world) ? 'gate-after-effect' : 'production';
-}
-const missing_gate_isEmpty = (value) => value.kind === 'text' && value.text === '';
-const isEmptied = ({ environment }) => environment !== undefined && missing_gate_isEmpty(environment);
-/** A gate on the route that the job does not wait for. */
-const brokenGate = ({ gates }) => gates.find(({ broken }) => broken !== undefined);
-/** What stands on the way and does not hold, as a sentence that begins with a space; empty where nothing stands. */
-function aboutBrokenGate(route) {
-    const gate = brokenGate(route);
-    if (!gate)
-        return '';
-    return gate.broken === 'skipped'
-        ? ` It stands behind the job \`${gate.name}\`, which ${route.when} skips, and it runs all the same.`
-        : ` It stands behind the job \`${gate.name}\`, but an \`if:\` on the way lets it run where that was refused.`;
-}
-/** A route of the same delivery that is held, where another is not. */
-const heldRoute = ({ delivery }) => delivery.routes.find(isHeld);
-/** What holds a route. */
-const holdingGate = ({ gates }) => gates.find(({ holds }) => holds.known && holds.value);
-/** A gate that only comes when the delivery is done: a later step, or a later job that does nothing but ask. */
-function lateGate({ job, askedAfter }, { jobs, deliveries, environments }) {
-    const [step] = askedAfter;
-    if (step)
-        return { at: step.at, text: `\`${step.name}\` asks only here` };
-    const ships = new Set(deliveries.map((one) => one.job.id));
-    const tierOf = (name) => environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.tier;
-    const later = jobs.find((one) => one.file === job.file &&
-        one.waitsFor.includes(job.job) &&
-        !ships.has(one.id) &&
-        texts(one.environment?.value ?? { kind: 'text', text: '' }).some((name) => tierOf(name) === 'production'));
-    const environment = later?.environment;
-    return environment && { at: environment.at, text: `\`${later.job}\` asks only here, when \`${job.job}\` is done` };
-}
-function judgeHeld({ job, step }, [route]) {
-    const subject = jobSubject('delivery', job, step);
-    const gate = route && holdingGate(route);
-    return gate
-        ? met(subject, gate.at, `held back by the ${GATES[gate.kind]} \`${gate.name}\``)
-        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
-}
-function judgeUnsure({ job, step }, routes) {
-    const undecided = routes
-        .flatMap(({ gates }) => gates)
-        .flatMap(({ holds, at }) => (holds.known ? [] : [{ at, because: holds }]));
-    const subject = jobSubject('delivery', job, step);
-    const [first] = undecided;
-    return first
-        ? { subject, outcome: 'unknown', ...first }
-        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
-}
-const GATES = {
-    environment: 'environment',
-    'needed-job': 'needed job',
-    'manual-approval': 'approval step',
-};
-/** Who can start a job on these routes, as the end of a sentence. */
-function startedBy(routes) {
-    const events = [
-        ...new Set(routes.map(({ start: { event } }) => (event === 'workflow_call' ? 'a caller' : `\`${event}\``))),
-    ];
-    const head = events.slice(0, -1).join(', ');
-    const last = events.at(-1) ?? 'whatever calls it';
-    return head === '' ? last : `${head} or ${last}`;
-}
-/** Which ways these are, as a sentence names them, three at most. */
-function waysIn(routes) {
-    const words = [...new Set(routes.map(({ when }) => when))];
-    return listed(words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words);
-}
-/** Every tier these routes reach. */
-const severalTiers = (routes) => new Set(routes.flatMap(({ tiers }) => tiers)).size > 1;
-/** What is missing, as the predicate of a sentence: an `environment:` that comes out empty is none. */
-const lacksGate = ({ job: { environment } }) => environment ? 'leaves its environment empty' : 'names no environment';
-/** Where the gate is missing: the empty `environment:`, or the job that has none. */
-const placeOfGap = ({ job }) => job.environment?.at ?? job.at;
-/** Where a job does what it does, each place once however many calls lead there, at most five. */
-function missing_gate_placesOf(deliveries) {
-    const byPlace = kit_groupBy(deliveries, ({ at: { span }, does }) => `${span.file}:${span.line}:${span.column} ${does}`);
-    return [...byPlace.values()].flatMap(([first]) => (first ? [{ at: first.at, text: first.does }] : [])).slice(0, 5);
-}
-/** The order of a repair where the job logs in by its OIDC subject, as a sentence that begins with a space. */
-const trustFirst = ({ authentication }, environment) => authentication === 'federation'
-    ? ` Let the trust policy accept the subject \`environment:${environment}\` before the job names it, since that changes the subject.`
-    : '';
-/** An environment as the callers name it, as a sentence has it. */
-const namedWords = ({ value }) => listed(texts(value)
-    .filter((one) => one !== '')
-    .map((one) => `\`${one}\``)) || `\`${value_show(value)}\``;
-
 ;// CONCATENATED MODULE: ./build/rules/deploy-without-environment.js
 
 
@@ -49463,7 +50489,7 @@ function environment_can_be_empty_wrong({ delivery, routes, all }) {
         chain: first?.chain ?? [],
     });
 }
-const namesOf = (routes) => listed([
+const namesOf = (routes) => kit_listed([
     ...new Set(routes.flatMap((route) => (route.environment && !isEmptied(route) ? [`\`${value_show(route.environment)}\``] : []))),
 ]);
 
@@ -49673,8 +50699,8 @@ const gateDoesNotHoldCredential = {
         return first && held.length === deliveries.length ? (gate_does_not_hold_credential_judge(first, world) ?? []) : [];
     }),
 };
-const SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release']);
-const ships = ({ effect, tiers }) => SHIPS.has(effect) && (tiers.length === 0 || tiers.includes('production'));
+const gate_does_not_hold_credential_SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release']);
+const ships = ({ effect, tiers }) => gate_does_not_hold_credential_SHIPS.has(effect) && (tiers.length === 0 || tiers.includes('production'));
 /** Deliveries that are held on every route, and by nothing that could hold a credential. */
 function heldApart(delivery) {
     const gates = delivery.routes.map(holdingGate);
@@ -49749,6 +50775,7 @@ const doubt = ({ name, job }, length) => `job \`${job.job}\` is given a literal 
 
 
 
+
 const noDeploymentRecord = {
     id: 'no-deployment-record',
     title: 'A production change leaves no deployment',
@@ -49765,18 +50792,13 @@ const noDeploymentRecord = {
 const no_deployment_record_CHANGES = new Set(['deploy', 'destroy', 'migrate']);
 const changesProduction = ({ effect, tiers, public: isPublic }) => no_deployment_record_CHANGES.has(effect) && tiers.includes('production') && !isPublic;
 /** A job without any gate is told so by another rule, and mending that leaves the record too. */
-function no_deployment_record_judge({ job, step, does, routes }, { jobs, records }) {
+function no_deployment_record_judge({ job, step, does, routes }, world) {
     const subject = jobSubject('delivery', job, step);
     if (!routes.every((route) => holdingGate(route) !== undefined))
         return undefined;
-    const recorder = records.find((one) => one.job.id === job.id);
-    if (recorder)
-        return met(subject, recorder.at, 'a step creates a deployment');
-    if (job.environment?.record === true)
-        return met(subject, job.environment.at, 'its environment records a deployment');
-    const before = jobs.find((one) => one.file === job.file && job.waitsFor.includes(one.job) && one.environment?.record === true);
-    if (!job.environment && before?.environment)
-        return met(subject, before.environment.at, `the job \`${before.job}\` before it records a deployment`);
+    const record = deploymentRecord(job, world);
+    if (record)
+        return met(subject, record.at, record.because);
     return notMet(subject, job.environment?.at ?? job.at, {
         message: `Job \`${job.job}\` ${does} in production and leaves no deployment`,
         why: job.environment
@@ -49889,7 +50911,7 @@ const chained = ({ job, others }) => ({
 function local(one, file, reads) {
     const { job, others } = one;
     const extra = others.length > 0 ? `, among them ${some(others.map(({ name }) => name))}` : '';
-    const needs = reads.length === 0 ? 'reads none' : `reads only ${listed(reads.map(secret))}`;
+    const needs = reads.length === 0 ? 'reads none' : `reads only ${kit_listed(reads.map(secret))}`;
     const own = one.inEnvironments
         ? ' All jobs that read them have an environment, and a secret of that environment goes before one handed over.'
         : '';
@@ -49905,7 +50927,7 @@ function local(one, file, reads) {
 function secrets_inherited_named({ undeclared }, file, reads) {
     const declare = undeclared.length === 0
         ? ''
-        : `First declare ${listed(undeclared.map((name) => `\`${name}\``))} under \`on.workflow_call.secrets\` of ${file}, since GitHub refuses to hand over a name that is not declared. `;
+        : `First declare ${kit_listed(undeclared.map((name) => `\`${name}\``))} under \`on.workflow_call.secrets\` of ${file}, since GitHub refuses to hand over a name that is not declared. `;
     const block = reads.map((name) => `    ${name}: \${{ secrets.${name} }}`);
     return [`${declare}Write instead of \`secrets: inherit\`:`, '  secrets:', ...block].join('\n');
 }
@@ -49924,7 +50946,7 @@ const secret = (name) => `\`secrets.${name}\``;
 /** The first few of a list, and how many more there are. */
 function some(names) {
     const shown = names.slice(0, 4).map(secret);
-    return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : listed(shown);
+    return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : kit_listed(shown);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared-across-tiers.js
@@ -49946,7 +50968,7 @@ const sharedAcrossTiers = {
 };
 /** What these open is not changed by a deployment: a channel that both tiers report to is no deploy account. */
 const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
-const LOWER = ['staging', 'development', 'preview'];
+const shared_across_tiers_LOWER = ['staging', 'development', 'preview'];
 /** A use that proves which account it is: written out whole, or a secret that no environment can override. */
 const proves = (use) => use.literalAccount ||
     (use.job.environment === undefined &&
@@ -49958,7 +50980,7 @@ function sharedByUse(world) {
 }
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
 function judgeAccount(uses) {
-    const lower = LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
+    const lower = shared_across_tiers_LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
     const production = uses.filter((use) => use.tiers.includes('production') && use.effects.length > 0);
     if (lower.length === 0 ||
         production.length === 0 ||
@@ -49969,7 +50991,7 @@ function judgeAccount(uses) {
         if (!use)
             return [];
         const others = uses.filter(({ job }) => job.id !== use.job.id);
-        const below = listed(lower);
+        const below = kit_listed(lower);
         return [
             notMet(jobSubject('credential', use.job, use.step), use.at, {
                 message: isStored(use.source)
@@ -50004,19 +51026,19 @@ function sharedByManifest(world) {
     return declaredIdentities(world).flatMap(({ identity, tierOf }) => {
         const environments = identity.environments ?? [];
         const production = environments.filter((name) => tierOf(name) === 'production');
-        const lower = environments.filter((name) => LOWER.some((tier) => tier === tierOf(name)));
+        const lower = environments.filter((name) => shared_across_tiers_LOWER.some((tier) => tier === tierOf(name)));
         if (production.length === 0 || lower.length === 0)
             return [];
         return [
             notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'environments'), {
-                message: `The identity \`${identity.id}\` is declared for ${listed(production.map(quoted))} and for ${listed(lower.map(quoted))}`,
+                message: `The identity \`${identity.id}\` is declared for ${kit_listed(production.map(shared_across_tiers_quoted))} and for ${kit_listed(lower.map(shared_across_tiers_quoted))}`,
                 why: 'One principal in production and below lets whatever reaches the lower tier reach production, and its record cannot tell them apart.',
                 fix: 'Declare one identity for each tier, each with its own principal.',
             }),
         ];
     });
 }
-const quoted = (name) => `\`${name}\``;
+const shared_across_tiers_quoted = (name) => `\`${name}\``;
 
 ;// CONCATENATED MODULE: ./build/rules/static-cloud-key.js
 
@@ -50121,7 +51143,7 @@ const STARTS_OTHERS = ['push', 'release', 'publish', 'merge'];
 /** Which form would serve, for what the token is seen to be used for. */
 function serves({ reaches }, work) {
     if (reaches.length > 0)
-        return `Use ${APP}, of an app installed on ${listed(reaches.map(static_github_token_quoted))} with only the permissions this needs: the workflow\u2019s own token opens this repository alone.`;
+        return `Use ${APP}, of an app installed on ${kit_listed(reaches.map(static_github_token_quoted))} with only the permissions this needs: the workflow\u2019s own token opens this repository alone.`;
     if (work.includes('approve'))
         return `Use ${APP}, so that the approval is the app\u2019s and not a person\u2019s; whether a machine should give it is for workflow-approves-pull-request to say.`;
     const needs = [...new Set(work.flatMap((one) => PERMISSIONS[one] ?? []))].sort();
@@ -50130,7 +51152,7 @@ function serves({ reaches }, work) {
     const others = work.some((one) => STARTS_OTHERS.includes(one))
         ? ` GitHub starts no other workflow from what that token does: where one must start, or where only an app may push, use ${APP} instead.`
         : '';
-    return `Use \`\${{ github.token }}\` with ${listed(needs)} under \`permissions:\`.${others}`;
+    return `Use \`\${{ github.token }}\` with ${kit_listed(needs)} under \`permissions:\`.${others}`;
 }
 const static_github_token_quoted = (text) => text.includes(' ') && !text.includes(':') && !text.includes('$') ? text : `\`${text}\``;
 
@@ -50367,7 +51389,7 @@ function shortened(condition) {
 
 
 /** Every rule, by id. */
-const rules = [
+const rules_rules = [
     approverIsActor,
     credentialOutlivesJob,
     deployWithoutEnvironment,
@@ -50399,7 +51421,7 @@ const rules = [
 /** Asks every rule; the same answer at the same place, reached by several calls, is given once. */
 function judgeAll(world) {
     const seen = new Set();
-    return rules.flatMap((rule) => rule.judge(world).flatMap((judgement) => {
+    return rules_rules.flatMap((rule) => rule.judge(world).flatMap((judgement) => {
         const { span } = judgement.at;
         const said = judgement.outcome === 'not-met' ? judgement.message : '';
         const key = [rule.id, judgement.outcome, judgement.subject.id, span.file, span.line, span.column, said].join('\n');
@@ -50520,7 +51542,7 @@ function stepsOf(node, problems) {
                 message: `a step that has none of ${KINDS.map((kind) => `\`${kind}\``).join(', ')}`,
                 at: step.at,
             });
-        return stepOf(step, beside, keys);
+        return steps_stepOf(step, beside, keys);
     });
 }
 /** The keys that say what a step does. */
@@ -50544,7 +51566,7 @@ function flatten(node, beside, problems) {
         return flatten(inner.kind === 'map' ? get(inner, 'steps') : inner, true, problems);
     });
 }
-function stepOf(node, beside, keys) {
+function steps_stepOf(node, beside, keys) {
     const id = textAt(node, 'id')?.text;
     const name = textAt(node, 'name');
     const uses = textAt(node, 'uses');
@@ -50675,7 +51697,7 @@ function parseWorkflow(file, text) {
             env: settingsOf(get(root, 'env')),
             ...shape_optional('shell', textAt(defaults, 'shell')),
             ...shape_optional('workingDirectory', textAt(defaults, 'working-directory')),
-            jobs: pairsOf(jobs?.value).flatMap((one) => jobOf(one, found) ?? []),
+            jobs: pairsOf(jobs?.value).flatMap((one) => workflow_jobOf(one, found) ?? []),
             at: top,
         },
     };
@@ -50740,7 +51762,7 @@ function permissionsOf(found) {
     });
     return { kind: 'listed', scopes, at: found.keyAt };
 }
-function jobOf({ key, keyAt, value }, problems) {
+function workflow_jobOf({ key, keyAt, value }, problems) {
     if (value.kind !== 'map') {
         problems.push({ message: `the job \`${key}\` must be a mapping`, at: keyAt });
         return undefined;
@@ -51215,14 +52237,14 @@ function isHarmless(command) {
         return true;
     if (isRehearsal(command))
         return commandEntries(command).length > 0 || harmlessCommands(program).length > 0;
-    if (commandEntries(command).some((entry) => entry.means.some(acts) && matches(command, entry)))
+    if (commandEntries(command).some((entry) => entry.means.some(match_acts) && matches(command, entry)))
         return false;
     if (command.inside || isPlainTool(program))
         return true;
     return harmlessCommands(program).some((entry) => fitsQuiet(command, entry));
 }
 /** A credential or a place says with what and where a command works, and not that it changes something. */
-const acts = ({ is }) => is === 'effect' || is === 'approval' || is === 'agent';
+const match_acts = ({ is }) => is === 'effect' || is === 'approval' || is === 'agent';
 /** Whether one of the sub-commands that are listed together is this command. */
 const fitsQuiet = (command, entry) => optionsFit(command, entry) &&
     textsFit(command, entry) &&
@@ -53016,190 +54038,6 @@ function closeOf(text, from) {
     return -1;
 }
 
-;// CONCATENATED MODULE: ./build/trace/git-refs.js
-
-const HEADS = 'refs/heads/';
-const TAGS = 'refs/tags/';
-const ANY = 'refs/*';
-/** What expressions call the name of the default branch. */
-const DEFAULT_BRANCH = 'event.repository.default_branch';
-/** Whether it is the name that a pull request runs on, `7/merge`, which is no branch. */
-const isPullRequest = ({ shape }) => shape === '*/merge';
-/**
- * The refs that an event can run on, as shapes of full names with `*` for any text; a push and a dispatch know branches and
- * tags, most others run on the default branch, whose name is a setting.
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-function refShapes(trigger) {
-    switch (trigger.event) {
-        case 'push':
-        case 'create':
-            return pushed(trigger);
-        case 'workflow_dispatch':
-        case 'workflow_call':
-        case 'deployment':
-        case 'deployment_status':
-            return [ANY];
-        case 'release':
-        case 'registry_package':
-            return [`${TAGS}*`];
-        case 'pull_request':
-        case 'pull_request_review':
-        case 'pull_request_review_comment':
-            return ['refs/pull/*/merge'];
-        case 'pull_request_target':
-            return shapesOf(trigger.branches, HEADS);
-        case 'merge_group':
-            return [`${HEADS}gh-readonly-queue/*`];
-        default:
-            return [];
-    }
-}
-function pushed({ branches, branchesIgnore, tags, tagsIgnore }) {
-    const ofBranches = branches.length > 0 || branchesIgnore.length > 0;
-    const ofTags = tags.length > 0 || tagsIgnore.length > 0;
-    if (!ofBranches && !ofTags)
-        return [ANY];
-    return [...(ofBranches ? shapesOf(branches, HEADS) : []), ...(ofTags ? shapesOf(tags, TAGS) : [])];
-}
-/** A filter as shapes: what stands before and behind its first and last special character is kept. `!` only takes away. */
-function shapesOf(filter, prefix) {
-    const wanted = filter.map((one) => one.text).filter((pattern) => !pattern.startsWith('!'));
-    return wanted.length === 0 ? [`${prefix}*`] : [...new Set(wanted.map((pattern) => prefix + git_refs_shapeOf(pattern)))];
-}
-function git_refs_shapeOf(pattern) {
-    const first = pattern.search(/[*?+[\]!\\]/u);
-    if (first < 0)
-        return pattern;
-    // `v1+` repeats the character before it, and `?` makes it optional.
-    const before = /[?+]/u.test(pattern.charAt(first)) ? first - 1 : first;
-    const behind = /[^*?+[\]!\\]*$/u.exec(pattern)?.[0] ?? '';
-    return `${pattern.slice(0, Math.max(0, before))}*${behind}`;
-}
-/**
- * Parts of refs that conditions ask for, as shapes: `refs/heads/main` where one compares, `refs/tags/v*` where one asks for
- * the beginning.
- */
-function mentionedRefs(expression) {
-    switch (expression.kind) {
-        case 'and':
-        case 'or':
-            return expression.args.flatMap(mentionedRefs);
-        case 'not':
-        case 'index':
-            return mentionedRefs(expression.of);
-        case 'compare':
-            return compared(expression.left, expression.right);
-        case 'call':
-            return asked(expression.name, expression.args);
-        default:
-            return [];
-    }
-}
-function compared(left, right) {
-    const [path, other] = left.kind === 'literal' ? [right, left] : [left, right];
-    if (other.kind !== 'literal')
-        return [...mentionedRefs(left), ...mentionedRefs(right)];
-    const name = String(other.value);
-    if (path.kind === 'path' && path.context === 'github' && path.steps.join('.') === 'ref_type')
-        return [name === 'tag' ? `${TAGS}*` : `${HEADS}*`];
-    return prefixesOf(path).map((prefix) => prefix + name);
-}
-function asked(name, args) {
-    const [path, part] = args;
-    const inner = args.flatMap(mentionedRefs);
-    if (!path || part?.kind !== 'literal')
-        return inner;
-    const value = String(part.value);
-    const shapes = {
-        startswith: `${value}*`,
-        endswith: `*${value}`,
-        contains: value.startsWith('refs/') ? `${value}*` : `*${value}*`,
-    };
-    const shape = shapes[name];
-    return shape === undefined ? inner : [...inner, ...prefixesOf(path).map((prefix) => prefix + shape)];
-}
-/** What stands before a name that is compared with `github.ref` or `github.ref_name`. */
-function prefixesOf(path) {
-    if (path.kind !== 'path' || path.context !== 'github')
-        return [];
-    const name = path.steps.join('.');
-    if (name === 'ref' || name === 'event.ref')
-        return [''];
-    return name === 'ref_name' ? [HEADS, TAGS] : [];
-}
-/** A ref of one of these shapes, each shape that is asked for looked at alone, the rest together. */
-function splitShapes(shapes, asked) {
-    const found = new Map();
-    for (const shape of shapes) {
-        const inner = [...new Set(asked.flatMap((one) => narrowed(shape, one) ?? []))].filter((one) => one !== shape);
-        for (const one of inner)
-            found.set(one, { shape: one, not: inner.filter((other) => other !== one && covers(one, other)) });
-        found.set(shape, { shape, not: inner });
-    }
-    return [...found.values()];
-}
-/** The shape of what fits both, where one of them says it: `refs/heads/*` and `refs/heads/main`, or `*hotfix*`. */
-function narrowed(shape, asked) {
-    if (covers(shape, asked))
-        return asked;
-    if (!asked.startsWith('*') || !shape.endsWith('*'))
-        return undefined;
-    return shape.slice(0, -1) + asked;
-}
-/** Whether all that fits `inner` fits `outer`. */
-function covers(outer, inner) {
-    const [head = '', ...rest] = outer.split('*');
-    const tail = rest.at(-1);
-    if (tail === undefined)
-        return outer === inner;
-    return inner.length >= head.length + tail.length && inner.startsWith(head) && inner.endsWith(tail);
-}
-/** Whether a text can be such a ref: of its shape, and of none that is looked at alone. */
-const git_refs_fits = (name, { shape, not }) => covers(shape, name) && !not.some((one) => covers(one, name));
-/** Whether a ref of that shape starts with, ends with or contains a text; `undefined` where it may. */
-function hasPart(test, { shape, not }, part) {
-    const [head = '', ...rest] = shape.split('*').map((one) => one.toLowerCase());
-    const tail = rest.at(-1) ?? head;
-    const wanted = part.toLowerCase();
-    if (test === 'startswith' || wanted.startsWith('refs/')) {
-        if (head.startsWith(wanted))
-            return true;
-        return !wanted.startsWith(head) || not.some((one) => covers(one, `${part}*`)) ? false : undefined;
-    }
-    if (test === 'endswith') {
-        if (tail.endsWith(wanted))
-            return true;
-        return !wanted.endsWith(tail) || not.some((one) => one.endsWith(`*${part}`)) ? false : undefined;
-    }
-    if ([head, ...rest].some((one) => one.includes(wanted)))
-        return true;
-    // A pull request's name has a number where the shape leaves it open.
-    if (shape.endsWith('*/merge') && !/\d/u.test(wanted))
-        return false;
-    return not.some((one) => one.includes(`*${part}*`)) ? false : undefined;
-}
-/** A ref of that shape as a value: the full name, or what `github.ref_name` and its kin make of it. */
-function refValue(name, like) {
-    const cut = (shape) => name === 'ref' ? shape : shape.replace(/^refs\/(?:(?:heads|tags|pull)\/|(?=\*$))/u, '');
-    if (!like.shape.includes('*'))
-        return value_text(cut(like.shape));
-    return { kind: 'github', name, like: { shape: cut(like.shape), not: like.not.map(cut) } };
-}
-/** `branch` or `tag`; a pull request runs on neither, and GitHub calls that a branch. */
-const refType = ({ shape }) => shape === ANY ? { kind: 'github', name: 'ref_type' } : value_text(shape.startsWith(TAGS) ? 'tag' : 'branch');
-/** Which ref it is, as the end of a sentence that begins with a space; empty where any will do. */
-function refWords({ shape, not }) {
-    const rest = new Map([
-        [ANY, 'ref'],
-        [`${HEADS}*`, 'branch'],
-        [`${TAGS}*`, 'tag'],
-    ]).get(shape);
-    if (rest !== undefined)
-        return not.length > 0 ? ` on any other ${rest}` : '';
-    return shape.startsWith('refs/pull/') ? '' : ` on \`${shape}\``;
-}
-
 ;// CONCATENATED MODULE: ./build/trace/evaluate.js
 
 
@@ -53437,7 +54275,7 @@ function member(list, item) {
     const items = alternatives(list);
     if (item.kind !== 'text' || items.some((one) => one.kind !== 'text'))
         return { kind: 'unknown', because: '`contains(\u2026)` is decided when the job runs' };
-    return truth(texts(list).some((one) => one.toLowerCase() === item.text.toLowerCase()));
+    return truth(value_texts(list).some((one) => one.toLowerCase() === item.text.toLowerCase()));
 }
 function test(name, whole, part) {
     const shaped = whole.kind === 'github' && whole.like && part.kind === 'text' ? hasPart(name, whole.like, part.text) : undefined;
@@ -55893,7 +56731,7 @@ function whoStarts(event) {
 /** Only a dispatch and a call give inputs; on any other event they are empty, and their defaults do not count. */
 const givesInputs = (event) => event === 'workflow_dispatch' || event === 'workflow_call';
 /** Starts of one event in one file, each once: which ref it is on does not change who can cause it. */
-const distinctStarts = (starts) => starts.filter((start, index) => starts.findIndex((other) => other.event === start.event && other.at.span.file === start.at.span.file) === index);
+const starts_distinctStarts = (starts) => starts.filter((start, index) => starts.findIndex((other) => other.event === start.event && other.at.span.file === start.at.span.file) === index);
 
 ;// CONCATENATED MODULE: ./build/trace/approvals.js
 
@@ -55920,7 +56758,7 @@ function approvalOf(sighting, { job, ref, secrets, starts }) {
             (meaning.otherwise === 'workflow-token'
                 ? { kind: 'workflow-token' }
                 : { kind: 'unknown', because: { known: false, because: 'the step names no token', settle: 'nothing' } }),
-        starts: distinctStarts(starts),
+        starts: starts_distinctStarts(starts),
         condition,
     };
 }
@@ -56225,12 +57063,22 @@ function momentsOf(workflow, asked) {
         const likes = shapes.length === 0 ? [undefined] : shapes;
         return likes.map((ref) => {
             const refs = ref ? refValue('ref', ref) : DEFAULT_REF;
-            const start = { event, who: whoStarts(event), ref: refs, at: place };
+            const start = {
+                event,
+                who: whoStarts(event),
+                ref: refs,
+                at: place,
+                ...(event === 'workflow_run' ? { after: afterOf(trigger) } : {}),
+            };
             const base = `${event} ${value_keyOf(refs)}`;
             return { start, ref, chosen: new Map(), key: base, base };
         });
     });
 }
+const afterOf = (trigger) => ({
+    workflows: trigger.workflows.map(({ text: name }) => name),
+    branches: branchShapes(trigger),
+});
 const DEFAULT_NAME = { kind: 'github', name: DEFAULT_BRANCH };
 const DEFAULT_REF = join([value_text('refs/heads/'), DEFAULT_NAME]);
 const PULL_REQUESTS = new Set([
@@ -56371,7 +57219,7 @@ function once(instance, unnamed, job, follow) {
 /** What a step writes to `$GITHUB_OUTPUT` by that name; otherwise the output itself, as a named unknown. */
 function outputOfStep(instance, job, id, output, scope) {
     const unnamed = { kind: 'output', name: `steps.${id}.outputs.${output}` };
-    const step = job.kind === 'steps' ? job.steps.find((one) => isSame(one.id, id)) : undefined;
+    const step = job.kind === 'steps' ? job.steps.find((one) => job_scope_isSame(one.id, id)) : undefined;
     if (job.kind !== 'steps' || step?.kind !== 'run')
         return unnamed;
     const { commands } = scriptOf(step, job.shell ?? instance.workflow.shell);
@@ -56397,14 +57245,14 @@ function withoutEmpty(value) {
 }
 function outputOfJob(instance, needed, output) {
     const unnamed = { kind: 'output', name: `needs.${needed}.outputs.${output}` };
-    const job = instance.workflow.jobs.find(({ id }) => isSame(id, needed));
+    const job = instance.workflow.jobs.find(({ id }) => job_scope_isSame(id, needed));
     const found = job?.kind === 'steps' ? setting(job.outputs, output) : undefined;
     if (!job || !found)
         return unnamed;
     return once(instance, unnamed, '', () => asString(evaluateText(found.value, jobScope(instance, job))));
 }
 /** GitHub compares ids and keys in expressions without case. */
-const isSame = (one, other) => one?.toLowerCase() === other.toLowerCase();
+const job_scope_isSame = (one, other) => one?.toLowerCase() === other.toLowerCase();
 /** A name in `env:`, the nearest level first. A level that refers to the name it sets means the level above. */
 function lookUp(levels, name, scope) {
     for (let index = levels.length - 1; index >= 0; index -= 1) {
@@ -56713,14 +57561,14 @@ const RANK = { none: 0, read: 1, write: 2 };
 /** What at least one of two leaves; where one is the repository's setting, that may be more. */
 const most = (a, b) => a.kind === 'setting' || b.kind === 'setting'
     ? { kind: 'setting' }
-    : together(a, b, (one, other) => (RANK[one] >= RANK[other] ? one : other));
+    : token_access_together(a, b, (one, other) => (RANK[one] >= RANK[other] ? one : other));
 /** What both leave; a setting takes nothing away that a file gives, as far as the file says. */
 function least(a, b) {
     if (a.kind === 'setting')
         return b;
-    return b.kind === 'setting' ? a : together(a, b, (one, other) => (RANK[one] <= RANK[other] ? one : other));
+    return b.kind === 'setting' ? a : token_access_together(a, b, (one, other) => (RANK[one] <= RANK[other] ? one : other));
 }
-function together(a, b, choose) {
+function token_access_together(a, b, choose) {
     if (a.kind === 'all' && b.kind === 'all')
         return { kind: 'all', access: choose(a.access, b.access) };
     const names = [a, b].flatMap((one) => (one.kind === 'listed' ? Object.keys(one.scopes) : []));
@@ -56814,6 +57662,8 @@ function inheritancesOf(instances) {
     const everywhere = instances.filter(isStartedHere).flatMap(allReads);
     return calls.map(({ instance, job, at }) => inheritance(instance, job, at, everywhere));
 }
+/** Every secret of the repository that a job without an environment reads. */
+const openSecretsOf = (instances) => othersIn(instances.filter(isStartedHere).flatMap((one) => readsBehind(one, new Set())), []);
 /** Started here by itself, so that it holds the secrets of the repository. */
 const isStartedHere = ({ moments, from }) => from.length === 0 && moments.some(({ start }) => start.event !== 'workflow_call');
 function inheritance(instance, job, span, everywhere) {
@@ -56886,6 +57736,27 @@ const ownReads = inheritances_once((instance) => {
     });
 });
 const inheritances_placeOf = (job) => ({ span: job.at, route: ['jobs', job.id] });
+
+;// CONCATENATED MODULE: ./build/trace/agents.js
+
+
+
+
+/** A step that runs an agent, with the token it is given; which one it takes where none is, the action decides. */
+function agentOf(sighting, { ref, secrets }) {
+    const { meaning, view, site } = sighting;
+    const [token] = around_given(meaning.token, sighting);
+    return {
+        job: inAction(ref, view),
+        step: view.step.key,
+        at: place_of_placeOf(view, site?.command),
+        name: meaning.name,
+        token: (token && sourceOf(token.value, secrets)) ?? {
+            kind: 'unknown',
+            because: (0,place/* unknown */.L5)('the step names no token, and the action takes one of its own choice'),
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/trace/ambient.js
 
@@ -57101,7 +57972,7 @@ function heldCredential(sighting, set, around) {
     return {
         sighting,
         elsewhere,
-        literals: found.flatMap(({ value }) => texts(value).filter(mayBeSecret)),
+        literals: found.flatMap(({ value }) => value_texts(value).filter(mayBeSecret)),
         use: {
             ...common(sighting, around),
             at: literalPlace(worst, sighting, around) ??
@@ -57123,7 +57994,7 @@ function heldCredential(sighting, set, around) {
 const asPlaceholder = (source) => source.kind === 'literal' && source.looks === 'doubtful' ? { ...source, looks: 'placeholder' } : source;
 /** A literal is repaired where it is written, however far it is handed on. */
 function literalPlace({ value, source }, { view }, { views, instance }) {
-    const [literal] = source.kind === 'literal' && source.looks === 'real' ? texts(value).filter(looksReal) : [];
+    const [literal] = source.kind === 'literal' && source.looks === 'real' ? value_texts(value).filter(looksReal) : [];
     return literal === undefined ? undefined : placeOfLiteral(literal, view, views, instance);
 }
 const ELSEWHERE = 'The address beside it names another service that speaks the same protocol: use a key of that service for this bucket or package alone, held by an environment, and replace it regularly.';
@@ -57269,10 +58140,10 @@ function splitWords(name) {
  * The tiers that the name of a stage states by whole words, production first; none where it states none. A name the
  * configuration lists has that tier alone.
  */
-const tiersOfStage = (name, names) => tiersOf(name, names, [tiers_WORDS, STAGE_WORDS]);
+const tiersOfStage = (name, names) => tiers_tiersOf(name, names, [tiers_WORDS, STAGE_WORDS]);
 /** The same for the name of a job, a workflow or a branch, where fewer words speak of a tier. */
-const tiersOfTitle = (name, names) => tiersOf(name, names, [tiers_WORDS]);
-function tiersOf(name, names, tables) {
+const tiersOfTitle = (name, names) => tiers_tiersOf(name, names, [tiers_WORDS]);
+function tiers_tiersOf(name, names, tables) {
     const whole = name.trim().toLowerCase();
     const listed = identity_TIERS.find((tier) => names[tier]?.some((one) => one.toLowerCase() === whole));
     if (listed)
@@ -57898,22 +58769,24 @@ function deliveryOf(sighting, held, ordinal, around) {
 /** Whether what is published goes to an index of one's own, or with the workflow's token, which opens only GitHub's. */
 const isPrivate = ({ provider }, held) => held !== undefined && held.sighting.provider === provider && (held.elsewhere || isWorkflowTokenInstead(held));
 const isWorkflowTokenInstead = ({ use: { source }, sighting: { meaning } }) => source.kind === 'workflow-token' && meaning.is === 'credential' && meaning.by === 'registry-token';
-/** A way as a route of one effect: without the steps that wait only when the effect is done. */
-const routeOf = (way, tiers, { sighting }, job) => ({
+/** A way as a route, with those of its gates that hold back what the route leads to. */
+const routeOf = (way, tiers, gates) => ({
     start: way.moment.start,
     when: momentWords(way.moment),
     chain: way.chain,
-    gates: way.gates.filter((gate) => !comesAfter(gate, sighting, job)),
+    gates,
     tiers,
     ...(way.environment ? { environment: way.environment } : {}),
     ...(way.named ? { named: way.named } : {}),
     conditions: way.conditions,
     sure: way.sure,
 });
+/** The gates on a way to an effect: without the steps that wait only when it is done. */
+const gatesBefore = (way, { sighting }, job) => way.gates.filter((gate) => !deliveries_comesAfter(gate, sighting, job));
 /** The approvals that the job of an effect asks for when that is done. */
-const askedAfter = (ways, { sighting }, job) => (ways[0]?.gates ?? []).filter((gate) => comesAfter(gate, sighting, job));
+const askedAfter = (ways, { sighting }, job) => (ways[0]?.gates ?? []).filter((gate) => deliveries_comesAfter(gate, sighting, job));
 /** Whether a gate is a step of the same job that waits only when the effect is done. */
-function comesAfter(gate, { view }, job) {
+function deliveries_comesAfter(gate, { view }, job) {
     if (gate.kind !== 'manual-approval')
         return false;
     const order = job.steps.map(({ key }) => key);
@@ -58158,7 +59031,7 @@ function lasting({ meaning, view }, given, held, around) {
         case 'stored': {
             const at = around.views.indexOf(view);
             const before = held.filter(({ use, sighting }) => lasting_isStored(use) && around.views.indexOf(sighting.view) < at);
-            const taken = texts(given.value).flatMap((list) => takenFiles(list, before));
+            const taken = value_texts(given.value).flatMap((list) => takenFiles(list, before));
             return taken.map(({ path, file }) => ({ ...common, name: file.name, how: 'stored', in: meaning.in, path }));
         }
     }
@@ -58169,10 +59042,10 @@ const lasting_isStored = ({ source: { kind } }) => kind === 'stored' || kind ===
 const DEFAULT_TIMEOUT = 360;
 /** A session that is asked for longer than the usual one, and longer than its job can run; both in minutes. */
 function longSession({ value }, usual, { instance, job }) {
-    const seconds = texts(value).flatMap((one) => /^(\d{1,6})s?$/u.exec(one.trim())?.[1] ?? []);
+    const seconds = value_texts(value).flatMap((one) => /^(\d{1,6})s?$/u.exec(one.trim())?.[1] ?? []);
     const minutes = Math.max(0, ...seconds.map(Number)) / 60;
     const limits = job.timeout
-        ? texts(evaluateText(job.timeout, jobScope(instance, job))).map(Number)
+        ? value_texts(evaluateText(job.timeout, jobScope(instance, job))).map(Number)
         : [DEFAULT_TIMEOUT];
     const limit = Math.max(...limits);
     return limits.length > 0 && minutes > usual / 60 && minutes > limit
@@ -58199,6 +59072,187 @@ function takenFiles(list, before) {
 }
 /** A path as {@link CredentialFile} writes it: without what stands for everything in a folder. */
 const plainPath = (path) => runnerPath(path.replace(/(?:^|\/)\*{1,2}$/u, ''), '') ?? path;
+
+;// CONCATENATED MODULE: ./build/trace/ways.js
+
+
+
+
+
+
+/** Ways are alike where they begin on the same event and ref behind the same gates, whichever file that is written in. */
+const MAX_WAYS = 64;
+/** Of ways that are held, a few for each beginning show how: none of them is a way around. */
+const MAX_HELD = 4;
+const noWaysYet = () => ({ into: new Map(), to: new Map() });
+/**
+ * Every way to a job, those with the least before them first: found once for a job of an instance, so that cost follows
+ * files and calls and not the number of paths.
+ */
+function waysTo(instance, job, context) {
+    const ofInstance = context.ways.to.get(instance) ?? new Map();
+    context.ways.to.set(instance, ofInstance);
+    const known = ofInstance.get(job);
+    if (known)
+        return known;
+    const passages = new Map();
+    const found = waysInto(instance, context).flatMap((way) => {
+        const passing = passages.get(way.moment.key) ?? passagesAt(way.moment, instance, job, context);
+        passages.set(way.moment.key, passing);
+        return passing.map((passage) => pass(way, passage, job));
+    });
+    const ways = ways_distinct(found);
+    ofInstance.set(job, ways);
+    return ways;
+}
+/** The ways into a workflow: its own beginnings, and what leads to each job that calls it. */
+function waysInto(instance, context) {
+    const known = context.ways.into.get(instance);
+    if (known)
+        return known;
+    const own = instance.moments.map(beginning);
+    const called = instance.from.flatMap((caller) => {
+        const call = callOf(caller, instance);
+        const named = namedBy(caller, instance);
+        return waysTo(caller.instance, caller.job, context).map((way) => throughCall(way, call, named));
+    });
+    const ways = ways_distinct([...own, ...called]);
+    context.ways.into.set(instance, ways);
+    return ways;
+}
+const beginning = (moment) => ({
+    moment,
+    chain: [],
+    gates: [],
+    environment: undefined,
+    named: undefined,
+    conditions: [],
+    sure: true,
+    key: '',
+});
+/** Behind a call, what was chosen is bound to the inputs of the called workflow. */
+const throughCall = (way, call, named) => ({
+    ...way,
+    moment: way.moment.key === way.moment.base ? way.moment : { ...way.moment, chosen: NOTHING, key: way.moment.base },
+    chain: [...way.chain, call],
+    environment: undefined,
+    named: named ?? way.named,
+});
+const NOTHING = new Map();
+/** What inputs are called that carry the name of an environment. */
+const ENVIRONMENT_INPUT = /^(?:(?:gh|github|deploy|deployment|target)[-_])?env(?:ironment)?(?:[-_]name)?$/iu;
+/** The environment that a call names, whether or not the called workflow sets it. */
+function namedBy({ job }, called) {
+    const given = job.with.find(({ name }) => ENVIRONMENT_INPUT.test(name));
+    const value = given && called.input(given.name);
+    return value && value_texts(value).some((one) => one !== '')
+        ? { value, at: { span: given.at, route: ['jobs', job.id, 'with', given.name] } }
+        : undefined;
+}
+function passagesAt(start, instance, job, context) {
+    return chooseInputs(start, job, jobScope(instance, job, start)).flatMap((moment) => {
+        if (isSwitchedOff(job.if?.text, jobScope(instance, job, moment)))
+            return [];
+        const here = { instance, moment, context };
+        const needed = neededGates(here, job);
+        if (needed === 'never')
+            return [];
+        return environmentsAt(here, job).map(({ environment, apart }) => {
+            const gates = [...ownGates(here, job, environment), ...needed];
+            return {
+                moment: apart
+                    ? { ...moment, key: `${moment.key} environment=${environment ? value_show(environment) : ''}` }
+                    : moment,
+                gates,
+                environment,
+                sure: !apart,
+                key: gates.map(keyOfGate).join('\n'),
+            };
+        });
+    });
+}
+/** A name that can come out empty is looked at in both ways, since then the job runs without an environment. */
+function environmentsAt(here, job) {
+    const environment = environmentAt(here, job);
+    const names = environment?.kind === 'one-of' ? environment.choices : [];
+    const named = names.filter(({ value }) => !gates_isEmpty(value));
+    return named.length === names.length
+        ? [{ environment, apart: false }]
+        : [
+            { environment: EMPTY, apart: true },
+            { environment: oneOf(named), apart: true },
+        ];
+}
+const pass = (way, passage, job) => ({
+    ...way,
+    moment: passage.moment,
+    gates: passage.gates.length === 0 ? way.gates : [...passage.gates, ...way.gates],
+    environment: passage.environment,
+    conditions: job.if ? [...way.conditions, ways_conditionOn(job, job.if)] : way.conditions,
+    sure: way.sure && passage.sure,
+    key: passage.key === '' ? way.key : `${passage.key}\n${way.key}`,
+});
+const ways_conditionOn = (job, { at, text }) => ({
+    at: { span: at, route: ['jobs', job.id, 'if'] },
+    text,
+});
+/** Each way once, the open ones first, since they decide. */
+function ways_distinct(ways) {
+    const byKey = new Map();
+    for (const way of ways) {
+        const key = `${way.moment.key}\n${way.key}`;
+        if (!byKey.has(key))
+            byKey.set(key, way);
+    }
+    const ranks = [[], [], []];
+    const held = new Map();
+    for (const way of byKey.values()) {
+        const strength = ways_strengthOf(way.gates);
+        const before = held.get(way.moment.key) ?? 0;
+        if (strength === 2)
+            held.set(way.moment.key, before + 1);
+        if (strength !== 2 || before < MAX_HELD)
+            ranks[strength].push(way);
+    }
+    return ranks.flat().slice(0, MAX_WAYS);
+}
+function ways_strengthOf(gates) {
+    if (gates.some(({ holds }) => holds.known && holds.value))
+        return 2;
+    return gates.some(({ holds }) => !holds.known) ? 1 : 0;
+}
+/** What can start a job on any of its ways. */
+const startsOn = (ways) => ways.map(({ moment }) => moment.start);
+
+;// CONCATENATED MODULE: ./build/trace/runs.js
+
+
+
+/** A job with every way to it, whether or not it ships anything. */
+function runOf(ref, instance, job, context, reached = []) {
+    return {
+        ...ref,
+        routes: runs_once(() => routesOf(instance, job, context, reached)),
+        steps: runs_once(() => job.steps.map((step) => stepRef(step, job))),
+    };
+}
+const routesOf = (instance, job, context, reached) => waysTo(instance, job, context).map((way) => {
+    const named = way.environment ? tiersOfValue(way.environment, context.tiers) : [];
+    const gates = way.gates.filter(({ kind }) => kind !== 'manual-approval');
+    return routeOf(way, named.length > 0 ? named : reached, gates);
+});
+const stepRef = (step, job) => ({
+    key: step.key,
+    at: { span: step.at, route: ['jobs', job.id, 'steps', step.key] },
+    condition: step.if?.text ?? '',
+});
+function runs_once(find) {
+    let found;
+    return () => {
+        found ??= { value: find() };
+        return found.value;
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/parse/makefile.js
 const makefile_ASSIGNMENT = /^(?:export\s+|override\s+)*([A-Za-z_][\w.-]*)\s*(?::{0,3}|\?|\+)=\s*(.*)$/u;
@@ -58709,7 +59763,7 @@ function steps_open(reader, steps, around) {
         };
         const action = step.kind === 'uses'
             ? openAction(reader, step.uses, { ...around, scope: inStep, frames, route, files }, step.with)
-            : NOTHING;
+            : steps_NOTHING;
         const inner = action.views;
         const scripts = viewScripts(view, workingDirectory?.text ?? '', followOf(reader));
         for (const one of [view, ...scripts, ...inner]) {
@@ -58774,15 +59828,15 @@ function inEnv(settings, name, outer) {
     const found = settings.findLast((one) => one.name === name);
     return found ? evaluateText(found.value, outer) : outer.env(name);
 }
-const NOTHING = { views: [], output: () => undefined };
+const steps_NOTHING = { views: [], output: () => undefined };
 function openAction(reader, uses, around, given) {
     const folder = steps_folderOf(uses.text, reader);
     if (folder === undefined)
-        return NOTHING;
+        return steps_NOTHING;
     const at = { span: uses.at, route: around.route };
     const lost = (because) => {
         reader.notSeen.push({ subject: reader.subject, because: (0,place/* unknown */.L5)(because), at });
-        return NOTHING;
+        return steps_NOTHING;
     };
     if (around.folders.includes(folder))
         return lost(`the action \`${uses.text}\` leads back to itself`);
@@ -58792,7 +59846,7 @@ function openAction(reader, uses, around, given) {
     if (!action)
         return lost(`the action \`${uses.text}\` is not in this repository when it is scanned`);
     if (action.runs.kind !== 'composite')
-        return NOTHING;
+        return steps_NOTHING;
     const { views, scope } = steps_open(reader, action.runs.steps, {
         scope: actionScope(action, given, around.scope),
         frames: around.frames,
@@ -58900,158 +59954,9 @@ function strangeIn({ step, commands, source, actionFolder }, jobFolder, fileAt) 
 }
 const isStrange = (command, folder, fileAt) => !isHarmless(command) && matchCommand(command).length === 0 && follow_followCommand(command, folder, fileAt) === undefined;
 
-;// CONCATENATED MODULE: ./build/trace/ways.js
-
-
-
-
-
-
-/** Ways are alike where they begin on the same event and ref behind the same gates, whichever file that is written in. */
-const MAX_WAYS = 64;
-/** Of ways that are held, a few for each beginning show how: none of them is a way around. */
-const MAX_HELD = 4;
-const noWaysYet = () => ({ into: new Map(), to: new Map() });
-/**
- * Every way to a job, those with the least before them first: found once for a job of an instance, so that cost follows
- * files and calls and not the number of paths.
- */
-function waysTo(instance, job, context) {
-    const ofInstance = context.ways.to.get(instance) ?? new Map();
-    context.ways.to.set(instance, ofInstance);
-    const known = ofInstance.get(job);
-    if (known)
-        return known;
-    const passages = new Map();
-    const found = waysInto(instance, context).flatMap((way) => {
-        const passing = passages.get(way.moment.key) ?? passagesAt(way.moment, instance, job, context);
-        passages.set(way.moment.key, passing);
-        return passing.map((passage) => pass(way, passage, job));
-    });
-    const ways = distinct(found);
-    ofInstance.set(job, ways);
-    return ways;
-}
-/** The ways into a workflow: its own beginnings, and what leads to each job that calls it. */
-function waysInto(instance, context) {
-    const known = context.ways.into.get(instance);
-    if (known)
-        return known;
-    const own = instance.moments.map(beginning);
-    const called = instance.from.flatMap((caller) => {
-        const call = callOf(caller, instance);
-        const named = namedBy(caller, instance);
-        return waysTo(caller.instance, caller.job, context).map((way) => throughCall(way, call, named));
-    });
-    const ways = distinct([...own, ...called]);
-    context.ways.into.set(instance, ways);
-    return ways;
-}
-const beginning = (moment) => ({
-    moment,
-    chain: [],
-    gates: [],
-    environment: undefined,
-    named: undefined,
-    conditions: [],
-    sure: true,
-    key: '',
-});
-/** Behind a call, what was chosen is bound to the inputs of the called workflow. */
-const throughCall = (way, call, named) => ({
-    ...way,
-    moment: way.moment.key === way.moment.base ? way.moment : { ...way.moment, chosen: ways_NOTHING, key: way.moment.base },
-    chain: [...way.chain, call],
-    environment: undefined,
-    named: named ?? way.named,
-});
-const ways_NOTHING = new Map();
-/** What inputs are called that carry the name of an environment. */
-const ENVIRONMENT_INPUT = /^(?:(?:gh|github|deploy|deployment|target)[-_])?env(?:ironment)?(?:[-_]name)?$/iu;
-/** The environment that a call names, whether or not the called workflow sets it. */
-function namedBy({ job }, called) {
-    const given = job.with.find(({ name }) => ENVIRONMENT_INPUT.test(name));
-    const value = given && called.input(given.name);
-    return value && texts(value).some((one) => one !== '')
-        ? { value, at: { span: given.at, route: ['jobs', job.id, 'with', given.name] } }
-        : undefined;
-}
-function passagesAt(start, instance, job, context) {
-    return chooseInputs(start, job, jobScope(instance, job, start)).flatMap((moment) => {
-        if (isSwitchedOff(job.if?.text, jobScope(instance, job, moment)))
-            return [];
-        const here = { instance, moment, context };
-        const needed = neededGates(here, job);
-        if (needed === 'never')
-            return [];
-        return environmentsAt(here, job).map(({ environment, apart }) => {
-            const gates = [...ownGates(here, job, environment), ...needed];
-            return {
-                moment: apart
-                    ? { ...moment, key: `${moment.key} environment=${environment ? value_show(environment) : ''}` }
-                    : moment,
-                gates,
-                environment,
-                sure: !apart,
-                key: gates.map(keyOfGate).join('\n'),
-            };
-        });
-    });
-}
-/** A name that can come out empty is looked at in both ways, since then the job runs without an environment. */
-function environmentsAt(here, job) {
-    const environment = environmentAt(here, job);
-    const names = environment?.kind === 'one-of' ? environment.choices : [];
-    const named = names.filter(({ value }) => !gates_isEmpty(value));
-    return named.length === names.length
-        ? [{ environment, apart: false }]
-        : [
-            { environment: EMPTY, apart: true },
-            { environment: oneOf(named), apart: true },
-        ];
-}
-const pass = (way, passage, job) => ({
-    ...way,
-    moment: passage.moment,
-    gates: passage.gates.length === 0 ? way.gates : [...passage.gates, ...way.gates],
-    environment: passage.environment,
-    conditions: job.if ? [...way.conditions, conditionOn(job, job.if)] : way.conditions,
-    sure: way.sure && passage.sure,
-    key: passage.key === '' ? way.key : `${passage.key}\n${way.key}`,
-});
-const conditionOn = (job, { at, text }) => ({
-    at: { span: at, route: ['jobs', job.id, 'if'] },
-    text,
-});
-/** Each way once, the open ones first, since they decide. */
-function distinct(ways) {
-    const byKey = new Map();
-    for (const way of ways) {
-        const key = `${way.moment.key}\n${way.key}`;
-        if (!byKey.has(key))
-            byKey.set(key, way);
-    }
-    const ranks = [[], [], []];
-    const held = new Map();
-    for (const way of byKey.values()) {
-        const strength = strengthOf(way.gates);
-        const before = held.get(way.moment.key) ?? 0;
-        if (strength === 2)
-            held.set(way.moment.key, before + 1);
-        if (strength !== 2 || before < MAX_HELD)
-            ranks[strength].push(way);
-    }
-    return ranks.flat().slice(0, MAX_WAYS);
-}
-function strengthOf(gates) {
-    if (gates.some(({ holds }) => holds.known && holds.value))
-        return 2;
-    return gates.some(({ holds }) => !holds.known) ? 1 : 0;
-}
-/** What can start a job on any of its ways. */
-const startsOn = (ways) => ways.map(({ moment }) => moment.start);
-
 ;// CONCATENATED MODULE: ./build/trace/job.js
+
+
 
 
 
@@ -59092,11 +59997,12 @@ function traceJob(instance, job, context) {
             .filter(means('approval-list'))
             .flatMap((one) => approvalListOf(one, base.around) ?? []),
         environment: base.around.ref.environment,
-        ref: base.around.ref,
+        run: runOf(base.around.ref, instance, job, context, tiers),
         notSeen: [...base.notSeen, ...ambientIdentities(deliveries), ...unrecognised],
         literals: base.credentials.flatMap(({ literals }) => literals),
         lasting: lastingOf(base.sightings, base.credentials, base.around),
-        records: base.sightings.filter(means('record')).map((one) => recordOf(one, base.around)),
+        records: base.sightings.filter(means('record')).map((one) => job_recordOf(one, base.around)),
+        agents: base.sightings.filter(means('agent')).map((one) => agentOf(one, base.around)),
     };
 }
 /** A job that does nothing known: whether it runs at all is asked only where something of it is not known. */
@@ -59105,11 +60011,11 @@ function unknownJob(instance, job, context, steps) {
     const runs = strange.length > 0 && waysTo(instance, job, context).length > 0;
     return {
         ...EMPTY_JOB,
-        ref: jobRef(instance, job, instances_chainOf(instance)),
+        run: runOf(jobRef(instance, job, instances_chainOf(instance)), instance, job, context),
         notSeen: runs ? [...steps.notSeen, ...strange] : steps.notSeen,
     };
 }
-const recordOf = ({ view, site }, { ref }) => ({
+const job_recordOf = ({ view, site }, { ref }) => ({
     job: inAction(ref, view),
     step: view.step.key,
     at: place_of_placeOf(view, site?.command),
@@ -59152,6 +60058,7 @@ const EMPTY_JOB = {
     literals: [],
     lasting: [],
     records: [],
+    agents: [],
 };
 /** Each effect with the ways to it: a step may run on some of them only, and reach another tier on each. */
 function withRoutes({ effects, around }, ways, moments, at) {
@@ -59160,7 +60067,7 @@ function withRoutes({ effects, around }, ways, moments, at) {
     return effects.flatMap((effect) => {
         const routes = ways.flatMap((way) => {
             const then = apart ? seen.get(way.moment.key)?.get(keyOfEffect(effect)) : effect;
-            return then ? [routeOf(way, then.delivery.tiers, effect, around.job)] : [];
+            return then ? [routeOf(way, then.delivery.tiers, gatesBefore(way, effect, around.job))] : [];
         });
         if (routes.length === 0)
             return [];
@@ -59208,7 +60115,8 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, a
     const jobs = list.flatMap((instance) => jobsOf(instance, context));
     return {
         asOf,
-        jobs: jobs.map(({ ref }) => ref),
+        jobs: jobs.map(({ run }) => run),
+        workflows: workflows.map(({ file, name }) => ({ file, name: name?.text ?? file })),
         deliveries: jobs.flatMap(({ deliveries }) => deliveries),
         credentials: jobs.flatMap(({ credentials }) => credentials),
         approvals: jobs.flatMap(({ approvals }) => approvals),
@@ -59216,6 +60124,8 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, a
         inheritances: inheritancesOf(list),
         lasting: jobs.flatMap(({ lasting }) => lasting),
         records: jobs.flatMap(({ records }) => records),
+        agents: jobs.flatMap(({ agents }) => agents),
+        openSecrets: () => openSecretsOf(list),
         environments: environmentNames(jobs, manifest, tiers),
         manifest,
         literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
@@ -59227,18 +60137,18 @@ const jobsOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (j
 function environmentNames(jobs, manifest, names) {
     const declared = new Map(manifest.known ? manifest.value.environments.map((one) => [one.name.toLowerCase(), one]) : []);
     const found = new Map();
-    for (const { environment, ref } of jobs) {
-        for (const name of environment ? texts(environment.value).filter((one) => one !== '') : []) {
+    for (const { environment, run } of jobs) {
+        for (const name of environment ? value_texts(environment.value).filter((one) => one !== '') : []) {
             const key = name.toLowerCase();
             const known = found.get(key);
-            const job = `${ref.file}#${ref.job}`;
+            const job = `${run.file}#${run.job}`;
             found.set(key, known
                 ? { ...known, jobs: [...new Set([...known.jobs, job])].sort() }
                 : {
                     name,
                     tier: declared.get(key)?.tier ?? stageTier(name, names),
                     declared: declared.has(key),
-                    at: environment?.at ?? ref.at,
+                    at: environment?.at ?? run.at,
                     jobs: [job],
                 });
         }
@@ -59295,6 +60205,10 @@ const version_VERSION = '0.1.0';
 
 
 
+
+
+
+
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
@@ -59304,7 +60218,7 @@ function scan(input) {
     const head = inspect(tree, manifestOf(tree, baseManifest), tiers, asOf);
     const policy = applyPolicy({
         findings: head.findings,
-        rules: rules,
+        rules: rules_rules,
         effective,
         ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
         paths: head.paths,
@@ -59312,15 +60226,41 @@ function scan(input) {
         base: policyBase(base, baseManifest, tiers, asOf),
         asOf,
     });
-    return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
+    return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules_rules.map(kit_cardOf) };
 }
 /** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
-function inventory({ tree, asOf, config }) {
+function inventory(input) {
+    const { listing, world, blank } = list(input);
+    return { ...listing, credentials: credentialLines(world, blank) };
+}
+/** Reads the tree and lists every way it can change the outside world. */
+function deliveries(input) {
+    const { listing, world, blank } = list(input);
+    return { ...listing, deliveries: shipments(world, blank) };
+}
+/** Reads the tree and lists what one who can start workflows reaches. */
+function reach(input) {
+    const { listing, world, blank } = list(input);
+    const { as } = input;
+    return { ...listing, as, who: WHO_IS[as], says: saysOf(as, world).map(blank), ...reachOf(as, world, blank) };
+}
+/** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
+function explanations({ tree, asOf, config }) {
+    const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
+    const head = inspect(tree, readManifest(tree), effective.tiers, asOf);
+    return {
+        list: explanationsOf(head.judged, head.world, head.sources, head.blank),
+        rules: rules.map(cardOf),
+        sources: head.sources,
+        reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.unread, asOf).skipped).map(head.blank),
+    };
+}
+function list({ tree, asOf, config }) {
     const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
     const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), effective.tiers, asOf);
     const accepted = acceptUnread(unread, effective.unread, asOf);
     const reasons = gapsOf(gaps, accepted.skipped).map(blank);
-    return {
+    const listing = {
         schemaVersion: '1.0',
         tool: { name: 'countersign', version: VERSION },
         asOf,
@@ -59328,10 +60268,10 @@ function inventory({ tree, asOf, config }) {
         reasons,
         notices: [...notices, ...accepted.notices].map(blank),
         workflows,
-        credentials: credentialLines(world, blank),
         unknown: notSeenLines(world, blank),
         skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
     };
+    return { listing, world, blank };
 }
 function inspect(tree, declared, tiers, asOf) {
     const repository = readRepository(tree);

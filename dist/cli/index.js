@@ -9690,6 +9690,14 @@ function csvCell(text) {
 /** Rows of cells, a line each. Lines end with a line feed alone: every reader takes that, and in a log a return would show. */
 const csvText = (rows) => rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('');
 
+;// CONCATENATED MODULE: ./build/report/listing-csv.js
+
+/** A list for a spreadsheet: a header, then a row each; where a cell holds several, they are parted by `; `. */
+const listingCsv = (columns, rows) => csvText([columns, ...rows.map((row) => columns.map((column) => cellText(row[column])))]);
+const cellText = (cell) => typeof cell === 'string'
+    ? cell
+    : cell.map((one) => (typeof one === 'string' ? one : `${one.path}:${one.line}:${one.column}`)).join('; ');
+
 ;// CONCATENATED MODULE: ./build/report/inventory-csv.js
 
 const COLUMNS = [
@@ -9711,14 +9719,8 @@ const COLUMNS = [
     'insteadUrl',
     'none',
 ];
-/** The credentials for a spreadsheet: a header, then a row each; where a cell holds several, they are parted by `; `. */
-const renderInventoryCsv = ({ credentials }) => csvText([COLUMNS, ...credentials.map((line) => COLUMNS.map((column) => cellOf(line, column)))]);
-function cellOf(line, column) {
-    if (column === 'places')
-        return line.places.map((at) => `${at.path}:${at.line}:${at.column}`).join('; ');
-    const value = line[column];
-    return typeof value === 'string' ? value : value.join('; ');
-}
+/** The credentials for a spreadsheet. */
+const renderInventoryCsv = ({ credentials }) => listingCsv(COLUMNS, credentials);
 
 ;// CONCATENATED MODULE: ./build/safe/json.js
 
@@ -9749,18 +9751,34 @@ function escapeUnits(character) {
     return escaped;
 }
 
+;// CONCATENATED MODULE: ./build/report/listing-json.js
+
+/** As in the report, what a reader looks for comes first. */
+const LISTING_KEYS = [
+    'schemaVersion',
+    'tool',
+    'name',
+    'version',
+    'asOf',
+    'complete',
+    'reasons',
+    'notices',
+    'workflows',
+];
+/** A list as JSON. */
+const listingJson = (listing, order) => `${stringify(listing, order)}\n`;
+
 ;// CONCATENATED MODULE: ./build/report/inventory-json.js
 
-// As in the report, what a reader looks for comes first.
 const INVENTORY_KEY_ORDER = [
-    ...['schemaVersion', 'tool', 'name', 'version', 'asOf', 'complete', 'reasons', 'notices', 'workflows'],
+    ...LISTING_KEYS,
     ...['credentials', 'unknown', 'skipped'],
     ...['account', 'source', 'detail', 'lifetime', 'provider', 'identity', 'opens', 'authentication'],
     ...['tiers', 'environments', 'effects', 'users', 'places', 'instead', 'insteadUrl', 'none'],
     ...['subject', 'because', 'settle', 'path', 'line', 'column', 'why', 'accepted'],
 ];
 /** The credentials as JSON. Its schema is `schema/credentials.schema.json`. */
-const renderInventoryJson = (inventory) => `${stringify(inventory, INVENTORY_KEY_ORDER)}\n`;
+const renderInventoryJson = (inventory) => listingJson(inventory, INVENTORY_KEY_ORDER);
 
 ;// CONCATENATED MODULE: ./build/report/cells.js
 
@@ -9775,14 +9793,14 @@ function cellsOf(line) {
     const breaks = new Set(commandBreaks(`|${line}`).map((at) => at - 1));
     const cells = [];
     for (const character of line) {
-        const cell = character === '\t' ? TAB : cells_cellOf(character);
+        const cell = character === '\t' ? TAB : cellOf(character);
         cells.push(breaks.has(cells.length) ? { shown: `\\${cell.shown}`, width: cell.width + 1 } : cell);
         if (character.length === 2)
             cells.push(cells_NOTHING);
     }
     return cells;
 }
-function cells_cellOf(character) {
+function cellOf(character) {
     const shown = reveal(character);
     if (shown !== character)
         return { shown, width: shown.length };
@@ -9824,8 +9842,6 @@ function cutCells(cells, width) {
     }
     return lines;
 }
-/** A laid line with spaces after it, as wide as its column. */
-const fill = (laid, width) => laid === undefined ? ' '.repeat(width) : laid.text + ' '.repeat(Math.max(0, width - laid.width));
 
 ;// CONCATENATED MODULE: ./build/model/judgement.js
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'note'];
@@ -9880,6 +9896,50 @@ function tally(report, notShown) {
     return `${parts.join(', ')} \u2014 ${count(counts.workflows, 'workflow')}`;
 }
 
+;// CONCATENATED MODULE: ./build/report/wrap.js
+/**
+ * Prose in lines of at most `width`, broken at spaces; a word that is longer stays whole. Its own line ends are kept, and
+ * so are lines that begin with two spaces, since those show what to write.
+ */
+function wrap(text, width) {
+    return text.split(/\r?\n/u).flatMap((line) => (line.startsWith('  ') ? [line] : wrapLine(line, width)));
+}
+function wrapLine(line, width) {
+    const lines = [];
+    let current = '';
+    for (const word of line.split(' ')) {
+        if (current !== '' && current.length + 1 + word.length > width) {
+            lines.push(current);
+            current = word;
+        }
+        else {
+            current = current === '' ? word : `${current} ${word}`;
+        }
+    }
+    return [...lines, current];
+}
+
+;// CONCATENATED MODULE: ./build/report/section.js
+
+
+/** How wide prose is, whatever the terminal: the same input gives the same bytes. */
+const WIDTH = 100;
+/** A heading and what stands under it, in prose; nothing where there is nothing. */
+function section(title, items) {
+    if (items.length === 0)
+        return [];
+    const lines = items.flatMap((item) => wrap(item, WIDTH).map((one, index) => [index === 0 ? '  - ' : '    ', one]));
+    return [[styled(`${title}:`, 'bold')], ...lines, []];
+}
+/** A word before prose that hangs beside it. */
+function paragraph(label, text) {
+    const [first = '', ...rest] = wrap(text, WIDTH);
+    return [
+        [' ', styled(label.padStart(6), 'bold'), ` ${first}`],
+        ...rest.map((line) => [' '.repeat(8), line]),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/report/words.js
 /** `path:line:column`, as editors and terminals make it a link. */
 const placeOf = (spot) => `${spot.path}:${spot.line}:${spot.column}`;
@@ -9892,6 +9952,8 @@ function whereOf(finding) {
         parts.push(`step ${finding.step}`);
     return parts.join(', ');
 }
+/** As much of a fingerprint as names a finding; `why` takes it. */
+const idOf = ({ fingerprint }) => fingerprint.slice(0, 12);
 /** The chain on one line; a path is written where it changes. */
 function chainOf(chain, path) {
     let current = path;
@@ -9949,27 +10011,67 @@ function exceptionWords({ kind, status, ruleId, until, owner, reason, note }) {
     return `${name} ${STATUS[status]}${held}${note === '' ? '' : `. ${note}`}`;
 }
 
-;// CONCATENATED MODULE: ./build/report/wrap.js
+;// CONCATENATED MODULE: ./build/report/listing-table.js
+
+
+
+
+
+const GAP = '  ';
+const MOST_UNKNOWN = 50;
 /**
- * Prose in lines of at most `width`, broken at spaces; a word that is longer stays whole. Its own line ends are kept, and
- * so are lines that begin with two spaces, since those show what to write.
+ * The heads of the columns, in bold, over columns of these widths. The last one is as wide as it needs: a path that is cut
+ * leads nowhere.
  */
-function wrap(text, width) {
-    return text.split(/\r?\n/u).flatMap((line) => (line.startsWith('  ') ? [line] : wrapLine(line, width)));
+const header = (heads, widths) => [
+    styled(heads
+        .map((head, index) => head.padEnd(widths[index] ?? 0))
+        .join(GAP)
+        .trimEnd(), 'bold'),
+];
+/** One entry: its cells side by side, each broken to the width of its column. */
+function drawCells(cells, widths) {
+    const columns = cells.map((cell, column) => cell.flatMap((piece) => layPiece(piece, widths[column])));
+    const height = Math.max(...columns.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, row) => drawRow(columns.map((lines) => lines[row]), widths));
 }
-function wrapLine(line, width) {
-    const lines = [];
-    let current = '';
-    for (const word of line.split(' ')) {
-        if (current !== '' && current.length + 1 + word.length > width) {
-            lines.push(current);
-            current = word;
-        }
-        else {
-            current = current === '' ? word : `${current} ${word}`;
-        }
-    }
-    return [...lines, current];
+function layPiece(piece, width) {
+    const [text, style] = typeof piece === 'string' ? [piece, undefined] : [piece.text, piece.style];
+    if (width === undefined)
+        return [{ piece, width: 0 }];
+    return layText(text, width).map((laid) => ({
+        piece: style ? styled(laid.text, style) : laid.text,
+        width: laid.width,
+    }));
+}
+function drawRow(laid, widths) {
+    const last = laid.findLastIndex((one) => one !== undefined && listing_table_textOf(one.piece).trim() !== '');
+    return laid.slice(0, last + 1).flatMap((one, column) => {
+        const padding = column === last ? '' : ' '.repeat((widths[column] ?? 0) - (one?.width ?? 0)) + GAP;
+        return [one?.piece ?? '', padding];
+    });
+}
+const listing_table_textOf = (piece) => (typeof piece === 'string' ? piece : piece.text);
+/** Lines as a text. */
+const paintLines = (lines, colour) => lines.map((line) => `${paint(line, colour)}\n`).join('');
+/** What keeps a list from being whole; `lacks` says what would be missing from it. */
+const drawGaps = (listing, lacks) => [
+    ...section('not complete', listing.reasons),
+    ...section('notices', listing.notices),
+    ...section('not read, and accepted', listing.skipped.filter(({ accepted }) => accepted).map((one) => `${one.path}: ${skippedWords(one)}`)),
+    ...drawUnknown(listing, lacks),
+];
+function drawUnknown({ unknown }, lacks) {
+    const shown = unknown
+        .slice(0, MOST_UNKNOWN)
+        .map((one) => `${one.path}:${one.line}: ${one.subject}: ${unknownWords(one)}`);
+    const left = unknown.length - shown.length;
+    return section(`not followed, so ${lacks} (${unknown.length})`, left > 0 ? [...shown, `and ${left} more in the JSON report`] : shown);
+}
+/** The last line of a list: what it counts, and what it lacks. */
+function countLine({ complete, unknown, skipped, workflows }, total) {
+    const text = `${total}, ${unknown.length} not followed, ${skipped.length} skipped \u2014 ${count(workflows, 'workflow')}`;
+    return complete ? [text] : [styled('incomplete:', 'yellow'), ` ${text}`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/inventory-table.js
@@ -9978,13 +10080,10 @@ function wrapLine(line, width) {
 
 
 
-/** The last column may be wider than the rest leaves: a path that is cut leads nowhere. */
-const WIDTH = 100;
-const WIDTHS = { source: 14, credential: 31, reach: 14 };
-const GAP = '  ';
-const INDENT = ' '.repeat(WIDTHS.source) + GAP;
+const HEADS = ['SOURCE', 'CREDENTIAL, ACCOUNT', 'USED FOR', 'JOBS, PLACES'];
+const WIDTHS = [14, 31, 14];
+const INDENT = ' '.repeat(14) + GAP;
 const MOST_LINES = 12;
-const MOST_UNKNOWN = 50;
 const LIFETIMES = {
     'until rotated': 'yellow',
     'this run': 'green',
@@ -10001,42 +10100,26 @@ const SOURCES = {
 };
 /** The credentials for a terminal, what longest lives first, then what keeps the list from being whole, and a line that counts. */
 function renderInventoryTable(inventory, colour) {
-    const lines = [
-        ...(inventory.credentials.length === 0 ? [] : [[styled(HEADER, 'bold')], []]),
-        ...inventory.credentials.flatMap((line) => [...drawCredential(line), []]),
-        ...section('not complete', inventory.reasons),
-        ...section('notices', inventory.notices),
-        ...section('not read, and accepted', inventory.skipped.filter(({ accepted }) => accepted).map((one) => `${one.path}: ${skippedWords(one)}`)),
-        ...drawUnknown(inventory),
+    const { credentials } = inventory;
+    return paintLines([
+        ...(credentials.length === 0 ? [] : [header(HEADS, WIDTHS), []]),
+        ...credentials.flatMap((line) => [...drawCredential(line), []]),
+        ...drawGaps(inventory, 'a credential there would not be in the list'),
         lastLine(inventory),
-    ];
-    return lines.map((line) => `${paint(line, colour)}\n`).join('');
+    ], colour);
 }
 /** The last line alone: everything counted. */
-const renderInventoryLastLine = (inventory, colour) => `${paint(lastLine(inventory), colour)}\n`;
-const HEADER = [
-    'SOURCE'.padEnd(WIDTHS.source),
-    'CREDENTIAL, ACCOUNT'.padEnd(WIDTHS.credential),
-    'USED FOR'.padEnd(WIDTHS.reach),
-    'JOBS, PLACES',
-].join(GAP);
+const renderInventoryLastLine = (inventory, colour) => paintLines([lastLine(inventory)], colour);
 /** One credential: four columns side by side, then what would replace it. */
-function drawCredential(line) {
-    const source = [SOURCES[line.source], line.lifetime];
-    const credential = layAll(aboutOf(line), WIDTHS.credential);
-    const reach = layAll(reachOf(line), WIDTHS.reach);
-    const places = placesOf(line);
-    const height = Math.max(source.length, credential.length, reach.length, places.length);
-    const rows = Array.from({ length: height }, (_, row) => {
-        const word = (source[row] ?? '').padEnd(WIDTHS.source);
-        const place = places[row];
-        const rest = [fill(credential[row], WIDTHS.credential), fill(reach[row], WIDTHS.reach)].join(GAP);
-        const end = place === undefined ? rest.trimEnd() : `${rest}${GAP}${place}`;
-        return [row === 1 ? styled(word, LIFETIMES[line.lifetime]) : word, end === '' ? '' : `${GAP}${end}`];
-    });
-    return [...rows.map(trimLine), ...remedyOf(line)];
-}
-const layAll = (texts, width) => texts.flatMap((text) => layText(text, width));
+const drawCredential = (line) => [
+    ...drawCells([
+        [SOURCES[line.source], styled(line.lifetime, LIFETIMES[line.lifetime])],
+        aboutOf(line),
+        reachOf(line),
+        placesOf(line),
+    ], WIDTHS),
+    ...remedyOf(line),
+];
 /** A detail only where it says more than the account does. */
 function aboutOf({ provider, name, account, source, detail, identity }) {
     const title = name.toLowerCase().includes(provider.toLowerCase()) ? name : `${name} (${provider})`;
@@ -10063,28 +10146,14 @@ function remedyOf({ instead, insteadUrl, none }) {
         .filter((text) => text !== '')
         .flatMap((text) => wrap(text, WIDTH - INDENT.length).map((one) => [INDENT, styled(one, 'dim')]));
 }
-const trimLine = (line) => line.length === 2 && line[1] === '' && typeof line[0] === 'string' ? [line[0].trimEnd()] : line;
-function section(title, items) {
-    if (items.length === 0)
-        return [];
-    const lines = items.flatMap((item) => wrap(item, WIDTH).map((one, index) => [index === 0 ? '  - ' : '    ', one]));
-    return [[styled(`${title}:`, 'bold')], ...lines, []];
-}
-function drawUnknown({ unknown }) {
-    const shown = unknown
-        .slice(0, MOST_UNKNOWN)
-        .map((one) => `${one.path}:${one.line}: ${one.subject}: ${unknownWords(one)}`);
-    const left = unknown.length - shown.length;
-    return section(`not followed, so a credential there would not be in the list (${unknown.length})`, left > 0 ? [...shown, `and ${left} more in the JSON report`] : shown);
-}
-function lastLine({ complete, credentials, unknown, skipped, workflows }) {
+function lastLine(inventory) {
+    const { credentials } = inventory;
     const kinds = Object.keys(LIFETIMES).flatMap((lifetime) => {
         const number = credentials.filter((one) => one.lifetime === lifetime).length;
         return number === 0 ? [] : [`${number} ${lifetime === 'unknown' ? 'of unknown life' : lifetime}`];
     });
     const total = `${count(credentials.length, 'credential')}${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}`;
-    const text = `${total}, ${unknown.length} not followed, ${skipped.length} skipped \u2014 ${count(workflows, 'workflow')}`;
-    return complete ? [text] : [styled('incomplete:', 'yellow'), ` ${text}`];
+    return countLine(inventory, total);
 }
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -10288,27 +10357,36 @@ function checkDate(text) {
     throw new errors_UserError(`--as-of takes a day that exists, as YYYY-MM-DD (2027-03-31), and not ${JSON.stringify(text)}`);
 }
 
-;// CONCATENATED MODULE: ./build/commands/credentials.js
+;// CONCATENATED MODULE: ./build/commands/list.js
 
 
 
 
 
-
-
-
-const credentials_FORMATS = ['table', 'json', 'csv'];
-/** `countersign credentials [DIR]`: lists every credential that the workflows of a folder use. */
-const credentialsVerb = {
-    name: 'credentials',
-    operands: '[DIR]',
-    about: 'List every credential with its source, lifetime, users and places',
+const list_FORMATS = ['table', 'json', 'csv'];
+/** What every verb takes that reads a folder without judging it. */
+const READING = [
+    WITH,
+    { name: 'config', value: 'FILE', about: 'The configuration, inside DIR. Default: .github/countersign.yml' },
+    {
+        name: 'as-of',
+        value: 'DATE',
+        about: 'Hold the end of accepted unread paths against this day, YYYY-MM-DD. Default: today, UTC',
+    },
+];
+const listVerb = (list) => ({
+    name: list.name,
+    operands: list.operands ?? '[DIR]',
+    about: list.about,
     options: [
+        ...(list.options ?? []),
         {
             name: 'format',
             value: 'FORMAT',
-            choices: credentials_FORMATS,
-            about: 'table (default), json, or csv (for spreadsheets: no cell of it is computed)',
+            choices: formatsOf(list),
+            about: list.forms.csv
+                ? 'table (default), json, or csv (for spreadsheets: no cell of it is computed)'
+                : 'table (default) or json',
         },
         {
             name: 'output',
@@ -10316,32 +10394,23 @@ const credentialsVerb = {
             value: 'FILE',
             about: 'Write the list there and only its last line here; a link is not written through',
         },
-        WITH,
-        { name: 'config', value: 'FILE', about: 'The configuration, inside DIR. Default: .github/countersign.yml' },
-        {
-            name: 'as-of',
-            value: 'DATE',
-            about: 'Hold the end of accepted unread paths against this day, YYYY-MM-DD. Default: today, UTC',
-        },
+        ...READING,
     ],
-    examples: [
-        { command: 'countersign credentials', about: 'Those of the current folder, what longest lives first' },
-        { command: 'countersign credentials --format csv --output credentials.csv', about: 'For a spreadsheet' },
-        { command: 'countersign credentials services/api --format json', about: 'One folder, for programs' },
-    ],
-    run: listCredentials,
-};
-function listCredentials(given, { world, out, colour }) {
-    const directory = directoryOf(given);
-    const format = choose('--format', given.value('format') ?? 'table', credentials_FORMATS);
+    examples: list.examples,
+    run: (given, surroundings) => print(list, given, surroundings),
+});
+const formatsOf = ({ forms }) => list_FORMATS.filter((format) => forms[format] !== undefined);
+function print(verb, given, { world, out, colour }) {
+    const directory = directoryOf(verb.name, given);
+    const format = choose('--format', given.value('format') ?? 'table', formatsOf(verb));
     const output = given.value('output');
-    const list = world.inventory(inputOf(given, directory, world));
-    const colourFile = given.value('color') === 'always';
+    const list = verb.read(world, inputOf(given, directory, world), given);
+    const render = (coloured) => (verb.forms[format] ?? verb.forms.table)(list, coloured);
     if (output === undefined)
-        out.text(render(list, format, colour));
+        out.text(render(colour));
     else {
-        world.writeFile(output, render(list, format, colourFile));
-        out.text(renderInventoryLastLine(list, colour));
+        world.writeFile(output, render(given.value('color') === 'always'));
+        out.text(verb.lastLine(list, colour));
     }
     // The table says itself what it lacks; a list that programs read, or that went to a file, must not pass for whole.
     if (output !== undefined || format !== 'table')
@@ -10349,9 +10418,9 @@ function listCredentials(given, { world, out, colour }) {
             out.progress(reason);
     return list.complete ? 0 : 3;
 }
-function directoryOf({ operands: [directory = '.', extra] }) {
+function directoryOf(verb, { operands: [directory = '.', extra] }) {
     if (extra !== undefined)
-        throw new errors_UserError(`credentials takes one folder, and ${JSON.stringify(extra)} is a second; list each on its own`);
+        throw new errors_UserError(`${verb} takes one folder, and ${JSON.stringify(extra)} is a second; list each on its own`);
     if (directory === '')
         throw new errors_UserError('The folder is empty; write . for the current folder');
     return directory;
@@ -10367,15 +10436,357 @@ function inputOf(given, directory, world) {
         tree: treeWith(world.workTree(directory), given, world),
     };
 }
-function render(list, format, colour) {
-    switch (format) {
-        case 'table':
-            return renderInventoryTable(list, colour);
-        case 'json':
-            return renderInventoryJson(list);
-        case 'csv':
-            return renderInventoryCsv(list);
-    }
+
+;// CONCATENATED MODULE: ./build/commands/credentials.js
+
+
+
+
+/** `countersign credentials [DIR]`: lists every credential that the workflows of a folder use. */
+const credentialsVerb = listVerb({
+    name: 'credentials',
+    about: 'List every credential with its source, lifetime, users and places',
+    examples: [
+        { command: 'countersign credentials', about: 'Those of the current folder, what longest lives first' },
+        { command: 'countersign credentials --format csv --output credentials.csv', about: 'For a spreadsheet' },
+        { command: 'countersign credentials services/api --format json', about: 'One folder, for programs' },
+    ],
+    read: (world, input) => world.inventory(input),
+    forms: { table: renderInventoryTable, json: renderInventoryJson, csv: renderInventoryCsv },
+    lastLine: renderInventoryLastLine,
+});
+
+;// CONCATENATED MODULE: ./build/model/identity.js
+/** How a machine proves who it is. One list for the workflows and the manifest. */
+const AUTHENTICATIONS = [
+    'federation',
+    'workflow-token',
+    'app',
+    'certificate',
+    'sso',
+    'static-key',
+    'service-account-key',
+    'registry-token',
+    'api-token',
+    'password',
+    'ssh-key',
+    'personal-token',
+];
+const CLASSES = ['human', 'service-account', 'bot', 'ai-agent'];
+const identity_TIERS = ['production', 'staging', 'development', 'preview'];
+const EFFECTS = [
+    'deploy',
+    'destroy',
+    'publish',
+    'release',
+    'migrate',
+    'approve',
+    'merge',
+    'push',
+    'dispatch',
+    'run-agent',
+];
+
+;// CONCATENATED MODULE: ./build/report/shipments-csv.js
+
+const shipments_csv_COLUMNS = [
+    'tier',
+    'effect',
+    'does',
+    'targets',
+    'identity',
+    'account',
+    'credential',
+    'workflow',
+    'job',
+    'environment',
+    'starts',
+    'gates',
+    'intent',
+    'intentBecause',
+    'machine',
+    'machineBecause',
+    'authorisation',
+    'authorisationBecause',
+    'record',
+    'tierBecause',
+    'places',
+];
+/** The deliveries for a spreadsheet. */
+const renderShipmentsCsv = ({ deliveries }) => listingCsv(shipments_csv_COLUMNS, deliveries.map(rowOf));
+function rowOf({ evidence: { intent, machine, authorisation }, record, ...rest }) {
+    return {
+        ...rest,
+        starts: [...new Set(rest.routes.map(({ when }) => when))],
+        intent: intent.outcome,
+        intentBecause: intent.because,
+        machine: machine.outcome,
+        machineBecause: machine.because,
+        authorisation: authorisation.outcome,
+        authorisationBecause: authorisation.because,
+        record: record.outcome,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+// What a reader looks for comes first, at every depth; `test/report/schema.test.ts` holds that no key is missing here.
+const KEY_ORDER = [
+    ...[
+        'schemaVersion',
+        'tool',
+        'name',
+        'version',
+        'asOf',
+        'verdict',
+        'reasons',
+        'gate',
+        'mode',
+        'failOnSeverity',
+        'failOnUnknown',
+        'base',
+    ],
+    ...[
+        'counts',
+        'workflows',
+        'shown',
+        'bySeverity',
+        'critical',
+        'high',
+        'medium',
+        'low',
+        'note',
+        'new',
+        'ignored',
+        'excepted',
+    ],
+    ...[
+        'notices',
+        'findings',
+        'judgements',
+        'deliveries',
+        'identities',
+        'environments',
+        'unknown',
+        'skipped',
+        'exceptions',
+    ],
+    ...[
+        'kind',
+        'status',
+        'id',
+        'ruleId',
+        'category',
+        'outcome',
+        'class',
+        'authentication',
+        'declared',
+        'principal',
+        'owner',
+    ],
+    ...['severity', 'confidence', 'message', 'subject', 'because', 'settle', 'why', 'fix', 'detail', 'text'],
+    ...[
+        'path',
+        'line',
+        'column',
+        'endLine',
+        'endColumn',
+        'job',
+        'step',
+        'workflow',
+        'event',
+        'ref',
+        'who',
+        'when',
+        'effect',
+        'does',
+        'target',
+        'tier',
+        'tiers',
+        'tierBecause',
+        'environment',
+        'identity',
+        'account',
+        'credential',
+        'holds',
+        'binds',
+    ],
+    ...[
+        'starts',
+        'gates',
+        'evidence',
+        'intent',
+        'machine',
+        'authorisation',
+        'record',
+        'routes',
+        'conditions',
+        'sure',
+        'jobs',
+        'accepted',
+        'reason',
+        'until',
+        'fingerprint',
+        'fingerprints',
+        'inBase',
+        'chain',
+        'related',
+        'controls',
+        'setting',
+    ],
+];
+/** The whole report as JSON, all findings whatever is shown elsewhere. Its schema is `schema/report.schema.json`. */
+const renderJson = (report, _view) => `${stringify(report, KEY_ORDER)}\n`;
+
+;// CONCATENATED MODULE: ./build/report/shipments-json.js
+
+
+const OWN = [...LISTING_KEYS, 'deliveries'];
+const SHIPMENTS_KEY_ORDER = [...OWN, ...KEY_ORDER.filter((key) => !OWN.includes(key)), ...['targets', 'places']];
+/** The deliveries as JSON. Its schema is `schema/deliveries.schema.json`. */
+const renderShipmentsJson = (list) => listingJson(list, SHIPMENTS_KEY_ORDER);
+
+;// CONCATENATED MODULE: ./build/report/shipments-table.js
+
+
+
+const shipments_table_HEADS = ['TIER', 'SHIPS', 'STARTED BY, HELD BACK BY', 'PROVEN'];
+/** With the last column, as wide as the narrowest terminal. */
+const shipments_table_WIDTHS = [11, 20, 28];
+const shipments_table_INDENT = ' '.repeat(11) + GAP;
+const shipments_table_MOST_LINES = 4;
+const NARROW = 80;
+/** The deliveries for a terminal, the gravest and least held back first, then what keeps the list from being whole, and a line that counts. */
+function renderShipmentsTable(list, colour) {
+    const { deliveries } = list;
+    return paintLines([
+        ...(deliveries.length === 0 ? [] : [header(shipments_table_HEADS, shipments_table_WIDTHS), []]),
+        ...deliveries.flatMap((one) => [...drawShipment(one), []]),
+        ...drawGaps(list, 'what ships there would not be in the list'),
+        shipments_table_lastLine(list),
+    ], colour);
+}
+/** The last line alone: everything counted. */
+const renderShipmentsLastLine = (list, colour) => paintLines([shipments_table_lastLine(list)], colour);
+/** One delivery: its columns side by side, then what is too long for one: the account, the calls, the places. */
+const drawShipment = (one) => [
+    ...drawCells([
+        [...tierWords(one.tier)],
+        [one.does],
+        [...few(distinct(one.routes.map(startWords))), ...heldWords(one)],
+        provenWords(one),
+    ], shipments_table_WIDTHS),
+    ...[...targetWords(one), accountWords(one), ...callWords(one), ...placeWords(one)].map((text) => [shipments_table_INDENT, text]),
+];
+/** What of a target is not known needs no reason here, and the folder it is run in is none. */
+function targetWords({ targets }) {
+    const texts = targets.filter((target) => target !== '.').map((target) => target.replaceAll(UNKNOWN, '\u2026'));
+    return texts.length === 0 ? [] : [cut(`target ${few(texts).join(', ')}`, NARROW - shipments_table_INDENT.length)];
+}
+const UNKNOWN = /\$\{\{ unknown \(.*?\) \}\}|unknown \(.*?\)(?= \| |$)/gu;
+const distinct = (texts) => [...new Set(texts)];
+const few = (texts) => texts.length > shipments_table_MOST_LINES ? [...texts.slice(0, shipments_table_MOST_LINES - 1), `and ${texts.length - shipments_table_MOST_LINES + 1} more`] : texts;
+const tierWords = (tier) => tier.split(', ').map((one) => (one === 'production' ? styled(one, 'bold') : one));
+/** `push on main`, `workflow_dispatch with stage prod`. */
+const startWords = ({ when }) => when.replaceAll('`', '').replaceAll('refs/heads/', '').replaceAll('refs/tags/', 'tag ');
+/** What stands before it on the route that has least. */
+function heldWords({ routes: [weakest], evidence: { intent } }) {
+    const gates = (weakest?.gates ?? []).filter(({ holds }) => holds !== 'no');
+    if (gates.length > 0)
+        return distinct(gates.map((gate) => `behind ${gateWords(gate)}`));
+    const nobody = 'nobody else says yes';
+    return [intent.outcome === 'not-applicable' ? nobody : styled(nobody, 'red')];
+}
+const gateWords = ({ kind, name, holds }) => `${GATES[kind]} ${name}${holds === 'unknown' ? ' (perhaps)' : ''}`;
+const GATES = {
+    environment: 'environment',
+    'needed-job': 'job',
+    'manual-approval': 'step',
+};
+/** Each layer with its outcome, so short that they stand in one column. */
+const provenWords = ({ evidence: { intent, machine, authorisation } }) => [
+    shipments_table_layer('intent', intent),
+    shipments_table_layer('machine', machine),
+    shipments_table_layer('runtime', authorisation),
+];
+const shipments_table_layer = (name, { outcome }) => styled(`${name.padEnd(7)} ${OUTCOMES[outcome].word}`, OUTCOMES[outcome].style);
+const OUTCOMES = {
+    met: { word: 'met', style: 'green' },
+    'not-met': { word: 'not met', style: 'red' },
+    'not-applicable': { word: 'n/a', style: 'dim' },
+    unknown: { word: 'unknown', style: 'cyan' },
+};
+/** The login that is behind it where that is known, else what it is given. */
+function accountWords({ identity, account, credential, evidence: { machine } }) {
+    if (account === '')
+        return 'as whom is not seen';
+    if (credential === 'ambient')
+        return `as ${identity === account ? account : `${identity}: ${account}`}`;
+    if (credential === 'workflow-token')
+        return 'as github-actions[bot], by the workflow\u2019s own token';
+    const login = machine.outcome === 'met'
+        ? machine.because.replaceAll('`', '')
+        : `${account}, by ${credential.replaceAll('-', ' ')}`;
+    return identity === account ? `as ${login}` : `as ${identity}: ${login}`;
+}
+const callWords = ({ routes: [first] }) => (first?.chain ?? []).map((link) => `${link.path}:${link.line} ${link.text.replaceAll('`', '')}`);
+function placeWords({ places, workflow, job }) {
+    const texts = few(distinct(places.map((at) => `${at.path}:${at.line}:${at.column}`)));
+    return texts.map((text, index) => index === 0 ? `${text} (job ${job}${text.startsWith(`${workflow}:`) ? '' : ` of ${workflow}`})` : text);
+}
+function shipments_table_lastLine(list) {
+    const { deliveries } = list;
+    const production = deliveries.filter(({ tier }) => tier.split(', ').includes('production')).length;
+    const open = deliveries.filter(({ evidence }) => evidence.intent.outcome === 'not-met').length;
+    const parts = [
+        ...(production > 0 ? [`${production} to production`] : []),
+        ...(open > 0 ? [`${open} where nobody else says yes`] : []),
+    ];
+    return countLine(list, `${deliveries.length === 1 ? '1 delivery' : `${deliveries.length} deliveries`}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`);
+}
+
+;// CONCATENATED MODULE: ./build/commands/deliveries.js
+
+
+
+
+
+/** `countersign deliveries [DIR]`: lists every way the workflows of a folder can change the outside world. */
+const deliveriesVerb = listVerb({
+    name: 'deliveries',
+    about: 'List what ships where, as whom, who can start it and who says yes',
+    options: [
+        {
+            name: 'tier',
+            value: 'TIER',
+            choices: [...identity_TIERS, 'unknown'],
+            about: `Only those that can reach ${identity_TIERS.join(', ')} or unknown`,
+        },
+    ],
+    examples: [
+        {
+            command: 'countersign deliveries',
+            about: 'Those of the current folder, production first, the least held back first',
+        },
+        { command: 'countersign deliveries --tier production', about: 'What reaches production' },
+        { command: 'countersign deliveries --format csv --output deliveries.csv', about: 'For a spreadsheet' },
+    ],
+    read: (world, input, given) => ofTier(world.deliveries(input), given.value('tier')),
+    forms: { table: renderShipmentsTable, json: renderShipmentsJson, csv: renderShipmentsCsv },
+    lastLine: renderShipmentsLastLine,
+});
+/** What is left out because nobody knows its tier is said, since it may be the one that was asked for. */
+function ofTier(list, tier) {
+    if (tier === undefined)
+        return list;
+    const left = tier === 'unknown' ? 0 : list.deliveries.filter((one) => one.tier === 'unknown').length;
+    return {
+        ...list,
+        deliveries: list.deliveries.filter((one) => one.tier.split(', ').includes(tier)),
+        notices: left === 0
+            ? list.notices
+            : [...list.notices, `${left} of unknown tier may reach ${tier} too; --tier unknown lists them.`],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/report/rule-page.js
@@ -10548,6 +10959,183 @@ function help_wrap(text, width) {
     return lines;
 }
 
+;// CONCATENATED MODULE: ./build/model/reach.js
+const STARTERS = ['writer', 'fork', 'bot', 'agent', 'schedule'];
+
+;// CONCATENATED MODULE: ./build/report/reach-json.js
+
+const REACH_KEY_ORDER = [
+    ...LISTING_KEYS,
+    ...['as', 'who', 'says', 'tier', 'tiers', 'agents', 'deliveries', 'credentials', 'environments', 'own', 'bare'],
+    ...[
+        'unknown',
+        'skipped',
+        'what',
+        'about',
+        'onTheWay',
+        'gates',
+        'starts',
+        'conditions',
+        'sometimes',
+        'token',
+        'scopes',
+    ],
+    ...['subject', 'because', 'settle', 'text', 'path', 'line', 'column', 'endLine', 'endColumn', 'workflow', 'job'],
+    ...['environment', 'jobs', 'places', 'why', 'detail', 'accepted'],
+];
+/** What a starter reaches as JSON. Its schema is `schema/reach.schema.json`. */
+const renderReachJson = (reach) => listingJson(reach, REACH_KEY_ORDER);
+
+;// CONCATENATED MODULE: ./build/report/reach-table.js
+
+
+
+
+
+
+
+/** With the last column, as wide as the narrowest terminal. */
+const reach_table_WIDTHS = [11, 31, 34];
+const reach_table_INDENT = ' '.repeat(11) + GAP;
+const reach_table_MOST_LINES = 4;
+const MOST_OF_A_CONDITION = 160;
+/** What a starter reaches, for a terminal: the gravest first, what holds nothing back before what is held. */
+function renderReachTable(reach, colour) {
+    return paintLines([
+        ...prose(`As ${reach.as}: ${reach.who}.`, 'bold'),
+        ...reach.says.flatMap((one) => prose(one)),
+        [],
+        ...reach_table_part('agents', reach.agents, drawAgent),
+        ...reach_table_part('ships', reach.deliveries, drawDelivery),
+        ...reach_table_part('credentials', reach.credentials, reach_table_drawCredential),
+        ...reach_table_part('environments', reach.environments, drawEnvironment),
+        ...reach_table_part('secrets for a workflow of their own, on any branch', reach.own, drawSecret),
+        ...(reach.own.length > 0 ? [[]] : []),
+        ...reach_table_part('jobs that run without the secrets of the repository', reach.bare, drawBare),
+        ...(reach.bare.length > 0 ? [[]] : []),
+        ...drawGaps(reach, 'what it reaches there would not be in the list'),
+        reach_table_lastLine(reach),
+    ], colour);
+}
+/** The last line alone: everything counted. */
+const renderReachLastLine = (reach, colour) => paintLines([reach_table_lastLine(reach)], colour);
+const prose = (text, style) => wrap(text, WIDTH).map((line) => [style ? styled(line, style) : line]);
+function reach_table_part(title, items, draw) {
+    return items.length === 0 ? [] : [[styled(`${title} (${items.length})`, 'bold')], [], ...items.flatMap(draw)];
+}
+const reach_table_few = (texts) => texts.length > reach_table_MOST_LINES ? [...texts.slice(0, reach_table_MOST_LINES - 1), `and ${texts.length - reach_table_MOST_LINES + 1} more`] : texts;
+const below = (texts) => texts.flatMap((text) => wrap(text, WIDTH - reach_table_INDENT.length).map((line) => [reach_table_INDENT, line]));
+/** One thing: its tier, what it is, how it is reached past what; then its detail, what has to hold besides, and where it stands. */
+const drawReached = (one, { tier, title, detail }) => [
+    ...drawCells([tier, [title], wayCell(one)], reach_table_WIDTHS),
+    ...below([...(detail === '' ? [] : [detail]), ...conditionWords(one), ...reach_table_placeWords(one)]),
+    [],
+];
+const drawDelivery = (one) => drawReached(one, {
+    tier: one.tiers.length === 0 ? ['unknown'] : tierCell(one.tiers),
+    title: one.what,
+    detail: one.about,
+});
+/** The account is often longer than a column. */
+const reach_table_drawCredential = (one) => drawReached(one, { tier: tierCell(one.tiers), title: one.about, detail: one.what });
+const drawEnvironment = (one) => drawReached(one, { tier: tierCell(one.tiers), title: one.what, detail: '' });
+const tierCell = (tiers) => tiers.map((tier) => (tier === 'production' ? styled(tier, 'bold') : tier));
+const wayCell = ({ starts, onTheWay, gates }) => [
+    ...reach_table_few(starts.map((when) => startWords({ when }))),
+    ...(onTheWay === 'nothing' ? [styled(WAY.nothing, 'red')] : gates.map((gate) => `behind ${gate}`)),
+];
+const WAY = {
+    nothing: 'nothing on the way',
+    unknown: 'perhaps behind a gate',
+    'a gate': 'behind a gate',
+};
+/** Conditions as they are written: whether the starter can make them hold is not asked. */
+const conditionWords = ({ conditions, sometimes }) => reach_table_few([
+    ...conditions.map((one) => `only if ${condition(one)}`),
+    ...sometimes.map((one) => `on some ways only if ${condition(one)}`),
+]);
+const condition = ({ text, path, line }) => `${cut(text.trim().replaceAll(/\s+/gu, ' '), MOST_OF_A_CONDITION)} (${path}:${line})`;
+function reach_table_placeWords({ places, jobs }) {
+    const all = places.map((at) => `${at.path}:${at.line}:${at.column}`);
+    return reach_table_few(all).map((place, index) => (index === 0 ? `${place} (${jobWords(place, jobs)})` : place));
+}
+function jobWords(place, jobs) {
+    const [first = ''] = jobs;
+    if (jobs.length > 1)
+        return `${jobs.length} jobs`;
+    const [file = '', job = ''] = first.split('#');
+    return place.startsWith(`${file}:`) ? `job ${job}` : `job ${job} of ${file}`;
+}
+const drawAgent = (agent) => [
+    ...drawCells([[agent.name], [`token ${agent.token}`], wayCell(agent)], reach_table_WIDTHS),
+    ...below([
+        `the token of its job: ${agent.scopes.join(', ')}`,
+        ...(agent.environment === '' ? [] : [`in the environment ${agent.environment}`]),
+        ...conditionWords(agent),
+        `${agent.path}:${agent.line}:${agent.column} (${jobWords(`${agent.path}:`, [`${agent.workflow}#${agent.job}`])})`,
+    ]),
+    [],
+];
+const drawSecret = ({ name, path, line }) => [
+    [`${reach_table_INDENT}${`secrets.${name}`.padEnd(reach_table_WIDTHS[1] ?? 0)}${GAP}${path}:${line}`],
+];
+const drawBare = (one) => [
+    ...drawCells([[], [one.what], reach_table_few(one.starts.map((when) => startWords({ when })))], reach_table_WIDTHS),
+    ...below([...conditionWords(one), ...reach_table_few(one.places.map((at) => `${at.path}:${at.line}`))]),
+];
+function reach_table_lastLine(reach) {
+    const { deliveries, credentials, environments, own, bare, tiers } = reach;
+    const open = tiers
+        .filter(({ onTheWay }) => onTheWay === 'nothing')
+        .map(({ tier }) => (tier === 'unknown' ? 'an unknown tier' : tier));
+    const parts = [
+        `${deliveries.length === 1 ? '1 delivery' : `${deliveries.length} deliveries`}${open.length === 0 ? '' : ` (nothing on the way to ${open.join(', ')})`}`,
+        count(credentials.length, 'credential'),
+        count(environments.length, 'environment'),
+        ...(own.length > 0 ? [`${count(own.length, 'secret')} for a workflow of their own`] : []),
+        ...(bare.length > 0 ? [`${count(bare.length, 'job')} without secrets`] : []),
+    ];
+    return countLine(reach, `as ${reach.as}: ${parts.join(', ')}`);
+}
+
+;// CONCATENATED MODULE: ./build/commands/reach.js
+
+
+
+
+
+
+/** `countersign reach --as WHO [DIR]`: lists what one who can start workflows reaches. */
+const reachVerb = listVerb({
+    name: 'reach',
+    operands: '--as WHO [DIR]',
+    about: 'List what one who can start workflows reaches, past which gates',
+    options: [
+        {
+            name: 'as',
+            value: 'WHO',
+            choices: STARTERS,
+            about: 'writer (may push to a branch, and so also write a workflow there), fork (anybody: issues, comments, pull requests from a fork), bot (branches, pull requests and comments, as Dependabot makes them), agent (an AI agent in a workflow: what lies in its job, what comes after it, what its token starts) or schedule (time alone). Settings on GitHub are not known',
+        },
+    ],
+    examples: [
+        {
+            command: 'countersign reach --as fork',
+            about: 'What a stranger reaches by a pull request, an issue or a comment',
+        },
+        { command: 'countersign reach --as agent --format json', about: 'What lies beside each AI agent, for programs' },
+    ],
+    read: (world, input, given) => world.reach({ ...input, as: starterOf(given) }),
+    forms: { table: renderReachTable, json: renderReachJson },
+    lastLine: renderReachLastLine,
+});
+function starterOf(given) {
+    const as = given.value('as');
+    if (as === undefined)
+        throw new errors_UserError(`reach needs who starts; write --as and one of ${STARTERS.join(', ')}`);
+    return choose('--as', as, STARTERS);
+}
+
 ;// CONCATENATED MODULE: ./build/commands/rules.js
 
 
@@ -10675,97 +11263,6 @@ function linesOf(finding, view) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/report/json.js
-
-// What a reader looks for comes first, at every depth; `test/report/schema.test.ts` holds that no key is missing here.
-const KEY_ORDER = [
-    ...[
-        'schemaVersion',
-        'tool',
-        'name',
-        'version',
-        'asOf',
-        'verdict',
-        'reasons',
-        'gate',
-        'mode',
-        'failOnSeverity',
-        'failOnUnknown',
-        'base',
-    ],
-    ...[
-        'counts',
-        'workflows',
-        'shown',
-        'bySeverity',
-        'critical',
-        'high',
-        'medium',
-        'low',
-        'note',
-        'new',
-        'ignored',
-        'excepted',
-    ],
-    ...[
-        'notices',
-        'findings',
-        'judgements',
-        'deliveries',
-        'identities',
-        'environments',
-        'unknown',
-        'skipped',
-        'exceptions',
-    ],
-    ...[
-        'kind',
-        'status',
-        'id',
-        'ruleId',
-        'category',
-        'outcome',
-        'class',
-        'authentication',
-        'declared',
-        'principal',
-        'owner',
-    ],
-    ...['severity', 'confidence', 'message', 'subject', 'because', 'settle', 'why', 'fix', 'detail', 'text'],
-    ...[
-        'path',
-        'line',
-        'column',
-        'endLine',
-        'endColumn',
-        'job',
-        'step',
-        'effect',
-        'target',
-        'tier',
-        'environment',
-        'identity',
-        'credential',
-    ],
-    ...[
-        'starts',
-        'gates',
-        'jobs',
-        'accepted',
-        'reason',
-        'until',
-        'fingerprint',
-        'fingerprints',
-        'inBase',
-        'chain',
-        'related',
-        'controls',
-        'setting',
-    ],
-];
-/** The whole report as JSON, all findings whatever is shown elsewhere. Its schema is `schema/report.schema.json`. */
-const renderJson = (report, _view) => `${stringify(report, KEY_ORDER)}\n`;
-
 ;// CONCATENATED MODULE: ./build/safe/markdown.js
 
 /**
@@ -10852,7 +11349,7 @@ function shipRows(report) {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([, deliveries]) => {
         const [first] = deliveries;
-        return first ? [rowOf(first, deliveries, identities.get(first.identity))] : [];
+        return first ? [ship_table_rowOf(first, deliveries, identities.get(first.identity))] : [];
     });
 }
 // An unknown tier stands next to production, since it may be that. Of several the first is the gravest.
@@ -10860,7 +11357,7 @@ function rankOf(tier) {
     const rank = TIER_ORDER.indexOf(tier.split(', ', 1)[0] ?? '');
     return rank < 0 ? TIER_ORDER.length : rank;
 }
-function rowOf(first, all, identity) {
+function ship_table_rowOf(first, all, identity) {
     return {
         identity: first.identity,
         class: identity?.class ?? 'unknown',
@@ -11050,7 +11547,6 @@ const whole = (line, at) => ((line.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 :
 
 
 
-const plain_WIDTH = 100;
 const plain_MOST_UNKNOWN = 50;
 const MOST_RELATED = 12;
 const STYLES = {
@@ -11066,11 +11562,11 @@ function renderPlain(report, view) {
     const shown = shownFindings(report, view);
     const lines = [
         ...shown.flatMap((finding) => [...drawFinding(finding, view), []]),
-        ...plain_section('reasons', report.reasons),
-        ...plain_section('notices', report.notices),
-        ...plain_section(`not read, or not wholly (${report.skipped.length})`, report.skipped.map((one) => `${one.path}${one.line === undefined ? '' : `:${one.line}`}: ${skippedWords(one)}`)),
+        ...section('reasons', report.reasons),
+        ...section('notices', report.notices),
+        ...section(`not read, or not wholly (${report.skipped.length})`, report.skipped.map((one) => `${one.path}${one.line === undefined ? '' : `:${one.line}`}: ${skippedWords(one)}`)),
         ...plain_drawUnknown(report),
-        ...plain_section('ignore comments and exceptions to look at', remarkableExceptions(report).map((one) => `${one.path}:${one.line}: ${exceptionWords(one)}`)),
+        ...section('ignore comments and exceptions to look at', remarkableExceptions(report).map((one) => `${one.path}:${one.line}: ${exceptionWords(one)}`)),
         plain_lastLine(report, report.findings.length - shown.length),
     ];
     return lines.map((line) => `${paint(line, view.colour)}\n`).join('');
@@ -11139,27 +11635,15 @@ function plain_explain(finding, view) {
         ...paragraph('fix:', finding.fix),
         ...remarksOn(finding).flatMap((remark) => paragraph('note:', remark)),
         ...(page === '' ? [] : paragraph('page:', page)),
+        ...paragraph('id:', idOf(finding)),
     ];
-}
-function paragraph(label, text) {
-    const [first = '', ...rest] = wrap(text, plain_WIDTH);
-    return [
-        [' ', styled(label.padStart(6), 'bold'), ` ${first}`],
-        ...rest.map((line) => [' '.repeat(8), line]),
-    ];
-}
-function plain_section(title, items) {
-    if (items.length === 0)
-        return [];
-    const lines = items.flatMap((item) => wrap(item, plain_WIDTH).map((line, index) => [index === 0 ? '  - ' : '    ', line]));
-    return [[styled(`${title}:`, 'bold')], ...lines, []];
 }
 function plain_drawUnknown({ unknown }) {
     const items = unknown
         .slice(0, plain_MOST_UNKNOWN)
         .map((one) => `${one.path}:${one.line}: ${one.subject}: ${unknownWords(one)}`);
     const left = unknown.length - items.length;
-    return plain_section(`unknown (${unknown.length})`, left > 0 ? [...items, `and ${left} more in the JSON report`] : items);
+    return section(`unknown (${unknown.length})`, left > 0 ? [...items, `and ${left} more in the JSON report`] : items);
 }
 
 ;// CONCATENATED MODULE: ./build/safe/sarif.js
@@ -11506,15 +11990,15 @@ function runScan(given, { world, out, colour }) {
     const { report } = result;
     const view = viewOf(options, result, world, colour);
     if (options.output !== undefined) {
-        world.writeFile(options.output, scan_render(report, { ...view, colour: options.colourFile }, options));
+        world.writeFile(options.output, render(report, { ...view, colour: options.colourFile }, options));
         out.text(renderLastLine(report, view));
     }
     else if (options.format === 'plain' && options.quiet)
         out.text(renderLastLine(report, view));
     else if (options.format === 'github')
-        out.annotations(scan_render(report, view, options));
+        out.annotations(render(report, view, options));
     else
-        out.text(scan_render(report, view, options));
+        out.text(render(report, view, options));
     return exitCodeOf(report, options);
 }
 function scan_inputOf(options, given, world) {
@@ -11539,7 +12023,7 @@ function viewOf(options, { sources, rules }, world, colour) {
     const page = (ruleId) => (options.format === 'plain' ? `countersign explain ${ruleId}` : '');
     return { sources, rules, minSeverity: options.minSeverity, colour, prefix, page };
 }
-function scan_render(report, view, { format }) {
+function render(report, view, { format }) {
     switch (format) {
         case 'plain':
             return renderPlain(report, view);
@@ -11562,6 +12046,160 @@ function exitCodeOf({ verdict }, { exitZero }) {
     return verdict === 'fail' && !exitZero ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./build/report/explanation.js
+
+
+
+
+
+
+const MOST_OTHERS = 8;
+const explanation_GATES = {
+    environment: 'environment',
+    'needed-job': 'job',
+    'manual-approval': 'approval step',
+};
+const HOLDS = {
+    yes: 'holds',
+    no: 'does not hold',
+    unknown: 'may not hold',
+};
+/** A finding from its trigger to its place, with what stands on the way, for a terminal. */
+function renderExplanation(explanation, { sources }, colour) {
+    const { finding, route, others } = explanation;
+    const where = whereOf(finding);
+    const style = STYLES[finding.severity];
+    return paintLines([
+        [styled(`${finding.severity}[${finding.ruleId}]`, style), ': ', styled(finding.message, 'bold')],
+        [`${placeOf(finding)}${where === '' ? '' : ` (${where})`}`],
+        [],
+        ...paragraph('why:', finding.why),
+        ...paragraph('fix:', finding.fix),
+        ...paragraph('page:', `countersign explain ${finding.ruleId}`),
+        ...paragraph('id:', finding.fingerprint),
+        [],
+        ...drawWay(explanation, sources),
+        ...drawGates(route),
+        ...section('only if', (route?.conditions ?? []).map((one) => `${explanation_oneLine(one.text)} (${one.path}:${one.line})`)),
+        ...section('other ways to it', others.length > MOST_OTHERS
+            ? [...others.slice(0, MOST_OTHERS), `and ${others.length - MOST_OTHERS} more`]
+            : others),
+        ...drawRelated(explanation, sources),
+    ], colour);
+}
+const explanation_oneLine = (text) => text.trim().replaceAll(/\s+/gu, ' ');
+/** Every place on the way, numbered, those of one file that follow each other together. */
+function drawWay({ finding, way }, sources) {
+    const places = way.map((one, index) => ({ one, number: way.length > 1 ? `${index + 1} ` : '' }));
+    const groups = [];
+    for (const place of places) {
+        const last = groups.at(-1);
+        if (last?.[0]?.one.path === place.one.path)
+            last.push(place);
+        else
+            groups.push([place]);
+    }
+    const style = STYLES[finding.severity];
+    const markFor = ({ one, number }) => placeOf(one) === placeOf(finding)
+        ? markOf(finding, `${number}${one.text}`, style, '^')
+        : markOf(firstLine(one), `${number}${one.text}`, 'blue');
+    const width = gutterWidth(places.map(markFor));
+    return [
+        [styled(way.length > 1 ? 'the way there:' : 'the place:', 'bold')],
+        ...groups.flatMap((group) => drawGroup(group.map(markFor), sources, width)),
+        [],
+    ];
+}
+/** A step is many lines; its first says which it is. */
+const firstLine = (one) => one.endLine > one.line ? { ...one, endLine: one.line, endColumn: one.column + LONG } : one;
+const LONG = 400;
+function drawGroup(marks, sources, width) {
+    const [first] = marks;
+    if (!first)
+        return [];
+    const source = sources(first.spot.path);
+    const head = [' '.repeat(width), styled('-->', 'blue'), ` ${placeOf(first.spot)}`];
+    return hasLine(source, first.spot)
+        ? [head, ...snippet(source, marks, width)]
+        : [head, ...marks.map((mark) => [' '.repeat(width + 4), mark.text])];
+}
+function drawGates(route) {
+    if (!route)
+        return [];
+    if (route.gates.length === 0)
+        return [[styled('gates on it:', 'bold'), ' none, nobody else has to say yes'], []];
+    return section('gates on it', route.gates.map((gate) => `${explanation_GATES[gate.kind]} ${gate.name} ${HOLDS[gate.holds]}: ${gate.because} (${gate.path}:${gate.line})${gate.binds === 'environment' ? '' : '; it guards this path and no credential'}`));
+}
+/** What the finding names besides, where the way does not lead through it. */
+function drawRelated({ finding, way }, sources) {
+    const shown = new Set([...way.map(placeOf), placeOf(finding)]);
+    const related = finding.related.filter((one) => !shown.has(placeOf(one)));
+    if (related.length === 0)
+        return [];
+    const width = gutterWidth(related.map((one) => markOf(one, '', 'blue')));
+    return [[styled('see too:', 'bold')], ...related.flatMap((one) => drawElsewhere(one, { sources }, width)), []];
+}
+
+;// CONCATENATED MODULE: ./build/commands/why.js
+
+
+
+
+/** What a person can be asked to copy, and what no two findings share by chance. */
+const LEAST = 8;
+const MOST_NEAR = 5;
+/** `countersign why FINGERPRINT [DIR]`: one finding, from what starts the run to the line. */
+const whyVerb = {
+    name: 'why',
+    operands: 'FINGERPRINT [DIR]',
+    about: 'Show how a run gets to one finding, and what stands on the way',
+    options: READING,
+    examples: [
+        { command: 'countersign why 3f2ab91c04de', about: 'The finding that the report shows with this id' },
+        { command: 'countersign why 3f2ab91c04de services/api', about: 'One that was found in a folder' },
+    ],
+    run: explainFinding,
+};
+function explainFinding(given, { world, out, colour }) {
+    const [wanted, directory = '.', extra] = given.operands;
+    if (wanted === undefined)
+        throw new errors_UserError('why needs the id of a finding; write countersign why ID, and countersign scan shows the ids');
+    if (extra !== undefined)
+        throw new errors_UserError(`why takes one finding and one folder, and ${JSON.stringify(extra)} is more`);
+    if (directory === '')
+        throw new errors_UserError('The folder is empty; write . for the current folder');
+    if (wanted.length < LEAST)
+        throw new errors_UserError(`${JSON.stringify(wanted)} is too short; write at least ${LEAST} characters of the id`);
+    const all = world.explanations(inputOf(given, directory, world));
+    const found = find(wanted, all);
+    out.text(found.map((one) => renderExplanation(one, all, colour)).join('\n'));
+    for (const reason of all.reasons)
+        out.progress(reason);
+    return 0;
+}
+/** The findings of one fingerprint; one that stands twice in a file may have two places. */
+function find(wanted, { list }) {
+    const found = list.filter(({ finding }) => finding.fingerprint.startsWith(wanted.toLowerCase()));
+    const prints = new Set(found.map(({ finding }) => finding.fingerprint));
+    if (prints.size === 1)
+        return found;
+    const near = prints.size > 1 ? found : [...list].sort((a, b) => likeness(b, wanted) - likeness(a, wanted));
+    const lines = near
+        .slice(0, MOST_NEAR)
+        .map(({ finding }) => `  ${idOf(finding)} ${finding.ruleId} ${placeOf(finding)}`);
+    if (prints.size > 1)
+        throw new errors_UserError([`${wanted} begins ${prints.size} ids; write more of one:`, ...lines]);
+    if (lines.length === 0)
+        throw new errors_UserError(`There is no finding ${wanted}, and no other here`);
+    throw new errors_UserError([`There is no finding ${wanted}; the nearest of ${list.length}:`, ...lines]);
+}
+/** How many characters an id has in common with the wanted one, from its beginning on and then anywhere. */
+function likeness({ finding: { fingerprint } }, wanted) {
+    const same = [...wanted.toLowerCase()].map((character, index) => character === fingerprint[index]);
+    const head = same.indexOf(false);
+    return (head < 0 ? same.length : head) * 100 + same.filter(Boolean).length;
+}
+
 ;// CONCATENATED MODULE: ./build/commands/main.js
 
 
@@ -11574,7 +12212,10 @@ function exitCodeOf({ verdict }, { exitZero }) {
 
 
 
-const VERBS = [scanVerb, credentialsVerb, rulesVerb, explainVerb];
+
+
+
+const VERBS = [scanVerb, whyVerb, deliveriesVerb, credentialsVerb, reachVerb, rulesVerb, explainVerb];
 /** The command line from its words to its exit code. Errors end as lines on standard error, one each, never as a stack. */
 function main(args, world) {
     try {
@@ -11588,18 +12229,18 @@ function runWords(args, world) {
     const [first, ...rest] = args;
     const out = outOf(world);
     if (first === '--help' || first === '-h')
-        return print(out, generalHelp(VERBS));
+        return main_print(out, generalHelp(VERBS));
     if (first === '--version')
-        return print(out, `countersign ${VERSION}`);
+        return main_print(out, `countersign ${VERSION}`);
     if (first === 'help')
-        return print(out, rest[0] === undefined ? generalHelp(VERBS) : verbHelp(findVerb(rest[0], world)));
+        return main_print(out, rest[0] === undefined ? generalHelp(VERBS) : verbHelp(findVerb(rest[0], world)));
     if (first === undefined || first.startsWith('-'))
         return runVerb(scanVerb, args, world);
     return runVerb(findVerb(first, world), rest, world);
 }
 function runVerb(verb, args, world) {
     if (asksForHelp(args))
-        return print(outOf(world), verbHelp(verb));
+        return main_print(outOf(world), verbHelp(verb));
     const given = parseOptions(args, optionsOf(verb));
     const when = given.value('color');
     return verb.run(given, {
@@ -11625,7 +12266,7 @@ function findVerb(word, world) {
         throw new errors_UserError(`${word} is a folder and no verb; write countersign scan ${word}`);
     throw new errors_UserError(`There is no verb ${word}; there are ${VERBS.map(({ name }) => name).join(', ')} and help`);
 }
-function print(out, text) {
+function main_print(out, text) {
     out.text(text);
     return 0;
 }
@@ -12232,7 +12873,7 @@ function judgeHeld({ job, step }, [route]) {
     const subject = jobSubject('delivery', job, step);
     const gate = route && holdingGate(route);
     return gate
-        ? met(subject, gate.at, `held back by the ${GATES[gate.kind]} \`${gate.name}\``)
+        ? met(subject, gate.at, `held back by the ${missing_gate_GATES[gate.kind]} \`${gate.name}\``)
         : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
 }
 function judgeUnsure({ job, step }, routes) {
@@ -12245,7 +12886,7 @@ function judgeUnsure({ job, step }, routes) {
         ? { subject, outcome: 'unknown', ...first }
         : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
 }
-const GATES = {
+const missing_gate_GATES = {
     environment: 'environment',
     'needed-job': 'needed job',
     'manual-approval': 'approval step',
@@ -12518,7 +13159,7 @@ const whyBroken = (gate, { when }, routes) => gate.broken === 'skipped'
     : `An \`if:\` on the way lets it run when a job before it did not succeed, and a refused approval is just that. It can be started by ${startedBy(routes)}.`;
 function whyAround(routes, held) {
     const gate = held && holdingGate(held);
-    return `${held ? `On ${held.when} it waits for the ${gate ? `${GATES[gate.kind]} \`${gate.name}\`` : 'gate'}; ` : ''}started by ${startedBy(routes)} it waits for nobody. Whoever wants no approval takes that way.`;
+    return `${held ? `On ${held.when} it waits for the ${gate ? `${missing_gate_GATES[gate.kind]} \`${gate.name}\`` : 'gate'}; ` : ''}started by ${startedBy(routes)} it waits for nobody. Whoever wants no approval takes that way.`;
 }
 function fixOf({ delivery: { job } }, gate) {
     const direct = `Put \`environment:\` on the job \`${job.job}\` itself, so that every way waits`;
@@ -12576,7 +13217,7 @@ function gate_does_not_hold_credential_judge({ delivery, route, gate, job }, { c
         : notMet(subject, use.at, gate_does_not_hold_credential_wrong({ delivery, route, gate, job }, use));
 }
 const gate_does_not_hold_credential_wrong = ({ delivery, route, gate, job }, use) => ({
-    message: `The ${GATES[gate.kind]} \`${gate.name}\` holds job \`${job.job}\` back, and not \`${use.account}\``,
+    message: `The ${missing_gate_GATES[gate.kind]} \`${gate.name}\` holds job \`${job.job}\` back, and not \`${use.account}\``,
     why: `Job \`${job.job}\` ${delivery.does} with a secret of the repository or organization. Whoever can push a branch can read it there from a workflow of their own, without that approval.`,
     fix: `Put \`environment:\` on the job \`${job.job}\`, move \`${use.account}\` into that environment, delete it from the repository and replace its value.`,
     confidence: 'high',
@@ -12622,7 +13263,24 @@ const literalCredential = {
 /** A short password is told from a placeholder by nobody but those who know it. */
 const doubt = ({ name, job }, length) => `job \`${job.job}\` is given a literal ${name} of ${length} characters, and its look does not tell whether it works: if it does, revoke it; if not, write a word that says so, such as \`placeholder\``;
 
+;// CONCATENATED MODULE: ./build/rules/deployment-record.js
+/** What makes a deployment on GitHub of a job's work: a step of it, its environment, or a job before it. */
+function deploymentRecord(job, { jobs, records }) {
+    const recorder = records.find((one) => one.job.id === job.id);
+    if (recorder)
+        return { at: recorder.at, because: 'a step creates a deployment' };
+    if (job.environment)
+        return job.environment.record
+            ? { at: job.environment.at, because: 'its environment records a deployment' }
+            : undefined;
+    const before = jobs.find((one) => one.file === job.file && job.waitsFor.includes(one.job) && one.environment?.record === true);
+    return before?.environment
+        ? { at: before.environment.at, because: `the job \`${before.job}\` before it records a deployment` }
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/no-deployment-record.js
+
 
 
 
@@ -12642,18 +13300,13 @@ const noDeploymentRecord = {
 const no_deployment_record_CHANGES = new Set(['deploy', 'destroy', 'migrate']);
 const changesProduction = ({ effect, tiers, public: isPublic }) => no_deployment_record_CHANGES.has(effect) && tiers.includes('production') && !isPublic;
 /** A job without any gate is told so by another rule, and mending that leaves the record too. */
-function no_deployment_record_judge({ job, step, does, routes }, { jobs, records }) {
+function no_deployment_record_judge({ job, step, does, routes }, world) {
     const subject = jobSubject('delivery', job, step);
     if (!routes.every((route) => holdingGate(route) !== undefined))
         return undefined;
-    const recorder = records.find((one) => one.job.id === job.id);
-    if (recorder)
-        return met(subject, recorder.at, 'a step creates a deployment');
-    if (job.environment?.record === true)
-        return met(subject, job.environment.at, 'its environment records a deployment');
-    const before = jobs.find((one) => one.file === job.file && job.waitsFor.includes(one.job) && one.environment?.record === true);
-    if (!job.environment && before?.environment)
-        return met(subject, before.environment.at, `the job \`${before.job}\` before it records a deployment`);
+    const record = deploymentRecord(job, world);
+    if (record)
+        return met(subject, record.at, record.because);
     return notMet(subject, job.environment?.at ?? job.at, {
         message: `Job \`${job.job}\` ${does} in production and leaves no deployment`,
         why: job.environment
@@ -13270,37 +13923,6 @@ const rules = [
     workflowApprovesPullRequest,
 ];
 
-
-;// CONCATENATED MODULE: ./build/model/identity.js
-/** How a machine proves who it is. One list for the workflows and the manifest. */
-const AUTHENTICATIONS = [
-    'federation',
-    'workflow-token',
-    'app',
-    'certificate',
-    'sso',
-    'static-key',
-    'service-account-key',
-    'registry-token',
-    'api-token',
-    'password',
-    'ssh-key',
-    'personal-token',
-];
-const CLASSES = ['human', 'service-account', 'bot', 'ai-agent'];
-const identity_TIERS = ['production', 'staging', 'development', 'preview'];
-const EFFECTS = [
-    'deploy',
-    'destroy',
-    'publish',
-    'release',
-    'migrate',
-    'approve',
-    'merge',
-    'push',
-    'dispatch',
-    'run-agent',
-];
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
@@ -25713,6 +26335,32 @@ function countBySeverity(findings) {
     return counts;
 }
 
+;// CONCATENATED MODULE: ./build/policy/lifetime.js
+/** How long a credential lives, as far as the files say; what an earlier step made of an unknown one may live long. */
+function lifetimeOfUse(use, all) {
+    if (use.source.kind === 'workflow-token')
+        return 'this run';
+    if (use.source.kind === 'minted')
+        return isShort(use) || loginBehind(use, all) ? 'this run' : 'unknown';
+    return use.source.kind === 'unknown' ? 'unknown' : 'until rotated';
+}
+/** Whether a login by itself is one that ends with the run. */
+const isShort = ({ by }) => by === 'federation' || by === 'app' || by === 'workflow-token';
+/**
+ * The short-lived login whose step made this output. Another step may just as well have fetched a password from a vault,
+ * and that lives on after the run.
+ */
+function loginBehind({ source, job }, all) {
+    if (source.kind !== 'minted')
+        return undefined;
+    const output = source.by;
+    return all.find((other) => other.job.id === job.id &&
+        other.source.kind === 'minted' &&
+        isShort(other) &&
+        other.step !== undefined &&
+        output.startsWith(`steps.${other.step}.outputs.`));
+}
+
 ;// CONCATENATED MODULE: ./build/policy/lines.js
 
 /** The judgements as the JSON report lists them, by rule and place. */
@@ -25733,33 +26381,11 @@ function becauseOf(judgement) {
         return judgement.message;
     return judgement.outcome === 'unknown' ? judgement.because.because : judgement.because;
 }
-/** Every way the repository can change the outside world. */
-function deliveryLines({ deliveries, manifest }, blank) {
-    const declared = declaredIds(manifest);
-    return deliveries.map((delivery) => ({
-        id: blank(delivery.id),
-        path: delivery.job.file,
-        line: delivery.at.span.line,
-        job: blank(delivery.job.job),
-        effect: delivery.effect,
-        target: delivery.target ? blank(value_show(delivery.target)) : '',
-        tier: delivery.tiers.join(', ') || 'unknown',
-        environment: delivery.job.environment ? blank(value_show(delivery.job.environment.value)) : '',
-        identity: blank(declared(delivery.account) ?? delivery.account),
-        credential: delivery.authentication,
-        starts: [...new Set(delivery.routes.map(({ start }) => start.event))].sort(),
-        gates: [...new Set(delivery.routes.flatMap(({ gates }) => gates.map((gate) => blank(gateLine(gate)))))].sort(),
-    }));
-}
 /** The declared identity that an account is: by its principal, or by a stored secret that carries it. */
 function declaredIds(manifest) {
     const identities = manifest.known ? manifest.value.identities : [];
     const byAccount = new Map(identities.flatMap(({ id, principal, secrets = [] }) => [...(principal === undefined ? [] : [principal]), ...secrets.map((name) => `secrets.${name}`)].map((account) => [account, id])));
     return (account) => byAccount.get(account);
-}
-function gateLine({ kind, name, holds }) {
-    const open = holds.known && !holds.value ? ' (does not hold)' : '';
-    return `${kind} ${name}${open}`;
 }
 /** Every identity that acts, as declared or as discovered, by id. */
 function identityLines(world, blank) {
@@ -25849,6 +26475,7 @@ function unknownLines(world, judged, blank) {
 
 
 
+
 /** What lives longest comes first, and what is stored before all: it is what somebody has to rotate. */
 const ORDER = [
     'stored',
@@ -25932,23 +26559,6 @@ function lifetimeOf(uses, all) {
         return 'until rotated';
     return found.includes('unknown') ? 'unknown' : 'this run';
 }
-function lifetimeOfUse(use, all) {
-    if (use.source.kind === 'workflow-token')
-        return 'this run';
-    if (use.source.kind === 'minted')
-        return isShort(use) || comesFromLogin(use.source.by, use, all) ? 'this run' : 'unknown';
-    return use.source.kind === 'unknown' ? 'unknown' : 'until rotated';
-}
-const isShort = ({ by }) => by === 'federation' || by === 'app' || by === 'workflow-token';
-/**
- * Whether an output is that of a step which logs in with something short-lived. Another step may just as well have
- * fetched a password from a vault, and that lives on after the run.
- */
-const comesFromLogin = (output, { job }, all) => all.some((other) => other.job.id === job.id &&
-    other.source.kind === 'minted' &&
-    isShort(other) &&
-    other.step !== undefined &&
-    output.startsWith(`steps.${other.step}.outputs.`));
 function credentials_placesOf(uses) {
     const spans = uses.flatMap(({ at, also }) => [at, ...also]).map(({ span }) => span);
     const distinct = new Map(spans.map((span) => [`${span.file}:${span.line}:${span.column}`, span]));
@@ -25971,6 +26581,196 @@ const blankLine = (line, blank) => ({
     environments: line.environments.map(blank),
     users: line.users.map(blank),
 });
+
+;// CONCATENATED MODULE: ./build/policy/scopes.js
+/** What the workflow's token may do, as `permissions:` writes it; `undefined` where the repository's setting says that. */
+function scopesOf(token) {
+    if (token.kind === 'setting')
+        return undefined;
+    if (token.kind === 'all')
+        return [token.access === 'none' ? '{}' : `${token.access}-all`];
+    const given = Object.entries(token.scopes).filter(([, access]) => access !== 'none');
+    return given.length === 0 ? ['{}'] : given.map(([name, access]) => `${name}: ${access}`).sort();
+}
+/** Whether it surely may write in one scope. */
+const mayWrite = (token, scope) => token.kind === 'all' ? token.access === 'write' : token.kind === 'listed' && token.scopes[scope] === 'write';
+/** Whether it surely may write in any scope. */
+const writesAnything = (token) => token.kind === 'listed' ? Object.values(token.scopes).includes('write') : mayWrite(token, 'contents');
+
+;// CONCATENATED MODULE: ./build/policy/evidence.js
+
+
+
+
+
+
+
+const evidence_met = (because) => ({ outcome: 'met', because });
+const evidence_notMet = (because) => ({ outcome: 'not-met', because });
+const evidence_notApplicable = (because) => ({ outcome: 'not-applicable', because });
+const unsettled = ({ because, settle }) => ({ outcome: 'unknown', because, settle });
+const notKnown = (because, settle = 'nothing') => unsettled(unknown(because, settle));
+/** What proves of a delivery that it was meant, who did it, and that it was allowed to. */
+function evidenceOf(delivery, world) {
+    const use = useOf(delivery, world);
+    return {
+        intent: intentOf(delivery, world),
+        machine: machineOf(delivery, use, world),
+        authorisation: authorisationOf(delivery, use, world),
+    };
+}
+/** Whether it leaves a deployment on GitHub, which says which commit went where, when, and by whose approval. */
+function recordOf({ job }, world) {
+    const record = deploymentRecord(job, world);
+    if (record)
+        return evidence_met(record.because);
+    return evidence_notMet(job.environment
+        ? 'its environment says `deployment: false`'
+        : 'it has no environment, and nothing on the way makes one');
+}
+const evidence_SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release']);
+/** The routes on which a person besides the one who asks is expected to say yes; what ships to a lower tier asks for none. */
+const routesToHold = (delivery) => delivery.routes.filter((route) => !evidence_SHIPS.has(delivery.effect) || caseOf(delivery, route) !== undefined);
+/** The weakest of its routes decides: whoever wants to avoid the approval takes that. */
+function intentOf(delivery, world) {
+    const routes = routesToHold(delivery);
+    const open = routes.filter(isOpen);
+    const [first] = open;
+    if (first)
+        return evidence_notMet(`${waysIn(open)} can start it, and nobody else has to say yes.${aboutBrokenGate(first)}`.trim());
+    const answers = routes.map((route) => answerOfRoute(route, world));
+    const worst = answers.find(({ outcome }) => outcome === 'not-met') ?? answers.find(isUnknown) ?? answers[0];
+    if (!worst)
+        return evidence_notApplicable(unasked(delivery));
+    const alone = routes.some(({ start }) => start.who === 'time');
+    return alone ? { ...worst, because: `${worst.because}; \`schedule\` starts it too, and then no person asks` } : worst;
+}
+/** Why it needs no approval of its own. */
+function unasked({ effect, routes }) {
+    const tiers = [...new Set(routes.flatMap((route) => route.tiers))];
+    if (tiers.length > 0 && tiers.every((tier) => evidence_LOWER.has(tier)))
+        return `${listed(tiers)} asks for no approval`;
+    return effect === 'publish' ? 'what is kept for a later roll-out asks for none' : 'a preview asks for no approval';
+}
+const evidence_LOWER = new Set(['staging', 'development', 'preview']);
+const isUnknown = ({ outcome }) => outcome === 'unknown';
+/** One gate that surely asks somebody else is enough; else the one that comes nearest to it says what is missing. */
+function answerOfRoute({ gates }, world) {
+    const answers = gates.filter(({ holds }) => !holds.known || holds.value).map((gate) => answerOfGate(gate, world));
+    return (answers.find(({ outcome }) => outcome === 'met') ??
+        answers.find(isUnknown) ??
+        answers[0] ??
+        evidence_notMet('nothing on the way asks anybody'));
+}
+function answerOfGate(gate, world) {
+    if (!gate.holds.known)
+        return unsettled(gate.holds);
+    if (gate.environment)
+        return answerOfEnvironment(gate, world);
+    const list = world.approvalLists.find((one) => isListOf(one, gate));
+    return list ? answerOfList(list, gate) : notKnown(`who may say yes to the ${missing_gate_GATES[gate.kind]} \`${gate.name}\``);
+}
+/** Whom an environment asks is a setting; what the manifest says of it is what it should be. */
+function answerOfEnvironment({ kind, name, environment }, { manifest }) {
+    const names = (environment ? texts(environment) : []).map((one) => one.toLowerCase());
+    const declared = manifest.known
+        ? manifest.value.environments.filter((one) => names.includes(one.name.toLowerCase()))
+        : [];
+    const approvers = [...new Set(declared.flatMap((one) => one.approvers ?? []))];
+    const who = approvers.length === 0 ? '' : `; the manifest names ${listed(approvers)}`;
+    return notKnown(kind === 'needed-job'
+        ? `it waits for the job \`${name}\`; whom the environment of that asks is set on GitHub and stands in no file${who}`
+        : `it waits for the environment \`${name}\`, whose reviewers are set on GitHub and stand in no file${who}`, 'online');
+}
+/** A gate's place is the step that asks: in its own job, or in one that the job waits for. */
+const isListOf = ({ job, step }, { at }) => job.file === at.span.file && job.job === at.route[1] && step === at.route[3];
+function answerOfList({ approvers, excludesInitiator }, { name }) {
+    const people = texts(approvers).flatMap((one) => one.split(/[\s,]+/u).filter((person) => person !== ''));
+    const asks = `\`${name}\` asks`;
+    if (excludesInitiator === false)
+        return evidence_notMet(`${asks} a list on which the one who started the run counts too`);
+    if (people.length === 0)
+        return notKnown(`${asks} \`${value_show(approvers)}\`, and who that is stands in no file`);
+    return excludesInitiator
+        ? evidence_met(`${asks} ${listed(people)}, and not the one who started the run`)
+        : notKnown(`${asks} ${listed(people)}, and cannot keep out the one who started the run`);
+}
+const uses = new WeakMap();
+/** The use of the credential that a delivery acts with. */
+function useOf({ job, account, authentication }, world) {
+    const byJob = uses.get(world) ?? groupBy(world.credentials, (one) => one.job.id);
+    uses.set(world, byJob);
+    return byJob.get(job.id)?.find((one) => one.account === account && one.by === authentication);
+}
+const PLACEHOLDER = 'what is written into the file may be a placeholder';
+const NOBODY = 'no login is seen before it: it acts as the runner, or with what a script gets';
+function machineOf({ account, authentication }, use, { credentials }) {
+    if (authentication === 'ambient')
+        return notKnown(`${account}, which is set up outside the repository`, 'manifest');
+    if (!use)
+        return notKnown(NOBODY);
+    switch (use.source.kind) {
+        case 'workflow-token':
+            return evidence_met('the workflow\u2019s own token, which acts as `github-actions[bot]`');
+        case 'stored':
+        case 'handed-in':
+        case 'variable':
+            return evidence_notMet(`whoever holds \`${account}\` is it`);
+        case 'literal':
+            return use.source.looks === 'real' ? evidence_notMet('whoever reads the file can be it') : notKnown(PLACEHOLDER);
+        case 'minted':
+            return answerOfLogin(isShort(use) ? use : loginBehind(use, credentials), account);
+        case 'unknown':
+            return unsettled(use.source.because);
+    }
+}
+/** A name as it is written; a description has spaces. */
+const evidence_quoted = (account) => (account.includes(' ') ? account : `\`${account}\``);
+const answerOfLogin = (login, account) => login
+    ? evidence_met(`${evidence_quoted(login.account)}, ${login.by === 'app' ? 'as a GitHub App' : 'by federation'}`)
+    : notKnown(`\`${account}\` is made by an earlier step, and by which login is not seen`);
+function authorisationOf(delivery, use, { credentials }) {
+    if (!use)
+        return notKnown('what it acts with is not seen, so neither what that may do nor when it ends');
+    const held = environmentThatBinds(delivery);
+    switch (use.source.kind) {
+        case 'workflow-token':
+            return answerOfToken(delivery.job.token);
+        case 'stored':
+        case 'handed-in':
+        case 'variable':
+            return evidence_notMet(`\`${use.account}\` has no end until somebody rotates it, and may do the same in every run${held === undefined ? '' : `; the environment \`${held}\` can only say when it is read`}`);
+        case 'literal':
+            return use.source.looks === 'real'
+                ? evidence_notMet('what is written into the file has no end, and may do the same in every run')
+                : notKnown(PLACEHOLDER);
+        case 'minted':
+            return answerOfSession(isShort(use) ? use : loginBehind(use, credentials), held);
+        case 'unknown':
+            return unsettled(use.source.because);
+    }
+}
+/** The environment of the job that holds it on every route; it is then part of what a federated login says of the run. */
+function environmentThatBinds({ routes }) {
+    const gates = routes.map(({ gates: all }) => all.find(({ binds, holds }) => binds === 'environment' && holds.known && holds.value));
+    return gates.every((gate) => gate !== undefined) ? gates[0]?.name : undefined;
+}
+function answerOfToken(token) {
+    const scopes = scopesOf(token);
+    if (!scopes)
+        return notKnown('what the workflow\u2019s token may do is the setting of the repository', 'online');
+    if (token.kind === 'all' && token.access === 'write')
+        return evidence_notMet('`permissions: write-all` leaves the workflow\u2019s token everything, until the job ends');
+    return evidence_met(`${listed(scopes.map((one) => `\`${one}\``))}, until the job ends`);
+}
+function answerOfSession(login, environment) {
+    if (!login)
+        return notKnown('what an earlier step made, for what and until when, is not seen');
+    if (login.by === 'app')
+        return notKnown('the token ends within the hour; what it may do is set where the app is installed', 'online');
+    const asks = environment === undefined ? '' : `, which can ask for the environment \`${environment}\``;
+    return notKnown(`the session ends by itself; what it may do stands in the trust policy${asks}, and that is not read`);
+}
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -25996,6 +26796,7 @@ function findingsOf(judged, sources, blank) {
         .flatMap(({ rule, judgement }) => judgement.outcome === 'not-met' ? [findingOf(rule, judgement, sources, blank)] : [])
         .sort(gravestFirst);
 }
+/** A judgement as a finding, before any policy. */
 function findingOf(rule, judgement, sources, blank) {
     const { subject, message, why, fix, confidence } = judgement;
     const { at, chain, related } = placedHere(judgement);
@@ -26023,15 +26824,15 @@ function findingOf(rule, judgement, sources, blank) {
  */
 function placedHere({ at, chain, related }) {
     const call = inOther(at.span.file) ? chain.findLast(isHere) : undefined;
-    const here = (one) => isHere(one) ? one : { at: call?.at ?? at, text: `${one.text} (${placeWords(one.at)})` };
+    const here = (one) => isHere(one) ? one : { at: call?.at ?? at, text: `${one.text} (${findings_placeWords(one.at)})` };
     return {
         at: call?.at ?? at,
         chain: chain.map(here),
-        related: [...(call ? [{ at: call.at, text: `found in ${placeWords(at)}` }] : []), ...related.map(here)],
+        related: [...(call ? [{ at: call.at, text: `found in ${findings_placeWords(at)}` }] : []), ...related.map(here)],
     };
 }
 const isHere = (one) => inOther(one.at.span.file) === undefined;
-function placeWords({ span }) {
+function findings_placeWords({ span }) {
     const other = inOther(span.file);
     return `${other ? `${other.repository}, ${other.path}` : span.file}:${span.line}`;
 }
@@ -26059,6 +26860,808 @@ function gravestFirst(a, b) {
         a.column - b.column ||
         (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
         (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
+}
+
+;// CONCATENATED MODULE: ./build/policy/deliveries.js
+
+
+
+
+
+/** Every way the repository can change the outside world, with what proves it and each route to it. */
+function deliveryLines(world, blank) {
+    const declared = declaredIds(world.manifest);
+    return world.deliveries.map((delivery) => {
+        const { job, at, step, target, routes, account } = delivery;
+        const { intent, machine, authorisation } = evidenceOf(delivery, world);
+        return {
+            id: blank(delivery.id),
+            path: at.span.file,
+            line: at.span.line,
+            column: at.span.column,
+            workflow: job.file,
+            job: blank(job.job),
+            ...(step === undefined ? {} : { step: blank(step) }),
+            effect: delivery.effect,
+            does: delivery.does,
+            target: target ? blank(value_show(target)) : '',
+            tier: delivery.tiers.join(', ') || 'unknown',
+            tierBecause: blank(delivery.tierBecause),
+            environment: job.environment ? blank(value_show(job.environment.value)) : '',
+            identity: blank(declared(account) ?? account),
+            account: blank(account),
+            credential: delivery.authentication,
+            starts: [...new Set(routes.map(({ start }) => start.event))].sort(),
+            gates: [...new Set(routes.flatMap(({ gates }) => gates.map((gate) => blank(deliveries_gateWords(gate)))))].sort(),
+            routes: routes.map((route) => routeLine(route, blank)),
+            record: answer(recordOf(delivery, world), blank),
+            evidence: {
+                intent: answer(intent, blank),
+                machine: answer(machine, blank),
+                authorisation: answer(authorisation, blank),
+            },
+        };
+    });
+}
+/**
+ * The deliveries as a person counts them: those of a job that agree in all but target and line are one, whatever it is at
+ * each line that says the tier.
+ */
+function shipments(world, blank) {
+    const lines = deliveryLines(world, blank).map((line, index) => ({ line, of: world.deliveries[index]?.job.id ?? '' }));
+    return [...groupBy(lines, ({ line, of }) => JSON.stringify([of, { ...shared(line), tierBecause: '' }])).values()]
+        .flatMap(([first, ...rest]) => {
+        if (!first)
+            return [];
+        const all = [first, ...rest].map(({ line }) => line);
+        const targets = [...new Set(all.flatMap(({ target }) => (target === '' ? [] : [target])))];
+        return [{ ...shared(first.line), targets, places: all.map(pointOf) }];
+    })
+        .sort(byDanger);
+}
+function shared(line) {
+    const { id: _id, path: _path, line: _line, column: _column, step: _step, target: _target, ...rest } = line;
+    return rest;
+}
+const pointOf = ({ path, line, column }) => ({ path, line, column });
+/** An unknown tier may be production, so it comes before those that are not. */
+const deliveries_TIER_ORDER = ['production', 'unknown', 'staging', 'development', 'preview'];
+function byDanger(a, b) {
+    const rank = dangerOf(a) - dangerOf(b);
+    if (rank !== 0)
+        return rank;
+    const [keyOfA, keyOfB] = [deliveries_sortKey(a), deliveries_sortKey(b)];
+    return keyOfA < keyOfB ? -1 : keyOfA > keyOfB ? 1 : 0;
+}
+const dangerOf = ({ tier, routes }) => deliveries_TIER_ORDER.indexOf(tier.split(', ')[0] ?? '') * 10 + Math.min(...routes.map(strengthOf));
+/** How sure it is that a route is held back: not at all, perhaps, surely. */
+const strengthOf = ({ gates }) => Math.max(0, ...gates.map(({ holds }) => ['no', 'unknown', 'yes'].indexOf(holds)));
+const deliveries_sortKey = ({ workflow, places: [first] }) => `${workflow}\n${first ? `${first.path}\n${String(first.line).padStart(9, '0')}` : ''}`;
+const answer = (given, blank) => ({ ...given, because: blank(given.because) });
+function deliveries_gateWords({ kind, name, holds }) {
+    const open = holds.known && !holds.value ? ' (does not hold)' : '';
+    return `${kind} ${name}${open}`;
+}
+/** A route as the reports write it. */
+const routeLine = (route, blank) => ({
+    event: route.start.event,
+    ref: blank(refOf(route.start)),
+    who: route.start.who,
+    when: blank(route.when),
+    path: route.start.at.span.file,
+    line: route.start.at.span.line,
+    column: route.start.at.span.column,
+    chain: route.chain.map((one) => remark(one, blank)),
+    gates: route.gates.map((gate) => gateLine(gate, blank)),
+    tiers: route.tiers,
+    environment: blank(value_show(route.environment ?? EMPTY)),
+    conditions: route.conditions.map((one) => remark(one, blank)),
+    sure: route.sure,
+});
+const remark = ({ at, text }, blank) => remarkOf(at.span, blank(text));
+/** A ref, or with `*` for any text the shape that it has. */
+const refOf = ({ ref }) => (ref.kind === 'github' && ref.like ? ref.like.shape : value_show(ref));
+function gateLine(gate, blank) {
+    const { kind, name, holds, binds, at } = gate;
+    return {
+        kind,
+        name: blank(name),
+        holds: holds.known ? (holds.value ? 'yes' : 'no') : 'unknown',
+        because: blank(holds.known ? BECAUSE[gate.broken ?? kind] : holds.because),
+        ...(holds.known ? {} : { settle: holds.settle }),
+        binds,
+        path: at.span.file,
+        line: at.span.line,
+        column: at.span.column,
+    };
+}
+const BECAUSE = {
+    environment: 'the job waits for it where the environment has reviewers, which is set on GitHub',
+    'needed-job': 'the job runs only when that one has ended well',
+    'manual-approval': 'the step waits until somebody on its list says yes',
+    refused: 'an `if:` on the way lets the job run where that was refused',
+    skipped: 'this route skips it, and the job runs all the same',
+};
+
+;// CONCATENATED MODULE: ./build/trace/git-refs.js
+
+const git_refs_HEADS = 'refs/heads/';
+const TAGS = 'refs/tags/';
+const ANY = 'refs/*';
+/** What expressions call the name of the default branch. */
+const DEFAULT_BRANCH = 'event.repository.default_branch';
+/** Whether it is the name that a pull request runs on, `7/merge`, which is no branch. */
+const isPullRequest = ({ shape }) => shape === '*/merge';
+/**
+ * The refs that an event can run on, as shapes of full names with `*` for any text; a push and a dispatch know branches and
+ * tags, most others run on the default branch, whose name is a setting.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function refShapes(trigger) {
+    switch (trigger.event) {
+        case 'push':
+        case 'create':
+            return pushed(trigger);
+        case 'workflow_dispatch':
+        case 'workflow_call':
+        case 'deployment':
+        case 'deployment_status':
+            return [ANY];
+        case 'release':
+        case 'registry_package':
+            return [`${TAGS}*`];
+        case 'pull_request':
+        case 'pull_request_review':
+        case 'pull_request_review_comment':
+            return ['refs/pull/*/merge'];
+        case 'pull_request_target':
+            return branchShapes(trigger);
+        case 'merge_group':
+            return [`${git_refs_HEADS}gh-readonly-queue/*`];
+        default:
+            return [];
+    }
+}
+/** The branches that a filter lets through, as shapes of full names. */
+const branchShapes = ({ branches }) => shapesOf(branches, git_refs_HEADS);
+function pushed({ branches, branchesIgnore, tags, tagsIgnore }) {
+    const ofBranches = branches.length > 0 || branchesIgnore.length > 0;
+    const ofTags = tags.length > 0 || tagsIgnore.length > 0;
+    if (!ofBranches && !ofTags)
+        return [ANY];
+    return [...(ofBranches ? shapesOf(branches, git_refs_HEADS) : []), ...(ofTags ? shapesOf(tags, TAGS) : [])];
+}
+/** A filter as shapes: what stands before and behind its first and last special character is kept. `!` only takes away. */
+function shapesOf(filter, prefix) {
+    const wanted = filter.map((one) => one.text).filter((pattern) => !pattern.startsWith('!'));
+    return wanted.length === 0 ? [`${prefix}*`] : [...new Set(wanted.map((pattern) => prefix + git_refs_shapeOf(pattern)))];
+}
+function git_refs_shapeOf(pattern) {
+    const first = pattern.search(/[*?+[\]!\\]/u);
+    if (first < 0)
+        return pattern;
+    // `v1+` repeats the character before it, and `?` makes it optional.
+    const before = /[?+]/u.test(pattern.charAt(first)) ? first - 1 : first;
+    const behind = /[^*?+[\]!\\]*$/u.exec(pattern)?.[0] ?? '';
+    return `${pattern.slice(0, Math.max(0, before))}*${behind}`;
+}
+/**
+ * Parts of refs that conditions ask for, as shapes: `refs/heads/main` where one compares, `refs/tags/v*` where one asks for
+ * the beginning.
+ */
+function mentionedRefs(expression) {
+    switch (expression.kind) {
+        case 'and':
+        case 'or':
+            return expression.args.flatMap(mentionedRefs);
+        case 'not':
+        case 'index':
+            return mentionedRefs(expression.of);
+        case 'compare':
+            return compared(expression.left, expression.right);
+        case 'call':
+            return asked(expression.name, expression.args);
+        default:
+            return [];
+    }
+}
+function compared(left, right) {
+    const [path, other] = left.kind === 'literal' ? [right, left] : [left, right];
+    if (other.kind !== 'literal')
+        return [...mentionedRefs(left), ...mentionedRefs(right)];
+    const name = String(other.value);
+    if (path.kind === 'path' && path.context === 'github' && path.steps.join('.') === 'ref_type')
+        return [name === 'tag' ? `${TAGS}*` : `${git_refs_HEADS}*`];
+    return prefixesOf(path).map((prefix) => prefix + name);
+}
+function asked(name, args) {
+    const [path, part] = args;
+    const inner = args.flatMap(mentionedRefs);
+    if (!path || part?.kind !== 'literal')
+        return inner;
+    const value = String(part.value);
+    const shapes = {
+        startswith: `${value}*`,
+        endswith: `*${value}`,
+        contains: value.startsWith('refs/') ? `${value}*` : `*${value}*`,
+    };
+    const shape = shapes[name];
+    return shape === undefined ? inner : [...inner, ...prefixesOf(path).map((prefix) => prefix + shape)];
+}
+/** What stands before a name that is compared with `github.ref` or `github.ref_name`. */
+function prefixesOf(path) {
+    if (path.kind !== 'path' || path.context !== 'github')
+        return [];
+    const name = path.steps.join('.');
+    if (name === 'ref' || name === 'event.ref')
+        return [''];
+    return name === 'ref_name' ? [git_refs_HEADS, TAGS] : [];
+}
+/** A ref of one of these shapes, each shape that is asked for looked at alone, the rest together. */
+function splitShapes(shapes, asked) {
+    const found = new Map();
+    for (const shape of shapes) {
+        const inner = [...new Set(asked.flatMap((one) => narrowed(shape, one) ?? []))].filter((one) => one !== shape);
+        for (const one of inner)
+            found.set(one, { shape: one, not: inner.filter((other) => other !== one && covers(one, other)) });
+        found.set(shape, { shape, not: inner });
+    }
+    return [...found.values()];
+}
+/** The shape of what fits both, where one of them says it: `refs/heads/*` and `refs/heads/main`, or `*hotfix*`. */
+function narrowed(shape, asked) {
+    if (covers(shape, asked))
+        return asked;
+    if (!asked.startsWith('*') || !shape.endsWith('*'))
+        return undefined;
+    return shape.slice(0, -1) + asked;
+}
+/** Whether all that fits `inner` fits `outer`. */
+function covers(outer, inner) {
+    const [head = '', ...rest] = outer.split('*');
+    const tail = rest.at(-1);
+    if (tail === undefined)
+        return outer === inner;
+    return inner.length >= head.length + tail.length && inner.startsWith(head) && inner.endsWith(tail);
+}
+/** Whether a text can be such a ref: of its shape, and of none that is looked at alone. */
+const git_refs_fits = (name, { shape, not }) => covers(shape, name) && !not.some((one) => covers(one, name));
+/** Whether a ref of that shape starts with, ends with or contains a text; `undefined` where it may. */
+function hasPart(test, { shape, not }, part) {
+    const [head = '', ...rest] = shape.split('*').map((one) => one.toLowerCase());
+    const tail = rest.at(-1) ?? head;
+    const wanted = part.toLowerCase();
+    if (test === 'startswith' || wanted.startsWith('refs/')) {
+        if (head.startsWith(wanted))
+            return true;
+        return !wanted.startsWith(head) || not.some((one) => covers(one, `${part}*`)) ? false : undefined;
+    }
+    if (test === 'endswith') {
+        if (tail.endsWith(wanted))
+            return true;
+        return !wanted.endsWith(tail) || not.some((one) => one.endsWith(`*${part}`)) ? false : undefined;
+    }
+    if ([head, ...rest].some((one) => one.includes(wanted)))
+        return true;
+    // A pull request's name has a number where the shape leaves it open.
+    if (shape.endsWith('*/merge') && !/\d/u.test(wanted))
+        return false;
+    return not.some((one) => one.includes(`*${part}*`)) ? false : undefined;
+}
+/** A ref of that shape as a value: the full name, or what `github.ref_name` and its kin make of it. */
+function refValue(name, like) {
+    const cut = (shape) => name === 'ref' ? shape : shape.replace(/^refs\/(?:(?:heads|tags|pull)\/|(?=\*$))/u, '');
+    if (!like.shape.includes('*'))
+        return value_text(cut(like.shape));
+    return { kind: 'github', name, like: { shape: cut(like.shape), not: like.not.map(cut) } };
+}
+/** `branch` or `tag`; a pull request runs on neither, and GitHub calls that a branch. */
+const refType = ({ shape }) => shape === ANY ? { kind: 'github', name: 'ref_type' } : value_text(shape.startsWith(TAGS) ? 'tag' : 'branch');
+/** Which ref it is, as the end of a sentence that begins with a space; empty where any will do. */
+function refWords({ shape, not }) {
+    const rest = new Map([
+        [ANY, 'ref'],
+        [`${git_refs_HEADS}*`, 'branch'],
+        [`${TAGS}*`, 'tag'],
+    ]).get(shape);
+    if (rest !== undefined)
+        return not.length > 0 ? ` on any other ${rest}` : '';
+    return shape.startsWith('refs/pull/') ? '' : ` on \`${shape}\``;
+}
+
+;// CONCATENATED MODULE: ./build/policy/starters.js
+
+
+/** Who can cause what starts a run, as a sentence names them. */
+const WHO = {
+    write: 'whoever can write here',
+    anyone: 'anybody who can see the repository',
+    fork: 'anybody who can open a pull request',
+    bot: 'a bot',
+    time: 'time alone',
+    workflow: 'another workflow',
+    caller: 'a caller in another repository',
+};
+/** What a starter's own deeds start; `undefined` where it starts nothing. */
+const causes = (as, world) => andAfter(DIRECT[as], world, as === 'bot' ? BRANCH : undefined);
+/** What these start, and what runs after that. `branch` is the one a starter works on, where it has no choice. */
+function andAfter(direct, world, branch) {
+    const before = startsBefore(direct, world, branch);
+    return (start) => direct(start) ?? (isAfter(start, before, world, branch) ? 'all' : undefined);
+}
+const DIRECT = {
+    writer: ({ who }) => (who === 'write' || who === 'anyone' || who === 'fork' ? 'all' : undefined),
+    fork: ({ who }) => (who === 'anyone' ? 'all' : who === 'fork' ? 'read' : undefined),
+    bot: byDependabot,
+    agent: () => undefined,
+    schedule: ({ who }) => (who === 'time' ? 'all' : undefined),
+};
+/** It pushes branches of its own, opens pull requests and comments on them. */
+const BRANCH = 'refs/heads/dependabot/npm_and_yarn/left-pad-1.3.0';
+const COMMENTS = new Set(['pull_request_target', 'issue_comment']);
+/**
+ * On these events a run of Dependabot gets no secrets but its own
+ * (https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions).
+ */
+function byDependabot({ event, ref }) {
+    if (COMMENTS.has(event))
+        return 'all';
+    if (event === 'pull_request')
+        return 'as permitted';
+    const like = ref.kind === 'github' ? ref.like : undefined;
+    return (event === 'push' || event === 'create') && like && git_refs_fits(BRANCH, like) ? 'as permitted' : undefined;
+}
+/** All that is started by its deeds, as far as one workflow starts the next by `workflow_run`: GitHub follows three. */
+function startsBefore(direct, world, branch) {
+    const all = distinctStarts(world);
+    let found = all.filter((start) => direct(start));
+    for (let level = 0; level < MAX_CHAIN; level += 1) {
+        const before = found;
+        const next = all.filter((start) => !before.includes(start) && isAfter(start, before, world, branch));
+        found = [...before, ...next];
+    }
+    return found;
+}
+const MAX_CHAIN = 3;
+function distinctStarts({ jobs }) {
+    const starts = jobs.flatMap(({ routes }) => routes().map(({ start }) => start));
+    return [
+        ...new Map(starts.map((start) => [`${start.at.span.file}\n${start.event}\n${keyOf(start.ref)}`, start])).values(),
+    ];
+}
+/** Whether one of these starts a workflow that this one waits for, on a branch that it lets through. */
+const isAfter = ({ after }, before, { workflows }, branch) => after !== undefined &&
+    before.some(({ at, event }) => workflows.some(({ file, name }) => file === at.span.file && after.workflows.includes(name)) &&
+        (branch === undefined ||
+            !ON_ITS_BRANCH.has(event) ||
+            after.branches.some((shape) => git_refs_fits(branch, { shape, not: [] }))));
+const ON_ITS_BRANCH = new Set(['push', 'create', 'pull_request']);
+
+;// CONCATENATED MODULE: ./build/policy/explain.js
+
+
+
+/** Each finding with the way a run takes to it, in the order of the judgements. */
+const explanationsOf = (judged, world, sources, blank) => judged.flatMap(({ rule, judgement }) => {
+    if (judgement.outcome !== 'not-met')
+        return [];
+    const { links, route, others, conditions } = wayTo(judgement, world);
+    return [
+        {
+            finding: findingOf(rule, judgement, sources, blank),
+            way: links.map(({ at, text }) => remarkOf(at.span, blank(text))),
+            ...(route ? { route: routeLine({ ...route, conditions }, blank) } : {}),
+            others: others.map(({ when }) => blank(when)),
+        },
+    ];
+});
+function wayTo(judgement, world) {
+    const here = { at: judgement.at, text: 'here' };
+    const leads = leadsTo(judgement, world);
+    const [best] = leads;
+    if (!best)
+        return { links: [here], others: [], conditions: [] };
+    const { run, route, calls, delivery } = best;
+    const job = run && { at: run.at, text: `job \`${run.job}\`` };
+    const step = run && stepOf(judgement, delivery, run);
+    const inside = judgement.chain.slice(calls.length);
+    const links = [
+        { at: route.start.at, text: `${route.when} by ${WHO[route.start.who]}` },
+        ...calls,
+        ...(job ? [job] : []),
+        ...inside,
+        ...(step ? [{ at: step.at, text: `step \`${step.key}\`` }] : []),
+        ...(delivery && judgement.subject.kind === 'delivery' ? [{ at: delivery.at, text: delivery.does }] : []),
+    ];
+    const whens = new Map(leads.map((one) => [one.route.when, one.route]));
+    whens.delete(route.when);
+    const onStep = step && step.condition !== '' ? [{ at: step.at, text: step.condition }] : [];
+    return {
+        links: withPlace(links, here),
+        route,
+        others: [...whens.values()],
+        conditions: [...route.conditions, ...onStep],
+    };
+}
+/**
+ * The routes to what is judged: those of what the step ships, else those of its job, else those through it, where it is a
+ * job that calls. First comes the one whose calls the judgement names, and of these the one with the least before it.
+ */
+function leadsTo({ subject, chain }, { jobs, deliveries }) {
+    if (subject.job === undefined)
+        return [];
+    const runs = jobs.filter(({ file, job }) => `${file}#${job}` === subject.id);
+    const shipped = deliveries.filter(({ job }) => runs.some(({ id }) => id === job.id));
+    const own = shipped.filter(({ step }) => subject.step !== undefined && step === subject.step);
+    const all = [
+        ...(subject.kind === 'delivery' ? (own.length > 0 ? own : shipped) : own).flatMap((delivery) => delivery.routes.map((route) => leadBy(route, runs.find(({ id }) => id === delivery.job.id), delivery))),
+        ...runs.flatMap((run) => run.routes().map((route) => leadBy(route, run))),
+        ...(runs.length > 0
+            ? []
+            : jobs.flatMap(({ routes }) => routes().flatMap((route) => leadThrough(route, subject.id)))),
+    ];
+    const agrees = ({ calls }) => calls.filter((call, index) => isSame(call.at, chain[index]?.at)).length;
+    const most = all.reduce((sum, one) => Math.max(sum, agrees(one)), 0);
+    return [...all.filter((one) => agrees(one) === most), ...all.filter((one) => agrees(one) !== most)];
+}
+const leadBy = (route, run, delivery) => ({
+    route,
+    calls: route.chain,
+    ...(run ? { run } : {}),
+    ...(delivery ? { delivery } : {}),
+});
+/** A route that goes through a call of this job, up to that call. */
+function leadThrough(route, job) {
+    const index = route.chain.findIndex(({ at: { span, route: keys } }) => `${span.file}#${keys[1] ?? ''}` === job);
+    return index < 0 ? [] : [{ route, calls: route.chain.slice(0, index + 1) }];
+}
+/** The step of the job that what is judged, or what is shipped, stands in. */
+function stepOf({ subject, at }, delivery, run) {
+    const inJob = (place) => place.span.file === run.file && place.route[2] === 'steps' ? place.route[3] : undefined;
+    const key = inJob(at) ?? subject.step ?? (delivery && inJob(delivery.at));
+    return run.steps().find((one) => one.key === key);
+}
+/** Each place once, in order; the one that is judged is among them, and the last where it is none of the others. */
+function withPlace(links, here) {
+    const all = links.some(({ at }) => isSame(at, here.at)) ? links : [...links, here];
+    return all.filter((link, index) => all.findIndex((other) => isSame(other.at, link.at)) === index);
+}
+const isSame = (a, b) => b !== undefined && a.span.file === b.span.file && a.span.line === b.span.line && a.span.column === b.span.column;
+
+;// CONCATENATED MODULE: ./build/policy/reach-ways.js
+/** Every way into a job that these starts open. */
+const waysOf = (causes, { jobs }) => jobs.flatMap((run) => run.routes().flatMap((route) => {
+    const given = causes(route.start);
+    return given ? [{ run, route, given, start: route.when }] : [];
+}));
+/** Which step of its job a place stands in, by the action that leads there where it is in another file; -1 for none. */
+function stepIndex({ steps, file }, at, { chain }) {
+    const inJob = [...chain.map((one) => one.at), at].findLast(({ span, route }) => span.file === file && route[0] === 'jobs' && route[2] === 'steps');
+    return steps().findIndex(({ key }) => key === inJob?.route[3]);
+}
+const ON_THE_WAY = ['nothing', 'unknown', 'a gate'];
+/** How sure it is that something stands on a way: not at all, perhaps, surely. */
+function reach_ways_strengthOf(gates) {
+    if (gates.some(({ holds }) => holds.known && holds.value))
+        return 2;
+    return gates.some(({ holds }) => !holds.known) ? 1 : 0;
+}
+const reach_ways_GATES = {
+    environment: 'environment',
+    'needed-job': 'job',
+    'manual-approval': 'step',
+};
+/** The gates that hold, or may. */
+const gateNames = (gates) => [
+    ...new Set(gates
+        .filter(({ holds }) => !holds.known || holds.value)
+        .map(({ kind, name, holds }) => `${reach_ways_GATES[kind]} ${name}${holds.known ? '' : ' (perhaps)'}`)),
+];
+/** Conditions on several ways to the same: those that every way has, and the rest. How the steps before it ended limits nobody. */
+function conditionsOf(ways) {
+    const real = ways.map((all) => all.filter(({ text }) => !STATUS_ALONE.test(text)));
+    const each = [...new Map(real.flat().map((one) => [spotKey(one.at), one])).values()];
+    const isAlways = ({ at }) => real.every((all) => all.some((one) => spotKey(one.at) === spotKey(at)));
+    return { always: each.filter(isAlways), sometimes: each.filter((one) => !isAlways(one)) };
+}
+const STATUS_ALONE = /^\s*(?:\$\{\{)?\s*!?\s*(?:always|success|failure|cancelled)\s*\(\s*\)\s*(?:\}\})?\s*$/u;
+const jobOf = ({ file, job }) => `${file}#${job}`;
+const reach_ways_pointOf = ({ span: { file, line, column } }) => ({ path: file, line, column });
+const spotKey = ({ span: { file, line, column } }) => `${file}:${line}:${column}`;
+
+;// CONCATENATED MODULE: ./build/policy/reach-agents.js
+
+
+
+
+
+
+
+/** Every agent that a workflow runs, each place once. */
+const agentsIn = ({ agents, jobs }) => [...groupBy(agents, ({ job, at, name }) => `${jobOf(job)}\n${spotKey(at)}\n${name}`).values()].flatMap((uses) => {
+    const [use] = uses;
+    const ids = new Set(uses.map(({ job }) => job.id));
+    const runs = jobs.filter(({ id, routes }) => ids.has(id) && routes().length > 0);
+    return use && runs.length > 0 ? [{ use, runs }] : [];
+});
+/** What an agent lies beside, from its own step on, and what its token can start. */
+const waysOfAgents = (agents, world) => [
+    ...agents.flatMap(besideAgent),
+    ...agents.flatMap((agent) => reach_agents_startedBy(agent, world)),
+];
+const besideAgent = ({ use, runs }) => runs.flatMap((run) => run.routes().map((route) => ({
+    run,
+    route,
+    given: 'all',
+    start: `beside ${use.name} in the job \`${run.job}\``,
+    after: stepIndex(run, use.at, use.job),
+})));
+/**
+ * What the workflow's token causes starts no run, but for the two dispatches
+ * (https://docs.github.com/actions/concepts/security/github_token).
+ */
+function reach_agents_startedBy({ use, runs }, world) {
+    if (use.token.kind !== 'workflow-token')
+        return [];
+    const events = [
+        ...(runs.some(({ token }) => mayWrite(token, 'actions')) ? ['workflow_dispatch'] : []),
+        ...(runs.some(({ token }) => mayWrite(token, 'contents')) ? ['repository_dispatch'] : []),
+    ];
+    const ways = waysOf(andAfter(({ event }) => (events.includes(event) ? 'all' : undefined), world), world);
+    return ways.map((way) => ({ ...way, start: `${way.start} by the token of ${use.name}` }));
+}
+function agentLine({ use, runs }, blank) {
+    const routes = runs.flatMap((run) => run.routes()).sort((a, b) => reach_ways_strengthOf(a.gates) - reach_ways_strengthOf(b.gates));
+    const [weakest] = routes;
+    const { always, sometimes } = conditionsOf(routes.map((route) => route.conditions));
+    const { job, at, name, token } = use;
+    return {
+        name,
+        ...reach_ways_pointOf(at),
+        workflow: job.file,
+        job: blank(job.job),
+        environment: job.environment ? blank(value_show(job.environment.value)) : '',
+        token: token.kind === 'unknown' ? 'of the action\u2019s own choice' : blank(detailOf(token)),
+        scopes: scopesOf(job.token) ?? ['by the setting of the repository'],
+        starts: [...new Set(routes.map(({ when, start }) => blank(`${when}, by ${WHO[start.who]}`)))],
+        onTheWay: ON_THE_WAY[reach_ways_strengthOf(weakest?.gates ?? [])],
+        gates: gateNames(weakest?.gates ?? []).map(blank),
+        conditions: always.map((one) => remarkOf(one.at.span, blank(one.text))),
+        sometimes: sometimes.map((one) => remarkOf(one.at.span, blank(one.text))),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/policy/reach.js
+
+
+
+
+
+
+
+
+
+
+/** What one who can start workflows reaches, and what stands on each way. */
+function reach_reachOf(as, world, blank) {
+    const agents = as === 'agent' ? agentsIn(world) : [];
+    const ways = as === 'agent' ? waysOfAgents(agents, world) : waysOf(causes(as, world), world);
+    const deliveries = reachedDeliveries(ways, world);
+    return {
+        tiers: tiersOf(deliveries),
+        agents: agents.map((one) => agentLine(one, blank)),
+        deliveries: deliveries.map((one) => blankReached(one, blank)),
+        credentials: reachedCredentials(ways, world).map((one) => blankReached(one, blank)),
+        environments: reachedEnvironments(ways).map((one) => blankReached(one, blank)),
+        own: as === 'writer' ? ownSecrets(world, blank) : [],
+        bare: bareJobs(ways).map((one) => blankReached(one, blank)),
+    };
+}
+function reachedDeliveries(ways, world) {
+    const byJob = groupBy(world.deliveries, ({ job }) => job.id);
+    const singles = ways.flatMap((way) => (byJob.get(way.run.id) ?? []).flatMap((delivery) => {
+        const route = delivery.routes.find((one) => isSameWay(one, way.route));
+        if (!route || !comesAfter(way, delivery) || !acts(way, delivery, world))
+            return [];
+        const about = delivery.account === '' ? '' : `as ${delivery.account}`;
+        return [
+            {
+                ...singleOf(way, delivery.at, delivery.does, about),
+                route,
+                tiers: route.tiers,
+                ...conditionOn(way.run, delivery.at),
+            },
+        ];
+    }));
+    return together(singles).sort(reach_byDanger);
+}
+/** Whether the way leads through a step of the job, and only what comes after that is reached on it. */
+const comesAfter = ({ run, after }, { at, job }) => after === undefined || stepIndex(run, at, job) >= after;
+/** Whether it can act with what the run is given. */
+function acts(way, delivery, world) {
+    if (way.given === 'all')
+        return true;
+    const use = useOf(delivery, world);
+    return use !== undefined && isGiven(way, use);
+}
+/** Whether a run has the credential: without the secrets of the repository a literal, or the token as it is permitted. */
+function isGiven({ given, run: { token } }, { source }) {
+    if (given === 'all' || source.kind === 'literal')
+        return true;
+    return given === 'as permitted' && source.kind === 'workflow-token' && writesAnything(token);
+}
+function reachedCredentials(ways, { credentials }) {
+    const byJob = groupBy(credentials, ({ job }) => job.id);
+    const singles = ways.flatMap((way) => (byJob.get(way.run.id) ?? []).flatMap((use) => {
+        if (!isGiven(way, use))
+            return [];
+        const about = use.name.toLowerCase().includes(use.provider.toLowerCase())
+            ? use.name
+            : `${use.name} (${use.provider})`;
+        return [{ ...singleOf(way, use.at, use.account, about), tiers: use.tiers, ...conditionOn(way.run, use.at) }];
+    }));
+    return together(singles, ({ what, about }) => `${what}\n${about}`).sort(reach_byDanger);
+}
+function reachedEnvironments(ways) {
+    const singles = ways.flatMap((way) => {
+        const { run, route, given } = way;
+        if (given !== 'all' || !run.environment || !route.environment)
+            return [];
+        const { at } = run.environment;
+        return texts(route.environment)
+            .filter((name) => name !== '')
+            .map((name) => ({ ...singleOf(way, at, name, ''), tiers: route.tiers }));
+    });
+    return together(singles, ({ what }) => what.toLowerCase()).sort(reach_byDanger);
+}
+/** Jobs that the starter runs, none of them with the secrets of the repository. */
+function bareJobs(ways) {
+    const full = new Set(ways.filter(({ given }) => given === 'all').map(({ run }) => jobOf(run)));
+    const bare = ways.filter(({ run, given }) => given !== 'all' && !full.has(jobOf(run)));
+    return together(bare.map((way) => ({ ...singleOf(way, way.run.at, way.run.job, ''), tiers: [] }))).sort(reach_byDanger);
+}
+const ownSecrets = ({ openSecrets }, blank) => openSecrets().map(({ name, at }) => ({ name: blank(name), ...reach_ways_pointOf(at) }));
+const singleOf = ({ run, route, start }, at, what, about) => ({
+    what,
+    about,
+    run,
+    route,
+    start,
+    at,
+});
+/** The `if:` of the step that something stands in. */
+function conditionOn({ steps, file }, { span, route }) {
+    const step = span.file === file && route[2] === 'steps' ? steps().find(({ key }) => key === route[3]) : undefined;
+    return step && step.condition !== '' ? { condition: { at: step.at, text: step.condition } } : {};
+}
+/** The same thing reached on several ways is told once, with the way that has the least before it. */
+function together(singles, keyOf = ({ what, about, run }) => `${what}\n${about}\n${jobOf(run)}`) {
+    return [...groupBy(singles, keyOf).values()].flatMap((all) => {
+        const [weakest] = [...all].sort((a, b) => reach_ways_strengthOf(a.route.gates) - reach_ways_strengthOf(b.route.gates));
+        if (!weakest)
+            return [];
+        const { what, about, route } = weakest;
+        const { always, sometimes } = conditionsOf(all.map((one) => [...one.route.conditions, ...(one.condition ? [one.condition] : [])]));
+        return [
+            {
+                what,
+                about,
+                tiers: identity_TIERS.filter((tier) => all.some(({ tiers }) => tiers.includes(tier))),
+                environments: reach_distinct(all.flatMap(({ route: { environment } }) => (environment ? texts(environment) : []))).filter((name) => name !== ''),
+                jobs: reach_distinct(all.map(({ run }) => jobOf(run))),
+                starts: reach_distinct(all.map(({ start }) => start)),
+                onTheWay: ON_THE_WAY[reach_ways_strengthOf(route.gates)],
+                gates: gateNames(route.gates),
+                conditions: always.map(({ at, text }) => remarkOf(at.span, text)),
+                sometimes: sometimes.map(({ at, text }) => remarkOf(at.span, text)),
+                places: [...new Map(all.map(({ at }) => [spotKey(at), at])).values()]
+                    .sort((a, b) => bySpan(a.span, b.span))
+                    .map(reach_ways_pointOf),
+            },
+        ];
+    });
+}
+/** Each tier that is reached, with the weakest way to it; an unknown one may be production. */
+function tiersOf(deliveries) {
+    return [...identity_TIERS, 'unknown'].flatMap((tier) => {
+        const ways = deliveries
+            .filter(({ tiers }) => (tiers.length === 0 ? tier === 'unknown' : tiers.includes(tier)))
+            .map(({ onTheWay }) => ON_THE_WAY.indexOf(onTheWay));
+        const onTheWay = ON_THE_WAY.find((_, rank) => ways.includes(rank));
+        return onTheWay ? [{ tier, onTheWay }] : [];
+    });
+}
+const reach_TIER_ORDER = ['production', 'unknown', 'staging', 'development', 'preview'];
+const reach_rankOf = ({ tiers: [first = 'unknown'], onTheWay }) => reach_TIER_ORDER.indexOf(first) * 10 + ON_THE_WAY.indexOf(onTheWay);
+function reach_byDanger(a, b) {
+    const [keyOfA, keyOfB] = [reach_sortKey(a), reach_sortKey(b)];
+    return reach_rankOf(a) - reach_rankOf(b) || (keyOfA < keyOfB ? -1 : keyOfA > keyOfB ? 1 : 0);
+}
+const reach_sortKey = ({ what, about, places: [first] }) => [first ? `${first.path}\n${String(first.line).padStart(9, '0')}` : '', what, about].join('\u0000');
+const isSameWay = (a, b) => a.when === b.when && spotKey(a.start.at) === spotKey(b.start.at) && a.chain.length === b.chain.length;
+const reach_distinct = (all) => [...new Set(all)];
+const blankReached = (one, blank) => ({
+    ...one,
+    what: blank(one.what),
+    about: blank(one.about),
+    environments: one.environments.map(blank),
+    jobs: one.jobs.map(blank),
+    starts: one.starts.map(blank),
+    gates: one.gates.map(blank),
+    conditions: one.conditions.map((condition) => ({ ...condition, text: blank(condition.text) })),
+    sometimes: one.sometimes.map((condition) => ({ ...condition, text: blank(condition.text) })),
+});
+
+;// CONCATENATED MODULE: ./build/policy/reach-words.js
+
+
+/** Who a starter is. */
+const WHO_IS = {
+    writer: 'whoever may push to a branch of this repository',
+    fork: 'anybody who can see this repository, by issues, comments, and pull requests from a fork',
+    bot: 'a bot that pushes branches, opens pull requests and comments on them, as Dependabot does',
+    agent: 'an AI agent that a workflow runs, and whoever can tell it what to do',
+    schedule: 'time alone, and nobody asks',
+};
+/** What holds for all that a starter reaches, and what of it is set on GitHub. */
+function saysOf(as, world) {
+    switch (as) {
+        case 'writer':
+            return [
+                'Rules for branches and tags, and whom an environment asks, are set on GitHub and not known here.',
+                ...calledElsewhere(world),
+            ];
+        case 'fork':
+            return [
+                'A `pull_request` from a fork runs with a token that only reads, and without secrets.',
+                'Whether somebody has to let such a run start, and whether `pull_request_target` is blocked, is set on GitHub and not known here.',
+            ];
+        case 'bot':
+            return [
+                'On `push`, `create` and `pull_request` Dependabot gets no secrets but its own, and a token that only reads where `permissions:` gives no more.',
+                'Any other app that may write is a writer: countersign reach --as writer.',
+                ...actorConditions(world),
+            ];
+        case 'agent':
+            return world.agents.length === 0 ? ['No workflow here runs an agent that is known.'] : tokensOfAgents(world);
+        case 'schedule':
+            return [];
+    }
+}
+function calledElsewhere({ jobs }) {
+    const only = jobs.filter(({ routes }) => routes().length > 0 && routes().every(({ start }) => start.who === 'caller'));
+    const number = new Set(only.map(({ file, job }) => `${file}#${job}`)).size;
+    return number === 0
+        ? []
+        : [
+            `${number === 1 ? '1 job is' : `${number} jobs are`} started by callers in other repositories alone, with what these hand over, and not listed.`,
+        ];
+}
+function actorConditions({ jobs }) {
+    const asks = jobs.some(({ routes, steps }) => routes().some(({ conditions }) => conditions.some(({ text }) => ACTOR.test(text))) ||
+        steps().some(({ condition }) => ACTOR.test(condition)));
+    return asks
+        ? [
+            'A condition on `github.actor` asks who caused the last event and not who made the change; it is shown, and not relied on.',
+        ]
+        : [];
+}
+const ACTOR = /github\.(?:triggering_)?actor\b/u;
+function tokensOfAgents({ agents }) {
+    const set = agents.some(({ token, job }) => token.kind === 'workflow-token' && job.token.kind === 'setting');
+    const others = agents.flatMap(({ token }) => token.kind === 'workflow-token' || token.kind === 'unknown' ? [] : [`\`${detailOf(token)}\``]);
+    const names = [...new Set(others)].sort();
+    return [
+        'What lies in the job of an agent it can reach, and what comes after it there it can change beforehand.',
+        ...(set
+            ? [
+                'What the workflow\u2019s token may do is the repository\u2019s setting where no `permissions:` stand; with `actions: write` an agent can dispatch workflows.',
+            ]
+            : []),
+        ...(names.length > 0
+            ? [`${listed(names)} can start what its owner can, which is not listed: countersign reach --as writer.`]
+            : []),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/policy/unread.js
@@ -26209,7 +27812,7 @@ function stepsOf(node, problems) {
                 message: `a step that has none of ${KINDS.map((kind) => `\`${kind}\``).join(', ')}`,
                 at: step.at,
             });
-        return stepOf(step, beside, keys);
+        return steps_stepOf(step, beside, keys);
     });
 }
 /** The keys that say what a step does. */
@@ -26233,7 +27836,7 @@ function steps_flatten(node, beside, problems) {
         return steps_flatten(inner.kind === 'map' ? get(inner, 'steps') : inner, true, problems);
     });
 }
-function stepOf(node, beside, keys) {
+function steps_stepOf(node, beside, keys) {
     const id = textAt(node, 'id')?.text;
     const name = textAt(node, 'name');
     const uses = textAt(node, 'uses');
@@ -26364,7 +27967,7 @@ function parseWorkflow(file, text) {
             env: settingsOf(get(root, 'env')),
             ...shape_optional('shell', textAt(defaults, 'shell')),
             ...shape_optional('workingDirectory', textAt(defaults, 'working-directory')),
-            jobs: pairsOf(jobs?.value).flatMap((one) => jobOf(one, found) ?? []),
+            jobs: pairsOf(jobs?.value).flatMap((one) => workflow_jobOf(one, found) ?? []),
             at: top,
         },
     };
@@ -26429,7 +28032,7 @@ function permissionsOf(found) {
     });
     return { kind: 'listed', scopes, at: found.keyAt };
 }
-function jobOf({ key, keyAt, value }, problems) {
+function workflow_jobOf({ key, keyAt, value }, problems) {
     if (value.kind !== 'map') {
         problems.push({ message: `the job \`${key}\` must be a mapping`, at: keyAt });
         return undefined;
@@ -26904,14 +28507,14 @@ function isHarmless(command) {
         return true;
     if (isRehearsal(command))
         return commandEntries(command).length > 0 || harmlessCommands(program).length > 0;
-    if (commandEntries(command).some((entry) => entry.means.some(acts) && matches(command, entry)))
+    if (commandEntries(command).some((entry) => entry.means.some(match_acts) && matches(command, entry)))
         return false;
     if (command.inside || isPlainTool(program))
         return true;
     return harmlessCommands(program).some((entry) => fitsQuiet(command, entry));
 }
 /** A credential or a place says with what and where a command works, and not that it changes something. */
-const acts = ({ is }) => is === 'effect' || is === 'approval' || is === 'agent';
+const match_acts = ({ is }) => is === 'effect' || is === 'approval' || is === 'agent';
 /** Whether one of the sub-commands that are listed together is this command. */
 const fitsQuiet = (command, entry) => optionsFit(command, entry) &&
     textsFit(command, entry) &&
@@ -28703,190 +30306,6 @@ function closeOf(text, from) {
             return index;
     }
     return -1;
-}
-
-;// CONCATENATED MODULE: ./build/trace/git-refs.js
-
-const HEADS = 'refs/heads/';
-const TAGS = 'refs/tags/';
-const ANY = 'refs/*';
-/** What expressions call the name of the default branch. */
-const DEFAULT_BRANCH = 'event.repository.default_branch';
-/** Whether it is the name that a pull request runs on, `7/merge`, which is no branch. */
-const isPullRequest = ({ shape }) => shape === '*/merge';
-/**
- * The refs that an event can run on, as shapes of full names with `*` for any text; a push and a dispatch know branches and
- * tags, most others run on the default branch, whose name is a setting.
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-function refShapes(trigger) {
-    switch (trigger.event) {
-        case 'push':
-        case 'create':
-            return pushed(trigger);
-        case 'workflow_dispatch':
-        case 'workflow_call':
-        case 'deployment':
-        case 'deployment_status':
-            return [ANY];
-        case 'release':
-        case 'registry_package':
-            return [`${TAGS}*`];
-        case 'pull_request':
-        case 'pull_request_review':
-        case 'pull_request_review_comment':
-            return ['refs/pull/*/merge'];
-        case 'pull_request_target':
-            return shapesOf(trigger.branches, HEADS);
-        case 'merge_group':
-            return [`${HEADS}gh-readonly-queue/*`];
-        default:
-            return [];
-    }
-}
-function pushed({ branches, branchesIgnore, tags, tagsIgnore }) {
-    const ofBranches = branches.length > 0 || branchesIgnore.length > 0;
-    const ofTags = tags.length > 0 || tagsIgnore.length > 0;
-    if (!ofBranches && !ofTags)
-        return [ANY];
-    return [...(ofBranches ? shapesOf(branches, HEADS) : []), ...(ofTags ? shapesOf(tags, TAGS) : [])];
-}
-/** A filter as shapes: what stands before and behind its first and last special character is kept. `!` only takes away. */
-function shapesOf(filter, prefix) {
-    const wanted = filter.map((one) => one.text).filter((pattern) => !pattern.startsWith('!'));
-    return wanted.length === 0 ? [`${prefix}*`] : [...new Set(wanted.map((pattern) => prefix + git_refs_shapeOf(pattern)))];
-}
-function git_refs_shapeOf(pattern) {
-    const first = pattern.search(/[*?+[\]!\\]/u);
-    if (first < 0)
-        return pattern;
-    // `v1+` repeats the character before it, and `?` makes it optional.
-    const before = /[?+]/u.test(pattern.charAt(first)) ? first - 1 : first;
-    const behind = /[^*?+[\]!\\]*$/u.exec(pattern)?.[0] ?? '';
-    return `${pattern.slice(0, Math.max(0, before))}*${behind}`;
-}
-/**
- * Parts of refs that conditions ask for, as shapes: `refs/heads/main` where one compares, `refs/tags/v*` where one asks for
- * the beginning.
- */
-function mentionedRefs(expression) {
-    switch (expression.kind) {
-        case 'and':
-        case 'or':
-            return expression.args.flatMap(mentionedRefs);
-        case 'not':
-        case 'index':
-            return mentionedRefs(expression.of);
-        case 'compare':
-            return compared(expression.left, expression.right);
-        case 'call':
-            return asked(expression.name, expression.args);
-        default:
-            return [];
-    }
-}
-function compared(left, right) {
-    const [path, other] = left.kind === 'literal' ? [right, left] : [left, right];
-    if (other.kind !== 'literal')
-        return [...mentionedRefs(left), ...mentionedRefs(right)];
-    const name = String(other.value);
-    if (path.kind === 'path' && path.context === 'github' && path.steps.join('.') === 'ref_type')
-        return [name === 'tag' ? `${TAGS}*` : `${HEADS}*`];
-    return prefixesOf(path).map((prefix) => prefix + name);
-}
-function asked(name, args) {
-    const [path, part] = args;
-    const inner = args.flatMap(mentionedRefs);
-    if (!path || part?.kind !== 'literal')
-        return inner;
-    const value = String(part.value);
-    const shapes = {
-        startswith: `${value}*`,
-        endswith: `*${value}`,
-        contains: value.startsWith('refs/') ? `${value}*` : `*${value}*`,
-    };
-    const shape = shapes[name];
-    return shape === undefined ? inner : [...inner, ...prefixesOf(path).map((prefix) => prefix + shape)];
-}
-/** What stands before a name that is compared with `github.ref` or `github.ref_name`. */
-function prefixesOf(path) {
-    if (path.kind !== 'path' || path.context !== 'github')
-        return [];
-    const name = path.steps.join('.');
-    if (name === 'ref' || name === 'event.ref')
-        return [''];
-    return name === 'ref_name' ? [HEADS, TAGS] : [];
-}
-/** A ref of one of these shapes, each shape that is asked for looked at alone, the rest together. */
-function splitShapes(shapes, asked) {
-    const found = new Map();
-    for (const shape of shapes) {
-        const inner = [...new Set(asked.flatMap((one) => narrowed(shape, one) ?? []))].filter((one) => one !== shape);
-        for (const one of inner)
-            found.set(one, { shape: one, not: inner.filter((other) => other !== one && covers(one, other)) });
-        found.set(shape, { shape, not: inner });
-    }
-    return [...found.values()];
-}
-/** The shape of what fits both, where one of them says it: `refs/heads/*` and `refs/heads/main`, or `*hotfix*`. */
-function narrowed(shape, asked) {
-    if (covers(shape, asked))
-        return asked;
-    if (!asked.startsWith('*') || !shape.endsWith('*'))
-        return undefined;
-    return shape.slice(0, -1) + asked;
-}
-/** Whether all that fits `inner` fits `outer`. */
-function covers(outer, inner) {
-    const [head = '', ...rest] = outer.split('*');
-    const tail = rest.at(-1);
-    if (tail === undefined)
-        return outer === inner;
-    return inner.length >= head.length + tail.length && inner.startsWith(head) && inner.endsWith(tail);
-}
-/** Whether a text can be such a ref: of its shape, and of none that is looked at alone. */
-const git_refs_fits = (name, { shape, not }) => covers(shape, name) && !not.some((one) => covers(one, name));
-/** Whether a ref of that shape starts with, ends with or contains a text; `undefined` where it may. */
-function hasPart(test, { shape, not }, part) {
-    const [head = '', ...rest] = shape.split('*').map((one) => one.toLowerCase());
-    const tail = rest.at(-1) ?? head;
-    const wanted = part.toLowerCase();
-    if (test === 'startswith' || wanted.startsWith('refs/')) {
-        if (head.startsWith(wanted))
-            return true;
-        return !wanted.startsWith(head) || not.some((one) => covers(one, `${part}*`)) ? false : undefined;
-    }
-    if (test === 'endswith') {
-        if (tail.endsWith(wanted))
-            return true;
-        return !wanted.endsWith(tail) || not.some((one) => one.endsWith(`*${part}`)) ? false : undefined;
-    }
-    if ([head, ...rest].some((one) => one.includes(wanted)))
-        return true;
-    // A pull request's name has a number where the shape leaves it open.
-    if (shape.endsWith('*/merge') && !/\d/u.test(wanted))
-        return false;
-    return not.some((one) => one.includes(`*${part}*`)) ? false : undefined;
-}
-/** A ref of that shape as a value: the full name, or what `github.ref_name` and its kin make of it. */
-function refValue(name, like) {
-    const cut = (shape) => name === 'ref' ? shape : shape.replace(/^refs\/(?:(?:heads|tags|pull)\/|(?=\*$))/u, '');
-    if (!like.shape.includes('*'))
-        return value_text(cut(like.shape));
-    return { kind: 'github', name, like: { shape: cut(like.shape), not: like.not.map(cut) } };
-}
-/** `branch` or `tag`; a pull request runs on neither, and GitHub calls that a branch. */
-const refType = ({ shape }) => shape === ANY ? { kind: 'github', name: 'ref_type' } : value_text(shape.startsWith(TAGS) ? 'tag' : 'branch');
-/** Which ref it is, as the end of a sentence that begins with a space; empty where any will do. */
-function refWords({ shape, not }) {
-    const rest = new Map([
-        [ANY, 'ref'],
-        [`${HEADS}*`, 'branch'],
-        [`${TAGS}*`, 'tag'],
-    ]).get(shape);
-    if (rest !== undefined)
-        return not.length > 0 ? ` on any other ${rest}` : '';
-    return shape.startsWith('refs/pull/') ? '' : ` on \`${shape}\``;
 }
 
 ;// CONCATENATED MODULE: ./build/trace/evaluate.js
@@ -31582,7 +33001,7 @@ function whoStarts(event) {
 /** Only a dispatch and a call give inputs; on any other event they are empty, and their defaults do not count. */
 const givesInputs = (event) => event === 'workflow_dispatch' || event === 'workflow_call';
 /** Starts of one event in one file, each once: which ref it is on does not change who can cause it. */
-const distinctStarts = (starts) => starts.filter((start, index) => starts.findIndex((other) => other.event === start.event && other.at.span.file === start.at.span.file) === index);
+const starts_distinctStarts = (starts) => starts.filter((start, index) => starts.findIndex((other) => other.event === start.event && other.at.span.file === start.at.span.file) === index);
 
 ;// CONCATENATED MODULE: ./build/trace/approvals.js
 
@@ -31609,7 +33028,7 @@ function approvalOf(sighting, { job, ref, secrets, starts }) {
             (meaning.otherwise === 'workflow-token'
                 ? { kind: 'workflow-token' }
                 : { kind: 'unknown', because: { known: false, because: 'the step names no token', settle: 'nothing' } }),
-        starts: distinctStarts(starts),
+        starts: starts_distinctStarts(starts),
         condition,
     };
 }
@@ -31914,12 +33333,22 @@ function momentsOf(workflow, asked) {
         const likes = shapes.length === 0 ? [undefined] : shapes;
         return likes.map((ref) => {
             const refs = ref ? refValue('ref', ref) : DEFAULT_REF;
-            const start = { event, who: whoStarts(event), ref: refs, at: place };
+            const start = {
+                event,
+                who: whoStarts(event),
+                ref: refs,
+                at: place,
+                ...(event === 'workflow_run' ? { after: afterOf(trigger) } : {}),
+            };
             const base = `${event} ${keyOf(refs)}`;
             return { start, ref, chosen: new Map(), key: base, base };
         });
     });
 }
+const afterOf = (trigger) => ({
+    workflows: trigger.workflows.map(({ text: name }) => name),
+    branches: branchShapes(trigger),
+});
 const DEFAULT_NAME = { kind: 'github', name: DEFAULT_BRANCH };
 const DEFAULT_REF = join([value_text('refs/heads/'), DEFAULT_NAME]);
 const PULL_REQUESTS = new Set([
@@ -32060,7 +33489,7 @@ function once(instance, unnamed, job, follow) {
 /** What a step writes to `$GITHUB_OUTPUT` by that name; otherwise the output itself, as a named unknown. */
 function outputOfStep(instance, job, id, output, scope) {
     const unnamed = { kind: 'output', name: `steps.${id}.outputs.${output}` };
-    const step = job.kind === 'steps' ? job.steps.find((one) => isSame(one.id, id)) : undefined;
+    const step = job.kind === 'steps' ? job.steps.find((one) => job_scope_isSame(one.id, id)) : undefined;
     if (job.kind !== 'steps' || step?.kind !== 'run')
         return unnamed;
     const { commands } = scriptOf(step, job.shell ?? instance.workflow.shell);
@@ -32086,14 +33515,14 @@ function withoutEmpty(value) {
 }
 function outputOfJob(instance, needed, output) {
     const unnamed = { kind: 'output', name: `needs.${needed}.outputs.${output}` };
-    const job = instance.workflow.jobs.find(({ id }) => isSame(id, needed));
+    const job = instance.workflow.jobs.find(({ id }) => job_scope_isSame(id, needed));
     const found = job?.kind === 'steps' ? setting(job.outputs, output) : undefined;
     if (!job || !found)
         return unnamed;
     return once(instance, unnamed, '', () => asString(evaluateText(found.value, jobScope(instance, job))));
 }
 /** GitHub compares ids and keys in expressions without case. */
-const isSame = (one, other) => one?.toLowerCase() === other.toLowerCase();
+const job_scope_isSame = (one, other) => one?.toLowerCase() === other.toLowerCase();
 /** A name in `env:`, the nearest level first. A level that refers to the name it sets means the level above. */
 function lookUp(levels, name, scope) {
     for (let index = levels.length - 1; index >= 0; index -= 1) {
@@ -32164,9 +33593,9 @@ const calleesOf = (workflow, callables) => workflow.jobs.flatMap((job) => {
     const target = job.kind === 'call' ? callableWorkflow(job.uses.text, workflow.file, callables) : undefined;
     return target?.kind === 'found' ? [target.workflow] : [];
 });
-const idOf = (workflow, { key }) => `${workflow.file}${key}`;
+const instances_idOf = (workflow, { key }) => `${workflow.file}${key}`;
 function instances_add(build, workflow, bindings, caller, above) {
-    const id = idOf(workflow, bindings);
+    const id = instances_idOf(workflow, bindings);
     const known = build.made.get(id);
     if (known) {
         caller?.instance.calls.set(caller.job.id, known);
@@ -32203,7 +33632,7 @@ function instances_follow(build, caller, above) {
     if (above.length >= MAX_CALLS)
         return lost(`calls nest more than ${MAX_CALLS} deep`, 'nothing');
     const bindings = calledInstance(target.workflow, caller);
-    if (build.made.size >= MAX_INSTANCES && !build.made.has(idOf(target.workflow, bindings)))
+    if (build.made.size >= MAX_INSTANCES && !build.made.has(instances_idOf(target.workflow, bindings)))
         return lost(`the workflows call each other in more than ${MAX_INSTANCES} ways`, 'nothing');
     instances_add(build, target.workflow, bindings, caller, above);
 }
@@ -32402,14 +33831,14 @@ const RANK = { none: 0, read: 1, write: 2 };
 /** What at least one of two leaves; where one is the repository's setting, that may be more. */
 const most = (a, b) => a.kind === 'setting' || b.kind === 'setting'
     ? { kind: 'setting' }
-    : together(a, b, (one, other) => (RANK[one] >= RANK[other] ? one : other));
+    : token_access_together(a, b, (one, other) => (RANK[one] >= RANK[other] ? one : other));
 /** What both leave; a setting takes nothing away that a file gives, as far as the file says. */
 function least(a, b) {
     if (a.kind === 'setting')
         return b;
-    return b.kind === 'setting' ? a : together(a, b, (one, other) => (RANK[one] <= RANK[other] ? one : other));
+    return b.kind === 'setting' ? a : token_access_together(a, b, (one, other) => (RANK[one] <= RANK[other] ? one : other));
 }
-function together(a, b, choose) {
+function token_access_together(a, b, choose) {
     if (a.kind === 'all' && b.kind === 'all')
         return { kind: 'all', access: choose(a.access, b.access) };
     const names = [a, b].flatMap((one) => (one.kind === 'listed' ? Object.keys(one.scopes) : []));
@@ -32503,6 +33932,8 @@ function inheritancesOf(instances) {
     const everywhere = instances.filter(isStartedHere).flatMap(allReads);
     return calls.map(({ instance, job, at }) => inheritance(instance, job, at, everywhere));
 }
+/** Every secret of the repository that a job without an environment reads. */
+const openSecretsOf = (instances) => othersIn(instances.filter(isStartedHere).flatMap((one) => readsBehind(one, new Set())), []);
 /** Started here by itself, so that it holds the secrets of the repository. */
 const isStartedHere = ({ moments, from }) => from.length === 0 && moments.some(({ start }) => start.event !== 'workflow_call');
 function inheritance(instance, job, span, everywhere) {
@@ -32576,13 +34007,34 @@ const ownReads = inheritances_once((instance) => {
 });
 const inheritances_placeOf = (job) => ({ span: job.at, route: ['jobs', job.id] });
 
+;// CONCATENATED MODULE: ./build/trace/agents.js
+
+
+
+
+/** A step that runs an agent, with the token it is given; which one it takes where none is, the action decides. */
+function agentOf(sighting, { ref, secrets }) {
+    const { meaning, view, site } = sighting;
+    const [token] = around_given(meaning.token, sighting);
+    return {
+        job: inAction(ref, view),
+        step: view.step.key,
+        at: place_of_placeOf(view, site?.command),
+        name: meaning.name,
+        token: (token && sourceOf(token.value, secrets)) ?? {
+            kind: 'unknown',
+            because: unknown('the step names no token, and the action takes one of its own choice'),
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/trace/ambient.js
 
 
 
 
 /** Labels of machines that are surely one's own; any other name may be one that GitHub hosts, with no identity. */
-const OWN = /^(?:self-hosted$|codebuild-)/u;
+const ambient_OWN = /^(?:self-hosted$|codebuild-)/u;
 /**
  * How an effect acts for which no step shows a credential. A machine of one's own may have an identity that every job on
  * it can use; which, stands in no file.
@@ -32591,7 +34043,7 @@ function withoutCredential({ provider }, { instance, job }) {
     const takesAmbient = provider.needsCloud === true || provider.runsAgainst !== undefined;
     const scope = jobScope(instance, job);
     const labels = job.runsOn.flatMap((one) => alternatives(evaluateText(one, scope)).map(value_show));
-    return takesAmbient && labels.some((label) => OWN.test(label))
+    return takesAmbient && labels.some((label) => ambient_OWN.test(label))
         ? { account: `the identity of the runner ${[...new Set(labels)].sort().join(', ')}`, authentication: 'ambient' }
         : { account: '', authentication: '' };
 }
@@ -32690,9 +34142,9 @@ function placeOfLiteral(literal, view, views, instance) {
     const own = step.kind === 'uses' ? step.with : [];
     if (scriptText(step)?.text.includes(literal) || own.some(({ value }) => value.text.includes(literal)))
         return undefined;
-    return find(literal, [...inJob(view, views), ...handedIn(instance, new Set())]);
+    return literal_place_find(literal, [...inJob(view, views), ...handedIn(instance, new Set())]);
 }
-function find(literal, holders) {
+function literal_place_find(literal, holders) {
     for (const { settings, route } of holders) {
         const found = settings.find(({ value }) => value.text.includes(literal));
         if (!found)
@@ -32958,10 +34410,10 @@ function splitWords(name) {
  * The tiers that the name of a stage states by whole words, production first; none where it states none. A name the
  * configuration lists has that tier alone.
  */
-const tiersOfStage = (name, names) => tiersOf(name, names, [tiers_WORDS, STAGE_WORDS]);
+const tiersOfStage = (name, names) => tiers_tiersOf(name, names, [tiers_WORDS, STAGE_WORDS]);
 /** The same for the name of a job, a workflow or a branch, where fewer words speak of a tier. */
-const tiersOfTitle = (name, names) => tiersOf(name, names, [tiers_WORDS]);
-function tiersOf(name, names, tables) {
+const tiersOfTitle = (name, names) => tiers_tiersOf(name, names, [tiers_WORDS]);
+function tiers_tiersOf(name, names, tables) {
     const whole = name.trim().toLowerCase();
     const listed = identity_TIERS.find((tier) => names[tier]?.some((one) => one.toLowerCase() === whole));
     if (listed)
@@ -33587,22 +35039,24 @@ function deliveryOf(sighting, held, ordinal, around) {
 /** Whether what is published goes to an index of one's own, or with the workflow's token, which opens only GitHub's. */
 const isPrivate = ({ provider }, held) => held !== undefined && held.sighting.provider === provider && (held.elsewhere || isWorkflowTokenInstead(held));
 const isWorkflowTokenInstead = ({ use: { source }, sighting: { meaning } }) => source.kind === 'workflow-token' && meaning.is === 'credential' && meaning.by === 'registry-token';
-/** A way as a route of one effect: without the steps that wait only when the effect is done. */
-const routeOf = (way, tiers, { sighting }, job) => ({
+/** A way as a route, with those of its gates that hold back what the route leads to. */
+const routeOf = (way, tiers, gates) => ({
     start: way.moment.start,
     when: momentWords(way.moment),
     chain: way.chain,
-    gates: way.gates.filter((gate) => !comesAfter(gate, sighting, job)),
+    gates,
     tiers,
     ...(way.environment ? { environment: way.environment } : {}),
     ...(way.named ? { named: way.named } : {}),
     conditions: way.conditions,
     sure: way.sure,
 });
+/** The gates on a way to an effect: without the steps that wait only when it is done. */
+const gatesBefore = (way, { sighting }, job) => way.gates.filter((gate) => !deliveries_comesAfter(gate, sighting, job));
 /** The approvals that the job of an effect asks for when that is done. */
-const askedAfter = (ways, { sighting }, job) => (ways[0]?.gates ?? []).filter((gate) => comesAfter(gate, sighting, job));
+const askedAfter = (ways, { sighting }, job) => (ways[0]?.gates ?? []).filter((gate) => deliveries_comesAfter(gate, sighting, job));
 /** Whether a gate is a step of the same job that waits only when the effect is done. */
-function comesAfter(gate, { view }, job) {
+function deliveries_comesAfter(gate, { view }, job) {
     if (gate.kind !== 'manual-approval')
         return false;
     const order = job.steps.map(({ key }) => key);
@@ -33888,6 +35342,187 @@ function takenFiles(list, before) {
 }
 /** A path as {@link CredentialFile} writes it: without what stands for everything in a folder. */
 const plainPath = (path) => runnerPath(path.replace(/(?:^|\/)\*{1,2}$/u, ''), '') ?? path;
+
+;// CONCATENATED MODULE: ./build/trace/ways.js
+
+
+
+
+
+
+/** Ways are alike where they begin on the same event and ref behind the same gates, whichever file that is written in. */
+const MAX_WAYS = 64;
+/** Of ways that are held, a few for each beginning show how: none of them is a way around. */
+const MAX_HELD = 4;
+const noWaysYet = () => ({ into: new Map(), to: new Map() });
+/**
+ * Every way to a job, those with the least before them first: found once for a job of an instance, so that cost follows
+ * files and calls and not the number of paths.
+ */
+function waysTo(instance, job, context) {
+    const ofInstance = context.ways.to.get(instance) ?? new Map();
+    context.ways.to.set(instance, ofInstance);
+    const known = ofInstance.get(job);
+    if (known)
+        return known;
+    const passages = new Map();
+    const found = waysInto(instance, context).flatMap((way) => {
+        const passing = passages.get(way.moment.key) ?? passagesAt(way.moment, instance, job, context);
+        passages.set(way.moment.key, passing);
+        return passing.map((passage) => pass(way, passage, job));
+    });
+    const ways = ways_distinct(found);
+    ofInstance.set(job, ways);
+    return ways;
+}
+/** The ways into a workflow: its own beginnings, and what leads to each job that calls it. */
+function waysInto(instance, context) {
+    const known = context.ways.into.get(instance);
+    if (known)
+        return known;
+    const own = instance.moments.map(beginning);
+    const called = instance.from.flatMap((caller) => {
+        const call = callOf(caller, instance);
+        const named = namedBy(caller, instance);
+        return waysTo(caller.instance, caller.job, context).map((way) => throughCall(way, call, named));
+    });
+    const ways = ways_distinct([...own, ...called]);
+    context.ways.into.set(instance, ways);
+    return ways;
+}
+const beginning = (moment) => ({
+    moment,
+    chain: [],
+    gates: [],
+    environment: undefined,
+    named: undefined,
+    conditions: [],
+    sure: true,
+    key: '',
+});
+/** Behind a call, what was chosen is bound to the inputs of the called workflow. */
+const throughCall = (way, call, named) => ({
+    ...way,
+    moment: way.moment.key === way.moment.base ? way.moment : { ...way.moment, chosen: ways_NOTHING, key: way.moment.base },
+    chain: [...way.chain, call],
+    environment: undefined,
+    named: named ?? way.named,
+});
+const ways_NOTHING = new Map();
+/** What inputs are called that carry the name of an environment. */
+const ENVIRONMENT_INPUT = /^(?:(?:gh|github|deploy|deployment|target)[-_])?env(?:ironment)?(?:[-_]name)?$/iu;
+/** The environment that a call names, whether or not the called workflow sets it. */
+function namedBy({ job }, called) {
+    const given = job.with.find(({ name }) => ENVIRONMENT_INPUT.test(name));
+    const value = given && called.input(given.name);
+    return value && texts(value).some((one) => one !== '')
+        ? { value, at: { span: given.at, route: ['jobs', job.id, 'with', given.name] } }
+        : undefined;
+}
+function passagesAt(start, instance, job, context) {
+    return chooseInputs(start, job, jobScope(instance, job, start)).flatMap((moment) => {
+        if (isSwitchedOff(job.if?.text, jobScope(instance, job, moment)))
+            return [];
+        const here = { instance, moment, context };
+        const needed = neededGates(here, job);
+        if (needed === 'never')
+            return [];
+        return environmentsAt(here, job).map(({ environment, apart }) => {
+            const gates = [...ownGates(here, job, environment), ...needed];
+            return {
+                moment: apart
+                    ? { ...moment, key: `${moment.key} environment=${environment ? value_show(environment) : ''}` }
+                    : moment,
+                gates,
+                environment,
+                sure: !apart,
+                key: gates.map(keyOfGate).join('\n'),
+            };
+        });
+    });
+}
+/** A name that can come out empty is looked at in both ways, since then the job runs without an environment. */
+function environmentsAt(here, job) {
+    const environment = environmentAt(here, job);
+    const names = environment?.kind === 'one-of' ? environment.choices : [];
+    const named = names.filter(({ value }) => !gates_isEmpty(value));
+    return named.length === names.length
+        ? [{ environment, apart: false }]
+        : [
+            { environment: EMPTY, apart: true },
+            { environment: oneOf(named), apart: true },
+        ];
+}
+const pass = (way, passage, job) => ({
+    ...way,
+    moment: passage.moment,
+    gates: passage.gates.length === 0 ? way.gates : [...passage.gates, ...way.gates],
+    environment: passage.environment,
+    conditions: job.if ? [...way.conditions, ways_conditionOn(job, job.if)] : way.conditions,
+    sure: way.sure && passage.sure,
+    key: passage.key === '' ? way.key : `${passage.key}\n${way.key}`,
+});
+const ways_conditionOn = (job, { at, text }) => ({
+    at: { span: at, route: ['jobs', job.id, 'if'] },
+    text,
+});
+/** Each way once, the open ones first, since they decide. */
+function ways_distinct(ways) {
+    const byKey = new Map();
+    for (const way of ways) {
+        const key = `${way.moment.key}\n${way.key}`;
+        if (!byKey.has(key))
+            byKey.set(key, way);
+    }
+    const ranks = [[], [], []];
+    const held = new Map();
+    for (const way of byKey.values()) {
+        const strength = ways_strengthOf(way.gates);
+        const before = held.get(way.moment.key) ?? 0;
+        if (strength === 2)
+            held.set(way.moment.key, before + 1);
+        if (strength !== 2 || before < MAX_HELD)
+            ranks[strength].push(way);
+    }
+    return ranks.flat().slice(0, MAX_WAYS);
+}
+function ways_strengthOf(gates) {
+    if (gates.some(({ holds }) => holds.known && holds.value))
+        return 2;
+    return gates.some(({ holds }) => !holds.known) ? 1 : 0;
+}
+/** What can start a job on any of its ways. */
+const startsOn = (ways) => ways.map(({ moment }) => moment.start);
+
+;// CONCATENATED MODULE: ./build/trace/runs.js
+
+
+
+/** A job with every way to it, whether or not it ships anything. */
+function runOf(ref, instance, job, context, reached = []) {
+    return {
+        ...ref,
+        routes: runs_once(() => routesOf(instance, job, context, reached)),
+        steps: runs_once(() => job.steps.map((step) => stepRef(step, job))),
+    };
+}
+const routesOf = (instance, job, context, reached) => waysTo(instance, job, context).map((way) => {
+    const named = way.environment ? tiersOfValue(way.environment, context.tiers) : [];
+    const gates = way.gates.filter(({ kind }) => kind !== 'manual-approval');
+    return routeOf(way, named.length > 0 ? named : reached, gates);
+});
+const stepRef = (step, job) => ({
+    key: step.key,
+    at: { span: step.at, route: ['jobs', job.id, 'steps', step.key] },
+    condition: step.if?.text ?? '',
+});
+function runs_once(find) {
+    let found;
+    return () => {
+        found ??= { value: find() };
+        return found.value;
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/parse/makefile.js
 const makefile_ASSIGNMENT = /^(?:export\s+|override\s+)*([A-Za-z_][\w.-]*)\s*(?::{0,3}|\?|\+)=\s*(.*)$/u;
@@ -34589,158 +36224,9 @@ function strangeIn({ step, commands, source, actionFolder }, jobFolder, fileAt) 
 }
 const isStrange = (command, folder, fileAt) => !isHarmless(command) && matchCommand(command).length === 0 && follow_followCommand(command, folder, fileAt) === undefined;
 
-;// CONCATENATED MODULE: ./build/trace/ways.js
-
-
-
-
-
-
-/** Ways are alike where they begin on the same event and ref behind the same gates, whichever file that is written in. */
-const MAX_WAYS = 64;
-/** Of ways that are held, a few for each beginning show how: none of them is a way around. */
-const MAX_HELD = 4;
-const noWaysYet = () => ({ into: new Map(), to: new Map() });
-/**
- * Every way to a job, those with the least before them first: found once for a job of an instance, so that cost follows
- * files and calls and not the number of paths.
- */
-function waysTo(instance, job, context) {
-    const ofInstance = context.ways.to.get(instance) ?? new Map();
-    context.ways.to.set(instance, ofInstance);
-    const known = ofInstance.get(job);
-    if (known)
-        return known;
-    const passages = new Map();
-    const found = waysInto(instance, context).flatMap((way) => {
-        const passing = passages.get(way.moment.key) ?? passagesAt(way.moment, instance, job, context);
-        passages.set(way.moment.key, passing);
-        return passing.map((passage) => pass(way, passage, job));
-    });
-    const ways = distinct(found);
-    ofInstance.set(job, ways);
-    return ways;
-}
-/** The ways into a workflow: its own beginnings, and what leads to each job that calls it. */
-function waysInto(instance, context) {
-    const known = context.ways.into.get(instance);
-    if (known)
-        return known;
-    const own = instance.moments.map(beginning);
-    const called = instance.from.flatMap((caller) => {
-        const call = callOf(caller, instance);
-        const named = namedBy(caller, instance);
-        return waysTo(caller.instance, caller.job, context).map((way) => throughCall(way, call, named));
-    });
-    const ways = distinct([...own, ...called]);
-    context.ways.into.set(instance, ways);
-    return ways;
-}
-const beginning = (moment) => ({
-    moment,
-    chain: [],
-    gates: [],
-    environment: undefined,
-    named: undefined,
-    conditions: [],
-    sure: true,
-    key: '',
-});
-/** Behind a call, what was chosen is bound to the inputs of the called workflow. */
-const throughCall = (way, call, named) => ({
-    ...way,
-    moment: way.moment.key === way.moment.base ? way.moment : { ...way.moment, chosen: ways_NOTHING, key: way.moment.base },
-    chain: [...way.chain, call],
-    environment: undefined,
-    named: named ?? way.named,
-});
-const ways_NOTHING = new Map();
-/** What inputs are called that carry the name of an environment. */
-const ENVIRONMENT_INPUT = /^(?:(?:gh|github|deploy|deployment|target)[-_])?env(?:ironment)?(?:[-_]name)?$/iu;
-/** The environment that a call names, whether or not the called workflow sets it. */
-function namedBy({ job }, called) {
-    const given = job.with.find(({ name }) => ENVIRONMENT_INPUT.test(name));
-    const value = given && called.input(given.name);
-    return value && texts(value).some((one) => one !== '')
-        ? { value, at: { span: given.at, route: ['jobs', job.id, 'with', given.name] } }
-        : undefined;
-}
-function passagesAt(start, instance, job, context) {
-    return chooseInputs(start, job, jobScope(instance, job, start)).flatMap((moment) => {
-        if (isSwitchedOff(job.if?.text, jobScope(instance, job, moment)))
-            return [];
-        const here = { instance, moment, context };
-        const needed = neededGates(here, job);
-        if (needed === 'never')
-            return [];
-        return environmentsAt(here, job).map(({ environment, apart }) => {
-            const gates = [...ownGates(here, job, environment), ...needed];
-            return {
-                moment: apart
-                    ? { ...moment, key: `${moment.key} environment=${environment ? value_show(environment) : ''}` }
-                    : moment,
-                gates,
-                environment,
-                sure: !apart,
-                key: gates.map(keyOfGate).join('\n'),
-            };
-        });
-    });
-}
-/** A name that can come out empty is looked at in both ways, since then the job runs without an environment. */
-function environmentsAt(here, job) {
-    const environment = environmentAt(here, job);
-    const names = environment?.kind === 'one-of' ? environment.choices : [];
-    const named = names.filter(({ value }) => !gates_isEmpty(value));
-    return named.length === names.length
-        ? [{ environment, apart: false }]
-        : [
-            { environment: EMPTY, apart: true },
-            { environment: oneOf(named), apart: true },
-        ];
-}
-const pass = (way, passage, job) => ({
-    ...way,
-    moment: passage.moment,
-    gates: passage.gates.length === 0 ? way.gates : [...passage.gates, ...way.gates],
-    environment: passage.environment,
-    conditions: job.if ? [...way.conditions, conditionOn(job, job.if)] : way.conditions,
-    sure: way.sure && passage.sure,
-    key: passage.key === '' ? way.key : `${passage.key}\n${way.key}`,
-});
-const conditionOn = (job, { at, text }) => ({
-    at: { span: at, route: ['jobs', job.id, 'if'] },
-    text,
-});
-/** Each way once, the open ones first, since they decide. */
-function distinct(ways) {
-    const byKey = new Map();
-    for (const way of ways) {
-        const key = `${way.moment.key}\n${way.key}`;
-        if (!byKey.has(key))
-            byKey.set(key, way);
-    }
-    const ranks = [[], [], []];
-    const held = new Map();
-    for (const way of byKey.values()) {
-        const strength = strengthOf(way.gates);
-        const before = held.get(way.moment.key) ?? 0;
-        if (strength === 2)
-            held.set(way.moment.key, before + 1);
-        if (strength !== 2 || before < MAX_HELD)
-            ranks[strength].push(way);
-    }
-    return ranks.flat().slice(0, MAX_WAYS);
-}
-function strengthOf(gates) {
-    if (gates.some(({ holds }) => holds.known && holds.value))
-        return 2;
-    return gates.some(({ holds }) => !holds.known) ? 1 : 0;
-}
-/** What can start a job on any of its ways. */
-const startsOn = (ways) => ways.map(({ moment }) => moment.start);
-
 ;// CONCATENATED MODULE: ./build/trace/job.js
+
+
 
 
 
@@ -34781,11 +36267,12 @@ function traceJob(instance, job, context) {
             .filter(means('approval-list'))
             .flatMap((one) => approvalListOf(one, base.around) ?? []),
         environment: base.around.ref.environment,
-        ref: base.around.ref,
+        run: runOf(base.around.ref, instance, job, context, tiers),
         notSeen: [...base.notSeen, ...ambientIdentities(deliveries), ...unrecognised],
         literals: base.credentials.flatMap(({ literals }) => literals),
         lasting: lastingOf(base.sightings, base.credentials, base.around),
-        records: base.sightings.filter(means('record')).map((one) => recordOf(one, base.around)),
+        records: base.sightings.filter(means('record')).map((one) => job_recordOf(one, base.around)),
+        agents: base.sightings.filter(means('agent')).map((one) => agentOf(one, base.around)),
     };
 }
 /** A job that does nothing known: whether it runs at all is asked only where something of it is not known. */
@@ -34794,11 +36281,11 @@ function unknownJob(instance, job, context, steps) {
     const runs = strange.length > 0 && waysTo(instance, job, context).length > 0;
     return {
         ...EMPTY_JOB,
-        ref: jobRef(instance, job, instances_chainOf(instance)),
+        run: runOf(jobRef(instance, job, instances_chainOf(instance)), instance, job, context),
         notSeen: runs ? [...steps.notSeen, ...strange] : steps.notSeen,
     };
 }
-const recordOf = ({ view, site }, { ref }) => ({
+const job_recordOf = ({ view, site }, { ref }) => ({
     job: inAction(ref, view),
     step: view.step.key,
     at: place_of_placeOf(view, site?.command),
@@ -34841,6 +36328,7 @@ const EMPTY_JOB = {
     literals: [],
     lasting: [],
     records: [],
+    agents: [],
 };
 /** Each effect with the ways to it: a step may run on some of them only, and reach another tier on each. */
 function withRoutes({ effects, around }, ways, moments, at) {
@@ -34849,7 +36337,7 @@ function withRoutes({ effects, around }, ways, moments, at) {
     return effects.flatMap((effect) => {
         const routes = ways.flatMap((way) => {
             const then = apart ? seen.get(way.moment.key)?.get(keyOfEffect(effect)) : effect;
-            return then ? [routeOf(way, then.delivery.tiers, effect, around.job)] : [];
+            return then ? [routeOf(way, then.delivery.tiers, gatesBefore(way, effect, around.job))] : [];
         });
         if (routes.length === 0)
             return [];
@@ -34897,7 +36385,8 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, a
     const jobs = list.flatMap((instance) => jobsOf(instance, context));
     return {
         asOf,
-        jobs: jobs.map(({ ref }) => ref),
+        jobs: jobs.map(({ run }) => run),
+        workflows: workflows.map(({ file, name }) => ({ file, name: name?.text ?? file })),
         deliveries: jobs.flatMap(({ deliveries }) => deliveries),
         credentials: jobs.flatMap(({ credentials }) => credentials),
         approvals: jobs.flatMap(({ approvals }) => approvals),
@@ -34905,6 +36394,8 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, a
         inheritances: inheritancesOf(list),
         lasting: jobs.flatMap(({ lasting }) => lasting),
         records: jobs.flatMap(({ records }) => records),
+        agents: jobs.flatMap(({ agents }) => agents),
+        openSecrets: () => openSecretsOf(list),
         environments: environmentNames(jobs, manifest, tiers),
         manifest,
         literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
@@ -34916,18 +36407,18 @@ const jobsOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (j
 function environmentNames(jobs, manifest, names) {
     const declared = new Map(manifest.known ? manifest.value.environments.map((one) => [one.name.toLowerCase(), one]) : []);
     const found = new Map();
-    for (const { environment, ref } of jobs) {
+    for (const { environment, run } of jobs) {
         for (const name of environment ? texts(environment.value).filter((one) => one !== '') : []) {
             const key = name.toLowerCase();
             const known = found.get(key);
-            const job = `${ref.file}#${ref.job}`;
+            const job = `${run.file}#${run.job}`;
             found.set(key, known
                 ? { ...known, jobs: [...new Set([...known.jobs, job])].sort() }
                 : {
                     name,
                     tier: declared.get(key)?.tier ?? stageTier(name, names),
                     declared: declared.has(key),
-                    at: environment?.at ?? ref.at,
+                    at: environment?.at ?? run.at,
                     jobs: [job],
                 });
         }
@@ -34980,6 +36471,10 @@ function world_together(all) {
 
 
 
+
+
+
+
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
@@ -35000,12 +36495,38 @@ function scan(input) {
     return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
 }
 /** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
-function inventory({ tree, asOf, config }) {
+function inventory(input) {
+    const { listing, world, blank } = scan_list(input);
+    return { ...listing, credentials: credentialLines(world, blank) };
+}
+/** Reads the tree and lists every way it can change the outside world. */
+function deliveries(input) {
+    const { listing, world, blank } = scan_list(input);
+    return { ...listing, deliveries: shipments(world, blank) };
+}
+/** Reads the tree and lists what one who can start workflows reaches. */
+function reach(input) {
+    const { listing, world, blank } = scan_list(input);
+    const { as } = input;
+    return { ...listing, as, who: WHO_IS[as], says: saysOf(as, world).map(blank), ...reach_reachOf(as, world, blank) };
+}
+/** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
+function explanations({ tree, asOf, config }) {
+    const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
+    const head = inspect(tree, readManifest(tree), effective.tiers, asOf);
+    return {
+        list: explanationsOf(head.judged, head.world, head.sources, head.blank),
+        rules: rules.map(cardOf),
+        sources: head.sources,
+        reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.unread, asOf).skipped).map(head.blank),
+    };
+}
+function scan_list({ tree, asOf, config }) {
     const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
     const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), effective.tiers, asOf);
     const accepted = acceptUnread(unread, effective.unread, asOf);
     const reasons = gapsOf(gaps, accepted.skipped).map(blank);
-    return {
+    const listing = {
         schemaVersion: '1.0',
         tool: { name: 'countersign', version: VERSION },
         asOf,
@@ -35013,10 +36534,10 @@ function inventory({ tree, asOf, config }) {
         reasons,
         notices: [...notices, ...accepted.notices].map(blank),
         workflows,
-        credentials: credentialLines(world, blank),
         unknown: notSeenLines(world, blank),
         skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
     };
+    return { listing, world, blank };
 }
 function inspect(tree, declared, tiers, asOf) {
     const repository = readRepository(tree);
@@ -35305,6 +36826,9 @@ external_node_process_namespaceObject.exitCode = main(external_node_process_name
     writeFile: writeFile,
     scan: scan,
     inventory: inventory,
+    deliveries: deliveries,
+    explanations: explanations,
+    reach: reach,
     rules: rules.map(cardOf),
 });
 
