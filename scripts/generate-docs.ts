@@ -9,19 +9,13 @@ export function generateDocs(cards: readonly RuleCard[], cases: readonly RuleCas
   return new Map([...pages, ['docs/rules/README.md', rulesTable(cards)]]);
 }
 
-function rulePage(card: RuleCard, cases: readonly RuleCase[]): string {
-  const [bad, good] = [exampleOf(card.id, 'bad', cases), exampleOf(card.id, 'good', cases)];
-  return renderRulePage(card, { ...(bad && { bad }), ...(good && { good }) });
-}
+const rulePage = (card: RuleCard, cases: readonly RuleCase[]): string =>
+  renderRulePage(card, { bad: exampleOf(card.id, 'bad', cases), good: exampleOf(card.id, 'good', cases) });
 
-/** The file to look at in the first case of a kind: where the first answer stands, otherwise the first workflow. */
-function exampleOf(ruleId: string, kind: Kind, cases: readonly RuleCase[]): Example | undefined {
+/** The first case of a kind, whole: a call and the workflow it calls say nothing apart. */
+function exampleOf(ruleId: string, kind: Kind, cases: readonly RuleCase[]): readonly Example[] {
   const first = cases.find((one) => one.ruleId === ruleId && one.kind === kind);
-  const paths = [...(first?.files.keys() ?? [])];
-  const answered = paths.find((path) => first?.expected[0]?.startsWith(`${path}:`));
-  const path = answered ?? paths.find((one) => one.startsWith('.github/workflows/')) ?? paths[0];
-  const text = path === undefined ? undefined : first?.files.get(path);
-  return path === undefined || text === undefined ? undefined : { path, text };
+  return [...(first?.files ?? [])].map(([path, text]) => ({ path, text }));
 }
 
 function rulesTable(cards: readonly RuleCard[]): string {

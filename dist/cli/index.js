@@ -10810,10 +10810,10 @@ function renderRulePage(card, examples) {
     return `${blocks.join('\n\n')}\n`;
 }
 const part = (title, text) => (text === '' ? [] : [`## ${title}`, text]);
-function example(title, shown) {
-    if (!shown)
+function example(title, files) {
+    if (files.length === 0)
         return [];
-    return [`## ${title}`, `\`${shown.path}\``, fence(shown.text, languageOf(shown.path))];
+    return [`## ${title}`, ...files.flatMap(({ path, text }) => [`\`${path}\``, fence(text, languageOf(path))])];
 }
 function languageOf(path) {
     if (/\.ya?ml$/u.test(path))
@@ -12963,7 +12963,7 @@ const environmentCanBeEmpty = {
     controls: CONTROLS.missingApproval,
     finds: 'A job that changes production, whose `environment:` is an expression that names an environment on some ways to start it and comes out empty on another.',
     why: 'GitHub runs a job whose environment is the empty text as if it had none: nobody is asked, no branch rule holds, and nothing is recorded.',
-    fix: 'Make the expression name an environment in every case: end it with `|| \u2018production\u2019`, require the input, or let an `if:` keep the job from running where there is none.',
+    fix: "Make the expression name an environment in every case: end it with `|| 'production'`, require the input, or let an `if:` keep the job from running where there is none.",
     cannotSee: 'What a variable or an output holds when the job runs. Where the name comes from one, the answer is unknown.',
     whenNot: 'Where the way without environment cannot reach production, because the job then does something else. Say so in an exception.',
     judge: (world) => judgeMissingGate(world, 'environment-can-be-empty', environment_can_be_empty_wrong),

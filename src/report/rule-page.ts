@@ -4,7 +4,8 @@ import { paint, type StyledLine, styled } from '../safe/style.ts';
 import { wrap } from './wrap.ts';
 
 export type Example = Readonly<{ path: string; text: string }>;
-export type Examples = Readonly<{ bad?: Example; good?: Example }>;
+/** The files of the first case of a kind, in reading order. */
+export type Examples = Readonly<{ bad: readonly Example[]; good: readonly Example[] }>;
 
 const WIDTH = 100;
 
@@ -26,9 +27,9 @@ export function renderRulePage(card: RuleCard, examples: Examples): string {
 
 const part = (title: string, text: string): readonly string[] => (text === '' ? [] : [`## ${title}`, text]);
 
-function example(title: string, shown: Example | undefined): readonly string[] {
-  if (!shown) return [];
-  return [`## ${title}`, `\`${shown.path}\``, fence(shown.text, languageOf(shown.path))];
+function example(title: string, files: readonly Example[]): readonly string[] {
+  if (files.length === 0) return [];
+  return [`## ${title}`, ...files.flatMap(({ path, text }) => [`\`${path}\``, fence(text, languageOf(path))])];
 }
 
 function languageOf(path: string): string {

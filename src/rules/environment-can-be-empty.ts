@@ -12,7 +12,7 @@ export const environmentCanBeEmpty: Rule = {
   finds:
     'A job that changes production, whose `environment:` is an expression that names an environment on some ways to start it and comes out empty on another.',
   why: 'GitHub runs a job whose environment is the empty text as if it had none: nobody is asked, no branch rule holds, and nothing is recorded.',
-  fix: 'Make the expression name an environment in every case: end it with `|| ‘production’`, require the input, or let an `if:` keep the job from running where there is none.',
+  fix: "Make the expression name an environment in every case: end it with `|| 'production'`, require the input, or let an `if:` keep the job from running where there is none.",
   cannotSee:
     'What a variable or an output holds when the job runs. Where the name comes from one, the answer is unknown.',
   whenNot:

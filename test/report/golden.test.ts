@@ -11,8 +11,8 @@ import { CARD, PASS, REPORT, VIEW } from './sample.ts';
 
 const GOLDEN = new URL('./golden/', import.meta.url);
 const page = renderRulePage(CARD, {
-  bad: { path: '.github/workflows/deploy.yml', text: 'on: push\nrun: echo "```"\n' },
-  good: { path: '.github/workflows/deploy.yml', text: 'on: push\n' },
+  bad: [{ path: '.github/workflows/deploy.yml', text: 'on: push\nrun: echo "```"\n' }],
+  good: [{ path: '.github/workflows/deploy.yml', text: 'on: push\n' }],
 });
 
 test.each([
