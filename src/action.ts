@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { gitLine } from './collect/git.ts';
+import { withOthers } from './collect/with-others.ts';
 import { workTree } from './collect/work-tree.ts';
 import { readInputs } from './config/inputs.ts';
 import { readBase } from './publish/base.ts';
@@ -36,9 +37,16 @@ async function answer(): Promise<Published> {
   const run = readRun(process.env);
   const { directory, prefix } = findPlace(run.workspace, inputs.path);
   const { config, failOnSeverity, minSeverity } = inputs;
+  const others = new Map(
+    inputs.otherRepositories.map((one) => [
+      one.repository,
+      workTree(findPlace(run.workspace, one.directory, 'other-repositories').directory),
+    ]),
+  );
+  const base = readBase(run, directory);
   const { report, sources, rules } = scan({
-    tree: workTree(directory),
-    base: readBase(run, directory),
+    tree: withOthers(workTree(directory), others),
+    base: base.kind === 'tree' ? { ...base, tree: withOthers(base.tree, others) } : base,
     asOf: new Date().toISOString().slice(0, 10),
     failOnUnknown: false,
     ...(config && { config }),

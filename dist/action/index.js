@@ -520,7 +520,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 9898:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -1465,7 +1465,7 @@ module.exports.request = __nccwpck_require__(4043)
 module.exports.stream = __nccwpck_require__(3560)
 module.exports.pipeline = __nccwpck_require__(6862)
 module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.connect = __nccwpck_require__(9898)
 
 
 /***/ }),
@@ -37186,18 +37186,20 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var _collect_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9497);
+/* harmony import */ var _collect_with_others_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5817);
 /* harmony import */ var _collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7701);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9190);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2279);
 /* harmony import */ var _publish_base_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(922);
 /* harmony import */ var _publish_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4650);
-/* harmony import */ var _publish_notes_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1052);
+/* harmony import */ var _publish_notes_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1052);
 /* harmony import */ var _publish_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9685);
 /* harmony import */ var _publish_place_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5571);
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8163);
-/* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(282);
+/* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9858);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4485);
+
 
 
 
@@ -37232,21 +37234,26 @@ async function answer() {
     const run = (0,_publish_run_js__WEBPACK_IMPORTED_MODULE_9__/* .readRun */ .c)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
     const { directory, prefix } = (0,_publish_place_js__WEBPACK_IMPORTED_MODULE_7__/* .findPlace */ .P)(run.workspace, inputs.path);
     const { config, failOnSeverity, minSeverity } = inputs;
+    const others = new Map(inputs.otherRepositories.map((one) => [
+        one.repository,
+        (0,_collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .workTree */ ._)((0,_publish_place_js__WEBPACK_IMPORTED_MODULE_7__/* .findPlace */ .P)(run.workspace, one.directory, 'other-repositories').directory),
+    ]));
+    const base = (0,_publish_base_js__WEBPACK_IMPORTED_MODULE_4__/* .readBase */ .w)(run, directory);
     const { report, sources, rules } = (0,_scan_js__WEBPACK_IMPORTED_MODULE_11__/* .scan */ .SQ)({
-        tree: (0,_collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .workTree */ ._)(directory),
-        base: (0,_publish_base_js__WEBPACK_IMPORTED_MODULE_4__/* .readBase */ .w)(run, directory),
+        tree: (0,_collect_with_others_js__WEBPACK_IMPORTED_MODULE_12__/* .withOthers */ .s)((0,_collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .workTree */ ._)(directory), others),
+        base: base.kind === 'tree' ? { ...base, tree: (0,_collect_with_others_js__WEBPACK_IMPORTED_MODULE_12__/* .withOthers */ .s)(base.tree, others) } : base,
         asOf: new Date().toISOString().slice(0, 10),
         failOnUnknown: false,
         ...(config && { config }),
         ...(failOnSeverity && { failOnSeverity }),
     });
-    const view = { sources, rules, minSeverity, colour, prefix, page: (0,_publish_rule_page_js__WEBPACK_IMPORTED_MODULE_12__/* .rulePages */ .$)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) };
+    const view = { sources, rules, minSeverity, colour, prefix, page: (0,_publish_rule_page_js__WEBPACK_IMPORTED_MODULE_13__/* .rulePages */ .$)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) };
     return (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_8__/* .publish */ .m)({ inputs, run, report, view, head: (0,_collect_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitLine */ .JG)(directory, ['rev-parse', '--verify', 'HEAD']) }, out);
 }
 /** Says what stopped the step, takes back any answer, and gives back the exit code. */
 function fail(error) {
     const { lines, exit } = (0,_publish_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .S)(error);
-    out.annotations(lines.map((text) => (0,_publish_notes_js__WEBPACK_IMPORTED_MODULE_13__/* .noteCommand */ .kE)({ level: 'error', text, fails: true })).join('\n'));
+    out.annotations(lines.map((text) => (0,_publish_notes_js__WEBPACK_IMPORTED_MODULE_14__/* .noteCommand */ .kE)({ level: 'error', text, fails: true })).join('\n'));
     try {
         (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)(_publish_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_ANSWER */ .Dn);
     }
@@ -37765,6 +37772,51 @@ const byCodeUnit = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /***/ }),
 
+/***/ 5817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ withOthers)
+/* harmony export */ });
+/* harmony import */ var _model_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5928);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
+
+
+/**
+ * A Tree with other repositories beside it, by `owner/repository` in lower case: what is called in them is read from these.
+ * Their files are never listed, since only what the scanned repository calls is asked for.
+ */
+function withOthers(tree, others) {
+    if (others.size === 0)
+        return tree;
+    const placed = (path) => {
+        const there = (0,_model_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .inOther */ .c)(path);
+        const other = there && others.get(there.repository);
+        return there && other ? { tree: other, path: there.path } : { tree, path };
+    };
+    return {
+        from: tree.from,
+        others: [...others.keys()].sort(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnit */ .X),
+        list: tree.list,
+        read: (path) => {
+            const there = placed(path);
+            const read = there.tree.read(there.path);
+            return typeof read === 'string' ? read : { ...read, path };
+        },
+        peek: (path) => {
+            const there = placed(path);
+            return there.tree.peek(there.path);
+        },
+        unread: () => [
+            ...tree.unread(),
+            ...[...others].flatMap(([name, other]) => other.unread().map((one) => ({ ...one, path: (0,_model_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .otherFile */ .b)(name, one.path) }))),
+        ].sort((a, b) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnit */ .X)(a.path, b.path)),
+    };
+}
+
+
+/***/ }),
+
 /***/ 7701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37911,21 +37963,39 @@ const notAFile = (path) => ({ path, why: 'not-a-file', detail: 'is neither a fil
 
 /***/ }),
 
-/***/ 9190:
+/***/ 2279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs)
-/* harmony export */ });
-/* unused harmony exports INPUT_NAMES, UPLOADS, THRESHOLDS */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _model_judgement_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2965);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ko: () => (/* binding */ readInputs)
+});
+
+// UNUSED EXPORTS: INPUT_NAMES, THRESHOLDS, UPLOADS
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/model/judgement.js
+var judgement = __nccwpck_require__(2965);
+;// CONCATENATED MODULE: ./build/config/other-repositories.js
+/** One `OWNER/REPO=DIR`, the name in lower case as GitHub compares it; `undefined` for anything else. */
+function readOtherRepository(text) {
+    const [, repository, directory] = /^([A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?\/[\w.-]+)=(.+)$/u.exec(text.trim()) ?? [];
+    return repository === undefined || directory === undefined
+        ? undefined
+        : { repository: repository.toLowerCase(), directory: directory.trim() };
+}
+
+;// CONCATENATED MODULE: ./build/config/inputs.js
+
 
 
 /** Every input of `action.yml`, in its order; a test holds the two together. */
 const INPUT_NAMES = [
     'path',
     'config',
+    'other-repositories',
     'fail-on-severity',
     'min-severity',
     'annotations',
@@ -37937,7 +38007,7 @@ const INPUT_NAMES = [
     'token',
 ];
 const UPLOADS = ['auto', 'always', 'never'];
-const THRESHOLDS = [..._model_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC, 'none'];
+const THRESHOLDS = [...judgement/* SEVERITIES */.oC, 'none'];
 /**
  * Reads the inputs as the runner hands them over: `INPUT_` and the name in capitals, hyphens kept. Throws one error that
  * names every input that is unknown or has a value it cannot have; an empty value means "not given".
@@ -37955,7 +38025,8 @@ function readInputs(env) {
     const failOnSeverity = word('fail-on-severity', THRESHOLDS);
     const inputs = {
         path: given('path') || '.',
-        minSeverity: word('min-severity', _model_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC) ?? 'low',
+        otherRepositories: readOthers(given('other-repositories'), problems),
+        minSeverity: word('min-severity', judgement/* SEVERITIES */.oC) ?? 'low',
         annotations: word('annotations', ['true', 'false']) !== 'false',
         summary: word('summary', ['true', 'false']) !== 'false',
         upload: word('upload', UPLOADS) ?? 'auto',
@@ -37967,7 +38038,7 @@ function readInputs(env) {
         ...readReportFile(given('report-file'), problems),
     };
     if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(problems);
+        throw new errors/* UserError */.y(problems);
     return inputs;
 }
 /** The runner passes on whatever `with:` says and only warns of it, so a misspelt threshold would silently not hold. */
@@ -37978,15 +38049,27 @@ function unknownInputs(env) {
         .sort()
         .map((key) => {
         const name = key.slice(6).toLowerCase();
-        const meant = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name.replaceAll('_', '-'), INPUT_NAMES);
+        const meant = (0,errors/* nearest */.p)(name.replaceAll('_', '-'), INPUT_NAMES);
         const instead = meant ? `did you mean "${meant}"?` : `the inputs are ${INPUT_NAMES.join(', ')}.`;
         return `There is no input "${name}"; ${instead}`;
     });
 }
 function badWord(name, value, words) {
-    const meant = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(value, words);
+    const meant = (0,errors/* nearest */.p)(value, words);
     const hint = meant ? ` Did you mean "${meant}"?` : '';
     return `The input "${name}" cannot be "${value}"; it is one of ${words.join(', ')}.${hint}`;
+}
+/** One a line; `#` begins a comment. */
+function readOthers(text, problems) {
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .flatMap((line) => {
+        const other = readOtherRepository(line);
+        if (!other)
+            problems.push(`A line of the input "other-repositories" is OWNER/REPO=DIR, with DIR inside the workspace, and not "${line}".`);
+        return other ?? [];
+    });
 }
 function readReportFile(path, problems) {
     if (path === '')
@@ -38118,6 +38201,29 @@ function rowOf(starts, offset) {
     }
     return low;
 }
+
+
+/***/ }),
+
+/***/ 5928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ otherFile),
+/* harmony export */   c: () => (/* binding */ inOther)
+/* harmony export */ });
+/**
+ * Files of other repositories that were given beside the scanned one are named `owner/repository:path`, in lower case up to
+ * the colon, which no path of the scanned repository has behind two such words.
+ */
+const OTHER = /^([a-z\d](?:[a-z\d-]*[a-z\d])?\/[\w.-]+):(.*)$/u;
+/** The other repository a file stands in, and its path there; `undefined` for a file of the scanned one. */
+function inOther(file) {
+    const [, repository, path] = OTHER.exec(file) ?? [];
+    return repository === undefined || path === undefined ? undefined : { repository, path };
+}
+/** How a file of another repository is named. */
+const otherFile = (repository, path) => `${repository.toLowerCase()}:${path}`;
 
 
 /***/ }),
@@ -41580,13 +41686,13 @@ function setOutputs(outputs) {
 
 
 
-/** Finds the directory of the input `path`. Throws where it is none, or where it lies outside the workspace, links followed. */
-function findPlace(workspace, path) {
+/** Finds a directory that an input names. Throws where it is none, or where it lies outside the workspace, links followed. */
+function findPlace(workspace, path, input = 'path') {
     const root = realDirectory(workspace, 'The workspace of the job');
-    const directory = realDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path), `The input "path" says "${path}", which`);
+    const directory = realDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path), `The input "${input}" says "${path}", which`);
     const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, directory);
     if (inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`The input "path" says "${path}", which lies outside the workspace. Check the repository out inside it and name that directory.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`The input "${input}" says "${path}", which lies outside the workspace. Check the repository out inside it and name that directory.`);
     }
     const parts = inside === '' ? [] : inside.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
     return { directory, prefix: parts.map((part) => `${part}/`).join('') };
@@ -43536,7 +43642,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 9858:
+/***/ 4485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49296,20 +49402,8 @@ function answerOfSession(login, environment) {
     return notKnown(`the session ends by itself; what it may do stands in the trust policy${asks}, and that is not read`);
 }
 
-;// CONCATENATED MODULE: ./build/model/repository.js
-/**
- * Files of other repositories that were given beside the scanned one are named `owner/repository:path`, in lower case up to
- * the colon, which no path of the scanned repository has behind two such words.
- */
-const OTHER = /^([a-z\d](?:[a-z\d-]*[a-z\d])?\/[\w.-]+):(.*)$/u;
-/** The other repository a file stands in, and its path there; `undefined` for a file of the scanned one. */
-function inOther(file) {
-    const [, repository, path] = OTHER.exec(file) ?? [];
-    return repository === undefined || path === undefined ? undefined : { repository, path };
-}
-/** How a file of another repository is named. */
-const otherFile = (repository, path) => `${repository.toLowerCase()}:${path}`;
-
+// EXTERNAL MODULE: ./build/model/repository.js
+var model_repository = __nccwpck_require__(5928);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/policy/fingerprint.js
@@ -49361,7 +49455,7 @@ function findings_findingOf(rule, judgement, sources, blank) {
  * files of the scanned repository.
  */
 function placedHere({ at, chain, related }) {
-    const call = inOther(at.span.file) ? chain.findLast(isHere) : undefined;
+    const call = (0,model_repository/* inOther */.c)(at.span.file) ? chain.findLast(isHere) : undefined;
     const here = (one) => isHere(one) ? one : { at: call?.at ?? at, text: `${one.text} (${placeWords(one.at)})` };
     return {
         at: call?.at ?? at,
@@ -49369,9 +49463,9 @@ function placedHere({ at, chain, related }) {
         related: [...(call ? [{ at: call.at, text: `found in ${placeWords(at)}` }] : []), ...related.map(here)],
     };
 }
-const isHere = (one) => inOther(one.at.span.file) === undefined;
+const isHere = (one) => (0,model_repository/* inOther */.c)(one.at.span.file) === undefined;
 function placeWords({ span }) {
-    const other = inOther(span.file);
+    const other = (0,model_repository/* inOther */.c)(span.file);
     return `${other ? `${other.repository}, ${other.path}` : span.file}:${span.line}`;
 }
 /** What stands at the place, on its first line; a blanked literal counts as one mark, whatever its length. */
@@ -51861,7 +51955,7 @@ const isWorkflow = (path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
 function workflowsAt(own, read) {
     const known = new Map(own.map((one) => [one.file, one]));
     return (file) => {
-        const other = inOther(file);
+        const other = (0,model_repository/* inOther */.c)(file);
         if (other && isWorkflow(other.path) && !known.has(file))
             known.set(file, read(file));
         return known.get(file);
@@ -56819,7 +56913,7 @@ function otherPath(uses) {
     const [, owner, name, path = ''] = /^([A-Za-z\d-]+)\/([\w.-]+)(?:\/([^@]+))?@[^@\s]+$/u.exec(uses.trim()) ?? [];
     return owner === undefined || name === undefined
         ? undefined
-        : otherFile(`${owner}/${name}`, path.replace(/\/$/u, ''));
+        : (0,model_repository/* otherFile */.b)(`${owner}/${name}`, path.replace(/\/$/u, ''));
 }
 /**
  * The workflow that a calling job means. A path in a workflow of another repository is of that repository.
@@ -56827,9 +56921,9 @@ function otherPath(uses) {
  */
 function callableWorkflow(uses, caller, { workflowAt, isGiven }) {
     const local = localPath(uses);
-    const from = inOther(caller)?.repository;
-    const file = local === undefined ? otherPath(uses) : from === undefined ? local : otherFile(from, local);
-    const repository = file === undefined ? undefined : inOther(file)?.repository;
+    const from = (0,model_repository/* inOther */.c)(caller)?.repository;
+    const file = local === undefined ? otherPath(uses) : from === undefined ? local : (0,model_repository/* otherFile */.b)(from, local);
+    const repository = file === undefined ? undefined : (0,model_repository/* inOther */.c)(file)?.repository;
     if (file === undefined || (repository !== undefined && !isGiven(repository)))
         return { kind: 'remote' };
     const workflow = workflowAt(file);
@@ -59872,7 +59966,7 @@ function steps_folderOf(uses, { isGiven }) {
     if (local !== undefined)
         return local;
     const other = otherPath(uses);
-    const repository = other === undefined ? undefined : inOther(other)?.repository;
+    const repository = other === undefined ? undefined : (0,model_repository/* inOther */.c)(other)?.repository;
     return repository !== undefined && isGiven(repository) ? other : undefined;
 }
 /** Inside a composite action `inputs` are its own, and `secrets` do not exist. */

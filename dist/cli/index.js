@@ -10244,7 +10244,17 @@ function parseDuration(text) {
     return count === undefined || hours === undefined ? undefined : { text, hours: Number(count) * hours };
 }
 
+;// CONCATENATED MODULE: ./build/config/other-repositories.js
+/** One `OWNER/REPO=DIR`, the name in lower case as GitHub compares it; `undefined` for anything else. */
+function readOtherRepository(text) {
+    const [, repository, directory] = /^([A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?\/[\w.-]+)=(.+)$/u.exec(text.trim()) ?? [];
+    return repository === undefined || directory === undefined
+        ? undefined
+        : { repository: repository.toLowerCase(), directory: directory.trim() };
+}
+
 ;// CONCATENATED MODULE: ./build/commands/with-option.js
+
 
 /** Other repositories that workflows call into, as folders on this machine: nothing is fetched. */
 const WITH = {
@@ -10252,17 +10262,14 @@ const WITH = {
     value: 'OWNER/REPO=DIR',
     about: 'Read what is called in that repository from DIR, a checkout of it; may be given several times',
 };
+const with_option_FORM = 'OWNER/REPO=DIR, such as acme/shared-workflows=../shared-workflows';
 /** The scanned tree with the repositories that `--with` gives. What is no `OWNER/REPO=DIR` is a UserError. */
 const treeWith = (tree, given, world) => world.withOthers(tree, new Map(given.values('with').map((text) => {
-    const { repository, directory } = readWith(text);
-    return [repository.toLowerCase(), world.workTree(directory)];
+    const other = readOtherRepository(text);
+    if (!other)
+        throw new errors_UserError(`--with takes ${with_option_FORM}, and not ${JSON.stringify(text)}`);
+    return [other.repository, world.workTree(other.directory)];
 })));
-function readWith(text) {
-    const [, repository, directory] = /^([A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?\/[\w.-]+)=(.+)$/u.exec(text) ?? [];
-    if (repository !== undefined && directory !== undefined)
-        return { repository, directory };
-    throw new errors_UserError(`--with takes OWNER/REPO=DIR, such as acme/shared-workflows=../shared-workflows, and not ${JSON.stringify(text)}`);
-}
 
 ;// CONCATENATED MODULE: ./build/commands/scan-options.js
 

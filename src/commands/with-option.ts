@@ -1,3 +1,4 @@
+import { readOtherRepository } from '../config/other-repositories.ts';
 import { UserError } from '../errors.ts';
 import type { Tree } from '../model/tree.ts';
 import type { Given, OptionSpec } from './options.ts';
@@ -10,22 +11,17 @@ export const WITH: OptionSpec = {
   about: 'Read what is called in that repository from DIR, a checkout of it; may be given several times',
 };
 
+const FORM = 'OWNER/REPO=DIR, such as acme/shared-workflows=../shared-workflows';
+
 /** The scanned tree with the repositories that `--with` gives. What is no `OWNER/REPO=DIR` is a UserError. */
 export const treeWith = (tree: Tree, given: Given, world: Pick<World, 'workTree' | 'withOthers'>): Tree =>
   world.withOthers(
     tree,
     new Map(
       given.values('with').map((text) => {
-        const { repository, directory } = readWith(text);
-        return [repository.toLowerCase(), world.workTree(directory)];
+        const other = readOtherRepository(text);
+        if (!other) throw new UserError(`--with takes ${FORM}, and not ${JSON.stringify(text)}`);
+        return [other.repository, world.workTree(other.directory)];
       }),
     ),
   );
-
-function readWith(text: string): Readonly<{ repository: string; directory: string }> {
-  const [, repository, directory] = /^([A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?\/[\w.-]+)=(.+)$/u.exec(text) ?? [];
-  if (repository !== undefined && directory !== undefined) return { repository, directory };
-  throw new UserError(
-    `--with takes OWNER/REPO=DIR, such as acme/shared-workflows=../shared-workflows, and not ${JSON.stringify(text)}`,
-  );
-}

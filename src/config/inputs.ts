@@ -1,11 +1,13 @@
 import { nearest, UserError } from '../errors.ts';
 import { SEVERITIES, type Severity } from '../model/judgement.ts';
 import type { Threshold } from '../model/report.ts';
+import { type OtherRepository, readOtherRepository } from './other-repositories.ts';
 
 /** Every input of `action.yml`, in its order; a test holds the two together. */
 export const INPUT_NAMES = [
   'path',
   'config',
+  'other-repositories',
   'fail-on-severity',
   'min-severity',
   'annotations',
@@ -28,6 +30,7 @@ export type ReportFile = Readonly<{ path: string; form: 'markdown' | 'json' }>;
 export type Inputs = Readonly<{
   path: string;
   config?: string;
+  otherRepositories: readonly OtherRepository[];
   failOnSeverity?: Threshold;
   minSeverity: Severity;
   annotations: boolean;
@@ -57,6 +60,7 @@ export function readInputs(env: Environment): Inputs {
   const failOnSeverity = word('fail-on-severity', THRESHOLDS);
   const inputs: Inputs = {
     path: given('path') || '.',
+    otherRepositories: readOthers(given('other-repositories'), problems),
     minSeverity: word('min-severity', SEVERITIES) ?? 'low',
     annotations: word('annotations', ['true', 'false']) !== 'false',
     summary: word('summary', ['true', 'false']) !== 'false',
@@ -90,6 +94,21 @@ function badWord(name: InputName, value: string, words: readonly string[]): stri
   const meant = nearest(value, words);
   const hint = meant ? ` Did you mean "${meant}"?` : '';
   return `The input "${name}" cannot be "${value}"; it is one of ${words.join(', ')}.${hint}`;
+}
+
+/** One a line; `#` begins a comment. */
+function readOthers(text: string, problems: string[]): readonly OtherRepository[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .flatMap((line) => {
+      const other = readOtherRepository(line);
+      if (!other)
+        problems.push(
+          `A line of the input "other-repositories" is OWNER/REPO=DIR, with DIR inside the workspace, and not "${line}".`,
+        );
+      return other ?? [];
+    });
 }
 
 function readReportFile(path: string, problems: string[]): Readonly<{ reportFile?: ReportFile }> {

@@ -5,14 +5,14 @@ import { UserError } from '../errors.ts';
 /** What is scanned: its real path, and its place in the workspace as annotations and SARIF put it before each path. */
 export type Place = Readonly<{ directory: string; prefix: string }>;
 
-/** Finds the directory of the input `path`. Throws where it is none, or where it lies outside the workspace, links followed. */
-export function findPlace(workspace: string, path: string): Place {
+/** Finds a directory that an input names. Throws where it is none, or where it lies outside the workspace, links followed. */
+export function findPlace(workspace: string, path: string, input = 'path'): Place {
   const root = realDirectory(workspace, 'The workspace of the job');
-  const directory = realDirectory(resolve(root, path), `The input "path" says "${path}", which`);
+  const directory = realDirectory(resolve(root, path), `The input "${input}" says "${path}", which`);
   const inside = relative(root, directory);
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
     throw new UserError(
-      `The input "path" says "${path}", which lies outside the workspace. Check the repository out inside it and name that directory.`,
+      `The input "${input}" says "${path}", which lies outside the workspace. Check the repository out inside it and name that directory.`,
     );
   }
   const parts = inside === '' ? [] : inside.split(sep);

@@ -114,6 +114,22 @@ describe('a scan', () => {
     expect(filesOf(here.temp)).toEqual([]);
   });
 
+  test('follows calls into a repository that is checked out beside it', async () => {
+    const files = {
+      '.github/workflows/release.yml':
+        'on: {push: {branches: [main]}}\njobs: {production: {uses: acme/shared/.github/workflows/ship.yml@v1, with: {environment: production}}}\n',
+      'shared/.github/workflows/ship.yml':
+        "on: {workflow_call: {inputs: {environment: {type: string}}}}\njobs: {ship: {runs-on: x, steps: [{run: 'kubectl apply --namespace prod -f k8s/'}]}}\n",
+    };
+    const alone = await runAction(makeJob(files));
+    expect([alone.exit, alone.outputs['findings-count']]).toEqual([0, '0']);
+    const both = await runAction(makeJob(files), { inputs: { 'other-repositories': 'acme/shared=shared' } });
+    expect([both.exit, both.outputs['findings-count']]).toEqual([1, '1']);
+    const outside = await runAction(makeJob(files), { inputs: { 'other-repositories': 'acme/shared=..' } });
+    expect(outside.exit).toBe(2);
+    expect(outside.log).toContain('"other-repositories" says "..", which lies outside the workspace');
+  });
+
   test('of a part of the workspace puts its place before each path', async () => {
     const here = jobWith({ 'services/api/.github/workflows/deploy.yml': DEPLOY });
     const ran = await runAction(here, { inputs: { path: 'services/api' } });

@@ -52,6 +52,21 @@ describe('action.yml', () => {
   });
 });
 
+describe('other repositories', () => {
+  test('are given one a line, with comments and blanks', () => {
+    const text = '\nAcme/Shared=shared\n  # tools\n acme/tools = deep/tools \n'.replace(' = ', '=');
+    expect(readInputs(given({ 'other-repositories': text })).otherRepositories).toEqual([
+      { repository: 'acme/shared', directory: 'shared' },
+      { repository: 'acme/tools', directory: 'deep/tools' },
+    ]);
+    expect(readInputs({}).otherRepositories).toEqual([]);
+  });
+
+  test.each(['shared', 'acme/shared', 'acme/shared=', 'a/b/c=d'])('%s is refused', (line) => {
+    expect(problemsOf({ 'other-repositories': line })).toEqual([expect.stringContaining(`and not "${line}"`)]);
+  });
+});
+
 describe('inputs', () => {
   test('are read as the runner hands them over', () => {
     const inputs = readInputs(
