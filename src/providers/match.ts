@@ -6,8 +6,8 @@ import type { CommandEntry, Meaning, QuietCommands, Ref, VariableEntry } from '.
 
 /** Every entry that says what this command means. None for a rehearsal (`--dry-run`) or a question (`--help`). */
 export function matchCommand(command: Command): readonly CommandEntry[] {
-  if (isRehearsal(command)) return [];
-  return commandEntries(command).filter((entry) => matches(command, entry));
+  const entries = commandEntries(command);
+  return entries.length === 0 || isRehearsal(command) ? [] : entries.filter((entry) => matches(command, entry));
 }
 
 /**
@@ -134,6 +134,7 @@ function endOfWords(command: Command, wanted: readonly string[], before: readonl
 }
 
 const fitsWord = (text: string, wanted: string): boolean =>
+  text === wanted ||
   wanted.split('|').some((one) => (one.endsWith('*') ? text.startsWith(one.slice(0, -1)) : text === one));
 
 function lastFits(found: readonly Word[], entry: CommandEntry): boolean {
