@@ -23,19 +23,38 @@ export function build(out) {
 const UNREAD = new Set(['source', 'asOf', 'yes', 'no', 'unjudged']);
 
 /**
- * Puts the list of vendors into one text of JSON: V8 parses that an order of magnitude faster than it compiles and runs the
- * same thousands of literals, and every start pays for them. A process of its own, since a module is loaded once.
+ * Puts each vendor into a text of JSON that is parsed when something asks for that vendor, and the names they know into another:
+ * V8 parses JSON an order of magnitude faster than it compiles and runs the same thousands of literals, every start pays for
+ * the names, and a scan for the few vendors it meets. A process of its own, since a module is loaded once.
  */
 function packProviders() {
-  const list = join(root, 'build/providers/index.js');
-  const print = `import { PROVIDERS } from ${JSON.stringify(pathToFileURL(list).href)}; process.stdout.write(JSON.stringify(PROVIDERS));`;
+  const catalogue = join(root, 'build/providers/catalogue.js');
+  const url = (/** @type {string} */ name) => JSON.stringify(pathToFileURL(join(dirname(catalogue), name)).href);
+  const print = `import { PROVIDERS } from ${url('index.js')}; import { NAMES } from ${url('catalogue.js')}; process.stdout.write(JSON.stringify({ PROVIDERS, NAMES }));`;
   const done = spawnSync(process.execPath, ['--input-type=module', '--eval', print], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
   if (done.status !== 0) throw new Error(`the vendors cannot be read: ${done.stderr}`);
-  const vendors = JSON.stringify(JSON.parse(done.stdout), (key, value) => (UNREAD.has(key) ? undefined : value));
-  writeFileSync(list, `export const PROVIDERS = JSON.parse(${JSON.stringify(vendors)});\n`);
+  const { PROVIDERS, NAMES } = JSON.parse(done.stdout);
+  const vendors = PROVIDERS.map((/** @type {unknown} */ vendor) => `  () => ${parsing(vendor)},\n`).join('');
+  writeFileSync(
+    catalogue,
+    `export const NAMES = ${parsing(NAMES)};
+const VENDORS = [\n${vendors}];
+const known = [];
+export const vendorsAt = (places) => places.map((place) => (known[place] ??= VENDORS[place]()));
+`,
+  );
+}
+
+/**
+ * The source of an expression that gives the data again. In single quotes, since JSON is full of double ones.
+ * @param {unknown} data
+ */
+function parsing(data) {
+  const text = JSON.stringify(data, (key, value) => (UNREAD.has(key) ? undefined : value));
+  return `JSON.parse('${text.replace(/[\\']/g, '\\$&')}')`;
 }
 
 /**

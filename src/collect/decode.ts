@@ -21,10 +21,12 @@ export function decodeText(path: string, bytes: Uint8Array): string | Unread {
   return refuse(`is not valid UTF-8 on line ${line}; save it as UTF-8`, line);
 }
 
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
 /** Strict UTF-8 without a byte-order mark, or nothing. */
 export function strictUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return STRICT.decode(bytes);
   } catch {
     return undefined;
   }

@@ -86,16 +86,17 @@ function fetchFile(root: string, folders: Folders, path: string): Uint8Array | U
   }
 }
 
-/** Looks before it opens, opens without following or waiting, and looks again at what it holds. */
+/** Opens without following or waiting, and looks at what it holds; where a link would be followed, it looks before that too. */
 function readRegularFile(place: string, path: string): Uint8Array | Unread {
   try {
-    const before = lstatSync(place);
-    if (before.isSymbolicLink()) return behindLink(path, path);
-    if (!before.isFile()) return notAFile(path);
-    if (before.size > MAX_FILE_BYTES) return tooLong(path, before.size);
+    const before = REFUSES_LINKS ? undefined : lstatSync(place);
+    if (before?.isSymbolicLink()) return behindLink(path, path);
+    if (before?.isFile() === false) return notAFile(path);
     const file = openSync(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
-      return fstatSync(file).isFile() ? readWhole(file, before.size, path) : notAFile(path);
+      const stat = fstatSync(file);
+      if (!stat.isFile()) return notAFile(path);
+      return stat.size > MAX_FILE_BYTES ? tooLong(path, stat.size) : readWhole(file, stat.size, path);
     } finally {
       closeSync(file);
     }
@@ -103,6 +104,9 @@ function readRegularFile(place: string, path: string): Uint8Array | Unread {
     return unreadable(path, error);
   }
 }
+
+/** Windows cannot open a file so that a link is not followed, and has no number for it. */
+const REFUSES_LINKS = 'O_NOFOLLOW' in constants;
 
 /** All of a file and a byte more, which is there only if the file grew meanwhile. */
 function readWhole(file: number, size: number, path: string): Uint8Array | Unread {

@@ -41,6 +41,8 @@ export function asString(value: Value): Value {
 
 /** A set of alternatives: flat, without repeats, a single one unwrapped, too many unknown. */
 export function oneOf(choices: readonly Choice[]): Value {
+  const [first] = choices;
+  if (first && choices.length === 1) return first.value;
   const flat: Choice[] = [];
   const seen = new Set<string>();
   for (const choice of choices.flatMap((one) => (one.value.kind === 'one-of' ? one.value.choices : [one]))) {
@@ -58,6 +60,8 @@ export function oneOf(choices: readonly Choice[]): Value {
 
 /** Parts put together: neighbouring texts merged, alternatives multiplied out as far as {@link MAX_CHOICES} allows. */
 export function join(parts: readonly Value[]): Value {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
   let sums: readonly Value[][] = [[]];
   for (const part of parts) {
     const options = part.kind === 'one-of' ? part.choices.map((choice) => choice.value) : [part];

@@ -2,31 +2,31 @@ import type { Word, WordPart } from './command.ts';
 import type { Reader } from './shell-reader.ts';
 
 /** A word while it is read: its parts, how they show, and the literal text not yet a part. */
-export type Builder = { parts: WordPart[]; shown: string[]; run: string[] };
+export type Builder = { parts: WordPart[]; shown: string; run: string };
 
 /** An empty word. */
-export const newBuilder = (): Builder => ({ parts: [], shown: [], run: [] });
+export const newBuilder = (): Builder => ({ parts: [], shown: '', run: '' });
 
 /** The finished word, from `start` to `end` of the text. */
 export function toWord(reader: Reader, builder: Builder, start: number, end: number): Word {
   flush(builder);
   const at = reader.placed ?? { offset: start, length: end - start };
-  return { text: builder.shown.join(''), parts: builder.parts, offset: at.offset, length: at.length };
+  return { text: builder.shown, parts: builder.parts, offset: at.offset, length: at.length };
 }
 
 function flush(builder: Builder): void {
-  const text = builder.run.join('');
-  builder.run = [];
+  const text = builder.run;
   if (text === '') return;
+  builder.run = '';
   builder.parts.push({ kind: 'literal', text });
-  builder.shown.push(text);
+  builder.shown += text;
 }
 
 /** Adds a part that is not literal. */
 export function add(builder: Builder, part: WordPart, shown: string): void {
   flush(builder);
   builder.parts.push(part);
-  builder.shown.push(shown);
+  builder.shown += shown;
 }
 
 /** Takes one character. */

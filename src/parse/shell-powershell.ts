@@ -187,24 +187,24 @@ function readPiece(reader: Reader, builder: Builder, c: string): void {
   else if (c === "'") readSingleQuoted(reader, builder);
   else if (c === '"') readDoubleQuoted(reader, builder);
   else if (c === '$') readDollar(reader, builder);
-  else builder.run.push(takeUntil(reader, `${BREAKS}"'\`$`));
+  else builder.run += takeUntil(reader, `${BREAKS}"'\`$`);
 }
 
 function readEscape(reader: Reader, builder: Builder): void {
   reader.pos += 1;
-  if (reader.pos < reader.end) builder.run.push(take(reader));
+  if (reader.pos < reader.end) builder.run += take(reader);
 }
 
 function readSingleQuoted(reader: Reader, builder: Builder): void {
   reader.pos += 1;
   while (reader.pos < reader.end) {
-    builder.run.push(takeUntil(reader, "'$"));
+    builder.run += takeUntil(reader, "'$");
     if (here(reader) === '$') {
-      if (!readExpression(reader, builder)) builder.run.push(take(reader));
+      if (!readExpression(reader, builder)) builder.run += take(reader);
       continue;
     }
     if (here(reader, 1) !== "'") break;
-    builder.run.push("'");
+    builder.run += "'";
     reader.pos += 2;
   }
   reader.pos += 1;
@@ -219,12 +219,12 @@ function readDoubleQuoted(reader: Reader, builder: Builder): void {
 function readExpandable(reader: Reader, builder: Builder, closes: (at: number) => boolean): void {
   deeper(reader, () => {
     while (reader.pos < reader.end) {
-      builder.run.push(takeUntil(reader, '"`$'));
+      builder.run += takeUntil(reader, '"`$');
       const c = here(reader);
       if (closes(reader.pos)) break;
       if (c === '`') readEscape(reader, builder);
       else if (c === '$') readDollar(reader, builder);
-      else if (c !== '') builder.run.push(take(reader));
+      else if (c !== '') builder.run += take(reader);
     }
   });
 }
@@ -240,8 +240,8 @@ function readHereString(reader: Reader, builder: Builder): void {
   if (quote === '"') readExpandable(reader, builder, () => false);
   else {
     while (reader.pos < reader.end) {
-      builder.run.push(takeUntil(reader, '$'));
-      if (reader.pos < reader.end && !readExpression(reader, builder)) builder.run.push(take(reader));
+      builder.run += takeUntil(reader, '$');
+      if (reader.pos < reader.end && !readExpression(reader, builder)) builder.run += take(reader);
     }
   }
   reader.end = outer;
@@ -264,7 +264,7 @@ function readDollar(reader: Reader, builder: Builder): void {
   VARIABLE.lastIndex = reader.pos;
   const match = VARIABLE.exec(reader.text);
   if (!match || reader.pos + match[0].length > reader.end) {
-    builder.run.push(take(reader));
+    builder.run += take(reader);
     return;
   }
   reader.pos += match[0].length;

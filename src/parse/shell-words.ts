@@ -3,7 +3,7 @@ import { add, arithmeticEnd, type Builder, newBuilder, readExpression, take, toW
 import { deeper, here, type Piece, type Reader, takeUntil } from './shell-reader.ts';
 
 const BREAKS = ' \t\r\n;&|()<>';
-const BARE_STOPS = `${BREAKS}"'\`$\\`;
+const BARE_STOP = /[ \t\r\n;&|()<>"'`$\\]/g;
 
 /** Reads one word: quotes resolved, variables, expressions and substitutions kept as parts. Undefined where none stands. */
 export function readWord(reader: Reader): Piece | undefined {
@@ -30,7 +30,7 @@ export function readText(reader: Reader, expands: boolean): Word {
     const c = here(reader);
     if (c === '$' && readExpression(reader, builder)) continue;
     if (expands && (c === '$' || c === '`' || c === '\\')) readDoublePiece(reader, builder, c);
-    else builder.run.push(take(reader) + takeUntil(reader, '$`\\'));
+    else builder.run += take(reader) + takeUntil(reader, '$`\\');
   }
   return toWord(reader, builder, start, Math.max(start, reader.end));
 }
@@ -41,7 +41,15 @@ function readBarePiece(reader: Reader, builder: Builder, c: string): void {
   else if (c === '"') readDoubleQuoted(reader, builder);
   else if (c === '`') readBackticks(reader, builder);
   else if (c === '$') readDollar(reader, builder, true);
-  else builder.run.push(takeUntil(reader, BARE_STOPS));
+  else builder.run += takeBare(reader);
+}
+
+/** Most of a script: a pattern finds the end many times faster than looking at each character, and never far behind it. */
+function takeBare(reader: Reader): string {
+  const start = reader.pos;
+  BARE_STOP.lastIndex = start;
+  reader.pos = Math.min(BARE_STOP.exec(reader.text)?.index ?? reader.end, reader.end);
+  return reader.text.slice(start, reader.pos);
 }
 
 function readBareEscape(reader: Reader, builder: Builder): void {
@@ -49,17 +57,17 @@ function readBareEscape(reader: Reader, builder: Builder): void {
   if (reader.pos >= reader.end) return;
   if (here(reader) === '\r' && here(reader, 1) === '\n') reader.pos += 1;
   const c = take(reader);
-  if (c !== '\n') builder.run.push(c);
+  if (c !== '\n') builder.run += c;
 }
 
 /** GitHub puts the values of expressions in before the shell reads anything, so single quotes do not hide them. */
 function readSingleQuoted(reader: Reader, builder: Builder): void {
   reader.pos += 1;
   while (reader.pos < reader.end) {
-    builder.run.push(takeUntil(reader, "'$"));
+    builder.run += takeUntil(reader, "'$");
     const c = here(reader);
     if (c === "'") break;
-    if (c === '$' && !readExpression(reader, builder)) builder.run.push(take(reader));
+    if (c === '$' && !readExpression(reader, builder)) builder.run += take(reader);
   }
   closeQuote(reader);
 }
@@ -68,7 +76,7 @@ function readDoubleQuoted(reader: Reader, builder: Builder): void {
   reader.pos += 1;
   deeper(reader, () => {
     while (reader.pos < reader.end) {
-      builder.run.push(takeUntil(reader, '"\\$`'));
+      builder.run += takeUntil(reader, '"\\$`');
       const c = here(reader);
       if (c === '"' || c === '') break;
       readDoublePiece(reader, builder, c);
@@ -89,8 +97,8 @@ function readDoublePiece(reader: Reader, builder: Builder, c: string): void {
   reader.pos += 1;
   const next = here(reader);
   if (next === '\n') reader.pos += 1;
-  else if (next !== '' && '"\\$`'.includes(next)) builder.run.push(take(reader));
-  else builder.run.push(c);
+  else if (next !== '' && '"\\$`'.includes(next)) builder.run += take(reader);
+  else builder.run += c;
 }
 
 const ANSI: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', "'": "'", '"': '"', '\\': '\\' };
@@ -99,13 +107,13 @@ const ANSI: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', "'":
 function readAnsiQuoted(reader: Reader, builder: Builder): void {
   reader.pos += 2;
   while (reader.pos < reader.end) {
-    builder.run.push(takeUntil(reader, "'\\$"));
+    builder.run += takeUntil(reader, "'\\$");
     const c = here(reader);
     if (c === "'" || c === '') break;
     if (c === '$' && readExpression(reader, builder)) continue;
     reader.pos += 1;
     const meant = c === '\\' ? ANSI[here(reader)] : undefined;
-    builder.run.push(meant ?? c);
+    builder.run += meant ?? c;
     if (meant !== undefined) reader.pos += 1;
   }
   closeQuote(reader);
@@ -126,7 +134,7 @@ function readDollar(reader: Reader, builder: Builder, bare: boolean): void {
   }
   const name = readName(reader, reader.pos + 1);
   reader.pos += 1 + name.length;
-  if (name === '') builder.run.push('$');
+  if (name === '') builder.run += '$';
   else add(builder, { kind: 'variable', text: name }, `$${name}`);
 }
 

@@ -46,10 +46,7 @@ import { THROWAWAY } from './throwaway.ts';
 import { VAULTS } from './vaults.ts';
 import { VERCEL } from './vercel.ts';
 
-/**
- * Every vendor this program knows: data alone, which the bundles hold as one text of JSON, since that starts in a tenth of the
- * time (scripts/build.mjs).
- */
+/** Every vendor this program knows: data alone, which the bundles hold as texts of JSON (scripts/build.mjs). */
 export const PROVIDERS: readonly Provider[] = [
   AGENTS,
   AWS,

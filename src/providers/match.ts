@@ -6,8 +6,8 @@ import type { CommandEntry, Meaning, QuietCommands, Ref, VariableEntry } from '.
 
 /** Every entry that says what this command means. None for a rehearsal (`--dry-run`) or a question (`--help`). */
 export function matchCommand(command: Command): readonly CommandEntry[] {
-  if (isRehearsal(command)) return [];
-  return commandEntries(command).filter((entry) => matches(command, entry));
+  const entries = commandEntries(command);
+  return entries.length === 0 || isRehearsal(command) ? [] : entries.filter((entry) => matches(command, entry));
 }
 
 /**
@@ -124,8 +124,10 @@ function textsFit(command: Command, { has, hasAll, hasNot }: Pick<CommandEntry, 
 /** Where the matched words end; undefined where they do not stand in order before the first operand. */
 function endOfWords(command: Command, wanted: readonly string[], before: readonly string[] = []): number | undefined {
   let next = 0;
-  for (const [index, word] of command.words.entries()) {
+  for (let index = 0; index < command.words.length; index += 1) {
+    const word = command.words[index];
     if (next === wanted.length) return index;
+    if (!word) continue;
     if (fitsWord(word.text, wanted[next] ?? '')) next += 1;
     else if (next === 0 && before.includes(word.text)) continue;
     else if (!isOption(word) && !isValueOf(command.words[index - 1], [], index > 0)) return undefined;
@@ -133,8 +135,10 @@ function endOfWords(command: Command, wanted: readonly string[], before: readonl
   return next === wanted.length ? command.words.length : undefined;
 }
 
-const fitsWord = (text: string, wanted: string): boolean =>
-  wanted.split('|').some((one) => (one.endsWith('*') ? text.startsWith(one.slice(0, -1)) : text === one));
+function fitsWord(text: string, wanted: string): boolean {
+  if (wanted.includes('|')) return wanted.split('|').some((one) => fitsWord(text, one));
+  return wanted.endsWith('*') ? text.startsWith(wanted.slice(0, -1)) : text === wanted;
+}
 
 function lastFits(found: readonly Word[], entry: CommandEntry): boolean {
   const { last, lastHas } = entry;
@@ -191,6 +195,7 @@ export function isRehearsal(command: Command): boolean {
   // With a value it names the version to install or to take back.
   if (command.words.at(-1)?.text === '--version') return true;
   return command.words.some((word, index) => {
+    if (!isOption(word)) return false;
     const option = REHEARSALS.find((one) => word.text === one || word.text.startsWith(`${one}=`));
     // A value that an expression or variable decides may be `false`: the command may act, so it is not called off.
     if (option === undefined || word.parts.length !== 1 || /=(?:false|none|0)$/.test(word.text)) return false;

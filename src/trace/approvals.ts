@@ -1,16 +1,27 @@
 import { alternatives, show } from '../model/value.ts';
-import type { UsesStep } from '../model/workflow.ts';
+import type { StepsJob, UsesStep } from '../model/workflow.ts';
 import type { Approval, ApprovalList } from '../model/world.ts';
-import type { ApprovalListMeaning, ApprovalMeaning, Meaning } from '../providers/provider.ts';
+import { actionEntry } from '../providers/lookup.ts';
+import type { ApprovalListMeaning, ApprovalMeaning } from '../providers/provider.ts';
 import { type Around, given, inAction } from './around.ts';
 import { placeOf, resolve } from './refs.ts';
-import type { Sighting } from './sightings.ts';
+import { actionName, type Sighting } from './sightings.ts';
 import { sourceOf } from './sources.ts';
 import { distinctStarts } from './starts.ts';
 
-/** Whether an action holds the run until somebody on its list says yes. */
-export const waitsForApproval = (step: UsesStep, actionMeans: (uses: string) => readonly Meaning[]): boolean =>
-  actionMeans(step.uses.text).some((meaning) => meaning.is === 'approval-list');
+const waiting = new WeakMap<StepsJob, readonly UsesStep[]>();
+
+/** The steps whose action holds the run until somebody on its list says yes; found once, since every job behind them asks. */
+export function stepsThatWait(job: StepsJob): readonly UsesStep[] {
+  const known = waiting.get(job);
+  if (known) return known;
+  const found = job.steps.filter((step) => step.kind === 'uses').filter(waitsForApproval);
+  waiting.set(job, found);
+  return found;
+}
+
+const waitsForApproval = ({ uses }: UsesStep): boolean =>
+  actionEntry(actionName(uses.text) ?? '')?.means.some(({ is }) => is === 'approval-list') ?? false;
 
 /** A step that answers, with the token it does that with. */
 export function approvalOf(sighting: Sighting<ApprovalMeaning>, { job, ref, secrets, starts }: Around): Approval {

@@ -59,6 +59,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
 
 /** A path, or with computed names in it every path it can be. */
 function evaluatePath(context: string, steps: readonly (string | Expression)[], scope: Scope): Value {
+  if (steps.every((step) => typeof step === 'string')) return named(context, steps, scope);
   let paths: readonly (readonly string[] | undefined)[] = [[]];
   for (const step of steps) {
     const names = alternatives(typeof step === 'string' ? text(step) : evaluate(step, scope));

@@ -14,7 +14,7 @@ import { tiersOfValue } from './tiers.ts';
 /** What of the repository decides whether a needed job is a gate. */
 export type GateContext = Readonly<{
   tiers: TierNames;
-  waitsForApproval: (step: UsesStep) => boolean;
+  stepsThatWait: (job: StepsJob) => readonly UsesStep[];
 }>;
 
 /** Where a question about gates is asked: a workflow with its inputs bound, at one moment. */
@@ -80,8 +80,7 @@ function environmentHolds(names: readonly Value[]): Gate['holds'] {
 }
 
 function approvalSteps(job: StepsJob, { instance, moment, context }: Here): readonly Gate[] {
-  return job.steps.flatMap((step): Gate[] => {
-    if (step.kind !== 'uses' || !context.waitsForApproval(step)) return [];
+  return context.stepsThatWait(job).flatMap((step): Gate[] => {
     const scope = jobScope(instance, job, moment);
     if (isSwitchedOff(step.if?.text, scope)) return [];
     const at = { span: step.uses.at, route: ['jobs', job.id, 'steps', step.key] };
@@ -144,7 +143,7 @@ function askedAt(here: Here): Asked {
 }
 
 /** Whether a job runs at a moment, as far as its own condition says. */
-function runsAt(here: Here, job: Job): boolean | undefined {
+export function runsAt(here: Here, job: Job): boolean | undefined {
   if (!job.if) return true;
   const { runs } = askedAt(here);
   if (!runs.has(job))

@@ -59,8 +59,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
   const at = seenAt(instance, job, context, ways, steps);
   const moments = [...new Map(ways.map(({ moment }) => [moment.key, moment])).values()];
   const [only, ...more] = moments;
-  const open = at(undefined);
-  const base = only && more.length === 0 && open.effects.length > 0 ? at(only) : open;
+  const base = at(more.length === 0 && steps.sightings.some(means('effect')) ? only : undefined);
   const deliveries = withRoutes(base, ways, moments, at);
   const tiers = reachedTiers(deliveries, base.around);
   const acts = base.sightings.some(({ meaning }) => meaning.is === 'approval' || meaning.is === 'agent');

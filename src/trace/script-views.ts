@@ -14,7 +14,7 @@ const MAX_DEPTH = 2;
 
 /** The scripts of the repository that a step runs, each as if it stood in the step, with what led to it. */
 export function viewScripts(view: StepView, folder: string, follow: Follow, depth = 0): readonly StepView[] {
-  if (depth >= MAX_DEPTH) return [];
+  if (depth >= MAX_DEPTH || view.commands.length === 0) return [];
   let where = inFolder('', folder === '' ? '.' : folder);
   return view.commands.flatMap((command) => {
     const placed = fromAction(command, view.actionFolder);

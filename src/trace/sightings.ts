@@ -34,8 +34,16 @@ export function sightingsOf(view: StepView): readonly Sighting[] {
 
 function ofAction(entry: ActionEntry, view: StepView): readonly Sighting[] {
   const provider = providerOf(entry);
-  return [...entry.means, ...ofJavaScript(entry, view)].map((meaning) => ({ meaning, provider, view }));
+  return [...entry.means, ...ofJavaScript(entry, view)]
+    .filter((meaning) => mayBeGiven(meaning, view))
+    .map((meaning) => ({ meaning, provider, view }));
 }
+
+/** Most actions take a token, and few steps hand one over: a credential that no input holds is none. */
+const mayBeGiven = (meaning: Meaning, { step }: StepView): boolean =>
+  meaning.is !== 'credential' ||
+  step.kind !== 'uses' ||
+  meaning.value.some((ref) => !('input' in ref) || setting(step.with, ref.input) !== undefined);
 
 function ofJavaScript({ runs }: ActionEntry, { step }: StepView): readonly Meaning[] {
   const script = runs?.language === 'javascript' && step.kind === 'uses' ? setting(step.with, runs.input) : undefined;

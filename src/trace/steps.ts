@@ -128,8 +128,9 @@ function open(reader: Reader, steps: readonly Step[], around: Around): Opened {
     }
     if (step.id !== undefined)
       past.outputs.set(step.id.toLowerCase(), { over: views.length, output: outputsBy([view, ...scripts], action) });
+    const writing = [view, ...inner].filter(({ commands }) => writtenBy('GITHUB_ENV', commands).length > 0);
     const after = withPast(around.scope, past, views.length);
-    written = [...[view, ...inner].flatMap((one) => writtenFrame(one, after)).toReversed(), ...written];
+    written = [...writing.map((one) => writtenFrame(one, after)).toReversed(), ...written];
   }
   return { views, scope: withPast(around.scope, past, views.length) };
 }
@@ -179,23 +180,29 @@ function remember(past: PastEnv, { commands, scope }: StepView, over: number): v
   }
 }
 
-/** Adds what steps wrote to `$GITHUB_ENV` and handed on when so many of them were over, each name as the last left it. */
-const withPast = (scope: Scope, past: Past, over: number): Scope => ({
-  ...scope,
-  env: (name) => past.env.get(name)?.findLast((one) => one.over <= over)?.value ?? scope.env(name),
-  stepOutput: (step, output) => {
-    const found = past.outputs.get(step.toLowerCase());
-    return (found && found.over <= over ? found.output(output) : undefined) ?? scope.stepOutput(step, output);
-  },
-});
+/**
+ * Adds what steps wrote to `$GITHUB_ENV` and handed on when so many of them were over, each name as the last left it. What
+ * is written later is of later steps.
+ */
+function withPast(scope: Scope, past: Past, over: number): Scope {
+  if (past.env.size === 0 && past.outputs.size === 0) return scope;
+  return {
+    ...scope,
+    env: (name) => past.env.get(name)?.findLast((one) => one.over <= over)?.value ?? scope.env(name),
+    stepOutput: (step, output) => {
+      const found = past.outputs.get(step.toLowerCase());
+      return (found && found.over <= over ? found.output(output) : undefined) ?? scope.stepOutput(step, output);
+    },
+  };
+}
 
 /** The names a step wrote to `$GITHUB_ENV`, as settings that stand where it wrote them. */
-function writtenFrame(view: StepView, scope: Scope): readonly Frame[] {
+function writtenFrame(view: StepView, scope: Scope): Frame {
   const settings = writtenBy('GITHUB_ENV', view.commands).map(({ name, command }): Setting => {
     const at = placeOf(view, command).span;
     return { name, at, value: { text: `\${{ env.${name} }}`, at } };
   });
-  return settings.length === 0 ? [] : [{ settings, scope, route: [...view.route, 'run'] }];
+  return { settings, scope, route: [...view.route, 'run'] };
 }
 
 function inEnv(settings: readonly Setting[], name: string, outer: Scope): Value {

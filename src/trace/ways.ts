@@ -2,12 +2,20 @@ import type { Related } from '../model/judgement.ts';
 import { EMPTY, oneOf, show, texts, type Value } from '../model/value.ts';
 import type { Job, Text } from '../model/workflow.ts';
 import type { Gate, Route, Start } from '../model/world.ts';
-import { environmentAt, type GateContext, type Here, isEmpty, keyOfGate, neededGates, ownGates } from './gates.ts';
+import {
+  environmentAt,
+  type GateContext,
+  type Here,
+  isEmpty,
+  keyOfGate,
+  neededGates,
+  ownGates,
+  runsAt,
+} from './gates.ts';
 import type { Caller, Instance } from './instance.ts';
 import { callOf } from './instances.ts';
 import { jobScope } from './job-scope.ts';
 import { chooseInputs, type Moment } from './moments.ts';
-import { isSwitchedOff } from './switched-off.ts';
 
 /** One way to a job: how the run begins, the calls that lead there, and the gates on it. */
 export type Way = Readonly<{
@@ -114,8 +122,8 @@ type Passage = Readonly<{
 
 function passagesAt(start: Moment, instance: Instance, job: Job, context: WayContext): readonly Passage[] {
   return chooseInputs(start, job, jobScope(instance, job, start)).flatMap((moment) => {
-    if (isSwitchedOff(job.if?.text, jobScope(instance, job, moment))) return [];
     const here = { instance, moment, context };
+    if (runsAt(here, job) === false) return [];
     const needed = neededGates(here, job);
     if (needed === 'never') return [];
     return environmentsAt(here, job).map(({ environment, apart }): Passage => {

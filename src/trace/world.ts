@@ -4,15 +4,13 @@ import type { Workflow } from '../model/workflow.ts';
 import type { Tier } from '../model/identity.ts';
 import { texts } from '../model/value.ts';
 import type { EnvironmentName, NotSeen, World } from '../model/world.ts';
-import { actionEntry } from '../providers/lookup.ts';
-import { waitsForApproval } from './approvals.ts';
+import { stepsThatWait } from './approvals.ts';
 import type { Callables } from './callables.ts';
 import type { FileAt } from './follow.ts';
 import { inheritancesOf, openSecretsOf } from './inheritances.ts';
 import type { Instance } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
-import { actionName } from './sightings.ts';
 import type { ActionAt } from './steps.ts';
 import { type TierNames, tiersOfStage } from './tiers.ts';
 import { noWaysYet } from './ways.ts';
@@ -36,7 +34,7 @@ export function traceWorld({ workflows, callables, actionAt, fileAt, manifest, t
     fileAt,
     isGiven: callables.isGiven,
     ways: noWaysYet(),
-    waitsForApproval: (step) => waitsForApproval(step, (uses) => actionEntry(actionName(uses) ?? '')?.means ?? []),
+    stepsThatWait,
   };
   const jobs = list.flatMap((instance) => jobsOf(instance, context));
   return {
