@@ -1,7 +1,8 @@
 import { known, unknown } from '../model/place.ts';
 import { alternatives, asString, oneOf, show, type Value } from '../model/value.ts';
-import type { EnvironmentRef, Job, StepsJob, UsesStep } from '../model/workflow.ts';
+import type { CallJob, EnvironmentRef, Job, StepsJob, UsesStep } from '../model/workflow.ts';
 import type { EnvironmentUse, Gate } from '../model/world.ts';
+import { momentBehind } from './bindings.ts';
 import { evaluateText } from './evaluate.ts';
 import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
@@ -165,12 +166,18 @@ function gatesInside(here: Here, job: Job): readonly Gate[] {
   const { inside } = askedAt(here);
   const known = inside.get(job);
   if (known) return known;
-  const called = here.instance.calls.get(job.id);
+  const called = job.kind === 'call' ? calledAt(here, job) : undefined;
   const gates = called
-    ? gatesWithin({ ...here, instance: called })
+    ? gatesWithin(called)
     : ownGates(here, job).filter(({ kind, environment }) => kind !== 'environment' || !isLower(environment, here));
   inside.set(job, gates);
   return gates;
+}
+
+function calledAt(here: Here, job: CallJob): Here | undefined {
+  const { instance, moment } = here;
+  const called = instance.calls.get(job.id);
+  return called && { ...here, instance: called, moment: momentBehind(moment, { instance, job }, called) };
 }
 
 function isLower(environment: Value | undefined, { context }: Here): boolean {

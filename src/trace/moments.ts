@@ -12,7 +12,9 @@ export type Moment = Readonly<{
   start: Start;
   ref: Like | undefined;
   chosen: ReadonlyMap<string, Value>;
-  /** What makes two moments alike, and without what was chosen. */
+  /** What a call hands over to the inputs of the workflow it leads to, where that hangs on how the run began. */
+  bound: ReadonlyMap<string, Value>;
+  /** What makes two moments alike, and without what was chosen or bound. */
   key: string;
   base: string;
 }>;
@@ -33,7 +35,7 @@ export function momentsOf(workflow: Workflow, asked: readonly string[]): readonl
       const refs = ref ? refValue('ref', ref) : DEFAULT_REF;
       const start: Start = { event, who: whoStarts(event), ref: refs, at: place };
       const base = `${event} ${keyOf(refs)}`;
-      return { start, ref, chosen: new Map(), key: base, base };
+      return { start, ref, chosen: new Map(), bound: new Map(), key: base, base };
     });
   });
 }
