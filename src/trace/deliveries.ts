@@ -1,9 +1,11 @@
 import { TIERS, type Tier } from '../model/identity.ts';
 import type { StepsJob } from '../model/workflow.ts';
+import { known, unknown } from '../model/place.ts';
 import type { Delivery, Gate, Opens, Route } from '../model/world.ts';
 import type { EffectMeaning } from '../providers/provider.ts';
 import { withoutCredential } from './ambient.ts';
 import { type Around, given, means } from './around.ts';
+import { runsAfter } from './conditions.ts';
 import type { Held } from './credentials.ts';
 import { deliveryTiers, jobTiers, named } from './delivery-tiers.ts';
 import { meaningOfPush } from './deployment-repository.ts';
@@ -11,6 +13,7 @@ import { isLocal } from './elsewhere.ts';
 import { momentWords } from './moments.ts';
 import { placeOf } from './refs.ts';
 import type { Sighting } from './sightings.ts';
+import { decided } from './switched-off.ts';
 import { tiersOfValue, wordsOf } from './tiers.ts';
 import type { Way } from './ways.ts';
 
@@ -101,7 +104,9 @@ export const routeOf = (way: Way, tiers: readonly Tier[], { sighting }: Effect, 
   start: way.moment.start,
   when: momentWords(way.moment),
   chain: way.chain,
-  gates: way.gates.filter((gate) => !comesAfter(gate, sighting, job)),
+  gates: way.gates
+    .filter((gate) => !comesAfter(gate, sighting, job))
+    .map((gate) => (gate.kind === 'manual-approval' ? asStepWaits(gate, sighting, job) : gate)),
   tiers,
   ...(way.environment ? { environment: way.environment } : {}),
   ...(way.named ? { named: way.named } : {}),
@@ -118,6 +123,22 @@ function comesAfter(gate: Gate, { view }: Sighting, job: StepsJob): boolean {
   if (gate.kind !== 'manual-approval') return false;
   const order = job.steps.map(({ key }) => key);
   return order.indexOf(gate.at.route[3] ?? '') > order.indexOf(view.route[3] ?? '');
+}
+
+/** A step with a condition such as `always()` runs although the step that asked was refused. */
+function asStepWaits(gate: Gate, { view }: Sighting, job: StepsJob): Gate {
+  const condition = job.steps.find(({ key }) => key === view.route[3])?.if?.text;
+  const goesOn = (outcome: 'failure' | 'cancelled'): boolean =>
+    runsAfter(outcome, condition, {
+      needs: [],
+      ended: () => undefined,
+      decided: (expression, { status }) => decided(expression, { ...view.scope, status }),
+    });
+  const broken = goesOn('failure') ? 'refused' : goesOn('cancelled') ? 'cancelled' : undefined;
+  if (!broken || !gate.holds.known) return gate;
+  if (/\bsteps\b/u.test(condition ?? ''))
+    return { ...gate, holds: unknown(`whether the step waits for \`${gate.name}\` is decided when it runs`) };
+  return { ...gate, holds: known(false), broken };
 }
 
 /** What these open is told of a change, or signs it, or is changed by its own programs alone. */

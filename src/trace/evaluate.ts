@@ -98,6 +98,7 @@ function named(context: string, names: readonly string[], scope: Scope): Value {
         ? scope.stepOutput(first, third)
         : { kind: 'output', name: `steps.${names.join('.')}` };
     case 'needs':
+      if (second === 'result') return ended(first, scope);
       return second === 'outputs'
         ? scope.jobOutput(first, third)
         : { kind: 'output', name: `needs.${names.join('.')}` };
@@ -110,6 +111,11 @@ function named(context: string, names: readonly string[], scope: Scope): Value {
     default:
       return { kind: 'unknown', because: `\`${context}\` is known only when the job runs` };
   }
+}
+
+function ended(job: string, scope: Scope): Value {
+  const result = scope.result?.(job);
+  return result === undefined ? { kind: 'output', name: `needs.${job}.result` } : text(result);
 }
 
 function literal(value: string | number | boolean | null): Value {
@@ -243,8 +249,15 @@ function call(name: string, args: readonly Expression[], scope: Scope): Value {
     case 'endswith':
       return test(name, first, second);
     default:
-      return { kind: 'unknown', because: `\`${name}()\` is known only when the job runs` };
+      return statusOf(name, scope);
   }
+}
+
+function statusOf(name: string, scope: Scope): Value {
+  const status = scope.status?.(name);
+  return status === undefined
+    ? { kind: 'unknown', because: `\`${name}()\` is known only when the job runs` }
+    : truth(status);
 }
 
 /** `case(test, value, …, otherwise)`: the value of the first test that holds, with those that the run decides before it. */

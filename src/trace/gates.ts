@@ -1,8 +1,9 @@
 import { known, unknown } from '../model/place.ts';
 import { alternatives, asString, oneOf, show, type Value } from '../model/value.ts';
-import type { CallJob, EnvironmentRef, Job, StepsJob, UsesStep } from '../model/workflow.ts';
+import type { CallJob, EnvironmentRef, Job, StepsJob, Text, UsesStep } from '../model/workflow.ts';
 import type { EnvironmentUse, Gate } from '../model/world.ts';
 import { momentBehind } from './bindings.ts';
+import type { Outcome } from './conditions.ts';
 import { evaluateText } from './evaluate.ts';
 import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
@@ -87,10 +88,18 @@ function approvalSteps(job: StepsJob, { instance, moment, context }: Here): read
     if (isSwitchedOff(step.if?.text, scope)) return [];
     const at = { span: step.uses.at, route: ['jobs', job.id, 'steps', step.key] };
     const name = step.uses.text.split('@')[0] ?? '';
-    const because = `the approval step \`${name}\` runs only where its condition holds`;
-    const holds = step.if === undefined ? known(true) : unknown(because);
-    return [{ kind: 'manual-approval', at, name, holds, binds: 'path' }];
+    return [{ kind: 'manual-approval', at, name, binds: 'path', ...stepHolds(step, name) }];
   });
+}
+
+function stepHolds(step: UsesStep, name: string): Pick<Gate, 'holds' | 'broken'> {
+  if (step.continueOnError?.text === 'true') return { holds: known(false), broken: 'ignored' };
+  if (step.if) return { holds: unknown(`the approval step \`${name}\` runs only where its condition holds`) };
+  if (isSetOn(step))
+    return { holds: unknown(`whether a refusal in the approval step \`${name}\` counts is decided when it runs`) };
+  return {
+    holds: step.beside ? unknown(`the approval step \`${name}\` runs beside others, which do not wait`) : known(true),
+  };
 }
 
 /**
@@ -110,21 +119,27 @@ export function neededGates(here: Here, job: Job): readonly Gate[] | 'never' {
         kind: 'needed-job',
         name: `${needed.id} (${gate.name})`,
         binds: 'path',
-        ...outcome(gate, needed, runs, (ended) => runsWithout(needed, ended, job, needs, deciding)),
+        ...outcomeOf(gate, needed, runs, (ended) => runsWithout(needed, ended, job, needs, deciding)),
       });
   }
   return gates;
 }
 
-/** Whether a needed gate holds a job back: by what the job does when it was refused, or did not run. */
-function outcome(
+/** The jobs before this one that ask for approval, so that what decides whether they do decides about this one too. */
+export const askingBefore = (here: Here, job: Job): readonly Job[] =>
+  jobsBefore(job, needsOf(here.instance.workflow.jobs)).filter((needed) => gatesInside(here, needed).length > 0);
+
+/** Whether a needed gate holds a job back: by what the job does when it was refused, cancelled, or did not run. */
+function outcomeOf(
   gate: Gate,
   needed: Job,
   runs: boolean | undefined,
-  goesOn: (ended: 'failure' | 'skipped') => boolean,
+  goesOn: (ended: Outcome) => boolean,
 ): Pick<Gate, 'holds' | 'broken'> {
   if (runs === false) return { holds: known(false), broken: 'skipped' };
   if (goesOn('failure')) return { holds: known(false), broken: 'refused' };
+  if (goesOn('cancelled')) return { holds: known(false), broken: 'cancelled' };
+  if (isKnownToHold(gate) && mayFail(needed)) return { holds: unknown(`the job \`${needed.id}\` ${MAY_FAIL}`) };
   if (runs === true || !goesOn('skipped')) return { holds: gate.holds };
   const because = `the job \`${needed.id}\` asks only where its condition holds, and this job runs where it was skipped`;
   return { holds: unknown(because) };
@@ -153,13 +168,17 @@ function runsAt(here: Here, job: Job): boolean | undefined {
   return runs.get(job);
 }
 
-const decidingAt = ({ instance, moment }: Here): Deciding => ({
-  key: `${instance.id} ${moment.key}`,
-  decided: (job) => {
-    const scope = jobScope(instance, job, moment);
-    return (expression) => decided(expression, scope);
-  },
-});
+function decidingAt(here: Here): Deciding {
+  const { instance, moment } = here;
+  return {
+    key: `${instance.id} ${moment.key}`,
+    isOff: (job) => runsAt(here, job) === false,
+    decided: (job) => {
+      const scope = jobScope(instance, job, moment);
+      return (expression, { status, result }) => decided(expression, { ...scope, status, result });
+    },
+  };
+}
 
 /** A needed job guards what comes after only if its environment is not plainly of a lower tier. */
 function gatesInside(here: Here, job: Job): readonly Gate[] {
@@ -193,8 +212,16 @@ function gatesWithin(here: Here): readonly Gate[] {
 
 function gatesOfInner(here: Here, job: Job): readonly Gate[] {
   if (runsAt(here, job) === false) return [];
-  return gatesInside(here, job).map((gate) => (job.if && isKnownToHold(gate) ? { ...gate, holds: MAY_SKIP } : gate));
+  const doubt = job.if ? MAY_SKIP : mayFail(job) ? unknown(`the job \`${job.id}\` ${MAY_FAIL}`) : undefined;
+  return gatesInside(here, job).map((gate) => (doubt && isKnownToHold(gate) ? { ...gate, holds: doubt } : gate));
 }
+
+const MAY_FAIL = 'asks, and has `continue-on-error`: whether what needs it waits when it is refused is not known';
+
+const isSetOn = ({ continueOnError }: Readonly<{ continueOnError?: Text }>): boolean =>
+  continueOnError !== undefined && continueOnError.text !== 'false';
+
+const mayFail = (job: Job): boolean => job.kind === 'steps' && isSetOn(job);
 
 /** A call succeeds though a job in it was skipped. */
 const MAY_SKIP = unknown('the job that asks has a condition, and the call goes on where that does not hold');

@@ -71,10 +71,10 @@ export function githubAt({ start: { event }, ref }: Moment): Scope['github'] {
   };
 }
 
-/** A moment for each way to choose the inputs that decide whether a job runs and in which environment. */
-export function chooseInputs(moment: Moment, job: Job, scope: Scope): readonly Moment[] {
+/** A moment for each way to choose the inputs that decide whether jobs run and in which environment, as of the first of them. */
+export function chooseInputs(moment: Moment, jobs: readonly Job[], scope: Scope): readonly Moment[] {
   let found: readonly Moment[] = [moment];
-  for (const name of decidingInputs(job)) {
+  for (const name of new Set(jobs.flatMap(decidingInputs))) {
     const values = alternatives(scope.input(name));
     if (values.length < 2 || values.length * found.length > MAX_CHOSEN) continue;
     found = found.flatMap((one) =>

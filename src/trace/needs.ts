@@ -1,8 +1,6 @@
 import type { Job } from '../model/workflow.ts';
 import type { Expression } from '../parse/expression.ts';
-import { runsAfter } from './conditions.ts';
-
-type Outcome = 'failure' | 'skipped';
+import { type Ended, type Outcome, runsAfter } from './conditions.ts';
 
 /** The jobs of a workflow and what they need. */
 export type Needs = Readonly<{
@@ -52,13 +50,15 @@ export function jobsBefore(job: Job, { byId }: Needs): readonly Job[] {
   return [...found];
 }
 
-/** What is decided about a job's condition at one moment, and a key for the moment. */
+/** What is decided about the conditions of jobs at one moment, and a key for the moment. */
 export type Deciding = Readonly<{
   key: string;
-  decided: (job: Job) => (expression: Expression) => boolean | undefined;
+  /** Whether a job surely does not run, however the jobs before it end. */
+  isOff: (job: Job) => boolean;
+  decided: (job: Job) => (expression: Expression, ended: Ended) => boolean | undefined;
 }>;
 
-/** Whether a job can run although one of the jobs before it was refused or skipped. */
+/** Whether a job can run although one of the jobs before it was refused, cancelled or skipped. */
 export function runsWithout(gate: Job, outcome: Outcome, job: Job, needs: Needs, at: Deciding): boolean {
   const key = `${outcome} ${gate.id} ${at.key}`;
   const running = needs.running.get(key) ?? jobsRunning(gate, outcome, needs, at);
@@ -69,6 +69,7 @@ export function runsWithout(gate: Job, outcome: Outcome, job: Job, needs: Needs,
 /** One pass in the order of needs, so that how a job ended is known before any job asks for it. */
 function jobsRunning(gate: Job, outcome: Outcome, { byId, order }: Needs, at: Deciding): ReadonlySet<Job> {
   const behind = new Set<Job>([gate]);
+  const behindOff = new Set<Job>();
   const stopped = new Set<Job>([gate]);
   const ended = (needed: string): Outcome | undefined => {
     const found = byId.get(needed.toLowerCase());
@@ -76,10 +77,15 @@ function jobsRunning(gate: Job, outcome: Outcome, { byId, order }: Needs, at: De
     return found === gate ? outcome : 'skipped';
   };
   for (const one of order) {
-    if (one === gate || !neededBy(one, byId).some((before) => behind.has(before))) continue;
-    behind.add(one);
+    if (one === gate) continue;
+    const before = neededBy(one, byId);
+    const isOff = at.isOff(one);
+    if (before.some((other) => behind.has(other))) behind.add(one);
+    if (isOff || before.some((other) => behindOff.has(other))) behindOff.add(one);
+    if (!behind.has(one) && !behindOff.has(one)) continue;
     const needs = one.needs.map(({ text }) => text);
-    if (!runsAfter(outcome, one.if?.text, { needs, ended, decided: at.decided(one) })) stopped.add(one);
+    const how = behind.has(one) ? outcome : 'skipped';
+    if (isOff || !runsAfter(how, one.if?.text, { needs, ended, decided: at.decided(one) })) stopped.add(one);
   }
   return new Set(order.filter((one) => !stopped.has(one)));
 }

@@ -3,7 +3,16 @@ import { EMPTY, oneOf, show, texts, type Value } from '../model/value.ts';
 import type { Job, Text } from '../model/workflow.ts';
 import type { Gate, Route, Start } from '../model/world.ts';
 import { momentBehind } from './bindings.ts';
-import { environmentAt, type GateContext, type Here, isEmpty, keyOfGate, neededGates, ownGates } from './gates.ts';
+import {
+  askingBefore,
+  environmentAt,
+  type GateContext,
+  type Here,
+  isEmpty,
+  keyOfGate,
+  neededGates,
+  ownGates,
+} from './gates.ts';
 import type { Caller, Instance } from './instance.ts';
 import { callOf } from './instances.ts';
 import { jobScope } from './job-scope.ts';
@@ -116,7 +125,8 @@ type Passage = Readonly<{
 }>;
 
 function passagesAt(start: Moment, instance: Instance, job: Job, context: WayContext): readonly Passage[] {
-  return chooseInputs(start, job, jobScope(instance, job, start)).flatMap((moment) => {
+  const deciding = [job, ...askingBefore({ instance, moment: start, context }, job)];
+  return chooseInputs(start, deciding, jobScope(instance, job, start)).flatMap((moment) => {
     if (isSwitchedOff(job.if?.text, jobScope(instance, job, moment))) return [];
     const here = { instance, moment, context };
     const needed = neededGates(here, job);
