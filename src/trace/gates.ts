@@ -125,9 +125,17 @@ export function neededGates(here: Here, job: Job): readonly Gate[] | 'never' {
   return gates;
 }
 
-/** The jobs before this one that ask for approval, so that what decides whether they do decides about this one too. */
-export const askingBefore = (here: Here, job: Job): readonly Job[] =>
-  jobsBefore(job, needsOf(here.instance.workflow.jobs)).filter((needed) => gatesInside(here, needed).length > 0);
+/** Jobs that ask, whose own conditions are looked at for what comes after them; behind more, these stay open. */
+const MAX_ASKING = 8;
+
+/** The jobs before this one that ask for approval, where it matters to this one whether and where they do. */
+export function askingBefore(here: Here, job: Job): readonly Job[] {
+  const needs = needsOf(here.instance.workflow.jobs);
+  const asking = jobsBefore(job, needs).filter((needed) => gatesInside(here, needed).length > 0);
+  if (asking.length > MAX_ASKING) return [];
+  const { deciding } = askedAt(here);
+  return asking.filter((one) => one.if === undefined || runsWithout(one, 'skipped', job, needs, deciding));
+}
 
 /** Whether a needed gate holds a job back: by what the job does when it was refused, cancelled, or did not run. */
 function outcomeOf(
