@@ -12,7 +12,7 @@ export const environmentCanBeEmpty: Rule = {
   finds:
     'A job that changes production, whose `environment:` is an expression that names an environment on some ways to start it and comes out empty on another.',
   why: 'GitHub runs a job whose environment is the empty text as if it had none: nobody is asked, no branch rule holds, and nothing is recorded.',
-  fix: 'Make the expression name an environment in every case: end it with `|| ‘production’`, require the input, or let an `if:` keep the job from running where there is none.',
+  fix: "Make the expression name an environment in every case: end it with `|| 'production'`, require the input, or let an `if:` keep the job from running where there is none.",
   cannotSee:
     'What a variable or an output holds when the job runs. Where the name comes from one, the answer is unknown.',
   whenNot:
@@ -27,7 +27,7 @@ function wrong({ delivery, routes, all }: Open) {
   return notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
     message: `Job \`${delivery.job.job}\` ${delivery.does} in production, and its environment can come out empty`,
     why: `The expression gives ${names} on some ways to start it and nothing for ${waysIn(emptied)}. Then the job runs without an environment and nobody is asked: ${startedBy(emptied)} is enough.`,
-    fix: `Let the expression name an environment in every case, as with \`|| 'production'\` at its end, or add an \`if:\` so that the job does not run where it names none.`,
+    fix: `Let the expression name an environment in every case, as with \`|| 'production'\` at its end, or keep the job from running where it names none: by an \`if:\`, or, where a matrix gives the name, by leaving that entry out.`,
     confidence: emptied.some(({ sure }) => sure) && delivery.tierFrom === 'effect' ? 'high' : 'medium',
     related: placesOf(all),
     chain: first?.chain ?? [],

@@ -39,7 +39,7 @@ function wrong(open: Open) {
   return notMet(jobSubject('delivery', job, delivery.step), job.at, {
     message: gate
       ? aboutBroken(open, gate)
-      : `Job \`${job.job}\` ${delivery.does} in production, and nothing holds it back on ${waysIn(routes)}`,
+      : `Job \`${job.job}\` ${delivery.does} in production, and nothing holds it back for ${waysIn(routes)}`,
     why: gate ? whyBroken(gate, around, routes) : whyAround(routes, held),
     fix: fixOf(open, gate),
     confidence: delivery.tierFrom === 'effect' && around.sure ? 'high' : 'medium',
@@ -69,7 +69,10 @@ function whyBroken({ broken }: Gate, { when }: Route, routes: readonly Route[]):
 
 function whyAround(routes: readonly Route[], held: Route | undefined): string {
   const gate = held && holdingGate(held);
-  return `${held ? `On ${held.when} it waits for the ${gate ? `${GATES[gate.kind]} \`${gate.name}\`` : 'gate'}; on ` : 'On '}${waysIn(routes)} it waits for nobody. Whoever wants no approval takes that way.`;
+  const waits = held
+    ? `Started by ${held.when} it waits for the ${gate ? `${GATES[gate.kind]} \`${gate.name}\`` : 'gate'}; started`
+    : 'Started';
+  return `${waits} by ${waysIn(routes)} it waits for nobody. Whoever wants no approval takes that way.`;
 }
 
 function fixOf({ delivery: { job } }: Open, gate: Gate | undefined): string {

@@ -188,7 +188,7 @@ export function waysIn(routes: readonly Route[]): string {
   return listed(words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words);
 }
 
-/** Every tier these routes reach. */
+/** Whether these routes reach more than one tier. */
 export const severalTiers = (routes: readonly Route[]): boolean =>
   new Set(routes.flatMap(({ tiers }) => tiers)).size > 1;
 

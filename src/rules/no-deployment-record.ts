@@ -1,3 +1,4 @@
+import { bySpan, type Place } from '../model/place.ts';
 import type { Delivery, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { groupBy, jobKey, jobSubject, type Judgement, met, notMet, type Rule } from './kit.ts';
@@ -26,6 +27,8 @@ const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
 const changesProduction = ({ effect, tiers, public: isPublic }: Delivery): boolean =>
   CHANGES.has(effect) && tiers.includes('production') && !isPublic;
 
+const isSame = (a: Place, b: Place | undefined): boolean => b !== undefined && bySpan(a.span, b.span) === 0;
+
 /** A job without any gate is told so by another rule, and mending that leaves the record too. */
 function judge({ job, step, does, routes }: Delivery, { jobs, records }: World): Judgement | undefined {
   const subject = jobSubject('delivery', job, step);
@@ -33,8 +36,9 @@ function judge({ job, step, does, routes }: Delivery, { jobs, records }: World):
   const recorder = records.find((one) => one.job.id === job.id);
   if (recorder) return met(subject, recorder.at, 'a step creates a deployment');
   if (job.environment?.record === true) return met(subject, job.environment.at, 'its environment records a deployment');
+  const asking = routes.flatMap(({ gates }) => gates).filter(({ kind }) => kind === 'needed-job');
   const before = jobs.find(
-    (one) => one.file === job.file && job.waitsFor.includes(one.job) && one.environment?.record === true,
+    (one) => one.environment?.record === true && asking.some(({ at }) => isSame(at, one.environment?.at)),
   );
   if (!job.environment && before?.environment)
     return met(subject, before.environment.at, `the job \`${before.job}\` before it records a deployment`);

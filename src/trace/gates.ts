@@ -72,7 +72,12 @@ export const isEmpty = (value: Value): boolean => value.kind === 'text' && value
 
 function environmentHolds(names: readonly Value[]): Gate['holds'] {
   if (names.some(isEmpty)) return unknown('its environment can come out empty, and then it runs without one');
+  // What `A && 'production'` gives where A is not true.
+  if (names.some((one) => one.kind === 'text' && one.text === 'false'))
+    return unknown('its environment can come out as `false`, a name that GitHub creates without protection', 'online');
   const free = names.find((one) => one.kind !== 'text');
+  if (free?.kind === 'input' && free.listed)
+    return unknown('its environment is chosen among those of the repository by whoever starts it', 'online');
   return free
     ? unknown(
         `its environment is \`${show(free)}\`, which is known only when it runs; GitHub creates one that is not there, without protection`,

@@ -56,7 +56,12 @@ describe('the environment of the job itself', () => {
   });
 
   test('a name that is known only when it runs is not known to hold', () => {
-    for (const name of ['vars.ENVIRONMENT', 'needs.x.outputs.y', 'fromJSON(vars.X).y'])
+    for (const name of [
+      'vars.ENVIRONMENT',
+      'needs.x.outputs.y',
+      'fromJSON(vars.X).y',
+      "github.event_name == 'push' && github.actor == 'x' && 'production'",
+    ])
       expect(gates(jobs(`  deploy: {environment: "\${{ ${name} }}", ${APPLY}}\n`))).toEqual([
         expect.stringMatching(/^environment .*: unknown$/u),
       ]);
