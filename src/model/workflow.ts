@@ -54,6 +54,7 @@ type StepFacts = Readonly<{
   id?: string;
   name?: Text;
   if?: Text;
+  continueOnError?: Text;
   env: readonly Setting[];
   at: Span;
   /** Runs beside others: inside `parallel:`, or with `background: true`. */
@@ -87,6 +88,7 @@ export type StepsJob = JobFacts &
     kind: 'steps';
     runsOn: readonly Text[];
     environment?: EnvironmentRef;
+    continueOnError?: Text;
     steps: readonly Step[];
     outputs: readonly Setting[];
     services: readonly string[];

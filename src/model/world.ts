@@ -107,8 +107,11 @@ export type Gate = Readonly<{
   environment?: Value;
   /** Whether the job waits for it on this route. */
   holds: Known<boolean>;
-  /** Why it does not: the job runs though this was refused, or though this route skips it. */
-  broken?: 'refused' | 'skipped';
+  /**
+   * Why it does not: the job runs though this was refused, though the run was cancelled while it waited, or though this route
+   * skips it; or the refusal itself counts for nothing.
+   */
+  broken?: 'refused' | 'cancelled' | 'skipped' | 'ignored';
   /**
    * What waits for it: only an environment of the job itself holds the credential too, and then only one that the environment
    * alone has. Of any other gate, whoever can write a branch can use the credential without it.

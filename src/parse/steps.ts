@@ -62,6 +62,7 @@ function stepOf(node: Node, beside: boolean, keys: Map<string, number>): Step {
     ...optional('id', id),
     ...optional('name', name),
     ...optional('if', textAt(node, 'if')),
+    ...optional('continueOnError', textAt(node, 'continue-on-error')),
     env: settingsOf(get(node, 'env')),
     at: pairsOf(node)[0]?.keyAt ?? node.at,
     beside,

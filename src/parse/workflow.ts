@@ -161,6 +161,7 @@ function jobOf({ key, keyAt, value }: Pair, problems: Problems): Job | undefined
     runsOn:
       runsOn?.kind === 'map' ? [...textsOf(get(runsOn, 'group')), ...textsOf(get(runsOn, 'labels'))] : textsOf(runsOn),
     ...optional('environment', environmentOf(pair(value, 'environment'))),
+    ...optional('continueOnError', textAt(value, 'continue-on-error')),
     steps: stepsOf(get(value, 'steps'), problems),
     outputs: outputsOf(get(value, 'outputs')),
     services: pairsOf(get(value, 'services')).flatMap(

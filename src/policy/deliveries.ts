@@ -138,5 +138,7 @@ const BECAUSE: Readonly<Record<Gate['kind'] | NonNullable<Gate['broken']>, strin
   'needed-job': 'the job runs only when that one has ended well',
   'manual-approval': 'the step waits until somebody on its list says yes',
   refused: 'an `if:` on the way lets the job run where that was refused',
+  cancelled: 'an `if:` on the way lets the job run where the run was cancelled while that waited',
   skipped: 'this route skips it, and the job runs all the same',
+  ignored: 'its refusal counts for nothing, since `continue-on-error` lets the run go on',
 };

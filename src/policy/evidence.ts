@@ -27,8 +27,8 @@ export function evidenceOf(delivery: Delivery, world: World): Evidence {
 }
 
 /** Whether it leaves a deployment on GitHub, which says which commit went where, when, and by whose approval. */
-export function recordOf({ job }: Delivery, world: World): Answer {
-  const record = deploymentRecord(job, world);
+export function recordOf({ job, routes }: Delivery, world: World): Answer {
+  const record = deploymentRecord(job, routes, world);
   if (record) return met(record.because);
   return notMet(
     job.environment

@@ -27,7 +27,7 @@ function wrong({ delivery, routes, all }: Open) {
   return notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
     message: `Job \`${delivery.job.job}\` ${delivery.does} in production, and its environment can come out empty`,
     why: `The expression gives ${names} on some ways to start it and nothing for ${waysIn(emptied)}. Then the job runs without an environment and nobody is asked: ${startedBy(emptied)} is enough.`,
-    fix: `Let the expression name an environment in every case, as with \`|| 'production'\` at its end, or add an \`if:\` so that the job does not run where it names none.`,
+    fix: `Let the expression name an environment in every case, as with \`|| 'production'\` at its end, or keep the job from running where it names none: by an \`if:\`, or, where a matrix gives the name, by leaving that entry out.`,
     confidence: emptied.some(({ sure }) => sure) && delivery.tierFrom === 'effect' ? 'high' : 'medium',
     related: placesOf(all),
     chain: first?.chain ?? [],

@@ -21,7 +21,7 @@ export const gateCanBeSkipped: Rule = {
   severity: 'high',
   controls: CONTROLS.missingApproval,
   finds:
-    'A job that changes production behind a gate, and runs all the same where the gate was refused or skipped, or where another trigger or caller goes around it.',
+    'A job that changes production behind a gate, and runs all the same where the gate was refused, cancelled or skipped, or where another trigger or caller goes around it.',
   why: 'A gate that one way avoids holds nobody who wants to avoid it, and those who trust it do not look any more.',
   fix: 'Put `environment:` on the job that deploys: then no condition and no other trigger goes around it. Else drop the status function from its `if:` (without one it waits for success), or write `!failure() && !cancelled()` and test the result of the gate.',
   cannotSee: 'Whether the trigger that goes around is used, and branch rules that decide who can cause it.',
@@ -39,7 +39,7 @@ function wrong(open: Open) {
   return notMet(jobSubject('delivery', job, delivery.step), job.at, {
     message: gate
       ? aboutBroken(open, gate)
-      : `Job \`${job.job}\` ${delivery.does} in production, and ${waysIn(routes)} goes around its gate`,
+      : `Job \`${job.job}\` ${delivery.does} in production, and nothing holds it back for ${waysIn(routes)}`,
     why: gate ? whyBroken(gate, around, routes) : whyAround(routes, held),
     fix: fixOf(open, gate),
     confidence: delivery.tierFrom === 'effect' && around.sure ? 'high' : 'medium',
@@ -51,23 +51,37 @@ function wrong(open: Open) {
 const aboutBroken = ({ delivery: { job, does } }: Open, gate: Gate): string =>
   gate.broken === 'skipped'
     ? `Job \`${job.job}\` ${does} in production also where its gate ${gate.name} is skipped`
-    : `Job \`${job.job}\` ${does} in production although its gate ${gate.name} was refused`;
+    : `Job \`${job.job}\` ${does} in production although its gate ${gate.name} was ${gate.broken === 'cancelled' ? 'cancelled' : 'refused'}`;
 
-const whyBroken = (gate: Gate, { when }: Route, routes: readonly Route[]): string =>
-  gate.broken === 'skipped'
-    ? `On ${when} the job that asks does not run, and an \`if:\` lets this one run without it. Nobody has to say yes.`
-    : `An \`if:\` on the way lets it run when a job before it did not succeed, and a refused approval is just that. It can be started by ${startedBy(routes)}.`;
+function whyBroken({ broken }: Gate, { when }: Route, routes: readonly Route[]): string {
+  const started = `It can be started by ${startedBy(routes)}.`;
+  switch (broken) {
+    case 'skipped':
+      return `On ${when} the job that asks does not run, and an \`if:\` lets this one run without it. Nobody has to say yes.`;
+    case 'cancelled':
+      return `Whoever cancels the run while the approval waits ends what asks, and an \`if:\` on the way lets this job run all the same. ${started}`;
+    case 'ignored':
+      return `The step that asks has \`continue-on-error\`, so a refused approval is no failure and the next step follows. ${started}`;
+    default:
+      return `An \`if:\` on the way lets it run when what stands before it did not succeed, and a refused approval is just that. ${started}`;
+  }
+}
 
 function whyAround(routes: readonly Route[], held: Route | undefined): string {
   const gate = held && holdingGate(held);
-  return `${held ? `On ${held.when} it waits for the ${gate ? `${GATES[gate.kind]} \`${gate.name}\`` : 'gate'}; ` : ''}started by ${startedBy(routes)} it waits for nobody. Whoever wants no approval takes that way.`;
+  const waits = held
+    ? `Started by ${held.when} it waits for the ${gate ? `${GATES[gate.kind]} \`${gate.name}\`` : 'gate'}; started`
+    : 'Started';
+  return `${waits} by ${waysIn(routes)} it waits for nobody. Whoever wants no approval takes that way.`;
 }
 
 function fixOf({ delivery: { job } }: Open, gate: Gate | undefined): string {
   const direct = `Put \`environment:\` on the job \`${job.job}\` itself, so that every way waits`;
-  return gate
-    ? `${direct}; or change its \`if:\` so that it asks for \`needs.JOB.result == 'success'\` of the gate. Without a status function a job waits for success.`
-    : `${direct}, or take the other trigger or call away.`;
+  if (!gate) return `${direct}, or take the other trigger or call away.`;
+  if (gate.broken === 'ignored') return `${direct}; or take \`continue-on-error\` away from the step that asks.`;
+  return gate.kind === 'manual-approval'
+    ? `${direct}; or take the status function out of the \`if:\` of the step: without one a step waits for success.`
+    : `${direct}; or change its \`if:\` so that it asks for \`needs.JOB.result == 'success'\` of the gate. Without a status function a job waits for success.`;
 }
 
 const gateRemark = (gate: Gate | undefined): readonly Related[] =>

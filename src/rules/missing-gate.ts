@@ -114,9 +114,10 @@ export const brokenGate = ({ gates }: Route): Gate | undefined => gates.find(({ 
 export function aboutBrokenGate(route: Route): string {
   const gate = brokenGate(route);
   if (!gate) return '';
-  return gate.broken === 'skipped'
-    ? ` It stands behind the job \`${gate.name}\`, which ${route.when} skips, and it runs all the same.`
-    : ` It stands behind the job \`${gate.name}\`, but an \`if:\` on the way lets it run where that was refused.`;
+  const stands = ` It stands behind the ${GATES[gate.kind]} \`${gate.name}\``;
+  if (gate.broken === 'skipped') return `${stands}, which ${route.when} skips, and it runs all the same.`;
+  if (gate.broken === 'ignored') return `${stands}, but \`continue-on-error\` lets it go on where that was refused.`;
+  return `${stands}, but an \`if:\` on the way lets it run where that was ${gate.broken}.`;
 }
 
 /** A route of the same delivery that is held, where another is not. */
@@ -187,7 +188,7 @@ export function waysIn(routes: readonly Route[]): string {
   return listed(words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words);
 }
 
-/** Every tier these routes reach. */
+/** Whether these routes reach more than one tier. */
 export const severalTiers = (routes: readonly Route[]): boolean =>
   new Set(routes.flatMap(({ tiers }) => tiers)).size > 1;
 

@@ -31,7 +31,7 @@ const changesProduction = ({ effect, tiers, public: isPublic }: Delivery): boole
 function judge({ job, step, does, routes }: Delivery, world: World): Judgement | undefined {
   const subject = jobSubject('delivery', job, step);
   if (!routes.every((route) => holdingGate(route) !== undefined)) return undefined;
-  const record = deploymentRecord(job, world);
+  const record = deploymentRecord(job, routes, world);
   if (record) return met(subject, record.at, record.because);
   return notMet(subject, job.environment?.at ?? job.at, {
     message: `Job \`${job.job}\` ${does} in production and leaves no deployment`,

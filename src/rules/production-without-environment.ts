@@ -39,8 +39,10 @@ export const productionWithoutEnvironment: Rule = {
 };
 
 /** Where the name goes: into the job, or where the job takes it from its callers, into the call. */
-function named({ job }: Delivery): string {
+function named({ job, tiers }: Delivery): string {
   if (job.environment) return `Then hand its name over where \`${job.file}\` is called, and make that input required.`;
+  if (tiers.length > 1 && job.chain.length === 0)
+    return `Then add \`environment:\` to the job \`${job.job}\`, by an expression that tells production from the rest, so that each has its own.`;
   return job.chain.length === 0
     ? `Then add \`environment: production\` to the job \`${job.job}\`.`
     : `Then add \`environment:\` to the job \`${job.job}\`: \`production\`, or the input by which the callers choose.`;

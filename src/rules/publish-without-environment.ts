@@ -1,7 +1,15 @@
 import type { Delivery } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { jobSubject, notMet, type Rule } from './kit.ts';
-import { aboutBrokenGate, judgeMissingGate, lacksGate, placeOfGap, placesOf, startedBy } from './missing-gate.ts';
+import {
+  aboutBrokenGate,
+  judgeMissingGate,
+  lacksGate,
+  placeOfGap,
+  placesOf,
+  startedBy,
+  trustFirst,
+} from './missing-gate.ts';
 
 export const publishWithoutEnvironment: Rule = {
   id: 'publish-without-environment',
@@ -20,7 +28,7 @@ export const publishWithoutEnvironment: Rule = {
       notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
         message: `Job \`${delivery.job.job}\` ${delivery.does} and ${lacksGate(delivery)}`,
         why: `It can be started by ${startedBy(routes)}, and nobody else has to say yes. ${whatFollows(delivery)}${aboutBrokenGate(route)}`,
-        fix: `Add \`environment: release\` to the job \`${delivery.job.job}\`, with a reviewer and a rule for the branches or tags that may publish.`,
+        fix: `Add \`environment: release\` to the job \`${delivery.job.job}\`, with a reviewer and a rule for the branches or tags that may publish.${trustFirst(delivery, 'release')}`,
         confidence: 'high',
         related: placesOf(all),
         chain: route.chain,

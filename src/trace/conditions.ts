@@ -6,12 +6,23 @@ export function conditionOf(source: string): Expression | undefined {
   return parseExpression(only?.kind === 'expression' && rest.length === 0 ? only.source : source);
 }
 
-/** What a job needs, and how each of these ended; `undefined` where it may have ended well. */
+/** How a job that did not succeed ended. A run that is cancelled while an approval waits ends the job that asks. */
+export type Outcome = 'failure' | 'cancelled' | 'skipped';
+
+/** How the jobs before it ended, as a condition sees it. */
+export type Ended = Readonly<{
+  /** `success()` and its kin; `undefined` for any other function. */
+  status: (name: string) => boolean | undefined;
+  /** `needs.<job>.result`; `undefined` where that job may have ended well. */
+  result: (needed: string) => Outcome | undefined;
+}>;
+
+/** What a job needs, and how each of these ended. */
 export type Needs = Readonly<{
   needs: readonly string[];
-  ended: (needed: string) => 'failure' | 'skipped' | undefined;
-  /** What is decided whatever the jobs before it did. */
-  decided: (expression: Expression) => boolean | undefined;
+  ended: Ended['result'];
+  /** What is decided by how the jobs before it ended, whatever else they did. */
+  decided: (expression: Expression, ended: Ended) => boolean | undefined;
 }>;
 
 /**
@@ -20,14 +31,20 @@ export type Needs = Readonly<{
  * calls no status function, and that asks every job before, however far.
  * https://docs.github.com/actions/reference/workflows-and-actions/expressions#status-check-functions
  */
-export function runsAfter(outcome: 'failure' | 'skipped', source: string | undefined, needs: Needs): boolean {
+export function runsAfter(outcome: Outcome, source: string | undefined, needs: Needs): boolean {
   if (source === undefined) return false;
   const condition = conditionOf(source);
   if (!condition) return /\b(?:always|cancelled|failure)\s*\(/u.test(source) && !/!\s*failure\s*\(/u.test(source);
-  return callsStatus(condition) && possible(condition, true, { outcome, ...needs });
+  const ended: Ended = { status: (name) => statusOf(name, outcome), result: needs.ended };
+  return callsStatus(condition) && possible(condition, true, { ...needs, ended });
 }
 
 const STATUS = new Set(['always', 'success', 'failure', 'cancelled']);
+
+function statusOf(name: string, outcome: Outcome): boolean | undefined {
+  if (!STATUS.has(name)) return undefined;
+  return name === 'always' || name === outcome;
+}
 
 function callsStatus(expression: Expression): boolean {
   switch (expression.kind) {
@@ -46,18 +63,11 @@ function callsStatus(expression: Expression): boolean {
   }
 }
 
-type Before = Needs & Readonly<{ outcome: 'failure' | 'skipped' }>;
+type Before = Pick<Needs, 'needs' | 'decided'> & Readonly<{ ended: Ended }>;
 
 /** Whether a condition can come out so. What the jobs before it do not decide may be either. */
 function possible(expression: Expression, wanted: boolean, before: Before): boolean {
   switch (expression.kind) {
-    case 'call':
-      return (
-        (statusOf(expression.name, before) ??
-          namesResult(expression.args, before) ??
-          before.decided(expression) ??
-          wanted) === wanted
-      );
     case 'not':
       return possible(expression.of, !wanted, before);
     case 'and':
@@ -68,39 +78,24 @@ function possible(expression: Expression, wanted: boolean, before: Before): bool
       return wanted
         ? expression.args.some((one) => possible(one, true, before))
         : expression.args.every((one) => possible(one, false, before));
-    case 'literal':
-      return Boolean(expression.value) === wanted;
-    case 'compare':
-      return (comparesResult(expression, before) ?? before.decided(expression) ?? wanted) === wanted;
+    case 'call':
+      return (namesResult(expression.args, before) ?? before.decided(expression, before.ended) ?? wanted) === wanted;
     default:
-      return (before.decided(expression) ?? wanted) === wanted;
+      return (before.decided(expression, before.ended) ?? wanted) === wanted;
   }
 }
 
-function statusOf(name: string, { outcome }: Before): boolean | undefined {
-  if (name === 'always') return true;
-  if (name === 'failure') return outcome === 'failure';
-  return name === 'success' || name === 'cancelled' ? false : undefined;
-}
-
-/** `needs.x.result == 'success'`, where it is known how that job ended; one that ended badly has no outputs. */
-function comparesResult(expression: Extract<Expression, { kind: 'compare' }>, { ended }: Before): boolean | undefined {
-  const { operator, left, right } = expression;
-  const [path, literal] = left.kind === 'literal' ? [right, left] : [left, right];
-  if (path.kind !== 'path' || path.context !== 'needs' || literal.kind !== 'literal') return undefined;
-  const [needed, property] = path.steps;
-  const outcome = typeof needed === 'string' ? ended(needed) : undefined;
-  const result = property === 'outputs' && outcome ? '' : outcome;
-  if (result === undefined || (property !== 'result' && property !== 'outputs')) return undefined;
-  if (operator !== '==' && operator !== '!=') return undefined;
-  return (String(literal.value ?? '').toLowerCase() === result) === (operator === '==');
-}
-
-/** `contains(needs.*.result, 'failure')`: true where a needed job is known to have ended so. */
+/** `contains(needs.*.result, 'failure')`, or of a text that is made of all results. */
 function namesResult(args: readonly Expression[], { needs, ended }: Before): boolean | undefined {
   const [list, wanted] = args;
-  const results = list?.kind === 'call' && list.name === 'join' ? list.args[0] : list;
-  if (results?.kind !== 'path' || results.context !== 'needs' || results.steps.join('.') !== '*.result')
-    return undefined;
-  return wanted?.kind === 'literal' && needs.some((one) => ended(one) === wanted.value) ? true : undefined;
+  const results = list?.kind === 'call' && MADE_OF_RESULTS.has(list.name) ? list.args[0] : list;
+  if (results?.kind !== 'path' || results.context !== 'needs' || wanted?.kind !== 'literal') return undefined;
+  const path = results.steps.join('.');
+  const isAll = path === '*.result' || (path === '' && list?.kind === 'call' && list.name === 'tojson');
+  if (!isAll) return undefined;
+  const known = needs.map((one) => ended.result(one));
+  if (known.some((one) => one === wanted.value)) return true;
+  return path !== '' && known.every((one) => one !== undefined) ? false : undefined;
 }
+
+const MADE_OF_RESULTS = new Set(['join', 'tojson']);

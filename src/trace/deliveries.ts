@@ -1,9 +1,11 @@
 import { TIERS, type Tier } from '../model/identity.ts';
 import type { StepsJob } from '../model/workflow.ts';
+import { known, unknown } from '../model/place.ts';
 import type { Delivery, Gate, Opens, Route } from '../model/world.ts';
 import type { EffectMeaning } from '../providers/provider.ts';
 import { withoutCredential } from './ambient.ts';
 import { type Around, given, means } from './around.ts';
+import { runsAfter } from './conditions.ts';
 import type { Held } from './credentials.ts';
 import { deliveryTiers, jobTiers, named } from './delivery-tiers.ts';
 import { meaningOfPush } from './deployment-repository.ts';
@@ -11,6 +13,7 @@ import { isLocal } from './elsewhere.ts';
 import { momentWords } from './moments.ts';
 import { placeOf } from './refs.ts';
 import type { Sighting } from './sightings.ts';
+import { decided } from './switched-off.ts';
 import { tiersOfValue, wordsOf } from './tiers.ts';
 import type { Way } from './ways.ts';
 
@@ -111,7 +114,9 @@ export const routeOf = (way: Way, tiers: readonly Tier[], gates: readonly Gate[]
 
 /** The gates on a way to an effect: without the steps that wait only when it is done. */
 export const gatesBefore = (way: Way, { sighting }: Effect, job: StepsJob): readonly Gate[] =>
-  way.gates.filter((gate) => !comesAfter(gate, sighting, job));
+  way.gates
+    .filter((gate) => !comesAfter(gate, sighting, job))
+    .map((gate) => (gate.kind === 'manual-approval' ? asStepWaits(gate, sighting, job) : gate));
 
 /** The approvals that the job of an effect asks for when that is done. */
 export const askedAfter = (ways: readonly Way[], { sighting }: Effect, job: StepsJob): readonly Gate[] =>
@@ -122,6 +127,22 @@ function comesAfter(gate: Gate, { view }: Sighting, job: StepsJob): boolean {
   if (gate.kind !== 'manual-approval') return false;
   const order = job.steps.map(({ key }) => key);
   return order.indexOf(gate.at.route[3] ?? '') > order.indexOf(view.route[3] ?? '');
+}
+
+/** A step with a condition such as `always()` runs although the step that asked was refused. */
+function asStepWaits(gate: Gate, { view }: Sighting, job: StepsJob): Gate {
+  const condition = job.steps.find(({ key }) => key === view.route[3])?.if?.text;
+  const goesOn = (outcome: 'failure' | 'cancelled'): boolean =>
+    runsAfter(outcome, condition, {
+      needs: [],
+      ended: () => undefined,
+      decided: (expression, { status }) => decided(expression, { ...view.scope, status }),
+    });
+  const broken = goesOn('failure') ? 'refused' : goesOn('cancelled') ? 'cancelled' : undefined;
+  if (!broken || !gate.holds.known) return gate;
+  if (/\bsteps\b/u.test(condition ?? ''))
+    return { ...gate, holds: unknown(`whether the step waits for \`${gate.name}\` is decided when it runs`) };
+  return { ...gate, holds: known(false), broken };
 }
 
 /** What these open is told of a change, or signs it, or is changed by its own programs alone. */

@@ -99,6 +99,7 @@ function named(context: string, names: readonly string[], scope: Scope): Value {
         ? scope.stepOutput(first, third)
         : { kind: 'output', name: `steps.${names.join('.')}` };
     case 'needs':
+      if (second === 'result') return ended(first, scope);
       return second === 'outputs'
         ? scope.jobOutput(first, third)
         : { kind: 'output', name: `needs.${names.join('.')}` };
@@ -111,6 +112,11 @@ function named(context: string, names: readonly string[], scope: Scope): Value {
     default:
       return { kind: 'unknown', because: `\`${context}\` is known only when the job runs` };
   }
+}
+
+function ended(job: string, scope: Scope): Value {
+  const result = scope.result?.(job);
+  return result === undefined ? { kind: 'output', name: `needs.${job}.result` } : text(result);
 }
 
 function literal(value: string | number | boolean | null): Value {
@@ -194,8 +200,11 @@ function compare(operator: string, left: Value, right: Value): Value {
 function isEqual(a: Value, b: Value): boolean | undefined {
   if (a.kind === 'text' && b.kind === 'text') {
     const equal = a.text.toLowerCase() === b.text.toLowerCase();
-    // A boolean beside a string is compared as a number, which few who write it mean: left open.
-    return equal && a.as !== b.as ? undefined : equal;
+    if (a.as === b.as) return equal;
+    // Beside a boolean or number all are compared as numbers, and the empty text is 0: so is an input that nobody gave.
+    if (a.text === '' || b.text === '') return FALSY.has(a.text) && FALSY.has(b.text);
+    // That a string `true` is no number few who compare it mean: left open.
+    return equal ? undefined : false;
   }
   const [like, other] = a.kind === 'github' && a.like ? [a.like, b] : [b.kind === 'github' ? b.like : undefined, a];
   if (like && other.kind === 'text') return fits(other.text, like) ? undefined : false;
@@ -241,8 +250,15 @@ function call(name: string, args: readonly Expression[], scope: Scope): Value {
     case 'endswith':
       return test(name, first, second);
     default:
-      return { kind: 'unknown', because: `\`${name}()\` is known only when the job runs` };
+      return statusOf(name, scope);
   }
+}
+
+function statusOf(name: string, scope: Scope): Value {
+  const status = scope.status?.(name);
+  return status === undefined
+    ? { kind: 'unknown', because: `\`${name}()\` is known only when the job runs` }
+    : truth(status);
 }
 
 /** `case(test, value, …, otherwise)`: the value of the first test that holds, with those that the run decides before it. */
@@ -270,12 +286,23 @@ function member(list: Value, item: Value): Value {
 function test(name: string, whole: Value, part: Value): Value {
   const shaped =
     whole.kind === 'github' && whole.like && part.kind === 'text' ? hasPart(name, whole.like, part.text) : undefined;
-  if (shaped !== undefined) return truth(shaped);
+  const decided = shaped ?? atEdge(name, whole, part);
+  if (decided !== undefined) return truth(decided);
   if (whole.kind !== 'text' || part.kind !== 'text')
     return { kind: 'unknown', because: `\`${name}(…)\` is decided when the job runs` };
   const a = whole.text.toLowerCase();
   const b = part.text.toLowerCase();
   return truth(name === 'contains' ? a.includes(b) : name === 'startswith' ? a.startsWith(b) : a.endsWith(b));
+}
+
+/** What is known of the beginning or end of a text that is put together, as `refs/heads/` before a name. */
+function atEdge(name: string, whole: Value, part: Value): boolean | undefined {
+  if (whole.kind !== 'join' || part.kind !== 'text' || name === 'contains') return undefined;
+  const at = name === 'startswith' ? 'startsWith' : 'endsWith';
+  const known = edge(whole, name === 'startswith' ? 0 : -1);
+  const wanted = part.text.toLowerCase();
+  if (known[at](wanted)) return true;
+  return wanted[at](known) ? undefined : false;
 }
 
 function format(pattern: Value, args: readonly Value[]): Value {

@@ -1,7 +1,9 @@
 import { known, unknown } from '../model/place.ts';
 import { alternatives, asString, oneOf, show, type Value } from '../model/value.ts';
-import type { EnvironmentRef, Job, StepsJob, UsesStep } from '../model/workflow.ts';
+import type { CallJob, EnvironmentRef, Job, StepsJob, Text, UsesStep } from '../model/workflow.ts';
 import type { EnvironmentUse, Gate } from '../model/world.ts';
+import { momentBehind } from './bindings.ts';
+import type { Outcome } from './conditions.ts';
 import { evaluateText } from './evaluate.ts';
 import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
@@ -70,7 +72,12 @@ export const isEmpty = (value: Value): boolean => value.kind === 'text' && value
 
 function environmentHolds(names: readonly Value[]): Gate['holds'] {
   if (names.some(isEmpty)) return unknown('its environment can come out empty, and then it runs without one');
+  // What `A && 'production'` gives where A is not true.
+  if (names.some((one) => one.kind === 'text' && one.text === 'false'))
+    return unknown('its environment can come out as `false`, a name that GitHub creates without protection', 'online');
   const free = names.find((one) => one.kind !== 'text');
+  if (free?.kind === 'input' && free.listed)
+    return unknown('its environment is chosen among those of the repository by whoever starts it', 'online');
   return free
     ? unknown(
         `its environment is \`${show(free)}\`, which is known only when it runs; GitHub creates one that is not there, without protection`,
@@ -85,10 +92,18 @@ function approvalSteps(job: StepsJob, { instance, moment, context }: Here): read
     if (isSwitchedOff(step.if?.text, scope)) return [];
     const at = { span: step.uses.at, route: ['jobs', job.id, 'steps', step.key] };
     const name = step.uses.text.split('@')[0] ?? '';
-    const because = `the approval step \`${name}\` runs only where its condition holds`;
-    const holds = step.if === undefined ? known(true) : unknown(because);
-    return [{ kind: 'manual-approval', at, name, holds, binds: 'path' }];
+    return [{ kind: 'manual-approval', at, name, binds: 'path', ...stepHolds(step, name) }];
   });
+}
+
+function stepHolds(step: UsesStep, name: string): Pick<Gate, 'holds' | 'broken'> {
+  if (step.continueOnError?.text === 'true') return { holds: known(false), broken: 'ignored' };
+  if (step.if) return { holds: unknown(`the approval step \`${name}\` runs only where its condition holds`) };
+  if (isSetOn(step))
+    return { holds: unknown(`whether a refusal in the approval step \`${name}\` counts is decided when it runs`) };
+  return {
+    holds: step.beside ? unknown(`the approval step \`${name}\` runs beside others, which do not wait`) : known(true),
+  };
 }
 
 /**
@@ -108,21 +123,35 @@ export function neededGates(here: Here, job: Job): readonly Gate[] | 'never' {
         kind: 'needed-job',
         name: `${needed.id} (${gate.name})`,
         binds: 'path',
-        ...outcome(gate, needed, runs, (ended) => runsWithout(needed, ended, job, needs, deciding)),
+        ...outcomeOf(gate, needed, runs, (ended) => runsWithout(needed, ended, job, needs, deciding)),
       });
   }
   return gates;
 }
 
-/** Whether a needed gate holds a job back: by what the job does when it was refused, or did not run. */
-function outcome(
+/** Jobs that ask, whose own conditions are looked at for what comes after them; behind more, these stay open. */
+const MAX_ASKING = 8;
+
+/** The jobs before this one that ask for approval, where it matters to this one whether and where they do. */
+export function askingBefore(here: Here, job: Job): readonly Job[] {
+  const needs = needsOf(here.instance.workflow.jobs);
+  const asking = jobsBefore(job, needs).filter((needed) => gatesInside(here, needed).length > 0);
+  if (asking.length > MAX_ASKING) return [];
+  const { deciding } = askedAt(here);
+  return asking.filter((one) => one.if === undefined || runsWithout(one, 'skipped', job, needs, deciding));
+}
+
+/** Whether a needed gate holds a job back: by what the job does when it was refused, cancelled, or did not run. */
+function outcomeOf(
   gate: Gate,
   needed: Job,
   runs: boolean | undefined,
-  goesOn: (ended: 'failure' | 'skipped') => boolean,
+  goesOn: (ended: Outcome) => boolean,
 ): Pick<Gate, 'holds' | 'broken'> {
   if (runs === false) return { holds: known(false), broken: 'skipped' };
   if (goesOn('failure')) return { holds: known(false), broken: 'refused' };
+  if (goesOn('cancelled')) return { holds: known(false), broken: 'cancelled' };
+  if (isKnownToHold(gate) && mayFail(needed)) return { holds: unknown(`the job \`${needed.id}\` ${MAY_FAIL}`) };
   if (runs === true || !goesOn('skipped')) return { holds: gate.holds };
   const because = `the job \`${needed.id}\` asks only where its condition holds, and this job runs where it was skipped`;
   return { holds: unknown(because) };
@@ -151,25 +180,35 @@ export function runsAt(here: Here, job: Job): boolean | undefined {
   return runs.get(job);
 }
 
-const decidingAt = ({ instance, moment }: Here): Deciding => ({
-  key: `${instance.id} ${moment.key}`,
-  decided: (job) => {
-    const scope = jobScope(instance, job, moment);
-    return (expression) => decided(expression, scope);
-  },
-});
+function decidingAt(here: Here): Deciding {
+  const { instance, moment } = here;
+  return {
+    key: `${instance.id} ${moment.key}`,
+    isOff: (job) => runsAt(here, job) === false,
+    decided: (job) => {
+      const scope = jobScope(instance, job, moment);
+      return (expression, { status, result }) => decided(expression, { ...scope, status, result });
+    },
+  };
+}
 
 /** A needed job guards what comes after only if its environment is not plainly of a lower tier. */
 function gatesInside(here: Here, job: Job): readonly Gate[] {
   const { inside } = askedAt(here);
   const known = inside.get(job);
   if (known) return known;
-  const called = here.instance.calls.get(job.id);
+  const called = job.kind === 'call' ? calledAt(here, job) : undefined;
   const gates = called
-    ? gatesWithin({ ...here, instance: called })
+    ? gatesWithin(called)
     : ownGates(here, job).filter(({ kind, environment }) => kind !== 'environment' || !isLower(environment, here));
   inside.set(job, gates);
   return gates;
+}
+
+function calledAt(here: Here, job: CallJob): Here | undefined {
+  const { instance, moment } = here;
+  const called = instance.calls.get(job.id);
+  return called && { ...here, instance: called, moment: momentBehind(moment, { instance, job }, called) };
 }
 
 function isLower(environment: Value | undefined, { context }: Here): boolean {
@@ -185,8 +224,16 @@ function gatesWithin(here: Here): readonly Gate[] {
 
 function gatesOfInner(here: Here, job: Job): readonly Gate[] {
   if (runsAt(here, job) === false) return [];
-  return gatesInside(here, job).map((gate) => (job.if && isKnownToHold(gate) ? { ...gate, holds: MAY_SKIP } : gate));
+  const doubt = job.if ? MAY_SKIP : mayFail(job) ? unknown(`the job \`${job.id}\` ${MAY_FAIL}`) : undefined;
+  return gatesInside(here, job).map((gate) => (doubt && isKnownToHold(gate) ? { ...gate, holds: doubt } : gate));
 }
+
+const MAY_FAIL = 'asks, and has `continue-on-error`: whether what needs it waits when it is refused is not known';
+
+const isSetOn = ({ continueOnError }: Readonly<{ continueOnError?: Text }>): boolean =>
+  continueOnError !== undefined && continueOnError.text !== 'false';
+
+const mayFail = (job: Job): boolean => job.kind === 'steps' && isSetOn(job);
 
 /** A call succeeds though a job in it was skipped. */
 const MAY_SKIP = unknown('the job that asks has a condition, and the call goes on where that does not hold');

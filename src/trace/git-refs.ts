@@ -5,6 +5,7 @@ import type { Expression } from '../parse/expression.ts';
 const HEADS = 'refs/heads/';
 const TAGS = 'refs/tags/';
 const ANY = 'refs/*';
+const PULL = 'refs/pull/*/merge';
 
 /** What expressions call the name of the default branch. */
 export const DEFAULT_BRANCH = 'event.repository.default_branch';
@@ -31,11 +32,10 @@ export function refShapes(trigger: Trigger): readonly string[] {
     case 'registry_package':
       return [`${TAGS}*`];
     case 'pull_request':
+      return [PULL, ...merged(trigger)];
     case 'pull_request_review':
     case 'pull_request_review_comment':
-      return ['refs/pull/*/merge'];
-    case 'pull_request_target':
-      return branchShapes(trigger);
+      return [PULL];
     case 'merge_group':
       return [`${HEADS}gh-readonly-queue/*`];
     default:
@@ -45,6 +45,10 @@ export function refShapes(trigger: Trigger): readonly string[] {
 
 /** The branches that a filter lets through, as shapes of full names. */
 export const branchShapes = ({ branches }: Trigger): readonly string[] => shapesOf(branches, HEADS);
+
+/** A pull request that was merged runs on the branch it was merged into. */
+const merged = (trigger: Trigger): readonly string[] =>
+  trigger.types.some(({ text }) => text === 'closed') ? branchShapes(trigger) : [];
 
 function pushed({ branches, branchesIgnore, tags, tagsIgnore }: Trigger): readonly string[] {
   const ofBranches = branches.length > 0 || branchesIgnore.length > 0;
@@ -139,12 +143,20 @@ function narrowed(shape: string, asked: string): string | undefined {
   return shape.slice(0, -1) + asked;
 }
 
-/** Whether all that fits `inner` fits `outer`. */
+/** Whether all that fits `inner` fits `outer`: its parts stand there in order. */
 function covers(outer: string, inner: string): boolean {
   const [head = '', ...rest] = outer.split('*');
-  const tail = rest.at(-1);
+  const tail = rest.pop();
   if (tail === undefined) return outer === inner;
-  return inner.length >= head.length + tail.length && inner.startsWith(head) && inner.endsWith(tail);
+  const end = inner.length - tail.length;
+  if (end < head.length || !inner.startsWith(head) || !inner.endsWith(tail)) return false;
+  let at = head.length;
+  for (const part of rest) {
+    const found = inner.indexOf(part, at);
+    if (found < 0 || found + part.length > end) return false;
+    at = found + part.length;
+  }
+  return true;
 }
 
 /** Whether a text can be such a ref: of its shape, and of none that is looked at alone. */
@@ -179,8 +191,10 @@ export function refValue(name: 'ref' | 'ref_name', like: Like): Value {
 }
 
 /** `branch` or `tag`; a pull request runs on neither, and GitHub calls that a branch. */
-export const refType = ({ shape }: Like): Value =>
-  shape === ANY ? { kind: 'github', name: 'ref_type' } : text(shape.startsWith(TAGS) ? 'tag' : 'branch');
+export function refType({ shape }: Like): Value {
+  if (shape.startsWith(TAGS)) return text('tag');
+  return shape.startsWith(HEADS) || shape === PULL ? text('branch') : { kind: 'github', name: 'ref_type' };
+}
 
 /** Which ref it is, as the end of a sentence that begins with a space; empty where any will do. */
 export function refWords({ shape, not }: Like): string {

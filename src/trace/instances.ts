@@ -1,9 +1,9 @@
 import type { Related } from '../model/judgement.ts';
 import { unknown } from '../model/place.ts';
-import { alternatives, EMPTY, keyOf, oneOf, show, text, truth, type Value } from '../model/value.ts';
+import { EMPTY, keyOf, oneOf, text, truth, type Value } from '../model/value.ts';
 import type { CallJob, Input, Setting, Trigger, Workflow } from '../model/workflow.ts';
-import { setting } from '../model/workflow.ts';
 import type { NotSeen } from '../model/world.ts';
+import { inputsBound } from './bindings.ts';
 import { type Callables, callableWorkflow } from './callables.ts';
 import { evaluateText } from './evaluate.ts';
 import type { Caller, Instance } from './instance.ts';
@@ -149,12 +149,7 @@ function freeInput(input: Input): readonly Value[] {
 function calledInstance(workflow: Workflow, { instance, job }: Caller): Bindings {
   const trigger = workflow.on.find(({ event }) => event === 'workflow_call');
   const scope = jobScope(instance, job);
-  const inputs = new Map(
-    (trigger?.inputs ?? []).map((input) => [
-      input.name.toLowerCase(),
-      boundInput(input, job.with, (value) => evaluateText(value, scope)),
-    ]),
-  );
+  const inputs = inputsBound(workflow, job, scope);
   const secrets = boundSecrets(job, trigger, instance, (value) => evaluateText(value.value, scope));
   return {
     key: `(${shown(inputs)}; ${secrets.key})`,
@@ -167,23 +162,6 @@ function calledInstance(workflow: Workflow, { instance, job }: Caller): Bindings
 
 const shown = (values: ReadonlyMap<string, Value>): string =>
   [...values].map(([name, value]) => `${name}=${keyOf(value)}`).join(', ');
-
-function boundInput(input: Input, given: readonly Setting[], evaluate: (value: Setting['value']) => Value): Value {
-  const found = setting(given, input.name);
-  const value = found ? evaluate(found.value) : input.default ? text(input.default.text) : EMPTY;
-  return input.type === 'boolean' ? asBoolean(value) : value;
-}
-
-/** What a boolean input makes of what it is given: nothing is `false`. */
-function asBoolean(value: Value): Value {
-  return oneOf(
-    alternatives(value).map((one) => ({
-      value:
-        one.kind === 'text' && /^(?:true|false|)$/iu.test(one.text) ? truth(one.text.toLowerCase() === 'true') : one,
-      when: show(one),
-    })),
-  );
-}
 
 /** `inherit` hands on what the caller has; a list hands on what it names, and the rest is empty (an environment may still have it). */
 function boundSecrets(

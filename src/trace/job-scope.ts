@@ -15,7 +15,10 @@ const UNDECIDED: Scope['github'] = () => undefined;
 export function jobScope(instance: Bound, job: Job, moment?: Moment): Scope {
   const scope: Scope = {
     github: moment ? githubAt(moment) : UNDECIDED,
-    input: (name) => moment?.chosen.get(name.toLowerCase()) ?? instance.input(name, moment?.start.event),
+    input: (name) =>
+      moment?.chosen.get(name.toLowerCase()) ??
+      moment?.bound.get(name.toLowerCase()) ??
+      instance.input(name, moment?.start.event),
     secret: instance.secret,
     env: (name) => lookUp([instance.workflow.env, job.env], name, scope),
     matrix: (name) => matrixValue(job.matrix, name, scope),

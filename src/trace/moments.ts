@@ -21,7 +21,9 @@ export type Moment = Readonly<{
   start: Start;
   ref: Like | undefined;
   chosen: ReadonlyMap<string, Value>;
-  /** What makes two moments alike, and without what was chosen. */
+  /** What a call hands over to the inputs of the workflow it leads to, where that hangs on how the run began. */
+  bound: ReadonlyMap<string, Value>;
+  /** What makes two moments alike, and without what was chosen or bound. */
   key: string;
   base: string;
 }>;
@@ -48,7 +50,7 @@ export function momentsOf(workflow: Workflow, asked: readonly string[]): readonl
         ...(event === 'workflow_run' ? { after: afterOf(trigger) } : {}),
       };
       const base = `${event} ${keyOf(refs)}`;
-      return { start, ref, chosen: new Map(), key: base, base };
+      return { start, ref, chosen: new Map(), bound: new Map(), key: base, base };
     });
   });
 }
@@ -89,10 +91,10 @@ export function githubAt({ start: { event }, ref }: Moment): Scope['github'] {
   };
 }
 
-/** A moment for each way to choose the inputs that decide whether a job runs and in which environment. */
-export function chooseInputs(moment: Moment, job: Job, scope: Scope): readonly Moment[] {
+/** A moment for each way to choose the inputs that decide whether jobs run and in which environment, as of the first of them. */
+export function chooseInputs(moment: Moment, jobs: readonly Job[], scope: Scope): readonly Moment[] {
   let found: readonly Moment[] = [moment];
-  for (const name of decidingInputs(job)) {
+  for (const name of new Set(jobs.flatMap(decidingInputs))) {
     const values = alternatives(scope.input(name));
     if (values.length < 2 || values.length * found.length > MAX_CHOSEN) continue;
     found = found.flatMap((one) =>

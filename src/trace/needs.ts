@@ -1,12 +1,12 @@
 import type { Job } from '../model/workflow.ts';
 import type { Expression } from '../parse/expression.ts';
-import { runsAfter } from './conditions.ts';
-
-type Outcome = 'failure' | 'skipped';
+import { type Ended, type Outcome, runsAfter } from './conditions.ts';
 
 /** The jobs of a workflow and what they need. */
 export type Needs = Readonly<{
   byId: ReadonlyMap<string, Job>;
+  /** What each job names in `needs:`. */
+  before: ReadonlyMap<Job, readonly Job[]>;
   /** Each job after those it needs; jobs that need each other, which GitHub refuses, come last. */
   order: readonly Job[];
   /** For a gate and how it ended: the jobs that can run all the same. */
@@ -20,7 +20,8 @@ export function needsOf(jobs: readonly Job[]): Needs {
   const seen = known.get(jobs);
   if (seen) return seen;
   const byId = new Map(jobs.map((one) => [one.id.toLowerCase(), one]));
-  const made: Needs = { byId, order: orderOf(jobs, byId), running: new Map() };
+  const before = new Map(jobs.map((one) => [one, neededBy(one, byId)]));
+  const made: Needs = { byId, before, order: orderOf(jobs, before), running: new Map() };
   known.set(jobs, made);
   return made;
 }
@@ -28,10 +29,10 @@ export function needsOf(jobs: readonly Job[]): Needs {
 const neededBy = (job: Job, byId: Needs['byId']): readonly Job[] =>
   job.needs.flatMap(({ text }) => byId.get(text.toLowerCase()) ?? []);
 
-function orderOf(jobs: readonly Job[], byId: Needs['byId']): readonly Job[] {
-  const waiting = new Map(jobs.map((one) => [one, new Set(neededBy(one, byId))]));
+function orderOf(jobs: readonly Job[], before: Needs['before']): readonly Job[] {
+  const waiting = new Map(jobs.map((one) => [one, new Set(before.get(one))]));
   const dependents = new Map<Job, Job[]>(jobs.map((one) => [one, []]));
-  for (const [one, needed] of waiting) for (const before of needed) dependents.get(before)?.push(one);
+  for (const [one, needed] of waiting) for (const other of needed) dependents.get(other)?.push(one);
   const order = jobs.filter((one) => waiting.get(one)?.size === 0);
   for (const done of order) {
     for (const one of dependents.get(done) ?? []) {
@@ -45,20 +46,22 @@ function orderOf(jobs: readonly Job[], byId: Needs['byId']): readonly Job[] {
 }
 
 /** Every job that must end before this one starts, at any distance, the nearest first. */
-export function jobsBefore(job: Job, { byId }: Needs): readonly Job[] {
+export function jobsBefore(job: Job, { before }: Needs): readonly Job[] {
   const found = new Set<Job>([job]);
-  for (const from of found) for (const needed of neededBy(from, byId)) found.add(needed);
+  for (const from of found) for (const needed of before.get(from) ?? []) found.add(needed);
   found.delete(job);
   return [...found];
 }
 
-/** What is decided about a job's condition at one moment, and a key for the moment. */
+/** What is decided about the conditions of jobs at one moment, and a key for the moment. */
 export type Deciding = Readonly<{
   key: string;
-  decided: (job: Job) => (expression: Expression) => boolean | undefined;
+  /** Whether a job surely does not run, however the jobs before it end. */
+  isOff: (job: Job) => boolean;
+  decided: (job: Job) => (expression: Expression, ended: Ended) => boolean | undefined;
 }>;
 
-/** Whether a job can run although one of the jobs before it was refused or skipped. */
+/** Whether a job can run although one of the jobs before it was refused, cancelled or skipped. */
 export function runsWithout(gate: Job, outcome: Outcome, job: Job, needs: Needs, at: Deciding): boolean {
   const key = `${outcome} ${gate.id} ${at.key}`;
   const running = needs.running.get(key) ?? jobsRunning(gate, outcome, needs, at);
@@ -67,8 +70,9 @@ export function runsWithout(gate: Job, outcome: Outcome, job: Job, needs: Needs,
 }
 
 /** One pass in the order of needs, so that how a job ended is known before any job asks for it. */
-function jobsRunning(gate: Job, outcome: Outcome, { byId, order }: Needs, at: Deciding): ReadonlySet<Job> {
+function jobsRunning(gate: Job, outcome: Outcome, { byId, before, order }: Needs, at: Deciding): ReadonlySet<Job> {
   const behind = new Set<Job>([gate]);
+  const behindOff = new Set<Job>();
   const stopped = new Set<Job>([gate]);
   const ended = (needed: string): Outcome | undefined => {
     const found = byId.get(needed.toLowerCase());
@@ -76,10 +80,15 @@ function jobsRunning(gate: Job, outcome: Outcome, { byId, order }: Needs, at: De
     return found === gate ? outcome : 'skipped';
   };
   for (const one of order) {
-    if (one === gate || !neededBy(one, byId).some((before) => behind.has(before))) continue;
-    behind.add(one);
+    if (one === gate) continue;
+    const needed = before.get(one) ?? [];
+    const isOff = at.isOff(one);
+    if (needed.some((other) => behind.has(other))) behind.add(one);
+    if (isOff || needed.some((other) => behindOff.has(other))) behindOff.add(one);
+    if (!behind.has(one) && !behindOff.has(one)) continue;
     const needs = one.needs.map(({ text }) => text);
-    if (!runsAfter(outcome, one.if?.text, { needs, ended, decided: at.decided(one) })) stopped.add(one);
+    const how = behind.has(one) ? outcome : 'skipped';
+    if (isOff || !runsAfter(how, one.if?.text, { needs, ended, decided: at.decided(one) })) stopped.add(one);
   }
   return new Set(order.filter((one) => !stopped.has(one)));
 }

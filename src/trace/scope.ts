@@ -12,6 +12,10 @@ export type Scope = Readonly<{
   stepOutput: (step: string, output: string) => Value;
   /** `needs.<job>.outputs.<name>` */
   jobOutput: (job: string, output: string) => Value;
+  /** `needs.<job>.result`, where it is looked at how that job ended. */
+  result?: (job: string) => string | undefined;
+  /** `success()` and its kin, likewise. */
+  status?: (name: string) => boolean | undefined;
   /** What steps before have written to the file of that path. */
   file?: (path: Value) => Value | undefined;
 }>;

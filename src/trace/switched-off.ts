@@ -1,4 +1,4 @@
-import { alternatives } from '../model/value.ts';
+import { alternatives, EMPTY } from '../model/value.ts';
 import type { Expression } from '../parse/expression.ts';
 import { conditionOf } from './conditions.ts';
 import { evaluate, truthOf } from './evaluate.ts';
@@ -29,5 +29,7 @@ const settled = (scope: Scope): Scope => ({
   },
   env: (name) => ({ kind: 'env', name }),
   stepOutput: (step, output) => ({ kind: 'output', name: `steps.${step}.outputs.${output}` }),
-  jobOutput: (job, output) => ({ kind: 'output', name: `needs.${job}.outputs.${output}` }),
+  // A job that was refused or skipped has put out nothing.
+  jobOutput: (job, output) =>
+    scope.result?.(job) === undefined ? { kind: 'output', name: `needs.${job}.outputs.${output}` } : EMPTY,
 });

@@ -2,7 +2,9 @@ import type { Related } from '../model/judgement.ts';
 import { EMPTY, oneOf, show, texts, type Value } from '../model/value.ts';
 import type { Job, Text } from '../model/workflow.ts';
 import type { Gate, Route, Start } from '../model/world.ts';
+import { momentBehind } from './bindings.ts';
 import {
+  askingBefore,
   environmentAt,
   type GateContext,
   type Here,
@@ -70,7 +72,12 @@ function waysInto(instance: Instance, context: WayContext): readonly Way[] {
   const called = instance.from.flatMap((caller) => {
     const call = callOf(caller, instance);
     const named = namedBy(caller, instance);
-    return waysTo(caller.instance, caller.job, context).map((way) => throughCall(way, call, named));
+    const moments = new Map<string, Moment>();
+    return waysTo(caller.instance, caller.job, context).map((way) => {
+      const moment = moments.get(way.moment.key) ?? momentBehind(way.moment, caller, instance);
+      moments.set(way.moment.key, moment);
+      return throughCall(way, moment, call, named);
+    });
   });
   const ways = distinct([...own, ...called]);
   context.ways.into.set(instance, ways);
@@ -88,16 +95,13 @@ const beginning = (moment: Moment): Way => ({
   key: '',
 });
 
-/** Behind a call, what was chosen is bound to the inputs of the called workflow. */
-const throughCall = (way: Way, call: Related, named: Route['named']): Way => ({
+const throughCall = (way: Way, moment: Moment, call: Related, named: Route['named']): Way => ({
   ...way,
-  moment: way.moment.key === way.moment.base ? way.moment : { ...way.moment, chosen: NOTHING, key: way.moment.base },
+  moment,
   chain: [...way.chain, call],
   environment: undefined,
   named: named ?? way.named,
 });
-
-const NOTHING: ReadonlyMap<string, Value> = new Map();
 
 /** What inputs are called that carry the name of an environment. */
 const ENVIRONMENT_INPUT = /^(?:(?:gh|github|deploy|deployment|target)[-_])?env(?:ironment)?(?:[-_]name)?$/iu;
@@ -121,7 +125,8 @@ type Passage = Readonly<{
 }>;
 
 function passagesAt(start: Moment, instance: Instance, job: Job, context: WayContext): readonly Passage[] {
-  return chooseInputs(start, job, jobScope(instance, job, start)).flatMap((moment) => {
+  const deciding = [job, ...askingBefore({ instance, moment: start, context }, job)];
+  return chooseInputs(start, deciding, jobScope(instance, job, start)).flatMap((moment) => {
     const here = { instance, moment, context };
     if (runsAt(here, job) === false) return [];
     const needed = neededGates(here, job);

@@ -23,7 +23,7 @@ describe('a condition rules out', () => {
     [`github.event_name == 'push'`, ['push']],
     [`github.event_name != 'pull_request'`, NO_PULL_REQUEST],
     [`!(github.event_name == 'push' || github.event_name == 'release')`, ['pull_request', 'pull_request_target']],
-    // A pull request runs on `refs/pull/N/merge`; `pull_request_target` runs on the base branch.
+    // A pull request runs on `refs/pull/N/merge`; `pull_request_target` runs on the default branch.
     [`github.ref == 'refs/heads/main'`, BRANCHES],
     [`github.event.ref == 'refs/heads/main'`, BRANCHES],
     [`github.ref_name == 'main'`, NO_PULL_REQUEST],
@@ -47,4 +47,35 @@ describe('a condition leaves open', () => {
     `startsWith(github.ref, vars.PREFIX)`,
     `always()`,
   ])('%s', (condition) => expect(startedBy(condition)).toEqual(ALL));
+});
+
+describe('an input that the event does not give', () => {
+  const ON = 'on: {push: {}, workflow_dispatch: {inputs: {dry: {type: boolean, default: true}}}}';
+
+  test.each([
+    ['inputs.dry == false', ['push', 'workflow_dispatch']],
+    ['inputs.dry != false', ['workflow_dispatch']],
+    ['inputs.dry != true', ['push', 'workflow_dispatch']],
+    ['inputs.dry == true', ['workflow_dispatch']],
+    ["inputs.dry == ''", ['push', 'workflow_dispatch']],
+    ['inputs.dry == null', ['push', 'workflow_dispatch']],
+    ['!inputs.dry', ['push', 'workflow_dispatch']],
+  ])('counts as false: %s', (condition, expected) => {
+    const files = { ship: `${ON}\njobs: {ship: {if: "${condition}", runs-on: x, steps: [{run: terraform apply}]}}` };
+    expect(deliveries(files, 'ship').flatMap((one) => startsOf(one).map(({ event }) => event))).toEqual(expected);
+  });
+});
+
+test('a schedule runs on a branch, whatever it is called', () => {
+  const on = (condition: string): number =>
+    deliveries(
+      {
+        ship: `on: {schedule: [{cron: '1 1 * * *'}]}\njobs: {ship: {if: "${condition}", runs-on: x, steps: [{run: terraform apply}]}}`,
+      },
+      'ship',
+    ).length;
+  expect(on("startsWith(github.ref, 'refs/tags/')")).toBe(0);
+  expect(on("startsWith(github.ref, 'refs/heads/')")).toBe(1);
+  expect(on("startsWith(github.ref, 'refs/heads/release/')")).toBe(1);
+  expect(on("!startsWith(github.ref, 'refs/heads/')")).toBe(0);
 });

@@ -56,7 +56,12 @@ describe('the environment of the job itself', () => {
   });
 
   test('a name that is known only when it runs is not known to hold', () => {
-    for (const name of ['vars.ENVIRONMENT', 'needs.x.outputs.y', 'fromJSON(vars.X).y'])
+    for (const name of [
+      'vars.ENVIRONMENT',
+      'needs.x.outputs.y',
+      'fromJSON(vars.X).y',
+      "github.event_name == 'push' && github.actor == 'x' && 'production'",
+    ])
       expect(gates(jobs(`  deploy: {environment: "\${{ ${name} }}", ${APPLY}}\n`))).toEqual([
         expect.stringMatching(/^environment .*: unknown$/u),
       ]);
@@ -86,10 +91,13 @@ describe('a needed job with the environment', () => {
     ["always() && needs['approve'].result == 'success'"],
     ["${{ always() && needs.approve.result == 'success' }}"],
     ["!cancelled() && needs.build.result == 'success' && needs.approve.result == 'success'"],
-    ["always() && needs.approve.result != 'failure'"],
     ["always() && (needs.approve.result == 'success' || needs.approve.result == 'skipped')"],
     ["always() && !contains(needs.*.result, 'failure') && !contains(needs.*.result, 'cancelled')"],
-    ["always() && !contains(join(needs.*.result, ','), 'failure')"],
+    ["always() && !contains(join(needs.*.result, ','), 'failure') && !contains(toJSON(needs), 'cancelled')"],
+    ['always() && !contains(fromJSON(\'["failure", "cancelled"]\'), needs.approve.result)'],
+    ['always() && contains(fromJSON(\'["success", "skipped"]\'), needs.approve.result)'],
+    ["!cancelled() && (needs.approve.result == 'success') == true"],
+    ['failure() == false && cancelled() == false'],
   ])('holds with `if: %s`', (condition) => {
     expect(behind(condition)).toEqual([HOLDS]);
   });
@@ -107,6 +115,12 @@ describe('a needed job with the environment', () => {
     ["always() && (needs.approve.result == 'success' || github.actor == 'x')"],
     ['always() && vars.FORCE'],
     ["${{ always() }} && github.ref == 'x'"],
+    // Whoever cancels the run while the approval waits ends it as cancelled.
+    ['!failure()'],
+    ["always() && needs.approve.result != 'failure'"],
+    ["always() && !contains(join(needs.*.result, ','), 'failure')"],
+    ["always() && !contains(toJSON(needs), 'failure')"],
+    ['always() && contains(fromJSON(\'["success", "cancelled"]\'), needs.approve.result)'],
   ])('does not hold with `if: %s`', (condition) => {
     expect(behind(condition)).toEqual([OPEN]);
   });

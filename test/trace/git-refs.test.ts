@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fits, hasPart, refWords, splitShapes } from '../../src/trace/git-refs.ts';
+import { show } from '../../src/model/value.ts';
+import { fits, hasPart, refType, refWords, splitShapes } from '../../src/trace/git-refs.ts';
 import { momentsOf } from '../../src/trace/moments.ts';
 import { workflowsOf } from './traced.ts';
 
@@ -24,7 +25,10 @@ describe('the refs of an event', () => {
     ["{push: {branches: [main], tags: ['v*']}}", ['refs/heads/main', 'refs/tags/v*']],
     ['{push: {tags-ignore: [nightly]}}', ['refs/tags/*']],
     ['pull_request', ['refs/pull/*/merge']],
-    ['{pull_request_target: {branches: [main]}}', ['refs/heads/main']],
+    ['{pull_request: {branches: [main], types: [opened]}}', ['refs/pull/*/merge']],
+    ['{pull_request: {branches: [main], types: [closed]}}', ['refs/pull/*/merge', 'refs/heads/main']],
+    ['{pull_request: {types: [closed]}}', ['refs/pull/*/merge', 'refs/heads/*']],
+    ['{pull_request_target: {branches: [next]}}', ['default']],
     ['release', ['refs/tags/*']],
     ['workflow_dispatch', ['refs/*']],
     ['merge_group', ['refs/heads/gh-readonly-queue/*']],
@@ -53,6 +57,8 @@ describe('refs that conditions ask for are looked at alone', () => {
 const name = fc.stringMatching(/^refs\/(?:heads|tags)\/[a-c]{1,3}(?:\/[a-c]{1,3})?$/u);
 const shape = fc.stringMatching(/^refs\/(?:heads|tags)\/[a-c]{0,2}\*?$/u);
 
+const containing = fc.stringMatching(/^refs\/heads\/\*[a-c]{1,2}\*$/u);
+
 test('a ref that fits a shape fits exactly one of the shapes it is split into', () => {
   fc.assert(
     fc.property(shape, fc.array(shape, { maxLength: 4 }), name, (whole, asked, ref) => {
@@ -67,7 +73,7 @@ test('a test on a shape is decided as it is for every ref that fits', () => {
     fc.property(
       fc.constantFrom('startswith', 'endswith', 'contains'),
       shape,
-      fc.array(shape, { maxLength: 3 }),
+      fc.array(fc.oneof(shape, containing), { maxLength: 3 }),
       fc.stringMatching(/^(?:refs\/)?[a-c/]{1,6}$/u),
       name,
       (which, whole, asked, part, ref) => {
@@ -85,6 +91,21 @@ test('a test on a shape is decided as it is for every ref that fits', () => {
     ),
   );
 });
+
+test('a branch is not taken away by a part that it does not have', () => {
+  const like = { shape: 'refs/heads/*', not: ['refs/heads/*wip*'] };
+  expect(fits('refs/heads/main', like)).toBe(true);
+  expect(fits('refs/heads/my-wip-2', like)).toBe(false);
+  expect(hasPart('startswith', like, 'refs/heads/main')).toBeUndefined();
+});
+
+test.each([
+  [{ shape: 'refs/heads/x*', not: [] }, 'branch'],
+  [{ shape: 'refs/pull/*/merge', not: [] }, 'branch'],
+  [{ shape: 'refs/tags/*', not: [] }, 'tag'],
+  [{ shape: 'refs/*-rc', not: [] }, 'github.ref_type'],
+  [{ shape: 'refs/*', not: [] }, 'github.ref_type'],
+])('%j is of the type %s', (like, type) => expect(show(refType(like))).toBe(type));
 
 test.each([
   [{ shape: 'refs/*', not: [] }, ''],
