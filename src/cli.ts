@@ -17,7 +17,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => {});
 
-// Not `process.exit`: what stands in a pipe would be cut off.
 process.exitCode = main(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
@@ -38,4 +37,13 @@ process.exitCode = main(process.argv.slice(2), {
   explanations,
   reach,
   rules: rules.map(cardOf),
+});
+
+// Not `process.exit` at once: what stands in a pipe would be cut off. When all of it is out, the only thing that Node would
+// still wait for is what V8 does in the background for a program that goes on.
+process.stdout.write('', (failed) => {
+  if (!failed)
+    process.stderr.write('', (unheard) => {
+      if (!unheard) process.exit();
+    });
 });

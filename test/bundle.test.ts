@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -125,6 +125,24 @@ describe('the command line', () => {
       }).out;
     expect(json('UTC')).toContain('"schemaVersion"');
     expect(json('Pacific/Kiritimati')).toBe(json('UTC'));
+  });
+
+  test('a report longer than a pipe holds reaches a reader that is slow', () => {
+    for (let index = 0; index < 60; index += 1) put(`many/.github/workflows/deploy-${index}.yml`, BAD);
+    const scan = `"${process.execPath}" cli/index.js scan many --format json --as-of 2026-11-01`;
+    const shell = (line: string): string => spawnSync('sh', ['-c', line], { cwd: here, encoding: 'utf8' }).stdout;
+    const slow = shell(`${scan} | { sleep 1; cat; }`);
+    expect(slow.length).toBeGreaterThan(100_000);
+    expect(slow).toBe(shell(`${scan} > many.json; cat many.json`));
+  });
+
+  test.runIf(existsSync('/dev/full'))('a report that a full disk does not take ends with 3', () => {
+    const line = `"${process.execPath}" cli/index.js scan bad > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: here, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: 'countersign: the report could not be written (ENOSPC)\n',
+    });
   });
 });
 
