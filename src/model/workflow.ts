@@ -86,6 +86,8 @@ export type StepsJob = JobFacts &
   Readonly<{
     kind: 'steps';
     runsOn: readonly Text[];
+    /** The one of `runsOn` that names a group of runners and is no label. */
+    runnerGroup?: Text;
     environment?: EnvironmentRef;
     steps: readonly Step[];
     outputs: readonly Setting[];

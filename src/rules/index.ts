@@ -15,6 +15,7 @@ import { productionWithoutEnvironment } from './production-without-environment.t
 import { publishWithoutEnvironment } from './publish-without-environment.ts';
 import { secretsInherited } from './secrets-inherited.ts';
 import { sharedAcrossTiers } from './shared-across-tiers.ts';
+import { sharedWithPullRequests } from './shared-with-pull-requests.ts';
 import { staticCloudKey } from './static-cloud-key.ts';
 import { staticGithubToken } from './static-github-token.ts';
 import { staticPlatformCredential } from './static-platform-credential.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   publishWithoutEnvironment,
   secretsInherited,
   sharedAcrossTiers,
+  sharedWithPullRequests,
   staticCloudKey,
   staticGithubToken,
   staticPlatformCredential,

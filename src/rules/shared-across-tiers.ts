@@ -1,6 +1,6 @@
 import type { Related } from '../model/judgement.ts';
 import type { Place } from '../model/place.ts';
-import type { CredentialUse, Opens, World } from '../model/world.ts';
+import type { CredentialUse, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import {
   alsoAt,
@@ -15,6 +15,7 @@ import {
   type Rule,
 } from './kit.ts';
 import { placeOf } from '../model/manifest.ts';
+import { distinctPlaces, proves, sharedWithOutsiders, usesByAccount } from './sharing.ts';
 
 export const sharedAcrossTiers: Rule = {
   id: 'shared-across-tiers',
@@ -33,30 +34,21 @@ export const sharedAcrossTiers: Rule = {
   judge: (world) => [...sharedByUse(world), ...sharedByManifest(world)],
 };
 
-/** What these open is not changed by a deployment: a channel that both tiers report to is no deploy account. */
-const NO_DEPLOY_ACCOUNT: readonly Opens[] = ['github', 'model', 'chat', 'scanner', 'signing'];
-
 const LOWER = ['staging', 'development', 'preview'] as const;
 
-/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
-const proves = (use: CredentialUse): boolean =>
-  use.literalAccount ||
-  (use.job.environment === undefined &&
-    !use.account.includes(' | ') &&
-    (isStored(use.source) || /^(?:secrets|vars)\./u.test(use.account)));
-
 function sharedByUse(world: World): readonly Judgement[] {
-  const accounts = groupBy(
-    world.credentials.filter((use) => proves(use) && !NO_DEPLOY_ACCOUNT.includes(use.opens) && use.tiers.length > 0),
-    ({ account, provider }) => `${provider}\n${account}`,
-  );
-  return [...accounts.values()].flatMap(judgeAccount);
+  const outside = new Set(sharedWithOutsiders(world).flatMap(({ given }) => given));
+  const accounts = usesByAccount(world, (use) => proves(use) && use.tiers.length > 0);
+  return accounts.flatMap((uses) => judgeAccount(uses.filter((use) => isProduction(use) || !outside.has(use))));
 }
+
+/** What pull requests are given of an account that ships is told as that. */
+const isProduction = ({ tiers }: CredentialUse): boolean => tiers.includes('production');
 
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
 function judgeAccount(uses: readonly CredentialUse[]): readonly Judgement[] {
   const lower = LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
-  const production = uses.filter((use) => use.tiers.includes('production') && use.effects.length > 0);
+  const production = uses.filter((use) => isProduction(use) && use.effects.length > 0);
   if (
     lower.length === 0 ||
     production.length === 0 ||
@@ -97,10 +89,6 @@ function othersOf(use: CredentialUse, others: readonly CredentialUse[]): readonl
 }
 
 const sameLine = ({ span: a }: Place, { span: b }: Place): boolean => a.file === b.file && a.line === b.line;
-
-const distinctPlaces = (uses: readonly CredentialUse[]) => [
-  ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
-];
 
 function sharedByManifest(world: World): readonly Judgement[] {
   return declaredIdentities(world).flatMap(({ identity, tierOf }) => {

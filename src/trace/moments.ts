@@ -1,5 +1,5 @@
-import { alternatives, EMPTY, join, keyOf, type Like, show, text, type Value } from '../model/value.ts';
-import type { Job, Workflow } from '../model/workflow.ts';
+import { alternatives, EMPTY, join, keyOf, type Like, oneOf, show, text, truth, type Value } from '../model/value.ts';
+import type { Job, Trigger, Workflow } from '../model/workflow.ts';
 import type { Start } from '../model/world.ts';
 import { type Expression, parseExpression, templateParts } from '../parse/expression.ts';
 import { conditionOf } from './conditions.ts';
@@ -11,6 +11,8 @@ import { whoStarts } from './starts.ts';
 export type Moment = Readonly<{
   start: Start;
   ref: Like | undefined;
+  /** What has happened to what the event is about, as `github.event.action` says it; empty where any of its types can have. */
+  actions: readonly string[];
   chosen: ReadonlyMap<string, Value>;
   /** What makes two moments alike, and without what was chosen. */
   key: string;
@@ -29,13 +31,34 @@ export function momentsOf(workflow: Workflow, asked: readonly string[]): readonl
     const place = { span: at, route: ['on', event] };
     const shapes = splitShapes(refShapes(trigger), asked.slice(0, MAX_REFS));
     const likes = shapes.length === 0 ? [undefined] : shapes;
-    return likes.map((ref): Moment => {
-      const refs = ref ? refValue('ref', ref) : DEFAULT_REF;
-      const start: Start = { event, who: whoStarts(event), ref: refs, at: place };
-      const base = `${event} ${keyOf(refs)}`;
-      return { start, ref, chosen: new Map(), key: base, base };
-    });
+    return likes.flatMap((ref) =>
+      turnsOf(trigger).map((actions): Moment => {
+        const refs = ref ? refValue('ref', ref) : DEFAULT_REF;
+        const closes = isOfPullRequest(event) && actions.includes(CLOSED);
+        const start: Start = {
+          event,
+          who: whoStarts(event),
+          ref: refs,
+          at: place,
+          ...(closes ? { closes } : {}),
+        };
+        const base = `${event} ${keyOf(refs)}${closes ? ` ${CLOSED}` : ''}`;
+        return { start, ref, actions, chosen: new Map(), key: base, base };
+      }),
+    );
   });
+}
+
+const CLOSED = 'closed';
+
+const isOfPullRequest = (event: string): boolean => event === 'pull_request' || event === 'pull_request_target';
+
+/** A pull request is open or it is closed, and perhaps merged: what it is looked at as. */
+function turnsOf({ event, types }: Trigger): readonly (readonly string[])[] {
+  const named = event === 'repository_dispatch' ? [] : types.map(({ text: type }) => type.toLowerCase());
+  if (!isOfPullRequest(event)) return [named];
+  const open = named.length === 0 ? ['opened', 'synchronize', 'reopened'] : named.filter((type) => type !== CLOSED);
+  return [...(open.length > 0 ? [open] : []), ...(named.includes(CLOSED) ? [[CLOSED]] : [])];
 }
 
 const DEFAULT_NAME: Value = { kind: 'github', name: DEFAULT_BRANCH };
@@ -48,7 +71,7 @@ const PULL_REQUESTS = new Set([
 ]);
 
 /** What of the `github` context a moment decides. */
-export function githubAt({ start: { event }, ref }: Moment): Scope['github'] {
+export function githubAt({ start: { event, closes }, ref, actions }: Moment): Scope['github'] {
   return (path) => {
     switch (path) {
       case 'event_name':
@@ -60,6 +83,10 @@ export function githubAt({ start: { event }, ref }: Moment): Scope['github'] {
         return ref ? refValue('ref_name', ref) : DEFAULT_NAME;
       case 'ref_type':
         return ref ? refType(ref) : text('branch');
+      case 'event.action':
+        return actions.length === 0 ? undefined : oneOf(actions.map((action) => ({ value: text(action), when: '' })));
+      case 'event.pull_request.merged':
+        return isOfPullRequest(event) && !closes ? truth(false) : undefined;
       case 'head_ref':
       case 'base_ref':
         return PULL_REQUESTS.has(event) ? undefined : EMPTY;
@@ -135,9 +162,9 @@ export const refsAskedBy = (workflow: Workflow): readonly string[] => [
 ];
 
 /** A moment as a sentence says it: `workflow_dispatch on refs/heads/main with environment empty`. */
-export function momentWords({ start, ref, chosen }: Moment): string {
+export function momentWords({ start: { event, closes }, ref, chosen }: Moment): string {
   const inputs = [...chosen].map(
     ([name, value]) => `\`${name}\` ${show(value) === '' ? 'empty' : `\`${show(value)}\``}`,
   );
-  return `\`${start.event}\`${ref ? refWords(ref) : ''}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}`;
+  return `\`${event}\`${closes ? ' when it is closed' : ''}${ref ? refWords(ref) : ''}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}`;
 }

@@ -12,6 +12,7 @@ import { inheritancesOf } from './inheritances.ts';
 import type { Instance } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
+import { runnersOf } from './runners.ts';
 import { actionName } from './sightings.ts';
 import type { ActionAt } from './steps.ts';
 import { type TierNames, tiersOfStage } from './tiers.ts';
@@ -49,6 +50,7 @@ export function traceWorld({ workflows, callables, actionAt, fileAt, manifest, t
     inheritances: inheritancesOf(list),
     lasting: jobs.flatMap(({ lasting }) => lasting),
     records: jobs.flatMap(({ records }) => records),
+    runners: list.flatMap((instance) => runnersOf(instance, context)),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
