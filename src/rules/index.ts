@@ -13,8 +13,10 @@ import { literalCredential } from './literal-credential.ts';
 import { noDeploymentRecord } from './no-deployment-record.ts';
 import { productionWithoutEnvironment } from './production-without-environment.ts';
 import { publishWithoutEnvironment } from './publish-without-environment.ts';
+import { secretOutsideItsEnvironment } from './secret-outside-its-environment.ts';
 import { secretsInherited } from './secrets-inherited.ts';
 import { sharedAcrossTiers } from './shared-across-tiers.ts';
+import { sharedRunner } from './shared-runner.ts';
 import { sharedWithPullRequests } from './shared-with-pull-requests.ts';
 import { staticCloudKey } from './static-cloud-key.ts';
 import { staticGithubToken } from './static-github-token.ts';
@@ -40,8 +42,10 @@ export const rules: readonly Rule[] = [
   noDeploymentRecord,
   productionWithoutEnvironment,
   publishWithoutEnvironment,
+  secretOutsideItsEnvironment,
   secretsInherited,
   sharedAcrossTiers,
+  sharedRunner,
   sharedWithPullRequests,
   staticCloudKey,
   staticGithubToken,

@@ -54,9 +54,9 @@ const isOpen = (use: CredentialUse): boolean => outsideStarts(use).some(({ held,
 
 function whoHasIt(use: CredentialUse, given: readonly CredentialUse[]): string {
   const jobs = [...new Set(given.map(({ job }) => `\`${job.job}\``))];
-  const same = given.every(({ job }) => job.id === use.job.id);
+  if (given.every(({ job }) => job.id === use.job.id)) return `the same job has it ${on(given)}`;
   const some = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
-  return same ? `the same job has it ${on(given)}` : `job ${listed(some)} has it ${on(given)}`;
+  return `${jobs.length === 1 ? 'job' : 'jobs'} ${listed(some)} ${jobs.length === 1 ? 'has' : 'have'} it ${on(given)}`;
 }
 
 const on = (given: readonly CredentialUse[]): string => `on ${listed(eventsOf(given).map((event) => `\`${event}\``))}`;

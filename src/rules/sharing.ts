@@ -25,7 +25,9 @@ export const isOverridable = (use: CredentialUse): boolean => !use.literalAccoun
 export const isHandedIn = ({ source, starts }: CredentialUse): boolean =>
   source.kind === 'handed-in' || (starts.length > 0 && starts.every(({ event }) => event === 'workflow_call'));
 
-const accountKey = ({ provider, account }: CredentialUse): string => `${provider}\n${account}`;
+/** GitHub ignores case in the names of secrets and variables; a principal is compared as it is. */
+const accountKey = ({ provider, account, literalAccount }: CredentialUse): string =>
+  `${provider}\n${literalAccount ? account : account.toLowerCase()}`;
 
 /** The uses of each account that can change what is deployed, each account as one place holds it. */
 export const usesByAccount = (
