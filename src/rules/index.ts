@@ -15,6 +15,7 @@ import { productionWithoutEnvironment } from './production-without-environment.t
 import { publishWithoutEnvironment } from './publish-without-environment.ts';
 import { secretOutsideItsEnvironment } from './secret-outside-its-environment.ts';
 import { secretsInherited } from './secrets-inherited.ts';
+import { sharedAcrossDeliveries } from './shared-across-deliveries.ts';
 import { sharedAcrossTiers } from './shared-across-tiers.ts';
 import { sharedRunner } from './shared-runner.ts';
 import { sharedWithPullRequests } from './shared-with-pull-requests.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   publishWithoutEnvironment,
   secretOutsideItsEnvironment,
   secretsInherited,
+  sharedAcrossDeliveries,
   sharedAcrossTiers,
   sharedRunner,
   sharedWithPullRequests,

@@ -15,7 +15,7 @@ import {
   type Rule,
 } from './kit.ts';
 import { placeOf } from '../model/manifest.ts';
-import { distinctPlaces, proves, sharedWithOutsiders, usesByAccount } from './sharing.ts';
+import { changesProduction, distinctPlaces, LOWER, lowerTiers, sharedByTiers } from './sharing.ts';
 
 export const sharedAcrossTiers: Rule = {
   id: 'shared-across-tiers',
@@ -31,30 +31,13 @@ export const sharedAcrossTiers: Rule = {
     'Whether two secrets of different names hold the same value, and what an environment’s secret of the same name holds. The same name inside different environments is not counted as sharing.',
   whenNot:
     'Where one account is split below the principal, by session policies or namespaces bound to the tier. Say so in an exception.',
-  judge: (world) => [...sharedByUse(world), ...sharedByManifest(world)],
+  judge: (world) => [...sharedByTiers(world).flatMap(judgeAccount), ...sharedByManifest(world)],
 };
-
-const LOWER = ['staging', 'development', 'preview'] as const;
-
-function sharedByUse(world: World): readonly Judgement[] {
-  const outside = new Set(sharedWithOutsiders(world).flatMap(({ given }) => given));
-  const accounts = usesByAccount(world, (use) => proves(use) && use.tiers.length > 0);
-  return accounts.flatMap((uses) => judgeAccount(uses.filter((use) => isProduction(use) || !outside.has(use))));
-}
-
-/** What pull requests are given of an account that ships is told as that. */
-const isProduction = ({ tiers }: CredentialUse): boolean => tiers.includes('production');
 
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
 function judgeAccount(uses: readonly CredentialUse[]): readonly Judgement[] {
-  const lower = LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
-  const production = uses.filter((use) => isProduction(use) && use.effects.length > 0);
-  if (
-    lower.length === 0 ||
-    production.length === 0 ||
-    !uses.some((use) => use.effects.length > 0 && use.tiers.some((tier) => tier !== 'production'))
-  )
-    return [];
+  const lower = lowerTiers(uses);
+  const production = uses.filter(changesProduction);
   return [...groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
     const use = inFile.find(({ effects }) => effects.some((effect) => effect !== 'publish')) ?? inFile[0];
     if (!use) return [];

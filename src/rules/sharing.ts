@@ -1,4 +1,4 @@
-import type { EffectKind } from '../model/identity.ts';
+import type { EffectKind, Tier } from '../model/identity.ts';
 import type { CredentialUse, Opens, StartedBy, World } from '../model/world.ts';
 import { groupBy, isStored } from './kit.ts';
 
@@ -40,7 +40,7 @@ export const usesByAccount = (
   ).values(),
 ];
 
-const CHANGES: readonly EffectKind[] = ['deploy', 'destroy', 'migrate'];
+export const CHANGES: readonly EffectKind[] = ['deploy', 'destroy', 'migrate'];
 
 /** Whether a job ships to production with it, or to what nothing says is less. */
 export function ships({ tiers, effects }: CredentialUse): 'production' | 'unknown' | undefined {
@@ -96,6 +96,28 @@ export const mostGrave = (uses: readonly CredentialUse[]): CredentialUse | undef
     list.find(({ effects }) => effects.some((effect) => CHANGES.includes(effect)));
   return changing(production) ?? production[0] ?? changing(uses) ?? uses[0];
 };
+
+export const LOWER = ['staging', 'development', 'preview'] as const satisfies readonly Tier[];
+
+export const changesProduction = (use: CredentialUse): boolean => ships(use) === 'production';
+
+export const lowerTiers = (uses: readonly CredentialUse[]): readonly Tier[] =>
+  LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
+
+/** The accounts that ship to production and below. What pull requests are given of them is told as that. */
+export function sharedByTiers(world: World): readonly (readonly CredentialUse[])[] {
+  const given = new Set(sharedWithOutsiders(world).flatMap((one) => one.given));
+  return usesByAccount(world, (use) => proves(use) && use.tiers.length > 0)
+    .map((uses) => uses.flatMap((use) => (given.has(use) ? withoutPreviews(use) : [use])))
+    .filter((uses) => uses.some(changesProduction) && uses.some(shipsBelow));
+}
+
+const withoutPreviews = (use: CredentialUse): readonly CredentialUse[] =>
+  changesProduction(use) ? [{ ...use, tiers: use.tiers.filter((tier) => tier !== 'preview') }] : [];
+
+/** Some of what it ships goes to a lower tier. */
+const shipsBelow = ({ tiers, effects }: CredentialUse): boolean =>
+  effects.length > 0 && tiers.some((tier) => tier !== 'production');
 
 /** Each place once, however many calls lead there. */
 export const distinctPlaces = (uses: readonly CredentialUse[]): readonly CredentialUse['at'][] => [
