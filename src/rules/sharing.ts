@@ -67,7 +67,10 @@ export type SharedOutside = Readonly<{ use: CredentialUse; given: readonly Crede
 
 const found = new WeakMap<World, readonly SharedOutside[]>();
 
-/** One for each workflow that ships with an account that pull requests are given too. */
+/**
+ * One for each workflow that ships with an account that pull requests are given too. Where nothing says that it ships to
+ * production, pull requests that ship with it as well may be given previews of the same kind.
+ */
 export function sharedWithOutsiders(world: World): readonly SharedOutside[] {
   const known = found.get(world) ?? usesByAccount(world, isProven).flatMap(sharedByAccount);
   found.set(world, known);
@@ -81,7 +84,8 @@ function sharedByAccount(uses: readonly CredentialUse[]): readonly SharedOutside
   const shipping = given.length === 0 ? [] : uses.filter((use) => ships(use) && shipsInside(use));
   return [...groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
     const use = mostGrave(inFile);
-    return use ? [{ use, given }] : [];
+    const shown = use && ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
+    return use && shown.length > 0 ? [{ use, given: shown }] : [];
   });
 }
 
