@@ -37198,7 +37198,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9192);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8811);
 
 
 
@@ -43646,7 +43646,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 9192:
+/***/ 8811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51024,6 +51024,134 @@ function whatFollows({ effect, reversible }) {
     return reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.';
 }
 
+;// CONCATENATED MODULE: ./build/rules/sharing.js
+
+/** What these open is not changed by a deployment: a channel that two tiers report to is no deploy account. */
+const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
+const opensDeployment = ({ opens }) => !NO_DEPLOY_ACCOUNT.includes(opens);
+/** An account that one place of GitHub's holds under one name: where a job has no environment, none can stand above it. */
+const isNamed = ({ account, source }) => !account.includes(' | ') && (isStored(source) || /^(?:secrets|vars)\./u.test(account));
+/** Without an environment on any way. */
+const isOutside = ({ job: { environment } }) => environment === undefined || (environment.value.kind === 'text' && environment.value.text === '');
+/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
+const proves = (use) => use.literalAccount || (isOutside(use) && isNamed(use));
+/** A name that its environment may hold too, with another value than outside. */
+const isOverridable = (use) => !use.literalAccount && !isOutside(use) && isNamed(use);
+/** Where only callers outside this repository start a job, what it is handed has the name the job gives it. */
+const isHandedIn = ({ source, starts }) => source.kind === 'handed-in' || (starts.length > 0 && starts.every(({ event }) => event === 'workflow_call'));
+/** GitHub ignores case in the names of secrets and variables; a principal is compared as it is. */
+const sharing_accountKey = ({ provider, account, literalAccount }) => `${provider}\n${literalAccount ? account : account.toLowerCase()}`;
+/** The uses of each account that can change what is deployed, each account as one place holds it. */
+const usesByAccount = ({ credentials }, which) => [
+    ...kit_groupBy(credentials.filter((use) => opensDeployment(use) && which(use)), sharing_accountKey).values(),
+];
+const sharing_CHANGES = ['deploy', 'destroy', 'migrate'];
+/** Whether a job ships to production with it, or to what nothing says is less. */
+function sharing_ships({ tiers, effects }) {
+    if (tiers.includes('production'))
+        return effects.length > 0 ? 'production' : undefined;
+    return tiers.length === 0 && effects.some((effect) => sharing_CHANGES.includes(effect)) ? 'unknown' : undefined;
+}
+/** Events that begin with a pull request as it stands, whoever wrote it. */
+const isOfPullRequest = ({ who }) => who === 'fork';
+/**
+ * The starts that give a credential to who may not write, or to code that nobody has reviewed. What waits for an approval
+ * is not given; an environment below production is no proof of one.
+ */
+const outsideStarts = ({ starts, job, tiers }) => starts.filter((start) => (isOfPullRequest(start) || (start.who === 'anyone' && !start.checked)) &&
+    (!start.held || (job.environment !== undefined && !tiers.includes('production'))));
+const found = new WeakMap();
+/**
+ * One for each workflow that ships with an account that pull requests are given too. Where nothing says that it ships to
+ * production, pull requests that ship with it as well may be given previews of the same kind.
+ */
+function sharedWithOutsiders(world) {
+    const known = found.get(world) ?? usesByAccount(world, isProven).flatMap(sharedByAccount);
+    found.set(world, known);
+    return known;
+}
+const isProven = (use) => proves(use) && (use.literalAccount || !isHandedIn(use));
+function sharedByAccount(uses) {
+    const given = uses.filter((use) => outsideStarts(use).length > 0);
+    const shipping = given.length === 0 ? [] : uses.filter((use) => sharing_ships(use) && shipsInside(use));
+    return [...kit_groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
+        const use = mostGrave(inFile);
+        const shown = use && sharing_ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
+        return use && shown.length > 0 ? [{ use, given: shown }] : [];
+    });
+}
+/** Something else than a pull request starts it too; what only closes one has no other start. */
+const shipsInside = (use) => use.starts.length > outsideStarts(use).length || use.starts.length === 0;
+/** What is taken to production first, and of that what is more than published. */
+const mostGrave = (uses) => {
+    const production = uses.filter((use) => sharing_ships(use) === 'production');
+    const changing = (list) => list.find(({ effects }) => effects.some((effect) => sharing_CHANGES.includes(effect)));
+    return changing(production) ?? production[0] ?? changing(uses) ?? uses[0];
+};
+const sharing_LOWER = ['staging', 'development', 'preview'];
+const sharing_changesProduction = (use) => sharing_ships(use) === 'production';
+const lowerTiers = (uses) => sharing_LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
+/** The accounts that ship to production and below. What pull requests are given of them is told as that. */
+function sharedByTiers(world) {
+    const given = new Set(sharedWithOutsiders(world).flatMap((one) => one.given));
+    return usesByAccount(world, (use) => proves(use) && use.tiers.length > 0)
+        .map((uses) => uses.flatMap((use) => (given.has(use) ? withoutPreviews(use) : [use])))
+        .filter((uses) => uses.some(sharing_changesProduction) && uses.some(shipsBelow));
+}
+const withoutPreviews = (use) => sharing_changesProduction(use) ? [{ ...use, tiers: use.tiers.filter((tier) => tier !== 'preview') }] : [];
+/** Some of what it ships goes to a lower tier. */
+const shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.some((tier) => tier !== 'production');
+/** Each place once, however many calls lead there. */
+const distinctPlaces = (uses) => [
+    ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
+];
+
+;// CONCATENATED MODULE: ./build/rules/secret-outside-its-environment.js
+
+
+
+const secretOutsideItsEnvironment = {
+    id: 'secret-outside-its-environment',
+    title: 'A secret of production is there without its environment',
+    category: 'shared-deploy-account',
+    severity: 'medium',
+    controls: CONTROLS.sharedAccount,
+    finds: 'A stored secret that a job changes production with inside an environment, while a job without any environment reads a secret of the same name.',
+    why: 'Outside an environment a name means the secret of the repository or organization, so there is one, and every workflow on every branch can read it. Where the environment has none of its own, that is the one production is changed with, and the approval of the environment does not hold it.',
+    fix: 'Hold a value of its own in the environment, and give what runs without the environment an account of another name that cannot change production. Then delete the old name from the repository, so that nothing falls back to it, and replace its value.',
+    cannotSee: 'Whether the environment holds a secret of that name, which goes before the repository\u2019s, and whether the two values belong to one account.',
+    whenNot: 'Where the environment has its own value and the repository\u2019s belongs to an account of a lower tier.',
+    judge: (world) => usesByAccount(world, (use) => isStored(use.source) && !isHandedIn(use)).flatMap((uses) => judgeSecret(uses)),
+};
+/**
+ * One finding a secret: at the first place that reads it outside. A job that is started with and without an environment
+ * falls back by intent.
+ */
+function judgeSecret(uses) {
+    const inside = uses.filter((use) => isOverridable(use) && use.tiers.includes('production') && use.effects.length > 0);
+    const jobs = new Set(uses.filter((use) => !isOutside(use)).map((use) => jobKey(use)));
+    const outside = uses.filter((use) => isOutside(use) && proves(use) && !jobs.has(jobKey(use)));
+    const [first] = outside;
+    const [held] = inside;
+    if (!first || !held)
+        return [];
+    return [
+        notMet(jobSubject('credential', first.job, first.step), first.at, {
+            message: `\`${first.account}\` changes production in the environment of job \`${held.job.job}\`, and job \`${first.job.job}\` reads it without one`,
+            why: 'So the repository or organization has a secret of that name, which every workflow on every branch can read. Unless the environment holds a value of its own, production is changed with this one, and no approval holds it.',
+            fix: `Hold \`${first.account}\` in the environment of job \`${held.job.job}\`, let job \`${first.job.job}\` read an account of another name that cannot change production, then delete \`${first.account}\` from the repository and replace its value.`,
+            confidence: outside.every(secret_outside_its_environment_shipsBelow) ? 'low' : 'medium',
+            related: [
+                ...alsoAt(distinctPlaces(inside), 'in the environment of production'),
+                ...alsoAt(distinctPlaces(outside.filter(({ job }) => job.id !== first.job.id)), 'without an environment too'),
+            ],
+            chain: chainOf(first.job),
+        }),
+    ];
+}
+/** It ships to a lower tier alone, so that the repository's value may well be of that tier. */
+const secret_outside_its_environment_shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.length > 0 && !tiers.includes('production');
+
 ;// CONCATENATED MODULE: ./build/rules/secrets-inherited.js
 
 
@@ -51096,7 +51224,81 @@ function some(names) {
     return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : kit_listed(shown);
 }
 
+;// CONCATENATED MODULE: ./build/rules/shared-across-deliveries.js
+
+
+
+
+
+const sharedAcrossDeliveries = {
+    id: 'shared-across-deliveries',
+    title: 'One account ships things that have nothing in common',
+    category: 'shared-deploy-account',
+    severity: 'low',
+    controls: CONTROLS.sharedAccount,
+    finds: 'One principal, or one stored secret outside any environment, with which different workflows ship to targets whose names share no word.',
+    why: 'Whoever can change one of these workflows, or what it runs, can change what the others ship. The account cannot be taken from one without stopping all, and its record does not say which of them acted.',
+    fix: 'Give each delivery a principal of its own that may change its own target alone.',
+    cannotSee: 'Whether two names belong to one product: only what is written out is compared, word by word. A target that is known only when the workflow runs is not judged, and neither is an account that another rule of this kind already tells about.',
+    whenNot: 'Where one team ships all of it, and one product goes under several names.',
+    judge: (world) => {
+        const told = new Set([...sharedByTiers(world).flat(), ...sharedWithOutsiders(world).map(({ use }) => use)].map(key));
+        return usesByAccount(world, (use) => proves(use) && sharing_ships(use) !== undefined)
+            .filter((uses) => !uses.some((use) => told.has(key(use))))
+            .flatMap((uses) => judgeAccount(uses, world));
+    },
+};
+const key = ({ provider, account }) => `${provider}\n${account}`;
+function judgeAccount(uses, { deliveries }) {
+    const files = [...kit_groupBy(uses, ({ job }) => job.file).values()];
+    const shipments = files.flatMap((inFile) => shipmentOf(inFile, deliveries) ?? []);
+    const [first, ...others] = shipments.sort((a, b) => (0,place/* bySpan */.UP)(a.use.at.span, b.use.at.span));
+    if (!first || others.length === 0 || shipments.length < files.length || !areApart(shipments))
+        return [];
+    const { use } = first;
+    return [
+        notMet(jobSubject('credential', use.job, use.step), use.at, {
+            message: `\`${use.account}\` ships ${kit_listed(shipments.flatMap(({ names }) => names.slice(0, 1)).map(shared_across_deliveries_quoted))}, which have no word in common`,
+            why: 'Whoever can change one of these workflows, or what it runs, can change what the others ship, and the record of the account does not say which of them acted.',
+            fix: 'Give each of them an account of its own that may change its own target alone.',
+            confidence: 'medium',
+            related: alsoAt(distinctPlaces(others.map((one) => one.use)), 'the same account, for something else'),
+            chain: chainOf(use.job),
+        }),
+    ];
+}
+const shared_across_deliveries_quoted = (name) => `\`${name}\``;
+/** `undefined` where something it ships has no name that is written out. */
+function shipmentOf(uses, deliveries) {
+    const [use] = uses;
+    const shipped = deliveries.filter(({ job, account, effect }) => sharing_CHANGES.includes(effect) && uses.some((one) => one.job.id === job.id && one.account === account));
+    const names = shipped.map(({ target }) => target && shared_across_deliveries_namesOf(target));
+    const known = [...new Set(names.flatMap((one) => one ?? []))];
+    if (!use || known.length === 0 || names.some((one) => one === undefined || one.length === 0))
+        return undefined;
+    return { use, names: known, words: new Set(known.flatMap(shared_across_deliveries_wordsOf)) };
+}
+/** Every name a target can have; none where one of them says nothing, or is known only when it runs. */
+function shared_across_deliveries_namesOf(target) {
+    const names = value_texts(target).filter((name) => shared_across_deliveries_wordsOf(name).length > 0);
+    return names.length === alternatives(target).length ? names : [];
+}
+/** Words that name a part, a tier or a kind of file of any product. */
+const COMMON = new Set(('api app application apps assets backend bucket build chart charts client cluster com config default demo deploy ' +
+    'deployment dev development dist docs frontend function functions gateway helm hosting infra infrastructure job ' +
+    'jobs json k8s kubernetes lambda live main manifest manifests net org preview prod production public release s3 ' +
+    'server service services site src stack staging static storage task terraform test tests ui web website worker ' +
+    'workers www yaml yml').split(' '));
+/** What is particular in a name, without the scheme of an address. */
+const shared_across_deliveries_wordsOf = (name) => name
+    .replace(/^\w+:\/\//u, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => /[a-z]{3}/u.test(word) && !COMMON.has(word));
+const areApart = (shipments) => shipments.every(({ words }, index) => shipments.slice(index + 1).every((other) => [...words].every((word) => !other.words.has(word))));
+
 ;// CONCATENATED MODULE: ./build/rules/shared-across-tiers.js
+
 
 
 
@@ -51111,28 +51313,12 @@ const sharedAcrossTiers = {
     fix: 'Give each tier its own principal, and hold each as a secret or variable of that tier\u2019s environment, so that one name means another account in each.',
     cannotSee: 'Whether two secrets of different names hold the same value, and what an environment\u2019s secret of the same name holds. The same name inside different environments is not counted as sharing.',
     whenNot: 'Where one account is split below the principal, by session policies or namespaces bound to the tier. Say so in an exception.',
-    judge: (world) => [...sharedByUse(world), ...sharedByManifest(world)],
+    judge: (world) => [...sharedByTiers(world).flatMap(shared_across_tiers_judgeAccount), ...sharedByManifest(world)],
 };
-/** What these open is not changed by a deployment: a channel that both tiers report to is no deploy account. */
-const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
-const shared_across_tiers_LOWER = ['staging', 'development', 'preview'];
-/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
-const proves = (use) => use.literalAccount ||
-    (use.job.environment === undefined &&
-        !use.account.includes(' | ') &&
-        (isStored(use.source) || /^(?:secrets|vars)\./u.test(use.account)));
-function sharedByUse(world) {
-    const accounts = kit_groupBy(world.credentials.filter((use) => proves(use) && !NO_DEPLOY_ACCOUNT.includes(use.opens) && use.tiers.length > 0), ({ account, provider }) => `${provider}\n${account}`);
-    return [...accounts.values()].flatMap(judgeAccount);
-}
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
-function judgeAccount(uses) {
-    const lower = shared_across_tiers_LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
-    const production = uses.filter((use) => use.tiers.includes('production') && use.effects.length > 0);
-    if (lower.length === 0 ||
-        production.length === 0 ||
-        !uses.some((use) => use.effects.length > 0 && use.tiers.some((tier) => tier !== 'production')))
-        return [];
+function shared_across_tiers_judgeAccount(uses) {
+    const lower = lowerTiers(uses);
+    const production = uses.filter(sharing_changesProduction);
     return [...kit_groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
         const use = inFile.find(({ effects }) => effects.some((effect) => effect !== 'publish')) ?? inFile[0];
         if (!use)
@@ -51166,14 +51352,11 @@ function othersOf(use, others) {
     return [...alsoAt(distinctPlaces(apart), 'the same account, used here'), ...calls];
 }
 const sameLine = ({ span: a }, { span: b }) => a.file === b.file && a.line === b.line;
-const distinctPlaces = (uses) => [
-    ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
-];
 function sharedByManifest(world) {
     return declaredIdentities(world).flatMap(({ identity, tierOf }) => {
         const environments = identity.environments ?? [];
         const production = environments.filter((name) => tierOf(name) === 'production');
-        const lower = environments.filter((name) => shared_across_tiers_LOWER.some((tier) => tier === tierOf(name)));
+        const lower = environments.filter((name) => sharing_LOWER.some((tier) => tier === tierOf(name)));
         if (production.length === 0 || lower.length === 0)
             return [];
         return [
@@ -51186,6 +51369,157 @@ function sharedByManifest(world) {
     });
 }
 const shared_across_tiers_quoted = (name) => `\`${name}\``;
+
+;// CONCATENATED MODULE: ./build/rules/shared-runner.js
+
+
+const sharedRunner = {
+    id: 'shared-runner',
+    title: 'Pull requests and production run on one machine',
+    category: 'shared-deploy-account',
+    severity: 'medium',
+    controls: CONTROLS.sharedAccount,
+    finds: 'A job that changes production and a job that pull requests or strangers start, both of which ask for self-hosted runners by labels so that one runner can serve both.',
+    why: 'A runner of one\u2019s own is not thrown away by GitHub after a job. What a pull request leaves on it, a changed tool, a waiting process, a poisoned cache, is there when the job that ships runs, with its credentials and with the identity of the machine.',
+    fix: 'Put the runners that ship in a group of their own, which only the workflows that ship may use, and name it in `runs-on: {group: \u2026}`. Let pull requests run on GitHub\u2019s runners, or on ones that are registered for one job and then destroyed.',
+    cannotSee: 'Whether a runner is registered for one job only, which repositories and workflows its group admits, and whether the repository is private, where only its members open pull requests. Names that are not `self-hosted` may be runners of GitHub, and nothing is said of them.',
+    whenNot: 'Where each runner serves one job and is then destroyed.',
+    judge: (world) => [...kit_groupBy(pairsIn(world), ({ ships }) => ships.job.file).values()].flatMap(judgePairs),
+};
+function pairsIn({ runners, deliveries }) {
+    const others = runners.filter((one) => one.starts.some(shared_runner_isOutside));
+    return runners.flatMap((ships) => {
+        const delivery = deliveries.find((one) => one.job.id === ships.job.id && shared_runner_changesProduction(one));
+        if (!delivery)
+            return [];
+        const also = others.filter((other) => isApart(ships, other) && canServeBoth(ships, other));
+        return also.map((other) => ({ delivery, ships, other }));
+    });
+}
+/** Another job, or the same one as something else than a pull request starts it too. */
+const isApart = (ships, other) => other.job.id !== ships.job.id || !ships.starts.every(shared_runner_isOutside);
+const shared_runner_changesProduction = ({ tiers, routes }) => tiers.includes('production') && routes.some(({ start }) => start.who !== 'fork');
+/** Nothing has to be approved first; GitHub asks only for those who have never contributed. */
+const shared_runner_isOutside = ({ who, held, checked }) => !held && (who === 'fork' || (who === 'anyone' && !checked));
+/** A runner has every label that a job asks for: one with all of the longer list serves the shorter one too. */
+function canServeBoth(one, other) {
+    if (one.group !== other.group)
+        return false;
+    const [fewer, more] = one.labels.length < other.labels.length ? [one, other] : [other, one];
+    return fewer.labels.every((label) => more.labels.includes(label));
+}
+/** One finding for each workflow that ships, at the first job of it. */
+function judgePairs(pairs) {
+    const [first] = pairs;
+    if (!first)
+        return [];
+    const { delivery, ships } = first;
+    const mine = pairs.filter((pair) => pair.ships.job.id === ships.job.id).map(({ other }) => other);
+    const events = [
+        ...new Set(mine.flatMap(({ starts }) => starts.filter(shared_runner_isOutside).map(({ event }) => `\`${event}\``))),
+    ];
+    const longest = [ships, ...mine.slice(0, 1)].sort((a, b) => b.labels.length - a.labels.length)[0] ?? ships;
+    return [
+        notMet(jobSubject('delivery', ships.job, delivery.step), ships.at, {
+            message: `Job \`${ships.job.job}\` changes production on a runner that ${whoElse(ships, mine)} on ${kit_listed(events)}`,
+            why: `One runner with the labels ${kit_listed(longest.labels.map((label) => `\`${label}\``))} can serve both. What a pull request leaves on it waits there for the job that ${delivery.does}, with its credentials.`,
+            fix: `Put the runners of job \`${ships.job.job}\` in a group of their own, name it in \`runs-on: {group: \u2026}\`, and let pull requests run on GitHub\u2019s runners or on ones that serve one job and are destroyed.`,
+            confidence: 'medium',
+            related: alsoAt([...new Map(mine.map((other) => [placeKey(other), other.at]))].flatMap(([key, at]) => key === placeKey(ships) ? [] : [at]), 'pull requests and strangers start this one'),
+            chain: chainOf(ships.job),
+        }),
+    ];
+}
+const placeKey = ({ at: { span } }) => `${span.file}:${span.line}`;
+function whoElse(ships, mine) {
+    const jobs = [...new Set(mine.filter(({ job }) => job.id !== ships.job.id).map(({ job }) => `\`${job.job}\``))];
+    if (jobs.length === 0)
+        return 'it has';
+    const shown = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
+    return `${jobs.length === 1 ? 'job' : 'jobs'} ${kit_listed(shown)} can have`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared-with-pull-requests.js
+
+
+
+
+const sharedWithPullRequests = {
+    id: 'shared-with-pull-requests',
+    title: 'An account that ships is given to pull requests',
+    category: 'shared-deploy-account',
+    severity: 'high',
+    controls: CONTROLS.sharedAccount,
+    finds: 'One principal, or one stored secret outside any environment, that a job ships with and that another job, or the same, is given on pull requests, or on events that strangers can cause, such as `pull_request_target` and `issue_comment`.',
+    why: 'A pull request runs what nobody has reviewed yet: its own workflow, build scripts, dependencies, the modules of a plan. Whatever runs there beside the account can change what the account can change, before anybody has said yes.',
+    fix: 'Give pull requests a principal of their own that only reads. Then let the trust policy of the one that ships accept its environment or its branch alone, or move the stored secret into the environment of the job that ships, and replace its value.',
+    cannotSee: 'Whether a setting of the repository keeps pull requests from running, what a trust policy or a session policy takes away, and checks of the person inside a step. Pull requests from forks are given neither stored secrets nor an OIDC token; those from branches of the repository are.',
+    whenNot: 'Where only people who may ship can push branches and open pull requests from them, and dependencies are not updated by a machine.',
+    judge: (world) => [...sharedWithOutsiders(world).map(judgeShared), ...perhapsShared(world)],
+};
+function judgeShared({ use, given }) {
+    const others = given.filter(({ job }) => job.id !== use.job.id);
+    const shown = others.length > 0 ? others : given;
+    const sure = sharing_ships(use) === 'production' && shown.some(shared_with_pull_requests_isOpen);
+    return notMet(jobSubject('credential', use.job, use.step), use.at, {
+        message: `\`${use.account}\` ${WHAT[sharing_ships(use) ?? 'unknown']} in job \`${use.job.job}\`, and ${whoHasIt(use, shown)}`,
+        why: whyOf(use, shown),
+        fix: shared_with_pull_requests_fixOf(use),
+        confidence: sure ? 'high' : 'medium',
+        related: relatedTo(use, shown),
+        chain: chainOf(use.job),
+    });
+}
+const WHAT = { production: 'changes production', unknown: 'deploys' };
+/** On a way that nothing holds and no condition narrows. */
+const shared_with_pull_requests_isOpen = (use) => outsideStarts(use).some(({ held, who }) => !held && who === 'fork');
+function whoHasIt(use, given) {
+    const jobs = [...new Set(given.map(({ job }) => `\`${job.job}\``))];
+    if (given.every(({ job }) => job.id === use.job.id))
+        return `the same job has it ${on(given)}`;
+    const some = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
+    return `${jobs.length === 1 ? 'job' : 'jobs'} ${kit_listed(some)} ${jobs.length === 1 ? 'has' : 'have'} it ${on(given)}`;
+}
+const on = (given) => `on ${kit_listed(eventsOf(given).map((event) => `\`${event}\``))}`;
+const eventsOf = (given) => [
+    ...new Set(given.flatMap((use) => outsideStarts(use).map(({ event }) => event))),
+];
+function whyOf({ source }, given) {
+    const strangers = given.some((use) => outsideStarts(use).some(({ who }) => who === 'anyone'));
+    if (strangers)
+        return 'Anybody who can see the repository can start that job, which is given secrets all the same. Whatever they get to run in it can ship with this account.';
+    const held = isStored(source) ? 'this secret' : 'an OIDC token that takes this principal';
+    return `A pull request from a branch of the repository is given ${held}, while nobody has reviewed its code, its workflow and its dependencies. Whatever runs there can ship without a review. A pull request from a fork is not.`;
+}
+function shared_with_pull_requests_fixOf({ source, account, job }) {
+    if (isStored(source))
+        return `Give pull requests an account of their own that only reads. Move \`${account}\` into the environment of job \`${job.job}\` (\`environment:\`), delete it from the repository and replace its value.`;
+    const trust = job.environment
+        ? `let the trust policy of this one accept the subject of the environment of job \`${job.job}\` alone.`
+        : `let the trust policy of this one accept the subject of an environment alone, before job \`${job.job}\` names that in \`environment:\`.`;
+    return `Give pull requests a principal of their own that only reads. Then ${trust}`;
+}
+const relatedTo = (use, given) => [...kit_groupBy(given, ({ at: { span } }) => `${span.file}:${span.line}`).values()]
+    .flatMap(([first]) => (first && (0,place/* bySpan */.UP)(first.at.span, use.at.span) !== 0 ? [first] : []))
+    .sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span))
+    .slice(0, 10)
+    .map((one) => ({ at: one.at, text: `the same account, ${on([one])}` }));
+/** What holds a principal by name may hold another one in the environment of the job that ships. */
+function perhapsShared(world) {
+    const said = new Set(sharedWithOutsiders(world).map(({ use }) => use.job.file));
+    const named = usesByAccount(world, (use) => !isStored(use.source) && !use.literalAccount && !isHandedIn(use));
+    return named.flatMap((uses) => {
+        const given = uses.find((use) => isOutside(use) && proves(use) && outsideStarts(use).some(({ held }) => !held));
+        const shipping = given ? uses.filter((use) => isOverridable(use) && sharing_ships(use) === 'production') : [];
+        return [...kit_groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
+            const use = mostGrave(inFile);
+            if (!use || !given || said.has(use.job.file))
+                return [];
+            const because = (0,place/* unknown */.L5)(`whether the environment of job \`${use.job.job}\` has a \`${use.account}\` of its own; job \`${given.job.job}\` of ${given.job.file} has the repository\u2019s ${on([given])}`, 'online');
+            return [{ subject: jobSubject('credential', use.job, use.step), at: use.at, outcome: 'unknown', because }];
+        });
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/rules/static-cloud-key.js
 
@@ -51535,6 +51869,10 @@ function shortened(condition) {
 
 
 
+
+
+
+
 /** Every rule, by id. */
 const rules_rules = [
     approverIsActor,
@@ -51551,8 +51889,12 @@ const rules_rules = [
     noDeploymentRecord,
     productionWithoutEnvironment,
     publishWithoutEnvironment,
+    secretOutsideItsEnvironment,
     secretsInherited,
+    sharedAcrossDeliveries,
     sharedAcrossTiers,
+    sharedRunner,
+    sharedWithPullRequests,
     staticCloudKey,
     staticGithubToken,
     staticPlatformCredential,
@@ -51940,10 +52282,12 @@ function workflow_jobOf({ key, keyAt, value }, problems) {
         };
     const defaults = get(get(value, 'defaults'), 'run');
     const runsOn = get(value, 'runs-on');
+    const group = textAt(runsOn, 'group');
     return {
         ...facts,
         kind: 'steps',
-        runsOn: runsOn?.kind === 'map' ? [...textsOf(get(runsOn, 'group')), ...textsOf(get(runsOn, 'labels'))] : textsOf(runsOn),
+        runsOn: runsOn?.kind === 'map' ? [...(group ? [group] : []), ...textsOf(get(runsOn, 'labels'))] : textsOf(runsOn),
+        ...shape_optional('runnerGroup', group),
         ...shape_optional('environment', environmentOf(shape_pair(value, 'environment'))),
         ...shape_optional('continueOnError', textAt(value, 'continue-on-error')),
         steps: stepsOf(get(value, 'steps'), problems),
@@ -57625,24 +57969,37 @@ function momentsOf(workflow, asked) {
         const place = { span: at, route: ['on', event] };
         const shapes = splitShapes(refShapes(trigger), asked.slice(0, MAX_REFS));
         const likes = shapes.length === 0 ? [undefined] : shapes;
-        return likes.map((ref) => {
+        return likes.flatMap((ref) => turnsOf(trigger, ref).map((actions) => {
             const refs = ref ? refValue('ref', ref) : DEFAULT_REF;
+            const closes = moments_isOfPullRequest(event) && actions.includes(CLOSED);
             const start = {
                 event,
                 who: whoStarts(event),
                 ref: refs,
                 at: place,
+                ...(closes ? { closes } : {}),
                 ...(event === 'workflow_run' ? { after: afterOf(trigger) } : {}),
             };
-            const base = `${event} ${value_keyOf(refs)}`;
-            return { start, ref, chosen: new Map(), bound: new Map(), key: base, base };
-        });
+            const base = `${event} ${value_keyOf(refs)}${closes ? ` ${CLOSED}` : ''}`;
+            return { start, ref, actions, chosen: new Map(), bound: new Map(), key: base, base };
+        }));
     });
 }
 const afterOf = (trigger) => ({
     workflows: trigger.workflows.map(({ text: name }) => name),
     branches: branchShapes(trigger),
 });
+const CLOSED = 'closed';
+const moments_isOfPullRequest = (event) => event === 'pull_request' || event === 'pull_request_target';
+/** A pull request is open or it is closed, and perhaps merged, which alone runs on a branch: what it is looked at as. */
+function turnsOf({ event, types }, ref) {
+    const named = event === 'repository_dispatch' ? [] : types.map(({ text: type }) => type.toLowerCase());
+    if (!moments_isOfPullRequest(event))
+        return [named];
+    const open = named.length === 0 ? ['opened', 'synchronize', 'reopened'] : named.filter((type) => type !== CLOSED);
+    const isOpen = open.length > 0 && !(event === 'pull_request' && ref?.shape.startsWith('refs/heads/'));
+    return [...(isOpen ? [open] : []), ...(named.includes(CLOSED) ? [[CLOSED]] : [])];
+}
 const DEFAULT_NAME = { kind: 'github', name: DEFAULT_BRANCH };
 const DEFAULT_REF = join([value_text('refs/heads/'), DEFAULT_NAME]);
 const PULL_REQUESTS = new Set([
@@ -57652,7 +58009,7 @@ const PULL_REQUESTS = new Set([
     'pull_request_review_comment',
 ]);
 /** What of the `github` context a moment decides. */
-function githubAt({ start: { event }, ref }) {
+function githubAt({ start: { event, closes }, ref, actions }) {
     return (path) => {
         switch (path) {
             case 'event_name':
@@ -57664,6 +58021,10 @@ function githubAt({ start: { event }, ref }) {
                 return ref ? refValue('ref_name', ref) : DEFAULT_NAME;
             case 'ref_type':
                 return ref ? refType(ref) : value_text('branch');
+            case 'event.action':
+                return actions.length === 0 ? undefined : oneOf(actions.map((action) => ({ value: value_text(action), when: '' })));
+            case 'event.pull_request.merged':
+                return moments_isOfPullRequest(event) && !closes ? truth(false) : undefined;
             case 'head_ref':
             case 'base_ref':
                 return PULL_REQUESTS.has(event) ? undefined : EMPTY;
@@ -57733,9 +58094,9 @@ const refsAskedBy = (workflow) => [
     ...new Set(workflow.jobs.flatMap((job) => decidersOf(job).flatMap(mentionedRefs))),
 ];
 /** A moment as a sentence says it: `workflow_dispatch on refs/heads/main with environment empty`. */
-function momentWords({ start, ref, chosen }) {
+function momentWords({ start: { event, closes }, ref, chosen }) {
     const inputs = [...chosen].map(([name, value]) => `\`${name}\` ${value_show(value) === '' ? 'empty' : `\`${value_show(value)}\``}`);
-    return `\`${start.event}\`${ref ? refWords(ref) : ''}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}`;
+    return `\`${event}\`${closes ? ' when it is closed' : ''}${ref ? refWords(ref) : ''}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/trace/job-scope.js
@@ -58581,7 +58942,66 @@ function nameIn(value) {
     return other_repository_NAME.test(name.replace(EXPRESSION, 'x')) && !name.includes('github.repository }}') ? name : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/trace/started-by.js
+/** Started by who may not write, or with code that nobody has reviewed. */
+const isOutsider = ({ who }) => who === 'fork' || who === 'anyone';
+/** What only somebody who may triage or write does to an issue, a discussion or a pull request. */
+const BY_MEMBERS = new Set([
+    'labeled',
+    'unlabeled',
+    'assigned',
+    'unassigned',
+    'milestoned',
+    'demilestoned',
+    'review_requested',
+    'pinned',
+    'unpinned',
+    'locked',
+    'unlocked',
+    'transferred',
+    'answered',
+]);
+/** What a condition asks where it is about the person, or about a label that a person has set. */
+const ASKS_WHO = /author_association|\bactor\b|triggering_actor|\bsender\b|\.user\.|\blabels?\b/iu;
+/** To keep out one machine asks nobody else who they are. */
+const KEEPS_A_BOT_OUT = /[\w.]+\s*!=\s*'[^']*\[bot\]'/giu;
+const asksWho = (condition) => ASKS_WHO.test(condition.replace(KEEPS_A_BOT_OUT, ''));
+/** The events that start a job on these ways; closing a pull request gives its code to nobody who has not had it. */
+function started_by_startedBy(ways, condition = '') {
+    const found = new Map();
+    for (const { moment, gates, conditions } of ways) {
+        const { event, who, at, closes } = moment.start;
+        if (closes)
+            continue;
+        const actions = moment.actions;
+        const own = {
+            event,
+            who,
+            at,
+            held: gates.some(({ holds }) => holds.known && holds.value),
+            checked: (actions.length > 0 && actions.every((action) => BY_MEMBERS.has(action))) ||
+                [condition, ...conditions.map(({ text }) => text)].some(asksWho),
+        };
+        started_by_add(found, own);
+    }
+    return [...found.values()];
+}
+/** The starts of two uses that are told as one. */
+function bothStarts(some, more) {
+    const found = new Map();
+    for (const one of [...some, ...more])
+        started_by_add(found, one);
+    return [...found.values()];
+}
+/** What is held or checked on one way only, is not. */
+function started_by_add(found, one) {
+    const key = `${one.event}\n${one.at.span.file}`;
+    const other = found.get(key);
+    found.set(key, other ? { ...other, held: other.held && one.held, checked: other.checked && one.checked } : one);
+}
+
 ;// CONCATENATED MODULE: ./build/trace/credentials.js
+
 
 
 
@@ -58698,6 +59118,7 @@ function merge(uses) {
                 ...first,
                 also: steps.has(step) || isSamePlace(first.at, use.at) ? first.also : [...first.also, use.at],
                 reaches: [...new Set([...first.reaches, ...use.reaches])],
+                starts: bothStarts(first.starts, use.starts),
             });
         steps.add(step);
     }
@@ -60356,6 +60777,7 @@ const isStrange = (command, folder, fileAt) => !isHarmless(command) && matchComm
 
 
 
+
 /** Follows a job step by step, on every way that it is started; what does nothing that is known is not asked how it starts. */
 function traceJob(instance, job, context) {
     const steps = stepsAt(instance, job, context);
@@ -60368,13 +60790,19 @@ function traceJob(instance, job, context) {
     const base = at(more.length === 0 && steps.sightings.some(means('effect')) ? only : undefined);
     const deliveries = withRoutes(base, ways, moments, at);
     const tiers = reachedTiers(deliveries, base.around);
+    const startsOf = startsWith(base, ways, moments, at);
     const acts = base.sightings.some(({ meaning }) => meaning.is === 'approval' || meaning.is === 'agent');
     const unrecognised = ways.length > 0 && deliveries.length === 0 && !acts
         ? unrecognisedIn(instance, job, base.around.views, base.credentials, context.fileAt)
         : [];
     return {
         deliveries,
-        credentials: merge(base.credentials.map(({ use }) => ({ ...use, tiers, effects: effectsWith(use.account, deliveries) }))),
+        credentials: merge(base.credentials.map((held) => ({
+            ...held.use,
+            tiers,
+            effects: effectsWith(held.use.account, deliveries),
+            starts: startsOf(held),
+        }))),
         approvals: base.sightings.filter(means('approval')).map((one) => approvalOf(one, base.around)),
         approvalLists: base.sightings
             .filter(means('approval-list'))
@@ -60407,7 +60835,8 @@ function seenAt(instance, job, context, ways, steps) {
     const environment = environmentUse(instance, job, ways.map(({ moment }) => moment));
     const ref = jobRef(instance, job, ways[0]?.chain ?? instances_chainOf(instance), environment);
     const secrets = job_secretNames(instance);
-    return (moment) => {
+    const known = new Map();
+    const see = (moment) => {
         const { views, sightings, notSeen } = ways.length === 0 ? job_NOTHING : moment ? stepsAt(instance, job, context, moment) : steps;
         const way = moment && ways.find((one) => one.moment.key === moment.key);
         const gates = ways.filter((one) => !moment || one.moment.key === moment.key).flatMap((one) => one.gates);
@@ -60425,6 +60854,11 @@ function seenAt(instance, job, context, ways, steps) {
         };
         const credentials = credentialsOf(sightings, around);
         return { around, sightings, credentials, effects: effectsOf(sightings, credentials, around), notSeen };
+    };
+    return (moment) => {
+        const seen = known.get(moment?.key) ?? see(moment);
+        known.set(moment?.key, seen);
+        return seen;
     };
 }
 function stepsAt(instance, job, context, moment) {
@@ -60460,6 +60894,14 @@ function withRoutes({ effects, around }, ways, moments, at) {
         return [{ ...effect.delivery, ...(tiers.length > 0 ? { tiers } : {}), routes, askedAfter: asked }];
     });
 }
+/** What starts a job so that a step is given a credential: on a pull request its `if:` or its value may keep that back. */
+function startsWith({ credentials }, ways, moments, at) {
+    const outside = moments.filter(({ start }) => isOutsider(start));
+    const apart = credentials.length > 0 && outside.length > 0 && outside.length < moments.length;
+    const seen = new Map(apart ? outside.map((moment) => [moment.key, new Set(at(moment).credentials.map(keyOfHeld))]) : []);
+    return (held) => started_by_startedBy(ways.filter(({ moment }) => seen.get(moment.key)?.has(keyOfHeld(held)) ?? true), held.sighting.view.step.if?.text);
+}
+const keyOfHeld = ({ use: { at, step, provider, name, source } }) => [at.span.file, at.span.line, at.span.column, step, provider, name, source.kind].join('\n');
 /** Whether it matters on which way a job is started: a step has a condition, or not all ways are behind the same gates. */
 const differs = ({ sighting: { view } }, ways) => view.step.if !== undefined || view.chain.length > 0 || new Set(ways.map(keyOfGates)).size > 1;
 const keyOfGates = ({ gates }) => gates.map(keyOfGate).join('\n');
@@ -60473,7 +60915,49 @@ function job_secretNames({ workflow, moments }) {
     return { handedIn: (secret) => declared.includes(secret.toLowerCase()) };
 }
 
+;// CONCATENATED MODULE: ./build/trace/runners.js
+
+
+
+
+
+
+
+/** The label that GitHub gives every machine of one's own, and no other; any other name may be one that it hosts. */
+const runners_OWN = 'self-hosted';
+/** The jobs that surely run on a machine of one's own, with what starts them; what else they ask for is known in full. */
+const runnersOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? usesOf(instance, job, context) : []));
+function usesOf(instance, job, context) {
+    const [first] = job.runsOn;
+    const asked = labelsAsked(instance, job).filter((labels) => labels.includes(runners_OWN));
+    if (asked.length === 0 || !first)
+        return [];
+    const ways = waysTo(instance, job, context);
+    const starts = started_by_startedBy(ways);
+    const ref = jobRef(instance, job, ways[0]?.chain ?? instances_chainOf(instance));
+    const group = job.runnerGroup && runners_textOf(evaluateText(job.runnerGroup, jobScope(instance, job)));
+    if (ways.length === 0 || (job.runnerGroup && group === undefined))
+        return [];
+    const at = { span: first.at, route: ['jobs', job.id, 'runs-on'] };
+    return asked.map((labels) => ({ job: ref, at, labels, ...(group === undefined ? {} : { group }), starts }));
+}
+/** Each set of labels a job can ask for. One text alone may be several by a matrix; in a list each has to be known. */
+function labelsAsked(instance, job) {
+    const scope = jobScope(instance, job);
+    const values = job.runsOn.filter((one) => one !== job.runnerGroup).map((one) => evaluateText(one, scope));
+    const [only] = values;
+    if (only && values.length === 1)
+        return alternatives(only)
+            .flatMap((one) => runners_textOf(one) ?? [])
+            .map((label) => [label]);
+    const labels = values.flatMap((one) => runners_textOf(one) ?? []);
+    return labels.length === values.length ? [[...new Set(labels)].sort()] : [];
+}
+/** GitHub ignores case in labels. */
+const runners_textOf = (value) => (value.kind === 'text' ? value.text.toLowerCase() : undefined);
+
 ;// CONCATENATED MODULE: ./build/trace/world.js
+
 
 
 
@@ -60507,6 +60991,7 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, a
         records: jobs.flatMap(({ records }) => records),
         agents: jobs.flatMap(({ agents }) => agents),
         openSecrets: () => openSecretsOf(list),
+        runners: list.flatMap((instance) => runnersOf(instance, context)),
         environments: environmentNames(jobs, manifest, tiers),
         manifest,
         literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),

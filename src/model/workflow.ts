@@ -87,6 +87,8 @@ export type StepsJob = JobFacts &
   Readonly<{
     kind: 'steps';
     runsOn: readonly Text[];
+    /** The one of `runsOn` that names a group of runners and is no label. */
+    runnerGroup?: Text;
     environment?: EnvironmentRef;
     continueOnError?: Text;
     steps: readonly Step[];

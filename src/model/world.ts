@@ -13,6 +13,19 @@ export type Start = Readonly<{
   at: Place;
   /** For `workflow_run`: the workflows whose runs start it, by name as written, and the shapes of the branches these run on. */
   after?: Readonly<{ workflows: readonly string[]; branches: readonly string[] }>;
+  /** Only by closing or merging a pull request. */
+  closes?: true;
+}>;
+
+/** An event that starts a job, on every way to it that begins so. */
+export type StartedBy = Readonly<{
+  event: string;
+  who: Start['who'];
+  at: Place;
+  /** Something has to say yes first, as far as files tell. */
+  held: boolean;
+  /** Its types or a condition ask who it is, or for a label that somebody with write access gives. */
+  checked: boolean;
 }>;
 
 /** Whether a literal in the place of a credential is one, as far as its look tells. */
@@ -95,6 +108,17 @@ export type CredentialUse = Readonly<{
   tiers: readonly Tier[];
   /** What the job does to the outside with it; empty where it only reads. */
   effects: readonly EffectKind[];
+  /** What starts the job so that a step is given it; without starts by closing a pull request. */
+  starts: readonly StartedBy[];
+}>;
+
+/** A job on a machine of one's own: the labels it asks for, in small letters, and the group it is taken from. */
+export type RunnerUse = Readonly<{
+  job: JobRef;
+  at: Place;
+  labels: readonly string[];
+  group?: string;
+  starts: readonly StartedBy[];
 }>;
 
 /** What has to happen before a job runs. */
@@ -277,6 +301,7 @@ export type World = Readonly<{
   agents: readonly AgentUse[];
   /** Each by name; a workflow on any branch can read them too. Found when it is asked. */
   openSecrets: () => readonly OpenSecret[];
+  runners: readonly RunnerUse[];
   environments: readonly EnvironmentName[];
   manifest: Known<Manifest>;
   notSeen: readonly NotSeen[];

@@ -155,11 +155,12 @@ function jobOf({ key, keyAt, value }: Pair, problems: Problems): Job | undefined
     };
   const defaults = get(get(value, 'defaults'), 'run');
   const runsOn = get(value, 'runs-on');
+  const group = textAt(runsOn, 'group');
   return {
     ...facts,
     kind: 'steps',
-    runsOn:
-      runsOn?.kind === 'map' ? [...textsOf(get(runsOn, 'group')), ...textsOf(get(runsOn, 'labels'))] : textsOf(runsOn),
+    runsOn: runsOn?.kind === 'map' ? [...(group ? [group] : []), ...textsOf(get(runsOn, 'labels'))] : textsOf(runsOn),
+    ...optional('runnerGroup', group),
     ...optional('environment', environmentOf(pair(value, 'environment'))),
     ...optional('continueOnError', textAt(value, 'continue-on-error')),
     steps: stepsOf(get(value, 'steps'), problems),

@@ -13,8 +13,12 @@ import { literalCredential } from './literal-credential.ts';
 import { noDeploymentRecord } from './no-deployment-record.ts';
 import { productionWithoutEnvironment } from './production-without-environment.ts';
 import { publishWithoutEnvironment } from './publish-without-environment.ts';
+import { secretOutsideItsEnvironment } from './secret-outside-its-environment.ts';
 import { secretsInherited } from './secrets-inherited.ts';
+import { sharedAcrossDeliveries } from './shared-across-deliveries.ts';
 import { sharedAcrossTiers } from './shared-across-tiers.ts';
+import { sharedRunner } from './shared-runner.ts';
+import { sharedWithPullRequests } from './shared-with-pull-requests.ts';
 import { staticCloudKey } from './static-cloud-key.ts';
 import { staticGithubToken } from './static-github-token.ts';
 import { staticPlatformCredential } from './static-platform-credential.ts';
@@ -39,8 +43,12 @@ export const rules: readonly Rule[] = [
   noDeploymentRecord,
   productionWithoutEnvironment,
   publishWithoutEnvironment,
+  secretOutsideItsEnvironment,
   secretsInherited,
+  sharedAcrossDeliveries,
   sharedAcrossTiers,
+  sharedRunner,
+  sharedWithPullRequests,
   staticCloudKey,
   staticGithubToken,
   staticPlatformCredential,

@@ -1,6 +1,6 @@
 import type { Related } from '../model/judgement.ts';
 import type { Place } from '../model/place.ts';
-import type { CredentialUse, Opens, World } from '../model/world.ts';
+import type { CredentialUse, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import {
   alsoAt,
@@ -15,6 +15,7 @@ import {
   type Rule,
 } from './kit.ts';
 import { placeOf } from '../model/manifest.ts';
+import { changesProduction, distinctPlaces, LOWER, lowerTiers, sharedByTiers } from './sharing.ts';
 
 export const sharedAcrossTiers: Rule = {
   id: 'shared-across-tiers',
@@ -30,39 +31,13 @@ export const sharedAcrossTiers: Rule = {
     'Whether two secrets of different names hold the same value, and what an environment’s secret of the same name holds. The same name inside different environments is not counted as sharing.',
   whenNot:
     'Where one account is split below the principal, by session policies or namespaces bound to the tier. Say so in an exception.',
-  judge: (world) => [...sharedByUse(world), ...sharedByManifest(world)],
+  judge: (world) => [...sharedByTiers(world).flatMap(judgeAccount), ...sharedByManifest(world)],
 };
-
-/** What these open is not changed by a deployment: a channel that both tiers report to is no deploy account. */
-const NO_DEPLOY_ACCOUNT: readonly Opens[] = ['github', 'model', 'chat', 'scanner', 'signing'];
-
-const LOWER = ['staging', 'development', 'preview'] as const;
-
-/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
-const proves = (use: CredentialUse): boolean =>
-  use.literalAccount ||
-  (use.job.environment === undefined &&
-    !use.account.includes(' | ') &&
-    (isStored(use.source) || /^(?:secrets|vars)\./u.test(use.account)));
-
-function sharedByUse(world: World): readonly Judgement[] {
-  const accounts = groupBy(
-    world.credentials.filter((use) => proves(use) && !NO_DEPLOY_ACCOUNT.includes(use.opens) && use.tiers.length > 0),
-    ({ account, provider }) => `${provider}\n${account}`,
-  );
-  return [...accounts.values()].flatMap(judgeAccount);
-}
 
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
 function judgeAccount(uses: readonly CredentialUse[]): readonly Judgement[] {
-  const lower = LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
-  const production = uses.filter((use) => use.tiers.includes('production') && use.effects.length > 0);
-  if (
-    lower.length === 0 ||
-    production.length === 0 ||
-    !uses.some((use) => use.effects.length > 0 && use.tiers.some((tier) => tier !== 'production'))
-  )
-    return [];
+  const lower = lowerTiers(uses);
+  const production = uses.filter(changesProduction);
   return [...groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
     const use = inFile.find(({ effects }) => effects.some((effect) => effect !== 'publish')) ?? inFile[0];
     if (!use) return [];
@@ -97,10 +72,6 @@ function othersOf(use: CredentialUse, others: readonly CredentialUse[]): readonl
 }
 
 const sameLine = ({ span: a }: Place, { span: b }: Place): boolean => a.file === b.file && a.line === b.line;
-
-const distinctPlaces = (uses: readonly CredentialUse[]) => [
-  ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
-];
 
 function sharedByManifest(world: World): readonly Judgement[] {
   return declaredIdentities(world).flatMap(({ identity, tierOf }) => {

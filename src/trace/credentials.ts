@@ -9,12 +9,13 @@ import { placeOfLiteral } from './literal-place.ts';
 import { otherRepositories } from './other-repository.ts';
 import { type Given, resolve } from './refs.ts';
 import type { Sighting } from './sightings.ts';
+import { bothStarts } from './started-by.ts';
 import { isStored, looksReal, mayBeSecret, sourceOf, worstBy } from './sources.ts';
 import type { StepView } from './step-view.ts';
 
 /** A credential as one step of a job holds it, before it is known what the job does with it. */
 export type Held = Readonly<{
-  use: Omit<CredentialUse, 'tiers' | 'effects'>;
+  use: Omit<CredentialUse, 'tiers' | 'effects' | 'starts'>;
   sighting: Sighting;
   literals: readonly string[];
   /** It opens another service than its vendor's. */
@@ -151,6 +152,7 @@ export function merge(uses: readonly CredentialUse[]): readonly CredentialUse[] 
         ...first,
         also: steps.has(step) || isSamePlace(first.at, use.at) ? first.also : [...first.also, use.at],
         reaches: [...new Set([...first.reaches, ...use.reaches])],
+        starts: bothStarts(first.starts, use.starts),
       });
     steps.add(step);
   }

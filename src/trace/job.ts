@@ -11,6 +11,7 @@ import type {
   Lasting,
   NotSeen,
   Run,
+  StartedBy,
 } from '../model/world.ts';
 import { agentOf } from './agents.ts';
 import { ambientIdentities } from './ambient.ts';
@@ -29,6 +30,7 @@ import { placeOf } from './refs.ts';
 import { runOf } from './runs.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import type { SecretNames } from './sources.ts';
+import { isOutsider, startedBy } from './started-by.ts';
 import { type ActionAt, viewSteps } from './steps.ts';
 import { unrecognisedIn } from './unrecognised.ts';
 import { startsOn, type Way, type WayContext, waysTo } from './ways.ts';
@@ -62,6 +64,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
   const base = at(more.length === 0 && steps.sightings.some(means('effect')) ? only : undefined);
   const deliveries = withRoutes(base, ways, moments, at);
   const tiers = reachedTiers(deliveries, base.around);
+  const startsOf = startsWith(base, ways, moments, at);
   const acts = base.sightings.some(({ meaning }) => meaning.is === 'approval' || meaning.is === 'agent');
   const unrecognised =
     ways.length > 0 && deliveries.length === 0 && !acts
@@ -70,7 +73,12 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
   return {
     deliveries,
     credentials: merge(
-      base.credentials.map(({ use }) => ({ ...use, tiers, effects: effectsWith(use.account, deliveries) })),
+      base.credentials.map((held) => ({
+        ...held.use,
+        tiers,
+        effects: effectsWith(held.use.account, deliveries),
+        starts: startsOf(held),
+      })),
     ),
     approvals: base.sightings.filter(means('approval')).map((one) => approvalOf(one, base.around)),
     approvalLists: base.sightings
@@ -126,7 +134,8 @@ function seenAt(
   );
   const ref = jobRef(instance, job, ways[0]?.chain ?? chainOf(instance), environment);
   const secrets = secretNames(instance);
-  return (moment) => {
+  const known = new Map<string | undefined, Seen>();
+  const see = (moment: Moment | undefined): Seen => {
     const { views, sightings, notSeen } =
       ways.length === 0 ? NOTHING : moment ? stepsAt(instance, job, context, moment) : steps;
     const way = moment && ways.find((one) => one.moment.key === moment.key);
@@ -145,6 +154,11 @@ function seenAt(
     };
     const credentials = credentialsOf(sightings, around);
     return { around, sightings, credentials, effects: effectsOf(sightings, credentials, around), notSeen };
+  };
+  return (moment) => {
+    const seen = known.get(moment?.key) ?? see(moment);
+    known.set(moment?.key, seen);
+    return seen;
   };
 }
 
@@ -190,6 +204,28 @@ function withRoutes(
     return [{ ...effect.delivery, ...(tiers.length > 0 ? { tiers } : {}), routes, askedAfter: asked }];
   });
 }
+
+/** What starts a job so that a step is given a credential: on a pull request its `if:` or its value may keep that back. */
+function startsWith(
+  { credentials }: Seen,
+  ways: readonly Way[],
+  moments: readonly Moment[],
+  at: (moment: Moment) => Seen,
+): (held: Held) => readonly StartedBy[] {
+  const outside = moments.filter(({ start }) => isOutsider(start));
+  const apart = credentials.length > 0 && outside.length > 0 && outside.length < moments.length;
+  const seen = new Map(
+    apart ? outside.map((moment) => [moment.key, new Set(at(moment).credentials.map(keyOfHeld))]) : [],
+  );
+  return (held) =>
+    startedBy(
+      ways.filter(({ moment }) => seen.get(moment.key)?.has(keyOfHeld(held)) ?? true),
+      held.sighting.view.step.if?.text,
+    );
+}
+
+const keyOfHeld = ({ use: { at, step, provider, name, source } }: Held): string =>
+  [at.span.file, at.span.line, at.span.column, step, provider, name, source.kind].join('\n');
 
 /** Whether it matters on which way a job is started: a step has a condition, or not all ways are behind the same gates. */
 const differs = ({ sighting: { view } }: Effect, ways: readonly Way[]): boolean =>

@@ -1,4 +1,4 @@
-import { alternatives, EMPTY, join, keyOf, type Like, show, text, type Value } from '../model/value.ts';
+import { alternatives, EMPTY, join, keyOf, type Like, oneOf, show, text, truth, type Value } from '../model/value.ts';
 import type { Job, Trigger, Workflow } from '../model/workflow.ts';
 import type { Start } from '../model/world.ts';
 import { type Expression, parseExpression, templateParts } from '../parse/expression.ts';
@@ -20,6 +20,8 @@ import { whoStarts } from './starts.ts';
 export type Moment = Readonly<{
   start: Start;
   ref: Like | undefined;
+  /** What has happened to what the event is about, as `github.event.action` says it; empty where any of its types can have. */
+  actions: readonly string[];
   chosen: ReadonlyMap<string, Value>;
   /** What a call hands over to the inputs of the workflow it leads to, where that hangs on how the run began. */
   bound: ReadonlyMap<string, Value>;
@@ -40,18 +42,22 @@ export function momentsOf(workflow: Workflow, asked: readonly string[]): readonl
     const place = { span: at, route: ['on', event] };
     const shapes = splitShapes(refShapes(trigger), asked.slice(0, MAX_REFS));
     const likes = shapes.length === 0 ? [undefined] : shapes;
-    return likes.map((ref): Moment => {
-      const refs = ref ? refValue('ref', ref) : DEFAULT_REF;
-      const start: Start = {
-        event,
-        who: whoStarts(event),
-        ref: refs,
-        at: place,
-        ...(event === 'workflow_run' ? { after: afterOf(trigger) } : {}),
-      };
-      const base = `${event} ${keyOf(refs)}`;
-      return { start, ref, chosen: new Map(), bound: new Map(), key: base, base };
-    });
+    return likes.flatMap((ref) =>
+      turnsOf(trigger, ref).map((actions): Moment => {
+        const refs = ref ? refValue('ref', ref) : DEFAULT_REF;
+        const closes = isOfPullRequest(event) && actions.includes(CLOSED);
+        const start: Start = {
+          event,
+          who: whoStarts(event),
+          ref: refs,
+          at: place,
+          ...(closes ? { closes } : {}),
+          ...(event === 'workflow_run' ? { after: afterOf(trigger) } : {}),
+        };
+        const base = `${event} ${keyOf(refs)}${closes ? ` ${CLOSED}` : ''}`;
+        return { start, ref, actions, chosen: new Map(), bound: new Map(), key: base, base };
+      }),
+    );
   });
 }
 
@@ -59,6 +65,19 @@ const afterOf = (trigger: Trigger): NonNullable<Start['after']> => ({
   workflows: trigger.workflows.map(({ text: name }) => name),
   branches: branchShapes(trigger),
 });
+
+const CLOSED = 'closed';
+
+const isOfPullRequest = (event: string): boolean => event === 'pull_request' || event === 'pull_request_target';
+
+/** A pull request is open or it is closed, and perhaps merged, which alone runs on a branch: what it is looked at as. */
+function turnsOf({ event, types }: Trigger, ref: Like | undefined): readonly (readonly string[])[] {
+  const named = event === 'repository_dispatch' ? [] : types.map(({ text: type }) => type.toLowerCase());
+  if (!isOfPullRequest(event)) return [named];
+  const open = named.length === 0 ? ['opened', 'synchronize', 'reopened'] : named.filter((type) => type !== CLOSED);
+  const isOpen = open.length > 0 && !(event === 'pull_request' && ref?.shape.startsWith('refs/heads/'));
+  return [...(isOpen ? [open] : []), ...(named.includes(CLOSED) ? [[CLOSED]] : [])];
+}
 
 const DEFAULT_NAME: Value = { kind: 'github', name: DEFAULT_BRANCH };
 const DEFAULT_REF: Value = join([text('refs/heads/'), DEFAULT_NAME]);
@@ -70,7 +89,7 @@ const PULL_REQUESTS = new Set([
 ]);
 
 /** What of the `github` context a moment decides. */
-export function githubAt({ start: { event }, ref }: Moment): Scope['github'] {
+export function githubAt({ start: { event, closes }, ref, actions }: Moment): Scope['github'] {
   return (path) => {
     switch (path) {
       case 'event_name':
@@ -82,6 +101,10 @@ export function githubAt({ start: { event }, ref }: Moment): Scope['github'] {
         return ref ? refValue('ref_name', ref) : DEFAULT_NAME;
       case 'ref_type':
         return ref ? refType(ref) : text('branch');
+      case 'event.action':
+        return actions.length === 0 ? undefined : oneOf(actions.map((action) => ({ value: text(action), when: '' })));
+      case 'event.pull_request.merged':
+        return isOfPullRequest(event) && !closes ? truth(false) : undefined;
       case 'head_ref':
       case 'base_ref':
         return PULL_REQUESTS.has(event) ? undefined : EMPTY;
@@ -157,9 +180,9 @@ export const refsAskedBy = (workflow: Workflow): readonly string[] => [
 ];
 
 /** A moment as a sentence says it: `workflow_dispatch on refs/heads/main with environment empty`. */
-export function momentWords({ start, ref, chosen }: Moment): string {
+export function momentWords({ start: { event, closes }, ref, chosen }: Moment): string {
   const inputs = [...chosen].map(
     ([name, value]) => `\`${name}\` ${show(value) === '' ? 'empty' : `\`${show(value)}\``}`,
   );
-  return `\`${start.event}\`${ref ? refWords(ref) : ''}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}`;
+  return `\`${event}\`${closes ? ' when it is closed' : ''}${ref ? refWords(ref) : ''}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}`;
 }

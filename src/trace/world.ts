@@ -11,6 +11,7 @@ import { inheritancesOf, openSecretsOf } from './inheritances.ts';
 import type { Instance } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
+import { runnersOf } from './runners.ts';
 import type { ActionAt } from './steps.ts';
 import { type TierNames, tiersOfStage } from './tiers.ts';
 import { noWaysYet } from './ways.ts';
@@ -50,6 +51,7 @@ export function traceWorld({ workflows, callables, actionAt, fileAt, manifest, t
     records: jobs.flatMap(({ records }) => records),
     agents: jobs.flatMap(({ agents }) => agents),
     openSecrets: () => openSecretsOf(list),
+    runners: list.flatMap((instance) => runnersOf(instance, context)),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),

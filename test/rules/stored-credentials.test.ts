@@ -38,6 +38,7 @@ function worldWith({ name, by, opens, instead, none }: Omit<CredentialMeaning, '
     reaches: [],
     tiers: [],
     effects: ['publish'],
+    starts: [],
   };
   return { ...PUBLISHING, credentials: [use] };
 }
