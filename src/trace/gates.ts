@@ -39,7 +39,8 @@ export function environmentUse(
 ): EnvironmentUse | undefined {
   const { environment } = job;
   if (!environment) return undefined;
-  const each = moments.map((moment) => ({
+  // All jobs of a matrix together, in the order in which it is written.
+  const each = moments.map(({ matrixJob: _one, ...moment }) => ({
     value: nameOf(environment, instance, job, moment),
     when: `\`${moment.start.event}\``,
   }));
