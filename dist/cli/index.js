@@ -10631,6 +10631,7 @@ const KEY_ORDER = [
         'authorisation',
         'record',
         'routes',
+        'moreRoutes',
         'conditions',
         'sure',
         'jobs',
@@ -27252,6 +27253,8 @@ function gravestFirst(a, b) {
 
 
 
+/** As many as show how a delivery can be reached; what many workflows call has dozens. */
+const MAX_ROUTES = 8;
 /** Every way the repository can change the outside world, with what proves it and each route to it. */
 function deliveryLines(world, blank) {
     const declared = declaredIds(world.manifest);
@@ -27277,7 +27280,8 @@ function deliveryLines(world, blank) {
             credential: delivery.authentication,
             starts: [...new Set(routes.map(({ start }) => start.event))].sort(),
             gates: [...new Set(routes.flatMap(({ gates }) => gates.map((gate) => blank(deliveries_gateWords(gate)))))].sort(),
-            routes: routes.map((route) => routeLine(route, blank)),
+            routes: routes.slice(0, MAX_ROUTES).map((route) => routeLine(route, blank)),
+            moreRoutes: Math.max(0, routes.length - MAX_ROUTES),
             record: answer(recordOf(delivery, world), blank),
             evidence: {
                 intent: answer(intent, blank),
@@ -33921,18 +33925,25 @@ const MAX_COMBINATIONS = 256;
  * what `include` adds; a job that none of them gives the name has the empty text.
  * https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations
  */
-function matrixValue(matrix, name, scope) {
+function matrixValue(matrix, name, scope, only) {
     if (!matrix)
         return EMPTY;
     const lost = { kind: 'matrix', name };
     if (!('entries' in matrix))
         return lost;
     const [axis = '', ...path] = name.toLowerCase().split('.');
-    const combinations = knownCombinations(matrix, scope);
+    const all = knownCombinations(matrix, scope);
+    const combinations = only === undefined ? all : all?.slice(only, only + 1);
     const values = combinations
         ? combinations.map((one) => matrix_at(one.get(axis)?.data ?? EMPTY, path, scope))
         : everyValue(matrix, axis, path, scope, lost);
     return values.length === 0 ? lost : oneOf(values.map((value) => ({ value, when: `matrix.${name}` })));
+}
+/** The jobs of a matrix by what GitHub writes behind their name, `dev, eu`; none where an expression makes them. */
+function matrixJobs(matrix, scope) {
+    if (!matrix || !('entries' in matrix))
+        return [];
+    return (knownCombinations(matrix, scope) ?? []).map((one) => [...one.values()].flatMap(({ data }) => texts(matrix_at(data, [], scope)).filter((text) => text !== '')).join(', '));
 }
 const matrix_known = new WeakMap();
 const matrix_literal = new WeakMap();
@@ -34277,9 +34288,10 @@ const refsAskedBy = (workflow) => [
     ...new Set(workflow.jobs.flatMap((job) => decidersOf(job).flatMap(mentionedRefs))),
 ];
 /** A moment as a sentence says it: `workflow_dispatch on refs/heads/main with environment empty`. */
-function momentWords({ start: { event, closes }, ref, chosen }) {
+function momentWords({ start: { event, closes }, ref, chosen, matrixJob }) {
     const inputs = [...chosen].map(([name, value]) => `\`${name}\` ${value_show(value) === '' ? 'empty' : `\`${value_show(value)}\``}`);
-    return `\`${event}\`${closes ? ' when it is closed' : ''}${ref ? refWords(ref) : ''}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}`;
+    const as = matrixJob ? ` as \`${matrixJob.job.id} (${matrixJob.words})\`` : '';
+    return `\`${event}\`${closes ? ' when it is closed' : ''}${ref ? refWords(ref) : ''}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}${as}`;
 }
 
 ;// CONCATENATED MODULE: ./build/trace/job-scope.js
@@ -34299,7 +34311,7 @@ function jobScope(instance, job, moment) {
             instance.input(name, moment?.start.event),
         secret: instance.secret,
         env: (name) => job_scope_lookUp([instance.workflow.env, job.env], name, scope),
-        matrix: (name) => matrixValue(job.matrix, name, scope),
+        matrix: (name) => matrixValue(job.matrix, name, scope, moment?.matrixJob?.job === job ? moment.matrixJob.index : undefined),
         stepOutput: (step, output) => outputOfStep(instance, job, step, output, scope),
         jobOutput: (needed, output) => outputOfJob(instance, needed, output),
     };
@@ -35793,13 +35805,21 @@ function environmentAt({ instance, moment }, job) {
         return undefined;
     return gates_nameOf(job.environment, instance, job, moment);
 }
-const gates_nameOf = ({ name }, instance, job, moment) => asString(evaluateText(name, jobScope(instance, job, moment)));
+/** GitHub's own limit. What is longer would stand in every report as often as jobs name it. */
+const MAX_NAME = 255;
+function gates_nameOf({ name }, instance, job, moment) {
+    const value = asString(evaluateText(name, jobScope(instance, job, moment)));
+    return alternatives(value).some((one) => value_show(one).length > MAX_NAME)
+        ? { kind: 'unknown', because: `a name of more than ${MAX_NAME} characters` }
+        : value;
+}
 /** What a job's `environment:` can be at any of the moments it is started. */
 function environmentUse(instance, job, moments) {
     const { environment } = job;
     if (!environment)
         return undefined;
-    const each = moments.map((moment) => ({
+    // All jobs of a matrix together, in the order in which it is written.
+    const each = moments.map(({ matrixJob: _one, ...moment }) => ({
         value: gates_nameOf(environment, instance, job, moment),
         when: `\`${moment.start.event}\``,
     }));
@@ -36056,6 +36076,7 @@ const plainPath = (path) => runnerPath(path.replace(/(?:^|\/)\*{1,2}$/u, ''), ''
 
 
 
+
 /** Ways are alike where they begin on the same event and ref behind the same gates, whichever file that is written in. */
 const MAX_WAYS = 64;
 /** Of ways that are held, a few for each beginning show how: none of them is a way around. */
@@ -36137,12 +36158,10 @@ function passagesAt(start, instance, job, context) {
         const needed = neededGates(here, job);
         if (needed === 'never')
             return [];
-        return environmentsAt(here, job).map(({ environment, apart }) => {
-            const gates = [...ownGates(here, job, environment), ...needed];
+        return environmentsAt(here, job).map(({ moment: then, environment, apart }) => {
+            const gates = [...ownGates({ ...here, moment: then }, job, environment), ...needed];
             return {
-                moment: apart
-                    ? { ...moment, key: `${moment.key} environment=${environment ? value_show(environment) : ''}` }
-                    : moment,
+                moment: apart ? { ...then, key: `${then.key} environment=${environment ? value_show(environment) : ''}` } : then,
                 gates,
                 environment,
                 sure: !apart,
@@ -36151,17 +36170,40 @@ function passagesAt(start, instance, job, context) {
         });
     });
 }
-/** A name that can come out empty is looked at in both ways, since then the job runs without an environment. */
+/**
+ * A name that can come out empty is looked at in both ways, since then the job runs without an environment: in each job of
+ * the matrix that gives the name, else apart.
+ */
 function environmentsAt(here, job) {
+    const { moment } = here;
     const environment = environmentAt(here, job);
     const names = environment?.kind === 'one-of' ? environment.choices : [];
     const named = names.filter(({ value }) => !gates_isEmpty(value));
-    return named.length === names.length
-        ? [{ environment, apart: false }]
-        : [
-            { environment: EMPTY, apart: true },
-            { environment: oneOf(named), apart: true },
-        ];
+    if (named.length === names.length)
+        return [{ moment, environment, apart: false }];
+    const inMatrix = matrixMoments(here, job).map((one) => ({
+        moment: one,
+        environment: environmentAt({ ...here, moment: one }, job),
+        apart: false,
+    }));
+    if (inMatrix.length > 0 && inMatrix.every((one) => one.environment?.kind === 'text'))
+        return inMatrix;
+    return [
+        { moment, environment: EMPTY, apart: true },
+        { moment, environment: oneOf(named), apart: true },
+    ];
+}
+/** Jobs of a matrix that are looked at alone. */
+const MAX_MATRIX_JOBS = 16;
+function matrixMoments({ instance, moment }, job) {
+    const jobs = matrixJobs(job.matrix, jobScope(instance, job, moment));
+    if (jobs.length > MAX_MATRIX_JOBS)
+        return [];
+    return jobs.map((words, index) => ({
+        ...moment,
+        matrixJob: { job, index, words },
+        key: `${moment.key} matrix=${index}`,
+    }));
 }
 const pass = (way, passage, job) => ({
     ...way,

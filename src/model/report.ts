@@ -111,7 +111,9 @@ export type DeliveryLine = Readonly<{
   starts: readonly string[];
   gates: readonly string[];
   /** Those with the least before them first. */
+  /** Those with the least before them, and how many more there are. */
   routes: readonly RouteLine[];
+  moreRoutes: number;
   /** Whether it leaves a deployment on GitHub. */
   record: Answer;
   evidence: Evidence;

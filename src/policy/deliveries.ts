@@ -10,6 +10,9 @@ import { evidenceOf, recordOf } from './evidence.ts';
 import { remarkOf } from './findings.ts';
 import { declaredIds } from './lines.ts';
 
+/** As many as show how a delivery can be reached; what many workflows call has dozens. */
+const MAX_ROUTES = 8;
+
 /** Every way the repository can change the outside world, with what proves it and each route to it. */
 export function deliveryLines(world: World, blank: Blank): readonly DeliveryLine[] {
   const declared = declaredIds(world.manifest);
@@ -35,7 +38,8 @@ export function deliveryLines(world: World, blank: Blank): readonly DeliveryLine
       credential: delivery.authentication,
       starts: [...new Set(routes.map(({ start }) => start.event))].sort(),
       gates: [...new Set(routes.flatMap(({ gates }) => gates.map((gate) => blank(gateWords(gate)))))].sort(),
-      routes: routes.map((route) => routeLine(route, blank)),
+      routes: routes.slice(0, MAX_ROUTES).map((route) => routeLine(route, blank)),
+      moreRoutes: Math.max(0, routes.length - MAX_ROUTES),
       record: answer(recordOf(delivery, world), blank),
       evidence: {
         intent: answer(intent, blank),

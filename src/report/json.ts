@@ -92,6 +92,7 @@ export const KEY_ORDER = [
     'authorisation',
     'record',
     'routes',
+    'moreRoutes',
     'conditions',
     'sure',
     'jobs',

@@ -106,6 +106,7 @@ export const shipment = {
   starts: texts,
   gates: texts,
   routes: list(route),
+  moreRoutes: amount,
   record: answer,
   evidence: v.pipe(v.strictObject({ intent: answer, machine: answer, authorisation: answer }), v.readonly()),
 };

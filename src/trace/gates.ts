@@ -28,8 +28,15 @@ export function environmentAt({ instance, moment }: Here, job: Job): Value | und
   return nameOf(job.environment, instance, job, moment);
 }
 
-const nameOf = ({ name }: EnvironmentRef, instance: Instance, job: Job, moment?: Moment): Value =>
-  asString(evaluateText(name, jobScope(instance, job, moment)));
+/** GitHub's own limit. What is longer would stand in every report as often as jobs name it. */
+const MAX_NAME = 255;
+
+function nameOf({ name }: EnvironmentRef, instance: Instance, job: Job, moment?: Moment): Value {
+  const value = asString(evaluateText(name, jobScope(instance, job, moment)));
+  return alternatives(value).some((one) => show(one).length > MAX_NAME)
+    ? { kind: 'unknown', because: `a name of more than ${MAX_NAME} characters` }
+    : value;
+}
 
 /** What a job's `environment:` can be at any of the moments it is started. */
 export function environmentUse(
@@ -39,7 +46,8 @@ export function environmentUse(
 ): EnvironmentUse | undefined {
   const { environment } = job;
   if (!environment) return undefined;
-  const each = moments.map((moment) => ({
+  // All jobs of a matrix together, in the order in which it is written.
+  const each = moments.map(({ matrixJob: _one, ...moment }) => ({
     value: nameOf(environment, instance, job, moment),
     when: `\`${moment.start.event}\``,
   }));

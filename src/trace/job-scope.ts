@@ -21,7 +21,8 @@ export function jobScope(instance: Bound, job: Job, moment?: Moment): Scope {
       instance.input(name, moment?.start.event),
     secret: instance.secret,
     env: (name) => lookUp([instance.workflow.env, job.env], name, scope),
-    matrix: (name) => matrixValue(job.matrix, name, scope),
+    matrix: (name) =>
+      matrixValue(job.matrix, name, scope, moment?.matrixJob?.job === job ? moment.matrixJob.index : undefined),
     stepOutput: (step, output) => outputOfStep(instance, job, step, output, scope),
     jobOutput: (needed, output) => outputOfJob(instance, needed, output),
   };

@@ -1,4 +1,4 @@
-import { alternatives, EMPTY, keyOf, oneOf, truth, type Value } from '../model/value.ts';
+import { alternatives, EMPTY, keyOf, oneOf, texts, truth, type Value } from '../model/value.ts';
 import type { Data } from '../model/workflow.ts';
 import { evaluateText } from './evaluate.ts';
 import type { Scope } from './scope.ts';
@@ -16,16 +16,25 @@ const MAX_COMBINATIONS = 256;
  * what `include` adds; a job that none of them gives the name has the empty text.
  * https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations
  */
-export function matrixValue(matrix: Data | undefined, name: string, scope: Scope): Value {
+export function matrixValue(matrix: Data | undefined, name: string, scope: Scope, only?: number): Value {
   if (!matrix) return EMPTY;
   const lost: Value = { kind: 'matrix', name };
   if (!('entries' in matrix)) return lost;
   const [axis = '', ...path] = name.toLowerCase().split('.');
-  const combinations = knownCombinations(matrix, scope);
+  const all = knownCombinations(matrix, scope);
+  const combinations = only === undefined ? all : all?.slice(only, only + 1);
   const values = combinations
     ? combinations.map((one) => at(one.get(axis)?.data ?? EMPTY, path, scope))
     : everyValue(matrix, axis, path, scope, lost);
   return values.length === 0 ? lost : oneOf(values.map((value) => ({ value, when: `matrix.${name}` })));
+}
+
+/** The jobs of a matrix by what GitHub writes behind their name, `dev, eu`; none where an expression makes them. */
+export function matrixJobs(matrix: Data | undefined, scope: Scope): readonly string[] {
+  if (!matrix || !('entries' in matrix)) return [];
+  return (knownCombinations(matrix, scope) ?? []).map((one) =>
+    [...one.values()].flatMap(({ data }) => texts(at(data, [], scope)).filter((text) => text !== '')).join(', '),
+  );
 }
 
 const known = new WeakMap<Scope, Map<Data, readonly Combination[] | undefined>>();

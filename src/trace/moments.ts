@@ -25,6 +25,8 @@ export type Moment = Readonly<{
   chosen: ReadonlyMap<string, Value>;
   /** What a call hands over to the inputs of the workflow it leads to, where that hangs on how the run began. */
   bound: ReadonlyMap<string, Value>;
+  /** One job of a matrix, where these are looked at alone: which, and what GitHub writes behind its name. */
+  matrixJob?: Readonly<{ job: Job; index: number; words: string }>;
   /** What makes two moments alike, and without what was chosen or bound. */
   key: string;
   base: string;
@@ -180,9 +182,10 @@ export const refsAskedBy = (workflow: Workflow): readonly string[] => [
 ];
 
 /** A moment as a sentence says it: `workflow_dispatch on refs/heads/main with environment empty`. */
-export function momentWords({ start: { event, closes }, ref, chosen }: Moment): string {
+export function momentWords({ start: { event, closes }, ref, chosen, matrixJob }: Moment): string {
   const inputs = [...chosen].map(
     ([name, value]) => `\`${name}\` ${show(value) === '' ? 'empty' : `\`${show(value)}\``}`,
   );
-  return `\`${event}\`${closes ? ' when it is closed' : ''}${ref ? refWords(ref) : ''}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}`;
+  const as = matrixJob ? ` as \`${matrixJob.job.id} (${matrixJob.words})\`` : '';
+  return `\`${event}\`${closes ? ' when it is closed' : ''}${ref ? refWords(ref) : ''}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}${as}`;
 }

@@ -17,6 +17,7 @@ import {
 import type { Caller, Instance } from './instance.ts';
 import { callOf } from './instances.ts';
 import { jobScope } from './job-scope.ts';
+import { matrixJobs } from './matrix.ts';
 import { chooseInputs, type Moment } from './moments.ts';
 
 /** One way to a job: how the run begins, the calls that lead there, and the gates on it. */
@@ -131,12 +132,10 @@ function passagesAt(start: Moment, instance: Instance, job: Job, context: WayCon
     if (runsAt(here, job) === false) return [];
     const needed = neededGates(here, job);
     if (needed === 'never') return [];
-    return environmentsAt(here, job).map(({ environment, apart }): Passage => {
-      const gates = [...ownGates(here, job, environment), ...needed];
+    return environmentsAt(here, job).map(({ moment: then, environment, apart }): Passage => {
+      const gates = [...ownGates({ ...here, moment: then }, job, environment), ...needed];
       return {
-        moment: apart
-          ? { ...moment, key: `${moment.key} environment=${environment ? show(environment) : ''}` }
-          : moment,
+        moment: apart ? { ...then, key: `${then.key} environment=${environment ? show(environment) : ''}` } : then,
         gates,
         environment,
         sure: !apart,
@@ -146,17 +145,41 @@ function passagesAt(start: Moment, instance: Instance, job: Job, context: WayCon
   });
 }
 
-/** A name that can come out empty is looked at in both ways, since then the job runs without an environment. */
-function environmentsAt(here: Here, job: Job): readonly Readonly<{ environment: Value | undefined; apart: boolean }>[] {
+type Named = Readonly<{ moment: Moment; environment: Value | undefined; apart: boolean }>;
+
+/**
+ * A name that can come out empty is looked at in both ways, since then the job runs without an environment: in each job of
+ * the matrix that gives the name, else apart.
+ */
+function environmentsAt(here: Here, job: Job): readonly Named[] {
+  const { moment } = here;
   const environment = environmentAt(here, job);
   const names = environment?.kind === 'one-of' ? environment.choices : [];
   const named = names.filter(({ value }) => !isEmpty(value));
-  return named.length === names.length
-    ? [{ environment, apart: false }]
-    : [
-        { environment: EMPTY, apart: true },
-        { environment: oneOf(named), apart: true },
-      ];
+  if (named.length === names.length) return [{ moment, environment, apart: false }];
+  const inMatrix = matrixMoments(here, job).map((one) => ({
+    moment: one,
+    environment: environmentAt({ ...here, moment: one }, job),
+    apart: false,
+  }));
+  if (inMatrix.length > 0 && inMatrix.every((one) => one.environment?.kind === 'text')) return inMatrix;
+  return [
+    { moment, environment: EMPTY, apart: true },
+    { moment, environment: oneOf(named), apart: true },
+  ];
+}
+
+/** Jobs of a matrix that are looked at alone. */
+const MAX_MATRIX_JOBS = 16;
+
+function matrixMoments({ instance, moment }: Here, job: Job): readonly Moment[] {
+  const jobs = matrixJobs(job.matrix, jobScope(instance, job, moment));
+  if (jobs.length > MAX_MATRIX_JOBS) return [];
+  return jobs.map((words, index) => ({
+    ...moment,
+    matrixJob: { job, index, words },
+    key: `${moment.key} matrix=${index}`,
+  }));
 }
 
 const pass = (way: Way, passage: Passage, job: Job): Way => ({

@@ -199,6 +199,7 @@ export const delivery = (change: Partial<DeliveryLine> = {}): DeliveryLine => ({
   starts: ['push to main'],
   gates: [],
   routes: [ROUTE],
+  moreRoutes: 0,
   record: { outcome: 'not-met', because: 'it has no environment, and nothing on the way makes one' },
   evidence: {
     intent: { outcome: 'not-met', because: '`push` can start it, and nobody else has to say yes.' },

@@ -58,3 +58,10 @@ test('where a publish logs in by its subject, the trust comes first', () => {
   });
   expect(fix).toContain('accept the subject `environment:release` before the job names it');
 });
+
+test('a job of a matrix is named as GitHub names it', () => {
+  const [, why] = said('environment-can-be-empty', {
+    a: `on: push\njobs:\n  ship:\n    strategy: {matrix: {include: [{region: eu, gate: production}, {region: us}]}}\n    environment: $\{{ matrix.gate }}\n    ${SHIP.replace(', ', '\n    ')}\n`,
+  });
+  expect(why).toContain('gives `production` on some ways to start it and nothing for `push` as `ship (us)`.');
+});
