@@ -41,6 +41,8 @@ export type ScanInput = Readonly<{
   /** Over the configuration's own threshold. */
   failOnSeverity?: Threshold;
   failOnUnknown: boolean;
+  /** Whether the report also lists what was judged and what ships: `false` for forms that show findings alone. */
+  lists?: boolean;
 }>;
 
 export type ScanResult = Readonly<{ report: Report; sources: Sources; rules: readonly RuleCard[] }>;
@@ -213,7 +215,7 @@ const blankException = (one: ExceptionLine, blank: Blank): ExceptionLine => ({
 });
 
 function reportOf(
-  { asOf, base, failOnUnknown: asked }: ScanInput,
+  { asOf, base, failOnUnknown: asked, lists = true }: ScanInput,
   effective: Effective,
   head: Inspected,
   policy: PolicyResult,
@@ -254,10 +256,10 @@ function reportOf(
     },
     notices: [...effective.notices, ...policy.gate.notices, ...notices].map(blank),
     findings: policy.findings,
-    judgements: judgementLines(judged, blank),
-    deliveries: deliveryLines(world, blank),
-    identities: identityLines(world, blank),
-    environments: environmentLines(world, blank),
+    judgements: lists ? judgementLines(judged, blank) : [],
+    deliveries: lists ? deliveryLines(world, blank) : [],
+    identities: lists ? identityLines(world, blank) : [],
+    environments: lists ? environmentLines(world, blank) : [],
     unknown: unknowns,
     skipped: skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
     exceptions: policy.exceptions.map((one) => blankException(one, blank)),

@@ -12013,6 +12013,8 @@ function runScan(given, { world, out, colour }) {
         out.text(render(report, view, options));
     return exitCodeOf(report, options);
 }
+/** The forms that show more than findings. */
+const LISTING = new Set(['json', 'markdown']);
 function scan_inputOf(options, given, world) {
     const { directory, base, config, failOnSeverity, failOnUnknown } = options;
     const together = (tree) => treeWith(tree, given, world);
@@ -12025,6 +12027,7 @@ function scan_inputOf(options, given, world) {
         ...(config !== undefined && { config }),
         ...(failOnSeverity !== undefined && { failOnSeverity }),
         failOnUnknown,
+        lists: LISTING.has(options.format),
     };
 }
 function viewOf(options, { sources, rules }, world, colour) {
@@ -21903,7 +21906,7 @@ const MAX_PROBLEMS = 20;
  */
 function parseYaml(file, text) {
     const lines = lineStarts(text);
-    const reader = { file, text, lines, problems: [], anchors: new Map(), nodes: 0, weights: new Map() };
+    const reader = { file, text, lines, problems: [], anchors: new Map(), nodes: 0, row: 0, weights: new Map() };
     const document = compose(reader);
     const root = document?.contents ? convert(reader, document.contents) : undefined;
     return { root, problems: reader.problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column) };
@@ -22049,8 +22052,11 @@ function spanOf(reader, from, to) {
     const end = to <= from ? start : positionOf(reader, Math.min(to, last));
     return { file: reader.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
-function positionOf({ lines }, offset) {
-    const row = place_rowOf(lines, offset);
+function positionOf(reader, offset) {
+    const { lines, row: last } = reader;
+    const isHere = (row) => offset >= (lines[row] ?? Infinity) && offset < (lines[row + 1] ?? Infinity);
+    const row = isHere(last) ? last : isHere(last + 1) ? last + 1 : place_rowOf(lines, offset);
+    reader.row = row;
     return { line: row + 1, column: offset - (lines[row] ?? 0) + 1 };
 }
 
@@ -27254,7 +27260,7 @@ function gravestFirst(a, b) {
 
 
 /** As many as show how a delivery can be reached; what many workflows call has dozens. */
-const MAX_ROUTES = 8;
+const MAX_ROUTES = 4;
 /** Every way the repository can change the outside world, with what proves it and each route to it. */
 function deliveryLines(world, blank) {
     const declared = declaredIds(world.manifest);
@@ -34243,6 +34249,13 @@ function chooseInputs(moment, jobs, scope) {
     return found;
 }
 const deciding = new WeakMap();
+/** Whether any job of a workflow runs, or has its environment, by an input. */
+function asksInputs(workflow) {
+    const known = asking.get(workflow) ?? workflow.jobs.some((job) => decidingInputs(job).length > 0);
+    asking.set(workflow, known);
+    return known;
+}
+const asking = new WeakMap();
 function decidingInputs(job) {
     const known = deciding.get(job);
     if (known)
@@ -36150,8 +36163,7 @@ function namedBy({ job }, called) {
         : undefined;
 }
 function passagesAt(start, instance, job, context) {
-    const deciding = [job, ...askingBefore({ instance, moment: start, context }, job)];
-    return chooseInputs(start, deciding, jobScope(instance, job, start)).flatMap((moment) => {
+    return momentsOfJob(start, instance, job, context).flatMap((moment) => {
         const here = { instance, moment, context };
         if (runsAt(here, job) === false)
             return [];
@@ -36169,6 +36181,13 @@ function passagesAt(start, instance, job, context) {
             };
         });
     });
+}
+/** What is chosen decides about the job, or about one that asks before it. */
+function momentsOfJob(start, instance, job, context) {
+    if (!asksInputs(instance.workflow))
+        return [start];
+    const deciding = [job, ...askingBefore({ instance, moment: start, context }, job)];
+    return chooseInputs(start, deciding, jobScope(instance, job, start));
 }
 /**
  * A name that can come out empty is looked at in both ways, since then the job runs without an environment: in each job of
@@ -36941,6 +36960,8 @@ function unrecognisedIn(instance, job, views, held, fileAt) {
     const known = new Set(held.map(({ use }) => use.account.toLowerCase()));
     const around = secretReads([instance.workflow.env, job.env], scope);
     const mints = accessIn(tokenAccess(instance, job), 'id-token') === 'write';
+    if (!mints && !readsSecrets(instance, job))
+        return [];
     const folder = (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '';
     for (const view of views) {
         const what = strangeIn(view, folder, fileAt);
@@ -36956,6 +36977,13 @@ function unrecognisedIn(instance, job, views, held, fileAt) {
     }
     return [];
 }
+/** Most jobs name no secret at all, and need no second look. */
+const readsSecrets = ({ workflow }, { env, steps }) => [workflow.env, env].some(namesSecrets) ||
+    steps.some((step) => namesSecrets(step.env) ||
+        (step.kind === 'uses' && namesSecrets(step.with)) ||
+        (step.kind === 'run' && SECRETS.test(step.run.text)));
+const SECRETS = /secrets/iu;
+const namesSecrets = (settings) => settings.some(({ value }) => SECRETS.test(value.text));
 /** What by its name is an identifier is no secret, wherever it is kept. */
 const IDENTIFIER = /_(?:ACCOUNT|PROJECT|ORG|ORGANIZATION|WORKSPACE|CHANNEL|TENANT|SUBSCRIPTION|SITE|ZONE|APP|TEAM|CLIENT)_(?:ID|NUMBER|NAME)(?:_\w+)?$/iu;
 function storedNames(reads) {
@@ -37432,7 +37460,7 @@ const blankException = (one, blank) => ({
     owner: blank(one.owner),
     note: blank(one.note),
 });
-function reportOf({ asOf, base, failOnUnknown: asked }, effective, head, policy) {
+function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective, head, policy) {
     const { world, judged, blank } = head;
     const failOnUnknown = asked || effective.config.failOnUnknown;
     const { skipped, notices } = acceptUnread(head.unread, effective.config.unread, asOf);
@@ -37469,10 +37497,10 @@ function reportOf({ asOf, base, failOnUnknown: asked }, effective, head, policy)
         },
         notices: [...effective.notices, ...policy.gate.notices, ...notices].map(blank),
         findings: policy.findings,
-        judgements: judgementLines(judged, blank),
-        deliveries: deliveryLines(world, blank),
-        identities: identityLines(world, blank),
-        environments: environmentLines(world, blank),
+        judgements: lists ? judgementLines(judged, blank) : [],
+        deliveries: lists ? deliveryLines(world, blank) : [],
+        identities: lists ? identityLines(world, blank) : [],
+        environments: lists ? environmentLines(world, blank) : [],
         unknown: unknowns,
         skipped: skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
         exceptions: policy.exceptions.map((one) => blankException(one, blank)),

@@ -46,6 +46,9 @@ function runScan(given: Given, { world, out, colour }: Surroundings): ExitCode {
   return exitCodeOf(report, options);
 }
 
+/** The forms that show more than findings. */
+const LISTING: ReadonlySet<ScanOptions['format']> = new Set(['json', 'markdown']);
+
 function inputOf(options: ScanOptions, given: Given, world: World): ScanInput {
   const { directory, base, config, failOnSeverity, failOnUnknown } = options;
   const together = (tree: Tree): Tree => treeWith(tree, given, world);
@@ -59,6 +62,7 @@ function inputOf(options: ScanOptions, given: Given, world: World): ScanInput {
     ...(config !== undefined && { config }),
     ...(failOnSeverity !== undefined && { failOnSeverity }),
     failOnUnknown,
+    lists: LISTING.has(options.format),
   };
 }
 

@@ -53,7 +53,7 @@ const MAX_PROBLEMS = 20;
  */
 export function parseYaml(file: string, text: string): YamlFile {
   const lines = lineStarts(text);
-  const reader: Reader = { file, text, lines, problems: [], anchors: new Map(), nodes: 0, weights: new Map() };
+  const reader: Reader = { file, text, lines, problems: [], anchors: new Map(), nodes: 0, row: 0, weights: new Map() };
   const document = compose(reader);
   const root = document?.contents ? convert(reader, document.contents) : undefined;
   return { root, problems: reader.problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column) };
@@ -68,6 +68,8 @@ type Reader = {
   /** How many nodes stand below an anchored one, so that reusing it costs what expanding it would. */
   readonly weights: Map<string, number>;
   nodes: number;
+  /** The line of the last position: the next one is mostly on it or right behind. */
+  row: number;
 };
 
 /** The first document of the text, its errors noted. */
@@ -216,7 +218,10 @@ function spanOf(reader: Reader, from: number, to: number): Span {
   return { file: reader.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function positionOf({ lines }: Pick<Reader, 'lines'>, offset: number): { line: number; column: number } {
-  const row = rowOf(lines, offset);
+function positionOf(reader: Reader, offset: number): { line: number; column: number } {
+  const { lines, row: last } = reader;
+  const isHere = (row: number): boolean => offset >= (lines[row] ?? Infinity) && offset < (lines[row + 1] ?? Infinity);
+  const row = isHere(last) ? last : isHere(last + 1) ? last + 1 : rowOf(lines, offset);
+  reader.row = row;
   return { line: row + 1, column: offset - (lines[row] ?? 0) + 1 };
 }

@@ -11,7 +11,7 @@ import { remarkOf } from './findings.ts';
 import { declaredIds } from './lines.ts';
 
 /** As many as show how a delivery can be reached; what many workflows call has dozens. */
-const MAX_ROUTES = 8;
+const MAX_ROUTES = 4;
 
 /** Every way the repository can change the outside world, with what proves it and each route to it. */
 export function deliveryLines(world: World, blank: Blank): readonly DeliveryLine[] {

@@ -135,6 +135,15 @@ export function chooseInputs(moment: Moment, jobs: readonly Job[], scope: Scope)
 
 const deciding = new WeakMap<Job, readonly string[]>();
 
+/** Whether any job of a workflow runs, or has its environment, by an input. */
+export function asksInputs(workflow: Workflow): boolean {
+  const known = asking.get(workflow) ?? workflow.jobs.some((job) => decidingInputs(job).length > 0);
+  asking.set(workflow, known);
+  return known;
+}
+
+const asking = new WeakMap<Workflow, boolean>();
+
 function decidingInputs(job: Job): readonly string[] {
   const known = deciding.get(job);
   if (known) return known;

@@ -1,5 +1,5 @@
 import { unknown } from '../model/place.ts';
-import type { StepsJob } from '../model/workflow.ts';
+import type { Setting, StepsJob } from '../model/workflow.ts';
 import type { NotSeen } from '../model/world.ts';
 import type { Command } from '../parse/command.ts';
 import { actionEntry, isIdentifier } from '../providers/lookup.ts';
@@ -30,6 +30,7 @@ export function unrecognisedIn(
   const known = new Set(held.map(({ use }) => use.account.toLowerCase()));
   const around = secretReads([instance.workflow.env, job.env], scope);
   const mints = accessIn(tokenAccess(instance, job), 'id-token') === 'write';
+  if (!mints && !readsSecrets(instance, job)) return [];
   const folder = (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '';
   for (const view of views) {
     const what = strangeIn(view, folder, fileAt);
@@ -45,6 +46,19 @@ export function unrecognisedIn(
   }
   return [];
 }
+
+/** Most jobs name no secret at all, and need no second look. */
+const readsSecrets = ({ workflow }: Instance, { env, steps }: StepsJob): boolean =>
+  [workflow.env, env].some(namesSecrets) ||
+  steps.some(
+    (step) =>
+      namesSecrets(step.env) ||
+      (step.kind === 'uses' && namesSecrets(step.with)) ||
+      (step.kind === 'run' && SECRETS.test(step.run.text)),
+  );
+
+const SECRETS = /secrets/iu;
+const namesSecrets = (settings: readonly Setting[]): boolean => settings.some(({ value }) => SECRETS.test(value.text));
 
 /** What by its name is an identifier is no secret, wherever it is kept. */
 const IDENTIFIER =

@@ -18,7 +18,7 @@ import type { Caller, Instance } from './instance.ts';
 import { callOf } from './instances.ts';
 import { jobScope } from './job-scope.ts';
 import { matrixJobs } from './matrix.ts';
-import { chooseInputs, type Moment } from './moments.ts';
+import { asksInputs, chooseInputs, type Moment } from './moments.ts';
 
 /** One way to a job: how the run begins, the calls that lead there, and the gates on it. */
 export type Way = Readonly<{
@@ -126,8 +126,7 @@ type Passage = Readonly<{
 }>;
 
 function passagesAt(start: Moment, instance: Instance, job: Job, context: WayContext): readonly Passage[] {
-  const deciding = [job, ...askingBefore({ instance, moment: start, context }, job)];
-  return chooseInputs(start, deciding, jobScope(instance, job, start)).flatMap((moment) => {
+  return momentsOfJob(start, instance, job, context).flatMap((moment) => {
     const here = { instance, moment, context };
     if (runsAt(here, job) === false) return [];
     const needed = neededGates(here, job);
@@ -143,6 +142,13 @@ function passagesAt(start: Moment, instance: Instance, job: Job, context: WayCon
       };
     });
   });
+}
+
+/** What is chosen decides about the job, or about one that asks before it. */
+function momentsOfJob(start: Moment, instance: Instance, job: Job, context: WayContext): readonly Moment[] {
+  if (!asksInputs(instance.workflow)) return [start];
+  const deciding = [job, ...askingBefore({ instance, moment: start, context }, job)];
+  return chooseInputs(start, deciding, jobScope(instance, job, start));
 }
 
 type Named = Readonly<{ moment: Moment; environment: Value | undefined; apart: boolean }>;
