@@ -16,6 +16,7 @@ export function build(out) {
   rmSync(join(root, 'build'), { recursive: true, force: true });
   run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   packProviders();
+  takeYamlAsModules();
   for (const entry of ENTRIES) bundle(`build/${entry}.js`, join(out, entry));
 }
 
@@ -55,6 +56,18 @@ export const vendorsAt = (places) => places.map((place) => (known[place] ??= VEN
 function parsing(data) {
   const text = JSON.stringify(data, (key, value) => (UNREAD.has(key) ? undefined : value));
   return `JSON.parse('${text.replace(/[\\']/g, '\\$&')}')`;
+}
+
+/**
+ * The `yaml` package gives Node its CommonJS, which asks `process.env` at every token whether to log it, and web pages the
+ * same sources as ES modules, which do not, and which become one scope with ours.
+ */
+function takeYamlAsModules() {
+  const file = join(root, 'build/parse/yaml.js');
+  const text = readFileSync(file, 'utf8');
+  const taken = text.replace(" from 'yaml';", " from '../../node_modules/yaml/browser/dist/index.js';");
+  if (taken === text) throw new Error(`${file} does not import the package yaml`);
+  writeFileSync(file, taken);
 }
 
 /**

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
 import { GIT_TIMEOUT_MS } from './limits.ts';
 
 export type GitRefusal = Readonly<{ ok: false; why: 'no-git' | 'too-much' | 'too-slow' | 'refused'; message: string }>;
@@ -24,18 +25,27 @@ const ARMOUR = ['--no-pager', ...SETTINGS.flatMap((setting) => ['-c', setting])]
  * Never a shell, never a prompt, never the network.
  */
 export function git(directory: string, args: readonly string[], limit: number, input = ''): GitAnswer {
-  const run = spawnSync('git', ['-C', resolve(directory), ...ARMOUR, ...args], {
-    // On Windows a program is looked for in the working directory first, and the scanned one may hold a `git.exe`.
-    cwd: dirname(process.execPath),
-    env: environment(),
-    input,
-    maxBuffer: limit,
-    timeout: GIT_TIMEOUT_MS,
-    windowsHide: true,
-  });
+  // Loaded here, since it costs milliseconds of every start, and many runs never ask git.
+  const run = process
+    .getBuiltinModule('node:child_process')
+    .spawnSync('git', ['-C', resolve(directory), ...ARMOUR, ...args], {
+      // On Windows a program is looked for in the working directory first, and the scanned one may hold a `git.exe`.
+      cwd: dirname(process.execPath),
+      env: environment(),
+      input,
+      maxBuffer: limit,
+      timeout: GIT_TIMEOUT_MS,
+      windowsHide: true,
+    });
   if (run.error) return failure(run.error);
   if (run.status === 0) return { ok: true, output: run.stdout };
   return { ok: false, why: 'refused', message: run.stderr.toString('utf8').trim() };
+}
+
+/** Whether a folder or one above it holds a `.git`; where none does, git would only say that it knows no repository. */
+export function isBelowRepository(directory: string): boolean {
+  const above = dirname(directory);
+  return existsSync(join(directory, '.git')) || (above !== directory && isBelowRepository(above));
 }
 
 /** Like {@link git}, for answers of one line, without its line feed. */

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import type { Tree, Unread } from '../model/tree.ts';
 import { boundedTree, type Listing, missing, tooLong } from './bounded-tree.ts';
 import { behindLink, createFolders, type Folders, tooMany } from './folders.ts';
-import { git } from './git.ts';
+import { git, isBelowRepository } from './git.ts';
 import { MAX_FILE_BYTES, MAX_LISTED_PATHS, MAX_LISTING_BYTES } from './limits.ts';
 import { isBelow } from './paths.ts';
 
@@ -32,9 +32,10 @@ function rootOf(directory: string): string {
 
 /** Asks git, and walks where git is missing, does not know or trust the folder, or ignores it as a whole. */
 function createListing(root: string, folders: Folders): (folder: string) => Listing {
+  const outside = !isBelowRepository(root);
   let ignored: boolean | undefined;
   return (folder) => {
-    const paths = ignored === true ? undefined : listByGit(root, folder);
+    const paths = outside || ignored === true ? undefined : listByGit(root, folder);
     if (paths?.length === 0) ignored ??= git(root, ['check-ignore', '--quiet', '.'], 1024).ok;
     if (!paths || ignored === true) return folders.walk(folder);
     if (paths.length > MAX_LISTED_PATHS) return { paths: [], refused: [tooMany(folder)] };

@@ -4,10 +4,16 @@ import { commandEntries, harmlessCommands } from './lookup.ts';
 import { isPlainTool } from './plain-tools.ts';
 import type { CommandEntry, Meaning, QuietCommands, Ref, VariableEntry } from './provider.ts';
 
+const matched = new WeakMap<Command, readonly CommandEntry[]>();
+
 /** Every entry that says what this command means. None for a rehearsal (`--dry-run`) or a question (`--help`). */
 export function matchCommand(command: Command): readonly CommandEntry[] {
+  const known = matched.get(command);
+  if (known) return known;
   const entries = commandEntries(command);
-  return entries.length === 0 || isRehearsal(command) ? [] : entries.filter((entry) => matches(command, entry));
+  const found = entries.length === 0 || isRehearsal(command) ? [] : entries.filter((entry) => matches(command, entry));
+  matched.set(command, found);
+  return found;
 }
 
 /**
@@ -40,6 +46,7 @@ const isFollowedBy = (command: Command, words: string, { before }: QuietCommands
 /** Whether this command reads a variable or file by itself: by its program, or by program and sub-command. */
 export function readsVariable(command: Command, entry: Pick<VariableEntry, 'readBy'>): boolean {
   return entry.readBy.some((reader) => {
+    if (!reader.startsWith(command.program)) return false;
     const [program, ...words] = reader.split(' ');
     return program === command.program && endOfWords(command, words) !== undefined;
   });

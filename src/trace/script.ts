@@ -9,6 +9,9 @@ import { contentOf, fedFile, linesOf, printed, printedFile, startOfPipe, targets
 import type { Scope } from './scope.ts';
 
 const parsed = new WeakMap<Text, Script>();
+/** By language and text: repositories repeat `npm ci` and longer ones, and a script means the same wherever it stands. */
+const scripts = new Map<string, Script>();
+const MAX_SCRIPTS = 2000;
 const NO_COMMANDS: Script = { commands: [], whole: false };
 
 /**
@@ -47,6 +50,13 @@ function shellOf(step: Step, shell: Text | undefined): string {
 }
 
 function parseAs(language: string, source: string): Script {
+  const key = `${language} ${source}`;
+  const made = scripts.get(key) ?? parseLanguage(language, source);
+  if (scripts.size < MAX_SCRIPTS) scripts.set(key, made);
+  return made;
+}
+
+function parseLanguage(language: string, source: string): Script {
   if (language === 'pwsh' || language === 'powershell') return parsePowerShell(source);
   return language === 'bash' || language === 'sh' || language === 'cmd' ? parseShell(source) : NO_COMMANDS;
 }
