@@ -69,8 +69,13 @@ export type TokenAccess =
 /** `environment:` of a job: what it can be, and whether it leaves a deployment record. */
 export type EnvironmentUse = Readonly<{ value: Value; at: Place; record: boolean }>;
 
-/** A short-lived form of a credential; with `serves`, one that can only publish. */
-export type Short = Readonly<{ form: string; url: string; serves?: 'publishing' }>;
+/**
+ * The short-lived form that would replace a stored credential. With `serves`, it can only publish: what the credential is
+ * read for otherwise has no such form.
+ */
+export type Instead = Readonly<{ form: string; url: string; serves?: 'publishing' }>;
+
+/** What a credential opens. A rule asks this and never which vendor it is. */
 export type Opens =
   | 'cloud'
   | 'registry'
@@ -100,7 +105,7 @@ export type CredentialUse = Readonly<{
   account: string;
   /** The account is written out whole (a role ARN, a client id), so it is the same wherever it stands. */
   literalAccount: boolean;
-  instead?: Short;
+  instead?: Instead;
   none?: string;
   /** Other repositories that the step names to use it in, as written. */
   reaches: readonly string[];

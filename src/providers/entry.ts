@@ -1,11 +1,11 @@
 import type { Authentication } from '../model/identity.ts';
+import type { Opens } from '../model/world.ts';
 import type {
   ActionEntry,
   Basis,
   CommandEntry,
   CredentialMeaning,
   LoginMeaning,
-  Opens,
   Provider,
   QuietCommands,
   VariableEntry,

@@ -1,17 +1,5 @@
 import type { Authentication, EffectKind, Tier } from '../model/identity.ts';
-
-/** What a credential opens. A rule asks this and never which vendor it is. */
-export type Opens =
-  | 'cloud'
-  | 'registry'
-  | 'github'
-  | 'platform'
-  | 'host'
-  | 'database'
-  | 'model'
-  | 'signing'
-  | 'chat'
-  | 'scanner';
+import type { Instead, Opens } from '../model/world.ts';
 
 /**
  * What backs an entry, and as of when. Of an action: the file that was read, at its commit. Of a command or a variable:
@@ -58,12 +46,6 @@ export type When =
   | Readonly<{ input: string; lacksText: readonly string[]; default?: string }>
   | Readonly<{ env: string; given: boolean }>;
 
-/**
- * The short-lived form that would replace a stored credential. Left out where none is known; then `none` says so. With
- * `serves`, it can only publish: what the credential is read for otherwise has no such form.
- */
-export type Instead = Readonly<{ form: string; url: string; serves?: 'publishing' }>;
-
 /** A stored or short-lived proof of identity that the step is given. */
 export type CredentialMeaning = Readonly<{
   is: 'credential';
@@ -75,6 +57,7 @@ export type CredentialMeaning = Readonly<{
   value: readonly Ref[];
   /** Names the account, where something beside the secret does. */
   principal?: Ref;
+  /** Left out where none is known; then `none` says so. */
   instead?: Instead;
   /** Where no short-lived form exists: what to do instead, in one sentence. */
   none?: string;

@@ -1,8 +1,8 @@
+import type { Instead } from '../model/world.ts';
 import { action, command, federated, stored, variable } from './entry.ts';
 import type { Basis, CredentialMeaning, Provider } from './provider.ts';
 import { VAULTS_QUIET } from './tools-quiet.ts';
 
-type Instead = NonNullable<CredentialMeaning['instead']>;
 const key = (
   name: string,
   by: CredentialMeaning['by'],
