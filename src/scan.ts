@@ -1,8 +1,10 @@
-import type { Tiers } from './config/config.ts';
+import type { Config } from './config/config.ts';
 import { type Effective, readEffectiveConfig } from './config/effective.ts';
 import { withBaseReviews } from './manifest/effective.ts';
 import { type Invalid, readManifest } from './manifest/manifest.ts';
+import { readDeclared } from './declared/settings.ts';
 import type { Explanations } from './model/explanation.ts';
+import type { RepositoryFacts } from './model/facts.ts';
 import type { Inventory } from './model/inventory.ts';
 import type { Listing } from './model/listing.ts';
 import type { Manifest } from './model/manifest.ts';
@@ -41,6 +43,10 @@ export type ScanInput = Readonly<{
   /** Over the configuration's own threshold. */
   failOnSeverity?: Threshold;
   failOnUnknown: boolean;
+  /** What GitHub says is set, or why it was not asked. */
+  facts?: Known<RepositoryFacts>;
+  /** The repository's own `owner/name`, where that is known: what files set up for others is not about it. */
+  repository?: string;
   /** Whether the report also lists what was judged and what ships: `false` for forms that show findings alone. */
   lists?: boolean;
 }>;
@@ -51,9 +57,9 @@ export type ScanResult = Readonly<{ report: Report; sources: Sources; rules: rea
 export function scan(input: ScanInput): ScanResult {
   const { tree, base, asOf } = input;
   const effective = readEffectiveConfig(tree, base, input.config);
-  const { tiers } = effective.config;
+  const beside = besideOf(input, effective.config);
   const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
-  const head = inspect(tree, manifestOf(tree, baseManifest), tiers, asOf);
+  const head = inspect(tree, manifestOf(tree, baseManifest), beside);
   const policy = applyPolicy({
     findings: head.findings,
     rules,
@@ -61,13 +67,13 @@ export function scan(input: ScanInput): ScanResult {
     ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
     paths: head.paths,
     sources: head.sources,
-    base: policyBase(base, baseManifest, tiers, asOf),
+    base: policyBase(base, baseManifest, beside),
     asOf,
   });
   return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
 }
 
-export type ListInput = Pick<ScanInput, 'tree' | 'asOf' | 'config'>;
+export type ListInput = Pick<ScanInput, 'tree' | 'asOf' | 'config' | 'facts' | 'repository'>;
 
 /** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
 export function inventory(input: ListInput): Inventory {
@@ -89,9 +95,10 @@ export function reach(input: ListInput & Readonly<{ as: Starter }>): Reach {
 }
 
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
-export function explanations({ tree, asOf, config }: ListInput): Explanations {
+export function explanations(input: ListInput): Explanations {
+  const { tree, asOf, config } = input;
   const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
-  const head = inspect(tree, readManifest(tree), effective.tiers, asOf);
+  const head = inspect(tree, readManifest(tree), besideOf(input, effective));
   return {
     list: explanationsOf(head.judged, head.world, head.sources, head.blank),
     rules: rules.map(cardOf),
@@ -100,9 +107,10 @@ export function explanations({ tree, asOf, config }: ListInput): Explanations {
   };
 }
 
-function list({ tree, asOf, config }: ListInput): Readonly<{ listing: Listing; world: World; blank: Blank }> {
+function list(input: ListInput): Readonly<{ listing: Listing; world: World; blank: Blank }> {
+  const { tree, asOf, config } = input;
   const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
-  const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), effective.tiers, asOf);
+  const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
   const accepted = acceptUnread(unread, effective.unread, asOf);
   const reasons = gapsOf(gaps, accepted.skipped).map(blank);
   const listing: Listing = {
@@ -133,7 +141,21 @@ type Inspected = Readonly<{
   gaps: readonly string[];
 }>;
 
-function inspect(tree: Tree, declared: Known<Manifest> | Invalid, tiers: Tiers, asOf: string): Inspected {
+/** What is the same for both sides of a change: the configuration, the day, what GitHub says, and which repository it is. */
+type Beside = Readonly<{ config: Config; asOf: string; facts: Known<RepositoryFacts>; repository: string | undefined }>;
+
+const besideOf = ({ asOf, facts = NOT_ASKED, repository }: ListInput, config: Config): Beside => ({
+  config,
+  asOf,
+  facts,
+  repository,
+});
+
+const NOT_ASKED = unknown('GitHub was not asked', 'online');
+
+function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside): Inspected {
+  const { config, asOf, facts } = beside;
+  const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
   const repository = readRepository(tree);
   const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
   const world = traceWorld({
@@ -142,7 +164,9 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, tiers: Tiers, 
     actionAt: repository.actionAt,
     fileAt: repository.fileAt,
     manifest,
-    tiers,
+    settings: { live: facts, ...readDeclared(tree, own) },
+    expects: config.expectations,
+    tiers: config.tiers,
     asOf,
   });
   const judged = judgeAll(world);
@@ -180,14 +204,9 @@ function manifestOf(tree: Tree, base: Known<Manifest> | Invalid | undefined): Kn
   return known(withBaseReviews(head.value, !('problems' in base) && base.known ? base.value : undefined));
 }
 
-function policyBase(
-  base: Base,
-  manifest: Known<Manifest> | Invalid | undefined,
-  tiers: Tiers,
-  asOf: string,
-): PolicyBase {
+function policyBase(base: Base, manifest: Known<Manifest> | Invalid | undefined, beside: Beside): PolicyBase {
   if (base.kind !== 'tree') return base;
-  const { findings, sources } = inspect(base.tree, manifest ?? unknown('no manifest'), tiers, asOf);
+  const { findings, sources } = inspect(base.tree, manifest ?? unknown('no manifest'), beside);
   return { kind: 'read', findings, sources };
 }
 

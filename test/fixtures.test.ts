@@ -1,7 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { memoryTree } from '../src/collect/memory.ts';
+import { readFacts } from '../src/facts/record.ts';
 import { atLeast } from '../src/model/judgement.ts';
+import { known } from '../src/model/place.ts';
 import type { Report } from '../src/model/report.ts';
 import { scan } from '../src/scan.ts';
 import { expectedFile, expectedPath, KINDS, listOutcomes, readRuleCases, type RuleCase } from './house/rule-cases.ts';
@@ -18,7 +20,15 @@ const RULES = scan({ tree: memoryTree({}), base: { kind: 'none' }, asOf: '2026-1
 const AT_LEAST = { bad: 2, good: 2, edge: 1 } as const;
 
 function answer(one: RuleCase): Report {
-  return scan({ tree: memoryTree(one.files), base: { kind: 'none' }, asOf: one.asOf, failOnUnknown: false }).report;
+  const facts = one.facts === undefined ? undefined : known(readFacts(`${one.folder}/facts.json`, one.facts));
+  return scan({
+    tree: memoryTree(one.files),
+    base: { kind: 'none' },
+    asOf: one.asOf,
+    failOnUnknown: false,
+    repository: 'acme/shop',
+    ...(facts && { facts }),
+  }).report;
 }
 
 function update(one: RuleCase, lines: readonly string[]): void {

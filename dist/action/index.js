@@ -28617,7 +28617,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6534);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4034);
 
 
 
@@ -28775,6 +28775,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** A Tree over a source: remembers every answer, keeps the limits, decodes strictly, and lists what it had to refuse. */
 function boundedTree(source) {
     const listed = new Map();
+    const found = new Map();
     const texts = new Map();
     const unread = new Map();
     const budget = createBudget();
@@ -28794,6 +28795,15 @@ function boundedTree(source) {
         const { paths, refused } = source.list(folder);
         refused.forEach(note);
         return [...new Set(paths)].filter((path) => (0,collect_paths/* isTreePath */.m5)(path) && (0,collect_paths/* isBelow */.Yw)(path, folder)).sort(collect_paths/* byCodeUnit */.X);
+    };
+    const list = (folder) => remember(listed, folder, () => listFresh(folder));
+    const findFresh = (endings) => {
+        const fits = (path) => endings.some((ending) => `/${path}`.endsWith(ending));
+        if (!source.find || listed.has(''))
+            return list('').filter(fits);
+        const { paths, refused } = source.find(endings);
+        refused.forEach(note);
+        return [...new Set(paths)].filter((path) => (0,collect_paths/* isTreePath */.m5)(path) && fits(path)).sort(collect_paths/* byCodeUnit */.X);
     };
     const readFresh = (path) => {
         if (!(0,collect_paths/* isTreePath */.m5)(path))
@@ -28820,7 +28830,8 @@ function boundedTree(source) {
     return {
         from: source.from,
         others: [],
-        list: (folder) => remember(listed, folder, () => listFresh(folder)),
+        list,
+        find: (endings) => remember(found, endings.join('\n'), () => findFresh(endings)),
         read: (path) => remember(texts, path, () => readFresh(path)),
         peek,
         unread: () => [...unread.values()].sort((a, b) => (0,collect_paths/* byCodeUnit */.X)(a.path, b.path)),
@@ -29221,6 +29232,7 @@ function withOthers(tree, others) {
         from: tree.from,
         others: [...others.keys()].sort(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnit */ .X),
         list: tree.list,
+        find: tree.find,
         read: (path) => {
             const there = placed(path);
             const read = there.tree.read(there.path);
@@ -29252,8 +29264,8 @@ function withOthers(tree, others) {
 /* harmony import */ var _bounded_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5034);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7544);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1397);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4529);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(281);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4529);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(281);
 
 
 
@@ -29272,7 +29284,8 @@ function workTree(directory) {
     const listing = createListing(root, folders);
     return (0,_bounded_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .boundedTree */ .Oh)({
         from: 'work tree',
-        list: (folder) => refusal(folders.refuseFolder(folder)) ?? listing(folder),
+        list: (folder) => refusal(folders.refuseFolder(folder)) ?? listing.list(folder),
+        find: listing.find,
         fetch: (path) => fetchFile(root, folders, path),
     });
 }
@@ -29288,33 +29301,37 @@ function rootOf(directory) {
 function createListing(root, folders) {
     const outside = !(0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .isBelowRepository */ .co)(root);
     let ignored;
-    return (folder) => {
-        const paths = outside || ignored === true ? undefined : listByGit(root, folder);
+    const ask = (folder, patterns) => {
+        const paths = outside || ignored === true ? undefined : listByGit(root, patterns);
         if (paths?.length === 0)
             ignored ??= (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(root, ['check-ignore', '--quiet', '.'], 1024).ok;
-        if (!paths || ignored === true)
-            return folders.walk(folder);
-        if (paths.length > _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_LISTED_PATHS */ .Ce)
-            return { paths: [], refused: [(0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .tooMany */ .Ot)(folder)] };
-        // Deleted files are still in the index; other repositories and submodules are folders.
-        const there = paths.filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .isBelow */ .Yw)(path, folder) && !['missing', 'folder'].includes(folders.kindOf(path)));
-        return { paths: there, refused: [] };
+        return ignored === true ? undefined : paths?.filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .isBelow */ .Yw)(path, folder));
+    };
+    // Deleted files are still in the index; other repositories and submodules are folders.
+    const there = (paths) => ({
+        paths: paths.filter((path) => !['missing', 'folder'].includes(folders.kindOf(path))),
+        refused: [],
+    });
+    return {
+        list: (folder) => {
+            const paths = ask(folder, [`:(literal)${folder === '' ? '.' : folder}`]);
+            if (!paths)
+                return folders.walk(folder);
+            return paths.length > _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_LISTED_PATHS */ .Ce ? { paths: [], refused: [(0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .tooMany */ .Ot)(folder)] } : there(paths);
+        },
+        find: (endings) => {
+            const paths = ask('', endings.map(patternOf));
+            return paths ? there(paths) : folders.walk('');
+        },
     };
 }
+/** Endings are this program's own words: `.tf` anywhere, `/OWNERS` as a whole name. */
+const patternOf = (ending) => (ending.startsWith('/') ? `:(glob)**${ending}` : `:(glob)**/*${ending}`);
 const refusal = (refused) => refused && { paths: [], refused: [refused] };
 /** Only the repository's own `.gitignore` files count: what else a user ignores depends on the machine. */
-function listByGit(root, folder) {
-    const args = [
-        '--literal-pathspecs',
-        'ls-files',
-        '-z',
-        '--cached',
-        '--others',
-        '--exclude-per-directory=.gitignore',
-        '--',
-        folder === '' ? '.' : folder,
-    ];
-    const answer = (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(root, args, _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_LISTING_BYTES */ .qH);
+function listByGit(root, patterns) {
+    const args = ['ls-files', '-z', '--cached', '--others', '--exclude-per-directory=.gitignore', '--', ...patterns];
+    const answer = (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(root, args, _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_LISTING_BYTES */ .qH);
     return answer.ok
         ? answer.output
             .toString('utf8')
@@ -29352,7 +29369,7 @@ function readRegularFile(place, path) {
             const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
             if (!stat.isFile())
                 return notAFile(path);
-            return stat.size > _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_FILE_BYTES */ .gZ ? (0,_bounded_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLong */ .Po)(path, stat.size) : readWhole(file, stat.size, path);
+            return stat.size > _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_FILE_BYTES */ .gZ ? (0,_bounded_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLong */ .Po)(path, stat.size) : readWhole(file, stat.size, path);
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
@@ -35070,7 +35087,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 6534:
+/***/ 4034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35115,6 +35132,10 @@ const EFFECTS = [
     'dispatch',
     'run-agent',
 ];
+
+;// CONCATENATED MODULE: ./build/model/expectations.js
+const PROFILES = ['team', 'solo'];
+const EXPECTATIONS = { profile: 'team', secretUpdated: 180, deployKeyUsed: 90 };
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
@@ -43431,6 +43452,7 @@ const listOf = (item) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* ma
 
 
 
+
 const optional = dist/* exactOptional */.yqP;
 const described = (schema, description) => dist/* pipe */.FsL(schema, dist/* description */.h_(description));
 const [production, staging, development, preview] = identity_TIERS;
@@ -43440,6 +43462,10 @@ const tiers = dist/* strictObject */.rej({
     [staging]: names,
     [development]: names,
     [preview]: names,
+});
+const thresholds = dist/* strictObject */.rej({
+    secretUpdated: optional(described(duration, 'How long a stored credential may stay as it is. Default: 180d.')),
+    deployKeyUsed: optional(described(duration, 'How long a deploy key that may write may lie unused. Default: 90d.')),
 });
 const exception = dist/* strictObject */.rej({
     rule: described(terms_text, 'The id of the rule, as `countersign rules` lists it.'),
@@ -43462,6 +43488,8 @@ const configSchema = dist/* strictObject */.rej({
     failOnSeverity: optional(described(dist/* picklist */.KIO([...judgement/* SEVERITIES */.oC, 'none']), 'Findings of this severity or worse make the verdict `fail`.')),
     gate: optional(described(dist/* picklist */.KIO(['new', 'all']), 'On pull requests: findings the base does not have, or all.')),
     failOnUnknown: optional(dist/* boolean */.zMY()),
+    profile: optional(described(dist/* picklist */.KIO(PROFILES), 'team, or solo where one person maintains the repository: then no independent approver can exist, and other controls count.')),
+    thresholds: optional(thresholds),
     tiers: optional(described(tiers, 'Which tier an environment belongs to. Names compare whole, ignoring case.')),
     exceptions: optional(described(listOf(exception), 'Findings that are accepted until a day.')),
     unread: optional(described(listOf(acceptance), 'Unread paths that are accepted until a day.')),
@@ -43473,12 +43501,14 @@ const configSchema = dist/* strictObject */.rej({
 
 
 
+
 const CONFIG_FILES = ['.github/countersign.yml', '.github/countersign.yaml'];
 const DEFAULT_CONFIG = {
     failOnSeverity: 'high',
     gate: 'new',
     failOnUnknown: false,
     tiers: { production: [], staging: [], development: [], preview: [] },
+    expectations: EXPECTATIONS,
     exceptions: [],
     unread: [],
 };
@@ -43524,7 +43554,7 @@ function tierOf(tiers, environment) {
     return TIERS.find((tier) => tiers[tier].some((name) => name.toLowerCase() === wanted));
 }
 function build(written, root) {
-    const { version: _, exceptions = [], unread = [], tiers, ...settings } = written;
+    const { version: _, exceptions = [], unread = [], tiers, profile, thresholds, ...settings } = written;
     const places = (key, name) => itemsOf(childOf(root, key)).map((node) => placeOfEntry(node, name, []).span);
     const exceptionsAt = places('exceptions', 'rule');
     const unreadAt = places('unread', 'path');
@@ -43532,8 +43562,18 @@ function build(written, root) {
         ...DEFAULT_CONFIG,
         ...settings,
         tiers: { ...DEFAULT_CONFIG.tiers, ...tiers },
+        expectations: expectationsOf(profile, thresholds),
         exceptions: exceptions.map((one, index) => ({ ...one, at: exceptionsAt[index] ?? root.at })),
         unread: unread.map((one, index) => ({ ...one, at: unreadAt[index] ?? root.at })),
+    };
+}
+/** Hours are rounded up, since GitHub's days are held against them. */
+function expectationsOf(profile, { secretUpdated, deployKeyUsed } = {}) {
+    return {
+        ...EXPECTATIONS,
+        ...(profile && { profile }),
+        ...(secretUpdated && { secretUpdated: Math.ceil(secretUpdated.hours / 24) }),
+        ...(deployKeyUsed && { deployKeyUsed: Math.ceil(deployKeyUsed.hours / 24) }),
     };
 }
 function checkExceptions(written, root) {
@@ -43625,6 +43665,7 @@ function looserParts(head, base, notInBase) {
         head.gate === 'new' && base.gate === 'all' ? '`gate: new` (the base has `all`)' : '',
         !head.failOnUnknown && base.failOnUnknown ? '`failOnUnknown: false` (the base has `true`)' : '',
         JSON.stringify(head.tiers) === JSON.stringify(base.tiers) ? '' : 'its tiers',
+        JSON.stringify(head.expectations) === JSON.stringify(base.expectations) ? '' : 'its profile or thresholds',
         notInBase.length > 0
             ? `${notInBase.length} exception${notInBase.length === 1 ? '' : 's'} the base does not have`
             : '',
@@ -43871,6 +43912,35 @@ function located(node, route) {
     return { at: placeOfEntry(node, 'id', route), where: placesBelow(node, route) };
 }
 const startOf = (file) => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+
+;// CONCATENATED MODULE: ./build/declared/code-owners.js
+/** Who owns the files that decide who can ship, by the CODEOWNERS file that GitHub would use. */
+const readCodeOwners = (_tree) => ({ kind: 'absent' });
+
+;// CONCATENATED MODULE: ./build/declared/mergers.js
+/** What approves or merges pull requests by itself. */
+const readMergers = (_tree) => [];
+
+;// CONCATENATED MODULE: ./build/declared/settings-files.js
+/** The files that set GitHub up for this repository. */
+const readSettingsFiles = (_tree, _repository) => [];
+
+;// CONCATENATED MODULE: ./build/declared/trust-policies.js
+/** The trust policies that the tree holds for tokens of GitHub's. */
+const readTrustPolicies = (_tree, _repository) => [];
+
+;// CONCATENATED MODULE: ./build/declared/settings.js
+
+
+
+
+/** Reads them all. `repository` is its own `owner/name` where that is known: settings of others are not about it. */
+const readDeclared = (tree, repository) => ({
+    files: readSettingsFiles(tree, repository),
+    codeOwners: readCodeOwners(tree),
+    mergers: readMergers(tree),
+    trust: readTrustPolicies(tree, repository),
+});
 
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
@@ -60308,7 +60378,7 @@ const runners_textOf = (value) => (value.kind === 'text' ? value.text.toLowerCas
 
 
 /** Traces every job of every workflow, as it is started and as it is called. */
-function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, asOf }) {
+function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings, expects, tiers, asOf, }) {
     const { list, notSeen } = instancesOf(workflows, callables);
     const context = {
         tiers,
@@ -60335,6 +60405,8 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, a
         runners: list.flatMap((instance) => runnersOf(instance, context)),
         environments: environmentNames(jobs, manifest, tiers),
         manifest,
+        settings,
+        expects,
         literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
         notSeen: world_distinct([...notSeen, ...jobs.flatMap((job) => job.notSeen)]),
     };
@@ -60416,13 +60488,14 @@ const version_VERSION = '0.1.0';
 
 
 
+
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
     const effective = effective_readEffectiveConfig(tree, base, input.config);
-    const { tiers } = effective.config;
+    const beside = besideOf(input, effective.config);
     const baseManifest = base.kind === 'tree' ? manifest_readManifest(base.tree) : undefined;
-    const head = inspect(tree, manifestOf(tree, baseManifest), tiers, asOf);
+    const head = inspect(tree, manifestOf(tree, baseManifest), beside);
     const policy = applyPolicy({
         findings: head.findings,
         rules: rules_rules,
@@ -60430,7 +60503,7 @@ function scan(input) {
         ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
         paths: head.paths,
         sources: head.sources,
-        base: policyBase(base, baseManifest, tiers, asOf),
+        base: policyBase(base, baseManifest, beside),
         asOf,
     });
     return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules_rules.map(kit_cardOf) };
@@ -60452,9 +60525,10 @@ function reach(input) {
     return { ...listing, as, who: WHO_IS[as], says: saysOf(as, world).map(blank), ...reachOf(as, world, blank) };
 }
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
-function explanations({ tree, asOf, config }) {
+function explanations(input) {
+    const { tree, asOf, config } = input;
     const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
-    const head = inspect(tree, readManifest(tree), effective.tiers, asOf);
+    const head = inspect(tree, readManifest(tree), besideOf(input, effective));
     return {
         list: explanationsOf(head.judged, head.world, head.sources, head.blank),
         rules: rules.map(cardOf),
@@ -60462,9 +60536,10 @@ function explanations({ tree, asOf, config }) {
         reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.unread, asOf).skipped).map(head.blank),
     };
 }
-function list({ tree, asOf, config }) {
+function list(input) {
+    const { tree, asOf, config } = input;
     const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
-    const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), effective.tiers, asOf);
+    const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
     const accepted = acceptUnread(unread, effective.unread, asOf);
     const reasons = gapsOf(gaps, accepted.skipped).map(blank);
     const listing = {
@@ -60480,7 +60555,16 @@ function list({ tree, asOf, config }) {
     };
     return { listing, world, blank };
 }
-function inspect(tree, declared, tiers, asOf) {
+const besideOf = ({ asOf, facts = NOT_ASKED, repository }, config) => ({
+    config,
+    asOf,
+    facts,
+    repository,
+});
+const NOT_ASKED = (0,place/* unknown */.L5)('GitHub was not asked', 'online');
+function inspect(tree, declared, beside) {
+    const { config, asOf, facts } = beside;
+    const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
     const repository = readRepository(tree);
     const manifest = 'problems' in declared ? (0,place/* unknown */.L5)('the identity manifest is not valid', 'manifest') : declared;
     const world = traceWorld({
@@ -60489,7 +60573,9 @@ function inspect(tree, declared, tiers, asOf) {
         actionAt: repository.actionAt,
         fileAt: repository.fileAt,
         manifest,
-        tiers,
+        settings: { live: facts, ...readDeclared(tree, own) },
+        expects: config.expectations,
+        tiers: config.tiers,
         asOf,
     });
     const judged = judgeAll(world);
@@ -60523,10 +60609,10 @@ function manifestOf(tree, base) {
         return head;
     return (0,place/* known */.eO)(withBaseReviews(head.value, !('problems' in base) && base.known ? base.value : undefined));
 }
-function policyBase(base, manifest, tiers, asOf) {
+function policyBase(base, manifest, beside) {
     if (base.kind !== 'tree')
         return base;
-    const { findings, sources } = inspect(base.tree, manifest ?? (0,place/* unknown */.L5)('no manifest'), tiers, asOf);
+    const { findings, sources } = inspect(base.tree, manifest ?? (0,place/* unknown */.L5)('no manifest'), beside);
     return { kind: 'read', findings, sources };
 }
 function sourcesOf(tree, blank) {

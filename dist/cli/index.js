@@ -182,6 +182,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** A Tree over a source: remembers every answer, keeps the limits, decodes strictly, and lists what it had to refuse. */
 function boundedTree(source) {
     const listed = new Map();
+    const found = new Map();
     const texts = new Map();
     const unread = new Map();
     const budget = createBudget();
@@ -201,6 +202,15 @@ function boundedTree(source) {
         const { paths, refused } = source.list(folder);
         refused.forEach(note);
         return [...new Set(paths)].filter((path) => isTreePath(path) && isBelow(path, folder)).sort(byCodeUnit);
+    };
+    const list = (folder) => remember(listed, folder, () => listFresh(folder));
+    const findFresh = (endings) => {
+        const fits = (path) => endings.some((ending) => `/${path}`.endsWith(ending));
+        if (!source.find || listed.has(''))
+            return list('').filter(fits);
+        const { paths, refused } = source.find(endings);
+        refused.forEach(note);
+        return [...new Set(paths)].filter((path) => isTreePath(path) && fits(path)).sort(byCodeUnit);
     };
     const readFresh = (path) => {
         if (!isTreePath(path))
@@ -227,7 +237,8 @@ function boundedTree(source) {
     return {
         from: source.from,
         others: [],
-        list: (folder) => remember(listed, folder, () => listFresh(folder)),
+        list,
+        find: (endings) => remember(found, endings.join('\n'), () => findFresh(endings)),
         read: (path) => remember(texts, path, () => readFresh(path)),
         peek,
         unread: () => [...unread.values()].sort((a, b) => byCodeUnit(a.path, b.path)),
@@ -728,6 +739,7 @@ function withOthers(tree, others) {
         from: tree.from,
         others: [...others.keys()].sort(byCodeUnit),
         list: tree.list,
+        find: tree.find,
         read: (path) => {
             const there = placed(path);
             const read = there.tree.read(there.path);
@@ -763,7 +775,8 @@ function workTree(directory) {
     const listing = createListing(root, folders);
     return boundedTree({
         from: 'work tree',
-        list: (folder) => refusal(folders.refuseFolder(folder)) ?? listing(folder),
+        list: (folder) => refusal(folders.refuseFolder(folder)) ?? listing.list(folder),
+        find: listing.find,
         fetch: (path) => fetchFile(root, folders, path),
     });
 }
@@ -779,32 +792,36 @@ function rootOf(directory) {
 function createListing(root, folders) {
     const outside = !isBelowRepository(root);
     let ignored;
-    return (folder) => {
-        const paths = outside || ignored === true ? undefined : listByGit(root, folder);
+    const ask = (folder, patterns) => {
+        const paths = outside || ignored === true ? undefined : listByGit(root, patterns);
         if (paths?.length === 0)
             ignored ??= git(root, ['check-ignore', '--quiet', '.'], 1024).ok;
-        if (!paths || ignored === true)
-            return folders.walk(folder);
-        if (paths.length > MAX_LISTED_PATHS)
-            return { paths: [], refused: [tooMany(folder)] };
-        // Deleted files are still in the index; other repositories and submodules are folders.
-        const there = paths.filter((path) => isBelow(path, folder) && !['missing', 'folder'].includes(folders.kindOf(path)));
-        return { paths: there, refused: [] };
+        return ignored === true ? undefined : paths?.filter((path) => isBelow(path, folder));
+    };
+    // Deleted files are still in the index; other repositories and submodules are folders.
+    const there = (paths) => ({
+        paths: paths.filter((path) => !['missing', 'folder'].includes(folders.kindOf(path))),
+        refused: [],
+    });
+    return {
+        list: (folder) => {
+            const paths = ask(folder, [`:(literal)${folder === '' ? '.' : folder}`]);
+            if (!paths)
+                return folders.walk(folder);
+            return paths.length > MAX_LISTED_PATHS ? { paths: [], refused: [tooMany(folder)] } : there(paths);
+        },
+        find: (endings) => {
+            const paths = ask('', endings.map(patternOf));
+            return paths ? there(paths) : folders.walk('');
+        },
     };
 }
+/** Endings are this program's own words: `.tf` anywhere, `/OWNERS` as a whole name. */
+const patternOf = (ending) => (ending.startsWith('/') ? `:(glob)**${ending}` : `:(glob)**/*${ending}`);
 const refusal = (refused) => refused && { paths: [], refused: [refused] };
 /** Only the repository's own `.gitignore` files count: what else a user ignores depends on the machine. */
-function listByGit(root, folder) {
-    const args = [
-        '--literal-pathspecs',
-        'ls-files',
-        '-z',
-        '--cached',
-        '--others',
-        '--exclude-per-directory=.gitignore',
-        '--',
-        folder === '' ? '.' : folder,
-    ];
+function listByGit(root, patterns) {
+    const args = ['ls-files', '-z', '--cached', '--others', '--exclude-per-directory=.gitignore', '--', ...patterns];
     const answer = git(root, args, MAX_LISTING_BYTES);
     return answer.ok
         ? answer.output
@@ -5698,6 +5715,10 @@ const rules = [
     workflowApprovesPullRequest,
 ];
 
+
+;// CONCATENATED MODULE: ./build/model/expectations.js
+const PROFILES = ['team', 'solo'];
+const EXPECTATIONS = { profile: 'team', secretUpdated: 180, deployKeyUsed: 90 };
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
@@ -21561,6 +21582,7 @@ const listOf = (item) => pipe(array(item), maxLength(MAX_ENTRIES, `a list of at 
 
 
 
+
 const schema_optional = exactOptional;
 const described = (schema, description) => pipe(schema, dist_description(description));
 const [production, staging, development, preview] = identity_TIERS;
@@ -21570,6 +21592,10 @@ const tiers = strictObject({
     [staging]: names,
     [development]: names,
     [preview]: names,
+});
+const thresholds = strictObject({
+    secretUpdated: schema_optional(described(terms_duration, 'How long a stored credential may stay as it is. Default: 180d.')),
+    deployKeyUsed: schema_optional(described(terms_duration, 'How long a deploy key that may write may lie unused. Default: 90d.')),
 });
 const exception = strictObject({
     rule: described(terms_text, 'The id of the rule, as `countersign rules` lists it.'),
@@ -21592,6 +21618,8 @@ const configSchema = strictObject({
     failOnSeverity: schema_optional(described(picklist([...SEVERITIES, 'none']), 'Findings of this severity or worse make the verdict `fail`.')),
     gate: schema_optional(described(picklist(['new', 'all']), 'On pull requests: findings the base does not have, or all.')),
     failOnUnknown: schema_optional(dist_boolean()),
+    profile: schema_optional(described(picklist(PROFILES), 'team, or solo where one person maintains the repository: then no independent approver can exist, and other controls count.')),
+    thresholds: schema_optional(thresholds),
     tiers: schema_optional(described(tiers, 'Which tier an environment belongs to. Names compare whole, ignoring case.')),
     exceptions: schema_optional(described(listOf(exception), 'Findings that are accepted until a day.')),
     unread: schema_optional(described(listOf(acceptance), 'Unread paths that are accepted until a day.')),
@@ -21603,12 +21631,14 @@ const configSchema = strictObject({
 
 
 
+
 const CONFIG_FILES = ['.github/countersign.yml', '.github/countersign.yaml'];
 const config_DEFAULT_CONFIG = {
     failOnSeverity: 'high',
     gate: 'new',
     failOnUnknown: false,
     tiers: { production: [], staging: [], development: [], preview: [] },
+    expectations: EXPECTATIONS,
     exceptions: [],
     unread: [],
 };
@@ -21654,7 +21684,7 @@ function tierOf(tiers, environment) {
     return TIERS.find((tier) => tiers[tier].some((name) => name.toLowerCase() === wanted));
 }
 function build(written, root) {
-    const { version: _, exceptions = [], unread = [], tiers, ...settings } = written;
+    const { version: _, exceptions = [], unread = [], tiers, profile, thresholds, ...settings } = written;
     const places = (key, name) => itemsOf(childOf(root, key)).map((node) => placeOfEntry(node, name, []).span);
     const exceptionsAt = places('exceptions', 'rule');
     const unreadAt = places('unread', 'path');
@@ -21662,8 +21692,18 @@ function build(written, root) {
         ...config_DEFAULT_CONFIG,
         ...settings,
         tiers: { ...config_DEFAULT_CONFIG.tiers, ...tiers },
+        expectations: expectationsOf(profile, thresholds),
         exceptions: exceptions.map((one, index) => ({ ...one, at: exceptionsAt[index] ?? root.at })),
         unread: unread.map((one, index) => ({ ...one, at: unreadAt[index] ?? root.at })),
+    };
+}
+/** Hours are rounded up, since GitHub's days are held against them. */
+function expectationsOf(profile, { secretUpdated, deployKeyUsed } = {}) {
+    return {
+        ...EXPECTATIONS,
+        ...(profile && { profile }),
+        ...(secretUpdated && { secretUpdated: Math.ceil(secretUpdated.hours / 24) }),
+        ...(deployKeyUsed && { deployKeyUsed: Math.ceil(deployKeyUsed.hours / 24) }),
     };
 }
 function checkExceptions(written, root) {
@@ -21755,6 +21795,7 @@ function looserParts(head, base, notInBase) {
         head.gate === 'new' && base.gate === 'all' ? '`gate: new` (the base has `all`)' : '',
         !head.failOnUnknown && base.failOnUnknown ? '`failOnUnknown: false` (the base has `true`)' : '',
         JSON.stringify(head.tiers) === JSON.stringify(base.tiers) ? '' : 'its tiers',
+        JSON.stringify(head.expectations) === JSON.stringify(base.expectations) ? '' : 'its profile or thresholds',
         notInBase.length > 0
             ? `${notInBase.length} exception${notInBase.length === 1 ? '' : 's'} the base does not have`
             : '',
@@ -21996,6 +22037,35 @@ function located(node, route) {
     return { at: placeOfEntry(node, 'id', route), where: placesBelow(node, route) };
 }
 const startOf = (file) => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+
+;// CONCATENATED MODULE: ./build/declared/code-owners.js
+/** Who owns the files that decide who can ship, by the CODEOWNERS file that GitHub would use. */
+const readCodeOwners = (_tree) => ({ kind: 'absent' });
+
+;// CONCATENATED MODULE: ./build/declared/mergers.js
+/** What approves or merges pull requests by itself. */
+const readMergers = (_tree) => [];
+
+;// CONCATENATED MODULE: ./build/declared/settings-files.js
+/** The files that set GitHub up for this repository. */
+const readSettingsFiles = (_tree, _repository) => [];
+
+;// CONCATENATED MODULE: ./build/declared/trust-policies.js
+/** The trust policies that the tree holds for tokens of GitHub's. */
+const readTrustPolicies = (_tree, _repository) => [];
+
+;// CONCATENATED MODULE: ./build/declared/settings.js
+
+
+
+
+/** Reads them all. `repository` is its own `owner/name` where that is known: settings of others are not about it. */
+const readDeclared = (tree, repository) => ({
+    files: readSettingsFiles(tree, repository),
+    codeOwners: readCodeOwners(tree),
+    mergers: readMergers(tree),
+    trust: readTrustPolicies(tree, repository),
+});
 
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
@@ -36458,7 +36528,7 @@ const runners_textOf = (value) => (value.kind === 'text' ? value.text.toLowerCas
 
 
 /** Traces every job of every workflow, as it is started and as it is called. */
-function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, asOf }) {
+function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings, expects, tiers, asOf, }) {
     const { list, notSeen } = instancesOf(workflows, callables);
     const context = {
         tiers,
@@ -36485,6 +36555,8 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, a
         runners: list.flatMap((instance) => runnersOf(instance, context)),
         environments: environmentNames(jobs, manifest, tiers),
         manifest,
+        settings,
+        expects,
         literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
         notSeen: world_distinct([...notSeen, ...jobs.flatMap((job) => job.notSeen)]),
     };
@@ -36562,13 +36634,14 @@ function world_together(all) {
 
 
 
+
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
     const effective = readEffectiveConfig(tree, base, input.config);
-    const { tiers } = effective.config;
+    const beside = besideOf(input, effective.config);
     const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
-    const head = inspect(tree, manifestOf(tree, baseManifest), tiers, asOf);
+    const head = inspect(tree, manifestOf(tree, baseManifest), beside);
     const policy = applyPolicy({
         findings: head.findings,
         rules: rules,
@@ -36576,7 +36649,7 @@ function scan(input) {
         ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
         paths: head.paths,
         sources: head.sources,
-        base: policyBase(base, baseManifest, tiers, asOf),
+        base: policyBase(base, baseManifest, beside),
         asOf,
     });
     return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
@@ -36598,9 +36671,10 @@ function reach(input) {
     return { ...listing, as, who: WHO_IS[as], says: saysOf(as, world).map(blank), ...reach_reachOf(as, world, blank) };
 }
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
-function explanations({ tree, asOf, config }) {
+function explanations(input) {
+    const { tree, asOf, config } = input;
     const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
-    const head = inspect(tree, readManifest(tree), effective.tiers, asOf);
+    const head = inspect(tree, readManifest(tree), besideOf(input, effective));
     return {
         list: explanationsOf(head.judged, head.world, head.sources, head.blank),
         rules: rules.map(cardOf),
@@ -36608,9 +36682,10 @@ function explanations({ tree, asOf, config }) {
         reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.unread, asOf).skipped).map(head.blank),
     };
 }
-function scan_list({ tree, asOf, config }) {
+function scan_list(input) {
+    const { tree, asOf, config } = input;
     const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
-    const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), effective.tiers, asOf);
+    const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
     const accepted = acceptUnread(unread, effective.unread, asOf);
     const reasons = gapsOf(gaps, accepted.skipped).map(blank);
     const listing = {
@@ -36626,7 +36701,16 @@ function scan_list({ tree, asOf, config }) {
     };
     return { listing, world, blank };
 }
-function inspect(tree, declared, tiers, asOf) {
+const besideOf = ({ asOf, facts = NOT_ASKED, repository }, config) => ({
+    config,
+    asOf,
+    facts,
+    repository,
+});
+const NOT_ASKED = unknown('GitHub was not asked', 'online');
+function inspect(tree, declared, beside) {
+    const { config, asOf, facts } = beside;
+    const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
     const repository = readRepository(tree);
     const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
     const world = traceWorld({
@@ -36635,7 +36719,9 @@ function inspect(tree, declared, tiers, asOf) {
         actionAt: repository.actionAt,
         fileAt: repository.fileAt,
         manifest,
-        tiers,
+        settings: { live: facts, ...readDeclared(tree, own) },
+        expects: config.expectations,
+        tiers: config.tiers,
         asOf,
     });
     const judged = judgeAll(world);
@@ -36669,10 +36755,10 @@ function manifestOf(tree, base) {
         return head;
     return known(withBaseReviews(head.value, !('problems' in base) && base.known ? base.value : undefined));
 }
-function policyBase(base, manifest, tiers, asOf) {
+function policyBase(base, manifest, beside) {
     if (base.kind !== 'tree')
         return base;
-    const { findings, sources } = inspect(base.tree, manifest ?? unknown('no manifest'), tiers, asOf);
+    const { findings, sources } = inspect(base.tree, manifest ?? unknown('no manifest'), beside);
     return { kind: 'read', findings, sources };
 }
 function sourcesOf(tree, blank) {

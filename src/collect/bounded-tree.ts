@@ -10,6 +10,8 @@ export type Listing = Readonly<{ paths: readonly string[]; refused: readonly Unr
 export type Source = Readonly<{
   from: string;
   list: (folder: string) => Listing;
+  /** Every path that ends so; where a source has no shorter way, the whole listing is asked. */
+  find?: (endings: readonly string[]) => Listing;
   /** The content of a file; it may stop early at one byte over {@link MAX_FILE_BYTES}. */
   fetch: (path: string) => Uint8Array | string | Unread;
 }>;
@@ -19,6 +21,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** A Tree over a source: remembers every answer, keeps the limits, decodes strictly, and lists what it had to refuse. */
 export function boundedTree(source: Source): Tree {
   const listed = new Map<string, readonly string[]>();
+  const found = new Map<string, readonly string[]>();
   const texts = new Map<string, string | Unread>();
   const unread = new Map<string, Unread>();
   const budget = createBudget();
@@ -36,6 +39,14 @@ export function boundedTree(source: Source): Tree {
     const { paths, refused } = source.list(folder);
     refused.forEach(note);
     return [...new Set(paths)].filter((path) => isTreePath(path) && isBelow(path, folder)).sort(byCodeUnit);
+  };
+  const list = (folder: string): readonly string[] => remember(listed, folder, () => listFresh(folder));
+  const findFresh = (endings: readonly string[]): readonly string[] => {
+    const fits = (path: string): boolean => endings.some((ending) => `/${path}`.endsWith(ending));
+    if (!source.find || listed.has('')) return list('').filter(fits);
+    const { paths, refused } = source.find(endings);
+    refused.forEach(note);
+    return [...new Set(paths)].filter((path) => isTreePath(path) && fits(path)).sort(byCodeUnit);
   };
   const readFresh = (path: string): string | Unread => {
     if (!isTreePath(path)) return missing(path);
@@ -59,7 +70,8 @@ export function boundedTree(source: Source): Tree {
   return {
     from: source.from,
     others: [],
-    list: (folder) => remember(listed, folder, () => listFresh(folder)),
+    list,
+    find: (endings) => remember(found, endings.join('\n'), () => findFresh(endings)),
     read: (path) => remember(texts, path, () => readFresh(path)),
     peek,
     unread: () => [...unread.values()].sort((a, b) => byCodeUnit(a.path, b.path)),

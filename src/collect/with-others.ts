@@ -17,6 +17,7 @@ export function withOthers(tree: Tree, others: ReadonlyMap<string, Tree>): Tree 
     from: tree.from,
     others: [...others.keys()].sort(byCodeUnit),
     list: tree.list,
+    find: tree.find,
     read: (path) => {
       const there = placed(path);
       const read = there.tree.read(there.path);

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpat
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Tree, Unread } from '../model/tree.ts';
-import { boundedTree, type Listing, missing, tooLong } from './bounded-tree.ts';
+import { boundedTree, type Listing, missing, type Source, tooLong } from './bounded-tree.ts';
 import { behindLink, createFolders, type Folders, tooMany } from './folders.ts';
 import { git, isBelowRepository } from './git.ts';
 import { MAX_FILE_BYTES, MAX_LISTED_PATHS, MAX_LISTING_BYTES } from './limits.ts';
@@ -18,7 +18,8 @@ export function workTree(directory: string): Tree {
   const listing = createListing(root, folders);
   return boundedTree({
     from: 'work tree',
-    list: (folder) => refusal(folders.refuseFolder(folder)) ?? listing(folder),
+    list: (folder) => refusal(folders.refuseFolder(folder)) ?? listing.list(folder),
+    find: listing.find,
     fetch: (path) => fetchFile(root, folders, path),
   });
 }
@@ -31,36 +32,40 @@ function rootOf(directory: string): string {
 }
 
 /** Asks git, and walks where git is missing, does not know or trust the folder, or ignores it as a whole. */
-function createListing(root: string, folders: Folders): (folder: string) => Listing {
+function createListing(root: string, folders: Folders): Required<Pick<Source, 'list' | 'find'>> {
   const outside = !isBelowRepository(root);
   let ignored: boolean | undefined;
-  return (folder) => {
-    const paths = outside || ignored === true ? undefined : listByGit(root, folder);
+  const ask = (folder: string, patterns: readonly string[]): readonly string[] | undefined => {
+    const paths = outside || ignored === true ? undefined : listByGit(root, patterns);
     if (paths?.length === 0) ignored ??= git(root, ['check-ignore', '--quiet', '.'], 1024).ok;
-    if (!paths || ignored === true) return folders.walk(folder);
-    if (paths.length > MAX_LISTED_PATHS) return { paths: [], refused: [tooMany(folder)] };
-    // Deleted files are still in the index; other repositories and submodules are folders.
-    const there = paths.filter(
-      (path) => isBelow(path, folder) && !['missing', 'folder'].includes(folders.kindOf(path)),
-    );
-    return { paths: there, refused: [] };
+    return ignored === true ? undefined : paths?.filter((path) => isBelow(path, folder));
+  };
+  // Deleted files are still in the index; other repositories and submodules are folders.
+  const there = (paths: readonly string[]): Listing => ({
+    paths: paths.filter((path) => !['missing', 'folder'].includes(folders.kindOf(path))),
+    refused: [],
+  });
+  return {
+    list: (folder) => {
+      const paths = ask(folder, [`:(literal)${folder === '' ? '.' : folder}`]);
+      if (!paths) return folders.walk(folder);
+      return paths.length > MAX_LISTED_PATHS ? { paths: [], refused: [tooMany(folder)] } : there(paths);
+    },
+    find: (endings) => {
+      const paths = ask('', endings.map(patternOf));
+      return paths ? there(paths) : folders.walk('');
+    },
   };
 }
+
+/** Endings are this program's own words: `.tf` anywhere, `/OWNERS` as a whole name. */
+const patternOf = (ending: string): string => (ending.startsWith('/') ? `:(glob)**${ending}` : `:(glob)**/*${ending}`);
 
 const refusal = (refused: Unread | undefined): Listing | undefined => refused && { paths: [], refused: [refused] };
 
 /** Only the repository's own `.gitignore` files count: what else a user ignores depends on the machine. */
-function listByGit(root: string, folder: string): readonly string[] | undefined {
-  const args = [
-    '--literal-pathspecs',
-    'ls-files',
-    '-z',
-    '--cached',
-    '--others',
-    '--exclude-per-directory=.gitignore',
-    '--',
-    folder === '' ? '.' : folder,
-  ];
+function listByGit(root: string, patterns: readonly string[]): readonly string[] | undefined {
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-per-directory=.gitignore', '--', ...patterns];
   const answer = git(root, args, MAX_LISTING_BYTES);
   return answer.ok
     ? answer.output

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { TIERS } from '../model/identity.ts';
 import type { DeclaredTier } from '../model/manifest.ts';
+import { EXPECTATIONS, type Expectations } from '../model/expectations.ts';
 import type { Place, Span } from '../model/place.ts';
 import type { Threshold } from '../model/report.ts';
 import type { Tree } from '../model/tree.ts';
@@ -35,6 +36,7 @@ export type Config = Readonly<{
   gate: 'new' | 'all';
   failOnUnknown: boolean;
   tiers: Tiers;
+  expectations: Expectations;
   exceptions: readonly Exception[];
   unread: readonly Acceptance[];
 }>;
@@ -44,6 +46,7 @@ export const DEFAULT_CONFIG: Config = {
   gate: 'new',
   failOnUnknown: false,
   tiers: { production: [], staging: [], development: [], preview: [] },
+  expectations: EXPECTATIONS,
   exceptions: [],
   unread: [],
 };
@@ -94,7 +97,7 @@ export function tierOf(tiers: Tiers, environment: string): DeclaredTier | undefi
 }
 
 function build(written: WrittenConfig, root: Node): Config {
-  const { version: _, exceptions = [], unread = [], tiers, ...settings } = written;
+  const { version: _, exceptions = [], unread = [], tiers, profile, thresholds, ...settings } = written;
   const places = (key: string, name: string): readonly Span[] =>
     itemsOf(childOf(root, key)).map((node) => placeOfEntry(node, name, []).span);
   const exceptionsAt = places('exceptions', 'rule');
@@ -103,8 +106,22 @@ function build(written: WrittenConfig, root: Node): Config {
     ...DEFAULT_CONFIG,
     ...settings,
     tiers: { ...DEFAULT_CONFIG.tiers, ...tiers },
+    expectations: expectationsOf(profile, thresholds),
     exceptions: exceptions.map((one, index) => ({ ...one, at: exceptionsAt[index] ?? root.at })),
     unread: unread.map((one, index) => ({ ...one, at: unreadAt[index] ?? root.at })),
+  };
+}
+
+/** Hours are rounded up, since GitHub's days are held against them. */
+function expectationsOf(
+  profile: WrittenConfig['profile'],
+  { secretUpdated, deployKeyUsed }: NonNullable<WrittenConfig['thresholds']> = {},
+): Expectations {
+  return {
+    ...EXPECTATIONS,
+    ...(profile && { profile }),
+    ...(secretUpdated && { secretUpdated: Math.ceil(secretUpdated.hours / 24) }),
+    ...(deployKeyUsed && { deployKeyUsed: Math.ceil(deployKeyUsed.hours / 24) }),
   };
 }
 

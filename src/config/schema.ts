@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { TIERS } from '../model/identity.ts';
 import { SEVERITIES } from '../model/judgement.ts';
-import { date, listOf, party, path, paths, text } from './terms.ts';
+import { PROFILES } from '../model/expectations.ts';
+import { date, duration, listOf, party, path, paths, text } from './terms.ts';
 
 const optional = v.exactOptional;
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
@@ -14,6 +15,11 @@ const tiers = v.strictObject({
   [staging]: names,
   [development]: names,
   [preview]: names,
+});
+
+const thresholds = v.strictObject({
+  secretUpdated: optional(described(duration, 'How long a stored credential may stay as it is. Default: 180d.')),
+  deployKeyUsed: optional(described(duration, 'How long a deploy key that may write may lie unused. Default: 90d.')),
 });
 
 const exception = v.strictObject({
@@ -48,6 +54,13 @@ export const configSchema = v.strictObject({
   ),
   gate: optional(described(v.picklist(['new', 'all']), 'On pull requests: findings the base does not have, or all.')),
   failOnUnknown: optional(v.boolean()),
+  profile: optional(
+    described(
+      v.picklist(PROFILES),
+      'team, or solo where one person maintains the repository: then no independent approver can exist, and other controls count.',
+    ),
+  ),
+  thresholds: optional(thresholds),
   tiers: optional(described(tiers, 'Which tier an environment belongs to. Names compare whole, ignoring case.')),
   exceptions: optional(described(listOf(exception), 'Findings that are accepted until a day.')),
   unread: optional(described(listOf(acceptance), 'Unread paths that are accepted until a day.')),

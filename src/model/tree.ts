@@ -18,6 +18,8 @@ export type Tree = Readonly<{
   others: readonly string[];
   /** The regular files and links below a folder (`''` for all), sorted by code unit. */
   list: (folder: string) => readonly string[];
+  /** Every path of the tree that ends so (`.tf`, `/OWNERS`), sorted by code unit; cheaper than a listing of all. */
+  find: (endings: readonly string[]) => readonly string[];
   /** The text of a file, without byte-order mark, or why there is none. */
   read: (path: string) => string | Unread;
   /** The text of a file that would help and that nobody asked for: a refusal is no gap, only `undefined`. */

@@ -1,7 +1,9 @@
+import type { Expectations } from './expectations.ts';
 import type { Authentication, EffectKind, Tier } from './identity.ts';
 import type { Related } from './judgement.ts';
 import type { Manifest } from './manifest.ts';
 import type { Known, Place, Unknown } from './place.ts';
+import type { Settings } from './settings.ts';
 import type { Value } from './value.ts';
 import type { Access } from './workflow.ts';
 
@@ -309,6 +311,8 @@ export type World = Readonly<{
   runners: readonly RunnerUse[];
   environments: readonly EnvironmentName[];
   manifest: Known<Manifest>;
+  settings: Settings;
+  expects: Expectations;
   notSeen: readonly NotSeen[];
   /** Literal values in the place of credentials, for blanking wherever text is shown; nothing else may use them. */
   literals: readonly string[];

@@ -1,5 +1,7 @@
 import { bySpan, type Known } from '../model/place.ts';
 import type { Manifest } from '../model/manifest.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Expectations } from '../model/expectations.ts';
 import type { Workflow } from '../model/workflow.ts';
 import type { Tier } from '../model/identity.ts';
 import { texts } from '../model/value.ts';
@@ -22,12 +24,24 @@ export type WorldInput = Readonly<{
   actionAt: ActionAt;
   fileAt: FileAt;
   manifest: Known<Manifest>;
+  settings: Settings;
+  expects: Expectations;
   tiers: TierNames;
   asOf: string;
 }>;
 
 /** Traces every job of every workflow, as it is started and as it is called. */
-export function traceWorld({ workflows, callables, actionAt, fileAt, manifest, tiers, asOf }: WorldInput): World {
+export function traceWorld({
+  workflows,
+  callables,
+  actionAt,
+  fileAt,
+  manifest,
+  settings,
+  expects,
+  tiers,
+  asOf,
+}: WorldInput): World {
   const { list, notSeen } = instancesOf(workflows, callables);
   const context: TraceContext = {
     tiers,
@@ -54,6 +68,8 @@ export function traceWorld({ workflows, callables, actionAt, fileAt, manifest, t
     runners: list.flatMap((instance) => runnersOf(instance, context)),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
+    settings,
+    expects,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
     notSeen: distinct([...notSeen, ...jobs.flatMap((job) => job.notSeen)]),
   };

@@ -11,6 +11,7 @@ export function treeOf(files: Readonly<Record<string, string>>, broken: readonly
     others: [],
     from: 'memory',
     list: () => Object.keys(files).sort(),
+    find: () => [],
     read,
     peek: () => undefined,
     unread: () => [],

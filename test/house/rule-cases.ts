@@ -11,6 +11,8 @@ export type RuleCase = Readonly<{
   name: string;
   folder: string;
   files: ReadonlyMap<string, string>;
+  /** A record of what GitHub says, `facts.json` of the case. */
+  facts: string | undefined;
   asOf: string;
   /** `path:line:column outcome`, sorted. */
   expected: readonly string[];
@@ -19,6 +21,7 @@ export type RuleCase = Readonly<{
 const FIXTURES = 'test/fixtures/rules';
 const AS_OF = '2026-11-01';
 const EXPECTED = 'expected.txt';
+const FACTS = 'facts.json';
 
 /** Every case below `test/fixtures/rules/<rule-id>/{bad,good,edge}/<case>/`, by rule, kind and name. */
 export function readRuleCases(): readonly RuleCase[] {
@@ -40,8 +43,10 @@ function readCase(folder: string, files: Map<string, string>): RuleCase {
     throw new Error(`${folder}: a case is one of ${KINDS.join(', ')}`);
   const lines = (files.get(EXPECTED) ?? '').split('\n').filter((line) => line !== '');
   files.delete(EXPECTED);
+  const facts = files.get(FACTS);
+  files.delete(FACTS);
   const asOf = /^# as-of (\d{4}-\d{2}-\d{2})$/.exec(lines[0] ?? '')?.[1];
-  return { ruleId, kind, name, folder, files, asOf: asOf ?? AS_OF, expected: asOf ? lines.slice(1) : lines };
+  return { ruleId, kind, name, folder, files, facts, asOf: asOf ?? AS_OF, expected: asOf ? lines.slice(1) : lines };
 }
 
 /** What `expected.txt` of a case says for these lines; `undefined` where there is nothing to say. */

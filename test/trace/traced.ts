@@ -1,5 +1,6 @@
 import { memoryTree } from '../../src/collect/memory.ts';
 import { unknown } from '../../src/model/place.ts';
+import { EXPECTATIONS } from '../../src/model/expectations.ts';
 import type { Workflow } from '../../src/model/workflow.ts';
 import type { Delivery, Gate, Start, World } from '../../src/model/world.ts';
 import { type Instances, instancesOf } from '../../src/trace/instances.ts';
@@ -34,6 +35,14 @@ export function trace(files: Files): World {
     actionAt,
     fileAt,
     manifest: unknown('no manifest'),
+    settings: {
+      live: unknown('GitHub was not asked', 'online'),
+      files: [],
+      codeOwners: { kind: 'absent' },
+      mergers: [],
+      trust: [],
+    },
+    expects: EXPECTATIONS,
     tiers: {},
     asOf: '2026-11-01',
   });

@@ -1,0 +1,13 @@
+export const PROFILES = ['team', 'solo'] as const;
+
+/** What the repository holds itself to, beside the rules: who can be asked, and how old things may get. */
+export type Expectations = Readonly<{
+  /** `solo`: one person maintains it, so nobody else can say yes and other controls count instead. */
+  profile: (typeof PROFILES)[number];
+  /** In days. */
+  secretUpdated: number;
+  /** In days. */
+  deployKeyUsed: number;
+}>;
+
+export const EXPECTATIONS: Expectations = { profile: 'team', secretUpdated: 180, deployKeyUsed: 90 };
