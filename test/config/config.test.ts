@@ -97,7 +97,7 @@ describe('problems', () => {
     [
       'version: 1\nzebra: 1\n',
       [
-        '2:1 unknown key `zebra`; the keys here are `version`, `failOnSeverity`, `gate`, `failOnUnknown`, `tiers`, `exceptions`, `unread`',
+        '2:1 unknown key `zebra`; the keys here are `version`, `failOnSeverity`, `gate`, `failOnUnknown`, `profile`, `thresholds`, `tiers`, `exceptions`, `unread`',
       ],
     ],
     [
