@@ -103,7 +103,8 @@ export type RepositoryFacts = Readonly<{
   teams: Fact<readonly Team[]>;
 }>;
 
-const SETTLES: Readonly<Record<Unsaid, Settle>> = {
+/** What would settle an answer that GitHub did not give. */
+export const SETTLES: Readonly<Record<Unsaid, Settle>> = {
   permission: 'token',
   plan: 'nothing',
   hidden: 'token',

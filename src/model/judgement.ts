@@ -33,6 +33,8 @@ export type NotMet = Readonly<{
   why: string;
   fix: string;
   confidence: Confidence;
+  /** Where it is set on GitHub, for what stands in no file. */
+  setting?: string;
   related: readonly Related[];
   /** How the program got there: trigger, calls, job, step; outermost first. Empty where the place says it all. */
   chain: readonly Related[];

@@ -131,7 +131,27 @@ export type IdentityLine = Readonly<{
   line: number;
 }>;
 
-export type EnvironmentLine = Readonly<{ name: string; tier: string; declared: boolean; jobs: readonly string[] }>;
+/** How an environment is protected. What is left out is not known. */
+export type ProtectionLine = Readonly<{
+  state: 'known' | 'missing' | 'unknown';
+  /** Who says so (GitHub, or what sets it up), or why it is not known. */
+  because: string;
+  settle?: string;
+  reviewers?: readonly string[];
+  preventSelfReview?: boolean;
+  waitMinutes?: number;
+  refs?: readonly string[];
+  customRules?: readonly string[];
+  adminsCanBypass?: boolean;
+}>;
+
+export type EnvironmentLine = Readonly<{
+  name: string;
+  tier: string;
+  declared: boolean;
+  jobs: readonly string[];
+  protection: ProtectionLine;
+}>;
 
 /** What was asked and could not be answered, with what would settle it. */
 export type UnknownLine = Readonly<{ subject: string; because: string; settle: string; path: string; line: number }>;

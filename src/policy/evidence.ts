@@ -6,6 +6,7 @@ import type { ApprovalList, CredentialUse, Delivery, Gate, Route, TokenAccess, W
 import { deploymentRecord } from '../rules/deployment-record.ts';
 import { groupBy, listed } from '../rules/kit.ts';
 import { aboutBrokenGate, caseOf, GATES, isOpen, waysIn } from '../rules/missing-gate.ts';
+import { type EnvironmentState, reviewBefore, says, stateOf } from '../rules/protection.ts';
 import { isShort, loginBehind } from './lifetime.ts';
 import { scopesOf } from './scopes.ts';
 
@@ -87,8 +88,19 @@ function answerOfGate(gate: Gate, world: World): Answer {
 }
 
 /** Whom an environment asks is a setting; what the manifest says of it is what it should be. */
-function answerOfEnvironment({ kind, name, environment }: Gate, { manifest }: World): Answer {
-  const names = (environment ? texts(environment) : []).map((one) => one.toLowerCase());
+function answerOfEnvironment(gate: Gate, world: World): Answer {
+  const names = (gate.environment ? texts(gate.environment) : []).map((one) => one.toLowerCase());
+  const answers = world.environments
+    .filter(({ name }) => names.includes(name.toLowerCase()))
+    .map((environment) => answerOfState(stateOf(environment, world), environment.name, world))
+    .filter((answer) => answer !== undefined);
+  // One of several names may be chosen: the weakest answer is the answer.
+  const worst = answers.find(({ outcome }) => outcome === 'not-met') ?? answers.find(isUnknown) ?? answers[0];
+  if (worst && answers.length === names.length) return worst;
+  return asksUnknown(gate, names, world);
+}
+
+function asksUnknown({ kind, name }: Gate, names: readonly string[], { manifest }: World): Answer {
   const declared = manifest.known
     ? manifest.value.environments.filter((one) => names.includes(one.name.toLowerCase()))
     : [];
@@ -100,6 +112,26 @@ function answerOfEnvironment({ kind, name, environment }: Gate, { manifest }: Wo
       : `it waits for the environment \`${name}\`, whose reviewers are set on GitHub and stand in no file${who}`,
     'online',
   );
+}
+
+/** What an environment that is known does for the one who approves: somebody is asked, and it is somebody else. */
+function answerOfState(state: EnvironmentState, name: string, world: World): Answer | undefined {
+  if (state.kind === 'unknown') return undefined;
+  if (state.kind === 'missing')
+    return notMet(`GitHub does not have the environment \`${name}\` and would make it open`);
+  const { protection } = state;
+  const { reviewers, preventSelfReview } = protection;
+  if (!reviewers.known) return unsettled(reviewers);
+  if (reviewers.value.length === 0) {
+    const review = reviewBefore(protection, world);
+    return review === undefined ? notMet(`${says(protection)} that \`${name}\` asks nobody`) : met(review);
+  }
+  const asks = `\`${name}\` asks ${listed(reviewers.value.map((one) => one.name))}`;
+  if (!preventSelfReview.known)
+    return unsettled({ ...preventSelfReview, because: `${asks}; ${preventSelfReview.because}` });
+  return preventSelfReview.value
+    ? met(`${asks}, and not the one who started the run`)
+    : notMet(`${asks}, and the one who started the run counts too`);
 }
 
 /** A gate's place is the step that asks: in its own job, or in one that the job waits for. */

@@ -1,10 +1,11 @@
 import type { Judgement } from '../model/judgement.ts';
 import type { Known } from '../model/place.ts';
 import type { Manifest } from '../model/manifest.ts';
-import type { EnvironmentLine, IdentityLine, JudgementLine, UnknownLine } from '../model/report.ts';
+import type { IdentityLine, JudgementLine, UnknownLine } from '../model/report.ts';
 import { show } from '../model/value.ts';
 import type { CredentialUse, World } from '../model/world.ts';
 import type { Blank } from '../safe/secrets.ts';
+import { stateOf } from '../rules/protection.ts';
 import type { Judged } from './findings.ts';
 
 /** The judgements as the JSON report lists them, by rule and place. */
@@ -84,9 +85,6 @@ const discoveredLine = (use: CredentialUse, blank: Blank): IdentityLine => ({
   line: use.at.span.line,
 });
 
-export const environmentLines = ({ environments }: World, blank: Blank): readonly EnvironmentLine[] =>
-  environments.map(({ name, tier, declared, jobs }) => ({ name: blank(name), tier, declared, jobs: jobs.map(blank) }));
-
 /** What the trace could not follow. */
 export const notSeenLines = ({ notSeen }: World, blank: Blank): readonly UnknownLine[] =>
   notSeen.map(({ subject, because, at }) => ({
@@ -117,17 +115,23 @@ export function unknownLines(world: World, judged: readonly Judged[], blank: Bla
   );
   const gates = world.environments
     .filter(({ jobs }) => jobs.length > 0)
-    .map(({ name, at }) => ({
-      subject: `environment ${name}`,
-      because: 'whether it has reviewers is set on GitHub and stands in no file',
-      settle: 'online',
-      path: at.span.file,
-      line: at.span.line,
-    }));
+    .flatMap((environment) => {
+      const state = stateOf(environment, world);
+      if (state.kind !== 'unknown') return [];
+      const { name, at } = environment;
+      const { because, settle } = state.because;
+      return [{ subject: `environment ${name}`, because, settle, path: at.span.file, line: at.span.line }];
+    });
   const rest = [...undecided, ...gates].map((line) => ({
     ...line,
     subject: blank(line.subject),
     because: blank(line.because),
   }));
-  return [...notSeenLines(world, blank), ...rest];
+  return once([...notSeenLines(world, blank), ...rest]);
+}
+
+/** Several rules ask about one setting; that it is not known is said once. */
+function once(lines: readonly UnknownLine[]): readonly UnknownLine[] {
+  const byWords = new Map(lines.map((line) => [JSON.stringify(line), line]));
+  return [...byWords.values()];
 }

@@ -139,8 +139,23 @@ const identity = v.pipe(
   v.readonly(),
 );
 
+const protection = v.pipe(
+  v.strictObject({
+    state: v.picklist(['known', 'missing', 'unknown']),
+    because: text,
+    settle: v.exactOptional(text),
+    reviewers: v.exactOptional(texts),
+    preventSelfReview: v.exactOptional(v.boolean()),
+    waitMinutes: v.exactOptional(v.number()),
+    refs: v.exactOptional(texts),
+    customRules: v.exactOptional(texts),
+    adminsCanBypass: v.exactOptional(v.boolean()),
+  }),
+  v.readonly(),
+);
+
 const environment = v.pipe(
-  v.strictObject({ name: text, tier: text, declared: v.boolean(), jobs: texts }),
+  v.strictObject({ name: text, tier: text, declared: v.boolean(), jobs: texts, protection }),
   v.readonly(),
 );
 

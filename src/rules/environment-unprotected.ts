@@ -1,41 +1,114 @@
-import type { Tier } from '../model/identity.ts';
-import { placeOf } from '../model/manifest.ts';
-import type { EnvironmentName } from '../model/world.ts';
+import { type DeclaredEnvironment, placeOf } from '../model/manifest.ts';
+import type { Subject } from '../model/judgement.ts';
+import type { EnvironmentName, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
-import { met, notMet, type Rule } from './kit.ts';
+import { type Judgement, listed, met, notApplicable, notMet, type Rule } from './kit.ts';
+import {
+  compensation,
+  productionEnvironments,
+  type Protection,
+  remedyByPlan,
+  reviewBefore,
+  says,
+  settingOf,
+  stateOf,
+  unsettled,
+} from './protection.ts';
 
 export const environmentUnprotected: Rule = {
   id: 'environment-unprotected',
-  title: 'A production environment has no approvers',
+  title: 'A production environment asks nobody',
   category: 'missing-approval',
   severity: 'high',
   controls: CONTROLS.missingApproval,
   finds:
-    'An environment that the identity manifest declares as production, or calls so without a tier, without anybody who must say yes.',
-  why: 'An environment without approvers is a name, not a gate: whoever can start the job changes production alone.',
-  fix: 'Name the approvers in the manifest, and require the same people or teams as reviewers of the environment on GitHub, with prevented self-review.',
+    'A production environment without reviewers: as GitHub has it set, as code sets it up, or as the identity manifest declares it. With the profile `solo`, one that no other control stands in for.',
+  why: 'An environment that asks nobody is a name, not a gate: whoever can start the job changes production alone.',
+  fix: 'Require reviewers for the environment, with prevented self-review. In private repositories below the Enterprise plan reviewers do not exist; limit the branches that may deploy and require reviews for them.',
   cannotSee:
-    'The reviewers that are really set on GitHub: they are a setting, and this answer speaks only of what the manifest declares.',
+    'What a custom deployment protection rule decides, beyond that there is one. Without GitHub’s answer (`--online`, or a record of it) and without settings kept as code the question stays open.',
   whenNot:
-    'Where a manifest leaves approvers out on purpose because another record holds them. Name them here too, so that one place says who may.',
-  judge: ({ manifest, environments }) =>
-    manifest.known
-      ? manifest.value.environments
-          .filter(({ name, tier }) => (tier ?? tierByName(name, environments)) === 'production')
-          .map((environment) => {
-            const subject = { kind: 'environment', id: environment.name } as const;
-            if ((environment.approvers ?? []).length > 0)
-              return met(subject, placeOf(environment, 'approvers'), 'the manifest names who must say yes');
-            return notMet(subject, placeOf(environment, 'approvers'), {
-              message: `The production environment \`${environment.name}\` is declared ${environment.approvers ? 'with an empty list of approvers' : 'without approvers'}`,
-              why: 'Nobody is named who must say yes before production changes, so nobody can be held to it.',
-              fix: `Add \`approvers:\` with people or teams to \`${environment.name}\`, and require the same as reviewers of the environment on GitHub.`,
-              confidence: environment.approvers && environment.tier ? 'high' : 'medium',
-            });
-          })
-      : [],
+    'Where one person maintains the repository nobody else can say yes: set `profile: solo`, and a branch policy with a wait timer or without bypass counts instead.',
+  judge: (world) => productionEnvironments(world).flatMap((environment) => judge(environment, world)),
 };
 
-/** What the name of an environment says of its tier, where the manifest states none. */
-const tierByName = (name: string, environments: readonly EnvironmentName[]): Tier =>
-  environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.tier ?? 'unknown';
+function judge(environment: EnvironmentName, world: World): readonly Judgement[] {
+  const subject: Subject = { kind: 'environment', id: environment.name };
+  const declared = declaredIn(environment, world);
+  const state = stateOf(environment, world);
+  if (state.kind === 'protected') return [judgeProtected(state.protection, subject, environment, world)];
+  if (state.kind === 'missing') return [notApplicable(subject, environment.at, 'it does not exist on GitHub yet')];
+  if (declared && (declared.approvers ?? []).length === 0) return [withoutApprovers(declared, subject)];
+  const { because } = state;
+  const who = declared ? `; the manifest names ${listed(declared.approvers ?? [])}` : '';
+  return [unsettled(subject, environment.at, { ...because, because: `${because.because}${who}` })];
+}
+
+function judgeProtected(set: Protection, subject: Subject, { jobs }: EnvironmentName, world: World): Judgement {
+  const { reviewers, customRules, at, where } = set;
+  if (reviewers.known && reviewers.value.length > 0)
+    return met(
+      subject,
+      where('reviewers'),
+      `${says(set)} that it asks ${listed(reviewers.value.map(({ name }) => name))}`,
+    );
+  if (customRules.known && customRules.value.length > 0)
+    return met(subject, at, `${says(set)} that ${listed(customRules.value)} decides`);
+  const review = reviewBefore(set, world);
+  if (review !== undefined) return met(subject, at, review);
+  if (!reviewers.known) return unsettled(subject, at, reviewers);
+  if (set.from === 'GitHub' && !customRules.known) return unsettled(subject, at, customRules);
+  if (world.expects.profile === 'solo') return judgeSolo(set, subject);
+  return notMet(subject, where('reviewers'), {
+    message: `The production environment \`${set.name}\` asks nobody`,
+    why: `${set.from === 'GitHub' ? 'On GitHub' : `In ${set.from}`} it has no reviewer and no rule that decides${beside(set)}. Whoever can start ${jobs.length > 1 ? `one of its ${jobs.length} jobs` : 'its job'} changes production alone.`,
+    fix: fixFor(set, world),
+    confidence: set.from === 'GitHub' ? 'high' : 'medium',
+    ...settingOf(set),
+  });
+}
+
+/** What it has instead, which keeps out branches or gives time, and asks nobody. */
+function beside(set: Protection): string {
+  const has = compensation(set).has.filter((one) => one !== 'no bypass for administrators');
+  return has.length === 0 ? '' : `, only ${listed(has)}`;
+}
+
+function judgeSolo(set: Protection, subject: Subject): Judgement {
+  const { has, lacks, unsure } = compensation(set);
+  if (has.includes('a branch policy') && has.length > 1)
+    return met(subject, set.at, `one person maintains it, and ${listed(has)} stand in for an approver`);
+  if (unsure) return unsettled(subject, set.at, unsure);
+  return notMet(subject, set.at, {
+    message: `Nothing stands in for an approver of \`${set.name}\``,
+    why: `One person maintains the repository, so nobody else can say yes; and it has ${listed(lacks)}. Any branch, or any slip, reaches production at once.`,
+    fix: `Limit the branches that may deploy to \`${set.name}\`, and add a wait timer or take the bypass from administrators.`,
+    ...settingOf(set),
+  });
+}
+
+function fixFor(set: Protection, world: World): string {
+  const { name, from } = set;
+  const where = from === 'GitHub' ? '' : ` in ${from}`;
+  const limit = `let only a protected branch deploy to \`${name}\`, require a review for that branch, and pin the credential to the environment`;
+  switch (remedyByPlan(world)) {
+    case 'reviewers':
+      return `Require reviewers for \`${name}\`${where}, with prevented self-review.`;
+    case 'none':
+      return `This plan has no required reviewers for private repositories. Instead, ${limit}.`;
+    case 'maybe-none':
+      return `Require reviewers for \`${name}\`${where}, with prevented self-review. Private repositories have them on the Enterprise plan alone; below it, ${limit}.`;
+  }
+}
+
+const declaredIn = ({ name }: EnvironmentName, { manifest }: World): DeclaredEnvironment | undefined =>
+  manifest.known ? manifest.value.environments.find((one) => one.name.toLowerCase() === name.toLowerCase()) : undefined;
+
+function withoutApprovers(environment: DeclaredEnvironment, subject: Subject): Judgement {
+  return notMet(subject, placeOf(environment, 'approvers'), {
+    message: `The production environment \`${environment.name}\` is declared ${environment.approvers ? 'with an empty list of approvers' : 'without approvers'}`,
+    why: 'Nobody is named who must say yes before production changes, so nobody can be held to it.',
+    fix: `Add \`approvers:\` with people or teams to \`${environment.name}\`, and require the same as reviewers of the environment on GitHub.`,
+    confidence: environment.approvers && environment.tier ? 'high' : 'medium',
+  });
+}

@@ -1,20 +1,26 @@
+import { adminsCanBypass } from './admins-can-bypass.ts';
 import { approverIsActor } from './approver-is-actor.ts';
 import { credentialOutlivesJob } from './credential-outlives-job.ts';
 import { deployWithoutEnvironment } from './deploy-without-environment.ts';
+import { environmentAnyBranch } from './environment-any-branch.ts';
 import { environmentCanBeEmpty } from './environment-can-be-empty.ts';
 import { environmentChosenByRequester } from './environment-chosen-by-requester.ts';
+import { environmentMissing } from './environment-missing.ts';
 import { environmentNotEnforced } from './environment-not-enforced.ts';
 import { environmentUnprotected } from './environment-unprotected.ts';
 import { gateAfterEffect } from './gate-after-effect.ts';
 import { gateCanBeSkipped } from './gate-can-be-skipped.ts';
 import { gateDoesNotHoldCredential } from './gate-does-not-hold-credential.ts';
+import { gateUnsatisfiable } from './gate-unsatisfiable.ts';
 import type { Rule } from './kit.ts';
 import { literalCredential } from './literal-credential.ts';
 import { noDeploymentRecord } from './no-deployment-record.ts';
 import { productionWithoutEnvironment } from './production-without-environment.ts';
 import { publishWithoutEnvironment } from './publish-without-environment.ts';
+import { reviewerNotHuman } from './reviewer-not-human.ts';
 import { secretOutsideItsEnvironment } from './secret-outside-its-environment.ts';
 import { secretsInherited } from './secrets-inherited.ts';
+import { selfReviewAllowed } from './self-review-allowed.ts';
 import { sharedAcrossDeliveries } from './shared-across-deliveries.ts';
 import { sharedAcrossTiers } from './shared-across-tiers.ts';
 import { sharedRunner } from './shared-runner.ts';
@@ -29,22 +35,28 @@ import { workflowApprovesPullRequest } from './workflow-approves-pull-request.ts
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  adminsCanBypass,
   approverIsActor,
   credentialOutlivesJob,
   deployWithoutEnvironment,
+  environmentAnyBranch,
   environmentCanBeEmpty,
   environmentChosenByRequester,
+  environmentMissing,
   environmentNotEnforced,
   environmentUnprotected,
   gateAfterEffect,
   gateCanBeSkipped,
   gateDoesNotHoldCredential,
+  gateUnsatisfiable,
   literalCredential,
   noDeploymentRecord,
   productionWithoutEnvironment,
   publishWithoutEnvironment,
+  reviewerNotHuman,
   secretOutsideItsEnvironment,
   secretsInherited,
+  selfReviewAllowed,
   sharedAcrossDeliveries,
   sharedAcrossTiers,
   sharedRunner,

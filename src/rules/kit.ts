@@ -19,6 +19,8 @@ export type Wrong = Readonly<{
   why: string;
   fix: string;
   confidence?: Confidence;
+  /** Where it is set on GitHub, for what stands in no file. */
+  setting?: string;
   related?: readonly Related[];
   chain?: readonly Related[];
 }>;
@@ -27,7 +29,7 @@ export type Wrong = Readonly<{
 export const notMet = (
   subject: Subject,
   at: Place,
-  { message, why, fix, confidence = 'high', related = [], chain = [] }: Wrong,
+  { message, why, fix, confidence = 'high', setting, related = [], chain = [] }: Wrong,
 ): Judgement => ({
   subject,
   at,
@@ -36,6 +38,7 @@ export const notMet = (
   why,
   fix,
   confidence,
+  ...(setting !== undefined && { setting }),
   related,
   chain,
 });

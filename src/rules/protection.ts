@@ -3,11 +3,12 @@ import {
   type EnvironmentProtection,
   type Fact,
   type Reviewer,
+  SETTLES,
   settled,
   unsaid,
 } from '../model/facts.ts';
 import type { Judgement, Subject } from '../model/judgement.ts';
-import { type Known, type Place, unknown, type Unknown } from '../model/place.ts';
+import { type Known, known, type Place, unknown, type Unknown } from '../model/place.ts';
 import type { EnvironmentName, World } from '../model/world.ts';
 import { notApplicable } from './kit.ts';
 
@@ -50,12 +51,13 @@ export function stateOf({ name, at }: EnvironmentName, { settings: { live, files
         protection: protectionOf(coded, tool, coded.at, (key) => coded.where[key] ?? coded.at),
       };
   }
-  const because = live.known && said.because !== '' ? `: ${said.because}` : '';
+  const because = live.known ? `: ${said.because}` : '';
+  const settle = live.known ? SETTLES[said.why] : live.settle;
   return {
     kind: 'unknown',
     because: unknown(
       `how the environment \`${name}\` is protected is set on GitHub and stands in no file${because}`,
-      live.known ? 'token' : live.settle,
+      settle,
     ),
   };
 }
@@ -94,6 +96,85 @@ export const judgeProtection = (
         return { subject, at: environment.at, outcome: 'unknown', because: state.because };
     }
   });
+
+/** Where an environment is set up: the file that does it has the line, GitHub the page. */
+export const settingOf = ({ from, name }: Protection): Readonly<{ setting?: string }> =>
+  from === 'GitHub' ? { setting: `Settings → Environments → ${name}` } : {};
+
+/** The jobs and files beside the one that a finding stands at, for the environment of a name. */
+export const says = ({ from }: Protection): string => (from === 'GitHub' ? 'GitHub says' : `${from} declares`);
+
+/**
+ * Whether a change of what may deploy needs somebody's approval: only the default branch may deploy there, and a pull request
+ * into it needs a review.
+ */
+export function reviewBefore({ refs }: Protection, { settings: { live } }: World): string | undefined {
+  if (!live.known || live.value.defaultBranch.state !== 'known' || !refs.known) return undefined;
+  const { name, review } = live.value.defaultBranch.value;
+  const approvals = review.state === 'known' ? review.value.approvals : 0;
+  if (approvals === 0 || refs.value.kind !== 'patterns') return undefined;
+  const { patterns } = refs.value;
+  const only = patterns.length > 0 && patterns.every(({ type, pattern }) => type === 'branch' && pattern === name);
+  return only
+    ? `only \`${name}\` may deploy there, and a change of it needs ${approvals === 1 ? 'an approval' : `${approvals} approvals`}`
+    : undefined;
+}
+
+/**
+ * What stands in for an approver where one person maintains the repository: refs that are limited, time to stop it, no way
+ * around for administrators. The first is needed, since without it any branch is a way in; one of the others makes it a gate.
+ */
+export function compensation({ refs, waitMinutes, adminsCanBypass }: Protection): Readonly<{
+  has: readonly string[];
+  lacks: readonly string[];
+  unsure: Unknown | undefined;
+}> {
+  const parts: readonly Readonly<{ is: Known<boolean>; has: string; lacks: string }>[] = [
+    { is: mapped(refs, ({ kind }) => kind !== 'any'), has: 'a branch policy', lacks: 'no branch policy' },
+    { is: mapped(waitMinutes, (minutes) => minutes > 0), has: 'a wait timer', lacks: 'no wait timer' },
+    {
+      is: mapped(adminsCanBypass, (can) => !can),
+      has: 'no bypass for administrators',
+      lacks: 'administrators may bypass it',
+    },
+  ];
+  return {
+    has: parts.filter(({ is }) => is.known && is.value).map(({ has }) => has),
+    lacks: parts.filter(({ is }) => is.known && !is.value).map(({ lacks }) => lacks),
+    unsure: parts.map(({ is }) => is).find((is): is is Unknown => !is.known),
+  };
+}
+
+const mapped = <T>(said: Known<T>, of: (value: T) => boolean): Known<boolean> =>
+  said.known ? known(of(said.value)) : said;
+
+/** What to write instead where the plan has no required reviewers. */
+export function remedyByPlan({ settings: { live } }: World): 'reviewers' | 'maybe-none' | 'none' {
+  if (!live.known || live.value.visibility.state !== 'known' || live.value.visibility.value === 'public')
+    return 'reviewers';
+  const { plan } = live.value;
+  if (plan.state === 'known') return plan.value === 'enterprise' ? 'reviewers' : 'none';
+  return 'maybe-none';
+}
+
+/** The people behind reviewers by their logins, or why nobody can say. */
+export function peopleBehind(reviewers: readonly Reviewer[], { settings: { live } }: World): Known<readonly string[]> {
+  const teams = live.known && live.value.teams.state === 'known' ? live.value.teams.value : [];
+  const members = reviewers
+    .filter(({ kind }) => kind === 'team')
+    .map(({ name }) => ({ name, said: teams.find(({ slug }) => isTeam(name, slug))?.members }));
+  const unread = members.find(({ said }) => said?.state !== 'known');
+  if (unread)
+    return unknown(
+      `GitHub did not say who is in the team ${unread.name}, which it asks`,
+      live.known ? 'token' : 'online',
+    );
+  const people = reviewers.filter(({ kind }) => kind === 'user').map(({ name }) => name);
+  const all = members.flatMap(({ said }) => (said?.state === 'known' ? said.value : []));
+  return known([...new Set([...people, ...all])].sort());
+}
+
+const isTeam = (name: string, slug: string): boolean => name.toLowerCase().split('/').at(-1) === slug.toLowerCase();
 
 /** The judgement that a part of a setting is not known. */
 export const unsettled = (subject: Subject, at: Place, because: Unknown): Judgement => ({

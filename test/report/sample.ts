@@ -273,7 +273,15 @@ export const REPORT: Report = {
       line: 3,
     },
   ],
-  environments: [{ name: 'staging', tier: 'staging', declared: false, jobs: ['ship'] }],
+  environments: [
+    {
+      name: 'staging',
+      tier: 'staging',
+      declared: false,
+      jobs: ['ship'],
+      protection: { state: 'unknown', because: 'its reviewers are set on GitHub', settle: 'online' },
+    },
+  ],
   unknown: [
     {
       subject: 'environment staging',

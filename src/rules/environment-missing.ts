@@ -1,0 +1,63 @@
+import type { EnvironmentName, World } from '../model/world.ts';
+import { CONTROLS } from './controls.ts';
+import { type Judgement, met, notApplicable, notMet, type Rule } from './kit.ts';
+import { CHANGES } from './sharing.ts';
+import { stateOf } from './protection.ts';
+
+export const environmentMissing: Rule = {
+  id: 'environment-missing',
+  title: 'A job names an environment that GitHub does not have',
+  category: 'missing-approval',
+  severity: 'high',
+  controls: CONTROLS.missingApproval,
+  finds:
+    'A job that changes production, or deploys to nobody knows where, and names an environment that does not exist in the repository’s settings.',
+  why: 'GitHub creates an environment that a job names at the first run, without reviewers, rules or secrets of its own: a typo or a new name is an open door that looks like a gate.',
+  fix: 'Create the environment with its reviewers and branch policy before the job runs, or correct its name to the one that exists.',
+  cannotSee:
+    'Environments whose names are only known when a job runs. Without GitHub’s answer (`--online`, or a record of it) the question stays open.',
+  whenNot: 'Where environments are made by code that runs before the job. Scan with a record that was made after it.',
+  judge: (world) =>
+    world.environments.filter(({ jobs }) => jobs.length > 0).flatMap((environment) => judge(environment, world)),
+};
+
+function judge(environment: EnvironmentName, world: World): readonly Judgement[] {
+  const { name, at, jobs, tier } = environment;
+  const subject = { kind: 'environment', id: name } as const;
+  const state = stateOf(environment, world);
+  if (!isShipped(environment, world)) return [notApplicable(subject, at, 'no job that names it changes production')];
+  switch (state.kind) {
+    case 'unknown':
+      return [{ subject, at, outcome: 'unknown', because: state.because }];
+    case 'protected':
+      return [met(subject, at, `${state.protection.from} has the environment`)];
+    case 'missing':
+      return [
+        notMet(subject, at, {
+          message: `The environment \`${name}\` does not exist on GitHub`,
+          why: `${jobs.length === 1 ? 'The job that names it makes' : `Each of the ${jobs.length} jobs that name it would make`} it at the first run, open to whoever can start ${jobs.length === 1 ? 'it' : 'one'}: no reviewer is asked${tier === 'production' ? ' before production changes' : ''}.`,
+          fix: `Create \`${name}\` under Settings → Environments with reviewers, prevented self-review and a branch policy before the next run${nearName(name, world)}.`,
+          setting: `Settings → Environments → ${name}`,
+        }),
+      ];
+  }
+}
+
+/** Lower tiers ask for no gate by themselves. */
+const isShipped = ({ tier, jobs }: EnvironmentName, { deliveries }: World): boolean =>
+  tier === 'production' ||
+  (tier === 'unknown' &&
+    deliveries.some(({ effect, job }) => CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`)));
+
+/** An environment that GitHub has and that differs by little more than what joins its words. */
+function nearName(name: string, { settings: { live } }: World): string {
+  if (!live.known || live.value.environments.state !== 'known') return '';
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/gu, '');
+  const near = live.value.environments.value.find(
+    (one) =>
+      plain(one.name) === plain(name) ||
+      plain(one.name).startsWith(plain(name)) ||
+      plain(name).startsWith(plain(one.name)),
+  );
+  return near ? `, or write \`${near.name}\` if that is meant` : '';
+}
