@@ -28617,7 +28617,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4034);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7146);
 
 
 
@@ -33932,6 +33932,14 @@ const KEY_ORDER = [
         'conditions',
         'sure',
         'jobs',
+        'protection',
+        'state',
+        'reviewers',
+        'preventSelfReview',
+        'waitMinutes',
+        'refs',
+        'customRules',
+        'adminsCanBypass',
         'accepted',
         'reason',
         'until',
@@ -35087,7 +35095,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 4034:
+/***/ 7146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48012,7 +48020,280 @@ function value_show(value) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/model/facts.js
+
+/** What would settle an answer that GitHub did not give. */
+const SETTLES = {
+    permission: 'token',
+    plan: 'nothing',
+    hidden: 'token',
+    failed: 'online',
+    limit: 'online',
+    'not-asked': 'online',
+};
+const fact = (value) => ({ state: 'known', value });
+const absent = { state: 'absent' };
+const unsaid = (why, because) => ({ state: 'unknown', why, because });
+/** What is there, with what nothing set means; or why it is not known, and what would settle it. */
+function settled(said, nothing) {
+    switch (said.state) {
+        case 'known':
+            return (0,place/* known */.eO)(said.value);
+        case 'absent':
+            return (0,place/* known */.eO)(nothing);
+        case 'unknown':
+            return (0,place/* unknown */.L5)(said.because, SETTLES[said.why]);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rules/kit.js
+
+
+/** The rule's own words, without its function. */
+const kit_cardOf = ({ judge: _judge, ...card }) => card;
+/** A judgement *not met*. */
+const notMet = (subject, at, { message, why, fix, confidence = 'high', setting, related = [], chain = [] }) => ({
+    subject,
+    at,
+    outcome: 'not-met',
+    message,
+    why,
+    fix,
+    confidence,
+    ...(setting !== undefined && { setting }),
+    related,
+    chain,
+});
+const met = (subject, at, because) => ({
+    subject,
+    at,
+    outcome: 'met',
+    because,
+});
+const notApplicable = (subject, at, because) => ({
+    subject,
+    at,
+    outcome: 'not-applicable',
+    because,
+});
+const jobSubject = (kind, { file, job }, step) => ({
+    kind,
+    id: `${file}#${job}`,
+    job,
+    ...(step === undefined ? {} : { step }),
+});
+/** Groups in the order of first appearance. */
+function kit_groupBy(list, keyOf) {
+    const groups = new Map();
+    for (const one of list) {
+        const key = keyOf(one);
+        const group = groups.get(key);
+        if (group)
+            group.push(one);
+        else
+            groups.set(key, [one]);
+    }
+    return groups;
+}
+/** The job in its file, whichever call reached it: where a person would repair it. */
+const jobKey = ({ job: { file, job } }) => `${file}\n${job}`;
+/** One use of a credential for each job, step and account, however many calls lead there. */
+function credentialsByPlace(world) {
+    const byPlace = kit_groupBy(world.credentials, (use) => [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'));
+    return [...byPlace.values()].flatMap(([first]) => first ?? []);
+}
+/** Whether a credential lives until somebody changes it, and by which secret. */
+const isStored = (source) => source.kind === 'stored' || source.kind === 'handed-in';
+/** Whether a credential is stored cannot be said where nobody knows what it is. */
+const ofUnknownSource = (subject, use, because) => ({
+    subject,
+    at: use.at,
+    outcome: 'unknown',
+    because: {
+        ...because,
+        because: `where job \`${use.job.job}\` has its ${use.name} from: ${because.because}`,
+    },
+});
+/** Other places of the same credential, as related remarks in reading order, at most ten. */
+const alsoAt = (places, text) => [...places]
+    .sort((a, b) => (0,place/* bySpan */.UP)(a.span, b.span))
+    .slice(0, 10)
+    .map((at) => ({ at, text }));
+/** Who holds a stored credential, and who can read it there, as the predicate of a sentence. */
+const holder = ({ job: { environment }, source }) => {
+    if (source.kind === 'handed-in')
+        return 'is handed in by callers outside this repository';
+    return environment
+        ? 'is a secret of the job\u2019s environment, or of the repository or organization above it'
+        : 'is a secret of the repository or organization, where every workflow on every branch can read it';
+};
+/** A list as a sentence has it: `a`, `a and b`, `a, b and c`. */
+function kit_listed(words) {
+    const head = words.slice(0, -1);
+    const last = words.at(-1) ?? '';
+    return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
+}
+/** The calls that lead to a job, when there are any. */
+const chainOf = ({ chain }) => chain;
+/** A stored credential as a reader knows it: the secret's name, never its value. */
+const nameOf = ({ account }) => `\`${account}\``;
+/** The declared identities, each with what the manifest says of the tiers of environments; none without a manifest. */
+function declaredIdentities({ manifest, environments, }) {
+    if (!manifest.known)
+        return [];
+    const { identities } = manifest.value;
+    const tiers = new Map(environments.map(({ name, tier }) => [name.toLowerCase(), tier]));
+    const tierOf = (name) => tiers.get(name.toLowerCase()) ?? 'unknown';
+    return identities.map((identity) => ({ identity, tierOf }));
+}
+/** Judges each identity that the manifest declares to log in one of these ways. */
+const judgeDeclared = (world, ways, wrong) => declaredIdentities(world)
+    .filter(({ identity }) => identity.authentication !== undefined && ways.includes(identity.authentication))
+    .map(({ identity }) => notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'authentication'), wrong(identity)));
+/** The token an approval is given with, as a sentence would name it. */
+function tokenName(token) {
+    switch (token.kind) {
+        case 'workflow-token':
+            return 'the workflow\u2019s own token';
+        case 'stored':
+        case 'handed-in':
+            return `the stored token \`secrets.${token.secret}\`, and so as the person or bot it belongs to`;
+        case 'minted':
+            return `a token minted in this run (\`${token.by}\`)`;
+        default:
+            return 'a token this scan cannot follow';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rules/protection.js
+
+
+
+/** What is known of an environment. Where GitHub was asked, its answer counts and not what files say. */
+function protection_stateOf({ name, at }, { settings: { live, files } }) {
+    const same = (one) => one.name.toLowerCase() === name.toLowerCase();
+    const said = live.known ? live.value.environments : unsaid('not-asked', '');
+    if (said.state === 'known' || said.state === 'absent') {
+        const set = said.state === 'known' ? said.value.find(same) : undefined;
+        return set ? { kind: 'protected', protection: protectionOf(set, 'GitHub', at, () => at) } : { kind: 'missing' };
+    }
+    for (const { tool, environments } of files) {
+        const coded = environments.find(same);
+        if (coded)
+            return {
+                kind: 'protected',
+                protection: protectionOf(coded, tool, coded.at, (key) => coded.where[key] ?? coded.at),
+            };
+    }
+    const because = live.known ? `: ${said.because}` : '';
+    const settle = live.known ? SETTLES[said.why] : live.settle;
+    return {
+        kind: 'unknown',
+        because: (0,place/* unknown */.L5)(`how the environment \`${name}\` is protected is set on GitHub and stands in no file${because}`, settle),
+    };
+}
+const protectionOf = (set, from, at, where) => ({
+    name: set.name,
+    from,
+    at,
+    where,
+    reviewers: settled(set.reviewers, []),
+    preventSelfReview: settled(set.preventSelfReview, false),
+    waitMinutes: settled(set.waitMinutes, 0),
+    refs: settled(set.refs, { kind: 'any' }),
+    customRules: settled(set.customRules, []),
+    adminsCanBypass: settled(set.adminsCanBypass, false),
+});
+/** The environments that stand between a person and production, as jobs or the manifest name them. */
+const productionEnvironments = ({ environments }) => environments.filter(({ tier }) => tier === 'production');
+/** Judges each production environment by how it is protected; what is not known, or not there yet, is said. */
+const judgeProtection = (world, judge) => productionEnvironments(world).map((environment) => {
+    const subject = { kind: 'environment', id: environment.name };
+    const state = protection_stateOf(environment, world);
+    switch (state.kind) {
+        case 'protected':
+            return judge(state.protection, subject, environment);
+        case 'missing':
+            return notApplicable(subject, environment.at, 'the environment does not exist on GitHub yet');
+        case 'unknown':
+            return { subject, at: environment.at, outcome: 'unknown', because: state.because };
+    }
+});
+/** Where an environment is set up: the file that does it has the line, GitHub the page. */
+const settingOf = ({ from, name }) => from === 'GitHub' ? { setting: `Settings \u2192 Environments \u2192 ${name}` } : {};
+/** The jobs and files beside the one that a finding stands at, for the environment of a name. */
+const says = ({ from }) => (from === 'GitHub' ? 'GitHub says' : `${from} declares`);
+/**
+ * Whether a change of what may deploy needs somebody's approval: only the default branch may deploy there, and a pull request
+ * into it needs a review.
+ */
+function reviewBefore({ refs }, { settings: { live } }) {
+    if (!live.known || live.value.defaultBranch.state !== 'known' || !refs.known)
+        return undefined;
+    const { name, review } = live.value.defaultBranch.value;
+    const approvals = review.state === 'known' ? review.value.approvals : 0;
+    if (approvals === 0 || refs.value.kind !== 'patterns')
+        return undefined;
+    const { patterns } = refs.value;
+    const only = patterns.length > 0 && patterns.every(({ type, pattern }) => type === 'branch' && pattern === name);
+    return only
+        ? `only \`${name}\` may deploy there, and a change of it needs ${approvals === 1 ? 'an approval' : `${approvals} approvals`}`
+        : undefined;
+}
+/**
+ * What stands in for an approver where one person maintains the repository: refs that are limited, time to stop it, no way
+ * around for administrators. The first is needed, since without it any branch is a way in; one of the others makes it a gate.
+ */
+function compensation({ refs, waitMinutes, adminsCanBypass }) {
+    const parts = [
+        { is: mapped(refs, ({ kind }) => kind !== 'any'), has: 'a branch policy', lacks: 'no branch policy' },
+        { is: mapped(waitMinutes, (minutes) => minutes > 0), has: 'a wait timer', lacks: 'no wait timer' },
+        {
+            is: mapped(adminsCanBypass, (can) => !can),
+            has: 'no bypass for administrators',
+            lacks: 'administrators may bypass it',
+        },
+    ];
+    return {
+        has: parts.filter(({ is }) => is.known && is.value).map(({ has }) => has),
+        lacks: parts.filter(({ is }) => is.known && !is.value).map(({ lacks }) => lacks),
+        unsure: parts.map(({ is }) => is).find((is) => !is.known),
+    };
+}
+const mapped = (said, of) => said.known ? (0,place/* known */.eO)(of(said.value)) : said;
+/** What to write instead where the plan has no required reviewers. */
+function remedyByPlan({ settings: { live } }) {
+    if (!live.known || live.value.visibility.state !== 'known' || live.value.visibility.value === 'public')
+        return 'reviewers';
+    const { plan } = live.value;
+    if (plan.state === 'known')
+        return plan.value === 'enterprise' ? 'reviewers' : 'none';
+    return 'maybe-none';
+}
+/** The people behind reviewers by their logins, or why nobody can say. */
+function peopleBehind(reviewers, { settings: { live } }) {
+    const teams = live.known && live.value.teams.state === 'known' ? live.value.teams.value : [];
+    const members = reviewers
+        .filter(({ kind }) => kind === 'team')
+        .map(({ name }) => ({ name, said: teams.find(({ slug }) => isTeam(name, slug))?.members }));
+    const unread = members.find(({ said }) => said?.state !== 'known');
+    if (unread)
+        return (0,place/* unknown */.L5)(`GitHub did not say who is in the team ${unread.name}, which it asks`, live.known ? 'token' : 'online');
+    const people = reviewers.filter(({ kind }) => kind === 'user').map(({ name }) => name);
+    const all = members.flatMap(({ said }) => (said?.state === 'known' ? said.value : []));
+    return (0,place/* known */.eO)([...new Set([...people, ...all])].sort());
+}
+const isTeam = (name, slug) => name.toLowerCase().split('/').at(-1) === slug.toLowerCase();
+/** The judgement that a part of a setting is not known. */
+const unsettled = (subject, at, because) => ({
+    subject,
+    at,
+    outcome: 'unknown',
+    because,
+});
+
 ;// CONCATENATED MODULE: ./build/policy/lines.js
+
 
 /** The judgements as the JSON report lists them, by rule and place. */
 function judgementLines(judged, blank) {
@@ -48078,7 +48359,6 @@ const discoveredLine = (use, blank) => ({
     path: use.at.span.file,
     line: use.at.span.line,
 });
-const environmentLines = ({ environments }, blank) => environments.map(({ name, tier, declared, jobs }) => ({ name: blank(name), tier, declared, jobs: jobs.map(blank) }));
 /** What the trace could not follow. */
 const lines_notSeenLines = ({ notSeen }, blank) => notSeen.map(({ subject, because, at }) => ({
     subject: blank(subject),
@@ -48105,19 +48385,25 @@ function unknownLines(world, judged, blank) {
         : []);
     const gates = world.environments
         .filter(({ jobs }) => jobs.length > 0)
-        .map(({ name, at }) => ({
-        subject: `environment ${name}`,
-        because: 'whether it has reviewers is set on GitHub and stands in no file',
-        settle: 'online',
-        path: at.span.file,
-        line: at.span.line,
-    }));
+        .flatMap((environment) => {
+        const state = protection_stateOf(environment, world);
+        if (state.kind !== 'unknown')
+            return [];
+        const { name, at } = environment;
+        const { because, settle } = state.because;
+        return [{ subject: `environment ${name}`, because, settle, path: at.span.file, line: at.span.line }];
+    });
     const rest = [...undecided, ...gates].map((line) => ({
         ...line,
         subject: blank(line.subject),
         because: blank(line.because),
     }));
-    return [...lines_notSeenLines(world, blank), ...rest];
+    return once([...lines_notSeenLines(world, blank), ...rest]);
+}
+/** Several rules ask about one setting; that it is not known is said once. */
+function once(lines) {
+    const byWords = new Map(lines.map((line) => [JSON.stringify(line), line]));
+    return [...byWords.values()];
 }
 
 ;// CONCATENATED MODULE: ./build/policy/credentials.js
@@ -48251,124 +48537,6 @@ function deploymentRecord(job, routes, { jobs, records }) {
         : undefined;
 }
 const isSame = (a, b) => (0,place/* bySpan */.UP)(a.span, b.span) === 0;
-
-;// CONCATENATED MODULE: ./build/rules/kit.js
-
-
-/** The rule's own words, without its function. */
-const kit_cardOf = ({ judge: _judge, ...card }) => card;
-/** A judgement *not met*. */
-const notMet = (subject, at, { message, why, fix, confidence = 'high', related = [], chain = [] }) => ({
-    subject,
-    at,
-    outcome: 'not-met',
-    message,
-    why,
-    fix,
-    confidence,
-    related,
-    chain,
-});
-const met = (subject, at, because) => ({
-    subject,
-    at,
-    outcome: 'met',
-    because,
-});
-const notApplicable = (subject, at, because) => ({
-    subject,
-    at,
-    outcome: 'not-applicable',
-    because,
-});
-const jobSubject = (kind, { file, job }, step) => ({
-    kind,
-    id: `${file}#${job}`,
-    job,
-    ...(step === undefined ? {} : { step }),
-});
-/** Groups in the order of first appearance. */
-function kit_groupBy(list, keyOf) {
-    const groups = new Map();
-    for (const one of list) {
-        const key = keyOf(one);
-        const group = groups.get(key);
-        if (group)
-            group.push(one);
-        else
-            groups.set(key, [one]);
-    }
-    return groups;
-}
-/** The job in its file, whichever call reached it: where a person would repair it. */
-const jobKey = ({ job: { file, job } }) => `${file}\n${job}`;
-/** One use of a credential for each job, step and account, however many calls lead there. */
-function credentialsByPlace(world) {
-    const byPlace = kit_groupBy(world.credentials, (use) => [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'));
-    return [...byPlace.values()].flatMap(([first]) => first ?? []);
-}
-/** Whether a credential lives until somebody changes it, and by which secret. */
-const isStored = (source) => source.kind === 'stored' || source.kind === 'handed-in';
-/** Whether a credential is stored cannot be said where nobody knows what it is. */
-const ofUnknownSource = (subject, use, because) => ({
-    subject,
-    at: use.at,
-    outcome: 'unknown',
-    because: {
-        ...because,
-        because: `where job \`${use.job.job}\` has its ${use.name} from: ${because.because}`,
-    },
-});
-/** Other places of the same credential, as related remarks in reading order, at most ten. */
-const alsoAt = (places, text) => [...places]
-    .sort((a, b) => (0,place/* bySpan */.UP)(a.span, b.span))
-    .slice(0, 10)
-    .map((at) => ({ at, text }));
-/** Who holds a stored credential, and who can read it there, as the predicate of a sentence. */
-const holder = ({ job: { environment }, source }) => {
-    if (source.kind === 'handed-in')
-        return 'is handed in by callers outside this repository';
-    return environment
-        ? 'is a secret of the job\u2019s environment, or of the repository or organization above it'
-        : 'is a secret of the repository or organization, where every workflow on every branch can read it';
-};
-/** A list as a sentence has it: `a`, `a and b`, `a, b and c`. */
-function kit_listed(words) {
-    const head = words.slice(0, -1);
-    const last = words.at(-1) ?? '';
-    return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
-}
-/** The calls that lead to a job, when there are any. */
-const chainOf = ({ chain }) => chain;
-/** A stored credential as a reader knows it: the secret's name, never its value. */
-const nameOf = ({ account }) => `\`${account}\``;
-/** The declared identities, each with what the manifest says of the tiers of environments; none without a manifest. */
-function declaredIdentities({ manifest, environments, }) {
-    if (!manifest.known)
-        return [];
-    const { identities } = manifest.value;
-    const tiers = new Map(environments.map(({ name, tier }) => [name.toLowerCase(), tier]));
-    const tierOf = (name) => tiers.get(name.toLowerCase()) ?? 'unknown';
-    return identities.map((identity) => ({ identity, tierOf }));
-}
-/** Judges each identity that the manifest declares to log in one of these ways. */
-const judgeDeclared = (world, ways, wrong) => declaredIdentities(world)
-    .filter(({ identity }) => identity.authentication !== undefined && ways.includes(identity.authentication))
-    .map(({ identity }) => notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'authentication'), wrong(identity)));
-/** The token an approval is given with, as a sentence would name it. */
-function tokenName(token) {
-    switch (token.kind) {
-        case 'workflow-token':
-            return 'the workflow\u2019s own token';
-        case 'stored':
-        case 'handed-in':
-            return `the stored token \`secrets.${token.secret}\`, and so as the person or bot it belongs to`;
-        case 'minted':
-            return `a token minted in this run (\`${token.by}\`)`;
-        default:
-            return 'a token this scan cannot follow';
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/rules/missing-gate.js
 
@@ -48581,11 +48749,12 @@ const scopes_writesAnything = (token) => token.kind === 'listed' ? Object.values
 
 
 
+
 const evidence_met = (because) => ({ outcome: 'met', because });
 const evidence_notMet = (because) => ({ outcome: 'not-met', because });
 const evidence_notApplicable = (because) => ({ outcome: 'not-applicable', because });
-const unsettled = ({ because, settle }) => ({ outcome: 'unknown', because, settle });
-const notKnown = (because, settle = 'nothing') => unsettled((0,place/* unknown */.L5)(because, settle));
+const evidence_unsettled = ({ because, settle }) => ({ outcome: 'unknown', because, settle });
+const notKnown = (because, settle = 'nothing') => evidence_unsettled((0,place/* unknown */.L5)(because, settle));
 /** What proves of a delivery that it was meant, who did it, and that it was allowed to. */
 function evidenceOf(delivery, world) {
     const use = evidence_useOf(delivery, world);
@@ -48640,15 +48809,26 @@ function answerOfRoute({ gates }, world) {
 }
 function answerOfGate(gate, world) {
     if (!gate.holds.known)
-        return unsettled(gate.holds);
+        return evidence_unsettled(gate.holds);
     if (gate.environment)
         return answerOfEnvironment(gate, world);
     const list = world.approvalLists.find((one) => isListOf(one, gate));
     return list ? answerOfList(list, gate) : notKnown(`who may say yes to the ${GATES[gate.kind]} \`${gate.name}\``);
 }
 /** Whom an environment asks is a setting; what the manifest says of it is what it should be. */
-function answerOfEnvironment({ kind, name, environment }, { manifest }) {
-    const names = (environment ? value_texts(environment) : []).map((one) => one.toLowerCase());
+function answerOfEnvironment(gate, world) {
+    const names = (gate.environment ? value_texts(gate.environment) : []).map((one) => one.toLowerCase());
+    const answers = world.environments
+        .filter(({ name }) => names.includes(name.toLowerCase()))
+        .map((environment) => answerOfState(protection_stateOf(environment, world), environment.name, world))
+        .filter((answer) => answer !== undefined);
+    // One of several names may be chosen: the weakest answer is the answer.
+    const worst = answers.find(({ outcome }) => outcome === 'not-met') ?? answers.find(isUnknown) ?? answers[0];
+    if (worst && answers.length === names.length)
+        return worst;
+    return asksUnknown(gate, names, world);
+}
+function asksUnknown({ kind, name }, names, { manifest }) {
     const declared = manifest.known
         ? manifest.value.environments.filter((one) => names.includes(one.name.toLowerCase()))
         : [];
@@ -48657,6 +48837,27 @@ function answerOfEnvironment({ kind, name, environment }, { manifest }) {
     return notKnown(kind === 'needed-job'
         ? `it waits for the job \`${name}\`; whom the environment of that asks is set on GitHub and stands in no file${who}`
         : `it waits for the environment \`${name}\`, whose reviewers are set on GitHub and stand in no file${who}`, 'online');
+}
+/** What an environment that is known does for the one who approves: somebody is asked, and it is somebody else. */
+function answerOfState(state, name, world) {
+    if (state.kind === 'unknown')
+        return undefined;
+    if (state.kind === 'missing')
+        return evidence_notMet(`GitHub does not have the environment \`${name}\` and would make it open`);
+    const { protection } = state;
+    const { reviewers, preventSelfReview } = protection;
+    if (!reviewers.known)
+        return evidence_unsettled(reviewers);
+    if (reviewers.value.length === 0) {
+        const review = reviewBefore(protection, world);
+        return review === undefined ? evidence_notMet(`${says(protection)} that \`${name}\` asks nobody`) : evidence_met(review);
+    }
+    const asks = `\`${name}\` asks ${kit_listed(reviewers.value.map((one) => one.name))}`;
+    if (!preventSelfReview.known)
+        return evidence_unsettled({ ...preventSelfReview, because: `${asks}; ${preventSelfReview.because}` });
+    return preventSelfReview.value
+        ? evidence_met(`${asks}, and not the one who started the run`)
+        : evidence_notMet(`${asks}, and the one who started the run counts too`);
 }
 /** A gate's place is the step that asks: in its own job, or in one that the job waits for. */
 const isListOf = ({ job, step }, { at }) => job.file === at.span.file && job.job === at.route[1] && step === at.route[3];
@@ -48697,7 +48898,7 @@ function machineOf({ account, authentication }, use, { credentials }) {
         case 'minted':
             return answerOfLogin(isShort(use) ? use : loginBehind(use, credentials), account);
         case 'unknown':
-            return unsettled(use.source.because);
+            return evidence_unsettled(use.source.because);
     }
 }
 /** A name as it is written; a description has spaces. */
@@ -48723,7 +48924,7 @@ function authorisationOf(delivery, use, { credentials }) {
         case 'minted':
             return answerOfSession(isShort(use) ? use : loginBehind(use, credentials), held);
         case 'unknown':
-            return unsettled(use.source.because);
+            return evidence_unsettled(use.source.because);
     }
 }
 /** The environment of the job that holds it on every route; it is then part of what a federated login says of the run. */
@@ -48776,7 +48977,7 @@ function findingsOf(judged, sources, blank) {
 }
 /** A judgement as a finding, before any policy. */
 function findings_findingOf(rule, judgement, sources, blank) {
-    const { subject, message, why, fix, confidence } = judgement;
+    const { subject, message, why, fix, confidence, setting } = judgement;
     const { at, chain, related } = placedHere(judgement);
     const { id, category, severity, controls } = rule;
     return {
@@ -48794,6 +48995,7 @@ function findings_findingOf(rule, judgement, sources, blank) {
         chain: chain.map((one) => findings_remarkOf(one.at.span, blank(one.text))),
         related: related.map((one) => findings_remarkOf(one.at.span, blank(one.text))),
         controls,
+        ...(setting === undefined ? {} : { setting: blank(setting) }),
     };
 }
 /**
@@ -49327,6 +49529,47 @@ function withPlace(links, here) {
 }
 const explain_isSame = (a, b) => b !== undefined && a.span.file === b.span.file && a.span.line === b.span.line && a.span.column === b.span.column;
 
+;// CONCATENATED MODULE: ./build/policy/environments.js
+
+/** The environments as the JSON report lists them, each with how it is protected. */
+const environmentLines = (world, blank) => world.environments.map((environment) => ({
+    name: blank(environment.name),
+    tier: environment.tier,
+    declared: environment.declared,
+    jobs: environment.jobs.map(blank),
+    protection: protectionLine(protection_stateOf(environment, world), blank),
+}));
+/** How an environment is protected, by whom it is said. */
+function protectionLine(state, blank) {
+    switch (state.kind) {
+        case 'missing':
+            return { state: 'missing', because: 'GitHub does not have the environment' };
+        case 'unknown':
+            return { state: 'unknown', because: blank(state.because.because), settle: state.because.settle };
+        case 'protected': {
+            const { from, reviewers, preventSelfReview, waitMinutes, refs, customRules, adminsCanBypass } = state.protection;
+            return {
+                state: 'known',
+                because: blank(from),
+                ...(reviewers.known && { reviewers: reviewers.value.map(({ name }) => blank(name)) }),
+                ...(preventSelfReview.known && { preventSelfReview: preventSelfReview.value }),
+                ...(waitMinutes.known && { waitMinutes: waitMinutes.value }),
+                ...(refs.known && { refs: environments_refWords(refs.value).map(blank) }),
+                ...(customRules.known && { customRules: customRules.value.map(blank) }),
+                ...(adminsCanBypass.known && { adminsCanBypass: adminsCanBypass.value }),
+            };
+        }
+    }
+}
+/** The refs that may deploy, as patterns; `*` for any. */
+function environments_refWords(refs) {
+    if (refs.kind === 'any')
+        return ['*'];
+    return refs.kind === 'protected'
+        ? ['protected branches']
+        : refs.patterns.map(({ type, pattern }) => `${type} ${pattern}`);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/reach-ways.js
 /** Every way into a job that these starts open. */
 const reach_ways_waysOf = (causes, { jobs }) => jobs.flatMap((run) => run.routes().flatMap((route) => {
@@ -49766,6 +50009,46 @@ const CONTROLS = {
     ],
 };
 
+;// CONCATENATED MODULE: ./build/rules/admins-can-bypass.js
+
+
+
+const adminsCanBypass = {
+    id: 'admins-can-bypass',
+    title: 'Administrators may go around the rules of a production environment',
+    category: 'missing-approval',
+    severity: 'low',
+    controls: CONTROLS.missingApproval,
+    finds: 'A production environment with reviewers, a wait timer or a custom rule, which administrators of the repository may pass by. GitHub allows that unless it is switched off.',
+    why: 'An administrator starts a run and lets it through alone; what remains is an entry in the audit log, which exists on the Enterprise plan.',
+    fix: 'Switch off \u201cAllow administrators to bypass configured protection rules\u201d, and declare a break-glass way with approvers and a review afterwards.',
+    cannotSee: 'Whether anybody ever did it. Without GitHub\u2019s answer and without settings kept as code the question stays open.',
+    whenNot: 'Where bypassing is the agreed break-glass way and somebody reads the audit log. Accept it with that reason.',
+    judge: (world) => judgeProtection(world, judge),
+};
+function judge(set, subject) {
+    const { adminsCanBypass: can, reviewers, waitMinutes, customRules, name, at, where } = set;
+    const asks = (reviewers.known && reviewers.value.length > 0) ||
+        (waitMinutes.known && waitMinutes.value > 0) ||
+        (customRules.known && customRules.value.length > 0);
+    if (!asks) {
+        const unsure = [reviewers, waitMinutes].find((one) => !one.known);
+        return unsure && !unsure.known
+            ? unsettled(subject, at, unsure)
+            : notApplicable(subject, at, 'it has nothing that could be passed by');
+    }
+    if (!can.known)
+        return unsettled(subject, where('adminsCanBypass'), can);
+    if (!can.value)
+        return met(subject, where('adminsCanBypass'), `${says(set)} that administrators are held to it too`);
+    return notMet(subject, where('adminsCanBypass'), {
+        message: `Administrators may let a deployment to \`${name}\` through without its reviewers`,
+        why: 'The gate holds everybody but those who can do most harm, and a stolen administrator\u2019s session passes it.',
+        fix: `Switch off the bypass for \`${name}\`${set.from === 'GitHub' ? '' : ` in ${set.from}`}, and declare \`breakGlass:\` in the manifest for emergencies.`,
+        ...settingOf(set),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/rules/approver-is-actor.js
 
 
@@ -49919,6 +50202,61 @@ const deployWithoutEnvironment = {
     })),
 };
 
+;// CONCATENATED MODULE: ./build/rules/environment-any-branch.js
+
+
+
+const environmentAnyBranch = {
+    id: 'environment-any-branch',
+    title: 'Any branch or tag may deploy to a production environment',
+    category: 'missing-approval',
+    severity: 'medium',
+    controls: CONTROLS.missingApproval,
+    finds: 'A production environment without a deployment branch policy, or with a pattern in it that every branch fits.',
+    why: 'A workflow can be started on any branch that has it, in the version of that branch: whoever can push a branch chooses what the job with this environment does.',
+    fix: 'Select the branches and tags that may deploy: the default branch, or the pattern of release tags. Protect them as well.',
+    cannotSee: 'Whether the branches of \u201cprotected branches only\u201d are protected by more than a name. Without GitHub\u2019s answer and without settings kept as code the question stays open.',
+    whenNot: 'Where every branch is meant to deploy there, as to an environment for previews. Give it another tier in the configuration.',
+    judge: (world) => judgeProtection(world, (protection, subject) => environment_any_branch_judge(protection, subject, world)),
+};
+function environment_any_branch_judge(set, subject, world) {
+    const { refs, name, where } = set;
+    const at = where('refs');
+    if (!refs.known)
+        return unsettled(subject, at, refs);
+    const open = openOf(refs.value);
+    if (open === undefined)
+        return met(subject, at, `${says(set)} that ${allowed(refs.value)} may deploy`);
+    const asks = set.reviewers.known && set.reviewers.value.length > 0;
+    return notMet(subject, at, {
+        message: `${open} may deploy to \`${name}\``,
+        why: asks
+            ? 'Whoever can push a branch chooses what the job does there, and the reviewers are asked about a run and not about its code.'
+            : 'Whoever can push a branch can start its own version of the job there, without a review of it.',
+        fix: `Let only ${branchWords(world)} deploy to \`${name}\`, and protect it.`,
+        confidence: asks ? 'medium' : 'high',
+        ...settingOf(set),
+    });
+}
+/** What stands open, as a sentence begins; nothing where refs are limited. */
+function openOf(refs) {
+    if (refs.kind === 'any')
+        return 'Any branch or tag';
+    if (refs.kind === 'protected')
+        return undefined;
+    // Patterns are those of Ruby's File.fnmatch, whose `*` stops at a slash: `*/*` is needed for the rest.
+    const wide = refs.patterns.find(({ pattern }) => pattern === '*' || pattern === '**' || pattern === '**/*');
+    return wide && `Any ${wide.type} (the pattern is \`${wide.pattern}\`)`;
+}
+const allowed = (refs) => refs.kind === 'patterns'
+    ? refs.patterns.length === 0
+        ? 'nothing'
+        : `only ${kit_listed(refs.patterns.map(({ pattern }) => `\`${pattern}\``))}`
+    : 'only protected branches';
+const branchWords = ({ settings: { live } }) => live.known && live.value.defaultBranch.state === 'known'
+    ? `\`${live.value.defaultBranch.value.name}\``
+    : 'the default branch';
+
 ;// CONCATENATED MODULE: ./build/rules/environment-can-be-empty.js
 
 
@@ -49969,7 +50307,7 @@ const environmentChosenByRequester = {
     fix: 'Give the input `type: environment`, or `type: choice` with the environments that exist, and keep the credentials in these environments alone, so that another name reaches nothing.',
     cannotSee: 'Where the credentials are kept. If only the protected environments hold them, a made-up name deploys nothing.',
     whenNot: 'Where every credential of the job is an environment\u2019s own secret.',
-    judge: (world) => [...kit_groupBy(deliveriesByChoice(world), jobKey).values()].flatMap(([first]) => (first ? [judge(first)] : [])),
+    judge: (world) => [...kit_groupBy(deliveriesByChoice(world), jobKey).values()].flatMap(([first]) => (first ? [environment_chosen_by_requester_judge(first)] : [])),
 };
 /** Events that let whoever starts a run give it inputs. */
 const isAsked = ({ start: { event } }) => event === 'workflow_dispatch';
@@ -49977,7 +50315,7 @@ const deliveriesByChoice = ({ deliveries }) => deliveries.flatMap((delivery) => 
     const gate = route.gates.find(({ kind, environment }) => kind === 'environment' && environment !== undefined);
     return gate ? [{ delivery, route, gate, job: delivery.job }] : [];
 }));
-function judge({ delivery, route, gate, job }) {
+function environment_chosen_by_requester_judge({ delivery, route, gate, job }) {
     const subject = jobSubject('delivery', job, delivery.step);
     const free = gate.environment && alternatives(gate.environment).find((one) => one.kind === 'input' && !one.listed);
     if (free?.kind !== 'input')
@@ -49989,6 +50327,143 @@ function judge({ delivery, route, gate, job }) {
         confidence: 'high',
         chain: route.chain,
     });
+}
+
+;// CONCATENATED MODULE: ./build/rules/sharing.js
+
+/** What these open is not changed by a deployment: a channel that two tiers report to is no deploy account. */
+const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
+const opensDeployment = ({ opens }) => !NO_DEPLOY_ACCOUNT.includes(opens);
+/** An account that one place of GitHub's holds under one name: where a job has no environment, none can stand above it. */
+const isNamed = ({ account, source }) => !account.includes(' | ') && (isStored(source) || /^(?:secrets|vars)\./u.test(account));
+/** Without an environment on any way. */
+const isOutside = ({ job: { environment } }) => environment === undefined || (environment.value.kind === 'text' && environment.value.text === '');
+/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
+const proves = (use) => use.literalAccount || (isOutside(use) && isNamed(use));
+/** A name that its environment may hold too, with another value than outside. */
+const isOverridable = (use) => !use.literalAccount && !isOutside(use) && isNamed(use);
+/** Where only callers outside this repository start a job, what it is handed has the name the job gives it. */
+const isHandedIn = ({ source, starts }) => source.kind === 'handed-in' || (starts.length > 0 && starts.every(({ event }) => event === 'workflow_call'));
+/** GitHub ignores case in the names of secrets and variables; a principal is compared as it is. */
+const sharing_accountKey = ({ provider, account, literalAccount }) => `${provider}\n${literalAccount ? account : account.toLowerCase()}`;
+/** The uses of each account that can change what is deployed, each account as one place holds it. */
+const usesByAccount = ({ credentials }, which) => [
+    ...kit_groupBy(credentials.filter((use) => opensDeployment(use) && which(use)), sharing_accountKey).values(),
+];
+const sharing_CHANGES = ['deploy', 'destroy', 'migrate'];
+/** Whether a job ships to production with it, or to what nothing says is less. */
+function ships({ tiers, effects }) {
+    if (tiers.includes('production'))
+        return effects.length > 0 ? 'production' : undefined;
+    return tiers.length === 0 && effects.some((effect) => sharing_CHANGES.includes(effect)) ? 'unknown' : undefined;
+}
+/** Events that begin with a pull request as it stands, whoever wrote it. */
+const isOfPullRequest = ({ who }) => who === 'fork';
+/**
+ * The starts that give a credential to who may not write, or to code that nobody has reviewed. What waits for an approval
+ * is not given; an environment below production is no proof of one.
+ */
+const outsideStarts = ({ starts, job, tiers }) => starts.filter((start) => (isOfPullRequest(start) || (start.who === 'anyone' && !start.checked)) &&
+    (!start.held || (job.environment !== undefined && !tiers.includes('production'))));
+const found = new WeakMap();
+/**
+ * One for each workflow that ships with an account that pull requests are given too. Where nothing says that it ships to
+ * production, pull requests that ship with it as well may be given previews of the same kind.
+ */
+function sharedWithOutsiders(world) {
+    const known = found.get(world) ?? usesByAccount(world, isProven).flatMap(sharedByAccount);
+    found.set(world, known);
+    return known;
+}
+const isProven = (use) => proves(use) && (use.literalAccount || !isHandedIn(use));
+function sharedByAccount(uses) {
+    const given = uses.filter((use) => outsideStarts(use).length > 0);
+    const shipping = given.length === 0 ? [] : uses.filter((use) => ships(use) && shipsInside(use));
+    return [...kit_groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
+        const use = mostGrave(inFile);
+        const shown = use && ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
+        return use && shown.length > 0 ? [{ use, given: shown }] : [];
+    });
+}
+/** Something else than a pull request starts it too; what only closes one has no other start. */
+const shipsInside = (use) => use.starts.length > outsideStarts(use).length || use.starts.length === 0;
+/** What is taken to production first, and of that what is more than published. */
+const mostGrave = (uses) => {
+    const production = uses.filter((use) => ships(use) === 'production');
+    const changing = (list) => list.find(({ effects }) => effects.some((effect) => sharing_CHANGES.includes(effect)));
+    return changing(production) ?? production[0] ?? changing(uses) ?? uses[0];
+};
+const sharing_LOWER = ['staging', 'development', 'preview'];
+const changesProduction = (use) => ships(use) === 'production';
+const lowerTiers = (uses) => sharing_LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
+/** The accounts that ship to production and below. What pull requests are given of them is told as that. */
+function sharedByTiers(world) {
+    const given = new Set(sharedWithOutsiders(world).flatMap((one) => one.given));
+    return usesByAccount(world, (use) => proves(use) && use.tiers.length > 0)
+        .map((uses) => uses.flatMap((use) => (given.has(use) ? withoutPreviews(use) : [use])))
+        .filter((uses) => uses.some(changesProduction) && uses.some(shipsBelow));
+}
+const withoutPreviews = (use) => changesProduction(use) ? [{ ...use, tiers: use.tiers.filter((tier) => tier !== 'preview') }] : [];
+/** Some of what it ships goes to a lower tier. */
+const shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.some((tier) => tier !== 'production');
+/** Each place once, however many calls lead there. */
+const distinctPlaces = (uses) => [
+    ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
+];
+
+;// CONCATENATED MODULE: ./build/rules/environment-missing.js
+
+
+
+
+const environmentMissing = {
+    id: 'environment-missing',
+    title: 'A job names an environment that GitHub does not have',
+    category: 'missing-approval',
+    severity: 'high',
+    controls: CONTROLS.missingApproval,
+    finds: 'A job that changes production, or deploys to nobody knows where, and names an environment that does not exist in the repository\u2019s settings.',
+    why: 'GitHub creates an environment that a job names at the first run, without reviewers, rules or secrets of its own: a typo or a new name is an open door that looks like a gate.',
+    fix: 'Create the environment with its reviewers and branch policy before the job runs, or correct its name to the one that exists.',
+    cannotSee: 'Environments whose names are only known when a job runs. Without GitHub\u2019s answer (`--online`, or a record of it) the question stays open.',
+    whenNot: 'Where environments are made by code that runs before the job. Scan with a record that was made after it.',
+    judge: (world) => world.environments.filter(({ jobs }) => jobs.length > 0).flatMap((environment) => environment_missing_judge(environment, world)),
+};
+function environment_missing_judge(environment, world) {
+    const { name, at, jobs, tier } = environment;
+    const subject = { kind: 'environment', id: name };
+    const state = protection_stateOf(environment, world);
+    if (!isShipped(environment, world))
+        return [notApplicable(subject, at, 'no job that names it changes production')];
+    switch (state.kind) {
+        case 'unknown':
+            return [{ subject, at, outcome: 'unknown', because: state.because }];
+        case 'protected':
+            return [met(subject, at, `${state.protection.from} has the environment`)];
+        case 'missing':
+            return [
+                notMet(subject, at, {
+                    message: `The environment \`${name}\` does not exist on GitHub`,
+                    why: `${jobs.length === 1 ? 'The job that names it makes' : `Each of the ${jobs.length} jobs that name it would make`} it at the first run, open to whoever can start ${jobs.length === 1 ? 'it' : 'one'}: no reviewer is asked${tier === 'production' ? ' before production changes' : ''}.`,
+                    fix: `Create \`${name}\` under Settings \u2192 Environments with reviewers, prevented self-review and a branch policy before the next run${nearName(name, world)}.`,
+                    setting: `Settings \u2192 Environments \u2192 ${name}`,
+                }),
+            ];
+    }
+}
+/** Lower tiers ask for no gate by themselves. */
+const isShipped = ({ tier, jobs }, { deliveries }) => tier === 'production' ||
+    (tier === 'unknown' &&
+        deliveries.some(({ effect, job }) => sharing_CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`)));
+/** An environment that GitHub has and that differs by little more than what joins its words. */
+function nearName(name, { settings: { live } }) {
+    if (!live.known || live.value.environments.state !== 'known')
+        return '';
+    const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/gu, '');
+    const near = live.value.environments.value.find((one) => plain(one.name) === plain(name) ||
+        plain(one.name).startsWith(plain(name)) ||
+        plain(name).startsWith(plain(one.name)));
+    return near ? `, or write \`${near.name}\` if that is meant` : '';
 }
 
 ;// CONCATENATED MODULE: ./build/rules/environment-not-enforced.js
@@ -50026,35 +50501,97 @@ function environment_not_enforced_wrong({ delivery, route, routes, all }) {
 
 
 
+
 const environmentUnprotected = {
     id: 'environment-unprotected',
-    title: 'A production environment has no approvers',
+    title: 'A production environment asks nobody',
     category: 'missing-approval',
     severity: 'high',
     controls: CONTROLS.missingApproval,
-    finds: 'An environment that the identity manifest declares as production, or calls so without a tier, without anybody who must say yes.',
-    why: 'An environment without approvers is a name, not a gate: whoever can start the job changes production alone.',
-    fix: 'Name the approvers in the manifest, and require the same people or teams as reviewers of the environment on GitHub, with prevented self-review.',
-    cannotSee: 'The reviewers that are really set on GitHub: they are a setting, and this answer speaks only of what the manifest declares.',
-    whenNot: 'Where a manifest leaves approvers out on purpose because another record holds them. Name them here too, so that one place says who may.',
-    judge: ({ manifest, environments }) => manifest.known
-        ? manifest.value.environments
-            .filter(({ name, tier }) => (tier ?? tierByName(name, environments)) === 'production')
-            .map((environment) => {
-            const subject = { kind: 'environment', id: environment.name };
-            if ((environment.approvers ?? []).length > 0)
-                return met(subject, placeOf(environment, 'approvers'), 'the manifest names who must say yes');
-            return notMet(subject, placeOf(environment, 'approvers'), {
-                message: `The production environment \`${environment.name}\` is declared ${environment.approvers ? 'with an empty list of approvers' : 'without approvers'}`,
-                why: 'Nobody is named who must say yes before production changes, so nobody can be held to it.',
-                fix: `Add \`approvers:\` with people or teams to \`${environment.name}\`, and require the same as reviewers of the environment on GitHub.`,
-                confidence: environment.approvers && environment.tier ? 'high' : 'medium',
-            });
-        })
-        : [],
+    finds: 'A production environment without reviewers: as GitHub has it set, as code sets it up, or as the identity manifest declares it. With the profile `solo`, one that no other control stands in for.',
+    why: 'An environment that asks nobody is a name, not a gate: whoever can start the job changes production alone.',
+    fix: 'Require reviewers for the environment, with prevented self-review. In private repositories below the Enterprise plan reviewers do not exist; limit the branches that may deploy and require reviews for them.',
+    cannotSee: 'What a custom deployment protection rule decides, beyond that there is one. Without GitHub\u2019s answer (`--online`, or a record of it) and without settings kept as code the question stays open.',
+    whenNot: 'Where one person maintains the repository nobody else can say yes: set `profile: solo`, and a branch policy with a wait timer or without bypass counts instead.',
+    judge: (world) => productionEnvironments(world).flatMap((environment) => environment_unprotected_judge(environment, world)),
 };
-/** What the name of an environment says of its tier, where the manifest states none. */
-const tierByName = (name, environments) => environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.tier ?? 'unknown';
+function environment_unprotected_judge(environment, world) {
+    const subject = { kind: 'environment', id: environment.name };
+    const declared = declaredIn(environment, world);
+    const state = protection_stateOf(environment, world);
+    if (state.kind === 'protected')
+        return [judgeProtected(state.protection, subject, environment, world)];
+    if (state.kind === 'missing')
+        return [notApplicable(subject, environment.at, 'it does not exist on GitHub yet')];
+    if (declared && (declared.approvers ?? []).length === 0)
+        return [withoutApprovers(declared, subject)];
+    const { because } = state;
+    const who = declared ? `; the manifest names ${kit_listed(declared.approvers ?? [])}` : '';
+    return [unsettled(subject, environment.at, { ...because, because: `${because.because}${who}` })];
+}
+function judgeProtected(set, subject, { jobs }, world) {
+    const { reviewers, customRules, at, where } = set;
+    if (reviewers.known && reviewers.value.length > 0)
+        return met(subject, where('reviewers'), `${says(set)} that it asks ${kit_listed(reviewers.value.map(({ name }) => name))}`);
+    if (customRules.known && customRules.value.length > 0)
+        return met(subject, at, `${says(set)} that ${kit_listed(customRules.value)} decides`);
+    const review = reviewBefore(set, world);
+    if (review !== undefined)
+        return met(subject, at, review);
+    if (!reviewers.known)
+        return unsettled(subject, at, reviewers);
+    if (set.from === 'GitHub' && !customRules.known)
+        return unsettled(subject, at, customRules);
+    if (world.expects.profile === 'solo')
+        return judgeSolo(set, subject);
+    return notMet(subject, where('reviewers'), {
+        message: `The production environment \`${set.name}\` asks nobody`,
+        why: `${set.from === 'GitHub' ? 'On GitHub' : `In ${set.from}`} it has no reviewer and no rule that decides${beside(set)}. Whoever can start ${jobs.length > 1 ? `one of its ${jobs.length} jobs` : 'its job'} changes production alone.`,
+        fix: fixFor(set, world),
+        confidence: set.from === 'GitHub' ? 'high' : 'medium',
+        ...settingOf(set),
+    });
+}
+/** What it has instead, which keeps out branches or gives time, and asks nobody. */
+function beside(set) {
+    const has = compensation(set).has.filter((one) => one !== 'no bypass for administrators');
+    return has.length === 0 ? '' : `, only ${kit_listed(has)}`;
+}
+function judgeSolo(set, subject) {
+    const { has, lacks, unsure } = compensation(set);
+    if (has.includes('a branch policy') && has.length > 1)
+        return met(subject, set.at, `one person maintains it, and ${kit_listed(has)} stand in for an approver`);
+    if (unsure)
+        return unsettled(subject, set.at, unsure);
+    return notMet(subject, set.at, {
+        message: `Nothing stands in for an approver of \`${set.name}\``,
+        why: `One person maintains the repository, so nobody else can say yes; and it has ${kit_listed(lacks)}. Any branch, or any slip, reaches production at once.`,
+        fix: `Limit the branches that may deploy to \`${set.name}\`, and add a wait timer or take the bypass from administrators.`,
+        ...settingOf(set),
+    });
+}
+function fixFor(set, world) {
+    const { name, from } = set;
+    const where = from === 'GitHub' ? '' : ` in ${from}`;
+    const limit = `let only a protected branch deploy to \`${name}\`, require a review for that branch, and pin the credential to the environment`;
+    switch (remedyByPlan(world)) {
+        case 'reviewers':
+            return `Require reviewers for \`${name}\`${where}, with prevented self-review.`;
+        case 'none':
+            return `This plan has no required reviewers for private repositories. Instead, ${limit}.`;
+        case 'maybe-none':
+            return `Require reviewers for \`${name}\`${where}, with prevented self-review. Private repositories have them on the Enterprise plan alone; below it, ${limit}.`;
+    }
+}
+const declaredIn = ({ name }, { manifest }) => manifest.known ? manifest.value.environments.find((one) => one.name.toLowerCase() === name.toLowerCase()) : undefined;
+function withoutApprovers(environment, subject) {
+    return notMet(subject, placeOf(environment, 'approvers'), {
+        message: `The production environment \`${environment.name}\` is declared ${environment.approvers ? 'with an empty list of approvers' : 'without approvers'}`,
+        why: 'Nobody is named who must say yes before production changes, so nobody can be held to it.',
+        fix: `Add \`approvers:\` with people or teams to \`${environment.name}\`, and require the same as reviewers of the environment on GitHub.`,
+        confidence: environment.approvers && environment.tier ? 'high' : 'medium',
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/rules/gate-after-effect.js
 
@@ -50171,14 +50708,14 @@ const gateDoesNotHoldCredential = {
     fix: 'Create an environment with required reviewers, move the credential into it, delete it from the repository, and put `environment:` on the job that ships. Rotate the credential, since whoever could push could read it.',
     cannotSee: 'Secrets of an organization that are limited to chosen repositories, and rules on GitHub that keep people from pushing branches or from changing workflow files.',
     whenNot: 'In a repository where everybody who can push may also ship.',
-    judge: (world) => [...kit_groupBy(world.deliveries.filter(ships), jobKey).values()].flatMap((deliveries) => {
+    judge: (world) => [...kit_groupBy(world.deliveries.filter(gate_does_not_hold_credential_ships), jobKey).values()].flatMap((deliveries) => {
         const held = deliveries.flatMap(heldApart);
         const [first] = held;
         return first && held.length === deliveries.length ? (gate_does_not_hold_credential_judge(first, world) ?? []) : [];
     }),
 };
 const gate_does_not_hold_credential_SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release']);
-const ships = ({ effect, tiers }) => gate_does_not_hold_credential_SHIPS.has(effect) && (tiers.length === 0 || tiers.includes('production'));
+const gate_does_not_hold_credential_ships = ({ effect, tiers }) => gate_does_not_hold_credential_SHIPS.has(effect) && (tiers.length === 0 || tiers.includes('production'));
 /** Deliveries that are held on every route, and by nothing that could hold a credential. */
 function heldApart(delivery) {
     const gates = delivery.routes.map(holdingGate);
@@ -50210,6 +50747,72 @@ const gate_does_not_hold_credential_wrong = ({ delivery, route, gate, job }, use
     related: [{ at: gate.at, text: 'the gate, which guards this path alone' }],
     chain: route.chain,
 });
+
+;// CONCATENATED MODULE: ./build/rules/gate-unsatisfiable.js
+
+
+
+
+const gateUnsatisfiable = {
+    id: 'gate-unsatisfiable',
+    title: 'Nobody can approve a deployment to a production environment',
+    category: 'missing-approval',
+    severity: 'medium',
+    controls: CONTROLS.missingApproval,
+    finds: 'A production environment that prevents self-review where the only reviewer is the only one who can start a run, or whose reviewers are teams without members.',
+    why: 'A gate that nobody can open is opened around: by a bypass, by a second account, or by taking the rule away on the day it matters.',
+    fix: 'Name a reviewer who is somebody else. Where there is nobody else, say so with `profile: solo`, drop prevented self-review, and put a branch policy and a wait timer in its place.',
+    cannotSee: 'Who starts runs in practice, and members of teams that the token may not read.',
+    whenNot: 'Where runs are started by a schedule or an app only, and the reviewer never starts one.',
+    judge: (world) => judgeProtection(world, (protection, subject) => gate_unsatisfiable_judge(protection, subject, world)),
+};
+function gate_unsatisfiable_judge(set, subject, world) {
+    const { reviewers, preventSelfReview, at, where, name } = set;
+    if (!reviewers.known)
+        return unsettled(subject, where('reviewers'), reviewers);
+    if (reviewers.value.length === 0)
+        return notApplicable(subject, at, 'it asks nobody');
+    if (!preventSelfReview.known)
+        return unsettled(subject, where('preventSelfReview'), preventSelfReview);
+    const people = reviewers.value.filter(({ kind }) => kind === 'user').map((one) => one.name);
+    const approvers = people.length > 1 ? (0,place/* known */.eO)(people) : peopleBehind(reviewers.value, world);
+    if (!approvers.known)
+        return unsettled(subject, where('reviewers'), approvers);
+    const [first, second] = approvers.value;
+    if (first === undefined) {
+        return notMet(subject, where('reviewers'), {
+            message: `No team that \`${name}\` asks has a member`,
+            why: `Nobody can approve a deployment there${wayAround(set)}.`,
+            fix: `Add people to the reviewing team, or name a reviewer for \`${name}\` who exists.`,
+            ...settingOf(set),
+        });
+    }
+    if (!preventSelfReview.value)
+        return met(subject, at, `\`${first}\` can approve`);
+    if (second !== undefined)
+        return met(subject, at, `${approvers.value.length} people can approve, one of them for another`);
+    const others = startersBeside(first, world);
+    if (!others.known)
+        return unsettled(subject, where('reviewers'), others);
+    if (others.value)
+        return met(subject, at, `\`${first}\` can approve what somebody else starts`);
+    return notMet(subject, where('reviewers'), {
+        message: `Only \`${first}\` can start a deployment to \`${name}\`, and only \`${first}\` could approve it`,
+        why: `Self-review is prevented, so no run of theirs can be approved${wayAround(set)}.`,
+        fix: `Name a second reviewer for \`${name}\`. If there is nobody else, set \`profile: solo\`, allow self-review, and let a branch policy and a wait timer hold it instead.`,
+        ...settingOf(set),
+    });
+}
+/** Whether anybody else may start runs. Where one person maintains the repository, nobody else is there. */
+function startersBeside(person, { settings: { live }, expects }) {
+    if (expects.profile === 'solo')
+        return (0,place/* known */.eO)(false);
+    const said = live.known ? live.value.collaborators : undefined;
+    if (said?.state !== 'known')
+        return (0,place/* unknown */.L5)('GitHub did not say who beside its only reviewer can start a run', live.known ? 'token' : 'online');
+    return (0,place/* known */.eO)(said.value.some(({ login, canWrite }) => canWrite && login.toLowerCase() !== person.toLowerCase()));
+}
+const wayAround = ({ adminsCanBypass }) => adminsCanBypass.known && adminsCanBypass.value ? ', and what remains is the bypass for administrators' : '';
 
 ;// CONCATENATED MODULE: ./build/rules/literal-credential.js
 
@@ -50265,10 +50868,10 @@ const noDeploymentRecord = {
     fix: 'Put `environment:` on the job that deploys and leave `deployment:` away; or create the deployment by GitHub\u2019s API in a step of the same job.',
     cannotSee: 'Records that the platform itself keeps, and deployments that another system creates.',
     whenNot: 'Where the record is kept elsewhere for as long as you have to show it. Say where in an exception.',
-    judge: (world) => [...kit_groupBy(world.deliveries.filter(changesProduction), jobKey).values()].flatMap(([first]) => first ? (no_deployment_record_judge(first, world) ?? []) : []),
+    judge: (world) => [...kit_groupBy(world.deliveries.filter(no_deployment_record_changesProduction), jobKey).values()].flatMap(([first]) => first ? (no_deployment_record_judge(first, world) ?? []) : []),
 };
 const no_deployment_record_CHANGES = new Set(['deploy', 'destroy', 'migrate']);
-const changesProduction = ({ effect, tiers, public: isPublic }) => no_deployment_record_CHANGES.has(effect) && tiers.includes('production') && !isPublic;
+const no_deployment_record_changesProduction = ({ effect, tiers, public: isPublic }) => no_deployment_record_CHANGES.has(effect) && tiers.includes('production') && !isPublic;
 /** A job without any gate is told so by another rule, and mending that leaves the record too. */
 function no_deployment_record_judge({ job, step, does, routes }, world) {
     const subject = jobSubject('delivery', job, step);
@@ -50357,87 +50960,64 @@ function whatFollows({ effect, reversible }) {
     return reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.';
 }
 
-;// CONCATENATED MODULE: ./build/rules/sharing.js
+;// CONCATENATED MODULE: ./build/rules/reviewer-not-human.js
 
-/** What these open is not changed by a deployment: a channel that two tiers report to is no deploy account. */
-const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
-const opensDeployment = ({ opens }) => !NO_DEPLOY_ACCOUNT.includes(opens);
-/** An account that one place of GitHub's holds under one name: where a job has no environment, none can stand above it. */
-const isNamed = ({ account, source }) => !account.includes(' | ') && (isStored(source) || /^(?:secrets|vars)\./u.test(account));
-/** Without an environment on any way. */
-const isOutside = ({ job: { environment } }) => environment === undefined || (environment.value.kind === 'text' && environment.value.text === '');
-/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
-const proves = (use) => use.literalAccount || (isOutside(use) && isNamed(use));
-/** A name that its environment may hold too, with another value than outside. */
-const isOverridable = (use) => !use.literalAccount && !isOutside(use) && isNamed(use);
-/** Where only callers outside this repository start a job, what it is handed has the name the job gives it. */
-const isHandedIn = ({ source, starts }) => source.kind === 'handed-in' || (starts.length > 0 && starts.every(({ event }) => event === 'workflow_call'));
-/** GitHub ignores case in the names of secrets and variables; a principal is compared as it is. */
-const sharing_accountKey = ({ provider, account, literalAccount }) => `${provider}\n${literalAccount ? account : account.toLowerCase()}`;
-/** The uses of each account that can change what is deployed, each account as one place holds it. */
-const usesByAccount = ({ credentials }, which) => [
-    ...kit_groupBy(credentials.filter((use) => opensDeployment(use) && which(use)), sharing_accountKey).values(),
-];
-const sharing_CHANGES = ['deploy', 'destroy', 'migrate'];
-/** Whether a job ships to production with it, or to what nothing says is less. */
-function sharing_ships({ tiers, effects }) {
-    if (tiers.includes('production'))
-        return effects.length > 0 ? 'production' : undefined;
-    return tiers.length === 0 && effects.some((effect) => sharing_CHANGES.includes(effect)) ? 'unknown' : undefined;
-}
-/** Events that begin with a pull request as it stands, whoever wrote it. */
-const isOfPullRequest = ({ who }) => who === 'fork';
-/**
- * The starts that give a credential to who may not write, or to code that nobody has reviewed. What waits for an approval
- * is not given; an environment below production is no proof of one.
- */
-const outsideStarts = ({ starts, job, tiers }) => starts.filter((start) => (isOfPullRequest(start) || (start.who === 'anyone' && !start.checked)) &&
-    (!start.held || (job.environment !== undefined && !tiers.includes('production'))));
-const found = new WeakMap();
-/**
- * One for each workflow that ships with an account that pull requests are given too. Where nothing says that it ships to
- * production, pull requests that ship with it as well may be given previews of the same kind.
- */
-function sharedWithOutsiders(world) {
-    const known = found.get(world) ?? usesByAccount(world, isProven).flatMap(sharedByAccount);
-    found.set(world, known);
-    return known;
-}
-const isProven = (use) => proves(use) && (use.literalAccount || !isHandedIn(use));
-function sharedByAccount(uses) {
-    const given = uses.filter((use) => outsideStarts(use).length > 0);
-    const shipping = given.length === 0 ? [] : uses.filter((use) => sharing_ships(use) && shipsInside(use));
-    return [...kit_groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
-        const use = mostGrave(inFile);
-        const shown = use && sharing_ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
-        return use && shown.length > 0 ? [{ use, given: shown }] : [];
+
+
+const reviewerNotHuman = {
+    id: 'reviewer-not-human',
+    title: 'A machine is among the reviewers of a production environment',
+    category: 'self-approval',
+    severity: 'medium',
+    controls: CONTROLS.selfApproval,
+    finds: 'A required reviewer of a production environment that GitHub knows as a bot, or that the identity manifest declares as a service account, bot or agent.',
+    why: 'One approval is enough, so whoever holds that account\u2019s token gives it: a workflow or an agent can approve its own deployment.',
+    fix: 'Take the machine from the reviewers, and let people or a team of people say yes. A check by a machine belongs into a custom deployment protection rule.',
+    cannotSee: 'A machine that uses a person\u2019s account, and who the members of a team are. Name machine accounts in the identity manifest, and they are known.',
+    whenNot: 'Where a person answers each of the machine\u2019s approvals. Then name that person.',
+    judge: (world) => judgeProtection(world, (protection, subject) => reviewer_not_human_judge(protection, subject, world)),
+};
+function reviewer_not_human_judge(set, subject, world) {
+    const { reviewers, name, at, where } = set;
+    if (!reviewers.known)
+        return unsettled(subject, where('reviewers'), reviewers);
+    if (reviewers.value.length === 0)
+        return notApplicable(subject, at, 'it asks nobody');
+    const machines = reviewers.value.filter((one) => isMachine(one, world)).map((one) => one.name);
+    const people = reviewers.value.filter((one) => !isMachine(one, world)).map((one) => one.name);
+    if (machines.length === 0)
+        return judgePeople(set, subject, world);
+    return notMet(subject, where('reviewers'), {
+        message: `${kit_listed(machines.map((one) => `\`${one}\``))} may approve deployments to \`${name}\`, and is no person`,
+        why: `One approval is enough${people.length > 0 ? `, so ${kit_listed(people)} need not be asked` : ''}: whoever holds the machine\u2019s token says yes.`,
+        fix: `Take ${kit_listed(machines)} from the reviewers of \`${name}\`${people.length > 0 ? '' : ' and name people'}.`,
+        ...settingOf(set),
     });
 }
-/** Something else than a pull request starts it too; what only closes one has no other start. */
-const shipsInside = (use) => use.starts.length > outsideStarts(use).length || use.starts.length === 0;
-/** What is taken to production first, and of that what is more than published. */
-const mostGrave = (uses) => {
-    const production = uses.filter((use) => sharing_ships(use) === 'production');
-    const changing = (list) => list.find(({ effects }) => effects.some((effect) => sharing_CHANGES.includes(effect)));
-    return changing(production) ?? production[0] ?? changing(uses) ?? uses[0];
-};
-const sharing_LOWER = ['staging', 'development', 'preview'];
-const sharing_changesProduction = (use) => sharing_ships(use) === 'production';
-const lowerTiers = (uses) => sharing_LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
-/** The accounts that ship to production and below. What pull requests are given of them is told as that. */
-function sharedByTiers(world) {
-    const given = new Set(sharedWithOutsiders(world).flatMap((one) => one.given));
-    return usesByAccount(world, (use) => proves(use) && use.tiers.length > 0)
-        .map((uses) => uses.flatMap((use) => (given.has(use) ? withoutPreviews(use) : [use])))
-        .filter((uses) => uses.some(sharing_changesProduction) && uses.some(shipsBelow));
+/** No reviewer is a machine by name; of a team, each member counts. */
+function judgePeople({ reviewers, name, where }, subject, world) {
+    const at = where('reviewers');
+    const people = peopleBehind(reviewers.known ? reviewers.value : [], world);
+    if (!people.known)
+        return unsettled(subject, at, people);
+    const machines = people.value.filter((login) => isMachine({ kind: 'user', name: login, machine: false }, world));
+    if (machines.length === 0)
+        return met(subject, at, 'no machine is among those it asks');
+    return notMet(subject, at, {
+        message: `${kit_listed(machines.map((one) => `\`${one}\``))} may approve deployments to \`${name}\` as a member of a team, and is no person`,
+        why: 'One approval is enough: whoever holds the machine\u2019s token says yes.',
+        fix: `Take ${kit_listed(machines)} from the team that \`${name}\` asks.`,
+    });
 }
-const withoutPreviews = (use) => sharing_changesProduction(use) ? [{ ...use, tiers: use.tiers.filter((tier) => tier !== 'preview') }] : [];
-/** Some of what it ships goes to a lower tier. */
-const shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.some((tier) => tier !== 'production');
-/** Each place once, however many calls lead there. */
-const distinctPlaces = (uses) => [
-    ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
-];
+/** By GitHub's word, by the ending of an app's account, or by the manifest. */
+function isMachine({ kind, name, machine }, { manifest }) {
+    if (machine || name.endsWith('[bot]'))
+        return true;
+    if (kind === 'team' || !manifest.known)
+        return false;
+    const is = (text) => text?.replace(/^@/u, '').toLowerCase() === name.toLowerCase();
+    return manifest.value.identities.some((one) => one.class !== 'human' && (is(one.id) || is(one.principal)));
+}
 
 ;// CONCATENATED MODULE: ./build/rules/secret-outside-its-environment.js
 
@@ -50557,6 +51137,43 @@ function some(names) {
     return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : kit_listed(shown);
 }
 
+;// CONCATENATED MODULE: ./build/rules/self-review-allowed.js
+
+
+
+const selfReviewAllowed = {
+    id: 'self-review-allowed',
+    title: 'Whoever asks for a deployment may approve it',
+    category: 'self-approval',
+    severity: 'high',
+    controls: CONTROLS.selfApproval,
+    finds: 'A production environment with reviewers that does not prevent self-review.',
+    why: 'One reviewer is enough, and the one who started the run may be that one: the approval then shows that somebody clicked, not that a second person agreed.',
+    fix: 'Prevent self-review in the environment\u2019s required reviewers. It stops the one who started the run, not the author of the change; a review of the pull request does that.',
+    cannotSee: 'Who of the reviewers starts runs in practice. Without GitHub\u2019s answer and without settings kept as code the question stays open.',
+    whenNot: 'Where one person maintains the repository a second one does not exist: set `profile: solo`.',
+    judge: (world) => judgeProtection(world, (protection, subject) => self_review_allowed_judge(protection, subject, world)),
+};
+function self_review_allowed_judge(set, subject, world) {
+    const { reviewers, preventSelfReview, name, where, at } = set;
+    if (world.expects.profile === 'solo')
+        return notApplicable(subject, at, 'one person maintains the repository');
+    if (!reviewers.known)
+        return unsettled(subject, where('reviewers'), reviewers);
+    if (reviewers.value.length === 0)
+        return notApplicable(subject, at, 'it has no reviewers');
+    if (!preventSelfReview.known)
+        return unsettled(subject, where('preventSelfReview'), preventSelfReview);
+    if (preventSelfReview.value)
+        return met(subject, where('preventSelfReview'), `${says(set)} that it prevents self-review`);
+    return notMet(subject, where('preventSelfReview'), {
+        message: `Whoever starts a deployment to \`${name}\` may approve it`,
+        why: `It asks ${kit_listed(reviewers.value.map((one) => one.name))}, one of them is enough, and self-review is not prevented: each of them can change production alone.`,
+        fix: `Prevent self-review for \`${name}\`${set.from === 'GitHub' ? '' : ` in ${set.from}`}${reviewers.value.length === 1 && reviewers.value[0]?.kind === 'user' ? ', and name a second reviewer first, or nobody can approve what the only one starts' : ''}.`,
+        ...settingOf(set),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/rules/shared-across-deliveries.js
 
 
@@ -50576,7 +51193,7 @@ const sharedAcrossDeliveries = {
     whenNot: 'Where one team ships all of it, and one product goes under several names.',
     judge: (world) => {
         const told = new Set([...sharedByTiers(world).flat(), ...sharedWithOutsiders(world).map(({ use }) => use)].map(key));
-        return usesByAccount(world, (use) => proves(use) && sharing_ships(use) !== undefined)
+        return usesByAccount(world, (use) => proves(use) && ships(use) !== undefined)
             .filter((uses) => !uses.some((use) => told.has(key(use))))
             .flatMap((uses) => judgeAccount(uses, world));
     },
@@ -50651,7 +51268,7 @@ const sharedAcrossTiers = {
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
 function shared_across_tiers_judgeAccount(uses) {
     const lower = lowerTiers(uses);
-    const production = uses.filter(sharing_changesProduction);
+    const production = uses.filter(changesProduction);
     return [...kit_groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
         const use = inFile.find(({ effects }) => effects.some((effect) => effect !== 'publish')) ?? inFile[0];
         if (!use)
@@ -50793,9 +51410,9 @@ const sharedWithPullRequests = {
 function judgeShared({ use, given }) {
     const others = given.filter(({ job }) => job.id !== use.job.id);
     const shown = others.length > 0 ? others : given;
-    const sure = sharing_ships(use) === 'production' && shown.some(shared_with_pull_requests_isOpen);
+    const sure = ships(use) === 'production' && shown.some(shared_with_pull_requests_isOpen);
     return notMet(jobSubject('credential', use.job, use.step), use.at, {
-        message: `\`${use.account}\` ${WHAT[sharing_ships(use) ?? 'unknown']} in job \`${use.job.job}\`, and ${whoHasIt(use, shown)}`,
+        message: `\`${use.account}\` ${WHAT[ships(use) ?? 'unknown']} in job \`${use.job.job}\`, and ${whoHasIt(use, shown)}`,
         why: whyOf(use, shown),
         fix: shared_with_pull_requests_fixOf(use),
         confidence: sure ? 'high' : 'medium',
@@ -50843,7 +51460,7 @@ function perhapsShared(world) {
     const named = usesByAccount(world, (use) => !isStored(use.source) && !use.literalAccount && !isHandedIn(use));
     return named.flatMap((uses) => {
         const given = uses.find((use) => isOutside(use) && proves(use) && outsideStarts(use).some(({ held }) => !held));
-        const shipping = given ? uses.filter((use) => isOverridable(use) && sharing_ships(use) === 'production') : [];
+        const shipping = given ? uses.filter((use) => isOverridable(use) && ships(use) === 'production') : [];
         return [...kit_groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
             const use = mostGrave(inFile);
             if (!use || !given || said.has(use.job.file))
@@ -51206,24 +51823,36 @@ function shortened(condition) {
 
 
 
+
+
+
+
+
+
 /** Every rule, by id. */
 const rules_rules = [
+    adminsCanBypass,
     approverIsActor,
     credentialOutlivesJob,
     deployWithoutEnvironment,
+    environmentAnyBranch,
     environmentCanBeEmpty,
     environmentChosenByRequester,
+    environmentMissing,
     environmentNotEnforced,
     environmentUnprotected,
     gateAfterEffect,
     gateCanBeSkipped,
     gateDoesNotHoldCredential,
+    gateUnsatisfiable,
     literalCredential,
     noDeploymentRecord,
     productionWithoutEnvironment,
     publishWithoutEnvironment,
+    reviewerNotHuman,
     secretOutsideItsEnvironment,
     secretsInherited,
+    selfReviewAllowed,
     sharedAcrossDeliveries,
     sharedAcrossTiers,
     sharedRunner,
@@ -57053,10 +57682,10 @@ function approvalOf(sighting, { job, ref, secrets, starts }) {
 /** Whether the answer can only be a no; one that stands in a file, or that nothing tells, may be a yes. */
 function isNo({ answer }, sighting) {
     const said = around_given(answer ?? [], sighting).flatMap(({ value }) => alternatives(value).map(value_show));
-    return said.some((one) => says(one, 'rejected')) && !said.some((one) => says(one, 'approved'));
+    return said.some((one) => approvals_says(one, 'rejected')) && !said.some((one) => approvals_says(one, 'approved'));
 }
 /** The answer itself, or a body that has it as its `state`. */
-const says = (text, answer) => text.trim() === answer || new RegExp(`"state"\\s*:\\s*"${answer}"`, 'u').test(text);
+const approvals_says = (text, answer) => text.trim() === answer || new RegExp(`"state"\\s*:\\s*"${answer}"`, 'u').test(text);
 /** The conditions of job and step as one; an `||` in either is held together. */
 const bothOf = (conditions) => conditions.length < 2
     ? conditions.join('')
@@ -57495,7 +58124,7 @@ const job_scope_outputsOf = new WeakMap();
  * An output, followed once for an instance: outputs that name each other several times would multiply. While one is
  * followed it stands for itself, so that a circle ends.
  */
-function once(instance, unnamed, job, follow) {
+function job_scope_once(instance, unnamed, job, follow) {
     const outputs = job_scope_outputsOf.get(instance) ?? { known: new Map(), depth: 0 };
     job_scope_outputsOf.set(instance, outputs);
     const key = `${job}\n${unnamed.name}`.toLowerCase();
@@ -57521,7 +58150,7 @@ function outputOfStep(instance, job, id, output, scope) {
         env: (name) => job_scope_lookUp([instance.workflow.env, job.env, step.env], name, scope),
         stepOutput: (other, name) => ({ kind: 'output', name: `steps.${other}.outputs.${name}` }),
     };
-    return once(instance, unnamed, job.id, () => {
+    return job_scope_once(instance, unnamed, job.id, () => {
         const value = written('GITHUB_OUTPUT', output, commands, inStep);
         return value ? withoutEmpty(value) : unnamed;
     });
@@ -57542,7 +58171,7 @@ function outputOfJob(instance, needed, output) {
     const found = job?.kind === 'steps' ? setting(job.outputs, output) : undefined;
     if (!job || !found)
         return unnamed;
-    return once(instance, unnamed, '', () => asString(evaluateText(found.value, jobScope(instance, job))));
+    return job_scope_once(instance, unnamed, '', () => asString(evaluateText(found.value, jobScope(instance, job))));
 }
 /** GitHub compares ids and keys in expressions without case. */
 const job_scope_isSame = (one, other) => one?.toLowerCase() === other.toLowerCase();
@@ -58809,11 +59438,11 @@ function isSwitchedOff(source, scope) {
 }
 /** Whether an expression is surely true or surely false by what is written; `undefined` where the run decides. */
 function decided(condition, scope) {
-    const truths = new Set(alternatives(evaluate(condition, settled(scope))).map(truthOf));
+    const truths = new Set(alternatives(evaluate(condition, switched_off_settled(scope))).map(truthOf));
     const [only] = truths;
     return truths.size === 1 ? only : undefined;
 }
-const settled = (scope) => ({
+const switched_off_settled = (scope) => ({
     ...scope,
     input: (name) => {
         const value = scope.input(name);
@@ -60467,6 +61096,7 @@ function world_together(all) {
 const version_VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./build/scan.js
+
 
 
 
