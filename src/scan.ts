@@ -13,7 +13,6 @@ import type { Reach, Starter } from './model/reach.ts';
 import type { ExceptionLine, Report, RuleCard, Sources, Threshold } from './model/report.ts';
 import type { Shipments } from './model/shipments.ts';
 import type { Base, Tree, Unread } from './model/tree.ts';
-import type { World } from './model/world.ts';
 import { applyPolicy, type PolicyBase, type PolicyResult } from './policy/apply.ts';
 import { countBySeverity } from './policy/counts.ts';
 import { credentialLines } from './policy/credentials.ts';
@@ -31,7 +30,7 @@ import { cardOf, rules } from './rules/index.ts';
 import { judgeAll, type Judged } from './rules/judge.ts';
 import { type Blank, blankSecrets } from './safe/secrets.ts';
 import { readRepository } from './trace/repository.ts';
-import { traceWorld } from './trace/world.ts';
+import { type Traced, traceWorld } from './trace/world.ts';
 import { VERSION } from './version.ts';
 
 export type ScanInput = Readonly<{
@@ -78,21 +77,21 @@ export type ListInput = Pick<ScanInput, 'tree' | 'asOf' | 'config' | 'facts' | '
 
 /** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
 export function inventory(input: ListInput): Inventory {
-  const { listing, world, blank } = list(input);
-  return { ...listing, credentials: credentialLines(world, blank) };
+  const { listing, traced, blank } = list(input);
+  return { ...listing, credentials: credentialLines(traced.world, blank) };
 }
 
 /** Reads the tree and lists every way it can change the outside world. */
 export function deliveries(input: ListInput): Shipments {
-  const { listing, world, blank } = list(input);
-  return { ...listing, deliveries: shipments(world, blank) };
+  const { listing, traced, blank } = list(input);
+  return { ...listing, deliveries: shipments(traced.world, blank) };
 }
 
 /** Reads the tree and lists what one who can start workflows reaches. */
 export function reach(input: ListInput & Readonly<{ as: Starter }>): Reach {
-  const { listing, world, blank } = list(input);
+  const { listing, traced, blank } = list(input);
   const { as } = input;
-  return { ...listing, as, who: WHO_IS[as], says: saysOf(as, world).map(blank), ...reachOf(as, world, blank) };
+  return { ...listing, as, who: WHO_IS[as], says: saysOf(as, traced).map(blank), ...reachOf(as, traced, blank) };
 }
 
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
@@ -101,17 +100,17 @@ export function explanations(input: ListInput): Explanations {
   const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
   const head = inspect(tree, readManifest(tree), besideOf(input, effective));
   return {
-    list: explanationsOf(head.judged, head.world, head.sources, head.blank),
+    list: explanationsOf(head.judged, head.traced, head.sources, head.blank),
     rules: rules.map(cardOf),
     sources: head.sources,
     reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.unread, asOf).skipped).map(head.blank),
   };
 }
 
-function list(input: ListInput): Readonly<{ listing: Listing; world: World; blank: Blank }> {
+function list(input: ListInput): Readonly<{ listing: Listing; traced: Traced; blank: Blank }> {
   const { tree, asOf, config } = input;
   const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
-  const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
+  const { traced, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
   const accepted = acceptUnread(unread, effective.unread, asOf);
   const reasons = gapsOf(gaps, accepted.skipped).map(blank);
   const listing: Listing = {
@@ -122,15 +121,15 @@ function list(input: ListInput): Readonly<{ listing: Listing; world: World; blan
     reasons,
     notices: [...notices, ...accepted.notices].map(blank),
     workflows,
-    unknown: notSeenLines(world, blank),
+    unknown: notSeenLines(traced.world, blank),
     skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
   };
-  return { listing, world, blank };
+  return { listing, traced, blank };
 }
 
 /** What one tree says before any policy: judged, with its text for snippets, secrets blanked. */
 type Inspected = Readonly<{
-  world: World;
+  traced: Traced;
   judged: readonly Judged[];
   findings: readonly RawFinding[];
   paths: readonly string[];
@@ -159,7 +158,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
   const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
   const repository = readRepository(tree);
   const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
-  const world = traceWorld({
+  const traced = traceWorld({
     workflows: repository.workflows,
     callables: repository,
     actionAt: repository.actionAt,
@@ -170,8 +169,8 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
     tiers: config.tiers,
     asOf,
   });
-  const judged = judgeAll(world);
-  const blank = blankSecrets(world.literals);
+  const judged = judgeAll(traced.world);
+  const blank = blankSecrets(traced.world.literals);
   const sources = sourcesOf(tree, blank);
   const unread = [...tree.unread(), ...repository.partial()].sort((a, b) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
@@ -181,7 +180,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
       ? ['there are no workflows in .github/workflows, so there is nothing to scan']
       : [];
   return {
-    world,
+    traced,
     judged,
     findings: findingsOf(judged, sources, blank),
     paths: [...repository.files, ...(manifest.known ? [manifest.value.file] : [])],
@@ -240,7 +239,8 @@ function reportOf(
   head: Inspected,
   policy: PolicyResult,
 ): Report {
-  const { world, judged, blank } = head;
+  const { judged, blank } = head;
+  const { world } = head.traced;
   const failOnUnknown = asked || effective.config.failOnUnknown;
   const { skipped, notices } = acceptUnread(head.unread, effective.config.unread, asOf);
   const unknowns = unknownLines(world, judged, blank);

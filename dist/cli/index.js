@@ -27473,11 +27473,11 @@ const WHO = {
     caller: 'a caller in another repository',
 };
 /** What a starter's own deeds start; `undefined` where it starts nothing. */
-const causes = (as, world) => andAfter(DIRECT[as], world, as === 'bot' ? BRANCH : undefined);
+const causes = (as, traced) => andAfter(DIRECT[as], traced, as === 'bot' ? BRANCH : undefined);
 /** What these start, and what runs after that. `branch` is the one a starter works on, where it has no choice. */
-function andAfter(direct, world, branch) {
-    const before = startsBefore(direct, world, branch);
-    return (start) => direct(start) ?? (isAfter(start, before, world, branch) ? 'all' : undefined);
+function andAfter(direct, traced, branch) {
+    const before = startsBefore(direct, traced, branch);
+    return (start) => direct(start) ?? (isAfter(start, before, traced, branch) ? 'all' : undefined);
 }
 const DIRECT = {
     writer: ({ who }) => (who === 'write' || who === 'anyone' || who === 'fork' ? 'all' : undefined),
@@ -27502,25 +27502,25 @@ function byDependabot({ event, ref }) {
     return (event === 'push' || event === 'create') && like && git_refs_fits(BRANCH, like) ? 'as permitted' : undefined;
 }
 /** All that is started by its deeds, as far as one workflow starts the next by `workflow_run`: GitHub follows three. */
-function startsBefore(direct, world, branch) {
-    const all = distinctStarts(world);
+function startsBefore(direct, traced, branch) {
+    const all = distinctStarts(traced);
     let found = all.filter((start) => direct(start));
     for (let level = 0; level < MAX_CHAIN; level += 1) {
         const before = found;
-        const next = all.filter((start) => !before.includes(start) && isAfter(start, before, world, branch));
+        const next = all.filter((start) => !before.includes(start) && isAfter(start, before, traced, branch));
         found = [...before, ...next];
     }
     return found;
 }
 const MAX_CHAIN = 3;
-function distinctStarts({ jobs }) {
-    const starts = jobs.flatMap(({ routes }) => routes().map(({ start }) => start));
+function distinctStarts({ runs }) {
+    const starts = runs.flatMap(({ routes }) => routes().map(({ start }) => start));
     return [
         ...new Map(starts.map((start) => [`${start.at.span.file}\n${start.event}\n${keyOf(start.ref)}`, start])).values(),
     ];
 }
 /** Whether one of these starts a workflow that this one waits for, on a branch that it lets through. */
-const isAfter = ({ after }, before, { workflows }, branch) => after !== undefined &&
+const isAfter = ({ after }, before, { world: { workflows } }, branch) => after !== undefined &&
     before.some(({ at, event }) => workflows.some(({ file, name }) => file === at.span.file && after.workflows.includes(name)) &&
         (branch === undefined ||
             !ON_ITS_BRANCH.has(event) ||
@@ -27532,10 +27532,10 @@ const ON_ITS_BRANCH = new Set(['push', 'create', 'pull_request']);
 
 
 /** Each finding with the way a run takes to it, in the order of the judgements. */
-const explanationsOf = (judged, world, sources, blank) => judged.flatMap(({ rule, judgement }) => {
+const explanationsOf = (judged, traced, sources, blank) => judged.flatMap(({ rule, judgement }) => {
     if (judgement.outcome !== 'not-met')
         return [];
-    const { links, route, others, conditions } = wayTo(judgement, world);
+    const { links, route, others, conditions } = wayTo(judgement, traced);
     return [
         {
             finding: findingOf(rule, judgement, sources, blank),
@@ -27545,9 +27545,9 @@ const explanationsOf = (judged, world, sources, blank) => judged.flatMap(({ rule
         },
     ];
 });
-function wayTo(judgement, world) {
+function wayTo(judgement, traced) {
     const here = { at: judgement.at, text: 'here' };
-    const leads = leadsTo(judgement, world);
+    const leads = leadsTo(judgement, traced);
     const [best] = leads;
     if (!best)
         return { links: [here], others: [], conditions: [] };
@@ -27577,22 +27577,22 @@ function wayTo(judgement, world) {
  * The routes to what is judged: those of what the step ships, else those of its job, else those through it, where it is a
  * job that calls. First comes the one whose calls the judgement names, and of these the one with the least before it.
  */
-function leadsTo({ subject, chain }, { jobs, deliveries }) {
+function leadsTo({ subject, chain }, { runs: all, world: { deliveries } }) {
     if (subject.job === undefined)
         return [];
-    const runs = jobs.filter(({ file, job }) => `${file}#${job}` === subject.id);
+    const runs = all.filter(({ file, job }) => `${file}#${job}` === subject.id);
     const shipped = deliveries.filter(({ job }) => runs.some(({ id }) => id === job.id));
     const own = shipped.filter(({ step }) => subject.step !== undefined && step === subject.step);
-    const all = [
+    const leads = [
         ...(subject.kind === 'delivery' ? (own.length > 0 ? own : shipped) : own).flatMap((delivery) => delivery.routes.map((route) => leadBy(route, runs.find(({ id }) => id === delivery.job.id), delivery))),
         ...runs.flatMap((run) => run.routes().map((route) => leadBy(route, run))),
         ...(runs.length > 0
             ? []
-            : jobs.flatMap(({ routes }) => routes().flatMap((route) => leadThrough(route, subject.id)))),
+            : all.flatMap(({ routes }) => routes().flatMap((route) => leadThrough(route, subject.id)))),
     ];
     const agrees = ({ calls }) => calls.filter((call, index) => explain_isSame(call.at, chain[index]?.at)).length;
-    const most = all.reduce((sum, one) => Math.max(sum, agrees(one)), 0);
-    return [...all.filter((one) => agrees(one) === most), ...all.filter((one) => agrees(one) !== most)];
+    const most = leads.reduce((sum, one) => Math.max(sum, agrees(one)), 0);
+    return [...leads.filter((one) => agrees(one) === most), ...leads.filter((one) => agrees(one) !== most)];
 }
 const leadBy = (route, run, delivery) => ({
     route,
@@ -27661,7 +27661,7 @@ function environments_refWords(refs) {
 
 ;// CONCATENATED MODULE: ./build/policy/reach-ways.js
 /** Every way into a job that these starts open. */
-const waysOf = (causes, { jobs }) => jobs.flatMap((run) => run.routes().flatMap((route) => {
+const waysOf = (causes, { runs }) => runs.flatMap((run) => run.routes().flatMap((route) => {
     const given = causes(route.start);
     return given ? [{ run, route, given, start: route.when }] : [];
 }));
@@ -27709,16 +27709,16 @@ const spotKey = ({ span: { file, line, column } }) => `${file}:${line}:${column}
 
 
 /** Every agent that a workflow runs, each place once. */
-const agentsIn = ({ agents, jobs }) => [...groupBy(agents, ({ job, at, name }) => `${jobOf(job)}\n${spotKey(at)}\n${name}`).values()].flatMap((uses) => {
+const agentsIn = ({ world: { agents }, runs: all }) => [...groupBy(agents, ({ job, at, name }) => `${jobOf(job)}\n${spotKey(at)}\n${name}`).values()].flatMap((uses) => {
     const [use] = uses;
     const ids = new Set(uses.map(({ job }) => job.id));
-    const runs = jobs.filter(({ id, routes }) => ids.has(id) && routes().length > 0);
+    const runs = all.filter(({ id, routes }) => ids.has(id) && routes().length > 0);
     return use && runs.length > 0 ? [{ use, runs }] : [];
 });
 /** What an agent lies beside, from its own step on, and what its token can start. */
-const waysOfAgents = (agents, world) => [
+const waysOfAgents = (agents, traced) => [
     ...agents.flatMap(besideAgent),
-    ...agents.flatMap((agent) => reach_agents_startedBy(agent, world)),
+    ...agents.flatMap((agent) => reach_agents_startedBy(agent, traced)),
 ];
 const besideAgent = ({ use, runs }) => runs.flatMap((run) => run.routes().map((route) => ({
     run,
@@ -27731,14 +27731,14 @@ const besideAgent = ({ use, runs }) => runs.flatMap((run) => run.routes().map((r
  * What the workflow's token causes starts no run, but for the two dispatches
  * (https://docs.github.com/actions/concepts/security/github_token).
  */
-function reach_agents_startedBy({ use, runs }, world) {
+function reach_agents_startedBy({ use, runs }, traced) {
     if (use.token.kind !== 'workflow-token')
         return [];
     const events = [
         ...(runs.some(({ token }) => mayWrite(token, 'actions')) ? ['workflow_dispatch'] : []),
         ...(runs.some(({ token }) => mayWrite(token, 'contents')) ? ['repository_dispatch'] : []),
     ];
-    const ways = waysOf(andAfter(({ event }) => (events.includes(event) ? 'all' : undefined), world), world);
+    const ways = waysOf(andAfter(({ event }) => (events.includes(event) ? 'all' : undefined), traced), traced);
     return ways.map((way) => ({ ...way, start: `${way.start} by the token of ${use.name}` }));
 }
 function agentLine({ use, runs }, blank) {
@@ -27774,9 +27774,10 @@ function agentLine({ use, runs }, blank) {
 
 
 /** What one who can start workflows reaches, and what stands on each way. */
-function reach_reachOf(as, world, blank) {
-    const agents = as === 'agent' ? agentsIn(world) : [];
-    const ways = as === 'agent' ? waysOfAgents(agents, world) : waysOf(causes(as, world), world);
+function reach_reachOf(as, traced, blank) {
+    const { world } = traced;
+    const agents = as === 'agent' ? agentsIn(traced) : [];
+    const ways = as === 'agent' ? waysOfAgents(agents, traced) : waysOf(causes(as, traced), traced);
     const deliveries = reachedDeliveries(ways, world);
     return {
         tiers: tiersOf(deliveries),
@@ -27784,7 +27785,7 @@ function reach_reachOf(as, world, blank) {
         deliveries: deliveries.map((one) => blankReached(one, blank)),
         credentials: reachedCredentials(ways, world).map((one) => blankReached(one, blank)),
         environments: reachedEnvironments(ways).map((one) => blankReached(one, blank)),
-        own: as === 'writer' ? ownSecrets(world, blank) : [],
+        own: as === 'writer' ? ownSecrets(traced, blank) : [],
         bare: bareJobs(ways).map((one) => blankReached(one, blank)),
     };
 }
@@ -27935,12 +27936,12 @@ const WHO_IS = {
     schedule: 'time alone, and nobody asks',
 };
 /** What holds for all that a starter reaches, and what of it is set on GitHub. */
-function saysOf(as, world) {
+function saysOf(as, traced) {
     switch (as) {
         case 'writer':
             return [
                 'Rules for branches and tags, and whom an environment asks, are set on GitHub and not known here.',
-                ...calledElsewhere(world),
+                ...calledElsewhere(traced),
             ];
         case 'fork':
             return [
@@ -27951,16 +27952,18 @@ function saysOf(as, world) {
             return [
                 'On `push`, `create` and `pull_request` Dependabot gets no secrets but its own, and a token that only reads where `permissions:` gives no more.',
                 'Any other app that may write is a writer: countersign reach --as writer.',
-                ...actorConditions(world),
+                ...actorConditions(traced),
             ];
         case 'agent':
-            return world.agents.length === 0 ? ['No workflow here runs an agent that is known.'] : tokensOfAgents(world);
+            return traced.world.agents.length === 0
+                ? ['No workflow here runs an agent that is known.']
+                : tokensOfAgents(traced.world);
         case 'schedule':
             return [];
     }
 }
-function calledElsewhere({ jobs }) {
-    const only = jobs.filter(({ routes }) => routes().length > 0 && routes().every(({ start }) => start.who === 'caller'));
+function calledElsewhere({ runs }) {
+    const only = runs.filter(({ routes }) => routes().length > 0 && routes().every(({ start }) => start.who === 'caller'));
     const number = new Set(only.map(({ file, job }) => `${file}#${job}`)).size;
     return number === 0
         ? []
@@ -27968,8 +27971,8 @@ function calledElsewhere({ jobs }) {
             `${number === 1 ? '1 job is' : `${number} jobs are`} started by callers in other repositories alone, with what these hand over, and not listed.`,
         ];
 }
-function actorConditions({ jobs }) {
-    const asks = jobs.some(({ routes, steps }) => routes().some(({ conditions }) => conditions.some(({ text }) => ACTOR.test(text))) ||
+function actorConditions({ runs }) {
+    const asks = runs.some(({ routes, steps }) => routes().some(({ conditions }) => conditions.some(({ text }) => ACTOR.test(text))) ||
         steps().some(({ condition }) => ACTOR.test(condition)));
     return asks
         ? [
@@ -36998,6 +37001,7 @@ function traceJob(instance, job, context) {
             .filter(means('approval-list'))
             .flatMap((one) => approvalListOf(one, base.around) ?? []),
         environment: base.around.ref.environment,
+        ref: base.around.ref,
         run: runOf(base.around.ref, instance, job, context, tiers),
         notSeen: [...base.notSeen, ...ambientIdentities(deliveries), ...unrecognised],
         literals: base.credentials.flatMap(({ literals }) => literals),
@@ -37010,9 +37014,11 @@ function traceJob(instance, job, context) {
 function unknownJob(instance, job, context, steps) {
     const strange = unrecognisedIn(instance, job, steps.views, [], context.fileAt);
     const runs = strange.length > 0 && waysTo(instance, job, context).length > 0;
+    const ref = jobRef(instance, job, instances_chainOf(instance));
     return {
         ...EMPTY_JOB,
-        run: runOf(jobRef(instance, job, instances_chainOf(instance)), instance, job, context),
+        ref,
+        run: runOf(ref, instance, job, context),
         notSeen: runs ? [...steps.notSeen, ...strange] : steps.notSeen,
     };
 }
@@ -37168,9 +37174,9 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings
         stepsThatWait: stepsThatWait,
     };
     const jobs = list.flatMap((instance) => jobsOf(instance, context));
-    return {
+    const world = {
         asOf,
-        jobs: jobs.map(({ run }) => run),
+        jobs: jobs.map(({ ref }) => ref),
         workflows: workflows.map(({ file, name }) => ({ file, name: name?.text ?? file })),
         deliveries: jobs.flatMap(({ deliveries }) => deliveries),
         credentials: jobs.flatMap(({ credentials }) => credentials),
@@ -37180,7 +37186,6 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings
         lasting: jobs.flatMap(({ lasting }) => lasting),
         records: jobs.flatMap(({ records }) => records),
         agents: jobs.flatMap(({ agents }) => agents),
-        openSecrets: () => openSecretsOf(list),
         runners: list.flatMap((instance) => runnersOf(instance, context)),
         environments: environmentNames(jobs, manifest, tiers),
         manifest,
@@ -37189,24 +37194,25 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings
         literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
         notSeen: world_distinct([...notSeen, ...jobs.flatMap((job) => job.notSeen)]),
     };
+    return { world, runs: jobs.map(({ run }) => run), openSecrets: () => openSecretsOf(list) };
 }
 const jobsOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));
 /** Every environment by its whole name, ignoring case: those that jobs name, and those that only the manifest does. */
 function environmentNames(jobs, manifest, names) {
     const declared = new Map(manifest.known ? manifest.value.environments.map((one) => [one.name.toLowerCase(), one]) : []);
     const found = new Map();
-    for (const { environment, run } of jobs) {
+    for (const { environment, ref } of jobs) {
         for (const name of environment ? texts(environment.value).filter((one) => one !== '') : []) {
             const key = name.toLowerCase();
             const known = found.get(key);
-            const job = `${run.file}#${run.job}`;
+            const job = `${ref.file}#${ref.job}`;
             found.set(key, known
                 ? { ...known, jobs: [...new Set([...known.jobs, job])].sort() }
                 : {
                     name,
                     tier: declared.get(key)?.tier ?? stageTier(name, names),
                     declared: declared.has(key),
-                    at: environment?.at ?? run.at,
+                    at: environment?.at ?? ref.at,
                     jobs: [job],
                 });
         }
@@ -37286,19 +37292,19 @@ function scan(input) {
 }
 /** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
 function inventory(input) {
-    const { listing, world, blank } = scan_list(input);
-    return { ...listing, credentials: credentialLines(world, blank) };
+    const { listing, traced, blank } = scan_list(input);
+    return { ...listing, credentials: credentialLines(traced.world, blank) };
 }
 /** Reads the tree and lists every way it can change the outside world. */
 function deliveries(input) {
-    const { listing, world, blank } = scan_list(input);
-    return { ...listing, deliveries: shipments(world, blank) };
+    const { listing, traced, blank } = scan_list(input);
+    return { ...listing, deliveries: shipments(traced.world, blank) };
 }
 /** Reads the tree and lists what one who can start workflows reaches. */
 function reach(input) {
-    const { listing, world, blank } = scan_list(input);
+    const { listing, traced, blank } = scan_list(input);
     const { as } = input;
-    return { ...listing, as, who: WHO_IS[as], says: saysOf(as, world).map(blank), ...reach_reachOf(as, world, blank) };
+    return { ...listing, as, who: WHO_IS[as], says: saysOf(as, traced).map(blank), ...reach_reachOf(as, traced, blank) };
 }
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
 function explanations(input) {
@@ -37306,7 +37312,7 @@ function explanations(input) {
     const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
     const head = inspect(tree, readManifest(tree), besideOf(input, effective));
     return {
-        list: explanationsOf(head.judged, head.world, head.sources, head.blank),
+        list: explanationsOf(head.judged, head.traced, head.sources, head.blank),
         rules: rules.map(cardOf),
         sources: head.sources,
         reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.unread, asOf).skipped).map(head.blank),
@@ -37315,7 +37321,7 @@ function explanations(input) {
 function scan_list(input) {
     const { tree, asOf, config } = input;
     const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
-    const { world, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
+    const { traced, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
     const accepted = acceptUnread(unread, effective.unread, asOf);
     const reasons = gapsOf(gaps, accepted.skipped).map(blank);
     const listing = {
@@ -37326,10 +37332,10 @@ function scan_list(input) {
         reasons,
         notices: [...notices, ...accepted.notices].map(blank),
         workflows,
-        unknown: notSeenLines(world, blank),
+        unknown: notSeenLines(traced.world, blank),
         skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
     };
-    return { listing, world, blank };
+    return { listing, traced, blank };
 }
 const besideOf = ({ asOf, facts = NOT_ASKED, repository }, config) => ({
     config,
@@ -37343,7 +37349,7 @@ function inspect(tree, declared, beside) {
     const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
     const repository = readRepository(tree);
     const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
-    const world = traceWorld({
+    const traced = traceWorld({
         workflows: repository.workflows,
         callables: repository,
         actionAt: repository.actionAt,
@@ -37354,15 +37360,15 @@ function inspect(tree, declared, beside) {
         tiers: config.tiers,
         asOf,
     });
-    const judged = judgeAll(world);
-    const blank = blankSecrets(world.literals);
+    const judged = judgeAll(traced.world);
+    const blank = blankSecrets(traced.world.literals);
     const sources = sourcesOf(tree, blank);
     const unread = [...tree.unread(), ...repository.partial()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
     const nothing = repository.workflows.length === 0 && unread.length === 0 && !manifest.known
         ? ['there are no workflows in .github/workflows, so there is nothing to scan']
         : [];
     return {
-        world,
+        traced,
         judged,
         findings: findingsOf(judged, sources, blank),
         paths: [...repository.files, ...(manifest.known ? [manifest.value.file] : [])],
@@ -37415,7 +37421,8 @@ const blankException = (one, blank) => ({
     note: blank(one.note),
 });
 function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective, head, policy) {
-    const { world, judged, blank } = head;
+    const { judged, blank } = head;
+    const { world } = head.traced;
     const failOnUnknown = asked || effective.config.failOnUnknown;
     const { skipped, notices } = acceptUnread(head.unread, effective.config.unread, asOf);
     const unknowns = unknownLines(world, judged, blank);

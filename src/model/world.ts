@@ -169,17 +169,6 @@ export type Route = Readonly<{
   sure: boolean;
 }>;
 
-/** A job that has steps. What only lists ask for is found when it is asked, since most scans never do. */
-export type Run = JobRef &
-  Readonly<{
-    /**
-     * Every way to it, those with the least before them first. Approvals that its own steps ask for are not among the gates,
-     * since only later steps wait for these.
-     */
-    routes: () => readonly Route[];
-    steps: () => readonly StepRef[];
-  }>;
-
 /** A step by its key in routes, and its `if:` as written. */
 export type StepRef = Readonly<{ key: string; at: Place; condition: string }>;
 
@@ -296,7 +285,7 @@ export type NotSeen = Readonly<{ subject: string; because: Unknown; at: Place }>
 export type World = Readonly<{
   asOf: string;
   /** Every job that has steps, in each instance of its workflow, as far as anything starts it. */
-  jobs: readonly Run[];
+  jobs: readonly JobRef[];
   workflows: readonly WorkflowName[];
   deliveries: readonly Delivery[];
   credentials: readonly CredentialUse[];
@@ -306,8 +295,6 @@ export type World = Readonly<{
   lasting: readonly Lasting[];
   records: readonly DeploymentRecord[];
   agents: readonly AgentUse[];
-  /** Each by name; a workflow on any branch can read them too. Found when it is asked. */
-  openSecrets: () => readonly OpenSecret[];
   runners: readonly RunnerUse[];
   environments: readonly EnvironmentName[];
   manifest: Known<Manifest>;

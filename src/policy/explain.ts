@@ -2,7 +2,9 @@ import type { Explanation } from '../model/explanation.ts';
 import type { Judgement, NotMet, Related } from '../model/judgement.ts';
 import type { Place } from '../model/place.ts';
 import type { Sources } from '../model/report.ts';
-import type { Delivery, Route, Run, StepRef, World } from '../model/world.ts';
+import type { Delivery, Route, StepRef } from '../model/world.ts';
+import type { Run } from '../trace/runs.ts';
+import type { Traced } from '../trace/world.ts';
 import type { Blank } from '../safe/secrets.ts';
 import { routeLine } from './deliveries.ts';
 import { findingOf, type Judged, remarkOf } from './findings.ts';
@@ -13,13 +15,13 @@ type Wrong = Extract<Judgement, NotMet>;
 /** Each finding with the way a run takes to it, in the order of the judgements. */
 export const explanationsOf = (
   judged: readonly Judged[],
-  world: World,
+  traced: Traced,
   sources: Sources,
   blank: Blank,
 ): readonly Explanation[] =>
   judged.flatMap(({ rule, judgement }) => {
     if (judgement.outcome !== 'not-met') return [];
-    const { links, route, others, conditions } = wayTo(judgement, world);
+    const { links, route, others, conditions } = wayTo(judgement, traced);
     return [
       {
         finding: findingOf(rule, judgement, sources, blank),
@@ -38,9 +40,9 @@ type WayTo = Readonly<{
   conditions: readonly Related[];
 }>;
 
-function wayTo(judgement: Wrong, world: World): WayTo {
+function wayTo(judgement: Wrong, traced: Traced): WayTo {
   const here: Related = { at: judgement.at, text: 'here' };
-  const leads = leadsTo(judgement, world);
+  const leads = leadsTo(judgement, traced);
   const [best] = leads;
   if (!best) return { links: [here], others: [], conditions: [] };
   const { run, route, calls, delivery } = best;
@@ -73,12 +75,12 @@ type Lead = Readonly<{ route: Route; calls: readonly Related[]; run?: Run; deliv
  * The routes to what is judged: those of what the step ships, else those of its job, else those through it, where it is a
  * job that calls. First comes the one whose calls the judgement names, and of these the one with the least before it.
  */
-function leadsTo({ subject, chain }: Wrong, { jobs, deliveries }: World): readonly Lead[] {
+function leadsTo({ subject, chain }: Wrong, { runs: all, world: { deliveries } }: Traced): readonly Lead[] {
   if (subject.job === undefined) return [];
-  const runs = jobs.filter(({ file, job }) => `${file}#${job}` === subject.id);
+  const runs = all.filter(({ file, job }) => `${file}#${job}` === subject.id);
   const shipped = deliveries.filter(({ job }) => runs.some(({ id }) => id === job.id));
   const own = shipped.filter(({ step }) => subject.step !== undefined && step === subject.step);
-  const all: readonly Lead[] = [
+  const leads: readonly Lead[] = [
     ...(subject.kind === 'delivery' ? (own.length > 0 ? own : shipped) : own).flatMap((delivery) =>
       delivery.routes.map((route) =>
         leadBy(
@@ -91,11 +93,11 @@ function leadsTo({ subject, chain }: Wrong, { jobs, deliveries }: World): readon
     ...runs.flatMap((run) => run.routes().map((route) => leadBy(route, run))),
     ...(runs.length > 0
       ? []
-      : jobs.flatMap(({ routes }) => routes().flatMap((route) => leadThrough(route, subject.id)))),
+      : all.flatMap(({ routes }) => routes().flatMap((route) => leadThrough(route, subject.id)))),
   ];
   const agrees = ({ calls }: Lead): number => calls.filter((call, index) => isSame(call.at, chain[index]?.at)).length;
-  const most = all.reduce((sum, one) => Math.max(sum, agrees(one)), 0);
-  return [...all.filter((one) => agrees(one) === most), ...all.filter((one) => agrees(one) !== most)];
+  const most = leads.reduce((sum, one) => Math.max(sum, agrees(one)), 0);
+  return [...leads.filter((one) => agrees(one) === most), ...leads.filter((one) => agrees(one) !== most)];
 }
 
 const leadBy = (route: Route, run: Run | undefined, delivery?: Delivery): Lead => ({

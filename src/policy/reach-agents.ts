@@ -1,7 +1,9 @@
 import type { ReachedAgent } from '../model/reach.ts';
 import { show } from '../model/value.ts';
-import type { AgentUse, Run, World } from '../model/world.ts';
+import type { AgentUse } from '../model/world.ts';
 import { groupBy } from '../rules/kit.ts';
+import type { Run } from '../trace/runs.ts';
+import type { Traced } from '../trace/world.ts';
 import type { Blank } from '../safe/secrets.ts';
 import { detailOf } from './credentials.ts';
 import { remarkOf } from './findings.ts';
@@ -24,18 +26,18 @@ import { andAfter, WHO } from './starters.ts';
 export type Agent = Readonly<{ use: AgentUse; runs: readonly Run[] }>;
 
 /** Every agent that a workflow runs, each place once. */
-export const agentsIn = ({ agents, jobs }: World): readonly Agent[] =>
+export const agentsIn = ({ world: { agents }, runs: all }: Traced): readonly Agent[] =>
   [...groupBy(agents, ({ job, at, name }) => `${jobOf(job)}\n${spotKey(at)}\n${name}`).values()].flatMap((uses) => {
     const [use] = uses;
     const ids = new Set(uses.map(({ job }) => job.id));
-    const runs = jobs.filter(({ id, routes }) => ids.has(id) && routes().length > 0);
+    const runs = all.filter(({ id, routes }) => ids.has(id) && routes().length > 0);
     return use && runs.length > 0 ? [{ use, runs }] : [];
   });
 
 /** What an agent lies beside, from its own step on, and what its token can start. */
-export const waysOfAgents = (agents: readonly Agent[], world: World): readonly Way[] => [
+export const waysOfAgents = (agents: readonly Agent[], traced: Traced): readonly Way[] => [
   ...agents.flatMap(besideAgent),
-  ...agents.flatMap((agent) => startedBy(agent, world)),
+  ...agents.flatMap((agent) => startedBy(agent, traced)),
 ];
 
 const besideAgent = ({ use, runs }: Agent): readonly Way[] =>
@@ -53,15 +55,15 @@ const besideAgent = ({ use, runs }: Agent): readonly Way[] =>
  * What the workflow's token causes starts no run, but for the two dispatches
  * (https://docs.github.com/actions/concepts/security/github_token).
  */
-function startedBy({ use, runs }: Agent, world: World): readonly Way[] {
+function startedBy({ use, runs }: Agent, traced: Traced): readonly Way[] {
   if (use.token.kind !== 'workflow-token') return [];
   const events = [
     ...(runs.some(({ token }) => mayWrite(token, 'actions')) ? ['workflow_dispatch'] : []),
     ...(runs.some(({ token }) => mayWrite(token, 'contents')) ? ['repository_dispatch'] : []),
   ];
   const ways = waysOf(
-    andAfter(({ event }) => (events.includes(event) ? 'all' : undefined), world),
-    world,
+    andAfter(({ event }) => (events.includes(event) ? 'all' : undefined), traced),
+    traced,
   );
   return ways.map((way) => ({ ...way, start: `${way.start} by the token of ${use.name}` }));
 }

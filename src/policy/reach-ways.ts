@@ -1,7 +1,9 @@
 import type { Related } from '../model/judgement.ts';
 import type { Point } from '../model/listing.ts';
 import type { Place } from '../model/place.ts';
-import type { Gate, JobRef, Route, Run, Start, World } from '../model/world.ts';
+import type { Gate, JobRef, Route, Start } from '../model/world.ts';
+import type { Run } from '../trace/runs.ts';
+import type { Traced } from '../trace/world.ts';
 import type { Given } from './starters.ts';
 
 /** One way of a starter into a job. */
@@ -17,8 +19,8 @@ export type Way = Readonly<{
 }>;
 
 /** Every way into a job that these starts open. */
-export const waysOf = (causes: (start: Start) => Given | undefined, { jobs }: World): readonly Way[] =>
-  jobs.flatMap((run) =>
+export const waysOf = (causes: (start: Start) => Given | undefined, { runs }: Traced): readonly Way[] =>
+  runs.flatMap((run) =>
     run.routes().flatMap((route): Way[] => {
       const given = causes(route.start);
       return given ? [{ run, route, given, start: route.when }] : [];

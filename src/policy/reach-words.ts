@@ -1,5 +1,6 @@
 import type { Starter } from '../model/reach.ts';
 import type { World } from '../model/world.ts';
+import type { Traced } from '../trace/world.ts';
 import { listed } from '../rules/kit.ts';
 import { detailOf } from './credentials.ts';
 
@@ -13,12 +14,12 @@ export const WHO_IS: Readonly<Record<Starter, string>> = {
 };
 
 /** What holds for all that a starter reaches, and what of it is set on GitHub. */
-export function saysOf(as: Starter, world: World): readonly string[] {
+export function saysOf(as: Starter, traced: Traced): readonly string[] {
   switch (as) {
     case 'writer':
       return [
         'Rules for branches and tags, and whom an environment asks, are set on GitHub and not known here.',
-        ...calledElsewhere(world),
+        ...calledElsewhere(traced),
       ];
     case 'fork':
       return [
@@ -29,17 +30,19 @@ export function saysOf(as: Starter, world: World): readonly string[] {
       return [
         'On `push`, `create` and `pull_request` Dependabot gets no secrets but its own, and a token that only reads where `permissions:` gives no more.',
         'Any other app that may write is a writer: countersign reach --as writer.',
-        ...actorConditions(world),
+        ...actorConditions(traced),
       ];
     case 'agent':
-      return world.agents.length === 0 ? ['No workflow here runs an agent that is known.'] : tokensOfAgents(world);
+      return traced.world.agents.length === 0
+        ? ['No workflow here runs an agent that is known.']
+        : tokensOfAgents(traced.world);
     case 'schedule':
       return [];
   }
 }
 
-function calledElsewhere({ jobs }: World): readonly string[] {
-  const only = jobs.filter(
+function calledElsewhere({ runs }: Traced): readonly string[] {
+  const only = runs.filter(
     ({ routes }) => routes().length > 0 && routes().every(({ start }) => start.who === 'caller'),
   );
   const number = new Set(only.map(({ file, job }) => `${file}#${job}`)).size;
@@ -50,8 +53,8 @@ function calledElsewhere({ jobs }: World): readonly string[] {
       ];
 }
 
-function actorConditions({ jobs }: World): readonly string[] {
-  const asks = jobs.some(
+function actorConditions({ runs }: Traced): readonly string[] {
+  const asks = runs.some(
     ({ routes, steps }) =>
       routes().some(({ conditions }) => conditions.some(({ text }) => ACTOR.test(text))) ||
       steps().some(({ condition }) => ACTOR.test(condition)),

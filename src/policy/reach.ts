@@ -3,8 +3,10 @@ import type { Related } from '../model/judgement.ts';
 import { bySpan, type Place } from '../model/place.ts';
 import type { NamedSecret, Reached, ReachedTier, Reach, Starter } from '../model/reach.ts';
 import { texts } from '../model/value.ts';
-import type { CredentialUse, Delivery, Route, Run, World } from '../model/world.ts';
+import type { CredentialUse, Delivery, Route, World } from '../model/world.ts';
 import { groupBy } from '../rules/kit.ts';
+import type { Run } from '../trace/runs.ts';
+import type { Traced } from '../trace/world.ts';
 import type { Blank } from '../safe/secrets.ts';
 import { useOf } from './evidence.ts';
 import { remarkOf } from './findings.ts';
@@ -27,9 +29,10 @@ import { causes } from './starters.ts';
 type Found = Pick<Reach, 'tiers' | 'agents' | 'deliveries' | 'credentials' | 'environments' | 'own' | 'bare'>;
 
 /** What one who can start workflows reaches, and what stands on each way. */
-export function reachOf(as: Starter, world: World, blank: Blank): Found {
-  const agents = as === 'agent' ? agentsIn(world) : [];
-  const ways = as === 'agent' ? waysOfAgents(agents, world) : waysOf(causes(as, world), world);
+export function reachOf(as: Starter, traced: Traced, blank: Blank): Found {
+  const { world } = traced;
+  const agents = as === 'agent' ? agentsIn(traced) : [];
+  const ways = as === 'agent' ? waysOfAgents(agents, traced) : waysOf(causes(as, traced), traced);
   const deliveries = reachedDeliveries(ways, world);
   return {
     tiers: tiersOf(deliveries),
@@ -37,7 +40,7 @@ export function reachOf(as: Starter, world: World, blank: Blank): Found {
     deliveries: deliveries.map((one) => blankReached(one, blank)),
     credentials: reachedCredentials(ways, world).map((one) => blankReached(one, blank)),
     environments: reachedEnvironments(ways).map((one) => blankReached(one, blank)),
-    own: as === 'writer' ? ownSecrets(world, blank) : [],
+    own: as === 'writer' ? ownSecrets(traced, blank) : [],
     bare: bareJobs(ways).map((one) => blankReached(one, blank)),
   };
 }
@@ -124,7 +127,7 @@ function bareJobs(ways: readonly Way[]): readonly Reached[] {
   return together(bare.map((way) => ({ ...singleOf(way, way.run.at, way.run.job, ''), tiers: [] }))).sort(byDanger);
 }
 
-const ownSecrets = ({ openSecrets }: World, blank: Blank): readonly NamedSecret[] =>
+const ownSecrets = ({ openSecrets }: Traced, blank: Blank): readonly NamedSecret[] =>
   openSecrets().map(({ name, at }) => ({ name: blank(name), ...pointOf(at) }));
 
 const singleOf = ({ run, route, start }: Way, at: Place, what: string, about: string): Omit<Single, 'tiers'> => ({

@@ -1,7 +1,8 @@
 import type { Starter } from '../model/reach.ts';
-import type { Start, World } from '../model/world.ts';
+import type { Start } from '../model/world.ts';
 import { keyOf } from '../model/value.ts';
 import { fits } from '../trace/git-refs.ts';
+import type { Traced } from '../trace/world.ts';
 
 /** Who can cause what starts a run, as a sentence names them. */
 export const WHO: Readonly<Record<Start['who'], string>> = {
@@ -22,13 +23,13 @@ export type Given = 'all' | 'as permitted' | 'read';
 type Causes = (start: Start) => Given | undefined;
 
 /** What a starter's own deeds start; `undefined` where it starts nothing. */
-export const causes = (as: Starter, world: World): Causes =>
-  andAfter(DIRECT[as], world, as === 'bot' ? BRANCH : undefined);
+export const causes = (as: Starter, traced: Traced): Causes =>
+  andAfter(DIRECT[as], traced, as === 'bot' ? BRANCH : undefined);
 
 /** What these start, and what runs after that. `branch` is the one a starter works on, where it has no choice. */
-export function andAfter(direct: Causes, world: World, branch?: string): Causes {
-  const before = startsBefore(direct, world, branch);
-  return (start) => direct(start) ?? (isAfter(start, before, world, branch) ? 'all' : undefined);
+export function andAfter(direct: Causes, traced: Traced, branch?: string): Causes {
+  const before = startsBefore(direct, traced, branch);
+  return (start) => direct(start) ?? (isAfter(start, before, traced, branch) ? 'all' : undefined);
 }
 
 const DIRECT: Readonly<Record<Starter, Causes>> = {
@@ -55,12 +56,12 @@ function byDependabot({ event, ref }: Start): Given | undefined {
 }
 
 /** All that is started by its deeds, as far as one workflow starts the next by `workflow_run`: GitHub follows three. */
-function startsBefore(direct: Causes, world: World, branch: string | undefined): readonly Start[] {
-  const all = distinctStarts(world);
+function startsBefore(direct: Causes, traced: Traced, branch: string | undefined): readonly Start[] {
+  const all = distinctStarts(traced);
   let found = all.filter((start) => direct(start));
   for (let level = 0; level < MAX_CHAIN; level += 1) {
     const before = found;
-    const next = all.filter((start) => !before.includes(start) && isAfter(start, before, world, branch));
+    const next = all.filter((start) => !before.includes(start) && isAfter(start, before, traced, branch));
     found = [...before, ...next];
   }
   return found;
@@ -68,8 +69,8 @@ function startsBefore(direct: Causes, world: World, branch: string | undefined):
 
 const MAX_CHAIN = 3;
 
-function distinctStarts({ jobs }: World): readonly Start[] {
-  const starts = jobs.flatMap(({ routes }) => routes().map(({ start }) => start));
+function distinctStarts({ runs }: Traced): readonly Start[] {
+  const starts = runs.flatMap(({ routes }) => routes().map(({ start }) => start));
   return [
     ...new Map(starts.map((start) => [`${start.at.span.file}\n${start.event}\n${keyOf(start.ref)}`, start])).values(),
   ];
@@ -79,7 +80,7 @@ function distinctStarts({ jobs }: World): readonly Start[] {
 const isAfter = (
   { after }: Start,
   before: readonly Start[],
-  { workflows }: World,
+  { world: { workflows } }: Traced,
   branch: string | undefined,
 ): boolean =>
   after !== undefined &&

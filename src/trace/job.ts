@@ -8,9 +8,9 @@ import type {
   Delivery,
   DeploymentRecord,
   EnvironmentUse,
+  JobRef,
   Lasting,
   NotSeen,
-  Run,
   StartedBy,
 } from '../model/world.ts';
 import { agentOf } from './agents.ts';
@@ -27,7 +27,7 @@ import { lastingOf } from './lasting.ts';
 import { jobRef } from './job-ref.ts';
 import type { Moment } from './moments.ts';
 import { placeOf } from './refs.ts';
-import { runOf } from './runs.ts';
+import { type Run, runOf } from './runs.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import type { SecretNames } from './sources.ts';
 import { isOutsider, startedBy } from './started-by.ts';
@@ -42,6 +42,7 @@ export type TracedJob = Readonly<{
   approvals: readonly Approval[];
   approvalLists: readonly ApprovalList[];
   environment: EnvironmentUse | undefined;
+  ref: JobRef;
   run: Run;
   notSeen: readonly NotSeen[];
   literals: readonly string[];
@@ -85,6 +86,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
       .filter(means('approval-list'))
       .flatMap((one) => approvalListOf(one, base.around) ?? []),
     environment: base.around.ref.environment,
+    ref: base.around.ref,
     run: runOf(base.around.ref, instance, job, context, tiers),
     notSeen: [...base.notSeen, ...ambientIdentities(deliveries), ...unrecognised],
     literals: base.credentials.flatMap(({ literals }) => literals),
@@ -98,9 +100,11 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
 function unknownJob(instance: Instance, job: StepsJob, context: TraceContext, steps: Steps): TracedJob {
   const strange = unrecognisedIn(instance, job, steps.views, [], context.fileAt);
   const runs = strange.length > 0 && waysTo(instance, job, context).length > 0;
+  const ref = jobRef(instance, job, chainOf(instance));
   return {
     ...EMPTY_JOB,
-    run: runOf(jobRef(instance, job, chainOf(instance)), instance, job, context),
+    ref,
+    run: runOf(ref, instance, job, context),
     notSeen: runs ? [...steps.notSeen, ...strange] : steps.notSeen,
   };
 }

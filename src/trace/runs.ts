@@ -1,10 +1,21 @@
 import type { Tier } from '../model/identity.ts';
 import type { StepsJob } from '../model/workflow.ts';
-import type { JobRef, Route, Run, StepRef } from '../model/world.ts';
+import type { JobRef, Route, StepRef } from '../model/world.ts';
 import { routeOf } from './deliveries.ts';
 import type { Instance } from './instance.ts';
 import { tiersOfValue } from './tiers.ts';
 import { type WayContext, waysTo } from './ways.ts';
+
+/** A job that has steps, with what only lists and explanations ask for: it is found when it is asked, since most scans never do. */
+export type Run = JobRef &
+  Readonly<{
+    /**
+     * Every way to it, those with the least before them first. Approvals that its own steps ask for are not among the gates,
+     * since only later steps wait for these.
+     */
+    routes: () => readonly Route[];
+    steps: () => readonly StepRef[];
+  }>;
 
 /** A job with every way to it, whether or not it ships anything. */
 export function runOf(

@@ -5,7 +5,7 @@ import type { Expectations } from '../model/expectations.ts';
 import type { Workflow } from '../model/workflow.ts';
 import type { Tier } from '../model/identity.ts';
 import { texts } from '../model/value.ts';
-import type { EnvironmentName, NotSeen, World } from '../model/world.ts';
+import type { EnvironmentName, NotSeen, OpenSecret, World } from '../model/world.ts';
 import { stepsThatWait } from './approvals.ts';
 import type { Callables } from './callables.ts';
 import type { FileAt } from './follow.ts';
@@ -14,6 +14,7 @@ import type { Instance } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
 import { runnersOf } from './runners.ts';
+import type { Run } from './runs.ts';
 import type { ActionAt } from './steps.ts';
 import { type TierNames, tiersOfStage } from './tiers.ts';
 import { noWaysYet } from './ways.ts';
@@ -30,6 +31,14 @@ export type WorldInput = Readonly<{
   asOf: string;
 }>;
 
+/** The world, and beside it what only lists and explanations ask for. */
+export type Traced = Readonly<{
+  world: World;
+  runs: readonly Run[];
+  /** Each by name; a workflow on any branch can read them too. */
+  openSecrets: () => readonly OpenSecret[];
+}>;
+
 /** Traces every job of every workflow, as it is started and as it is called. */
 export function traceWorld({
   workflows,
@@ -41,7 +50,7 @@ export function traceWorld({
   expects,
   tiers,
   asOf,
-}: WorldInput): World {
+}: WorldInput): Traced {
   const { list, notSeen } = instancesOf(workflows, callables);
   const context: TraceContext = {
     tiers,
@@ -52,9 +61,9 @@ export function traceWorld({
     stepsThatWait,
   };
   const jobs = list.flatMap((instance) => jobsOf(instance, context));
-  return {
+  const world: World = {
     asOf,
-    jobs: jobs.map(({ run }) => run),
+    jobs: jobs.map(({ ref }) => ref),
     workflows: workflows.map(({ file, name }) => ({ file, name: name?.text ?? file })),
     deliveries: jobs.flatMap(({ deliveries }) => deliveries),
     credentials: jobs.flatMap(({ credentials }) => credentials),
@@ -64,7 +73,6 @@ export function traceWorld({
     lasting: jobs.flatMap(({ lasting }) => lasting),
     records: jobs.flatMap(({ records }) => records),
     agents: jobs.flatMap(({ agents }) => agents),
-    openSecrets: () => openSecretsOf(list),
     runners: list.flatMap((instance) => runnersOf(instance, context)),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
@@ -73,6 +81,7 @@ export function traceWorld({
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
     notSeen: distinct([...notSeen, ...jobs.flatMap((job) => job.notSeen)]),
   };
+  return { world, runs: jobs.map(({ run }) => run), openSecrets: () => openSecretsOf(list) };
 }
 
 const jobsOf = (instance: Instance, context: TraceContext) =>
@@ -88,11 +97,11 @@ function environmentNames(
     manifest.known ? manifest.value.environments.map((one) => [one.name.toLowerCase(), one]) : [],
   );
   const found = new Map<string, EnvironmentName>();
-  for (const { environment, run } of jobs) {
+  for (const { environment, ref } of jobs) {
     for (const name of environment ? texts(environment.value).filter((one) => one !== '') : []) {
       const key = name.toLowerCase();
       const known = found.get(key);
-      const job = `${run.file}#${run.job}`;
+      const job = `${ref.file}#${ref.job}`;
       found.set(
         key,
         known
@@ -101,7 +110,7 @@ function environmentNames(
               name,
               tier: declared.get(key)?.tier ?? stageTier(name, names),
               declared: declared.has(key),
-              at: environment?.at ?? run.at,
+              at: environment?.at ?? ref.at,
               jobs: [job],
             },
       );

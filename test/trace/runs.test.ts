@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Run } from '../../src/model/world.ts';
-import { gateLines, type Files, trace } from './traced.ts';
+import type { Run } from '../../src/trace/runs.ts';
+import { gateLines, type Files, trace, traceWhole } from './traced.ts';
 
 function run(files: Files, job: string): Run {
-  const found = trace(files).jobs.find((one) => one.job === job);
+  const found = traceWhole(files).runs.find((one) => one.job === job);
   if (!found) throw new Error(`there is no job ${job}`);
   return found;
 }
@@ -95,4 +95,10 @@ describe('agents', () => {
     expect(agents('{uses: anthropics/claude-code-action@v1}')).toEqual([['Claude Code', 'unknown']]);
     expect(agents('{run: npm test}')).toEqual([]);
   });
+});
+
+test('the world is plain data, and what is found only when it is asked stands beside it', () => {
+  const files = { a: `on: push\njobs: { a: { runs-on: x, environment: production, steps: [{run: npm publish}] } }\n` };
+  const { world } = traceWhole(files);
+  expect(structuredClone(world)).toEqual(world);
 });

@@ -6,7 +6,7 @@ import type { Delivery, Gate, Start, World } from '../../src/model/world.ts';
 import { type Instances, instancesOf } from '../../src/trace/instances.ts';
 import { readRepository } from '../../src/trace/repository.ts';
 import { distinctStarts } from '../../src/trace/starts.ts';
-import { traceWorld } from '../../src/trace/world.ts';
+import { type Traced, traceWorld } from '../../src/trace/world.ts';
 
 /** Files by path; a bare name is a workflow of that name. */
 export type Files = Readonly<Record<string, string>>;
@@ -26,7 +26,9 @@ export const instances = (files: Files): Instances => {
   return instancesOf(repository.workflows, repository);
 };
 
-export function trace(files: Files): World {
+export const trace = (files: Files): World => traceWhole(files).world;
+
+export function traceWhole(files: Files): Traced {
   const repository = readRepository(memoryTree(inFolder(files)));
   const { workflows, actionAt, fileAt } = repository;
   return traceWorld({
