@@ -59214,8 +59214,8 @@ function tiers_tiersOf(name, names, tables) {
     return identity_TIERS.filter((tier) => tables.some((table) => words.some((word) => table[tier].has(word))));
 }
 /** The tiers that the alternatives of a stage's value state, production first. What is not literal is judged by its name. */
-function tiersOfValue(value, names) {
-    const found = new Set(alternatives(value).flatMap((one) => tiersOfStage(statedName(one), names)));
+function tiersOfValue(value, names, by = tiersOfStage) {
+    const found = new Set(alternatives(value).flatMap((one) => by(statedName(one), names)));
     return identity_TIERS.filter((tier) => found.has(tier));
 }
 function statedName(value) {
@@ -59255,7 +59255,8 @@ const STAGE_VARIABLES = [
 ];
 /**
  * The tiers an effect can reach, by the most particular evidence there is: what the effect is told, then what stands around
- * it, then what the job and workflow are called. Evidence that states no tier leaves the question to the next.
+ * it, then what the job and workflow are called. Evidence that states no tier leaves the question to the next. Words that say
+ * little in a path (`test`, `validation`) come after a variable that names the stage.
  */
 function deliveryTiers(meaning, view, site, around) {
     const told = fromRefs('stage', meaning.stage ?? [], view, site, around);
@@ -59267,8 +59268,10 @@ function deliveryTiers(meaning, view, site, around) {
             tierBecause: 'that is what the step does by default or was told',
             tierFrom: 'effect',
         };
-    return (fromRefs('target', meaning.target ?? [], view, site, around) ??
+    const targets = meaning.target ?? [];
+    return (fromRefs('target', targets, view, site, around, tiersOfTitle) ??
         fromStep(view, around) ??
+        fromRefs('target', targets, view, site, around) ??
         fromTitles(around) ??
         fromGates(around) ??
         fromBranches(around) ??
@@ -59281,10 +59284,10 @@ function jobTiers(environment, around) {
     return (fromTitles(around) ?? fromBranches(around))?.tiers ?? [];
 }
 const reading = (tiers, tierBecause, tierFrom) => tiers.length === 0 ? undefined : { tiers, tierBecause, tierFrom };
-function fromRefs(word, refs, view, site, { names }) {
+function fromRefs(word, refs, view, site, { names }, by = tiersOfStage) {
     for (const ref of refs) {
         const given = resolve(ref, view, site);
-        const found = given && reading(tiersOfValue(given.value, names), `its ${word} is ${delivery_tiers_named(given.value)}`, 'effect');
+        const found = given && reading(tiersOfValue(given.value, names, by), `its ${word} is ${delivery_tiers_named(given.value)}`, 'effect');
         if (found)
             return found;
     }
@@ -59297,17 +59300,21 @@ const delivery_tiers_named = (value) => alternatives(value)
 const readings = new WeakMap();
 /** What the step as a whole says: the same for each of its commands. */
 function fromStep(view, around) {
-    const known = readings.get(view) ?? fromFolder(view, around) ?? fromVariables(view, around) ?? 'none';
+    const known = readings.get(view) ??
+        fromFolder(view, around, tiersOfTitle) ??
+        fromVariables(view, around) ??
+        fromFolder(view, around, tiersOfStage) ??
+        'none';
     readings.set(view, known);
     return known === 'none' ? undefined : known;
 }
-function fromFolder({ step, commands }, { job, names }) {
+function fromFolder({ step, commands }, { job, names }, by) {
     const folder = (step.kind === 'run' ? step.workingDirectory : undefined) ?? job.workingDirectory;
     const moved = commands
         .filter(({ program }) => program === 'cd')
         .flatMap(({ words }) => words.map(({ text }) => text));
     for (const name of [folder?.text ?? '', ...moved]) {
-        const found = reading(tiersOfStage(name, names), `it runs in \`${name}\``, 'effect');
+        const found = reading(by(name, names), `it runs in \`${name}\``, 'effect');
         if (found)
             return found;
     }

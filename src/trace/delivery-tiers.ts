@@ -43,7 +43,8 @@ const STAGE_VARIABLES = [
 
 /**
  * The tiers an effect can reach, by the most particular evidence there is: what the effect is told, then what stands around
- * it, then what the job and workflow are called. Evidence that states no tier leaves the question to the next.
+ * it, then what the job and workflow are called. Evidence that states no tier leaves the question to the next. Words that say
+ * little in a path (`test`, `validation`) come after a variable that names the stage.
  */
 export function deliveryTiers(
   meaning: EffectMeaning,
@@ -59,9 +60,11 @@ export function deliveryTiers(
       tierBecause: 'that is what the step does by default or was told',
       tierFrom: 'effect',
     };
+  const targets = meaning.target ?? [];
   return (
-    fromRefs('target', meaning.target ?? [], view, site, around) ??
+    fromRefs('target', targets, view, site, around, tiersOfTitle) ??
     fromStep(view, around) ??
+    fromRefs('target', targets, view, site, around) ??
     fromTitles(around) ??
     fromGates(around) ??
     fromBranches(around) ??
@@ -84,10 +87,12 @@ function fromRefs(
   view: StepView,
   site: Site | undefined,
   { names }: Around,
+  by = tiersOfStage,
 ): TierReading | undefined {
   for (const ref of refs) {
     const given = resolve(ref, view, site);
-    const found = given && reading(tiersOfValue(given.value, names), `its ${word} is ${named(given.value)}`, 'effect');
+    const found =
+      given && reading(tiersOfValue(given.value, names, by), `its ${word} is ${named(given.value)}`, 'effect');
     if (found) return found;
   }
   return undefined;
@@ -103,18 +108,27 @@ const readings = new WeakMap<StepView, TierReading | 'none'>();
 
 /** What the step as a whole says: the same for each of its commands. */
 function fromStep(view: StepView, around: Around): TierReading | undefined {
-  const known = readings.get(view) ?? fromFolder(view, around) ?? fromVariables(view, around) ?? 'none';
+  const known =
+    readings.get(view) ??
+    fromFolder(view, around, tiersOfTitle) ??
+    fromVariables(view, around) ??
+    fromFolder(view, around, tiersOfStage) ??
+    'none';
   readings.set(view, known);
   return known === 'none' ? undefined : known;
 }
 
-function fromFolder({ step, commands }: StepView, { job, names }: Around): TierReading | undefined {
+function fromFolder(
+  { step, commands }: StepView,
+  { job, names }: Around,
+  by: typeof tiersOfStage,
+): TierReading | undefined {
   const folder = (step.kind === 'run' ? step.workingDirectory : undefined) ?? job.workingDirectory;
   const moved = commands
     .filter(({ program }) => program === 'cd')
     .flatMap(({ words }) => words.map(({ text }) => text));
   for (const name of [folder?.text ?? '', ...moved]) {
-    const found = reading(tiersOfStage(name, names), `it runs in \`${name}\``, 'effect');
+    const found = reading(by(name, names), `it runs in \`${name}\``, 'effect');
     if (found) return found;
   }
   return undefined;

@@ -102,8 +102,8 @@ function tiersOf(
 }
 
 /** The tiers that the alternatives of a stage's value state, production first. What is not literal is judged by its name. */
-export function tiersOfValue(value: Value, names: TierNames): readonly Tier[] {
-  const found = new Set(alternatives(value).flatMap((one) => tiersOfStage(statedName(one), names)));
+export function tiersOfValue(value: Value, names: TierNames, by = tiersOfStage): readonly Tier[] {
+  const found = new Set(alternatives(value).flatMap((one) => by(statedName(one), names)));
   return TIERS.filter((tier) => found.has(tier));
 }
 

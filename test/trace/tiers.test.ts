@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { deliveries } from './traced.ts';
 import { oneOf, text } from '../../src/model/value.ts';
 import { tiersOfStage, tiersOfTitle, tiersOfValue, wordsOf } from '../../src/trace/tiers.ts';
 
@@ -83,4 +84,29 @@ test('words are split in time that grows with the text', () => {
   for (const long of ['non '.repeat(50_000), 'aB'.repeat(50_000), '-'.repeat(100_000), 'non prod '.repeat(20_000)])
     wordsOf(long);
   expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test('a word that says little in a path comes after the variable that names the stage', () => {
+  const tierIn = (folder: string, env: string): string =>
+    deliveries(
+      {
+        a: `on: push
+env: ${env}
+jobs:
+  apply:
+    runs-on: x
+    steps:
+      - uses: aws-actions/configure-aws-credentials@v5
+        with: {role-to-assume: 'arn:aws:iam::111122223333:role/apply', aws-region: ca-central-1}
+      - run: terraform apply -auto-approve
+        working-directory: ${folder}
+`,
+      },
+      'apply',
+    )
+      .flatMap(({ tiers }) => tiers)
+      .join(', ');
+  expect(tierIn('aws/ses_validation_entries', '{ENVIRONMENT: production}')).toBe('production');
+  expect(tierIn('aws/ses_validation_entries', '{}')).toBe('staging');
+  expect(tierIn('env/staging/ses', '{ENVIRONMENT: production}')).toBe('staging');
 });
