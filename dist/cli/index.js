@@ -27137,6 +27137,7 @@ function gravestFirst(a, b) {
 
 
 
+
 /** As many as show how a delivery can be reached; what many workflows call has dozens. */
 const MAX_ROUTES = 4;
 /** Every way the repository can change the outside world, with what proves it and each route to it. */
@@ -27163,7 +27164,7 @@ function deliveryLines(world, blank) {
             account: blank(account),
             credential: delivery.authentication,
             starts: [...new Set(routes.map(({ start }) => start.event))].sort(),
-            gates: [...new Set(routes.flatMap(({ gates }) => gates.map((gate) => blank(deliveries_gateWords(gate)))))].sort(),
+            gates: [...new Set(routes.flatMap(({ gates }) => gates.map((gate) => blank(deliveries_gateWords(gate, world)))))].sort(),
             routes: routes.slice(0, MAX_ROUTES).map((route) => routeLine(route, blank)),
             moreRoutes: Math.max(0, routes.length - MAX_ROUTES),
             record: answer(recordOf(delivery, world), blank),
@@ -27210,9 +27211,24 @@ const dangerOf = ({ tier, routes }) => deliveries_TIER_ORDER.indexOf(tier.split(
 const strengthOf = ({ gates }) => Math.max(0, ...gates.map(({ holds }) => ['no', 'unknown', 'yes'].indexOf(holds)));
 const deliveries_sortKey = ({ workflow, places: [first] }) => `${workflow}\n${first ? `${first.path}\n${String(first.line).padStart(9, '0')}` : ''}`;
 const answer = (given, blank) => ({ ...given, because: blank(given.because) });
-function deliveries_gateWords({ kind, name, holds }) {
+function deliveries_gateWords(gate, world) {
+    const { kind, name, holds } = gate;
     const open = holds.known && !holds.value ? ' (does not hold)' : '';
-    return `${kind} ${name}${open}`;
+    return `${kind} ${name}${open || askedBy(gate, world)}`;
+}
+/** Whom the environment of a gate asks, where that is known, as the end of a sentence. */
+function askedBy({ environment }, world) {
+    const names = environment ? texts(environment).map((one) => one.toLowerCase()) : [];
+    const [only, ...more] = world.environments.filter((one) => names.includes(one.name.toLowerCase()));
+    if (!only || more.length > 0)
+        return '';
+    const state = stateOf(only, world);
+    if (state.kind === 'missing')
+        return ', which GitHub does not have';
+    if (state.kind === 'unknown' || !state.protection.reviewers.known)
+        return '';
+    const people = state.protection.reviewers.value.map((one) => one.name);
+    return people.length === 0 ? ', which asks nobody' : `, which asks ${listed(people)}`;
 }
 /** A route as the reports write it. */
 const routeLine = (route, blank) => ({

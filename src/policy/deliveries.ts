@@ -1,10 +1,11 @@
-import { EMPTY, show } from '../model/value.ts';
+import { EMPTY, show, texts } from '../model/value.ts';
 import type { Point } from '../model/listing.ts';
 import type { Answer, DeliveryLine, GateLine, Remark, RouteLine } from '../model/report.ts';
 import type { Related } from '../model/judgement.ts';
 import type { Shipment } from '../model/shipments.ts';
 import type { Gate, Route, Start, World } from '../model/world.ts';
-import { groupBy } from '../rules/kit.ts';
+import { groupBy, listed } from '../rules/kit.ts';
+import { stateOf } from '../rules/protection.ts';
 import type { Blank } from '../safe/secrets.ts';
 import { evidenceOf, recordOf } from './evidence.ts';
 import { remarkOf } from './findings.ts';
@@ -37,7 +38,7 @@ export function deliveryLines(world: World, blank: Blank): readonly DeliveryLine
       account: blank(account),
       credential: delivery.authentication,
       starts: [...new Set(routes.map(({ start }) => start.event))].sort(),
-      gates: [...new Set(routes.flatMap(({ gates }) => gates.map((gate) => blank(gateWords(gate)))))].sort(),
+      gates: [...new Set(routes.flatMap(({ gates }) => gates.map((gate) => blank(gateWords(gate, world)))))].sort(),
       routes: routes.slice(0, MAX_ROUTES).map((route) => routeLine(route, blank)),
       moreRoutes: Math.max(0, routes.length - MAX_ROUTES),
       record: answer(recordOf(delivery, world), blank),
@@ -95,9 +96,22 @@ const sortKey = ({ workflow, places: [first] }: Shipment): string =>
 
 const answer = (given: Answer, blank: Blank): Answer => ({ ...given, because: blank(given.because) });
 
-function gateWords({ kind, name, holds }: Gate): string {
+function gateWords(gate: Gate, world: World): string {
+  const { kind, name, holds } = gate;
   const open = holds.known && !holds.value ? ' (does not hold)' : '';
-  return `${kind} ${name}${open}`;
+  return `${kind} ${name}${open || askedBy(gate, world)}`;
+}
+
+/** Whom the environment of a gate asks, where that is known, as the end of a sentence. */
+function askedBy({ environment }: Gate, world: World): string {
+  const names = environment ? texts(environment).map((one) => one.toLowerCase()) : [];
+  const [only, ...more] = world.environments.filter((one) => names.includes(one.name.toLowerCase()));
+  if (!only || more.length > 0) return '';
+  const state = stateOf(only, world);
+  if (state.kind === 'missing') return ', which GitHub does not have';
+  if (state.kind === 'unknown' || !state.protection.reviewers.known) return '';
+  const people = state.protection.reviewers.value.map((one) => one.name);
+  return people.length === 0 ? ', which asks nobody' : `, which asks ${listed(people)}`;
 }
 
 /** A route as the reports write it. */
