@@ -33,7 +33,10 @@ export function readCodeOwners(tree: Tree): CodeOwners {
 
 function ownersIn(tree: Tree, file: string, owners: OwnersFile): CodeOwners {
   const [first] = owners.lines;
-  const ignored = owners.problems.map(({ message, at }) => ({ at: { span: at, route: [`line ${at.line}`] }, because: message }));
+  const ignored = owners.problems.map(({ message, at }) => ({
+    at: { span: at, route: [`line ${at.line}`] },
+    because: message,
+  }));
   return {
     kind: 'read',
     file,

@@ -49,7 +49,8 @@ function readLine(line: string): Read {
   const comment = rest.indexOf('#');
   const owners = (comment < 0 ? rest : rest.slice(0, comment)).split(/\s+/u).filter((word) => word !== '');
   const other = owners.find((owner) => !isOwner(owner));
-  if (other !== undefined) return { wrong: `\`${other}\` is no owner: one is \`@user\`, \`@organization/team\` or an e-mail address` };
+  if (other !== undefined)
+    return { wrong: `\`${other}\` is no owner: one is \`@user\`, \`@organization/team\` or an e-mail address` };
   return { pattern, owners, parts: partsOf(pattern) };
 }
 
@@ -125,7 +126,14 @@ export function lineFor({ lines }: OwnersFile, path: string): OwnersLine | undef
 }
 
 const fitsName = (part: Part, name: readonly string[]): boolean =>
-  part !== 'folders' && fits(part, name, isSome, fitsLetter);
+  part !== 'folders' &&
+  mayFit(part.at(-1), name.at(-1)) &&
+  mayFit(part[0], name[0]) &&
+  fits(part, name, isSome, fitsLetter);
+
+/** Most names differ at once from most patterns, and a file can have tens of thousands of these. */
+const mayFit = (letter: Letter | undefined, character: string | undefined): boolean =>
+  typeof letter !== 'object' || letter.is === character;
 
 const isFolders = (part: Part): boolean => part === 'folders';
 const isSome = (letter: Letter): boolean => letter === 'some';

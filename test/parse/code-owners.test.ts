@@ -84,14 +84,18 @@ describe('documented cases', () => {
 
   test('are many, and each is another', () => {
     expect(CASES.length).toBeGreaterThanOrEqual(40);
-    expect(new Set(CASES.map(([, , lines, path]) => `${lines}\n${path}`)).size).toBeGreaterThanOrEqual(CASES.length - 3);
+    expect(new Set(CASES.map(([, , lines, path]) => `${lines}\n${path}`)).size).toBeGreaterThanOrEqual(
+      CASES.length - 3,
+    );
   });
 });
 
 describe('reading', () => {
   test('says where a line stands, and which ones GitHub skips', () => {
     const { lines, problems } = parseCodeOwners('CODEOWNERS', '# first\r\n  *.a @a # why\r\n!x @b\r\n*.c nobody\r\n');
-    expect(lines.map(({ pattern, owners, at }) => [pattern, owners, at.line, at.column])).toEqual([['*.a', ['@a'], 2, 3]]);
+    expect(lines.map(({ pattern, owners, at }) => [pattern, owners, at.line, at.column])).toEqual([
+      ['*.a', ['@a'], 2, 3],
+    ]);
     expect(problems.map(({ message, at }) => [at.line, message])).toEqual([
       [3, 'a pattern cannot be negated with `!`'],
       [4, '`nobody` is no owner: one is `@user`, `@organization/team` or an e-mail address'],
@@ -103,12 +107,34 @@ describe('reading', () => {
   });
 
   test('never throws, and every line is an owner’s line, a problem, a comment or blank', () => {
-    const piece = fc.constantFrom('*', '**', '/', 'a', '.', ' ', '\t', '\n', '\r', '#', '!', '[', ']', '\\', '@', '?', 'é', '😀');
+    const piece = fc.constantFrom(
+      '*',
+      '**',
+      '/',
+      'a',
+      '.',
+      ' ',
+      '\t',
+      '\n',
+      '\r',
+      '#',
+      '!',
+      '[',
+      ']',
+      '\\',
+      '@',
+      '?',
+      'é',
+      '😀',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), fc.array(piece, { maxLength: 12 }), (text, path) => {
         const read = parseCodeOwners('CODEOWNERS', text.join(''));
         lineFor(read, path.join(''));
-        const rows = text.join('').split('\n').filter((row) => row.trim() !== '' && !row.trim().startsWith('#'));
+        const rows = text
+          .join('')
+          .split('\n')
+          .filter((row) => row.trim() !== '' && !row.trim().startsWith('#'));
         expect(read.lines.length + read.problems.length).toBe(rows.length);
       }),
     );

@@ -1,0 +1,28 @@
+import type { Merger } from '../model/settings.ts';
+import type { Tree } from '../model/tree.ts';
+import { pair, textsOf } from '../parse/shape.ts';
+import { parseYaml } from '../parse/yaml.ts';
+
+/** https://www.kubernetes.dev/docs/guide/owners/ */
+const FILE = 'OWNERS';
+
+/** Prow merges what one of the approvers has said yes to. Only the file at the root is read: those below add approvers. */
+export function readProw(tree: Tree): readonly Merger[] {
+  const text = tree.peek(FILE);
+  const found = text === undefined ? undefined : pair(parseYaml(FILE, text).root, 'approvers');
+  const approvers = textsOf(found?.value).map((one) => one.text);
+  if (!found || approvers.length === 0) return [];
+  return [
+    {
+      tool: 'Prow',
+      does: 'merge',
+      authors: [],
+      conditions: [`approvers: ${approvers.join(', ')}`],
+      asksPerson: true,
+      ofMachines: true,
+      labels: [],
+      branches: [],
+      at: { span: found.keyAt, route: ['approvers'] },
+    },
+  ];
+}
