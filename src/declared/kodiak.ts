@@ -55,6 +55,7 @@ const merger = (
   conditions: [...labels.map((label) => `label ${label}`), ...conditions],
   asksPerson: false,
   ofMachines: hasMachines(authors),
+  givesReview: does === 'approve',
   labels,
   branches: [],
   at: { span: { ...at, file }, route: key.split('.') },

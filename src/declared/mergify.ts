@@ -92,6 +92,7 @@ function mergerOf(acting: Acting, approving: readonly (readonly string[])[]): Me
     conditions: conditions.map(wordsOf),
     asksPerson: askPerson(conditions, given),
     ofMachines: hasMachines(authors),
+    givesReview: does === 'approve',
     labels: required(conditions, 'label'),
     branches: required(conditions, 'base'),
     at: { span: key.keyAt, route: [...route, key.key] },

@@ -48,6 +48,7 @@ const NOBODY: Omit<Merger, 'at'> = {
   conditions: [],
   asksPerson: false,
   ofMachines: true,
+  givesReview: false,
   labels: [],
   branches: [],
 };

@@ -20,6 +20,7 @@ export function readProw(tree: Tree): readonly Merger[] {
       conditions: [`approvers: ${approvers.join(', ')}`],
       asksPerson: true,
       ofMachines: true,
+      givesReview: false,
       labels: [],
       branches: [],
       at: { span: found.keyAt, route: ['approvers'] },

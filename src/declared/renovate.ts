@@ -106,6 +106,7 @@ const merger = (
   conditions,
   asksPerson,
   ofMachines: true,
+  givesReview: false,
   labels: [],
   branches: [],
   at: { span: keyAt, route: [...route, ...conditions.slice(0, 3), key] },

@@ -37,6 +37,8 @@ export type Merger = Readonly<{
   asksPerson: boolean;
   /** Whether some of these authors are machines, as far as their names tell; true for everybody's. */
   ofMachines: boolean;
+  /** It gives a review, which GitHub counts, and not only a check. */
+  givesReview: boolean;
   /** Labels it waits for, as written. Who gives them stands in no file. */
   labels: readonly string[];
   /** The branches it merges into, as written; empty for any. */

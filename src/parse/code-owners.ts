@@ -153,21 +153,21 @@ function fits<P, E>(
 ): boolean {
   let part = 0;
   let element = 0;
-  let any = -1;
+  let last = -1;
   let from = 0;
   while (element < elements.length) {
     const [wanted, given] = [parts[part], elements[element]];
     if (wanted !== undefined && isAny(wanted)) {
-      any = part;
+      last = part;
       from = element;
       part += 1;
     } else if (wanted !== undefined && given !== undefined && isOne(wanted, given)) {
       part += 1;
       element += 1;
-    } else if (any >= 0) {
+    } else if (last >= 0) {
       from += 1;
       element = from;
-      part = any + 1;
+      part = last + 1;
     } else return false;
   }
   return parts.slice(part).every(isAny);

@@ -1,0 +1,151 @@
+import type { Confidence, Related, Subject } from '../model/judgement.ts';
+import { type Place, unknown, type Unknown } from '../model/place.ts';
+import type { Merger } from '../model/settings.ts';
+import { texts } from '../model/value.ts';
+import type { Delivery, Gate, Route, World } from '../model/world.ts';
+import { CONTROLS } from './controls.ts';
+import { mayMeanDefault, reviewOfDefault, startsOnMerge } from './default-branch.ts';
+import { groupBy, type Judgement, listed, met, notApplicable, notMet, type Rule } from './kit.ts';
+import { caseOf } from './missing-gate.ts';
+import { stateOf } from './protection.ts';
+
+export const unattendedDelivery: Rule = {
+  id: 'unattended-delivery',
+  title: 'A machine’s change is merged and shipped without a person',
+  category: 'self-approval',
+  severity: 'medium',
+  controls: CONTROLS.selfApproval,
+  finds:
+    'A tool that merges pull requests of machines without asking a person, in a repository where a push to the default branch changes production or publishes and nothing holds that back.',
+  why: 'From a new release of somebody else’s package to production there is then no person on the way. Whoever can publish that release, or write as that machine, ships here.',
+  fix: 'Hold the delivery in an environment with required reviewers. Or let the tool merge only what a person has approved, or what cannot reach production.',
+  cannotSee:
+    'Who may bypass the rules of the branch, presets that stand in other repositories, and whether the tool is installed here.',
+  whenNot: 'Where the tests before the merge, and the way back behind it, are what you have decided to rely on.',
+  judge: (world) =>
+    [...groupBy(world.settings.mergers.filter(isOnTheWay), ({ at }) => at.span.file).values()].flatMap((mergers) =>
+      judgeFile(
+        mergers.filter(({ branches }) => mayMeanDefault(branches, world)),
+        world,
+      ),
+    ),
+};
+
+const isOnTheWay = ({ does, ofMachines }: Merger): boolean => does === 'merge' && ofMachines;
+
+/** One answer for each file that sets up a tool: of its ways to merge, the first that asks nobody. */
+function judgeFile(mergers: readonly Merger[], world: World): readonly Judgement[] {
+  const [first] = mergers;
+  if (!first) return [];
+  const merger = mergers.find(({ asksPerson, labels }) => !asksPerson && labels.length === 0);
+  const labelled = mergers.find(({ asksPerson }) => !asksPerson);
+  const { at } = merger ?? labelled ?? first;
+  const subject: Subject = { kind: 'approval', id: at.span.file };
+  const ways = world.deliveries.flatMap((delivery) => waysOf(delivery, world));
+  const open = ways.filter(({ held }) => held === false);
+  if (ways.length === 0) return [notApplicable(subject, at, 'no merge into the default branch ships by itself')];
+  if (open.length === 0) return [judgeHeld(subject, at, ways)];
+  if (merger) return [judgeMerger(merger, subject, open, world)];
+  if (!labelled) return [met(subject, at, `${first.tool} merges what a person has approved`)];
+  const because = unknown(
+    `${labelled.tool} merges what has the label ${words(labelled.labels)}, and who gives it stands in no file`,
+  );
+  return [{ subject, at, outcome: 'unknown', because }];
+}
+
+/** A way from a merge to the outside, and whether something holds it back. */
+type Way = Readonly<{ delivery: Delivery; route: Route; held: boolean | Unknown }>;
+
+const waysOf = (delivery: Delivery, world: World): readonly Way[] =>
+  delivery.routes
+    .filter((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? '') && startsOnMerge(route, world))
+    .map((route) => ({ delivery, route, held: isHeld(route, world) }));
+
+function isHeld({ gates }: Route, world: World): Way['held'] {
+  const each = gates.map((gate) => holds(gate, world));
+  return each.includes(true) || (each.find((one) => typeof one === 'object') ?? false);
+}
+
+/** A gate the job waits for holds, unless it is an environment that is known to ask nobody. */
+function holds(gate: Gate, world: World): Way['held'] {
+  if (!gate.holds.known) return gate.holds;
+  if (!gate.holds.value) return false;
+  const names = gate.environment ? texts(gate.environment) : [];
+  return names.length === 0 || !names.every((name) => asksNobody(name, gate.at, world));
+}
+
+function asksNobody(name: string, at: Place, world: World): boolean {
+  const tier = 'unknown';
+  const state = stateOf({ name, tier, declared: false, at, jobs: [] }, world);
+  if (state.kind !== 'protected') return state.kind === 'missing';
+  const { reviewers, customRules } = state.protection;
+  return reviewers.known && reviewers.value.length === 0 && customRules.known && customRules.value.length === 0;
+}
+
+function judgeHeld(subject: Subject, at: Place, ways: readonly Way[]): Judgement {
+  const unsure = ways.flatMap(({ held }) => (typeof held === 'object' ? [held] : []));
+  const [because] = unsure;
+  return because
+    ? { subject, at, outcome: 'unknown', because }
+    : met(subject, at, 'what a merge into the default branch starts is held back by a gate');
+}
+
+function judgeMerger(merger: Merger, subject: Subject, open: readonly Way[], world: World): Judgement {
+  const review = reviewOfDefault(world);
+  const asked = review.known ? review.value.review : undefined;
+  const from = review.known ? review.value.from : '';
+  const given = machinesYes(merger, world);
+  if (asked && asked.codeOwners && asked.approvals > 0 && world.settings.codeOwners.kind === 'read')
+    return met(subject, merger.at, `${from} asks a code owner for every change of the default branch`);
+  if (asked && asked.approvals > given.length)
+    return met(subject, merger.at, `${from} asks for more approvals of the default branch than machines give`);
+  const nobody =
+    asked && asked.approvals > 0
+      ? ` ${from} asks for a review, which a machine gives.`
+      : ` ${from} asks for no review of the default branch.`;
+  const [way] = open;
+  const job = way ? `job \`${way.delivery.job.job}\`` : 'a job';
+  const effect = way ? way.delivery.does : 'ships';
+  return notMet(subject, merger.at, {
+    message: `${merger.tool} merges ${whose(merger)} without a person, and ${job} then ${effect} without one`,
+    why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody.${review.known ? nobody : ' Unless GitHub requires a review of the default branch, which no file says, no person is on the way.'}`,
+    fix: `Put the job that ships into an environment with required reviewers, or let ${merger.tool} wait for an approval. Requiring a review of the default branch does it too, as long as no machine gives it.`,
+    confidence: confidenceOf(review.known),
+    related: [...given.map((at) => ({ at, text: 'a machine says yes here' })), ...placesOf(open)],
+  });
+}
+
+const confidenceOf = (known: boolean): Confidence => (known ? 'high' : 'medium');
+
+/** Where machines say yes to the same pull requests: other rules of such tools, and workflows. */
+function machinesYes(merger: Merger, { settings, approvals }: World): readonly Place[] {
+  const tools = settings.mergers.filter(
+    ({ does, asksPerson, ofMachines }) => does === 'approve' && !asksPerson && ofMachines,
+  );
+  const byTool = groupBy(tools, ({ tool }) => tool);
+  const steps = approvals.filter(({ of, rejects }) => of === 'pull-request' && !rejects);
+  const [step] = steps;
+  // Each tool and the workflows count as one reviewer: GitHub counts a reviewer once.
+  return [...[...byTool.values()].flatMap(([one]) => (one ? [one.at] : [])), ...(step ? [step.at] : [])].filter(
+    ({ span }) => span !== merger.at.span,
+  );
+}
+
+function placesOf(open: readonly Way[]): readonly Related[] {
+  const byPlace = groupBy(open, ({ delivery: { at } }) => `${at.span.file}:${at.span.line}:${at.span.column}`);
+  return [...byPlace.values()]
+    .flatMap(([one]) => (one ? [{ at: one.delivery.at, text: one.delivery.does }] : []))
+    .slice(0, 5);
+}
+
+const words = (names: readonly string[]): string => listed(names.map((name) => `\`${name}\``));
+
+const whose = ({ authors }: Merger): string =>
+  authors.length === 0 ? 'everybody’s pull requests' : `pull requests of ${words(authors.slice(0, 3))}`;
+
+const MOST = 4;
+function about({ conditions, tool }: Merger): string {
+  if (conditions.length === 0) return `${tool} asks for nothing before it merges.`;
+  const more = conditions.length > MOST ? ` and ${conditions.length - MOST} more` : '';
+  return `${tool} merges where ${words(conditions.slice(0, MOST))}${more} fits.`;
+}
