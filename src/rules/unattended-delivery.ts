@@ -1,4 +1,5 @@
-import type { Confidence, Related, Subject } from '../model/judgement.ts';
+import type { RequiredReview } from '../model/facts.ts';
+import type { Related, Subject } from '../model/judgement.ts';
 import { type Place, unknown, type Unknown } from '../model/place.ts';
 import type { Merger } from '../model/settings.ts';
 import { texts } from '../model/value.ts';
@@ -6,6 +7,7 @@ import type { Delivery, Gate, Route, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { mayMeanDefault, reviewOfDefault, startsOnMerge } from './default-branch.ts';
 import { groupBy, type Judgement, listed, met, notApplicable, notMet, type Rule } from './kit.ts';
+import { workflowMergers } from './merging-workflows.ts';
 import { caseOf } from './missing-gate.ts';
 import { stateOf } from './protection.ts';
 
@@ -23,7 +25,12 @@ export const unattendedDelivery: Rule = {
     'Who may bypass the rules of the branch, presets that stand in other repositories, and whether the tool is installed here.',
   whenNot: 'Where the tests before the merge, and the way back behind it, are what you have decided to rely on.',
   judge: (world) =>
-    [...groupBy(world.settings.mergers.filter(isOnTheWay), ({ at }) => at.span.file).values()].flatMap((mergers) =>
+    [
+      ...groupBy(
+        [...world.settings.mergers, ...workflowMergers(world)].filter(isOnTheWay),
+        ({ at }) => at.span.file,
+      ).values(),
+    ].flatMap((mergers) =>
       judgeFile(
         mergers.filter(({ branches }) => mayMeanDefault(branches, world)),
         world,
@@ -93,42 +100,50 @@ function judgeHeld(subject: Subject, at: Place, ways: readonly Way[]): Judgement
 function judgeMerger(merger: Merger, subject: Subject, open: readonly Way[], world: World): Judgement {
   const review = reviewOfDefault(world);
   const asked = review.known ? review.value.review : undefined;
-  const from = review.known ? review.value.from : '';
-  const given = machinesYes(merger, world);
-  if (asked && asked.codeOwners && asked.approvals > 0 && world.settings.codeOwners.kind === 'read')
+  const from = review.known ? review.value.from : undefined;
+  const given = reviewsOfMachines(merger, world);
+  if (asked?.codeOwners === true && world.settings.codeOwners.kind === 'read')
     return met(subject, merger.at, `${from} asks a code owner for every change of the default branch`);
   if (asked && asked.approvals > given.length)
     return met(subject, merger.at, `${from} asks for more approvals of the default branch than machines give`);
-  const nobody =
-    asked && asked.approvals > 0
-      ? ` ${from} asks for a review, which a machine gives.`
-      : ` ${from} asks for no review of the default branch.`;
   const [way] = open;
   const job = way ? `job \`${way.delivery.job.job}\`` : 'a job';
-  const effect = way ? way.delivery.does : 'ships';
   return notMet(subject, merger.at, {
-    message: `${merger.tool} merges ${whose(merger)} without a person, and ${job} then ${effect} without one`,
-    why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody.${review.known ? nobody : ' Unless GitHub requires a review of the default branch, which no file says, no person is on the way.'}`,
-    fix: `Put the job that ships into an environment with required reviewers, or let ${merger.tool} wait for an approval. Requiring a review of the default branch does it too, as long as no machine gives it.`,
-    confidence: confidenceOf(review.known),
-    related: [...given.map((at) => ({ at, text: 'a machine says yes here' })), ...placesOf(open)],
+    message: `${merger.tool} merges ${whose(merger)} without a person, and ${job} then ${way?.delivery.does ?? 'ships'}`,
+    why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody. ${aboutReview(asked, from)}`,
+    fix: `Put the job that ships into an environment with required reviewers, or let a person approve before ${merger.tool} merges. Requiring a review of the default branch does it too, as long as no machine gives it.`,
+    // How many reviews machines give rests on conditions that are not compared in full.
+    confidence: review.known && given.length === 0 ? 'high' : 'medium',
+    related: [...given.map((at) => ({ at, text: 'a machine reviews here' })), ...placesOf(open)],
   });
 }
 
-const confidenceOf = (known: boolean): Confidence => (known ? 'high' : 'medium');
+function aboutReview(asked: RequiredReview | undefined, from: string | undefined): string {
+  if (from === undefined)
+    return 'Unless GitHub requires a review of the default branch, which is not known here, no person is on the way.';
+  return asked && asked.approvals > 0
+    ? `${from} asks for a review of the default branch, which a machine gives.`
+    : `${from} asks for no review of the default branch.`;
+}
 
-/** Where machines say yes to the same pull requests: other rules of such tools, and workflows. */
-function machinesYes(merger: Merger, { settings, approvals }: World): readonly Place[] {
+/** Where machines review the same pull requests: other rules of such tools, and workflows. */
+function reviewsOfMachines(merger: Merger, { settings, approvals }: World): readonly Place[] {
   const tools = settings.mergers.filter(
-    ({ does, asksPerson, ofMachines }) => does === 'approve' && !asksPerson && ofMachines,
+    ({ givesReview, asksPerson, authors }) => givesReview && !asksPerson && mayOverlap(authors, merger.authors),
   );
-  const byTool = groupBy(tools, ({ tool }) => tool);
-  const steps = approvals.filter(({ of, rejects }) => of === 'pull-request' && !rejects);
-  const [step] = steps;
-  // Each tool and the workflows count as one reviewer: GitHub counts a reviewer once.
-  return [...[...byTool.values()].flatMap(([one]) => (one ? [one.at] : [])), ...(step ? [step.at] : [])].filter(
-    ({ span }) => span !== merger.at.span,
-  );
+  const byTool = [...groupBy(tools, ({ tool }) => tool).values()].flatMap(([one]) => (one ? [one.at] : []));
+  // GitHub counts each reviewer once: one a tool, and one for all workflows, which act as the same bot.
+  const step = approvals.find(({ of, rejects }) => of === 'pull-request' && !rejects);
+  return step ? [...byTool, step.at] : byTool;
+}
+
+/** Names are written with and without `[bot]`, and in patterns: they overlap where they share a word. */
+function mayOverlap(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length === 0 || others.length === 0) return true;
+  const wordsIn = (names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => name.toLowerCase().split(/[^a-z\d-]+/u)).filter((word) => word !== '' && word !== 'bot');
+  const known = new Set(wordsIn(some));
+  return wordsIn(others).some((word) => known.has(word));
 }
 
 function placesOf(open: readonly Way[]): readonly Related[] {

@@ -5,7 +5,7 @@ import type { CodeOwners, OwnedFile } from '../model/settings.ts';
 import type { Delivery, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { reviewOfDefault } from './default-branch.ts';
-import { type Judgement, met, notApplicable, notMet, type Rule, type Wrong } from './kit.ts';
+import { groupBy, type Judgement, met, notApplicable, notMet, type Rule, type Wrong } from './kit.ts';
 import { caseOf, holdingGate } from './missing-gate.ts';
 
 export const workflowFilesUnowned: Rule = {
@@ -57,15 +57,16 @@ function judge(world: World): readonly Judgement[] {
   }
 }
 
-/** Every workflow that holds a job which reaches production or publishes, or that starts or calls one. */
+/** Every workflow that holds a job which reaches production or publishes, or that starts or calls one, by file. */
 function shippingWorkflows({ deliveries }: World): readonly Shipping[] {
-  const found = deliveries
-    .filter(ships)
-    .flatMap(({ job, routes }) => [job.at, ...job.chain.map(({ at }) => at), ...routes.map(({ start }) => start.at)]);
-  const byFile = new Map<string, Place>();
-  for (const at of [...found].sort((a, b) => bySpan(a.span, b.span)))
-    if (isWorkflow(at.span.file) && !byFile.has(at.span.file)) byFile.set(at.span.file, at);
-  return [...byFile].map(([file, at]) => ({ file, at }));
+  const shipping = deliveries.filter(ships);
+  const places = [
+    ...shipping.map(({ job }) => job.at),
+    ...shipping.flatMap(({ job }) => job.chain.map(({ at }) => at)),
+    ...shipping.flatMap(({ routes }) => routes.map(({ start }) => start.at)),
+  ].filter(({ span }) => isWorkflow(span.file));
+  const byFile = groupBy(places, ({ span }) => span.file);
+  return [...byFile].flatMap(([file, [at]]) => (at ? [{ file, at }] : [])).sort((a, b) => bySpan(a.at.span, b.at.span));
 }
 
 const isWorkflow = (file: string): boolean => file.startsWith(WORKFLOWS) && inOther(file) === undefined;
