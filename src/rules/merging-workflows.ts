@@ -16,7 +16,7 @@ export const workflowMergers = (world: World): readonly Merger[] =>
         tool: `Job \`${delivery.job.job}\``,
         does: 'merge',
         authors,
-        conditions: [],
+        conditions: [...new Set(conditions)].filter((condition) => condition !== ''),
         asksPerson: false,
         ofMachines: true,
         givesReview: false,

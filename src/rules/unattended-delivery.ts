@@ -1,5 +1,5 @@
 import type { RequiredReview } from '../model/facts.ts';
-import type { Related, Subject } from '../model/judgement.ts';
+import type { Confidence, Related, Subject } from '../model/judgement.ts';
 import { type Place, unknown, type Unknown } from '../model/place.ts';
 import type { Merger } from '../model/settings.ts';
 import { texts } from '../model/value.ts';
@@ -22,7 +22,7 @@ export const unattendedDelivery: Rule = {
   why: 'From a new release of somebody else’s package to production there is then no person on the way. Whoever can publish that release, or write as that machine, ships here.',
   fix: 'Hold the delivery in an environment with required reviewers. Or let the tool merge only what a person has approved, or what cannot reach production.',
   cannotSee:
-    'Who may bypass the rules of the branch, presets that stand in other repositories, and whether the tool is installed here.',
+    'Who may bypass the rules of the branch, presets that stand in other repositories, whether the tool is installed here, and whether what is published waits for a new version.',
   whenNot: 'Where the tests before the merge, and the way back behind it, are what you have decided to rely on.',
   judge: (world) =>
     [
@@ -65,8 +65,14 @@ type Way = Readonly<{ delivery: Delivery; route: Route; held: boolean | Unknown 
 
 const waysOf = (delivery: Delivery, world: World): readonly Way[] =>
   delivery.routes
-    .filter((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? '') && startsOnMerge(route, world))
+    .filter((route) => reaches(delivery, route) && startsOnMerge(route, world))
     .map((route) => ({ delivery, route, held: isHeld(route, world) }));
+
+/** A release alone is left out: the tools that make one on a push mostly wait until a pull request of their own is merged. */
+const reaches = (delivery: Delivery, route: Route): boolean =>
+  isProduction(delivery, route) || (delivery.effect === 'publish' && caseOf(delivery, route) === 'publish');
+
+const isProduction = (delivery: Delivery, route: Route): boolean => caseOf(delivery, route) === 'production';
 
 function isHeld({ gates }: Route, world: World): Way['held'] {
   const each = gates.map((gate) => holds(gate, world));
@@ -106,16 +112,27 @@ function judgeMerger(merger: Merger, subject: Subject, open: readonly Way[], wor
     return met(subject, merger.at, `${from} asks a code owner for every change of the default branch`);
   if (asked && asked.approvals > given.length)
     return met(subject, merger.at, `${from} asks for more approvals of the default branch than machines give`);
-  const [way] = open;
+  const way = open.find(({ delivery, route }) => isProduction(delivery, route)) ?? open[0];
   const job = way ? `job \`${way.delivery.job.job}\`` : 'a job';
   return notMet(subject, merger.at, {
     message: `${merger.tool} merges ${whose(merger)} without a person, and ${job} then ${way?.delivery.does ?? 'ships'}`,
     why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody. ${aboutReview(asked, from)}`,
     fix: `Put the job that ships into an environment with required reviewers, or let a person approve before ${merger.tool} merges. Requiring a review of the default branch does it too, as long as no machine gives it.`,
-    // How many reviews machines give rests on conditions that are not compared in full.
-    confidence: review.known && given.length === 0 ? 'high' : 'medium',
+    confidence: confidenceOf(
+      review.known && given.length === 0,
+      way !== undefined && isProduction(way.delivery, way.route),
+    ),
     related: [...given.map((at) => ({ at, text: 'a machine reviews here' })), ...placesOf(open)],
   });
+}
+
+/**
+ * How many reviews machines give rests on conditions that are not compared in full. What is published on a push may wait for
+ * a new version, which a person has to ask for.
+ */
+function confidenceOf(isSure: boolean, production: boolean): Confidence {
+  if (production) return isSure ? 'high' : 'medium';
+  return isSure ? 'medium' : 'low';
 }
 
 function aboutReview(asked: RequiredReview | undefined, from: string | undefined): string {
@@ -159,8 +176,15 @@ const whose = ({ authors }: Merger): string =>
   authors.length === 0 ? 'everybody’s pull requests' : `pull requests of ${words(authors.slice(0, 3))}`;
 
 const MOST = 4;
+const LONGEST = 120;
+
 function about({ conditions, tool }: Merger): string {
   if (conditions.length === 0) return `${tool} asks for nothing before it merges.`;
   const more = conditions.length > MOST ? ` and ${conditions.length - MOST} more` : '';
-  return `${tool} merges where ${words(conditions.slice(0, MOST))}${more} fits.`;
+  return `${tool} merges where ${words(conditions.slice(0, MOST).map(shortened))}${more} fits.`;
+}
+
+function shortened(condition: string): string {
+  const line = condition.replace(/\s+/gu, ' ').trim();
+  return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST))} …`;
 }

@@ -6,7 +6,7 @@ import type { Delivery, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { reviewOfDefault } from './default-branch.ts';
 import { groupBy, type Judgement, met, notApplicable, notMet, type Rule, type Wrong } from './kit.ts';
-import { caseOf, holdingGate } from './missing-gate.ts';
+import { caseOf, GATES, holdingGate } from './missing-gate.ts';
 
 export const workflowFilesUnowned: Rule = {
   id: 'workflow-files-unowned',
@@ -83,8 +83,8 @@ function withoutFile(world: World, shipping: readonly Shipping[], first: Shippin
     .find((one) => one !== undefined);
   if (!gate) return notApplicable(subject, first.at, 'there is no gate that a change of the workflow could take away');
   return notMet(subject, first.at, {
-    message: `\`${first.file}\` ships behind \`${gate.name}\`, and there is no CODEOWNERS that says who looks at its changes`,
-    why: `Who changes this file can take \`${gate.name}\` out of it, and any reviewer will do for that.`,
+    message: `\`${first.file}\` ships behind the ${GATES[gate.kind]} \`${gate.name}\`, and there is no CODEOWNERS that says who looks at its changes`,
+    why: `Who changes this file can take the ${GATES[gate.kind]} out of it, and any reviewer will do for that.`,
     fix: 'Add `.github/CODEOWNERS` with a line such as `/.github/ @acme/release-managers`, and require review from code owners on the default branch.',
     confidence: 'medium',
     related: others(shipping, first.file),
