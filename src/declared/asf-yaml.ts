@@ -5,6 +5,7 @@ import type { Tree } from '../model/tree.ts';
 import { get, pair, pairsOf, textAt } from '../parse/shape.ts';
 import { type Node, type Pair, parseYaml } from '../parse/yaml.ts';
 import { codedEnvironment, isSet, patternsOf, UNSAID } from './coded-environment.ts';
+import { firstOf } from './found.ts';
 import { booleanOf, isNothing, itemsOf, placeOfKey } from './places.ts';
 import { branchesAt, classicReview, DEFAULT_BRANCH, readRulesets, refsLeft, type RefRules } from './rulesets.ts';
 
@@ -17,7 +18,7 @@ const RAW = ['target', 'enforcement', 'conditions', 'rules', 'bypass_actors'];
  * https://github.com/apache/infrastructure-asfyaml, its README and its schemas
  */
 export function readAsfYaml(tree: Tree): readonly SettingsFile[] {
-  const text = tree.peek(FILE);
+  const text = firstOf(tree, [FILE])?.text;
   const { root } = text === undefined ? { root: undefined } : parseYaml(FILE, text);
   const github = get(root, 'github');
   if (github?.kind !== 'map') return [];

@@ -1,6 +1,7 @@
 import type { CodeOwners, OwnedFile } from '../model/settings.ts';
 import type { Place, Span } from '../model/place.ts';
 import type { Tree } from '../model/tree.ts';
+import { firstOf } from './found.ts';
 import { lineFor, type OwnersFile, parseCodeOwners } from '../parse/code-owners.ts';
 
 /**
@@ -17,18 +18,13 @@ const WORKFLOWS = '.github/workflows';
 
 /** Who owns the files that decide who can ship, by the CODEOWNERS file that GitHub would use. */
 export function readCodeOwners(tree: Tree): CodeOwners {
-  for (const file of PLACES) {
-    const text = tree.peek(file);
-    if (text === undefined) {
-      const unread = tree.read(file);
-      if (typeof unread === 'string' || unread.why === 'missing') continue;
-      return { kind: 'invalid', file, at: startOf(file), because: `it ${unread.detail}` };
-    }
-    if (Buffer.byteLength(text) >= MAX_LENGTH)
-      return { kind: 'invalid', file, at: startOf(file), because: 'it is over 3 MB, and GitHub does not load it' };
-    return ownersIn(tree, file, parseCodeOwners(file, text));
-  }
-  return { kind: 'absent' };
+  const found = firstOf(tree, PLACES);
+  if (!found) return { kind: 'absent' };
+  const { file, text } = found;
+  if (text === undefined) return { kind: 'invalid', file, at: startOf(file), because: 'it could not be read' };
+  if (Buffer.byteLength(text) >= MAX_LENGTH)
+    return { kind: 'invalid', file, at: startOf(file), because: 'it is over 3 MB, and GitHub does not load it' };
+  return ownersIn(tree, file, parseCodeOwners(file, text));
 }
 
 function ownersIn(tree: Tree, file: string, owners: OwnersFile): CodeOwners {

@@ -1,6 +1,7 @@
 import type { Merger } from '../model/settings.ts';
 import type { Tree } from '../model/tree.ts';
 import { parseToml, type TomlValue } from '../parse/toml.ts';
+import { firstOf } from './found.ts';
 import { hasMachines } from './machines.ts';
 
 /** https://kodiakhq.com/docs/config-reference */
@@ -8,11 +9,8 @@ const PLACES = ['.kodiak.toml', '.github/.kodiak.toml'];
 const LABEL = 'automerge';
 
 export function readKodiak(tree: Tree): readonly Merger[] {
-  for (const file of PLACES) {
-    const text = tree.peek(file);
-    if (text !== undefined) return mergersIn(parseToml(file, text), file);
-  }
-  return [];
+  const found = firstOf(tree, PLACES);
+  return found?.text === undefined ? [] : mergersIn(parseToml(found.file, found.text), found.file);
 }
 
 function mergersIn(values: readonly TomlValue[], file: string): readonly Merger[] {

@@ -2,6 +2,7 @@ import type { Merger } from '../model/settings.ts';
 import type { Tree } from '../model/tree.ts';
 import { get, pair, textAt } from '../parse/shape.ts';
 import { type Node, type Pair, parseYaml } from '../parse/yaml.ts';
+import { firstOf } from './found.ts';
 import { hasMachines } from './machines.ts';
 import { askPerson, type Condition, conditionsOf, required, wordsOf } from './mergify-conditions.ts';
 import { booleanOf, itemsOf } from './places.ts';
@@ -14,11 +15,8 @@ const TOOL = 'Mergify';
 type Acting = Readonly<{ does: Merger['does']; conditions: readonly Condition[]; key: Pair; route: readonly string[] }>;
 
 export function readMergify(tree: Tree): readonly Merger[] {
-  for (const file of PLACES) {
-    const text = tree.peek(file);
-    if (text !== undefined) return mergersIn(parseYaml(file, text).root);
-  }
-  return [];
+  const found = firstOf(tree, PLACES);
+  return found?.text === undefined ? [] : mergersIn(parseYaml(found.file, found.text).root);
 }
 
 function mergersIn(root: Node | undefined): readonly Merger[] {

@@ -2,6 +2,7 @@ import type { Merger } from '../model/settings.ts';
 import type { Tree } from '../model/tree.ts';
 import { get, pair, pairsOf, textAt, textsOf } from '../parse/shape.ts';
 import { type Node, parseYaml } from '../parse/yaml.ts';
+import { firstOf } from './found.ts';
 import { hasMachines } from './machines.ts';
 import { itemsOf, numberOf, placeOfKey, scalarOf } from './places.ts';
 
@@ -13,7 +14,7 @@ const FILE = '.policy.yml';
  * of these that a policy names, and one for the policy where every way asks for somebody.
  */
 export function readPolicyBot(tree: Tree): readonly Merger[] {
-  const text = tree.peek(FILE);
+  const text = firstOf(tree, [FILE])?.text;
   if (text === undefined) return [];
   const { root } = parseYaml(FILE, text);
   const policy = get(root, 'policy');

@@ -3,6 +3,7 @@ import type { Tree } from '../model/tree.ts';
 import { parseLooseJson } from '../parse/loose-json.ts';
 import { get, pair, pairsOf, textsOf } from '../parse/shape.ts';
 import type { Mapping, Node, Pair } from '../parse/yaml.ts';
+import { firstOf } from './found.ts';
 import { booleanOf } from './places.ts';
 
 /** In Renovate's order; the first that is there counts. https://docs.renovatebot.com/configuration-options/ */
@@ -33,17 +34,17 @@ const AUTHOR = 'renovate[bot]';
 const MAX_MERGERS = 50;
 
 export function readRenovate(tree: Tree): readonly Merger[] {
-  for (const file of PLACES) {
-    const text = tree.peek(file);
-    if (text !== undefined) return mergersIn(parseLooseJson(file, text).root);
-  }
-  return [];
+  const found = firstOf(tree, PLACES);
+  return found?.text === undefined ? [] : mergersIn(parseLooseJson(found.file, found.text).root);
 }
 
 function mergersIn(root: Node | undefined): readonly Merger[] {
   if (root?.kind !== 'map') return [];
   const asks = booleanOf(get(root, 'dependencyDashboardApproval')) === true;
-  return walk(root, [], asks).slice(0, MAX_MERGERS);
+  const branches = textsOf(get(root, 'baseBranchPatterns') ?? get(root, 'baseBranches')).map(({ text }) => text);
+  return walk(root, [], asks)
+    .slice(0, MAX_MERGERS)
+    .map((one) => ({ ...one, branches }));
 }
 
 /** Every `automerge: true` and every preset that means it, wherever it stands: `minor`, `packageRules`, a manager. */

@@ -45,7 +45,11 @@ const isOneOf = (names: readonly string[], pattern: string): boolean => EVERY.ha
 
 /** Whether files that name these branches may mean the default one; none named means all. */
 export const mayMeanDefault = (branches: readonly string[], { settings: { live } }: World): boolean =>
-  branches.length === 0 || branches.some((branch) => defaultNames(live).some((name) => branch.includes(name)));
+  branches.length === 0 || branches.some((branch) => defaultNames(live).some((name) => mayBe(branch, name)));
+
+/** A pattern is not followed: it may mean what it has the name of in it, and what it has no name in at all. */
+const mayBe = (branch: string, name: string): boolean =>
+  branch === name || (/[^\w/.-]/u.test(branch) && (branch.includes(name) || !/\w{2}/u.test(branch)));
 
 /** Whether a merge into the default branch starts this route: a push there, or the pull request itself when it is closed. */
 export function startsOnMerge({ start: { event, ref, closes } }: Route, { settings: { live } }: World): boolean {

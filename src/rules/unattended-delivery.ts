@@ -2,14 +2,13 @@ import type { RequiredReview } from '../model/facts.ts';
 import type { Confidence, Related, Subject } from '../model/judgement.ts';
 import { type Place, unknown, type Unknown } from '../model/place.ts';
 import type { Merger } from '../model/settings.ts';
-import { texts } from '../model/value.ts';
 import type { Delivery, Gate, Route, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { mayMeanDefault, reviewOfDefault, startsOnMerge } from './default-branch.ts';
+import { asksNobody } from './empty-gate.ts';
 import { groupBy, type Judgement, listed, met, notApplicable, notMet, type Rule } from './kit.ts';
 import { workflowMergers } from './merging-workflows.ts';
 import { caseOf } from './missing-gate.ts';
-import { stateOf } from './protection.ts';
 
 export const unattendedDelivery: Rule = {
   id: 'unattended-delivery',
@@ -83,16 +82,7 @@ function isHeld({ gates }: Route, world: World): Way['held'] {
 function holds(gate: Gate, world: World): Way['held'] {
   if (!gate.holds.known) return gate.holds;
   if (!gate.holds.value) return false;
-  const names = gate.environment ? texts(gate.environment) : [];
-  return names.length === 0 || !names.every((name) => asksNobody(name, gate.at, world));
-}
-
-function asksNobody(name: string, at: Place, world: World): boolean {
-  const tier = 'unknown';
-  const state = stateOf({ name, tier, declared: false, at, jobs: [] }, world);
-  if (state.kind !== 'protected') return state.kind === 'missing';
-  const { reviewers, customRules } = state.protection;
-  return reviewers.known && reviewers.value.length === 0 && customRules.known && customRules.value.length === 0;
+  return !asksNobody(gate, world);
 }
 
 function judgeHeld(subject: Subject, at: Place, ways: readonly Way[]): Judgement {

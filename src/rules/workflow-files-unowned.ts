@@ -5,6 +5,7 @@ import type { CodeOwners, OwnedFile } from '../model/settings.ts';
 import type { Delivery, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { reviewOfDefault } from './default-branch.ts';
+import { asksNobody } from './empty-gate.ts';
 import { groupBy, type Judgement, met, notApplicable, notMet, type Rule, type Wrong } from './kit.ts';
 import { caseOf, GATES, holdingGate } from './missing-gate.ts';
 
@@ -80,7 +81,7 @@ function withoutFile(world: World, shipping: readonly Shipping[], first: Shippin
     .filter(ships)
     .flatMap(({ routes }) => routes)
     .map(holdingGate)
-    .find((one) => one !== undefined);
+    .find((one) => one !== undefined && !asksNobody(one, world));
   if (!gate) return notApplicable(subject, first.at, 'there is no gate that a change of the workflow could take away');
   return notMet(subject, first.at, {
     message: `\`${first.file}\` ships behind the ${GATES[gate.kind]} \`${gate.name}\`, and there is no CODEOWNERS that says who looks at its changes`,

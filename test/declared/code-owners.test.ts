@@ -41,7 +41,7 @@ describe('where the file stands', () => {
 
   test('one over 3 MB is not loaded by GitHub', () => {
     const tree: Tree = {
-      ...memoryTree({}),
+      ...memoryTree({ CODEOWNERS: '' }),
       peek: (path) => (path === 'CODEOWNERS' ? ' '.repeat(3 * 1024 * 1024) : undefined),
     };
     expect(readCodeOwners(tree)).toMatchObject({
