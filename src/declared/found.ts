@@ -15,7 +15,6 @@ const NAMES = [
   'mergify.yml',
   'renovate.json',
   'renovate.json5',
-  'settings.yml',
 ].map((name) => `/${name}`);
 
 /** The first of these paths that the tree has, and its text where it could be read. */
