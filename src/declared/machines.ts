@@ -20,7 +20,7 @@ const MACHINES = new Set([
  */
 export function isMachine(author: string): boolean {
   const name = author.toLowerCase().replaceAll('\\', '');
-  if (name.includes('[bot]') || name.startsWith('app/')) return true;
+  if (name.includes('[bot]') || name.startsWith('app/') || /[a-z\d]Bot\b/u.test(author)) return true;
   return name.split(/[^a-z\d-]+/u).some((word) => MACHINES.has(word) || /(?:^|-)bot$/u.test(word));
 }
 

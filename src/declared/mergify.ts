@@ -25,8 +25,9 @@ function mergersIn(root: Node | undefined): readonly Merger[] {
     ...itemsOf(get(root, 'pull_request_rules')).flatMap((rule) => actionsOf(rule, queues)),
     ...queues.flatMap(queuedByItself),
   ];
+  const protecting = itemsOf(get(root, 'merge_protections')).flatMap(protectionOf);
   const approving = acting.filter(({ does }) => does === 'approve').map(authorsOf);
-  return acting.map((one) => mergerOf(one, approving));
+  return acting.map((one) => mergerOf(protectedBy(one, protecting), approving));
 }
 
 function actionsOf(rule: Node, queues: readonly Node[]): readonly Acting[] {
@@ -42,14 +43,9 @@ function actionsOf(rule: Node, queues: readonly Node[]): readonly Acting[] {
   return [
     ...(merge ? [{ does: 'merge', conditions, key: merge, route } as const] : []),
     ...(queue
-      ? [
-          {
-            does: 'merge',
-            conditions: [...conditions, ...conditionsOfQueue(queue, queues)],
-            key: queue,
-            route,
-          } as const,
-        ]
+      ? queuesOf(queue, queues).map(
+          (of) => ({ does: 'merge', conditions: [...conditions, ...of], key: queue, route }) as const,
+        )
       : []),
     ...(approves ? [{ does: 'approve', conditions, key: review, route } as const] : []),
   ];
@@ -60,12 +56,14 @@ const QUEUE_CONDITIONS = ['conditions', 'queue_conditions', 'merge_conditions'];
 const conditionsIn = (queue: Node): readonly Condition[] =>
   QUEUE_CONDITIONS.flatMap((key) => conditionsOf(get(queue, key)));
 
-/** Without a name a pull request goes to the first queue whose conditions it meets, which is sure only of a single one. */
-function conditionsOfQueue({ value }: Pair, queues: readonly Node[]): readonly Condition[] {
+/**
+ * The conditions of the queue that is named; without a name a pull request goes to the first one whose conditions it meets,
+ * and so each is a way. A queue that is not there asks for nothing.
+ */
+function queuesOf({ value }: Pair, queues: readonly Node[]): readonly (readonly Condition[])[] {
   const name = textAt(value, 'name')?.text;
-  const named = queues.find((queue) => textAt(queue, 'name')?.text === name);
-  const queue = named ?? (name === undefined && queues.length === 1 ? queues[0] : undefined);
-  return queue ? conditionsIn(queue) : [];
+  const meant = name === undefined ? queues : queues.filter((queue) => textAt(queue, 'name')?.text === name);
+  return meant.length === 0 ? [[]] : meant.map(conditionsIn);
 }
 
 function queuedByItself(queue: Node): readonly Acting[] {
@@ -75,6 +73,17 @@ function queuedByItself(queue: Node): readonly Acting[] {
     { does: 'merge', conditions: conditionsIn(queue), key, route: ['queue_rules', textAt(queue, 'name')?.text ?? ''] },
   ];
 }
+
+/** What has to hold for every merge, at most into some branches; protections of some pull requests alone are not sure. */
+function protectionOf(protection: Node): readonly Condition[] {
+  const where = conditionsOf(get(protection, 'if'));
+  return where.every((one) => one.kind === 'asks' && one.name === 'base')
+    ? conditionsOf(get(protection, 'success_conditions'))
+    : [];
+}
+
+const protectedBy = (acting: Acting, protecting: readonly Condition[]): Acting =>
+  acting.does === 'merge' ? { ...acting, conditions: [...acting.conditions, ...protecting] } : acting;
 
 const authorsOf = ({ conditions }: Acting): readonly string[] => required(conditions, 'author');
 

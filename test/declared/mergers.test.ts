@@ -53,11 +53,29 @@ describe('Mergify', () => {
     expect(mergify(queue + rule(['author=a'], 'queue: { name: other }'))).toEqual(['merge | a | alone']);
   });
 
+  test('without a name each of several queues is a way', () => {
+    const queues = `queue_rules:
+  - name: own
+    queue_conditions: [author=dana]
+  - name: others
+    queue_conditions: ["#approved-reviews-by>=1"]
+`;
+    expect(mergify(queues + rule(['-draft'], 'queue:'))).toEqual(['merge | dana | alone', 'merge | all | asks']);
+  });
+
   test('a queue that fills itself merges', () => {
     expect(mergify('queue_rules:\n  - name: d\n    autoqueue: true\n    queue_conditions: [author=a]\n')).toEqual([
       'merge | a | alone',
     ]);
     expect(mergify('queue_rules:\n  - name: d\n    queue_conditions: [author=a]\n')).toEqual([]);
+  });
+
+  test('a protection of every merge counts, and one of some pull requests does not', () => {
+    const protection = (where: string): string =>
+      `merge_protections:\n  - name: p\n    if: [${where}]\n    success_conditions: ["#approved-reviews-by >= 1"]\n`;
+    expect(mergify(protection('base = main') + rule(['author=a']))).toEqual(['merge | a | asks']);
+    expect(mergify(protection('') + rule(['author=a']))).toEqual(['merge | a | asks']);
+    expect(mergify(protection('base = main, author = b') + rule(['author=a']))).toEqual(['merge | a | alone']);
   });
 
   test('its own review does not count as a person', () => {
@@ -235,6 +253,7 @@ test.each([
   ['app/renovate', true],
   ['^dependabot(|-preview)\\[bot\\]$', true],
   ['acme-release-bot', true],
+  ['AcmeUpdateBot', true],
   ['dana', false],
   ['botanist', false],
   ['abbot', false],
