@@ -49,9 +49,10 @@ describe('a workflow of another repository', () => {
   });
 
   test('sets its own environment', () => {
-    const { findings, deliveries } = report(own, {
-      '.github/workflows/roll-out.yml': ROLL_OUT('environment: ${{ inputs.environment }}'),
-    });
+    const { findings, deliveries } = report(
+      { ...own, '.github/CODEOWNERS': '* @dana' },
+      { '.github/workflows/roll-out.yml': ROLL_OUT('environment: ${{ inputs.environment }}') },
+    );
     expect(findings).toEqual([]);
     expect(deliveries).toEqual([
       expect.objectContaining({ path: 'acme/shared:.github/workflows/roll-out.yml', environment: 'production' }),

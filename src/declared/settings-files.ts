@@ -1,5 +1,10 @@
 import type { SettingsFile } from '../model/settings.ts';
 import type { Tree } from '../model/tree.ts';
+import { readAsfYaml } from './asf-yaml.ts';
+import { readSettingsYml } from './settings-yml.ts';
 
 /** The files that set GitHub up for this repository. */
-export const readSettingsFiles = (_tree: Tree, _repository: string | undefined): readonly SettingsFile[] => [];
+export const readSettingsFiles = (tree: Tree, repository: string | undefined): readonly SettingsFile[] => [
+  ...readSettingsYml(tree, repository),
+  ...readAsfYaml(tree),
+];

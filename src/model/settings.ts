@@ -35,6 +35,14 @@ export type Merger = Readonly<{
   conditions: readonly string[];
   /** Whether a person has to have approved before, as far as the configuration says. */
   asksPerson: boolean;
+  /** Whether some of these authors are machines, as far as their names tell; true for everybody's. */
+  ofMachines: boolean;
+  /** It gives a review, which GitHub counts, and not only a check. */
+  givesReview: boolean;
+  /** Labels it waits for, as written. Who gives them stands in no file. */
+  labels: readonly string[];
+  /** The branches it merges into, as written; empty for any. */
+  branches: readonly string[];
   at: Place;
 }>;
 
@@ -44,8 +52,15 @@ export type OwnedFile = Readonly<{ file: string; owners: readonly string[]; at: 
 /** What CODEOWNERS says of the files that decide who can ship: workflows, the configuration, CODEOWNERS itself. */
 export type CodeOwners =
   | Readonly<{ kind: 'absent' }>
-  | Readonly<{ kind: 'read'; file: string; at: Place; files: readonly OwnedFile[] }>
-  /** Lines that GitHub ignores, or a file over its limit: then it counts as not there. */
+  | Readonly<{
+      kind: 'read';
+      file: string;
+      at: Place;
+      files: readonly OwnedFile[];
+      /** Lines that GitHub skips, and why. */
+      ignored: readonly Readonly<{ at: Place; because: string }>[];
+    }>
+  /** A file that GitHub does not load, or that could not be read here. */
   | Readonly<{ kind: 'invalid'; file: string; at: Place; because: string }>;
 
 /** How the repository is set up: what GitHub says, and what files say that set it up. */

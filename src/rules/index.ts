@@ -30,8 +30,10 @@ import { staticGithubToken } from './static-github-token.ts';
 import { staticPlatformCredential } from './static-platform-credential.ts';
 import { staticRegistryToken } from './static-registry-token.ts';
 import { storedDeployCredential } from './stored-deploy-credential.ts';
+import { unattendedDelivery } from './unattended-delivery.ts';
 import { workflowApprovesDeployment } from './workflow-approves-deployment.ts';
 import { workflowApprovesPullRequest } from './workflow-approves-pull-request.ts';
+import { workflowFilesUnowned } from './workflow-files-unowned.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -66,8 +68,10 @@ export const rules: readonly Rule[] = [
   staticPlatformCredential,
   staticRegistryToken,
   storedDeployCredential,
+  unattendedDelivery,
   workflowApprovesDeployment,
   workflowApprovesPullRequest,
+  workflowFilesUnowned,
 ];
 
 export { cardOf } from './kit.ts';

@@ -1,0 +1,168 @@
+import type { Subject } from '../model/judgement.ts';
+import { bySpan, type Place, unknown } from '../model/place.ts';
+import { inOther } from '../model/repository.ts';
+import type { CodeOwners, OwnedFile } from '../model/settings.ts';
+import type { Delivery, World } from '../model/world.ts';
+import { CONTROLS } from './controls.ts';
+import { reviewOfDefault } from './default-branch.ts';
+import { asksNobody } from './empty-gate.ts';
+import { groupBy, type Judgement, met, notApplicable, notMet, type Rule, type Wrong } from './kit.ts';
+import { caseOf, GATES, holdingGate } from './missing-gate.ts';
+
+export const workflowFilesUnowned: Rule = {
+  id: 'workflow-files-unowned',
+  title: 'Nobody in particular has to look at changes of the workflows that ship',
+  category: 'missing-approval',
+  severity: 'low',
+  controls: CONTROLS.missingApproval,
+  finds:
+    'A workflow that changes production or publishes, whose file has no owner in CODEOWNERS, or only a machine, or whose owners nobody has to ask.',
+  why: 'The gate stands in the workflow. Who changes the file can take out the environment, the needed job or the condition, and a review by anybody is all that is asked.',
+  fix: 'Give `/.github/` an owner in CODEOWNERS, below the patterns that would take it away again, and require review from code owners on the default branch.',
+  cannotSee:
+    'Whether the owners exist and have write access, without which GitHub ignores them, and who may bypass the rules of the branch.',
+  whenNot: 'In a repository of one person, where nobody else can own anything.',
+  judge,
+};
+
+const WORKFLOWS = '.github/workflows/';
+const SUBJECT_KIND: Subject['kind'] = 'workflow';
+
+/** A workflow that ships, and the first job in it that does or that leads there. */
+type Shipping = Readonly<{ file: string; at: Place }>;
+
+function judge(world: World): readonly Judgement[] {
+  const shipping = shippingWorkflows(world);
+  const [first] = shipping;
+  if (!first) return [];
+  const { codeOwners } = world.settings;
+  const subject: Subject = { kind: SUBJECT_KIND, id: first.file };
+  if (world.expects.profile === 'solo')
+    return [
+      notApplicable(subject, first.at, 'one person maintains the repository, so nobody else can own its workflows'),
+    ];
+  switch (codeOwners.kind) {
+    case 'absent':
+      return [withoutFile(world, shipping, first, subject)];
+    case 'invalid':
+      return [
+        {
+          subject,
+          at: first.at,
+          outcome: 'unknown',
+          because: unknown(`\`${codeOwners.file}\` was not read: ${codeOwners.because}`),
+        },
+      ];
+    case 'read':
+      return [withFile(world, shipping, first, codeOwners)];
+  }
+}
+
+/** Every workflow that holds a job which reaches production or publishes, or that starts or calls one, by file. */
+function shippingWorkflows({ deliveries }: World): readonly Shipping[] {
+  const shipping = deliveries.filter(ships);
+  const places = [
+    ...shipping.map(({ job }) => job.at),
+    ...shipping.flatMap(({ job }) => job.chain.map(({ at }) => at)),
+    ...shipping.flatMap(({ routes }) => routes.map(({ start }) => start.at)),
+  ].filter(({ span }) => isWorkflow(span.file));
+  const byFile = groupBy(places, ({ span }) => span.file);
+  return [...byFile].flatMap(([file, [at]]) => (at ? [{ file, at }] : [])).sort((a, b) => bySpan(a.at.span, b.at.span));
+}
+
+const isWorkflow = (file: string): boolean => file.startsWith(WORKFLOWS) && inOther(file) === undefined;
+
+const ships = (delivery: Delivery): boolean =>
+  delivery.routes.some((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? ''));
+
+/** Without CODEOWNERS nothing was promised, unless the workflows hold a gate that a change of them would take away. */
+function withoutFile(world: World, shipping: readonly Shipping[], first: Shipping, subject: Subject): Judgement {
+  const gate = world.deliveries
+    .filter(ships)
+    .flatMap(({ routes }) => routes)
+    .map(holdingGate)
+    .find((one) => one !== undefined && !asksNobody(one, world));
+  if (!gate) return notApplicable(subject, first.at, 'there is no gate that a change of the workflow could take away');
+  return notMet(subject, first.at, {
+    message: `\`${first.file}\` ships behind the ${GATES[gate.kind]} \`${gate.name}\`, and there is no CODEOWNERS that says who looks at its changes`,
+    why: `Who changes this file can take the ${GATES[gate.kind]} out of it, and any reviewer will do for that.`,
+    fix: 'Add `.github/CODEOWNERS` with a line such as `/.github/ @acme/release-managers`, and require review from code owners on the default branch.',
+    confidence: 'medium',
+    related: others(shipping, first.file),
+  });
+}
+
+function withFile(
+  world: World,
+  shipping: readonly Shipping[],
+  first: Shipping,
+  owners: Extract<CodeOwners, { kind: 'read' }>,
+): Judgement {
+  const owned = shipping.flatMap((one) => ({ ...one, line: owners.files.find(({ file }) => file === one.file) }));
+  const open = owned.find(({ line }) => isUnowned(line));
+  if (open) {
+    const ignored = owners.ignored.map(({ at, because }) => ({ at, text: `GitHub skips this line: ${because}` }));
+    return notMet({ kind: SUBJECT_KIND, id: open.file }, open.line?.at ?? open.at, {
+      ...unownedWords(open.file, owners.file, open.line),
+      related: [
+        ...(open.line?.at ? [{ at: open.at, text: 'ships here' }] : []),
+        ...ignored.slice(0, 5),
+        ...others(
+          owned.filter(({ line }) => isUnowned(line)),
+          open.file,
+        ),
+      ],
+    });
+  }
+  const at = owned[0]?.line?.at ?? owners.at;
+  return judgeReview(world, { kind: SUBJECT_KIND, id: first.file }, at, first, shipping);
+}
+
+function judgeReview(
+  world: World,
+  subject: Subject,
+  at: Place,
+  first: Shipping,
+  shipping: readonly Shipping[],
+): Judgement {
+  const asked = reviewOfDefault(world);
+  if (!asked.known) {
+    const because = {
+      ...asked,
+      because: `the workflows have owners; whether these must be asked is not known: ${asked.because}`,
+    };
+    return { subject, at, outcome: 'unknown', because };
+  }
+  const { review, from } = asked.value;
+  if (review?.codeOwners === true)
+    return met(subject, at, `${from} asks a code owner for every change of the default branch`);
+  return notMet(subject, at, {
+    message: `\`${first.file}\` has owners, and ${from} does not ask them before the default branch changes`,
+    why: 'Owners are then told of a change, and it can be merged without them: who changes the workflow changes the gate in it.',
+    fix: 'Require review from code owners for the default branch: in its ruleset under “Require a pull request before merging”.',
+    related: [
+      ...(asked.value.at ? [{ at: asked.value.at, text: 'what a pull request needs' }] : []),
+      { at: first.at, text: 'ships here' },
+      ...others(shipping, first.file),
+    ],
+  });
+}
+
+const isUnowned = (line: OwnedFile | undefined): boolean => line === undefined || line.owners.every(isMachine);
+const isMachine = (owner: string): boolean => owner.endsWith('[bot]');
+
+function unownedWords(file: string, owners: string, line: OwnedFile | undefined): Wrong {
+  const fix = `Give \`/.github/\` an owner at the end of \`${owners}\`, such as \`/.github/ @acme/release-managers\`, and require review from code owners on the default branch.`;
+  const why = `\`${file}\` changes production or publishes. Who changes it can take its gate out, and any reviewer will do for that.`;
+  if (line && line.owners.length > 0)
+    return { message: `Only a machine owns \`${file}\`: ${line.owners.join(', ')}`, why, fix };
+  return line?.at
+    ? { message: `This line of \`${owners}\` leaves \`${file}\` without an owner`, why, fix }
+    : { message: `No line of \`${owners}\` gives \`${file}\` an owner`, why, fix };
+}
+
+const others = (shipping: readonly Shipping[], file: string) =>
+  shipping
+    .filter((one) => one.file !== file)
+    .slice(0, 10)
+    .map(({ at }) => ({ at, text: 'ships too' }));
