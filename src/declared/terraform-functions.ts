@@ -43,6 +43,8 @@ function resultOf(
       return first.kind === 'object' ? { kind: 'list', items: first.entries.map(({ key }) => key), at } : undefined;
     case 'values':
       return first.kind === 'object' ? { kind: 'list', items: first.entries.map(({ value }) => value), at } : undefined;
+    case 'try':
+      return given.find((one) => one.kind !== 'unknown' || one.missing !== true);
     case 'lookup':
       return looked(first, given);
     default:

@@ -149,11 +149,15 @@ function into(value: TerraformValue, path: readonly string[], words: string, at:
   let inside = value;
   for (const name of path) {
     const next = inside.kind === 'list' ? inside.items[Number(name)] : entryOf(inside, name);
-    if (!next) return { kind: 'unknown', text: words, at };
+    if (!next) return { kind: 'unknown', text: words, at, ...(lacks(inside) ? { missing: true } : {}) };
     inside = next;
   }
   return inside;
 }
+
+/** Whether what is not found there is surely not there. */
+const lacks = (value: TerraformValue): boolean =>
+  value.kind === 'list' || (value.kind === 'object' && value.entries.every(({ key }) => textOf(key) !== undefined));
 
 /** Every instance of a block that `count` or `for_each` may multiply; nothing where the files do not say how many. */
 export const instancesOf = (module: TerraformModule, block: HclBlock): readonly Scope[] | undefined =>
