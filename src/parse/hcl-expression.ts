@@ -52,7 +52,13 @@ function readTerm(reader: Reader, depth: number): HclExpression | undefined {
       return readList(reader, depth);
     case '{':
       return readObject(reader, depth);
+    default:
+      return readWord(reader, depth);
   }
+}
+
+function readWord(reader: Reader, depth: number): HclExpression | undefined {
+  const from = reader.at;
   const number = match(reader, NUMBER)?.[0];
   if (number !== undefined) return { kind: 'number', text: number, at: spanOf(reader, from, reader.at) };
   const name = match(reader, NAME)?.[0];
