@@ -57,7 +57,7 @@ export function protectionsOf(module: TerraformModule, repository: string): read
     const pattern = textArgument(resource, isRest ? 'branch' : 'pattern');
     if (pattern === undefined) return [];
     if (whoseIs(resource, isRest ? 'repository' : 'repository_id', repository) !== 'ours') return [];
-    const { bodies, dynamic, at } = nestedIn(resource.body, 'required_pull_request_reviews');
+    const { bodies, dynamic, at } = nestedIn(resource.scope, resource.body, 'required_pull_request_reviews');
     if (dynamic || resource.doubt('required_pull_request_reviews') !== undefined) return [];
     const [body] = bodies;
     if (!body) return [{ pattern, review: undefined, at: resource.at }];
@@ -76,9 +76,9 @@ export function rulesetsOf(module: TerraformModule, repository: string): readonl
     const { body, type } = resource;
     const target = textArgument(resource, 'target');
     if (target === undefined || textArgument(resource, 'enforcement') !== 'active') return [];
-    const [conditions] = nestedIn(body, 'conditions').bodies;
-    const [refs] = conditions ? nestedIn(conditions, 'ref_name').bodies : [];
-    const [rules] = nestedIn(body, 'rules').bodies;
+    const [conditions] = nestedIn(resource.scope, body, 'conditions').bodies;
+    const [refs] = conditions ? nestedIn(resource.scope, conditions, 'ref_name').bodies : [];
+    const [rules] = nestedIn(resource.scope, body, 'rules').bodies;
     if (!conditions || !refs || !rules || resource.doubt('rules') !== undefined) return [];
     const ours =
       type === 'github_repository_ruleset'
@@ -92,7 +92,7 @@ export function rulesetsOf(module: TerraformModule, repository: string): readonl
 }
 
 function covers(resource: Resource, conditions: HclBody, repository: string): boolean {
-  const [names] = nestedIn(conditions, 'repository_name').bodies;
+  const [names] = nestedIn(resource.scope, conditions, 'repository_name').bodies;
   const include = names && listArgument(resource, names, 'include');
   const exclude = names && listArgument(resource, names, 'exclude');
   return include !== undefined && exclude !== undefined && coversName(include, exclude, repository);
@@ -100,7 +100,7 @@ function covers(resource: Resource, conditions: HclBody, repository: string): bo
 
 export const rulesetBranches = (rulesets: readonly Ruleset[]): readonly Branch[] =>
   rulesets.flatMap(({ resource, target, include, rules }) => {
-    const { bodies, dynamic, at } = nestedIn(rules, 'pull_request');
+    const { bodies, dynamic, at } = nestedIn(resource.scope, rules, 'pull_request');
     const [body] = bodies;
     const review = target === 'branch' && body && !dynamic ? reviewOf(resource, body, RULESET) : undefined;
     const place: Place = placeOf(resource, at, 'pull_request');
@@ -112,6 +112,6 @@ export const rulesetTags = (rulesets: readonly Ruleset[]): SettingsFile['tags'] 
   rulesets.flatMap(({ resource, target, include, rules }) => {
     const creation = boolArgument(resource, rules, 'creation', false);
     if (target !== 'tag' || creation.state !== 'known' || !creation.value) return [];
-    const at = placeOf(resource, nestedIn(rules, 'creation').at, 'creation');
+    const at = placeOf(resource, nestedIn(resource.scope, rules, 'creation').at, 'creation');
     return include.map((pattern) => ({ pattern, at }));
   });

@@ -51,7 +51,10 @@ function environmentOf(
     name,
     at,
     where: Object.fromEntries(
-      Object.entries(written).map(([key, argument]) => [key, placeOf(resource, nestedIn(body, argument).at, argument)]),
+      Object.entries(written).map(([key, argument]) => [
+        key,
+        placeOf(resource, nestedIn(resource.scope, body, argument).at, argument),
+      ]),
     ),
     reviewers: reviewersOf(resource, repository),
     preventSelfReview: boolArgument(resource, body, 'prevent_self_review', false),
@@ -65,7 +68,7 @@ function environmentOf(
 
 /** The one block of an argument; nothing where it is left out. */
 function blockOf(resource: Resource, name: string): Fact<HclBody> {
-  const { bodies, dynamic } = nestedIn(resource.body, name);
+  const { bodies, dynamic } = nestedIn(resource.scope, resource.body, name);
   const doubt = resource.doubt(name);
   if (doubt !== undefined) return unsaid('hidden', doubt);
   if (dynamic) return unsaid('hidden', `whether there are \`${name}\` is computed when Terraform runs`);

@@ -69,14 +69,18 @@ function deployKeyOf(resource: Resource): SettingsFile['deployKeys'] {
   const readOnly = boolArgument(resource, resource.body, 'read_only', true);
   if (title === undefined || readOnly.state !== 'known') return [];
   return [
-    { title, readOnly: readOnly.value, at: placeOf(resource, nestedIn(resource.body, 'read_only').at, 'read_only') },
+    {
+      title,
+      readOnly: readOnly.value,
+      at: placeOf(resource, nestedIn(resource.scope, resource.body, 'read_only').at, 'read_only'),
+    },
   ];
 }
 
 function approvalOf(resource: Resource): Whole['approval'][number] {
   const name = 'can_approve_pull_request_reviews';
   const said = boolArgument(resource, resource.body, name, false);
-  const at = placeOf(resource, nestedIn(resource.body, name).at, name);
+  const at = placeOf(resource, nestedIn(resource.scope, resource.body, name).at, name);
   if (said.state === 'known') return { answer: known({ value: said.value, at }), at };
   return { answer: unknown(said.state === 'unknown' ? said.because : 'it is not set', 'token'), at };
 }

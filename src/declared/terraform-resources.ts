@@ -33,7 +33,7 @@ export function resourcesOf(
 function resourceIn(module: TerraformModule, block: HclBlock, scope: Scope): Resource {
   const [type = '', name = ''] = block.labels;
   const partial = module.partial.get(block.at.file);
-  const ignored = ignoredChanges(block.body);
+  const ignored = ignoredChanges(scope, block.body);
   const doubt = (argument: string): string | undefined => {
     if (ignored === 'all' || ignored.has(argument))
       return 'Terraform leaves it as it is set on GitHub (`ignore_changes`)';
@@ -46,8 +46,8 @@ function resourceIn(module: TerraformModule, block: HclBlock, scope: Scope): Res
 const placeIn = (span: Span, ...route: readonly string[]): Place => ({ span, route: ['resource', ...route] });
 
 /** https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#ignore_changes */
-function ignoredChanges(body: HclBody): ReadonlySet<string> | 'all' {
-  const names = nestedIn(body, 'lifecycle').bodies.flatMap((inner) => {
+function ignoredChanges(scope: Scope, body: HclBody): ReadonlySet<string> | 'all' {
+  const names = nestedIn(scope, body, 'lifecycle').bodies.flatMap((inner) => {
     const value = inner.attributes.find((one) => one.name === 'ignore_changes')?.value;
     if (value?.kind === 'reference') return value.path;
     return value?.kind === 'list' ? value.items.flatMap(firstWord) : [];
@@ -61,28 +61,39 @@ const firstWord = (item: HclExpression): readonly string[] => {
   return typeof word === 'string' ? [word] : [];
 };
 
-/** Blocks within a block; in JSON they are objects or lists of them. `dynamic`: how many there are is computed. */
+/**
+ * Blocks within a block; in JSON they are objects or lists of them. `dynamic` ones count where the files say how many there
+ * are, else the flag says that they do not.
+ */
 export type Nested = Readonly<{ bodies: readonly HclBody[]; dynamic: boolean; at: Span | undefined }>;
 
-export function nestedIn(body: HclBody, name: string): Nested {
+export function nestedIn(scope: Scope, body: HclBody, name: string): Nested {
   const blocks = body.blocks.filter(({ type }) => type === name);
   const attribute = body.attributes.find((one) => one.name === name);
-  const dynamic = body.blocks.find(({ type, labels }) => type === 'dynamic' && labels[0] === name);
+  const dynamic = body.blocks.filter(({ type, labels }) => type === 'dynamic' && labels[0] === name);
+  const made = dynamic.map((block) => expanded(scope, block.body));
   const objects = attribute ? bodiesOf(attribute.value) : [];
   return {
-    bodies: [...blocks.map((block) => block.body), ...(objects ?? [])],
-    dynamic: dynamic !== undefined || objects === undefined || hasDynamic(body, name),
-    at: (blocks[0] ?? attribute ?? dynamic)?.at,
+    bodies: [...blocks.map((block) => block.body), ...made.flatMap((one) => one ?? []), ...(objects ?? [])],
+    dynamic: made.includes(undefined) || objects === undefined || hasDynamic(body, name),
+    at: (blocks[0] ?? attribute ?? dynamic[0])?.at,
   };
+}
+
+/** What `dynamic` makes, once at most, as the arguments are that are read here; what it takes from a value stays unknown. */
+function expanded(scope: Scope, { attributes, blocks }: HclBody): readonly HclBody[] | undefined {
+  const each = attributes.find((one) => one.name === 'for_each')?.value;
+  const content = blocks.find(({ type }) => type === 'content')?.body;
+  const over = each && valueOf(scope, each);
+  const times = over?.kind === 'list' ? over.items.length : over?.kind === 'object' ? over.entries.length : undefined;
+  return times === undefined || !content ? undefined : Array.from({ length: Math.min(times, 1) }, () => content);
 }
 
 /** In JSON: `"dynamic": { "reviewers": … }`. */
 const hasDynamic = ({ attributes }: HclBody, name: string): boolean =>
-  attributes.some(
-    (one) =>
-      one.name === 'dynamic' &&
-      (bodiesOf(one.value) ?? []).some((inner) => inner.attributes.some((a) => a.name === name)),
-  );
+  attributes
+    .filter((one) => one.name === 'dynamic')
+    .some((one) => (bodiesOf(one.value) ?? []).some((inner) => inner.attributes.some((two) => two.name === name)));
 
 function bodiesOf(value: HclExpression): readonly HclBody[] | undefined {
   if (value.kind === 'null') return [];
@@ -152,7 +163,7 @@ export function wordsOf(value: TerraformValue): string {
     value.kind === 'unknown'
       ? value.text.replace(/\s+/gu, ' ')
       : value.kind === 'reference'
-        ? value.path.join('.')
+        ? value.path.join('.').replaceAll('.[', '[')
         : '';
   if (words === '') return 'a part of it';
   return `\`${words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words}\``;

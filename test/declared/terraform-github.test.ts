@@ -83,6 +83,11 @@ test.each<[string, 'reviewers' | 'waitMinutes' | 'adminsCanBypass' | 'preventSel
     '? whether there are `reviewers` is computed when Terraform runs',
   ],
   ['wait_timer = var.wait', 'waitMinutes', '? `var.wait` gets its value when Terraform runs'],
+  [
+    'dynamic "reviewers" {\n for_each = [1]\n content {\n users = reviewers.value }\n }',
+    'reviewers',
+    '? `reviewers.value` gets its value when Terraform runs',
+  ],
   ['can_admins_bypass = !var.strict', 'adminsCanBypass', '? `!var.strict` gets its value when Terraform runs'],
   [
     'prevent_self_review = var.a ? true : false',
@@ -249,6 +254,41 @@ ${ENVIRONMENT} {
   ).toEqual([
     ['staging', 0, false, []],
     ['production', 10, true, [{ kind: 'user', name: '1', machine: false }]],
+  ]);
+});
+
+test('conditions that the files decide', () => {
+  const found = environments(`
+${ENVIRONMENT} {
+  for_each    = toset(["staging", "production"])
+  repository  = "shop"
+  environment = each.key
+  wait_timer  = each.key == "production" ? 5 : 0
+  dynamic "reviewers" {
+    for_each = each.key == "production" ? [1] : []
+    content {
+      users = [1]
+    }
+  }
+  deployment_branch_policy {
+    protected_branches     = false
+    custom_branch_policies = true
+  }
+}
+resource "github_repository_environment_deployment_policy" "main" {
+  for_each       = toset(["staging", "production"])
+  repository     = "shop"
+  environment    = github_repository_environment.prod[each.key].environment
+  branch_pattern = "\${each.key}-*"
+}`);
+  expect(found.map((one) => [one.name, short(one.waitMinutes), short(one.reviewers), short(one.refs)])).toEqual([
+    ['staging', 0, 'absent', { kind: 'patterns', patterns: [{ type: 'branch', pattern: 'staging-*' }] }],
+    [
+      'production',
+      5,
+      [{ kind: 'user', name: '1', machine: false }],
+      { kind: 'patterns', patterns: [{ type: 'branch', pattern: 'production-*' }] },
+    ],
   ]);
 });
 
