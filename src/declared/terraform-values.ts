@@ -116,10 +116,9 @@ function follow(scope: Scope, path: readonly string[], at: Span, turns: number, 
         : { kind: 'unknown', text: words, at };
     }
     case 'var': {
-      const bound = scope.module.variables.get(second);
-      const module = bound?.in();
-      return bound && module
-        ? into(resolve({ module }, bound.value, turns + 1, budget), rest, words, at)
+      const bound = scope.module.variable(second);
+      return bound
+        ? into(resolve(bound.scope, bound.value, turns + 1, budget), rest, words, at)
         : { kind: 'unknown', text: words, at };
     }
     case 'each': {
@@ -139,21 +138,20 @@ function follow(scope: Scope, path: readonly string[], at: Span, turns: number, 
   }
 }
 
-/** What a module that is called once gives out, as far as its own files say; else the reference itself. */
-function followOutput(
-  { module }: Scope,
-  path: readonly string[],
-  at: Span,
-  turns: number,
-  budget: Budget,
-): TerraformValue {
-  const [, name = '', output, ...rest] = path;
-  const called = module.called(name);
-  const block = called?.blocks.find(({ type, labels }) => type === 'output' && labels[0] === output);
-  const given = block?.body.attributes.find((one) => one.name === 'value');
+/** What a module gives out, as far as its own files say; else the reference itself. */
+function followOutput(scope: Scope, path: readonly string[], at: Span, turns: number, budget: Budget): TerraformValue {
   const reference: TerraformValue = { kind: 'reference', path, at };
+  const called = scope.module.called(path);
+  const [name, ...rest] = called?.path ?? [];
+  const block = called?.module.blocks.find(({ type, labels }) => type === 'output' && labels[0] === name);
+  const given = block?.body.attributes.find((one) => one.name === 'value')?.value;
   if (!called || !given) return reference;
-  const value = into(resolve({ module: called }, given.value, turns + 1, budget), rest, path.join('.'), at);
+  const inner: Scope = { module: called.module };
+  // A whole resource that is given out: what is asked of it follows.
+  const value =
+    given.kind === 'reference'
+      ? resolve(inner, { ...given, path: [...given.path, ...rest] }, turns + 1, budget)
+      : into(resolve(inner, given, turns + 1, budget), rest, path.join('.'), at);
   // What a resource over there is called means nothing here.
   return value.kind === 'unknown' || value.kind === 'reference' ? reference : value;
 }
