@@ -24,7 +24,7 @@ export function findingOf(
   sources: Sources,
   blank: Blank,
 ): RawFinding {
-  const { subject, message, why, fix, confidence } = judgement;
+  const { subject, message, why, fix, confidence, setting } = judgement;
   const { at, chain, related } = placedHere(judgement);
   const { id, category, severity, controls } = rule;
   return {
@@ -42,6 +42,7 @@ export function findingOf(
     chain: chain.map((one) => remarkOf(one.at.span, blank(one.text))),
     related: related.map((one) => remarkOf(one.at.span, blank(one.text))),
     controls,
+    ...(setting === undefined ? {} : { setting: blank(setting) }),
   };
 }
 

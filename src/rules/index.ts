@@ -24,6 +24,7 @@ import { staticGithubToken } from './static-github-token.ts';
 import { staticPlatformCredential } from './static-platform-credential.ts';
 import { staticRegistryToken } from './static-registry-token.ts';
 import { storedDeployCredential } from './stored-deploy-credential.ts';
+import { tagUnprotected } from './tag-unprotected.ts';
 import { workflowApprovesDeployment } from './workflow-approves-deployment.ts';
 import { workflowApprovesPullRequest } from './workflow-approves-pull-request.ts';
 
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   staticPlatformCredential,
   staticRegistryToken,
   storedDeployCredential,
+  tagUnprotected,
   workflowApprovesDeployment,
   workflowApprovesPullRequest,
 ];

@@ -21,13 +21,15 @@ export type Wrong = Readonly<{
   confidence?: Confidence;
   related?: readonly Related[];
   chain?: readonly Related[];
+  /** Where it is set on GitHub: `Settings → Environments → production`. */
+  setting?: string;
 }>;
 
 /** A judgement *not met*. */
 export const notMet = (
   subject: Subject,
   at: Place,
-  { message, why, fix, confidence = 'high', related = [], chain = [] }: Wrong,
+  { message, why, fix, confidence = 'high', related = [], chain = [], setting }: Wrong,
 ): Judgement => ({
   subject,
   at,
@@ -38,6 +40,7 @@ export const notMet = (
   confidence,
   related,
   chain,
+  ...(setting === undefined ? {} : { setting }),
 });
 
 export const met = (subject: Subject, at: Place, because: string): Judgement => ({
