@@ -1,5 +1,6 @@
 import { approverIsActor } from './approver-is-actor.ts';
 import { credentialOutlivesJob } from './credential-outlives-job.ts';
+import { deployKeyStale } from './deploy-key-stale.ts';
 import { deployWithoutEnvironment } from './deploy-without-environment.ts';
 import { environmentCanBeEmpty } from './environment-can-be-empty.ts';
 import { environmentChosenByRequester } from './environment-chosen-by-requester.ts';
@@ -13,7 +14,10 @@ import { literalCredential } from './literal-credential.ts';
 import { noDeploymentRecord } from './no-deployment-record.ts';
 import { productionWithoutEnvironment } from './production-without-environment.ts';
 import { publishWithoutEnvironment } from './publish-without-environment.ts';
+import { scanNotRequired } from './scan-not-required.ts';
+import { secretNotUpdated } from './secret-not-updated.ts';
 import { secretOutsideItsEnvironment } from './secret-outside-its-environment.ts';
+import { secretUnused } from './secret-unused.ts';
 import { secretsInherited } from './secrets-inherited.ts';
 import { sharedAcrossDeliveries } from './shared-across-deliveries.ts';
 import { sharedAcrossTiers } from './shared-across-tiers.ts';
@@ -27,11 +31,13 @@ import { storedDeployCredential } from './stored-deploy-credential.ts';
 import { tagUnprotected } from './tag-unprotected.ts';
 import { workflowApprovesDeployment } from './workflow-approves-deployment.ts';
 import { workflowApprovesPullRequest } from './workflow-approves-pull-request.ts';
+import { workflowsMayApprove } from './workflows-may-approve.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   approverIsActor,
   credentialOutlivesJob,
+  deployKeyStale,
   deployWithoutEnvironment,
   environmentCanBeEmpty,
   environmentChosenByRequester,
@@ -44,7 +50,10 @@ export const rules: readonly Rule[] = [
   noDeploymentRecord,
   productionWithoutEnvironment,
   publishWithoutEnvironment,
+  scanNotRequired,
+  secretNotUpdated,
   secretOutsideItsEnvironment,
+  secretUnused,
   secretsInherited,
   sharedAcrossDeliveries,
   sharedAcrossTiers,
@@ -58,6 +67,7 @@ export const rules: readonly Rule[] = [
   tagUnprotected,
   workflowApprovesDeployment,
   workflowApprovesPullRequest,
+  workflowsMayApprove,
 ];
 
 export { cardOf } from './kit.ts';
