@@ -1,5 +1,6 @@
 import { approverIsActor } from './approver-is-actor.ts';
 import { credentialOutlivesJob } from './credential-outlives-job.ts';
+import { declarationsDisagree } from './declarations-disagree.ts';
 import { deployKeyStale } from './deploy-key-stale.ts';
 import { deployWithoutEnvironment } from './deploy-without-environment.ts';
 import { environmentCanBeEmpty } from './environment-can-be-empty.ts';
@@ -37,6 +38,7 @@ import { workflowsMayApprove } from './workflows-may-approve.ts';
 export const rules: readonly Rule[] = [
   approverIsActor,
   credentialOutlivesJob,
+  declarationsDisagree,
   deployKeyStale,
   deployWithoutEnvironment,
   environmentCanBeEmpty,

@@ -1,5 +1,5 @@
-import { absent, type BranchProtection, settled } from '../model/facts.ts';
-import { type Known, unknown } from '../model/place.ts';
+import { type BranchProtection, settled } from '../model/facts.ts';
+import type { Known } from '../model/place.ts';
 import type { ScanStep, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { chainOf, type Judgement, jobSubject, listed, met, notApplicable, notMet, type Rule } from './kit.ts';
@@ -47,11 +47,7 @@ function judgeScans(world: World): readonly Judgement[] {
 
 function checksOf(world: World): Known<readonly Check[]> {
   const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
-  if (branch.state === 'unknown') {
-    const said = settled(branch, []);
-    return said.known ? unknown('the default branch') : said;
-  }
-  return settled(branch.state === 'known' ? branch.value.checks : absent, []);
+  return settled(branch.state === 'known' ? branch.value.checks : branch, []);
 }
 
 function requires({ kind, name }: Check, { checks, files }: ScanStep): boolean {

@@ -1,4 +1,4 @@
-import { absent, settled } from '../model/facts.ts';
+import { settled } from '../model/facts.ts';
 import { type Known, known, type Place } from '../model/place.ts';
 import type { World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
@@ -56,11 +56,7 @@ function judge(mayApprove: boolean, at: Place, from: string, world: World): Judg
 
 /** How many approvals a pull request into the default branch needs. */
 function approvalsAsked(world: World): Known<number> {
-  const branch = settled(
-    factOf(world, ({ defaultBranch }) => defaultBranch),
-    undefined,
-  );
-  if (!branch.known) return branch;
-  const review = settled(branch.value?.review ?? absent, undefined);
+  const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
+  const review = settled(branch.state === 'known' ? branch.value.review : branch, undefined);
   return review.known ? known(review.value?.approvals ?? 0) : review;
 }
