@@ -77,3 +77,35 @@ export function heldFor({ job }: CredentialUse, name: string, world: World): Kno
   }
   return known(found);
 }
+
+/** The environments of a job that lead to production, or, where none is known to, all it can have. */
+export function productionOf(job: JobRef, world: World): readonly string[] {
+  const names = (environmentsOf(job) ?? []).filter((name) => name !== '');
+  const production = names.filter((name) =>
+    world.environments.some((one) => one.tier === 'production' && isSame(one.name, name)),
+  );
+  return production.length > 0 ? production : names;
+}
+
+/** Who holds a secret: each of these environments, the repository or organization beside them, or both. */
+export type Holding =
+  /** Nobody outside: a job without the environment gets the empty text. */
+  | Readonly<{ by: 'environments' }>
+  | Readonly<{ by: 'both'; outside: Held }>
+  /** At least one of the environments does not. */
+  | Readonly<{ by: 'outside'; outside: Held; without: string }>
+  | Readonly<{ by: 'nobody' }>;
+
+export function holdingOf(world: World, environments: readonly string[], name: string): Known<Holding> {
+  const outside = heldOutside(world, name);
+  if (!outside.known) return outside;
+  const inside = environments.map((environment) => ({ environment, held: heldByEnvironment(world, environment, name) }));
+  const lacking = inside.filter(({ held }) => held.known && !held.value);
+  if (!outside.value)
+    return known({ by: inside.length > 0 && lacking.length === inside.length ? 'nobody' : 'environments' });
+  const [without] = lacking;
+  if (without) return known({ by: 'outside', outside: outside.value, without: without.environment });
+  const lost = inside.flatMap(({ held }) => (held.known ? [] : [held]))[0];
+  if (lost || inside.length === 0) return lost ?? unknown(`which environments are to hold \`${name}\``);
+  return known({ by: 'both', outside: outside.value });
+}
