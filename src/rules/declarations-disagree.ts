@@ -48,13 +48,16 @@ function judgePair(environment: string, one: Statement, other: Statement): Judge
   });
   const differences = both.flatMap(({ part, other: theirs }) => differenceOf(one, part, other, theirs) ?? []);
   const [first] = differences;
-  if (!first) return both.length === 0 ? undefined : met(subject, at, `${one.from} and ${other.from} say the same of it`);
+  if (!first)
+    return both.length === 0 ? undefined : met(subject, at, `${one.from} and ${other.from} say the same of it`);
   const place = withRoute(first.part.at ?? at, 'disagree', other.from, environment);
   return notMet(subject, place, {
     message: `${start(one.from)} and ${other.from} disagree about the environment \`${environment}\`: ${listed(differences.map(({ part }) => PARTS[part.name]))}`,
     why: `${differences.map(({ words }) => words).join(' ')} Who relies on one of them does not get what it says.`,
     fix: `Find out which of the two is meant, and change the other: ${one.from} or ${other.from}.`,
-    related: differences.flatMap(({ other: theirs }) => (theirs.at ? [{ at: theirs.at, text: `what ${other.from} says` }] : [])),
+    related: differences.flatMap(({ other: theirs }) =>
+      theirs.at ? [{ at: theirs.at, text: `what ${other.from} says` }] : [],
+    ),
     ...(other.at ? {} : { setting: PAGES.environment(environment) }),
   });
 }
@@ -103,10 +106,14 @@ function judgeReview(tool: string, at: Place, coded: RequiredReview, branch: str
   const subject = { kind: 'approval', id: branch } as const;
   const less = [
     ...(live.approvals < coded.approvals
-      ? [`${coded.approvals} ${coded.approvals === 1 ? 'approval' : 'approvals'}, where GitHub asks for ${live.approvals || 'none'}`]
+      ? [
+          `${coded.approvals} ${coded.approvals === 1 ? 'approval' : 'approvals'}, where GitHub asks for ${live.approvals || 'none'}`,
+        ]
       : []),
     ...(coded.codeOwners && !live.codeOwners ? ['the approval of code owners'] : []),
-    ...(coded.lastPushBySomebodyElse && !live.lastPushBySomebodyElse ? ['an approval by somebody else than who pushed last'] : []),
+    ...(coded.lastPushBySomebodyElse && !live.lastPushBySomebodyElse
+      ? ['an approval by somebody else than who pushed last']
+      : []),
     ...(coded.dismissesStale && !live.dismissesStale ? ['a new approval after each push'] : []),
   ];
   if (less.length === 0) return met(subject, at, `GitHub asks for all that ${tool} sets up`);

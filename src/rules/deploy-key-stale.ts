@@ -16,7 +16,8 @@ export const deployKeyStale: Rule = {
   why: 'A deploy key has no end and belongs to nobody: it works after the one who added it has left. Whoever holds its private half can push to the repository, and GitHub shows the push as the work of the one who added it.',
   fix: 'Delete the key. What has to push now and then does so with a token of a GitHub App, which ends within the hour.',
   cannotSee: 'Who holds the private half, and whether something that runs less often still needs it.',
-  whenNot: 'Where it is for a task that runs less often than the configuration allows: set `thresholds.deployKeyUsed` to fit it.',
+  whenNot:
+    'Where it is for a task that runs less often than the configuration allows: set `thresholds.deployKeyUsed` to fit it.',
   judge: judgeKeys,
 };
 

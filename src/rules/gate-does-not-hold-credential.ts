@@ -87,7 +87,13 @@ function judgeInside([use]: readonly CredentialUse[], world: World): readonly Ju
   const subject = jobSubject('credential', use.job, use.step);
   switch (holding.value.by) {
     case 'environments':
-      return [met(subject, use.at, `neither the repository nor the organization holds \`${name}\`, so only the environment can`)];
+      return [
+        met(
+          subject,
+          use.at,
+          `neither the repository nor the organization holds \`${name}\`, so only the environment can`,
+        ),
+      ];
     case 'both': {
       const where = wordsOf(holding.value.outside.store);
       const because = unknown(`whether \`${name}\` of ${where} opens the same account as that of the environment`);

@@ -64,7 +64,9 @@ export function unknownOf(subject: Subject, at: Place, what: string, said: Fact<
     subject,
     at,
     outcome: 'unknown',
-    because: because.known ? unknown(`${what}, and GitHub names nothing of it`) : { ...because, because: `${what}: ${because.because}` },
+    because: because.known
+      ? unknown(`${what}, and GitHub names nothing of it`)
+      : { ...because, because: `${what}: ${because.because}` },
   };
 }
 

@@ -15,8 +15,7 @@ export const scanNotRequired: Rule = {
     'A workflow that runs this scan on pull requests, while no rule of the default branch requires its check, its workflow, or code scanning by Countersign.',
   why: 'A scan that nobody has to wait for is advice. A pull request that takes the scan away, or makes it fail, is merged all the same, and no record shows that the control was there.',
   fix: 'Require the check of the job in a ruleset of the default branch, or code scanning results of Countersign. Where the organization has rulesets, require the workflow from there: a pull request cannot change it.',
-  cannotSee:
-    'Rules that are only for some people, who may bypass them, and scans that another system runs.',
+  cannotSee: 'Rules that are only for some people, who may bypass them, and scans that another system runs.',
   whenNot: 'Where the scan is only meant to tell, or where something else keeps a merge waiting for it.',
   judge: judgeScans,
 };
@@ -30,15 +29,21 @@ function judgeScans(world: World): readonly Judgement[] {
   const scans = world.scans.filter(({ onPullRequests }) => onPullRequests);
   const [first] = scans;
   if (!first)
-    return [notApplicable(jobSubject('workflow', any.job), any.at, 'it runs on no pull request, so no merge can wait for it')];
+    return [
+      notApplicable(jobSubject('workflow', any.job), any.at, 'it runs on no pull request, so no merge can wait for it'),
+    ];
   const subject = jobSubject('workflow', first.job);
   const checks = checksOf(world);
   if (!checks.known) {
-    const because = { ...checks, because: `whether a rule of the default branch requires this scan: ${checks.because}` };
+    const because = {
+      ...checks,
+      because: `whether a rule of the default branch requires this scan: ${checks.because}`,
+    };
     return [{ subject, at: first.at, outcome: 'unknown', because }];
   }
   const required = scans.find((scan) => checks.value.some((check) => requires(check, scan)));
-  if (required) return [met(jobSubject('workflow', required.job), required.at, 'a rule of the default branch requires it')];
+  if (required)
+    return [met(jobSubject('workflow', required.job), required.at, 'a rule of the default branch requires it')];
   const unsure = scans.find((scan) => !scan.checks.known && checks.value.some(({ kind }) => kind === 'check'));
   if (unsure && !unsure.checks.known)
     return [{ subject: jobSubject('workflow', unsure.job), at: unsure.at, outcome: 'unknown', because: unsure.checks }];

@@ -66,8 +66,8 @@ function judgeSecret(uses: readonly Found[], world: World): readonly Judgement[]
       why: `It may be ${secretUpdated} days old. Whoever has read the ${use.name} since then can still use it.`,
       fix:
         use.instead && !use.instead.serves
-        ? `Use ${use.instead.form} instead (${use.instead.url}) and delete the secret. Until then replace the key where it was made, set \`${name}\` anew, and revoke the old one.`
-        : `Replace the key where it was made, set \`${name}\` in ${wordsOf(held.store)} anew, then revoke the old one.`,
+          ? `Use ${use.instead.form} instead (${use.instead.url}) and delete the secret. Until then replace the key where it was made, set \`${name}\` anew, and revoke the old one.`
+          : `Replace the key where it was made, set \`${name}\` in ${wordsOf(held.store)} anew, then revoke the old one.`,
       related: alsoAt(otherPlaces(uses), 'used here too'),
       setting: pageOf(held.store, name),
     }),

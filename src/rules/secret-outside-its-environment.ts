@@ -1,7 +1,18 @@
 import type { Subject } from '../model/judgement.ts';
 import type { CredentialUse, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
-import { alsoAt, chainOf, isStored, jobKey, jobSubject, type Judgement, met, notApplicable, notMet, type Rule } from './kit.ts';
+import {
+  alsoAt,
+  chainOf,
+  isStored,
+  jobKey,
+  jobSubject,
+  type Judgement,
+  met,
+  notApplicable,
+  notMet,
+  type Rule,
+} from './kit.ts';
 import { distinctPlaces, isHandedIn, isOutside, isOverridable, proves, usesByAccount } from './sharing.ts';
 import { type Holding, holdingOf, pageOf, productionOf, wordsOf } from './stored-secrets.ts';
 
@@ -19,9 +30,7 @@ export const secretOutsideItsEnvironment: Rule = {
     'Without GitHub’s answers, whether the environment holds a secret of that name, which goes before the repository’s; and with them, whether the two values belong to one account.',
   whenNot: 'Where the environment has its own value and the repository’s belongs to an account of a lower tier.',
   judge: (world) =>
-    usesByAccount(world, (use) => isStored(use.source) && !isHandedIn(use)).flatMap((uses) =>
-      judgeSecret(uses, world),
-    ),
+    usesByAccount(world, (use) => isStored(use.source) && !isHandedIn(use)).flatMap((uses) => judgeSecret(uses, world)),
 };
 
 /**

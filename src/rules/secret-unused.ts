@@ -18,8 +18,7 @@ export const secretUnused: Rule = {
   fix: 'Find out what it opens, revoke that where it was made, then delete the secret. If another branch needs it, say so in an exception with an end.',
   cannotSee:
     'Workflows on other branches, secrets of Dependabot and Codespaces, which stand apart, and what reads secrets through the API. Secrets of the organization are not judged, since other repositories may read them.',
-  whenNot:
-    'Where release branches read secrets that the default branch no longer does.',
+  whenNot: 'Where release branches read secrets that the default branch no longer does.',
   judge: judgeSecrets,
 };
 
@@ -74,7 +73,11 @@ function judgeAll(stored: readonly Stored[], world: World): readonly Judgement[]
   return stored.map((one) => judgeSecret(one, names, reads));
 }
 
-function judgeSecret({ store, secret: { name, updated }, at }: Stored, names: ReadonlySet<string>, { more }: SecretReads) {
+function judgeSecret(
+  { store, secret: { name, updated }, at }: Stored,
+  names: ReadonlySet<string>,
+  { more }: SecretReads,
+) {
   const where = store.kind === 'environment' ? store.environment : store.kind;
   const subject = { kind: 'credential', id: `secrets.${name} of ${wordsOf(store)}` } as const;
   if (names.has(name.toLowerCase())) return met(subject, at, `a workflow reads \`${name}\``);

@@ -38,16 +38,18 @@ export function statementsIn(world: World): readonly Statements[] {
   const names = new Map<string, string>();
   for (const { name } of [...declared, ...coded.map(({ one }) => one), ...live])
     if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
-  return [...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, environment]) => {
-    const isIt = (one: Readonly<{ name: string }>): boolean => one.name.toLowerCase() === key;
-    const [set, stated] = [live.find(isIt), declared.find(isIt)];
-    return {
-      environment,
-      live: set && { from: 'GitHub', parts: partsOf(set, () => undefined) },
-      files: coded.filter(({ one }) => isIt(one)).map(({ tool, one }) => codedStatement(tool, one)),
-      manifest: stated && declaredStatement(stated),
-    };
-  });
+  return [...names]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, environment]) => {
+      const isIt = (one: Readonly<{ name: string }>): boolean => one.name.toLowerCase() === key;
+      const [set, stated] = [live.find(isIt), declared.find(isIt)];
+      return {
+        environment,
+        live: set && { from: 'GitHub', parts: partsOf(set, () => undefined) },
+        files: coded.filter(({ one }) => isIt(one)).map(({ tool, one }) => codedStatement(tool, one)),
+        manifest: stated && declaredStatement(stated),
+      };
+    });
 }
 
 const codedStatement = (tool: string, coded: CodedEnvironment): Statement => ({
@@ -59,7 +61,12 @@ const codedStatement = (tool: string, coded: CodedEnvironment): Statement => ({
 type PlaceAt = (key: keyof EnvironmentProtection) => Place | undefined;
 
 function partsOf(set: EnvironmentProtection, at: PlaceAt): readonly Part[] {
-  const part = <T>(name: PartName, key: keyof EnvironmentProtection, said: Known<T>, words: (value: T) => Known<Said>) => {
+  const part = <T>(
+    name: PartName,
+    key: keyof EnvironmentProtection,
+    said: Known<T>,
+    words: (value: T) => Known<Said>,
+  ) => {
     const place = at(key);
     return { name, ...(place && { at: place }), said: said.known ? words(said.value) : said };
   };
@@ -125,4 +132,3 @@ function whoOf(names: readonly string[]): Known<Said> {
 
 /** A login, or a team with its organization; a team without one cannot be told from a person. */
 const NAME = /^[\w-]+(?:\[bot\])?(?:\/[\w.-]+)?$/u;
-

@@ -99,7 +99,10 @@ export type Holding =
 export function holdingOf(world: World, environments: readonly string[], name: string): Known<Holding> {
   const outside = heldOutside(world, name);
   if (!outside.known) return outside;
-  const inside = environments.map((environment) => ({ environment, held: heldByEnvironment(world, environment, name) }));
+  const inside = environments.map((environment) => ({
+    environment,
+    held: heldByEnvironment(world, environment, name),
+  }));
   const lacking = inside.filter(({ held }) => held.known && !held.value);
   if (!outside.value)
     return known({ by: inside.length > 0 && lacking.length === inside.length ? 'nobody' : 'environments' });

@@ -18,6 +18,8 @@ type Token =
   | Readonly<{ is: 'optional' | 'repeated'; of: Token }>;
 
 const TAGS = 'refs/tags/';
+/** GitHub takes no ref of more than 255 characters; what is longer is not compared. */
+const MAX_TOKENS = 600;
 const ALL: Pattern = { tokens: [{ is: 'any' }], text: '~ALL' };
 
 /** The next sign of a pattern that every dialect writes alike, and how long it is. */
@@ -25,8 +27,7 @@ function next(text: string, at: number): Readonly<{ token: Token; length: number
   const char = text.charAt(at);
   const end = char === '[' ? text.indexOf(']', at + 2) : -1;
   if (end > 0) return { token: { is: 'class', of: text.slice(at + 1, end) }, length: end + 1 - at };
-  if (char === '\\' && at + 1 < text.length)
-    return { token: { is: 'char', char: text.charAt(at + 1) }, length: 2 };
+  if (char === '\\' && at + 1 < text.length) return { token: { is: 'char', char: text.charAt(at + 1) }, length: 2 };
   return { token: { is: 'char', char }, length: 1 };
 }
 
@@ -93,6 +94,7 @@ export const shapePattern = (shape: string): Pattern => ({
 
 /** Whether a rule surely covers all that another pattern admits: each of its wildcards has to lie within one of the rule's. */
 export function covers({ tokens: rule }: Pattern, { tokens: tags }: Pattern): boolean {
+  if (rule.length + tags.length > MAX_TOKENS) return false;
   const known = new Map<number, boolean>();
   const from = (at: number, of: number): boolean => {
     const key = at * (tags.length + 1) + of;
@@ -128,7 +130,7 @@ function hasNoSlash(token: Token): boolean {
 function coversOne(mine: Token, theirs: Token): boolean {
   if (mine.is === 'one') return hasNoSlash(theirs) && (theirs.is === 'char' || theirs.is === 'class');
   if (mine.is === 'class' && theirs.is === 'class') return mine.of === theirs.of;
-  return theirs.is === 'char' && matches({ tokens: [mine], text: '' }, theirs.char);
+  return theirs.is === 'char' && fitsOne(mine, theirs.char);
 }
 
 /** Whether nothing can fit both, as far as what stands before their first wildcards shows. */
@@ -142,40 +144,62 @@ function headOf({ tokens }: Pattern): string {
   return (end < 0 ? tokens : tokens.slice(0, end)).map((one) => (one.is === 'char' ? one.char : '')).join('');
 }
 
-/** Whether a full ref fits the pattern. */
+/** Whether a full ref fits the pattern: where it can have got to after each sign, so that no pattern takes long. */
 export function matches({ tokens }: Pattern, ref: string): boolean {
-  try {
-    return new RegExp(`^${tokens.map(sourceOf).join('')}$`, 'su').test(ref);
-  } catch {
-    // A class that is none, such as `[z-a]`, admits nothing.
-    return false;
+  let reached: ReadonlySet<number> = new Set([0]);
+  for (const token of tokens) reached = after(token, ref, reached);
+  return reached.has(ref.length);
+}
+
+function after(token: Token, ref: string, reached: ReadonlySet<number>): ReadonlySet<number> {
+  switch (token.is) {
+    case 'optional':
+      return new Set([...reached, ...after(token.of, ref, reached)]);
+    case 'repeated': {
+      const found = new Set(after(token.of, ref, reached));
+      // A set gives what is added to it while it is gone through.
+      for (const at of found) for (const more of after(token.of, ref, new Set([at]))) found.add(more);
+      return found;
+    }
+    case 'star':
+    case 'any':
+    case 'folders':
+      return new Set([...reached].flatMap((at) => endsOf(token.is, ref, at)));
+    default:
+      return new Set(
+        [...reached].filter((at) => at < ref.length && fitsOne(token, ref.charAt(at))).map((at) => at + 1),
+      );
   }
 }
 
-function sourceOf(token: Token): string {
-  switch (token.is) {
-    case 'char':
-      return token.char.replace(/[\\^$.*+?()[\]{}|/-]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
-    case 'star':
-      return '[^/]*';
-    case 'any':
-      return '.*';
-    case 'folders':
-      return '(?:.*/)?';
-    case 'one':
-      return '[^/]';
-    case 'class':
-      return `[${token.of.replace(/^!/u, '^').replace(/[\\[]/gu, '\\$&')}]`;
-    case 'optional':
-      return `(?:${sourceOf(token.of)})?`;
-    case 'repeated':
-      return `(?:${sourceOf(token.of)})+`;
+function endsOf(is: 'star' | 'any' | 'folders', ref: string, from: number): readonly number[] {
+  const slash = ref.indexOf('/', from);
+  const last = is === 'star' && slash >= 0 ? slash : ref.length;
+  const ends = Array.from({ length: last - from + 1 }, (_, index) => from + index);
+  return is === 'folders' ? ends.filter((at) => at === from || ref.charAt(at - 1) === '/') : ends;
+}
+
+function fitsOne(token: Token, char: string): boolean {
+  if (token.is === 'char') return token.char === char;
+  return token.is === 'class' ? isIn(token.of, char) : char !== '/';
+}
+
+/** Whether a class such as `0-9_` has a character; `!` and `^` turn it around. */
+function isIn(of: string, char: string): boolean {
+  const not = /^[!^]/u.test(of);
+  const signs = not ? of.slice(1) : of;
+  for (let at = 0; at < signs.length; at += 1) {
+    const isRange = signs.charAt(at + 1) === '-' && at + 2 < signs.length;
+    const [low, high] = [signs.charAt(at), isRange ? signs.charAt(at + 2) : signs.charAt(at)];
+    if (low <= char && char <= high) return !not;
+    if (isRange) at += 2;
   }
+  return not && char !== '/';
 }
 
 /** Full refs that fit a pattern, to try rules on: what a person would call such a tag. */
 export const examplesOf = (pattern: Pattern): readonly string[] =>
-  ['1.0.0', '0', 'x', '']
+  (pattern.tokens.length > MAX_TOKENS ? [] : ['1.0.0', '0', 'x', ''])
     .map((word) => pattern.tokens.map((token) => exampleOf(token, word)).join(''))
     .filter((ref, index, all) => all.indexOf(ref) === index && matches(pattern, ref) && ref.length > TAGS.length);
 
@@ -184,7 +208,7 @@ function exampleOf(token: Token, word: string): string {
     case 'char':
       return token.char;
     case 'class':
-      return ['1', '0', 'a', 'v', 'A', '-', '.'].find((char) => matches({ tokens: [token], text: '' }, char)) ?? '';
+      return ['1', '0', 'a', 'v', 'A', '-', '.'].find((char) => isIn(token.of, char)) ?? '';
     case 'one':
       return '1';
     case 'folders':

@@ -50,7 +50,11 @@ const BY_TAG = new Set(['push', 'create', 'release']);
 /** The tags that start a route; nothing where branches do too, since no rule about tags then holds anybody back. */
 function tagsOf({ start: { event, ref } }: Route): Like | undefined {
   const like =
-    ref.kind === 'text' ? { shape: ref.text, not: [] } : ref.kind === 'github' && ref.name === 'ref' ? ref.like : undefined;
+    ref.kind === 'text'
+      ? { shape: ref.text, not: [] }
+      : ref.kind === 'github' && ref.name === 'ref'
+        ? ref.like
+        : undefined;
   return like?.shape.startsWith('refs/tags/') && BY_TAG.has(event) ? like : undefined;
 }
 
@@ -103,10 +107,12 @@ function wrong(starts: readonly TagStart[], rules: readonly TagRule[], outside: 
 
 /** The tags as a ruleset would name them. */
 const patternWords = (starts: readonly TagStart[]): string =>
-  listed([...new Set(starts.flatMap(({ start: { tags }, ref }) => tags ?? [ref.shape.slice('refs/tags/'.length)]))]
-    .filter((pattern) => !pattern.startsWith('!'))
-    .slice(0, 3)
-    .map((pattern) => `\`${pattern}\``));
+  listed(
+    [...new Set(starts.flatMap(({ start: { tags }, ref }) => tags ?? [ref.shape.slice('refs/tags/'.length)]))]
+      .filter((pattern) => !pattern.startsWith('!'))
+      .slice(0, 3)
+      .map((pattern) => `\`${pattern}\``),
+  );
 
 type TagRule = Readonly<{ name: string; include: readonly string[]; exclude: readonly string[] }>;
 

@@ -44,7 +44,11 @@ function judge(mayApprove: boolean, at: Place, from: string, world: World): Judg
   if (!mayApprove) return met(SUBJECT, at, `${from} keeps workflows from approving pull requests`);
   const asked = approvalsAsked(world);
   if (asked.known && asked.value === 0)
-    return notApplicable(SUBJECT, at, 'no review is asked for on the default branch, so none can be given in its place');
+    return notApplicable(
+      SUBJECT,
+      at,
+      'no review is asked for on the default branch, so none can be given in its place',
+    );
   return notMet(SUBJECT, at, {
     message: `${from === 'GitHub' ? 'Workflows may' : `${from} lets workflows`} approve pull requests with their own token`,
     why: 'Whoever can push a branch can write a workflow there that approves with this token, so a change can give itself the review that the default branch asks for.',

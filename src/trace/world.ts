@@ -102,9 +102,7 @@ function placeOfWrite(permissions: Permissions, route: readonly string[]): reado
 }
 
 const withUnread = (reads: SecretReads, [first]: readonly string[]): SecretReads =>
-  first === undefined || reads.more
-    ? reads
-    : { ...reads, more: unknown(`${first} was not read, or not wholly`) };
+  first === undefined || reads.more ? reads : { ...reads, more: unknown(`${first} was not read, or not wholly`) };
 
 const jobsOf = (instance: Instance, context: TraceContext) =>
   instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));
