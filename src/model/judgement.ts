@@ -33,11 +33,11 @@ export type NotMet = Readonly<{
   why: string;
   fix: string;
   confidence: Confidence;
+  /** Where it is set on GitHub, for what stands in no file. */
+  setting?: string;
   related: readonly Related[];
   /** How the program got there: trigger, calls, job, step; outermost first. Empty where the place says it all. */
   chain: readonly Related[];
-  /** Where it is set on GitHub, as its pages lead there; the place is then the line that names it. */
-  setting?: string;
 }>;
 
 export type Judgement = Readonly<{ subject: Subject; at: Place }> &

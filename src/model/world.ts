@@ -332,8 +332,7 @@ export type World = Readonly<{
   agents: readonly AgentUse[];
   /** Each by name; a workflow on any branch can read them too. Found when it is asked. */
   openSecrets: () => readonly OpenSecret[];
-  /** Found when it is asked. */
-  secretReads: () => SecretReads;
+  secretReads: SecretReads;
   scans: readonly ScanStep[];
   runners: readonly RunnerUse[];
   environments: readonly EnvironmentName[];

@@ -20,17 +20,17 @@ export type Wrong = Readonly<{
   why: string;
   fix: string;
   confidence?: Confidence;
+  /** Where it is set on GitHub, for what stands in no file. */
+  setting?: string;
   related?: readonly Related[];
   chain?: readonly Related[];
-  /** Where it is set on GitHub: `Settings → Environments → production`. */
-  setting?: string;
 }>;
 
 /** A judgement *not met*. */
 export const notMet = (
   subject: Subject,
   at: Place,
-  { message, why, fix, confidence = 'high', related = [], chain = [], setting }: Wrong,
+  { message, why, fix, confidence = 'high', setting, related = [], chain = [] }: Wrong,
 ): Judgement => ({
   subject,
   at,
@@ -39,9 +39,9 @@ export const notMet = (
   why,
   fix,
   confidence,
+  ...(setting !== undefined && { setting }),
   related,
   chain,
-  ...(setting === undefined ? {} : { setting }),
 });
 
 export const met = (subject: Subject, at: Place, because: string): Judgement => ({

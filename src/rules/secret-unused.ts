@@ -68,7 +68,7 @@ const listOf = (secrets: readonly StoredSecret[], store: Store, at: Place): read
 
 function judgeAll(stored: readonly Stored[], world: World): readonly Judgement[] {
   if (stored.length === 0) return [];
-  const reads = world.secretReads();
+  const reads = world.secretReads;
   const names = new Set([...reads.names, ...READ_BY_GITHUB]);
   return stored.map((one) => judgeSecret(one, names, reads));
 }

@@ -34,8 +34,7 @@ const stepRef = (step: StepsJob['steps'][number], job: StepsJob): StepRef => ({
   condition: step.if?.text ?? '',
 });
 
-/** Found when it is first asked. */
-export function once<T>(find: () => T): () => T {
+function once<T>(find: () => T): () => T {
   let found: Readonly<{ value: T }> | undefined;
   return () => {
     found ??= { value: find() };

@@ -14,7 +14,6 @@ import type { Instance } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
 import { runnersOf } from './runners.ts';
-import { once } from './runs.ts';
 import { scansOf } from './scans.ts';
 import type { ActionAt } from './steps.ts';
 import { type TierNames, tiersOfStage } from './tiers.ts';
@@ -70,7 +69,7 @@ export function traceWorld({
     records: jobs.flatMap(({ records }) => records),
     agents: jobs.flatMap(({ agents }) => agents),
     openSecrets: () => openSecretsOf(list),
-    secretReads: once(() => withUnread(secretReadsOf(list), unread)),
+    secretReads: withUnread(secretReadsOf(list), unread),
     scans: list.flatMap(scansOf),
     runners: list.flatMap((instance) => runnersOf(instance, context)),
     environments: environmentNames(jobs, manifest, tiers),
