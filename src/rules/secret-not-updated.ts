@@ -63,7 +63,7 @@ function judgeSecret(uses: readonly Found[], world: World): readonly Judgement[]
   return [
     notMet(subject, withRoute(use.at, ...keyOf(first).split('\n')), {
       message: `${said}, ${days} days ago`,
-      why: `It may be ${secretUpdated} days old. Whoever has read the ${use.name} since then can still use it.`,
+      why: `Here a stored credential may be ${secretUpdated} days old. Whoever has read the ${use.name} since then can still use it.`,
       fix:
         use.instead && !use.instead.serves
           ? `Use ${use.instead.form} instead (${use.instead.url}) and delete the secret. Until then replace the key where it was made, set \`${name}\` anew, and revoke the old one.`

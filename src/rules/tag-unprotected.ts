@@ -70,7 +70,12 @@ function judgeStart(starts: readonly TagStart[], world: World): readonly Judgeme
     return [
       areCoded(starts, world)
         ? met(subject, start.at, 'a file of the repository restricts who may create these tags')
-        : { subject, at: start.at, outcome: 'unknown', because: rules },
+        : {
+            subject,
+            at: start.at,
+            outcome: 'unknown',
+            because: { ...rules, because: `whether a tag ruleset restricts who may make the tag: ${rules.because}` },
+          },
     ];
   }
   if (hasOneWriter(world)) return [notApplicable(subject, start.at, 'one person alone can write')];
@@ -92,10 +97,11 @@ function wrong(starts: readonly TagStart[], rules: readonly TagRule[], outside: 
   const event = starts[0]?.start.event;
   const what = event === 'release' ? 'a release, and with it the tag,' : 'the tag';
   const does = starts[0]?.delivery.does ?? 'ships';
+  const names = listed(rules.map(({ name }) => `\`${name}\``));
   const covered =
-    outside === undefined
+    rules.length === 0
       ? 'No tag ruleset restricts who may create tags.'
-      : `${listed(rules.map(({ name }) => `\`${name}\``))} ${rules.length === 1 ? 'does' : 'do'} not cover a tag such as \`${outside}\`.`;
+      : `${names} ${rules.length === 1 ? 'does' : 'do'} not cover a tag such as \`${outside}\`.`;
   return {
     message: `Whoever can write may make ${what} that starts ${jobs.length === 1 ? 'job' : 'jobs'} ${listed(jobs)}, which ${does}`,
     why: `${covered} A tag can point at a commit that no branch holds and nobody has reviewed, and nothing else holds this back.`,
@@ -111,7 +117,7 @@ const patternWords = (starts: readonly TagStart[]): string =>
     [...new Set(starts.flatMap(({ start: { tags }, ref }) => tags ?? [ref.shape.slice('refs/tags/'.length)]))]
       .filter((pattern) => !pattern.startsWith('!'))
       .slice(0, 3)
-      .map((pattern) => `\`${pattern}\``),
+      .map((pattern) => (/^\*+$/u.test(pattern) ? 'all tags' : `tags such as \`${pattern}\``)),
   );
 
 type TagRule = Readonly<{ name: string; include: readonly string[]; exclude: readonly string[] }>;

@@ -33,8 +33,11 @@ export const openSecretsOf = (instances: readonly Instance[]): readonly OpenSecr
 export function secretReadsOf(instances: readonly Instance[]): SecretReads {
   const reads = instances.flatMap((one) => [...ownReads(one), ...handedAway(one)]).map(({ secret }) => secret);
   const names = reads.flatMap((one) => (typeof one === 'string' ? [one.toLowerCase()] : []));
-  const more = reads.find((one) => typeof one !== 'string');
-  return { names: [...new Set(names)].sort(), ...(more === undefined ? {} : { more }) };
+  const [more] = reads.flatMap((one) => (typeof one === 'string' ? [] : [one]));
+  return {
+    names: [...new Set(names)].sort(),
+    ...(more && { more: { ...more, because: more.because.replace(/^it /u, 'a job ') } }),
+  };
 }
 
 /** Started here by itself, so that it holds the secrets of the repository. */

@@ -32,13 +32,13 @@ test('what a call hands over by name is read, and what it inherits only where it
   expect(reads({ a: call('{KEY: "${{ secrets.MINE }}"}'), b: callee })).toEqual(['key', 'mine', 'more']);
   expect(reads({ a: call('inherit'), b: callee })).toEqual(['key', 'more']);
   expect(reads({ a: call('inherit', 'acme/b/.github/workflows/b.yml@v1') })).toEqual([
-    '? it hands them on to `acme/b/.github/workflows/b.yml@v1`, which is not in this repository',
+    '? a job hands them on to `acme/b/.github/workflows/b.yml@v1`, which is not in this repository',
   ]);
 });
 
 test.each([
-  ['${{ toJSON(secrets) }}', 'it reads `secrets` as a whole'],
-  ['${{ secrets[inputs.name] }}', 'it chooses the name of a secret when it runs'],
+  ['${{ toJSON(secrets) }}', 'a job reads `secrets` as a whole'],
+  ['${{ secrets[inputs.name] }}', 'a job chooses the name of a secret when it runs'],
 ])('%s may be any secret', (text, because) => {
   const asks = `on: {workflow_dispatch: {inputs: {name: {type: string, required: true}}}}\njobs: {a: {runs-on: x, steps: [{run: 'echo ${text}'}]}}\n`;
   expect(reads({ a: asks })).toEqual([`? ${because}`]);
