@@ -12,10 +12,11 @@ export function generateDocs(cards: readonly RuleCard[], cases: readonly RuleCas
 const rulePage = (card: RuleCard, cases: readonly RuleCase[]): string =>
   renderRulePage(card, { bad: exampleOf(card.id, 'bad', cases), good: exampleOf(card.id, 'good', cases) });
 
-/** The first case of a kind, whole: a call and the workflow it calls say nothing apart. */
+/** The first case of a kind, whole: a call and the workflow it calls say nothing apart, nor does what GitHub says of them. */
 function exampleOf(ruleId: string, kind: Kind, cases: readonly RuleCase[]): readonly Example[] {
   const first = cases.find((one) => one.ruleId === ruleId && one.kind === kind);
-  return [...(first?.files ?? [])].map(([path, text]) => ({ path, text }));
+  const files = [...(first?.files ?? [])].map(([path, text]) => ({ path, text }));
+  return first?.facts === undefined ? files : [...files, { path: 'facts.json', text: first.facts }];
 }
 
 function rulesTable(cards: readonly RuleCard[]): string {

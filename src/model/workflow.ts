@@ -94,6 +94,8 @@ export type StepsJob = JobFacts &
     steps: readonly Step[];
     outputs: readonly Setting[];
     services: readonly string[];
+    /** `container:` and `services:` as they stand, with what they log in to registries with. */
+    containers?: readonly Data[];
     shell?: Text;
     workingDirectory?: Text;
   }>;

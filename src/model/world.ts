@@ -15,6 +15,8 @@ export type Start = Readonly<{
   at: Place;
   /** For `workflow_run`: the workflows whose runs start it, by name as written, and the shapes of the branches these run on. */
   after?: Readonly<{ workflows: readonly string[]; branches: readonly string[] }>;
+  /** For a push that a filter of tags lets through: the patterns, as written. */
+  tags?: readonly string[];
   /** Only by closing or merging a pull request. */
   closes?: true;
 }>;
@@ -179,6 +181,8 @@ export type Delivery = Readonly<{
   /** The step or command that does it. */
   at: Place;
   step?: string;
+  /** The `if:` of its step, as written; empty where there is none. */
+  condition: string;
   effect: EffectKind;
   does: string;
   reversible: boolean;
@@ -267,7 +271,29 @@ export type AgentUse = Readonly<{ job: JobRef; step?: string; at: Place; name: s
 export type OpenSecret = Readonly<{ name: string; at: Place }>;
 
 /** A workflow and the name that `workflow_run` knows it by: its own, or its path where it has none. */
-export type WorkflowName = Readonly<{ file: string; name: string }>;
+export type WorkflowName = Readonly<{
+  file: string;
+  name: string;
+  /** Its first key, where what is said of the whole repository is told. */
+  at: Place;
+  /** Where its token is first given leave to write pull requests, and so to approve them. */
+  writesPullRequests?: Place;
+}>;
+
+/** The secrets that workflows read, by name in small letters, and why there may be more. */
+export type SecretReads = Readonly<{ names: readonly string[]; more?: Unknown }>;
+
+/** A step that runs this scan. */
+export type ScanStep = Readonly<{
+  job: JobRef;
+  at: Place;
+  /** As checks name its job, for each call that leads to it. */
+  checks: Known<readonly string[]>;
+  /** The files of the workflows that are started to run it. */
+  files: readonly string[];
+  /** Whether a pull request starts it, or a merge queue. */
+  onPullRequests: boolean;
+}>;
 
 /** An environment that a job or the manifest names, by its whole name. */
 export type EnvironmentName = Readonly<{
@@ -295,6 +321,8 @@ export type World = Readonly<{
   lasting: readonly Lasting[];
   records: readonly DeploymentRecord[];
   agents: readonly AgentUse[];
+  secretReads: SecretReads;
+  scans: readonly ScanStep[];
   runners: readonly RunnerUse[];
   environments: readonly EnvironmentName[];
   manifest: Known<Manifest>;

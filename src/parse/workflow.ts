@@ -1,5 +1,5 @@
 import type { Span } from '../model/place.ts';
-import type { Access, CallJob, EnvironmentRef, Job, Permissions, Trigger, Workflow } from '../model/workflow.ts';
+import type { Access, CallJob, Data, EnvironmentRef, Job, Permissions, Trigger, Workflow } from '../model/workflow.ts';
 import {
   checkShapes,
   dataOf,
@@ -168,9 +168,15 @@ function jobOf({ key, keyAt, value }: Pair, problems: Problems): Job | undefined
     services: pairsOf(get(value, 'services')).flatMap(
       ({ key: name, value: service }) => textAt(service, 'image')?.text ?? textOf(service)?.text ?? name,
     ),
+    ...optional('containers', containersOf(value)),
     ...optional('shell', textAt(defaults, 'shell')),
     ...optional('workingDirectory', textAt(defaults, 'working-directory')),
   };
+}
+
+function containersOf(job: Node): readonly Data[] | undefined {
+  const found = ['container', 'services'].flatMap((key) => get(job, key) ?? []);
+  return found.length === 0 ? undefined : found.map(dataOf);
 }
 
 function secretsOf(found: Pair | undefined): CallJob['secrets'] {

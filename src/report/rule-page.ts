@@ -34,6 +34,7 @@ function example(title: string, files: readonly Example[]): readonly string[] {
 
 function languageOf(path: string): string {
   if (/\.ya?ml$/u.test(path)) return 'yaml';
+  if (path.endsWith('.json')) return 'json';
   return path.endsWith('.tf') ? 'hcl' : '';
 }
 

@@ -1,6 +1,8 @@
 import { adminsCanBypass } from './admins-can-bypass.ts';
 import { approverIsActor } from './approver-is-actor.ts';
 import { credentialOutlivesJob } from './credential-outlives-job.ts';
+import { declarationsDisagree } from './declarations-disagree.ts';
+import { deployKeyStale } from './deploy-key-stale.ts';
 import { deployWithoutEnvironment } from './deploy-without-environment.ts';
 import { environmentAnyBranch } from './environment-any-branch.ts';
 import { environmentCanBeEmpty } from './environment-can-be-empty.ts';
@@ -18,7 +20,10 @@ import { noDeploymentRecord } from './no-deployment-record.ts';
 import { productionWithoutEnvironment } from './production-without-environment.ts';
 import { publishWithoutEnvironment } from './publish-without-environment.ts';
 import { reviewerNotHuman } from './reviewer-not-human.ts';
+import { scanNotRequired } from './scan-not-required.ts';
+import { secretNotUpdated } from './secret-not-updated.ts';
 import { secretOutsideItsEnvironment } from './secret-outside-its-environment.ts';
+import { secretUnused } from './secret-unused.ts';
 import { secretsInherited } from './secrets-inherited.ts';
 import { selfReviewAllowed } from './self-review-allowed.ts';
 import { sharedAcrossDeliveries } from './shared-across-deliveries.ts';
@@ -30,16 +35,20 @@ import { staticGithubToken } from './static-github-token.ts';
 import { staticPlatformCredential } from './static-platform-credential.ts';
 import { staticRegistryToken } from './static-registry-token.ts';
 import { storedDeployCredential } from './stored-deploy-credential.ts';
+import { tagUnprotected } from './tag-unprotected.ts';
 import { unattendedDelivery } from './unattended-delivery.ts';
 import { workflowApprovesDeployment } from './workflow-approves-deployment.ts';
 import { workflowApprovesPullRequest } from './workflow-approves-pull-request.ts';
 import { workflowFilesUnowned } from './workflow-files-unowned.ts';
+import { workflowsMayApprove } from './workflows-may-approve.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   adminsCanBypass,
   approverIsActor,
   credentialOutlivesJob,
+  declarationsDisagree,
+  deployKeyStale,
   deployWithoutEnvironment,
   environmentAnyBranch,
   environmentCanBeEmpty,
@@ -56,7 +65,10 @@ export const rules: readonly Rule[] = [
   productionWithoutEnvironment,
   publishWithoutEnvironment,
   reviewerNotHuman,
+  scanNotRequired,
+  secretNotUpdated,
   secretOutsideItsEnvironment,
+  secretUnused,
   secretsInherited,
   selfReviewAllowed,
   sharedAcrossDeliveries,
@@ -68,10 +80,12 @@ export const rules: readonly Rule[] = [
   staticPlatformCredential,
   staticRegistryToken,
   storedDeployCredential,
+  tagUnprotected,
   unattendedDelivery,
   workflowApprovesDeployment,
   workflowApprovesPullRequest,
   workflowFilesUnowned,
+  workflowsMayApprove,
 ];
 
 export { cardOf } from './kit.ts';

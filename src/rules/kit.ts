@@ -1,7 +1,8 @@
 import type { Authentication, Tier } from '../model/identity.ts';
 import type { Confidence, Judgement, Related, Subject } from '../model/judgement.ts';
 import { type DeclaredIdentity, placeOf } from '../model/manifest.ts';
-import { bySpan, type Place, type Unknown } from '../model/place.ts';
+import { type Fact, settled } from '../model/facts.ts';
+import { bySpan, type Place, type Unknown, unknown } from '../model/place.ts';
 import type { RuleCard } from '../model/report.ts';
 import type { CredentialUse, JobRef, Source, World } from '../model/world.ts';
 
@@ -55,6 +56,19 @@ export const notApplicable = (subject: Subject, at: Place, because: string): Jud
   outcome: 'not-applicable',
   because,
 });
+
+/** What GitHub did not say, as a judgement: `what` it is about, and why it did not. */
+export function unknownOf(subject: Subject, at: Place, what: string, said: Fact<unknown>): Judgement {
+  const because = settled(said, undefined);
+  return {
+    subject,
+    at,
+    outcome: 'unknown',
+    because: because.known
+      ? unknown(`${what}, and GitHub names nothing of it`)
+      : { ...because, because: `${what}: ${because.because}` },
+  };
+}
 
 export const jobSubject = (kind: Subject['kind'], { file, job }: JobRef, step?: string): Subject => ({
   kind,

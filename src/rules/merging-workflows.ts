@@ -7,7 +7,7 @@ import type { Delivery, World } from '../model/world.ts';
  */
 export const workflowMergers = (world: World): readonly Merger[] =>
   world.deliveries.filter(mergesByItself).flatMap((delivery) => {
-    const conditions = conditionsOf(delivery, world);
+    const conditions = conditionsOf(delivery);
     const authors = [...new Set(conditions.flatMap(machinesIn))];
     const asks = conditions.some((condition) => /label|review/iu.test(condition));
     if (authors.length === 0 || asks) return [];
@@ -38,14 +38,10 @@ const mergesByItself = ({ effect, authentication, routes }: Delivery): boolean =
   );
 
 /** What the way to the step asks, as written. */
-function conditionsOf({ job, step, routes }: Delivery, { jobs }: World): readonly string[] {
-  const own =
-    jobs
-      .find(({ id }) => id === job.id)
-      ?.steps()
-      .find(({ key }) => key === step)?.condition ?? '';
-  return [...routes.flatMap(({ conditions }) => conditions.map(({ text }) => text)), own];
-}
+const conditionsOf = ({ condition, routes }: Delivery): readonly string[] => [
+  ...routes.flatMap(({ conditions }) => conditions.map(({ text }) => text)),
+  condition,
+];
 
 /** The machines that a condition names, unless it names them to keep them out. */
 const machinesIn = (condition: string): readonly string[] =>

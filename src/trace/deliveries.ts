@@ -81,6 +81,7 @@ function deliveryOf(
     job: ref,
     at: placeOf(view, site?.command),
     step: view.step.key,
+    condition: view.step.if?.text ?? '',
     effect: meaning.effect,
     does: meaning.does,
     reversible: meaning.reversible,

@@ -54,6 +54,7 @@ export function momentsOf(workflow: Workflow, asked: readonly string[]): readonl
           ref: refs,
           at: place,
           ...(closes ? { closes } : {}),
+          ...tagsOf(trigger, ref),
           ...(event === 'workflow_run' ? { after: afterOf(trigger) } : {}),
         };
         const base = `${event} ${keyOf(refs)}${closes ? ` ${CLOSED}` : ''}`;
@@ -67,6 +68,12 @@ const afterOf = (trigger: Trigger): NonNullable<Start['after']> => ({
   workflows: trigger.workflows.map(({ text: name }) => name),
   branches: branchShapes(trigger),
 });
+
+/** A filter of tags says it more exactly than the shape of the ref. */
+const tagsOf = ({ event, tags }: Trigger, ref: Like | undefined): Pick<Start, 'tags'> =>
+  event === 'push' && tags.length > 0 && ref?.shape.startsWith('refs/tags/')
+    ? { tags: tags.map(({ text: pattern }) => pattern) }
+    : {};
 
 const CLOSED = 'closed';
 

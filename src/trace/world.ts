@@ -1,20 +1,21 @@
-import { bySpan, type Known } from '../model/place.ts';
+import { bySpan, type Known, type Place, unknown } from '../model/place.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Expectations } from '../model/expectations.ts';
-import type { Workflow } from '../model/workflow.ts';
+import type { Permissions, Workflow } from '../model/workflow.ts';
 import type { Tier } from '../model/identity.ts';
 import { texts } from '../model/value.ts';
-import type { EnvironmentName, NotSeen, OpenSecret, World } from '../model/world.ts';
+import type { EnvironmentName, NotSeen, OpenSecret, SecretReads, WorkflowName, World } from '../model/world.ts';
 import { stepsThatWait } from './approvals.ts';
 import type { Callables } from './callables.ts';
 import type { FileAt } from './follow.ts';
-import { inheritancesOf, openSecretsOf } from './inheritances.ts';
+import { inheritancesOf, openSecretsOf, secretReadsOf } from './inheritances.ts';
 import type { Instance } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
 import { runnersOf } from './runners.ts';
 import type { Run } from './runs.ts';
+import { scansOf } from './scans.ts';
 import type { ActionAt } from './steps.ts';
 import { type TierNames, tiersOfStage } from './tiers.ts';
 import { noWaysYet } from './ways.ts';
@@ -29,6 +30,8 @@ export type WorldInput = Readonly<{
   expects: Expectations;
   tiers: TierNames;
   asOf: string;
+  /** Workflows of which something was not read. */
+  unread?: readonly string[];
 }>;
 
 /** The world, and beside it what only lists and explanations ask for. */
@@ -50,6 +53,7 @@ export function traceWorld({
   expects,
   tiers,
   asOf,
+  unread = [],
 }: WorldInput): Traced {
   const { list, notSeen } = instancesOf(workflows, callables);
   const context: TraceContext = {
@@ -64,7 +68,7 @@ export function traceWorld({
   const world: World = {
     asOf,
     jobs: jobs.map(({ ref }) => ref),
-    workflows: workflows.map(({ file, name }) => ({ file, name: name?.text ?? file })),
+    workflows: workflows.map(nameOf),
     deliveries: jobs.flatMap(({ deliveries }) => deliveries),
     credentials: jobs.flatMap(({ credentials }) => credentials),
     approvals: jobs.flatMap(({ approvals }) => approvals),
@@ -73,6 +77,8 @@ export function traceWorld({
     lasting: jobs.flatMap(({ lasting }) => lasting),
     records: jobs.flatMap(({ records }) => records),
     agents: jobs.flatMap(({ agents }) => agents),
+    secretReads: withUnread(secretReadsOf(list), unread),
+    scans: list.flatMap(scansOf),
     runners: list.flatMap((instance) => runnersOf(instance, context)),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
@@ -83,6 +89,28 @@ export function traceWorld({
   };
   return { world, runs: jobs.map(({ run }) => run), openSecrets: () => openSecretsOf(list) };
 }
+
+function nameOf({ file, name, at, permissions, jobs }: Workflow): WorkflowName {
+  const given = [{ permissions, route: [] }, ...jobs.map((job) => ({ ...job, route: ['jobs', job.id] }))];
+  const [write] = given.flatMap((one) => placeOfWrite(one.permissions, [...one.route, 'permissions']));
+  return {
+    file,
+    name: name?.text ?? file,
+    at: { span: at, route: [] },
+    ...(write && { writesPullRequests: write }),
+  };
+}
+
+function placeOfWrite(permissions: Permissions, route: readonly string[]): readonly Place[] {
+  if (permissions.kind === 'all') return permissions.access === 'write' ? [{ span: permissions.at, route }] : [];
+  if (permissions.kind === 'default') return [];
+  return permissions.scopes.flatMap(({ name, access, at }) =>
+    name.toLowerCase() === 'pull-requests' && access === 'write' ? [{ span: at, route: [...route, name] }] : [],
+  );
+}
+
+const withUnread = (reads: SecretReads, [first]: readonly string[]): SecretReads =>
+  first === undefined || reads.more ? reads : { ...reads, more: unknown(`${first} was not read, or not wholly`) };
 
 const jobsOf = (instance: Instance, context: TraceContext) =>
   instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));

@@ -66,7 +66,7 @@ test('a run after another says which, and on which branches', () => {
 
 test('workflows are known by their name, or their path where they have none', () => {
   const job = 'jobs: { a: { runs-on: x, steps: [{run: echo}] } }\n';
-  expect(trace({ a: `name: Check\non: push\n${job}`, b: `on: push\n${job}` }).workflows).toEqual([
+  expect(trace({ a: `name: Check\non: push\n${job}`, b: `on: push\n${job}` }).workflows).toMatchObject([
     { file: '.github/workflows/a.yml', name: 'Check' },
     { file: '.github/workflows/b.yml', name: '.github/workflows/b.yml' },
   ]);
