@@ -30,8 +30,10 @@ export const valueOf = (scope: Scope, expression: HclExpression): TerraformValue
   resolve(scope, expression, 0, newBudget());
 
 function resolve(scope: Scope, from: HclExpression, turns: number, budget: Budget): TerraformValue {
+  const { effort } = scope.module;
   budget.left -= 1;
-  if (budget.left < 0 || budget.nested > MAX_NESTING)
+  effort.left -= 1;
+  if (budget.left < 0 || effort.left < 0 || budget.nested > MAX_NESTING)
     return { kind: 'unknown', text: 'too much to follow', at: from.at };
   budget.nested += 1;
   const value = resolveForm(scope, from, turns, budget);
@@ -221,17 +223,24 @@ function findInstances(
   turns: number,
   budget: Budget,
 ): readonly Scope[] | undefined {
+  // Each instance is read again.
+  const spent = (scopes: readonly Scope[] | undefined): readonly Scope[] | undefined => {
+    module.effort.left -= (scopes?.length ?? 0) * 10;
+    return module.effort.left < 0 ? undefined : scopes;
+  };
   const of = (name: string): HclExpression | undefined => body.attributes.find((one) => one.name === name)?.value;
   const [count, each] = [of('count'), of('for_each')];
-  if (each) return eachOf(module, resolve({ module }, each, turns, budget));
+  if (each) return spent(eachOf(module, resolve({ module }, each, turns, budget)));
   if (!count) return [{ module }];
   const value = resolve({ module }, count, turns, budget);
   const times = value.kind === 'number' ? Number(value.text) : Number.NaN;
   if (!Number.isInteger(times) || times < 0 || times > MAX_INSTANCES) return undefined;
-  return Array.from({ length: times }, (_, index) => ({
-    module,
-    index: { kind: 'number', text: String(index), at: value.at },
-  }));
+  return spent(
+    Array.from({ length: times }, (_, index) => ({
+      module,
+      index: { kind: 'number', text: String(index), at: value.at },
+    })),
+  );
 }
 
 function eachOf(module: TerraformModule, over: TerraformValue): readonly Scope[] | undefined {

@@ -19,6 +19,8 @@ export type TerraformModule = Readonly<{
   called: (path: readonly string[]) => Readonly<{ module: TerraformModule; path: readonly string[] }> | undefined;
   /** Files that could only be partly read, with the first thing that stood in the way: what they leave out is not known. */
   partial: ReadonlyMap<string, Readonly<{ message: string; at: Span }>>;
+  /** What may still be spent on following values, over all modules of the tree. */
+  effort: { left: number };
 }>;
 
 /** An expression, and where its names mean something. */
@@ -26,8 +28,12 @@ export type Bound = Readonly<{ value: HclExpression; scope: Scope }>;
 
 /** Files of Terraform's that are looked into; a larger tree is looked into where its paths sound of access. */
 const MAX_LOOKED_INTO = 400;
+/** Characters of them: many times what a repository has that is about more than itself. */
+const MAX_CHARACTERS = 4_000_000;
 /** Calls of one module that are looked into. */
-const MAX_CALLS = 100;
+const MAX_CALLS = 50;
+/** Values that are followed, in about a second; honest trees need a hundredth of that. */
+const MAX_EFFORT = 2_000_000;
 const SOUNDS_OF_ACCESS = /github|oidc|iam|identit|federat|role|deploy/iu;
 const EXAMPLE = /(?:^|\/)(?:examples?|tests?|test-fixtures|fixtures|testdata)\//u;
 const CACHE = /(?:^|\/)\.terraform\//u;
@@ -40,6 +46,7 @@ type Index = {
   readonly values: readonly string[];
   readonly modules: Map<string, TerraformModule>;
   readonly applied: Map<string, readonly TerraformModule[]>;
+  readonly effort: { left: number };
   /** The folders whose files call this one, outside of examples. */
   callers: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 };
@@ -62,16 +69,19 @@ function indexOf(tree: Tree): Index {
   if (before) return before;
   const paths = tree.find(['.tf', '.tf.json', '.tfvars', '.tfvars.json']).filter((path) => !CACHE.test(path));
   const folders = new Map<string, Text[]>();
+  let characters = 0;
   for (const path of lookedInto(paths.filter((one) => !VALUES.test(one)))) {
     const text = tree.peek(path);
-    if (text === undefined) continue;
+    characters += text?.length ?? 0;
+    if (text === undefined || characters > MAX_CHARACTERS) continue;
     const folder = folderOf(path);
     const beside = folders.get(folder);
     if (beside) beside.push({ path, text });
     else folders.set(folder, [{ path, text }]);
   }
   const values = paths.filter((path) => VALUES.test(path));
-  const made: Index = { tree, folders, values, modules: new Map(), applied: new Map(), callers: undefined };
+  const effort = { left: MAX_EFFORT };
+  const made: Index = { tree, folders, values, modules: new Map(), applied: new Map(), effort, callers: undefined };
   indexes.set(tree, made);
   return made;
 }
@@ -105,6 +115,7 @@ function moduleIn(index: Index, folder: string): TerraformModule | undefined {
     variable: (name) => ownVariable(index, made, name),
     called: (path) => calledFrom(index, made, path),
     partial,
+    effort: index.effort,
   };
   index.modules.set(folder, made);
   return made;

@@ -222,6 +222,15 @@ test('folders are marked, skipped and kept apart', () => {
   ]);
 });
 
+test('of very many files those are read whose paths sound of access', () => {
+  const quiet = Array.from({ length: 500 }, (_, n) => [`a${n}/main.tf`, 'a = "wanted"'] as const);
+  const folders = modulesOf({ ...Object.fromEntries(quiet), 'z/github/main.tf': 'a = "wanted"' }).map(
+    (one) => one.folder,
+  );
+  expect(folders).toHaveLength(400);
+  expect(folders).toContain('z/github');
+});
+
 test('what refers to itself or doubles at every turn comes to an end', () => {
   expect(
     wantedIn({ 'main.tf': 'locals {\n a = local.b\n b = local.a\n}\nresource "a" "b" { wanted = local.a }' }),
