@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { readTextFile } from './collect/file.ts';
 import { gitTree } from './collect/git-revision.ts';
 import { isFolder, prefixInRepository } from './collect/place.ts';
+import { originOf } from './collect/remote.ts';
 import { withOthers } from './collect/with-others.ts';
 import { workTree } from './collect/work-tree.ts';
 import { main } from './commands/main.ts';
+import { readRunEvent } from './publish/run.ts';
 import { cardOf, rules } from './rules/index.ts';
-import { deliveries, explanations, inventory, reach, scan } from './scan.ts';
+import { deliveries, doctor, environmentNames, explanations, inventory, reach, scan } from './scan.ts';
 import { writeFile } from './write/files.ts';
 
 // A reader that has seen enough (`| head`) is no error; a full disk behind a redirection is.
@@ -17,7 +20,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => {});
 
-process.exitCode = main(process.argv.slice(2), {
+process.exitCode = await main(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   stdoutIsTerminal: process.stdout.isTTY === true,
@@ -30,7 +33,16 @@ process.exitCode = main(process.argv.slice(2), {
   withOthers,
   gitTree,
   prefixInRepository,
+  originOf,
+  runEvent: () => readRunEvent(process.env),
+  readTextFile,
   writeFile,
+  environmentNames,
+  doctor,
+  askFacts: async (connection, wish) => (await import('./facts/ask.ts')).askFacts(connection, wish),
+  readFacts: async (file, content) => (await import('./facts/record.ts')).readFacts(file, content),
+  renderFacts: async (facts) => (await import('./facts/record.ts')).renderFacts(facts),
+  weakerProtection: async (before, after) => (await import('./facts/diff.ts')).weakerProtection(before, after),
   scan,
   inventory,
   deliveries,
