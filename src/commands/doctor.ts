@@ -19,9 +19,9 @@ export const doctorVerb: Verb = {
   examples: [
     {
       command: 'countersign doctor',
-      about: 'The workflows here that run Countersign, with their smallest permissions',
+      about: 'The workflows here that run Countersign, with their smallest permissions; exit 1 if one lacks some',
     },
-    { command: 'countersign doctor services/api --format json', about: 'For programs' },
+    { command: 'countersign doctor --online --repository acme/shop', about: 'Also which facts GitHub tells the token' },
   ],
   run: runDoctor,
 };

@@ -58,8 +58,8 @@ export type FeatureLine = Readonly<{
   used: Answer;
   why: string;
   needs: readonly Right[];
-  /** Whether it has what it needs. */
-  has: Answer;
+  /** Whether it has what it needs; `n/a` where it is not in use. */
+  has: Answer | 'n/a';
   /** What is missing, each as one writes it; empty where nothing is, or where nobody can say. */
   lacks: readonly string[];
 }>;

@@ -10,22 +10,22 @@ export type Use = Readonly<{
   otherToken?: string;
 }>;
 
-/** What `with:`, or the words of the command, ask for. */
-export function useOf(feature: Feature, step: OwnStep): Use {
-  const use = step.by === 'action' ? useByAction(feature, step) : useByCommand(feature, step);
+/** What `with:`, or the words of the command, ask for. `onlyReads`: the token of this run may not write, whatever the file says. */
+export function useOf(feature: Feature, step: OwnStep, onlyReads: boolean): Use {
+  const use = step.by === 'action' ? useByAction(feature, step, onlyReads) : useByCommand(feature, step);
   return { feature, lacks: [], ...use };
 }
 
 type Found = Omit<Use, 'feature' | 'lacks'> & Partial<Pick<Use, 'lacks'>>;
 
-function useByAction(feature: Feature, step: OwnStep): Found {
+function useByAction(feature: Feature, step: OwnStep, onlyReads: boolean): Found {
   switch (feature) {
     case 'scan':
       return { used: 'yes', why: 'the action scans' };
     case 'annotations':
       return bySwitch(step, 'annotations', true);
     case 'upload':
-      return { ...uploadByAction(step), ...otherToken(step.settings['token']) };
+      return { ...uploadByAction(step, onlyReads), ...otherToken(step.settings['token']) };
     case 'online':
       return { ...bySwitch(step, 'online', false), ...otherToken(step.settings['token']) };
   }
@@ -39,12 +39,13 @@ function bySwitch({ settings }: OwnStep, name: string, byDefault: boolean): Foun
 }
 
 /** `auto` uses what there is: without the right it stays away and says so, which is no lack. */
-function uploadByAction({ settings, given, uploads }: OwnStep): Found {
+function uploadByAction({ settings, given, uploads }: OwnStep, onlyReads: boolean): Found {
   if (uploads) return { used: 'yes', why: 'a step of the job uploads with github/codeql-action/upload-sarif' };
   const said = (settings['upload'] ?? '') || 'auto';
   if (said.includes('${{')) return { used: 'unknown', why: `\`upload\` is an expression, ${said}` };
   if (said.toLowerCase() !== 'auto')
     return { used: said.toLowerCase() === 'always' ? 'yes' : 'no', why: `\`upload: ${said}\`` };
+  if (onlyReads) return { used: 'no', why: '`upload` is auto, and the token of this run only reads' };
   if (given.kind === 'setting')
     return { used: 'unknown', why: '`upload` is auto, and no file says what the token may do' };
   return (given.rights['security-events'] ?? given.rights['*']) === 'write'

@@ -31,12 +31,12 @@ function checkHere(present: Present): Checked {
     const needs = feature === 'online' ? [ACTIONS] : [];
     if (feature === 'scan') return { feature, used: 'yes', why: 'it runs here', needs, has: 'yes', lacks: [] };
     if (feature !== 'online' || !present.online)
-      return { feature, used: 'no', why: 'no workflow here asks for it', needs: [], has: 'yes', lacks: [] };
+      return { feature, used: 'no', why: 'no workflow here asks for it', needs: [], has: 'n/a', lacks: [] };
     const has = present.token === '' ? 'no' : 'unknown';
     const lacks = present.token === '' ? ['a token in GITHUB_TOKEN or GH_TOKEN'] : [];
     return { feature, used: 'yes', why: '--online was given', needs, has: hasHere(present, has), lacks };
   });
-  return { features, rights: smallest(features, present), notes: [] };
+  return { features, rights: smallest(features), notes: [] };
 }
 
 /** GitHub has answered: then the token does for what a plain one may ask. */
@@ -44,15 +44,19 @@ const hasHere = ({ facts }: Present, otherwise: Answer): Answer =>
   facts === undefined ? otherwise : facts.environments.state === 'unknown' ? 'no' : 'yes';
 
 function checkStep(step: OwnStep, present: Present): Checked {
-  const features = FEATURES.map((feature) => checkFeature(step, useOf(feature, step), present));
-  return { step, features, rights: smallest(features, present), notes: notesOnStep(step, features, present) };
+  const features = FEATURES.map((feature) =>
+    checkFeature(step, useOf(feature, step, onlyReads(step, present)), present),
+  );
+  return { step, features, rights: smallest(features), notes: notesOnStep(step, features, present) };
 }
 
 function checkFeature(step: OwnStep, use: Use, present: Present): FeatureLine {
   const { feature, used, why } = use;
   const needs = needsOf(use, present);
-  if (used === 'no') return { feature, used, why, needs: [], has: 'yes', lacks: [] };
+  if (used === 'no') return { feature, used, why, needs: [], has: 'n/a', lacks: [] };
   if (use.otherToken !== undefined && needs.length > 0) return { feature, used, why, needs, has: 'unknown', lacks: [] };
+  if (onlyReads(step, present) && needs.some(({ access }) => access === 'write'))
+    return { feature, used, why, needs, has: 'no', lacks: ['a token that may write, which this run does not get'] };
   const states = needs.map((need) => ({ need, has: hasRight(step, need) }));
   const lacks = [
     ...use.lacks,
@@ -60,6 +64,15 @@ function checkFeature(step: OwnStep, use: Use, present: Present): FeatureLine {
   ];
   const unsure = states.some(({ has }) => has === 'unknown');
   return { feature, used, why, needs, has: lacks.length > 0 ? 'no' : unsure ? 'unknown' : 'yes', lacks };
+}
+
+/**
+ * Whether it is this very run of the step that has a token which only reads, whatever `permissions:` says.
+ * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+function onlyReads(step: OwnStep, { event, workflow, job, fork, actor }: Present): boolean {
+  if (step.path !== workflow || step.job !== job) return false;
+  return (event === 'pull_request' && fork?.known === true && fork.value) || actor === 'dependabot[bot]';
 }
 
 /** In a public repository anybody can read its files, and so can a token without rights. */
@@ -86,12 +99,8 @@ function hasRight({ given }: OwnStep, { scope, access }: Right): Answer {
 }
 
 /** `contents: read` always: the checkout of a private repository needs it, and of a public one loses nothing. */
-function smallest(features: readonly FeatureLine[], present: Present): readonly Right[] {
-  const needed = features
-    .filter(({ used }) => used !== 'no')
-    .flatMap(({ feature, needs }) =>
-      needs.length > 0 ? needs : needsOf({ feature, used: 'yes', why: '', lacks: [] }, present),
-    );
+function smallest(features: readonly FeatureLine[]): readonly Right[] {
+  const needed = features.flatMap(({ needs }) => needs);
   const byScope = new Map([CONTENTS, ...needed].map((right) => [right.scope, right]));
   return [...byScope.values()].sort((a, b) => (a.scope < b.scope ? -1 : 1));
 }
@@ -106,6 +115,8 @@ function notesOnStep(step: OwnStep, features: readonly FeatureLine[], present: P
     notes.push(
       'Neither the job nor the workflow says `permissions:`, so a setting of the repository decides; write them, and the file tells.',
     );
+  if (present.visibility === undefined && hasRight(step, CONTENTS) === 'no')
+    notes.push('In a private repository the checkout needs `contents: read`.');
   if (used.has('upload') && events.has('pull_request'))
     notes.push(
       'Runs for pull requests from forks and by Dependabot get a token that only reads, whatever `permissions:` says: `upload: auto` stays away there, and `always` fails.',
@@ -129,6 +140,8 @@ function notesOnStep(step: OwnStep, features: readonly FeatureLine[], present: P
 /** What the event, the one who started it, and the plan allow. */
 function notesOn(present: Present): readonly string[] {
   const notes = [];
+  if (present.online && present.token === '')
+    notes.push('--online was given, and neither GITHUB_TOKEN nor GH_TOKEN holds a token, so GitHub was not asked.');
   if (present.fork?.known === true && present.fork.value)
     notes.push('This change comes from a fork: the token of its runs only reads, and there are no secrets.');
   if (present.fork?.known === false)

@@ -41,15 +41,19 @@ function ownAction({ uses: { text } }: UsesStep, actionAt: Read['actionAt']): st
 }
 
 const VERBS = 'scan|deliveries|credentials|reach|why|facts|doctor';
+/** A path before it ends with one of the characters that may stand before a word. */
 const COMMAND = new RegExp(
-  String.raw`(?:^|[\s;&|(/"'])(?:countersign(?:@[\w.-]+)?|(?:[\w./-]*/)?dist/cli/index\.js)["']?(?:\s+(?:${VERBS})\b[^;&|\n]*|\s+--[^;&|\n]*|\s*$)`,
+  String.raw`(?:^|[\s;&|(/"'])(?:countersign(?:@[\w.-]+)?|dist/cli/index\.js)["']?(?:\s+(?:${VERBS})\b[^;&|\n]*|\s+--[^;&|\n]*|\s*$)`,
   'mu',
 );
 
 /** The first command of a script that starts the program, over lines that go on. */
 function ownCommand({ run: { text } }: RunStep): string | undefined {
   const found = COMMAND.exec(text.replace(/\\\r?\n\s*/gu, ' '));
-  return found?.[0].replace(/^[\s;&|(/"']+/u, '').trim();
+  return found?.[0]
+    .replace(/^[\s;&|(/"']/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 const isUpload = (step: Step): boolean =>
