@@ -19,7 +19,7 @@ export const doctorVerb: Verb = {
   examples: [
     {
       command: 'countersign doctor',
-      about: 'The workflows here that run Countersign, with their smallest permissions; exit 1 if one lacks some',
+      about: 'What the workflows that run Countersign need; exit 1 if one lacks something',
     },
     { command: 'countersign doctor --online --repository acme/shop', about: 'Also which facts GitHub tells the token' },
   ],

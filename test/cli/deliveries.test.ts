@@ -18,7 +18,7 @@ describe('what is listed', () => {
   });
 
   test('each format, also into a file', async () => {
-    const print = async (...args: readonly string[]) => await run(['deliveries', ...args], { deliveries: LIST });
+    const print = (...args: readonly string[]) => run(['deliveries', ...args], { deliveries: LIST });
     expect((await print('--format', 'csv')).stdout).toMatch(/^tier,effect,does,/u);
     expect(JSON.parse((await print('--format', 'json')).stdout)).toMatchObject({
       complete: true,

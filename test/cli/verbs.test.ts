@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/version.ts';
+import { FACTS } from '../report/facts-sample.ts';
 import { run } from './world.ts';
 
 const VERBS = ['scan', 'why', 'deliveries', 'credentials', 'reach', 'facts', 'doctor', 'rules', 'explain'];
@@ -63,6 +64,7 @@ describe('help', () => {
       const { exit, stderr } = await run(example.trim().split(' ').slice(1), {
         folders: ['services/api'],
         environment: { GITHUB_TOKEN: 'made-up' },
+        facts: FACTS,
       });
       expect([example, exit, stderr]).toEqual([example, 0, expect.stringMatching(/^(?:asked GitHub 3 times\n)?$/u)]);
     }

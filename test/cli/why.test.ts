@@ -9,7 +9,7 @@ const one = (fingerprint: string, line: number) => ({
 });
 const LIST = { list: [one('3f2ab91c04de11', 1), one('3f2ab91c0000aa', 2), one('aaaaaaaaaaaaaa', 3)] };
 
-const why = async (...args: readonly string[]) => await run(['why', ...args], { explanations: LIST, folders: ['api'] });
+const why = (...args: readonly string[]) => run(['why', ...args], { explanations: LIST, folders: ['api'] });
 
 describe('a finding is named by the beginning of its id', () => {
   test.each(['3f2ab91c04de11', '3f2ab91c04', '3F2AB91C04DE'])('%s', async (id) => {

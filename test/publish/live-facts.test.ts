@@ -18,7 +18,7 @@ function makeAsking(
   change: Partial<Omit<Asking, 'inputs' | 'run'>> & Readonly<{ run?: Partial<Run> }> = {},
 ): Asking {
   const { run, ...rest } = change;
-  const given = Object.entries({ token: CANARY, ...inputs }).map(([name, value]) => [
+  const given = Object.entries<string>({ token: CANARY, ...inputs }).map(([name, value]): [string, string] => [
     `INPUT_${name.toUpperCase()}`,
     value,
   ]);
