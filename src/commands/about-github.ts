@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Connection } from '../facts/ask.ts';
 import type { RepositoryFacts } from '../model/facts.ts';
 import { known } from '../model/place.ts';
-import { mayAskMore } from '../publish/privileged.ts';
+import { mayAskMore, mayShow } from '../publish/privileged.ts';
 import type { ListInput } from '../scan.ts';
 import type { Given, OptionSpec } from './options.ts';
 import type { Surroundings, World } from './world.ts';
@@ -41,7 +41,7 @@ export async function readBeside(
   if (file !== undefined) {
     if (given.has('online'))
       throw new UserError('--online asks GitHub and --facts reads what it said before; write one of the two');
-    return ofRecord(await readRecord(world, file), file, given);
+    return ofRecord(await readRecord(world, file), file, given, { world, out });
   }
   const repository = repositoryOf(given, directory, world);
   if (!given.has('online')) return repository === undefined ? {} : { repository };
@@ -55,13 +55,25 @@ export async function readBeside(
   return { facts: known(asked.facts), factProblems: asked.problems, repository: connection.repository };
 }
 
-function ofRecord(facts: RepositoryFacts, file: string, given: Given): Beside {
+function ofRecord(facts: RepositoryFacts, file: string, given: Given, { world, out }: Where): Beside {
   const named = namedRepository(given.value('repository'), '--repository');
   if (named !== undefined && !isSame(named, facts.repository))
     throw new UserError(
       `${file} is about ${facts.repository}, and --repository says ${named}; write the record of that one`,
     );
-  return { facts: known(facts), repository: facts.repository };
+  return { facts: known(shownHere(facts, { world, out })), repository: facts.repository };
+}
+
+type Where = Pick<Surroundings, 'world' | 'out'>;
+
+/** What of a record may be printed here: the log of a run can be read by all who can see the repository. */
+export function shownHere(facts: RepositoryFacts, { world, out }: Where): RepositoryFacts {
+  const { name, visibility } = world.runEvent();
+  if (name === '') return facts;
+  const shown = mayShow('auto', visibility, facts);
+  if (shown !== facts)
+    out.progress('What needs more than a workflow’s own token is left out here, since anybody can read this log');
+  return shown;
 }
 
 /** A record that `countersign facts` has written. */

@@ -1,9 +1,18 @@
 import { UserError } from '../errors.ts';
+import { publicPart } from '../facts/public-part.ts';
 import type { RepositoryFacts } from '../model/facts.ts';
-import { mayAskMore, mayShow } from '../publish/privileged.ts';
+import { mayAskMore } from '../publish/privileged.ts';
 import { renderWeakerJson, renderWeakerTable } from '../report/facts-diff.ts';
 import { renderFactsJson, renderFactsTable } from '../report/facts-table.ts';
-import { askedWords, connect, isSame, namedRepository, readRecord, surroundingRepository } from './about-github.ts';
+import {
+  askedWords,
+  connect,
+  isSame,
+  namedRepository,
+  readRecord,
+  shownHere,
+  surroundingRepository,
+} from './about-github.ts';
 import type { Given } from './options.ts';
 import type { Verb } from './verb.ts';
 import type { ExitCode, Surroundings, World } from './world.ts';
@@ -45,6 +54,12 @@ export const factsVerb: Verb = {
   run: runFacts,
 };
 
+/** Of both the same part, so that what is left out of one is not taken for a change. */
+async function compare(before: RepositoryFacts, after: RepositoryFacts, surroundings: Surroundings) {
+  const shown = shownHere(after, surroundings);
+  return surroundings.world.weakerProtection(shown === after ? before : publicPart(before), shown);
+}
+
 type Got = Readonly<{ facts: RepositoryFacts; problems: readonly string[] }>;
 
 async function runFacts(given: Given, surroundings: Surroundings): Promise<ExitCode> {
@@ -64,10 +79,7 @@ async function runFacts(given: Given, surroundings: Surroundings): Promise<ExitC
   }
   if (!isSame(before.repository, facts.repository))
     throw new UserError(`${old ?? ''} is about ${before.repository}, and not about ${facts.repository}`);
-  const weaker = await world.weakerProtection(
-    shownHere(before, surroundings, 'quietly'),
-    shownHere(facts, surroundings),
-  );
+  const weaker = await compare(before, facts, surroundings);
   const comparison = { repository: facts.repository, from: before.asked, to: facts.asked, weaker };
   out.text(json ? renderWeakerJson(comparison) : renderWeakerTable(comparison, colour));
   if (problems.length > 0) return 3;
@@ -101,14 +113,4 @@ function connectNamed(named: string | undefined, world: World) {
   if (repository === undefined)
     throw new UserError('facts needs a repository; write countersign facts OWNER/REPO -o facts.json');
   return connect(world, repository);
-}
-
-/** The log of a run can be read by all who can see the repository; a file can be kept from them. */
-function shownHere(facts: RepositoryFacts, { world, out }: Surroundings, how?: 'quietly'): RepositoryFacts {
-  const { name, visibility } = world.runEvent();
-  if (name === '') return facts;
-  const shown = mayShow('auto', visibility, facts);
-  if (shown !== facts && how === undefined)
-    out.progress('What needs more than a workflow’s own token is left out here, since anybody can read this log');
-  return shown;
 }

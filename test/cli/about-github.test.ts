@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderFacts } from '../../src/facts/record.ts';
+import { FACTS } from '../report/facts-sample.ts';
 import { makeFacts, run, type Setup } from './world.ts';
 
 const TOKEN = { GITHUB_TOKEN: 'canary-token-0123456789' };
@@ -149,4 +150,13 @@ test('a record is read whatever the spelling of its repository', async () => {
   const files = { 'r.json': renderFacts(makeFacts({ repository: 'Acme/Shop' })) };
   const { exit, scanned } = await run(['scan', '--facts', 'r.json', '--repository', 'acme/shop'], { files });
   expect([exit, scanned?.repository]).toEqual([0, 'Acme/Shop']);
+});
+
+test('in a run that anybody can read a record is read without what needs more', async () => {
+  const files = { 'r.json': renderFacts(FACTS) };
+  const event = { name: 'push', visibility: 'public' } as const;
+  const { scanned, stderr } = await run(['scan', '--facts', 'r.json'], { files, event });
+  expect(JSON.stringify(scanned?.facts)).not.toContain('SECRET_OF');
+  expect(stderr).toContain('anybody can read this log');
+  expect(JSON.stringify((await run(['scan', '--facts', 'r.json'], { files })).scanned?.facts)).toContain('SECRET_OF');
 });
