@@ -42,7 +42,11 @@ process.exitCode = await main(process.argv.slice(2), {
   askFacts: async (connection, wish) => (await import('./facts/ask.ts')).askFacts(connection, wish),
   readFacts: async (file, content) => (await import('./facts/record.ts')).readFacts(file, content),
   renderFacts: async (facts) => (await import('./facts/record.ts')).renderFacts(facts),
-  weakerProtection: async (before, after) => (await import('./facts/diff.ts')).weakerProtection(before, after),
+  compareFacts: async (before, after) => {
+    const { becameUnknown, weakerProtection } = await import('./facts/diff.ts');
+    const all = weakerProtection(before, after);
+    return { weaker: all.filter((one) => !becameUnknown(one)), unseen: all.filter(becameUnknown) };
+  },
   scan,
   inventory,
   deliveries,

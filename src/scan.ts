@@ -84,14 +84,18 @@ export type ListInput = Pick<ScanInput, 'tree' | 'asOf' | 'config' | 'facts' | '
 export function environmentNames(input: ListInput): readonly string[] {
   const { tree, config } = input;
   const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
-  const world = worldOf(tree, readManifest(tree), besideOf(input, effective)).world;
+  const { world } = inspect(tree, readManifest(tree), besideOf(input, effective));
   const coded = world.settings.files.flatMap(({ environments }) => environments);
   const byName = new Map([...coded, ...world.environments].map(({ name }) => [name.toLowerCase(), name]));
   return [...byName.values()].sort();
 }
 
 /** What the present run or terminal allows, and what the jobs of a tree that run Countersign need. */
-export const doctor = (tree: Tree, present: Present): Diagnosis => diagnose(ownJobs(readRepository(tree)), present);
+export function doctor(tree: Tree, present: Present): Diagnosis {
+  const repository = readRepository(tree);
+  const steps = ownJobs(repository);
+  return diagnose(steps, present, [...tree.unread(), ...repository.partial()]);
+}
 
 /** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
 export function inventory(input: ListInput): Inventory {
@@ -179,7 +183,21 @@ const besideOf = ({ asOf, facts = NOT_ASKED, factProblems = [], repository }: Li
 const NOT_ASKED = unknown('GitHub was not asked', 'online');
 
 function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside): Inspected {
-  const { world, repository, manifest } = worldOf(tree, declared, beside);
+  const { config, asOf, facts } = beside;
+  const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
+  const repository = readRepository(tree);
+  const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
+  const world = traceWorld({
+    workflows: repository.workflows,
+    callables: repository,
+    actionAt: repository.actionAt,
+    fileAt: repository.fileAt,
+    manifest,
+    settings: { live: facts, ...readDeclared(tree, own) },
+    expects: config.expectations,
+    tiers: config.tiers,
+    asOf,
+  });
   const judged = judgeAll(world);
   const blank = blankSecrets(world.literals);
   const sources = sourcesOf(tree, blank);
@@ -207,25 +225,6 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
       ...beside.factProblems.map((problem) => `GitHub was asked and ${problem}`),
     ],
   };
-}
-
-/** The tree, traced: with what it is, and with the manifest as far as it is valid. */
-function worldOf(tree: Tree, declared: Known<Manifest> | Invalid, { config, asOf, facts, repository: named }: Beside) {
-  const own = named ?? (facts.known ? facts.value.repository : undefined);
-  const repository = readRepository(tree);
-  const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
-  const world = traceWorld({
-    workflows: repository.workflows,
-    callables: repository,
-    actionAt: repository.actionAt,
-    fileAt: repository.fileAt,
-    manifest,
-    settings: { live: facts, ...readDeclared(tree, own) },
-    expects: config.expectations,
-    tiers: config.tiers,
-    asOf,
-  });
-  return { world, repository, manifest };
 }
 
 /** The head's manifest; on a pull request a review counts only as the base has it, since a change cannot review itself. */

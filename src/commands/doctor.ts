@@ -29,11 +29,13 @@ export const doctorVerb: Verb = {
 async function runDoctor(given: Given, surroundings: Surroundings): Promise<ExitCode> {
   const { world, out, colour } = surroundings;
   const directory = directoryOf(given);
-  const tree = world.workTree(directory);
-  const diagnosis: Diagnosis = world.doctor(tree, await lookAround(given, directory, surroundings));
+  const diagnosis: Diagnosis = world.doctor(
+    world.workTree(directory),
+    await lookAround(given, directory, surroundings),
+  );
   out.text(given.value('format') === 'json' ? renderDoctorJson(diagnosis) : renderDoctorTable(diagnosis, colour));
-  for (const { path, detail } of tree.unread()) out.progress(`${path} was not read: ${detail}`);
-  if (tree.unread().length > 0) return 3;
+  for (const { path, detail } of diagnosis.unread) out.progress(`${path} was not read, or not wholly: ${detail}`);
+  if (diagnosis.unread.length > 0) return 3;
   return diagnosis.healthy ? 0 : 1;
 }
 

@@ -57,7 +57,7 @@ export const factsVerb: Verb = {
 /** Of both the same part, so that what is left out of one is not taken for a change. */
 async function compare(before: RepositoryFacts, after: RepositoryFacts, surroundings: Surroundings) {
   const shown = shownHere(after, surroundings);
-  return surroundings.world.weakerProtection(shown === after ? before : publicPart(before), shown);
+  return surroundings.world.compareFacts(shown === after ? before : publicPart(before), shown);
 }
 
 type Got = Readonly<{ facts: RepositoryFacts; problems: readonly string[] }>;
@@ -79,11 +79,11 @@ async function runFacts(given: Given, surroundings: Surroundings): Promise<ExitC
   }
   if (!isSame(before.repository, facts.repository))
     throw new UserError(`${old ?? ''} is about ${before.repository}, and not about ${facts.repository}`);
-  const weaker = await compare(before, facts, surroundings);
-  const comparison = { repository: facts.repository, from: before.asked, to: facts.asked, weaker };
+  const changes = await compare(before, facts, surroundings);
+  const comparison = { repository: facts.repository, from: before.asked, to: facts.asked, ...changes };
   out.text(json ? renderWeakerJson(comparison) : renderWeakerTable(comparison, colour));
   if (problems.length > 0) return 3;
-  return weaker.length > 0 ? 1 : 0;
+  return changes.weaker.length > 0 ? 1 : 0;
 }
 
 async function getFacts(given: Given, { world, out }: Surroundings): Promise<Got> {

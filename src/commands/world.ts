@@ -48,9 +48,12 @@ export type World = Readonly<{
   askFacts: (connection: Connection, wish: Wish) => Promise<Asked>;
   readFacts: (file: string, content: string) => Promise<RepositoryFacts>;
   renderFacts: (facts: RepositoryFacts) => Promise<string>;
-  weakerProtection: (before: RepositoryFacts, after: RepositoryFacts) => Promise<readonly Weakening[]>;
+  compareFacts: (before: RepositoryFacts, after: RepositoryFacts) => Promise<Changes>;
   rules: readonly RuleCard[];
 }>;
+
+/** What became weaker from one record to the other, and what was known and is not any more. */
+export type Changes = Readonly<{ weaker: readonly Weakening[]; unseen: readonly Weakening[] }>;
 
 /** 0 pass, 1 findings at or above the threshold, 2 usage or configuration error, 3 incomplete. */
 export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,5 +1,6 @@
 import type { RepositoryFacts, Visibility } from './facts.ts';
 import type { Known } from './place.ts';
+import type { Unread } from './tree.ts';
 import type { Access } from './workflow.ts';
 
 /** Where `doctor` itself runs, and what it was given. */
@@ -78,6 +79,8 @@ export type Diagnosis = Readonly<{
   checked: readonly Checked[];
   /** What holds for the run or terminal that this is. */
   notes: readonly string[];
+  /** What could not be read, or not wholly: a job that runs Countersign may stand there. */
+  unread: readonly Unread[];
   /** No feature that is surely in use surely lacks something. */
   healthy: boolean;
 }>;

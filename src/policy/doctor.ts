@@ -8,6 +8,7 @@ import {
   type Present,
   type Right,
 } from '../model/doctor.ts';
+import type { Unread } from '../model/tree.ts';
 import type { Access } from '../model/workflow.ts';
 import { type Use, useOf } from './doctor-uses.ts';
 
@@ -19,10 +20,10 @@ const UPLOAD: Right = { scope: 'security-events', access: 'write' };
  * What each job that runs Countersign uses, needs and has, and what the present run allows. What a workflow's own token may
  * ask is listed at https://docs.github.com/rest/authentication/permissions-required-for-github-apps
  */
-export function diagnose(steps: readonly OwnStep[], present: Present): Diagnosis {
+export function diagnose(steps: readonly OwnStep[], present: Present, unread: readonly Unread[]): Diagnosis {
   const checked = steps.length === 0 ? [checkHere(present)] : steps.map((step) => checkStep(step, present));
   const healthy = checked.every(({ features }) => features.every(({ used, has }) => used !== 'yes' || has !== 'no'));
-  return { present, checked, notes: notesOn(present), healthy: healthy && present.problems.length === 0 };
+  return { present, checked, notes: notesOn(present), unread, healthy: healthy && present.problems.length === 0 };
 }
 
 /** No job runs it: then what runs is this program, here. */

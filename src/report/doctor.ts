@@ -140,7 +140,7 @@ const KEYS = [
   'problems',
 ];
 
-export function renderDoctorJson({ present, checked, notes, healthy }: Diagnosis): string {
+export function renderDoctorJson({ present, checked, notes, unread, healthy }: Diagnosis): string {
   const { facts, problems, fork, ...where } = present;
   const jobs = checked.map(({ step, features, rights, notes: own }) => ({
     ...step,
@@ -156,6 +156,7 @@ export function renderDoctorJson({ present, checked, notes, healthy }: Diagnosis
     jobs,
     ...(facts && { facts: factLines(facts) }),
     problems,
+    unread,
   };
   return `${stringify(answer, KEYS)}\n`;
 }

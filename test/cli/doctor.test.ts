@@ -67,6 +67,12 @@ describe('doctor', () => {
     expect(stdout).toContain('GitHub was asked and stopped at 500');
   });
 
+  test('a workflow that cannot be read may be one that runs it, and so ends with 3', async () => {
+    const { exit, stderr } = await run(['doctor'], { workflows: { '.github/workflows/broken.yml': 'on: [push' } });
+    expect(exit).toBe(3);
+    expect(stderr).toContain('.github/workflows/broken.yml was not read, or not wholly');
+  });
+
   test('tells the run that it is part of', async () => {
     const { stdout } = await run(['doctor'], {
       workflows,

@@ -79,7 +79,7 @@ describe('--facts-diff', () => {
   test('ends with 0 where nothing became weaker', async () => {
     const { exit, stdout } = await run(args, { environment, files });
     expect(exit).toBe(0);
-    expect(stdout).toBe('acme/shop, from 2026-10-01 to 2026-11-20\n\nno protection became weaker\n');
+    expect(stdout).toBe('acme/shop, from 2026-10-01 to 2026-11-20\n\nno protection is known to be weaker\n');
   });
 
   test('ends with 1 and says what became weaker', async () => {
@@ -93,7 +93,16 @@ describe('--facts-diff', () => {
       from: '2026-10-01',
       to: '2026-11-20',
       weaker: [WEAKER],
+      unseen: [],
     });
+  });
+
+  test('says what is not known any more, which is neither weaker nor a pass without a word', async () => {
+    const unseen = { ...WEAKER, after: 'unknown: the token may not ask for it' };
+    const { exit, stdout } = await run(args, { environment, files, unseen: [unseen] });
+    expect(exit).toBe(0);
+    expect(stdout).toContain('after: unknown: the token may not ask for it');
+    expect(stdout).toMatch(/\nno protection is known to be weaker, 1 not known any more\n$/u);
   });
 
   test('problems outweigh what became weaker', async () => {

@@ -148,6 +148,7 @@ export type Setup = Readonly<{
   problems?: readonly string[];
   refused?: UserError;
   weaker?: readonly Weakening[];
+  unseen?: readonly Weakening[];
   origin?: string;
   event?: RunEvent;
   files?: Readonly<Record<string, string>>;
@@ -210,7 +211,7 @@ export async function run(args: readonly string[], setup: Setup = {}) {
     },
     readFacts: async (file, content) => readFacts(file, content),
     renderFacts: async (facts) => renderFacts(facts),
-    weakerProtection: async () => setup.weaker ?? [],
+    compareFacts: async () => ({ weaker: setup.weaker ?? [], unseen: setup.unseen ?? [] }),
     writeFile: setup.writeFile ?? ((path, text) => void (written[path] = text)),
     scan: (input) => {
       scans.push(input);
