@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
+import { factsSchema } from '../src/facts/record.ts';
 import { inventorySchema } from '../src/report/inventory-schema.ts';
 import { reachSchema } from '../src/report/reach-schema.ts';
 import { reportSchema } from '../src/report/schema.ts';
@@ -17,7 +18,14 @@ export const shipmentsJsonSchema = (): string => jsonSchema('Countersign deliver
 /** The JSON Schema of what a starter reaches, as `schema/reach.schema.json` holds it; written in the same way. */
 export const reachJsonSchema = (): string => jsonSchema('Countersign reach', reachSchema);
 
-function jsonSchema(title: string, schema: GenericSchema): string {
-  const body = toJsonSchema(schema, { errorMode: 'throw', ignoreActions: ['readonly'] });
+/**
+ * The JSON Schema of a record of facts, as `schema/facts.schema.json` holds it; written in the same way. That a day exists is
+ * more than a schema can say.
+ */
+export const factsJsonSchema = (): string =>
+  jsonSchema('Countersign record of what GitHub says is set', factsSchema, ['readonly', 'check']);
+
+function jsonSchema(title: string, schema: GenericSchema, ignoreActions: string[] = ['readonly']): string {
+  const body = toJsonSchema(schema, { errorMode: 'throw', ignoreActions });
   return `${JSON.stringify({ title, ...body }, null, 2)}\n`;
 }

@@ -6,18 +6,25 @@ import { readInputs } from './config/inputs.ts';
 import { readBase } from './publish/base.ts';
 import { explainFailure } from './publish/failure.ts';
 import { noteCommand } from './publish/notes.ts';
+import { type Rooms, tellFacts } from './publish/live-facts.ts';
 import { NO_ANSWER, setOutputs } from './publish/outputs.ts';
 import { findPlace } from './publish/place.ts';
 import { type Published, publish } from './publish/publish.ts';
 import { rulePages } from './publish/rule-page.ts';
-import { readRun } from './publish/run.ts';
+import { readRun, readRunEvent } from './publish/run.ts';
 import { createOut } from './safe/out.ts';
-import { scan } from './scan.ts';
+import { environmentNames, scan } from './scan.ts';
 
 // One stream, since the runner reads the two apart and would mix up their order. GitHub's log shows colours.
 const colour = !process.env.NO_COLOR;
 const write = (text: string): void => void process.stdout.write(text);
 const out = createOut({ stdout: write, stderr: write, colour });
+
+/** Loaded when GitHub is asked or a record is read. */
+const ROOMS: Rooms = {
+  askFacts: async (connection, wish) => (await import('./facts/ask.ts')).askFacts(connection, wish),
+  readFacts: async (file, content) => (await import('./facts/record.ts')).readFacts(file, content),
+};
 
 // What escapes every `catch` must neither end the step green nor print a stack trace past `safe/`.
 process.once('uncaughtException', (error) => process.exit(fail(error)));
@@ -44,12 +51,24 @@ async function answer(): Promise<Published> {
     ]),
   );
   const base = readBase(run, directory);
-  const { report, sources, rules } = scan({
+  const today = new Date().toISOString().slice(0, 10);
+  const input = {
     tree: withOthers(workTree(directory), others),
-    base: base.kind === 'tree' ? { ...base, tree: withOthers(base.tree, others) } : base,
-    asOf: new Date().toISOString().slice(0, 10),
-    failOnUnknown: false,
+    asOf: today,
     ...(config && { config }),
+    ...(run.repository && { repository: run.repository }),
+  };
+  const environments = (): readonly string[] => environmentNames(input);
+  const { says, ...told } = await tellFacts(
+    { inputs, run, event: readRunEvent(process.env), today, environments },
+    ROOMS,
+  );
+  for (const line of says) out.line(line);
+  const { report, sources, rules } = scan({
+    ...input,
+    ...told,
+    base: base.kind === 'tree' ? { ...base, tree: withOthers(base.tree, others) } : base,
+    failOnUnknown: false,
     ...(failOnSeverity && { failOnSeverity }),
   });
   const view = { sources, rules, minSeverity, colour, prefix, page: rulePages(process.env) };

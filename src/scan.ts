@@ -3,6 +3,7 @@ import { type Effective, readEffectiveConfig } from './config/effective.ts';
 import { withBaseReviews } from './manifest/effective.ts';
 import { type Invalid, readManifest } from './manifest/manifest.ts';
 import { readDeclared } from './declared/settings.ts';
+import type { Diagnosis, Present } from './model/doctor.ts';
 import type { Explanations } from './model/explanation.ts';
 import type { RepositoryFacts } from './model/facts.ts';
 import type { Inventory } from './model/inventory.ts';
@@ -17,11 +18,13 @@ import { applyPolicy, type PolicyBase, type PolicyResult } from './policy/apply.
 import { countBySeverity } from './policy/counts.ts';
 import { credentialLines } from './policy/credentials.ts';
 import { deliveryLines, shipments } from './policy/deliveries.ts';
+import { diagnose } from './policy/doctor.ts';
 import { explanationsOf } from './policy/explain.ts';
 import type { RawFinding } from './policy/excuse.ts';
 import { findingsOf } from './policy/findings.ts';
 import { environmentLines } from './policy/environments.ts';
 import { identityLines, judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
+import { ownJobs } from './policy/own-jobs.ts';
 import { reachOf } from './policy/reach.ts';
 import { saysOf, WHO_IS } from './policy/reach-words.ts';
 import { acceptUnread } from './policy/unread.ts';
@@ -45,6 +48,8 @@ export type ScanInput = Readonly<{
   failOnUnknown: boolean;
   /** What GitHub says is set, or why it was not asked. */
   facts?: Known<RepositoryFacts>;
+  /** What went wrong while GitHub was asked, each as the end of a sentence: the scan is then incomplete. */
+  factProblems?: readonly string[];
   /** The repository's own `owner/name`, where that is known: what files set up for others is not about it. */
   repository?: string;
   /** Whether the report also lists what was judged and what ships: `false` for forms that show findings alone. */
@@ -73,7 +78,24 @@ export function scan(input: ScanInput): ScanResult {
   return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
 }
 
-export type ListInput = Pick<ScanInput, 'tree' | 'asOf' | 'config' | 'facts' | 'repository'>;
+export type ListInput = Pick<ScanInput, 'tree' | 'asOf' | 'config' | 'facts' | 'factProblems' | 'repository'>;
+
+/** The environments that the files of a tree name, ignoring case: what is worth asking GitHub about in detail. */
+export function environmentNames(input: ListInput): readonly string[] {
+  const { tree, config } = input;
+  const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
+  const { world } = inspect(tree, readManifest(tree), besideOf(input, effective)).traced;
+  const coded = world.settings.files.flatMap(({ environments }) => environments);
+  const byName = new Map([...coded, ...world.environments].map(({ name }) => [name.toLowerCase(), name]));
+  return [...byName.values()].sort();
+}
+
+/** What the present run or terminal allows, and what the jobs of a tree that run Countersign need. */
+export function doctor(tree: Tree, present: Present): Diagnosis {
+  const repository = readRepository(tree);
+  const steps = ownJobs(repository);
+  return diagnose(steps, present, [...tree.unread(), ...repository.partial()]);
+}
 
 /** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
 export function inventory(input: ListInput): Inventory {
@@ -142,12 +164,19 @@ type Inspected = Readonly<{
 }>;
 
 /** What is the same for both sides of a change: the configuration, the day, what GitHub says, and which repository it is. */
-type Beside = Readonly<{ config: Config; asOf: string; facts: Known<RepositoryFacts>; repository: string | undefined }>;
+type Beside = Readonly<{
+  config: Config;
+  asOf: string;
+  facts: Known<RepositoryFacts>;
+  factProblems: readonly string[];
+  repository: string | undefined;
+}>;
 
-const besideOf = ({ asOf, facts = NOT_ASKED, repository }: ListInput, config: Config): Beside => ({
+const besideOf = ({ asOf, facts = NOT_ASKED, factProblems = [], repository }: ListInput, config: Config): Beside => ({
   config,
   asOf,
   facts,
+  factProblems,
   repository,
 });
 
@@ -194,6 +223,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
         ? declared.problems.map(({ message, at }) => `${at.file}:${at.line}:${at.column} ${message}`)
         : []),
       ...nothing,
+      ...beside.factProblems.map((problem) => `GitHub was asked and ${problem}`),
     ],
   };
 }

@@ -27,7 +27,7 @@ const MAY_IMPORT = {
   scan: [...FOUNDATION, 'parse', 'providers', 'config', 'manifest', 'declared', 'trace', 'rules', 'policy'],
   report: [...FOUNDATION],
   write: [...FOUNDATION],
-  publish: [...FOUNDATION, 'collect', 'config', 'report', 'write'],
+  publish: [...FOUNDATION, 'collect', 'config', 'facts', 'report', 'write'],
   commands: [...FOUNDATION, ...OUTCOME, 'manifest', 'scan'],
   action: [...FOUNDATION, ...OUTCOME, 'rules', 'scan', 'commands'],
   cli: [...FOUNDATION, ...OUTCOME, 'rules', 'scan', 'commands'],

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Listing } from '../model/listing.ts';
 import type { ListInput } from '../scan.ts';
+import { ABOUT_GITHUB, readBeside } from './about-github.ts';
 import { choose, type Given, type OptionSpec } from './options.ts';
 import { checkDate, placeConfig } from './scan-options.ts';
 import type { Verb } from './verb.ts';
@@ -20,6 +21,7 @@ export const READING: readonly OptionSpec[] = [
     value: 'DATE',
     about: 'Hold the end of accepted unread paths against this day, YYYY-MM-DD. Default: today, UTC',
   },
+  ...ABOUT_GITHUB,
 ];
 
 /** A verb that lists something of a folder: what is its own beside the options, formats and exit codes of every list. */
@@ -66,11 +68,12 @@ export const listVerb = <L extends Listing>(list: ListVerb<L>): Verb => ({
 const formatsOf = <L extends Listing>({ forms }: ListVerb<L>): readonly Format[] =>
   FORMATS.filter((format) => forms[format] !== undefined);
 
-function print<L extends Listing>(verb: ListVerb<L>, given: Given, { world, out, colour }: Surroundings): 0 | 3 {
+async function print<L extends Listing>(verb: ListVerb<L>, given: Given, surroundings: Surroundings): Promise<0 | 3> {
+  const { world, out, colour } = surroundings;
   const directory = directoryOf(verb.name, given);
   const format = choose('--format', given.value('format') ?? 'table', formatsOf(verb));
   const output = given.value('output');
-  const list = verb.read(world, inputOf(given, directory, world), given);
+  const list = verb.read(world, await inputOf(given, directory, surroundings), given);
   const render = (coloured: boolean): string => (verb.forms[format] ?? verb.forms.table)(list, coloured);
   if (output === undefined) out.text(render(colour));
   else {
@@ -90,14 +93,17 @@ function directoryOf(verb: string, { operands: [directory = '.', extra] }: Given
   return directory;
 }
 
-export function inputOf(given: Given, directory: string, world: World): ListInput {
+/** What a verb of these options reads: the folder, and what is known of the repository beside its files. */
+export async function inputOf(given: Given, directory: string, surroundings: Surroundings): Promise<ListInput> {
+  const { world } = surroundings;
   const asOf = given.value('as-of');
   const config = given.value('config');
-  return {
+  const input = {
     asOf: asOf === undefined ? world.today : checkDate(asOf),
     ...(config !== undefined && {
       config: placeConfig(config, resolve(world.currentFolder, directory), world.currentFolder),
     }),
     tree: treeWith(world.workTree(directory), given, world),
   };
+  return { ...input, ...(await readBeside(input, { given, directory, quiet: false }, surroundings)) };
 }

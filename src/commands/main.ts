@@ -4,7 +4,9 @@ import { VERSION } from '../version.ts';
 import { wantsColour } from './colour.ts';
 import { credentialsVerb } from './credentials.ts';
 import { deliveriesVerb } from './deliveries.ts';
+import { doctorVerb } from './doctor.ts';
 import { explainVerb } from './explain.ts';
+import { factsVerb } from './facts.ts';
 import { generalHelp, verbHelp } from './help.ts';
 import { parseOptions } from './options.ts';
 import { reachVerb } from './reach.ts';
@@ -14,18 +16,28 @@ import { optionsOf, type Verb } from './verb.ts';
 import { whyVerb } from './why.ts';
 import type { ExitCode, World } from './world.ts';
 
-const VERBS: readonly Verb[] = [scanVerb, whyVerb, deliveriesVerb, credentialsVerb, reachVerb, rulesVerb, explainVerb];
+const VERBS: readonly Verb[] = [
+  scanVerb,
+  whyVerb,
+  deliveriesVerb,
+  credentialsVerb,
+  reachVerb,
+  factsVerb,
+  doctorVerb,
+  rulesVerb,
+  explainVerb,
+];
 
 /** The command line from its words to its exit code. Errors end as lines on standard error, one each, never as a stack. */
-export function main(args: readonly string[], world: World): ExitCode {
+export async function main(args: readonly string[], world: World): Promise<ExitCode> {
   try {
-    return runWords(args, world);
+    return await runWords(args, world);
   } catch (error) {
     return say(error, outOf(world), world);
   }
 }
 
-function runWords(args: readonly string[], world: World): ExitCode {
+function runWords(args: readonly string[], world: World): ExitCode | Promise<ExitCode> {
   const [first, ...rest] = args;
   const out = outOf(world);
   if (first === '--help' || first === '-h') return print(out, generalHelp(VERBS));
@@ -36,7 +48,7 @@ function runWords(args: readonly string[], world: World): ExitCode {
   return runVerb(findVerb(first, world), rest, world);
 }
 
-function runVerb(verb: Verb, args: readonly string[], world: World): ExitCode {
+function runVerb(verb: Verb, args: readonly string[], world: World): ExitCode | Promise<ExitCode> {
   if (asksForHelp(args)) return print(outOf(world), verbHelp(verb));
   const given = parseOptions(args, optionsOf(verb));
   const when = given.value('color');

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { isDate } from '../model/date.ts';
 import { SEVERITIES, type Severity } from '../model/judgement.ts';
 import type { Threshold } from '../model/report.ts';
+import { ABOUT_GITHUB } from './about-github.ts';
 import { choose, type Given, type OptionSpec } from './options.ts';
 import { WITH } from './with-option.ts';
 
@@ -67,6 +68,7 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
     about: 'Scan as a pull request against this commit: what it has too does not gate, and only it can excuse',
   },
   WITH,
+  ...ABOUT_GITHUB,
   { name: 'fail-on-unknown', about: 'Exit 1 also where a question could not be answered' },
   { name: 'exit-zero', about: 'Exit 0 where it would be 1; errors and incomplete scans keep 2 and 3' },
   { name: 'quiet', short: 'q', about: 'Only the last line of the plain report, and no progress' },

@@ -6,6 +6,7 @@ import { renderLastLine, renderPlain } from '../report/plain.ts';
 import { renderSarif } from '../report/sarif.ts';
 import type { View } from '../report/view.ts';
 import type { ScanInput, ScanResult } from '../scan.ts';
+import { readBeside } from './about-github.ts';
 import type { Given } from './options.ts';
 import { readScanOptions, SCAN_OPTIONS, type ScanOptions } from './scan-options.ts';
 import type { Tree } from '../model/tree.ts';
@@ -26,15 +27,22 @@ export const scanVerb: Verb = {
       command: 'countersign scan --format sarif --output countersign.sarif',
       about: 'For code scanning; the exit code still gates',
     },
+    {
+      command: 'countersign scan --facts facts.json',
+      about: 'Also what GitHub said, as countersign facts recorded it',
+    },
     { command: 'countersign scan services/api --fail-on-severity medium', about: 'One folder, held more strictly' },
   ],
   run: runScan,
 };
 
-function runScan(given: Given, { world, out, colour }: Surroundings): ExitCode {
+async function runScan(given: Given, surroundings: Surroundings): Promise<ExitCode> {
+  const { world, out, colour } = surroundings;
   const options = readScanOptions(given, world.currentFolder);
   if (world.stderrIsTerminal && !options.quiet) out.progress(`scanning ${options.directory}`);
-  const result = world.scan(inputOf(options, given, world));
+  const input = inputOf(options, given, world);
+  const { directory, quiet } = options;
+  const result = world.scan({ ...input, ...(await readBeside(input, { given, directory, quiet }, surroundings)) });
   const { report } = result;
   const view = viewOf(options, result, world, colour);
   if (options.output !== undefined) {

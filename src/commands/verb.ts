@@ -9,7 +9,7 @@ export type Verb = Readonly<{
   about: string;
   options: readonly OptionSpec[];
   examples: readonly Readonly<{ command: string; about: string }>[];
-  run: (given: Given, surroundings: Surroundings) => ExitCode;
+  run: (given: Given, surroundings: Surroundings) => ExitCode | Promise<ExitCode>;
 }>;
 
 const HELP: OptionSpec = { name: 'help', short: 'h', about: 'Say what this verb does and takes' };

@@ -24,7 +24,8 @@ export const whyVerb: Verb = {
   run: explainFinding,
 };
 
-function explainFinding(given: Given, { world, out, colour }: Surroundings): 0 {
+async function explainFinding(given: Given, surroundings: Surroundings): Promise<0> {
+  const { world, out, colour } = surroundings;
   const [wanted, directory = '.', extra] = given.operands;
   if (wanted === undefined)
     throw new UserError('why needs the id of a finding; write countersign why ID, and countersign scan shows the ids');
@@ -33,7 +34,7 @@ function explainFinding(given: Given, { world, out, colour }: Surroundings): 0 {
   if (directory === '') throw new UserError('The folder is empty; write . for the current folder');
   if (wanted.length < LEAST)
     throw new UserError(`${JSON.stringify(wanted)} is too short; write at least ${LEAST} characters of the id`);
-  const all = world.explanations(inputOf(given, directory, world));
+  const all = world.explanations(await inputOf(given, directory, surroundings));
   const found = find(wanted, all);
   out.text(found.map((one) => renderExplanation(one, all, colour)).join('\n'));
   for (const reason of all.reasons) out.progress(reason);

@@ -17,11 +17,17 @@ export const INPUT_NAMES = [
   'upload',
   'category',
   'token',
+  'online',
+  'privileged-facts',
+  'facts-file',
 ] as const;
 type InputName = (typeof INPUT_NAMES)[number];
 
 export const UPLOADS = ['auto', 'always', 'never'] as const;
 export type Upload = (typeof UPLOADS)[number];
+/** Whether to ask, and to show, what a workflow's own token is not told: `auto` only where the public reads nothing of it. */
+export const PRIVILEGED_FACTS = ['auto', 'always', 'never'] as const;
+export type PrivilegedFacts = (typeof PRIVILEGED_FACTS)[number];
 export const THRESHOLDS = [...SEVERITIES, 'none'] as const;
 
 export type ReportFile = Readonly<{ path: string; form: 'markdown' | 'json' }>;
@@ -40,6 +46,10 @@ export type Inputs = Readonly<{
   upload: Upload;
   category: string;
   token: string;
+  online: boolean;
+  privilegedFacts: PrivilegedFacts;
+  /** A record of facts, relative to the workspace. */
+  factsFile?: string;
 }>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -67,11 +77,16 @@ export function readInputs(env: Environment): Inputs {
     upload: word('upload', UPLOADS) ?? 'auto',
     category: given('category') || 'countersign',
     token: given('token'),
+    online: word('online', ['true', 'false']) === 'true',
+    privilegedFacts: word('privileged-facts', PRIVILEGED_FACTS) ?? 'auto',
     ...(given('config') && { config: given('config') }),
     ...(failOnSeverity && { failOnSeverity }),
     ...(given('sarif-file') && { sarifFile: given('sarif-file') }),
+    ...(given('facts-file') && { factsFile: given('facts-file') }),
     ...readReportFile(given('report-file'), problems),
   };
+  if (inputs.online && inputs.factsFile !== undefined)
+    problems.push('The input "online" asks GitHub, and "facts-file" reads what it said before; give one of the two.');
   if (problems.length > 0) throw new UserError(problems);
   return inputs;
 }

@@ -60,7 +60,8 @@ const branch = v.strictObject({
   checks: fact(list(v.strictObject({ kind: v.picklist(['check', 'workflow', 'code-scanning']), name: text }))),
 });
 
-const factsSchema = v.strictObject({
+/** The record as a file has it; `schema/facts.schema.json` is made of it. */
+export const factsSchema = v.strictObject({
   schemaVersion: v.literal('1.0'),
   repository: v.pipe(text, v.regex(/^[^/\s]+\/[^/\s]+$/)),
   asked: day,

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
+import type { Visibility } from '../model/facts.ts';
 import { type Known, known, unknown } from '../model/place.ts';
 
 /** The pull request or merge group that a run is about. */
@@ -49,7 +50,7 @@ export function readRun(env: Environment): Run {
     workspace,
     ...(env.RUNNER_TEMP && { temp: env.RUNNER_TEMP }),
     event,
-    ...(CHANGE_EVENTS.has(event) && { change: readEventFile(env.GITHUB_EVENT_PATH) }),
+    ...(CHANGE_EVENTS.has(event) && { change: changeIn(readEventFile(env.GITHUB_EVENT_PATH)) }),
     repository: env.GITHUB_REPOSITORY ?? '',
     sha: env.GITHUB_SHA ?? '',
     ref: env.GITHUB_REF ?? '',
@@ -58,14 +59,47 @@ export function readRun(env: Environment): Run {
   };
 }
 
-function readEventFile(path: string | undefined): Known<Change> {
+/** What the event says of the run and its repository; nothing of it is from the checked-out files. */
+export type RunEvent = Readonly<{ name: string; change?: Known<Change>; visibility?: Visibility }>;
+
+/** Reads the event of the run that this is part of; without a name where it is part of none. */
+export function readRunEvent(env: Environment): RunEvent {
+  const name = env.GITHUB_EVENT_NAME ?? '';
+  if (name === '') return { name };
+  const payload = readEventFile(env.GITHUB_EVENT_PATH);
+  const visibility = payload.known ? readVisibility(payload.value) : undefined;
+  return {
+    name,
+    ...(CHANGE_EVENTS.has(name) && { change: changeIn(payload) }),
+    ...(visibility && { visibility }),
+  };
+}
+
+const changeIn = (payload: Known<unknown>): Known<Change> => (payload.known ? readChange(payload.value) : payload);
+
+function readEventFile(path: string | undefined): Known<unknown> {
   if (!path) return unknown('GITHUB_EVENT_PATH is not set, so the event cannot be read');
   try {
     if (statSync(path).size > MAX_EVENT_BYTES) return unknown('the file of the event is larger than GitHub makes them');
-    return readChange(JSON.parse(readFileSync(path, 'utf8')));
+    return known(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return unknown('the file of the event is missing or is not JSON');
   }
+}
+
+const RepositoryEvent = v.object({
+  repository: v.object({
+    private: v.optional(v.boolean()),
+    visibility: v.optional(v.picklist(['public', 'private', 'internal'])),
+  }),
+});
+
+/** Who can see the repository of the event; nothing where the payload does not say. */
+export function readVisibility(payload: unknown): Visibility | undefined {
+  const read = v.safeParse(RepositoryEvent, payload);
+  if (!read.success) return undefined;
+  const { visibility, private: hidden } = read.output.repository;
+  return visibility ?? (hidden === undefined ? undefined : hidden ? 'private' : 'public');
 }
 
 const Sha = v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/u));

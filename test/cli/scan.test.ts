@@ -6,16 +6,19 @@ const FAIL = { verdict: 'fail', findings: [FINDING] } as const;
 const FORMATS = ['plain', 'json', 'sarif', 'github', 'markdown'];
 
 describe('what is scanned', () => {
-  test.each([[[]], [['scan']], [['scan', '.']], [['--format', 'plain']]])('%j scans the current folder', (args) => {
-    const { exit, scanned, stderr } = run(args);
-    expect([exit, stderr]).toEqual([0, '']);
-    expect(scanned?.tree.read('in.txt')).toBe('.');
-    expect(scanned).toMatchObject({ base: { kind: 'none' }, asOf: '2026-11-20', failOnUnknown: false });
-    expect(scanned).not.toHaveProperty('failOnSeverity');
-    expect(scanned).not.toHaveProperty('config');
-  });
+  test.each([[[]], [['scan']], [['scan', '.']], [['--format', 'plain']]])(
+    '%j scans the current folder',
+    async (args) => {
+      const { exit, scanned, stderr } = await run(args);
+      expect([exit, stderr]).toEqual([0, '']);
+      expect(scanned?.tree.read('in.txt')).toBe('.');
+      expect(scanned).toMatchObject({ base: { kind: 'none' }, asOf: '2026-11-20', failOnUnknown: false });
+      expect(scanned).not.toHaveProperty('failOnSeverity');
+      expect(scanned).not.toHaveProperty('config');
+    },
+  );
 
-  test('a folder, a date, a threshold, a base', () => {
+  test('a folder, a date, a threshold, a base', async () => {
     const args = [
       'scan',
       'api',
@@ -26,14 +29,14 @@ describe('what is scanned', () => {
       'origin/main',
       '--fail-on-unknown',
     ];
-    const { exit, scanned } = run(args, { folders: ['api'] });
+    const { exit, scanned } = await run(args, { folders: ['api'] });
     expect(exit).toBe(0);
     expect(scanned).toMatchObject({ asOf: '2024-02-29', failOnSeverity: 'none', failOnUnknown: true });
     expect(scanned?.base.kind === 'tree' && scanned.base.tree.read('in.txt')).toBe('api@origin/main');
   });
 
-  test('other repositories beside it, in base and head', () => {
-    const { exit, scanned } = run(
+  test('other repositories beside it, in base and head', async () => {
+    const { exit, scanned } = await run(
       ['scan', '--with', 'Acme/Shared=../shared', '--with=acme/tools=../tools', '--base', 'main'],
       { folders: ['../shared', '../tools'] },
     );
@@ -48,8 +51,8 @@ describe('what is scanned', () => {
 
   test.each(['../shared', 'shared=../shared', 'acme/shared', 'acme/shared=', 'a/b/c=../x'])(
     '--with %s is refused, with what it takes',
-    (given) => {
-      const { exit, stderr } = run(['scan', '--with', given]);
+    async (given) => {
+      const { exit, stderr } = await run(['scan', '--with', given]);
       expect(exit).toBe(2);
       expect(stderr).toContain('--with takes OWNER/REPO=DIR');
     },
@@ -60,8 +63,8 @@ describe('what is scanned', () => {
     ['.', './.github/../policy.yml', 'policy.yml'],
     ['api', 'api/.github/policy.yml', '.github/policy.yml'],
     ['api', '/home/dana/shop/api/policy.yml', 'policy.yml'],
-  ])('in %s the configuration %s is %s', (folder, given, meant) => {
-    expect(run(['scan', folder, '--config', given], { folders: ['api'] }).scanned?.config).toBe(meant);
+  ])('in %s the configuration %s is %s', async (folder, given, meant) => {
+    expect((await run(['scan', folder, '--config', given], { folders: ['api'] })).scanned?.config).toBe(meant);
   });
 });
 
@@ -89,8 +92,8 @@ describe('what is refused, with exit 2 and one line', () => {
     [['scan', '--config', '/etc/passwd'], 'not a file inside the scanned folder'],
     [['scan', '--config', '.'], 'not a file inside the scanned folder'],
     [['scan', '--color', 'sometimes'], '--color does not take "sometimes"'],
-  ])('%j', (args, words) => {
-    const { exit, stdout, stderr } = run(args);
+  ])('%j', async (args, words) => {
+    const { exit, stdout, stderr } = await run(args);
     expect([exit, stdout]).toEqual([2, '']);
     expect(words.split('|').filter((one) => stderr.includes(one))).not.toEqual([]);
     expect(stderr).toMatch(/^countersign: [^\n]+\n$/u);
@@ -98,22 +101,22 @@ describe('what is refused, with exit 2 and one line', () => {
 });
 
 describe('the exit code is that of the verdict, in every format', () => {
-  test.each(FORMATS)('%s', (format) => {
+  test.each(FORMATS)('%s', async (format) => {
     const args = ['scan', '--format', format];
-    expect(run(args).exit).toBe(0);
-    expect(run(args, { report: FAIL }).exit).toBe(1);
-    expect(run(args, { report: { verdict: 'incomplete', reasons: ['no workflows'] } }).exit).toBe(3);
-    expect(run([...args, '--output', 'report'], { report: FAIL }).exit).toBe(1);
+    expect((await run(args)).exit).toBe(0);
+    expect((await run(args, { report: FAIL })).exit).toBe(1);
+    expect((await run(args, { report: { verdict: 'incomplete', reasons: ['no workflows'] } })).exit).toBe(3);
+    expect((await run([...args, '--output', 'report'], { report: FAIL })).exit).toBe(1);
   });
 
-  test('--exit-zero takes back 1 and nothing else', () => {
-    expect(run(['scan', '--exit-zero'], { report: FAIL }).exit).toBe(0);
-    expect(run(['scan', '--exit-zero'], { report: { verdict: 'incomplete' } }).exit).toBe(3);
-    expect(run(['scan', '--exit-zero', '--what']).exit).toBe(2);
+  test('--exit-zero takes back 1 and nothing else', async () => {
+    expect((await run(['scan', '--exit-zero'], { report: FAIL })).exit).toBe(0);
+    expect((await run(['scan', '--exit-zero'], { report: { verdict: 'incomplete' } })).exit).toBe(3);
+    expect((await run(['scan', '--exit-zero', '--what'])).exit).toBe(2);
   });
 
-  test('what is shown does not change what gates', () => {
-    const { exit, stdout } = run(['scan', '--min-severity', 'critical'], { report: FAIL });
+  test('what is shown does not change what gates', async () => {
+    const { exit, stdout } = await run(['scan', '--min-severity', 'critical'], { report: FAIL });
     expect(exit).toBe(1);
     expect(stdout).not.toContain('static-cloud-key');
     expect(stdout).toContain('1 not shown');
@@ -121,80 +124,93 @@ describe('the exit code is that of the verdict, in every format', () => {
 });
 
 describe('where the report goes', () => {
-  test('each format on standard output', () => {
-    const print = (format: string): string =>
-      run(['scan', '--format', format], { report: FAIL, prefix: 'api/' }).stdout;
-    expect(print('plain')).toContain('page: countersign explain static-cloud-key');
-    expect(JSON.parse(print('json'))).toMatchObject({ verdict: 'fail', findings: [{ ruleId: 'static-cloud-key' }] });
-    expect(JSON.parse(print('sarif'))).toMatchObject({ runs: [{ automationDetails: { id: 'countersign/api/' } }] });
-    expect(print('sarif')).toContain('"api/.github/workflows/a.yml"');
-    expect(print('github')).toMatch(/^::error [^\n]*file=api\/\.github\/workflows\/a\.yml/u);
-    expect(print('markdown')).toContain('| A stored key is used');
+  test('each format on standard output', async () => {
+    const print = async (format: string): Promise<string> =>
+      (await run(['scan', '--format', format], { report: FAIL, prefix: 'api/' })).stdout;
+    expect(await print('plain')).toContain('page: countersign explain static-cloud-key');
+    expect(JSON.parse(await print('json'))).toMatchObject({
+      verdict: 'fail',
+      findings: [{ ruleId: 'static-cloud-key' }],
+    });
+    expect(JSON.parse(await print('sarif'))).toMatchObject({
+      runs: [{ automationDetails: { id: 'countersign/api/' } }],
+    });
+    expect(await print('sarif')).toContain('"api/.github/workflows/a.yml"');
+    expect(await print('github')).toMatch(/^::error [^\n]*file=api\/\.github\/workflows\/a\.yml/u);
+    expect(await print('markdown')).toContain('| A stored key is used');
   });
 
-  test('--output holds the report, standard output the line that counts', () => {
-    const { stdout, stderr, written } = run(['scan', '--format', 'json', '-o', 'out/r.json'], { report: FAIL });
+  test('--output holds the report, standard output the line that counts', async () => {
+    const { stdout, stderr, written } = await run(['scan', '--format', 'json', '-o', 'out/r.json'], { report: FAIL });
     expect(JSON.parse(written['out/r.json'] ?? '')).toMatchObject({ verdict: 'fail' });
     expect(stdout).toMatch(/^fail: 1 finding [^\n]+\n$/u);
     expect(stderr).toBe('');
   });
 
-  test('a file that cannot be written is said, with the exit code of the reason', () => {
+  test('a file that cannot be written is said, with the exit code of the reason', async () => {
     const writeFile = (): never => {
       throw new UserError('Cannot write r: the disk is full.', 3);
     };
-    expect(run(['scan', '-o', 'r'], { writeFile })).toMatchObject({
+    expect(await run(['scan', '-o', 'r'], { writeFile })).toMatchObject({
       exit: 3,
       stdout: '',
       stderr: 'countersign: Cannot write r: the disk is full.\n',
     });
   });
 
-  test('several errors come one a line', () => {
+  test('several errors come one a line', async () => {
     const writeFile = (): never => {
       throw new UserError(['a.yml:1:1: no', 'b.yml:2:1: nor this']);
     };
-    expect(run(['scan', '-o', 'r'], { writeFile }).stderr).toBe(
+    expect((await run(['scan', '-o', 'r'], { writeFile })).stderr).toBe(
       'countersign: a.yml:1:1: no\ncountersign: b.yml:2:1: nor this\n',
     );
   });
 
-  test('--quiet leaves the last line, and nothing on standard error', () => {
-    const { stdout, stderr } = run(['scan', '-q'], { report: FAIL, terminal: true, environment: { NO_COLOR: '1' } });
+  test('--quiet leaves the last line, and nothing on standard error', async () => {
+    const { stdout, stderr } = await run(['scan', '-q'], {
+      report: FAIL,
+      terminal: true,
+      environment: { NO_COLOR: '1' },
+    });
     expect(stdout).toMatch(/^fail: 1 finding [^\n]+\n$/u);
     expect(stderr).toBe('');
   });
 
-  test('progress only for a person at a terminal', () => {
-    expect(run(['scan'], { terminal: true }).stderr).toBe('scanning .\n');
-    expect(run(['scan']).stderr).toBe('');
+  test('progress only for a person at a terminal', async () => {
+    expect((await run(['scan'], { terminal: true })).stderr).toBe('scanning .\n');
+    expect((await run(['scan'])).stderr).toBe('');
   });
 });
 
 describe('colour', () => {
-  const colours = (args: readonly string[], terminal: boolean, environment: Record<string, string> = {}): boolean =>
-    run(['scan', ...args], { report: FAIL, terminal, environment }).stdout.includes('\u001b[');
+  const colours = async (
+    args: readonly string[],
+    terminal: boolean,
+    environment: Record<string, string> = {},
+  ): Promise<boolean> =>
+    (await run(['scan', ...args], { report: FAIL, terminal, environment })).stdout.includes('\u001b[');
 
-  test('on a terminal and not into a pipe', () => {
-    expect(colours([], true)).toBe(true);
-    expect(colours([], false)).toBe(false);
-    expect(colours([], true, { TERM: 'dumb' })).toBe(false);
+  test('on a terminal and not into a pipe', async () => {
+    expect(await colours([], true)).toBe(true);
+    expect(await colours([], false)).toBe(false);
+    expect(await colours([], true, { TERM: 'dumb' })).toBe(false);
   });
 
-  test('NO_COLOR, FORCE_COLOR and --color, the later the stronger', () => {
-    expect(colours([], true, { NO_COLOR: '1' })).toBe(false);
-    expect(colours([], true, { NO_COLOR: '' })).toBe(true);
-    expect(colours([], false, { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(true);
-    expect(colours([], true, { FORCE_COLOR: '0' })).toBe(false);
-    expect(colours(['--color=never'], true, { FORCE_COLOR: '1' })).toBe(false);
-    expect(colours(['--color', 'always'], false, { NO_COLOR: '1' })).toBe(true);
+  test('NO_COLOR, FORCE_COLOR and --color, the later the stronger', async () => {
+    expect(await colours([], true, { NO_COLOR: '1' })).toBe(false);
+    expect(await colours([], true, { NO_COLOR: '' })).toBe(true);
+    expect(await colours([], false, { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(true);
+    expect(await colours([], true, { FORCE_COLOR: '0' })).toBe(false);
+    expect(await colours(['--color=never'], true, { FORCE_COLOR: '1' })).toBe(false);
+    expect(await colours(['--color', 'always'], false, { NO_COLOR: '1' })).toBe(true);
   });
 
-  test('a file has none unless it is asked for', () => {
-    const written = (...args: string[]) =>
-      run(['scan', '-o', 'r', ...args], { report: FAIL, terminal: true }).written['r'];
-    expect(written()).not.toContain('\u001b');
-    expect(written('--color', 'always')).toContain('\u001b');
+  test('a file has none unless it is asked for', async () => {
+    const written = async (...args: string[]) =>
+      (await run(['scan', '-o', 'r', ...args], { report: FAIL, terminal: true })).written['r'];
+    expect(await written()).not.toContain('\u001b');
+    expect(await written('--color', 'always')).toContain('\u001b');
   });
 });
 
@@ -203,20 +219,20 @@ describe('errors that are ours', () => {
     throw new TypeError('x is not\n::error::a function');
   };
 
-  test.each(FORMATS)('end as incomplete, in one line and without a stack (%s)', (format) => {
-    const { exit, stdout, stderr } = run(['scan', '--format', format], { scan });
+  test.each(FORMATS)('end as incomplete, in one line and without a stack (%s)', async (format) => {
+    const { exit, stdout, stderr } = await run(['scan', '--format', format], { scan });
     expect([exit, stdout]).toEqual([3, '']);
     expect(stderr).toContain('This is a bug in countersign: x is not');
     expect(stderr).not.toMatch(/^\s*(?:at |::)/mu);
   });
 
-  test('show the stack to whoever asks', () => {
-    expect(run(['scan'], { scan, environment: { COUNTERSIGN_DEBUG: '1' } }).stderr).toMatch(/^ +at /mu);
+  test('show the stack to whoever asks', async () => {
+    expect((await run(['scan'], { scan, environment: { COUNTERSIGN_DEBUG: '1' } })).stderr).toMatch(/^ +at /mu);
   });
 });
 
-test('hostile words of the user come out escaped', () => {
-  const { stderr } = run(['scan', '::set-output name=verdict::pass\n::error::\u001b[31m']);
+test('hostile words of the user come out escaped', async () => {
+  const { stderr } = await run(['scan', '::set-output name=verdict::pass\n::error::\u001b[31m']);
   expect(stderr).not.toMatch(/^\s*::/mu);
   expect(stderr).not.toContain('\u001b');
   expect(stderr.split('\n')).toHaveLength(2);

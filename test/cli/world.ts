@@ -3,12 +3,17 @@ import type { World } from '../../src/commands/world.ts';
 import { memoryTree } from '../../src/collect/memory.ts';
 import { withOthers } from '../../src/collect/with-others.ts';
 import { UserError } from '../../src/errors.ts';
+import type { Connection, Wish } from '../../src/facts/ask.ts';
+import type { Weakening } from '../../src/facts/diff.ts';
+import { readFacts, renderFacts } from '../../src/facts/record.ts';
 import type { Explanations } from '../../src/model/explanation.ts';
+import type { RepositoryFacts } from '../../src/model/facts.ts';
 import type { Inventory } from '../../src/model/inventory.ts';
 import type { Reach } from '../../src/model/reach.ts';
 import type { Finding, Report, RuleCard } from '../../src/model/report.ts';
 import type { Shipments } from '../../src/model/shipments.ts';
-import type { ListInput, ScanInput } from '../../src/scan.ts';
+import type { RunEvent } from '../../src/publish/run.ts';
+import { doctor, type ListInput, type ScanInput } from '../../src/scan.ts';
 import { VERSION } from '../../src/version.ts';
 
 export const CARDS: readonly RuleCard[] = [
@@ -132,7 +137,23 @@ export function makeExplanations(change: Partial<Explanations> = {}): Explanatio
   return { list: [{ finding, way: [], others: [] }], rules: CARDS, sources: () => undefined, reasons: [], ...change };
 }
 
+/** What GitHub says of a repository where nothing was asked, but for what a test says. */
+export const makeFacts = (change: Partial<RepositoryFacts> = {}): RepositoryFacts => ({
+  ...readFacts('f.json', JSON.stringify({ schemaVersion: '1.0', repository: 'acme/shop', asked: '2026-11-20' })),
+  ...change,
+});
+
 export type Setup = Readonly<{
+  facts?: Partial<RepositoryFacts>;
+  problems?: readonly string[];
+  refused?: UserError;
+  weaker?: readonly Weakening[];
+  unseen?: readonly Weakening[];
+  origin?: string;
+  event?: RunEvent;
+  files?: Readonly<Record<string, string>>;
+  environmentNames?: readonly string[];
+  workflows?: Readonly<Record<string, string>>;
   report?: Partial<Report>;
   scan?: World['scan'];
   inventory?: Partial<Inventory>;
@@ -147,15 +168,16 @@ export type Setup = Readonly<{
 }>;
 
 /** Runs the command line against a world in memory, and tells all that came out of it. */
-export function run(args: readonly string[], setup: Setup = {}) {
+export async function run(args: readonly string[], setup: Setup = {}) {
   const printed = { stdout: '', stderr: '' };
   const written: Record<string, string> = {};
   const scans: ScanInput[] = [];
   const inventories: ListInput[] = [];
+  const asked: Readonly<{ connection: Connection; wish: Wish }>[] = [];
   const folders = ['.', ...(setup.folders ?? [])];
   const workTree: World['workTree'] = (directory) => {
     if (!folders.includes(directory)) throw new UserError(`${directory} is not a folder`);
-    return memoryTree({ 'in.txt': directory });
+    return memoryTree({ 'in.txt': directory, ...setup.workflows });
   };
   const world: World = {
     stdout: (text) => void (printed.stdout += text),
@@ -173,6 +195,23 @@ export function run(args: readonly string[], setup: Setup = {}) {
       return memoryTree({ 'in.txt': `${directory}@${revision}` });
     },
     prefixInRepository: () => setup.prefix ?? '',
+    originOf: () => setup.origin,
+    runEvent: () => setup.event ?? { name: '' },
+    readTextFile: (path) => {
+      const text = setup.files?.[path] ?? (path === 'facts.json' ? renderFacts(makeFacts()) : undefined);
+      if (text === undefined) throw new UserError(`There is no file ${path}`);
+      return text;
+    },
+    environmentNames: () => setup.environmentNames ?? [],
+    doctor,
+    askFacts: async (connection, wish) => {
+      asked.push({ connection, wish });
+      if (setup.refused) throw setup.refused;
+      return { facts: makeFacts(setup.facts), requests: 3, problems: setup.problems ?? [] };
+    },
+    readFacts: async (file, content) => readFacts(file, content),
+    renderFacts: async (facts) => renderFacts(facts),
+    compareFacts: async () => ({ weaker: setup.weaker ?? [], unseen: setup.unseen ?? [] }),
     writeFile: setup.writeFile ?? ((path, text) => void (written[path] = text)),
     scan: (input) => {
       scans.push(input);
@@ -196,6 +235,6 @@ export function run(args: readonly string[], setup: Setup = {}) {
     },
     rules: CARDS,
   };
-  const exit = main(args, world);
-  return { exit, ...printed, written, scanned: scans.at(-1), listed: inventories.at(-1) };
+  const exit = await main(args, world);
+  return { exit, ...printed, written, scanned: scans.at(-1), listed: inventories.at(-1), asked: asked.at(-1) };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { INPUT_NAMES, readInputs, THRESHOLDS, UPLOADS } from '../../src/config/inputs.ts';
+import { INPUT_NAMES, PRIVILEGED_FACTS, readInputs, THRESHOLDS, UPLOADS } from '../../src/config/inputs.ts';
 import { UserError } from '../../src/errors.ts';
 import { SEVERITIES } from '../../src/model/judgement.ts';
 import { NO_ANSWER } from '../../src/publish/outputs.ts';
@@ -39,6 +39,7 @@ describe('action.yml', () => {
   test('names every word an input can have, and no default that the program would not take by itself', () => {
     for (const word of THRESHOLDS) expect(described('fail-on-severity')).toContain(word);
     for (const word of SEVERITIES) expect(described('min-severity')).toContain(word);
+    for (const word of PRIVILEGED_FACTS) expect(described('privileged-facts')).toContain(word);
     for (const word of UPLOADS) expect(described('upload')).toContain(word);
     const defaults = Object.entries(action.inputs).flatMap(([name, input]) =>
       input.default === undefined || name === 'token' ? [] : [[name, input.default] as const],
@@ -46,9 +47,36 @@ describe('action.yml', () => {
     expect(readInputs(given(Object.fromEntries(defaults)))).toEqual(readInputs({}));
   });
 
+  test('says of the token all that it is used for, and of facts who can read them', () => {
+    expect(described('token')).toMatch(
+      /upload.*`online` is true.*asks? GitHub|upload.*`online` is true, to ask GitHub/u,
+    );
+    expect(described('privileged-facts')).toContain('anybody can read it in log, summary and artifact');
+    expect(described('online')).toContain('`actions` set to `read`');
+  });
+
   test('leaves the threshold to the configuration, so that a default cannot overrule it', () => {
     expect(action.inputs['fail-on-severity']?.default).toBeUndefined();
     expect(readInputs({})).not.toHaveProperty('failOnSeverity');
+  });
+});
+
+describe('what is set on GitHub', () => {
+  test('is asked for only if that is wanted', () => {
+    expect(readInputs({})).toMatchObject({ online: false, privilegedFacts: 'auto' });
+    expect(readInputs({})).not.toHaveProperty('factsFile');
+    expect(readInputs(given({ online: 'True', 'privileged-facts': 'always' }))).toMatchObject({
+      online: true,
+      privilegedFacts: 'always',
+    });
+    expect(readInputs(given({ 'facts-file': ' facts.json ' }))).toMatchObject({ factsFile: 'facts.json' });
+  });
+
+  test('is asked for or read, and not both', () => {
+    expect(problemsOf({ online: 'true', 'facts-file': 'facts.json' })).toEqual([
+      expect.stringContaining('one of the two'),
+    ]);
+    expect(problemsOf({ online: 'yes', 'privileged-facts': 'sometimes' })).toHaveLength(2);
   });
 });
 

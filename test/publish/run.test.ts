@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findPlace, sarifPath } from '../../src/publish/place.ts';
 import { rulePages } from '../../src/publish/rule-page.ts';
-import { readChange, readRun } from '../../src/publish/run.ts';
+import { readChange, readRun, readRunEvent, readVisibility } from '../../src/publish/run.ts';
 
 const HEAD = 'b'.repeat(40);
 const BASE = 'c'.repeat(40);
@@ -48,6 +48,26 @@ describe('the event', () => {
     writeFileSync(path, '{');
     expect(readRun(env).change).toMatchObject({ known: false });
     expect(readRun({ ...env, GITHUB_EVENT_PATH: join(folder, 'gone.json') }).change).toMatchObject({ known: false });
+  });
+
+  test('tells who can see the repository, where it does', () => {
+    expect(readVisibility({ repository: { private: true } })).toBe('private');
+    expect(readVisibility({ repository: { private: true, visibility: 'internal' } })).toBe('internal');
+    expect(readVisibility({ repository: { private: false } })).toBe('public');
+    for (const payload of [{}, null, { repository: {} }, { repository: { visibility: 'secret' } }])
+      expect(readVisibility(payload)).toBeUndefined();
+  });
+
+  test('is that of a run, and has no name where this is part of none', () => {
+    const path = join(folder, 'push.json');
+    writeFileSync(path, JSON.stringify({ repository: { private: true } }));
+    expect(readRunEvent({ GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: path })).toEqual({
+      name: 'push',
+      visibility: 'private',
+    });
+    expect(readRunEvent({ GITHUB_EVENT_NAME: 'push' })).toEqual({ name: 'push' });
+    expect(readRunEvent({ GITHUB_EVENT_NAME: 'pull_request' }).change).toMatchObject({ known: false });
+    expect(readRunEvent({ GITHUB_EVENT_PATH: path })).toEqual({ name: '' });
   });
 
   test('without a workspace nothing runs, and the message names the command line', () => {
