@@ -19,7 +19,7 @@ export const scansOf = (instance: Instance): readonly ScanStep[] =>
       {
         job: jobRef(instance, job, chainOf(instance)),
         at: { span: step.uses.at, route: ['jobs', job.id, 'steps', step.key, 'uses'] },
-        checks: checkNames(instance, job, MAX_CALLS),
+        checks: checkNames(instance, job),
         files: [...new Set(started.map(({ workflow }) => workflow.file))].sort(),
         onPullRequests: started.some(({ moments }) => moments.some(({ start }) => ASKED_BEFORE_MERGE.has(start.event))),
       },
@@ -29,9 +29,6 @@ export const scansOf = (instance: Instance): readonly ScanStep[] =>
 const isScan = (uses: string): boolean => /^[\w.-]+\/countersign@\S+$/iu.test(uses.trim());
 
 const ASKED_BEFORE_MERGE = new Set(['pull_request', 'pull_request_target', 'merge_group']);
-
-/** GitHub nests calls no deeper. */
-const MAX_CALLS = 10;
 
 /** The workflows that are started by themselves and lead here. */
 function startedHere(instance: Instance, seen: Set<Instance>): readonly Instance[] {
@@ -47,17 +44,31 @@ function startedHere(instance: Instance, seen: Set<Instance>): readonly Instance
  * The check of a called job is `caller / job`. A job of a matrix has its values behind its name.
  * https://docs.github.com/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/about-status-checks
  */
-function checkNames(instance: Instance, job: Job, depth: number): Known<readonly string[]> {
-  const own = ownNames(instance, job);
-  if (!own.known || depth === 0) return own;
-  const above = instance.from.map((caller) => checkNames(caller.instance, caller.job, depth - 1));
-  const lost = above.find((one) => !one.known);
+function checkNames(instance: Instance, job: Job): Known<readonly string[]> {
+  const [own, before] = [ownNames(instance, job), prefixes(instance)];
+  if (!own.known) return own;
+  return before.known ? known(before.value.flatMap((prefix) => own.value.map((name) => prefix + name))) : before;
+}
+
+/** Where many calls lead to a job, nobody requires each of its checks. */
+const MAX_PREFIXES = 64;
+
+const found = new WeakMap<Instance, Known<readonly string[]>>();
+
+/** What stands before the name of a check, for each way that calls lead to its workflow: found once, however many there are. */
+function prefixes(instance: Instance): Known<readonly string[]> {
+  const answer = found.get(instance) ?? findPrefixes(instance);
+  found.set(instance, answer);
+  return answer;
+}
+
+function findPrefixes({ from, moments }: Instance): Known<readonly string[]> {
+  const above = from.map((caller) => checkNames(caller.instance, caller.job));
+  const [lost] = above.flatMap((one) => (one.known ? [] : [one]));
   if (lost) return lost;
-  const called = above.flatMap((one) => (one.known ? one.value : []));
-  return known([
-    ...(instance.moments.length > 0 || above.length === 0 ? own.value : []),
-    ...called.flatMap((caller) => own.value.map((name) => `${caller} / ${name}`)),
-  ]);
+  const called = above.flatMap((one) => (one.known ? one.value : [])).map((name) => `${name} / `);
+  if (called.length > MAX_PREFIXES) return unknown(`more than ${MAX_PREFIXES} calls lead to it`);
+  return known([...(moments.length > 0 || from.length === 0 ? [''] : []), ...called]);
 }
 
 function ownNames(instance: Instance, job: Job): Known<readonly string[]> {

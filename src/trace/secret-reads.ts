@@ -7,9 +7,18 @@ import type { Scope } from './scope.ts';
 /** The name of a secret that is read, or why it is not known which. */
 export type SecretRead = string | Unknown;
 
-/** The secrets that a piece of a workflow reads, in the order they stand there; the workflow's token is none. */
-export const secretReads = (data: unknown, scope: Scope): readonly SecretRead[] =>
-  [...textsIn(data)].flatMap((text) => secretsIn(text, scope));
+/** The secrets that pieces of a workflow read, in the order they stand there; the workflow's token is none. */
+export const secretReads = (pieces: readonly object[], scope: Scope): readonly SecretRead[] =>
+  pieces.flatMap(textsOfPiece).flatMap((text) => secretsIn(text, scope));
+
+const found = new WeakMap<object, readonly string[]>();
+
+/** Looked through once, in however many ways its workflow is called. */
+function textsOfPiece(piece: object): readonly string[] {
+  const known = found.get(piece) ?? [...textsIn(piece)];
+  found.set(piece, known);
+  return known;
+}
 
 /** Every text in a piece of a workflow, wherever it stands, so that no place of an expression can be forgotten. */
 function* textsIn(data: unknown): Generator<string> {

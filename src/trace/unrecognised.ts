@@ -36,7 +36,7 @@ export function unrecognisedIn(
     const what = strangeIn(view, folder, fileAt);
     if (what === undefined) continue;
     const own = job.steps.find(({ key }) => key === view.route[3]);
-    const names = storedNames([...secretReads(own, scope), ...around]).filter(
+    const names = storedNames([...secretReads(own ? [own] : [], scope), ...around]).filter(
       (name) => !known.has(`secrets.${name}`.toLowerCase()),
     );
     if (names.length === 0 && !(mints && view.step.kind === 'uses')) continue;
