@@ -1,5 +1,4 @@
-import { type Fact, type RepositoryFacts } from '../model/facts.ts';
-import { mapFact } from './answers.ts';
+import type { Fact, RepositoryFacts } from '../model/facts.ts';
 import { askDefaultBranch, askTagRules } from './branches.ts';
 import { type Client, connect, type Connection } from './client.ts';
 import { askDeployKeys, askOrganizationSecrets, askSecrets, askWorkflowToken } from './credentials.ts';
@@ -116,11 +115,8 @@ function teamsAskedBy(
 function nothingKnown(
   { repository }: Connection,
   { today }: Wish,
-  reason: Exclude<Fact<Repository>, Readonly<{ state: 'known' }>>,
+  unread: Exclude<Fact<Repository>, Readonly<{ state: 'known' }>>,
 ): RepositoryFacts {
-  const unread: Fact<never> = mapFact(reason, (): never => {
-    throw new Error('a known repository has facts');
-  });
   return {
     schemaVersion: '1.0',
     repository,

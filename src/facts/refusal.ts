@@ -50,6 +50,8 @@ export function readFailure(error: unknown, subject: Subject, token: string): Fa
   const message = body.success ? quote(body.output.message, token) : '';
   const { 'retry-after': after, 'x-ratelimit-remaining': remaining } = response.headers;
   const limited = /rate limit|abuse detection/iu.test(message);
+  // Without a token this is how GitHub says that it takes one.
+  if (status === 401 && token === '') return { kind: 'refused', refusal: { why: 'permission', words: '' } };
   return readStatus({ status, message, mustWait: limited || after !== undefined || remaining === '0' }, subject);
 }
 
