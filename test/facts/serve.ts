@@ -5,7 +5,7 @@ import { type GitHub, type Settings, startGitHub, TOKENS } from './server.ts';
 import type { State } from './state.ts';
 
 /** A second lasts five milliseconds, so that waiting is seen and costs nothing. */
-export const PATIENCE: Patience = { answer: 400, second: 5, longest: 60 };
+export const PATIENCE: Patience = { answer: 20_000, second: 5, longest: 60 };
 
 const open: GitHub[] = [];
 
@@ -22,14 +22,14 @@ export async function serve(state: State, settings?: Settings): Promise<GitHub> 
   return github;
 }
 
-export type Ask = Partial<Wish> & Readonly<{ token?: string; repository?: string }>;
+export type Ask = Partial<Wish> & Readonly<{ token?: string; repository?: string; answer?: number }>;
 
 /** Asks about `acme/shop`, as a workflow asks; the record also has to read back as it was written. */
-export async function ask(github: GitHub, { token, repository, ...wish }: Ask = {}): Promise<Asked> {
+export async function ask(github: GitHub, { token, repository, answer, ...wish }: Ask = {}): Promise<Asked> {
   const asked = await askFacts(
     { api: github.api, token: token ?? TOKENS.workflow, repository: repository ?? 'acme/shop' },
     { privileged: false, today: '2026-11-20', ...wish },
-    PATIENCE,
+    { ...PATIENCE, ...(answer !== undefined && { answer }) },
   );
   expect(readFacts('facts.json', renderFacts(asked.facts))).toEqual(asked.facts);
   return asked;

@@ -1,0 +1,454 @@
+import { describe, expect, test } from 'vitest';
+import { askFacts } from '../../src/facts/ask.ts';
+import { renderFacts } from '../../src/facts/record.ts';
+import { ask, asAdmin, PATIENCE, paths, serve } from './serve.ts';
+import { type Mood, TOKENS } from './server.ts';
+import {
+  collaborator,
+  CUSTOM,
+  environment,
+  key,
+  pullRequestRule,
+  repository,
+  secret,
+  type State,
+  state,
+  tagRuleset,
+  team,
+  user,
+} from './state.ts';
+
+const numbered = <T>(count: number, make: (name: string, index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(`n${String(index).padStart(5, '0')}`, index));
+
+const unknown = (why: string, because: unknown = expect.any(String)) => ({ state: 'unknown', why, because });
+
+describe('what it costs: 60 environments, each with patterns, and all that can be set', () => {
+  const sixty = (visibility: 'public' | 'private'): State =>
+    state({
+      repository: repository(visibility),
+      environments: numbered(60, (name) =>
+        environment(name, {
+          policy: CUSTOM,
+          policies: [['branch', 'main']],
+          secrets: ['DEPLOY_KEY'],
+          reviewers: [team('ops')],
+        }),
+      ),
+      rulesets: [tagRuleset(1, 'a'), tagRuleset(2, 'b')],
+      rules: [pullRequestRule(1)],
+      protected: true,
+      teams: [team('ops')],
+      members: { ops: [user('dana')] },
+      secrets: [secret('A')],
+      keys: [key('a')],
+    });
+  /**
+   * The list, and for each its patterns, its apps and, where they may be read, its secrets; the teams that they ask; and in a
+   * private repository the plan, which decides what they can have.
+   */
+  const FOR_ENVIRONMENTS = /\/environments(?:\/|$)|\/teams(?:\/|$)|^\/orgs\/acme$/u;
+  const FOR_TAGS = /\/rulesets\/\d+$/u;
+
+  test.each([
+    ['the plain token', 'public', { token: TOKENS.workflow, privileged: false }, 128, 5],
+    ['the plain token, asking for more', 'public', { token: TOKENS.workflow, privileged: true }, 132, 8],
+    ["an administrator's token", 'public', asAdmin, 195, 10],
+    ["an administrator's token", 'private', asAdmin, 196, 10],
+  ] as const)('%s, in a %s repository', async (_, visibility, how, all, beside) => {
+    const github = await serve(sixty(visibility));
+    const { requests, problems } = await ask(github, how);
+    expect(problems).toEqual([]);
+    expect(github.seen).toHaveLength(requests);
+    const others = paths(github).filter((path) => !FOR_ENVIRONMENTS.test(path) && !FOR_TAGS.test(path));
+    expect({ requests, others: others.length }).toEqual({ requests: all, others: beside });
+  });
+
+  test('only those that are wanted cost anything', async () => {
+    const { requests } = await ask(await serve(sixty('public')), { environments: ['n00007'] });
+    expect(requests).toBe(10);
+  });
+});
+
+describe('lists of many pages', () => {
+  test('are read to their end', async () => {
+    const long = state({
+      environments: numbered(201, (name) => environment(name)),
+      secrets: numbered(100, (name) => secret(name)),
+      organizationSecrets: numbered(101, (name) => secret(name)),
+      keys: numbered(250, (name) => key(name)),
+      collaborators: numbered(120, (name) => collaborator(name, 'read')),
+      rulesets: numbered(130, (name, index) => tagRuleset(index, name)),
+      rules: [...numbered(100, () => pullRequestRule(1)), pullRequestRule(3)],
+    });
+    const { facts } = await ask(await serve(long), { ...asAdmin, environments: [] });
+    const size = (said: typeof facts.secrets | typeof facts.environments | typeof facts.deployKeys): number =>
+      said.state === 'known' ? said.value.length : 0;
+    expect(size(facts.environments)).toBe(201);
+    expect(size(facts.secrets)).toBe(100);
+    expect(size(facts.organizationSecrets)).toBe(101);
+    expect(size(facts.deployKeys)).toBe(250);
+    expect(facts.collaborators).toMatchObject({ value: { length: 120 } });
+    expect(facts.tagRules).toMatchObject({ value: { length: 130 } });
+    expect(facts.defaultBranch).toMatchObject({ value: { review: { value: { approvals: 3 } } } });
+  });
+
+  test('of one environment', async () => {
+    const policies = numbered(130, (name) => ['tag', name] as const);
+    const secrets = numbered(100, (name) => name);
+    const { facts } = await ask(
+      await serve(state({ environments: [environment('live', { policy: CUSTOM, policies, secrets })] })),
+      asAdmin,
+    );
+    expect(facts.environments).toMatchObject({
+      value: [{ refs: { value: { patterns: { length: 130 } } }, secrets: { value: { length: 100 } } }],
+    });
+  });
+
+  test('are bounded', async () => {
+    const github = await serve(state({ keys: numbered(20_101, (name) => key(name)) }));
+    const { facts, problems } = await ask(github, asAdmin);
+    expect(facts.deployKeys).toEqual(unknown('limit', expect.stringContaining('more than 20000')));
+    expect(problems).toHaveLength(1);
+  });
+
+  test('of which a page fails are unknown, not shorter', async () => {
+    const github = await serve(state({ keys: numbered(250, (name) => key(name)) }), {
+      moods: [
+        { on: /keys$/u, times: 1, does: { kind: 'says', body: JSON.stringify(numbered(100, (name) => key(name))) } },
+      ],
+    });
+    // The first page is full, has no link, and its total is not known: it counts as the last.
+    expect((await ask(github, asAdmin)).facts.deployKeys).toMatchObject({ value: { length: 100 } });
+    const other = await serve(state({ secrets: numbered(250, (name) => secret(name)) }), {
+      moods: [
+        {
+          on: /actions\/secrets$/u,
+          times: 1,
+          does: {
+            kind: 'says',
+            body: JSON.stringify({ total_count: 250, secrets: numbered(100, (name) => secret(name)) }),
+          },
+        },
+        { on: /actions\/secrets$/u, times: 1, does: { kind: 'says', body: '{}' } },
+      ],
+    });
+    expect((await ask(other, asAdmin)).facts.secrets).toEqual(unknown('failed'));
+  });
+});
+
+describe('the budget', () => {
+  const twenty = state({ environments: numbered(20, (name) => environment(name, { policy: CUSTOM })) });
+
+  test('is kept, and what is left out is said', async () => {
+    const github = await serve(twenty);
+    const { facts, requests, problems } = await ask(github, { budget: 20 });
+    expect(requests).toBe(20);
+    expect(github.seen).toHaveLength(20);
+    expect(problems).toEqual(['the most requests that one scan may send were sent before']);
+    expect(facts.defaultBranch.state).toBe('known');
+    const limit = unknown('limit', problems[0]);
+    const environments = facts.environments.state === 'known' ? facts.environments.value : [];
+    expect(environments.map(({ customRules }) => customRules.state)).toEqual([
+      ...Array.from({ length: 7 }, () => 'absent'),
+      ...Array.from({ length: 13 }, () => 'unknown'),
+    ]);
+    expect(environments.at(-1)).toMatchObject({ refs: limit, customRules: limit, waitMinutes: { state: 'absent' } });
+  });
+
+  test('ends at the same place each time', async () => {
+    const github = await serve(twenty);
+    const [first, second] = [await ask(github, { budget: 23 }), await ask(github, { budget: 23 })];
+    expect(renderFacts(first.facts)).toBe(renderFacts(second.facts));
+  });
+
+  test('of nothing asks nothing', async () => {
+    const { facts, requests } = await ask(await serve(twenty), { budget: 0 });
+    expect(requests).toBe(0);
+    expect(facts).toMatchObject({
+      repository: 'acme/shop',
+      visibility: unknown('limit'),
+      environments: unknown('limit'),
+    });
+  });
+
+  test('counts what is repeated', async () => {
+    const mood = { on: /\/keys$/u, does: { kind: 'refuses', status: 502, message: 'Bad Gateway' } } as const;
+    const github = await serve(state(), { moods: [mood] });
+    const { requests } = await ask(github, asAdmin);
+    expect(requests).toBe(github.seen.length);
+    expect(paths(github).filter((path) => path.endsWith('/keys'))).toHaveLength(3);
+  });
+});
+
+describe('the limits of GitHub', () => {
+  const ten = state({ environments: numbered(10, (name) => environment(name)) });
+
+  test.each(['primary', 'secondary'] as const)('%s: waits, and reads all', async (kind) => {
+    const github = await serve(ten, { limit: { kind, after: 8, refuses: 2, seconds: 20 } });
+    const { facts, problems } = await ask(github);
+    expect(problems).toEqual([]);
+    expect(facts.environments).toMatchObject({ value: { length: 10 } });
+    expect(github.seen.filter(({ status }) => status === 403)).toHaveLength(2);
+  });
+
+  test.each(['primary', 'secondary'] as const)('%s: does not wait for long, and stops sending', async (kind) => {
+    const github = await serve(ten, { limit: { kind, after: 8, refuses: 1000, seconds: 900 } });
+    const { facts, problems } = await ask(github);
+    const because = 'GitHub takes no more requests from this token for now, and lifts that not within a minute';
+    expect(problems).toEqual([because]);
+    expect(facts.environments).toMatchObject({ value: { length: 10 } });
+    expect(facts.environments).toMatchObject({
+      value: expect.arrayContaining([expect.objectContaining({ customRules: unknown('failed', because) })]),
+    });
+    // What was already on its way, and nothing after.
+    expect(github.seen.length).toBeLessThanOrEqual(8 + 10);
+  });
+
+  test('is never lifted: gives up after two repetitions', async () => {
+    const github = await serve(ten, { limit: { kind: 'secondary', after: 1, refuses: 1000, seconds: 1 } });
+    const { facts } = await ask(github);
+    expect(facts.environments).toEqual(unknown('failed'));
+    expect(github.seen.length).toBeLessThanOrEqual(1 + 3 * 10);
+  });
+
+  test('reached at the first request', async () => {
+    const github = await serve(ten, { limit: { kind: 'primary', after: 0, refuses: 1000, seconds: 900 } });
+    const { facts, problems, requests } = await ask(github);
+    expect(requests).toBe(1);
+    expect(problems).toHaveLength(1);
+    expect(facts.secrets).toEqual(unknown('failed'));
+  });
+});
+
+describe('an answer that is', () => {
+  const set = state({ environments: [environment('live', { secrets: ['A'] })], secrets: [secret('A')] });
+  const withMood = (on: RegExp, does: Mood['does'], times?: number) =>
+    serve(set, { moods: [{ on, does, ...(times !== undefined && { times }) }] });
+
+  test.each([
+    ['cut off', { kind: 'cuts' }],
+    ['a closed connection', { kind: 'drops' }],
+    ['an error of the server', { kind: 'refuses', status: 502, message: 'Bad Gateway' }],
+  ] as const)('%s is asked for again', async (_, does) => {
+    const github = await withMood(/\/environments$/u, does, 2);
+    const { facts, problems } = await ask(github);
+    expect(problems).toEqual([]);
+    expect(facts.environments).toMatchObject({ value: [{ name: 'live' }] });
+  });
+
+  test.each([
+    ['cut off', { kind: 'cuts' }, 3, /^the environments could not be read: GitHub gave no whole answer/u],
+    ['a closed connection', { kind: 'drops' }, 3, /^the environments could not be read: GitHub gave no whole answer/u],
+    ['an error of the server', { kind: 'refuses', status: 500, message: 'Oops' }, 3, /GitHub answered 500 "Oops"$/u],
+    ['a refusal of another kind', { kind: 'refuses', status: 451, message: 'Blocked' }, 1, /answered 451 "Blocked"$/u],
+    ['slow', { kind: 'silent' }, 1, /^the environments could not be read: no answer came within 1\.5 s$/u],
+    ['no JSON', { kind: 'says', body: '<html>' }, 1, /not what its documentation says$/u],
+    ['half JSON', { kind: 'says', body: '{"total_count": 1, "environ' }, 1, /not what its documentation says$/u],
+    ['a page for people', { kind: 'says', body: '<html>', type: 'text/html' }, 1, /not what its documentation says$/u],
+    ['empty', { kind: 'says', body: '' }, 1, /not what its documentation says$/u],
+    ['null', { kind: 'says', body: 'null' }, 1, /not what its documentation says$/u],
+    ['a list where none is', { kind: 'says', body: '[]' }, 1, /not what its documentation says/u],
+    [
+      'of another shape',
+      { kind: 'says', body: '{"environments": [{"name": 7}]}' },
+      1,
+      /\(at environments\.0\.name\)$/u,
+    ],
+    ['an empty object', { kind: 'says', body: '{}' }, 1, /\(at environments\)$/u],
+    [
+      'of two minds',
+      {
+        kind: 'says',
+        body: '{"environments": [{"name": "live", "deployment_branch_policy": {"protected_branches": true, "custom_branch_policies": true}}]}',
+      },
+      1,
+      /deployment_branch_policy/u,
+    ],
+  ] as const)(
+    '%s makes the fact unknown and is a problem, and the others are read',
+    async (_, does, times, because) => {
+      const github = await withMood(/\/environments$/u, does);
+      const { facts, problems } = await ask(github, { ...asAdmin, answer: does.kind === 'silent' ? 1500 : 20_000 });
+      expect(facts.environments).toEqual(unknown('failed', expect.stringMatching(because)));
+      expect(problems).toEqual([expect.stringMatching(because)]);
+      expect(facts.secrets).toMatchObject({ value: [{ name: 'A' }] });
+      expect(paths(github).filter((path) => path.endsWith('/environments'))).toHaveLength(times);
+    },
+  );
+
+  test('never wrong makes a fact absent, whichever it is', async () => {
+    for (const body of ['{}', '[{}]', '{"total_count": 0}', '"', '[null]']) {
+      const github = await serve(set, { moods: [{ on: /\/repos\/acme\/shop\/./u, does: { kind: 'says', body } }] });
+      const { facts, problems } = await ask(github, asAdmin);
+      const { schemaVersion, repository, asked, visibility, plan, defaultBranch, teams, ...rest } = facts;
+      for (const [name, said] of Object.entries(rest))
+        expect([body, name, said]).toEqual([body, name, unknown('failed')]);
+      expect(defaultBranch).toMatchObject({ value: { review: unknown('failed'), checks: unknown('failed') } });
+      expect(problems.length).toBeGreaterThanOrEqual(8);
+    }
+  });
+
+  test('never given ends the conversation', async () => {
+    const github = await serve(set, { moods: [{ on: /./u, does: { kind: 'drops' } }] });
+    const { facts, problems, requests } = await ask(github, asAdmin);
+    expect(requests).toBe(3);
+    expect(facts.environments).toEqual(unknown('failed', expect.stringContaining('the repository could not be read')));
+    expect(problems).toHaveLength(1);
+  });
+
+  test('not given any more ends the conversation soon', async () => {
+    const environments = numbered(60, (name) => environment(name));
+    const github = await serve(state({ environments }), {
+      moods: [{ on: /protection_rules$/u, does: { kind: 'drops' } }],
+    });
+    const { facts, problems, requests } = await ask(github);
+    expect(requests).toBeLessThan(30);
+    expect(facts.environments).toMatchObject({ value: { length: 60 } });
+    expect(problems).toContain('GitHub failed to answer 6 requests in a row, so the rest was not asked');
+  });
+
+  test('larger than anything GitHub sends is not kept', async () => {
+    const github = await withMood(/\/keys$/u, { kind: 'says', body: `[${' '.repeat(20_000_001)}]` });
+    const { facts } = await ask(github, asAdmin);
+    expect(facts.deployKeys).toEqual(unknown('failed', expect.stringContaining('larger than')));
+  });
+});
+
+describe('errors a user can act on', () => {
+  test('a token that is not valid', async () => {
+    const asked = ask(await serve(state()), { token: 'canary-expired-0123456789' });
+    await expect(asked).rejects.toThrow(/^the token is not valid or has expired: GitHub answered 401/u);
+  });
+
+  test('a token that stops being valid in between', async () => {
+    const github = await serve(state(), {
+      moods: [{ on: /environments$/u, does: { kind: 'refuses', status: 401, message: 'Bad credentials' } }],
+    });
+    await expect(ask(github)).rejects.toThrow(/not valid or has expired/u);
+  });
+
+  test('a repository that is not there, or not shown', async () => {
+    const github = await serve(state({ repository: repository('private') }));
+    const because =
+      'GitHub shows no repository "acme/shpo" to this token; check its name, and that the token may see it';
+    await expect(ask(github, { repository: 'acme/shpo' })).rejects.toThrow(because);
+    await expect(ask(github, { token: '' })).rejects.toThrow(/shows no repository "acme\/shop"/u);
+  });
+
+  test.each(['shop', 'acme/shop/x', '', 'acme /shop', '/shop'])('no name of a repository: %j', async (repository) => {
+    await expect(ask(await serve(state()), { repository })).rejects.toThrow(/OWNER\/NAME/u);
+  });
+
+  test.each(['', 'api.github.com', 'ftp://api.github.com', 'https://', 'https://api.github.com/?x'])(
+    'no address of an API: %j',
+    async (api) => {
+      const wish = { privileged: false, today: '2026-11-20' };
+      await expect(askFacts({ api, token: 'x', repository: 'acme/shop' }, wish)).rejects.toThrow(/GITHUB_API_URL/u);
+    },
+  );
+});
+
+describe('the token', () => {
+  const CANARY = TOKENS.admin;
+
+  test('is in no record, problem or error, even if the server echoes it in each answer', async () => {
+    for (const status of [400, 403, 404, 422, 500]) {
+      const github = await serve(state({ environments: [environment('live')] }), {
+        moods: [{ on: /\/repos\/acme\/shop\/./u, does: { kind: 'echoes', status } }],
+      });
+      const asked = await ask(github, asAdmin);
+      expect([status, JSON.stringify(asked)]).toEqual([status, expect.not.stringContaining(CANARY)]);
+    }
+    const data = await serve(state({ environments: [environment(`live ${CANARY}`)], secrets: [secret(CANARY)] }));
+    const { facts } = await ask(data, asAdmin);
+    expect(renderFacts(facts)).not.toContain(CANARY);
+    expect(facts.secrets).toMatchObject({ value: [{ name: '***' }] });
+  });
+
+  test('is in no error that is thrown', async () => {
+    for (const status of [401, 404]) {
+      const github = await serve(state(), { moods: [{ on: /./u, does: { kind: 'echoes', status } }] });
+      const error: unknown = await ask(github, asAdmin).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      if (!(error instanceof Error)) throw new Error('it was not refused');
+      expect(`${error.message}${error.stack}${JSON.stringify(error)}${JSON.stringify(error.cause)}`).not.toContain(
+        CANARY,
+      );
+    }
+  });
+
+  test('is sent in the header alone, and to this host alone', async () => {
+    const other = await serve(state());
+    const github = await serve(state(), {
+      moods: [{ on: /keys$/u, does: { kind: 'redirects', to: `${other.api}/repos/acme/shop/keys` } }],
+    });
+    const { facts, problems } = await ask(github, asAdmin);
+    expect(other.seen).toEqual([]);
+    expect(facts.deployKeys).toEqual(unknown('failed', expect.stringContaining('it redirects, which is not followed')));
+    expect(problems).toHaveLength(1);
+    expect(paths(github).filter((path) => path.endsWith('keys'))).toHaveLength(1);
+    expect(github.seen.map(({ url, agent }) => `${url} ${agent}`).join('\n')).not.toContain(CANARY);
+    expect(new Set(github.seen.map(({ authorization }) => authorization))).toEqual(new Set([`token ${CANARY}`]));
+  });
+
+  test('of a renamed repository is not sent on', async () => {
+    const github = await serve(state(), {
+      moods: [{ on: /shop$/u, does: { kind: 'redirects', to: '/repositories/1' } }],
+    });
+    const { facts, requests } = await ask(github, asAdmin);
+    expect(requests).toBe(1);
+    expect(facts.visibility).toEqual(unknown('failed', expect.stringContaining('was the repository renamed')));
+  });
+});
+
+describe('an enterprise server', () => {
+  test('has its API below /api/v3, and the plan of an enterprise', async () => {
+    const github = await serve(state({ repository: repository('private'), environments: [environment('a/b')] }), {
+      base: '/api/v3',
+    });
+    const { facts } = await ask(github, asAdmin);
+    expect(facts).toMatchObject({ plan: { value: 'enterprise' }, environments: { value: [{ name: 'a/b' }] } });
+    expect(paths(github)).not.toContain('/orgs/acme');
+    const slash = await askFacts(
+      { api: `${github.api}/`, token: TOKENS.admin, repository: 'acme/shop' },
+      { privileged: true, today: '2026-11-20' },
+      PATIENCE,
+    );
+    expect(slash.facts).toEqual(facts);
+  });
+});
+
+describe('the same state', () => {
+  test('gives the same bytes, in whatever order GitHub lists it', async () => {
+    const environments = numbered(40, (name) =>
+      environment(name, {
+        policy: CUSTOM,
+        policies: [
+          ['branch', 'b'],
+          ['branch', 'a'],
+        ],
+        secrets: ['B', 'A'],
+      }),
+    );
+    const set = {
+      environments,
+      secrets: [secret('B'), secret('A')],
+      rulesets: [tagRuleset(2, 'b'), tagRuleset(1, 'a')],
+    };
+    const github = await serve(state(set));
+    const first = renderFacts((await ask(github, asAdmin)).facts);
+    github.set(
+      state({
+        environments: environments
+          .toReversed()
+          .map((one) => ({ ...one, policies: one.policies.toReversed(), secrets: one.secrets.toReversed() })),
+        secrets: set.secrets.toReversed(),
+        rulesets: set.rulesets.toReversed(),
+      }),
+    );
+    expect(renderFacts((await ask(github, asAdmin)).facts)).toBe(first);
+  });
+});
