@@ -160,8 +160,8 @@ async function askClassic(client: Client, branch: string, privileged: boolean): 
 }
 
 function meaningOfClassic(message: string): 'absent' | 'refused' | 'hidden' {
-  if (/^Branch not protected/u.test(message)) return 'absent';
-  return /^Branch not found/u.test(message) ? 'hidden' : 'refused';
+  if (message.startsWith('Branch not protected')) return 'absent';
+  return message.startsWith('Branch not found') ? 'hidden' : 'refused';
 }
 
 const readClassic = ({

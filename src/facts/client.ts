@@ -51,11 +51,11 @@ export async function connect(connection: Connection, budget: number, patience: 
         question.needs,
         answer.catch(() => undefined),
       );
-      return await answer;
+      return answer;
     }
     await first;
     const refusal = refusals.get(question.needs);
-    if (refusal === undefined) return await call(question, page);
+    if (refusal === undefined) return call(question, page);
     line.release();
     return explainRefusal(refusal, question);
   }

@@ -63,16 +63,17 @@ export async function detailEnvironments(
   const wanted = details.wanted && new Set(details.wanted.map((name) => name.toLowerCase()));
   const all = byName(list.value).map(async (environment): Promise<EnvironmentProtection> => {
     const asked = wanted === undefined || wanted.has(environment.name.toLowerCase());
-    const [refs, customRules, secrets] = await Promise.all(
-      asked
-        ? [
-            askRefs(client, environment),
-            askCustomRules(client, environment.name),
-            askEnvironmentSecrets(client, environment.name, details.privileged),
-          ]
-        : [refsWithoutPatterns(environment) ?? NOT_WANTED, NOT_WANTED, NOT_WANTED],
-    );
-    return { ...readRules(environment, details.owner), refs, customRules, secrets };
+    const rules = readRules(environment, details.owner);
+    if (!asked) {
+      const refs = refsWithoutPatterns(environment) ?? NOT_WANTED;
+      return { ...rules, refs, customRules: NOT_WANTED, secrets: NOT_WANTED };
+    }
+    const [refs, customRules, secrets] = await Promise.all([
+      askRefs(client, environment),
+      askCustomRules(client, environment.name),
+      askEnvironmentSecrets(client, environment.name, details.privileged),
+    ]);
+    return { ...rules, refs, customRules, secrets };
   });
   return fact(await Promise.all(all));
 }

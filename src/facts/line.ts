@@ -86,10 +86,10 @@ export function openLine(through: Fetch, token: string, budget: number, patience
 
   const open = (): Fetch => {
     let first = true;
-    return async (url, init) => {
-      if (!first && !reserve()) throw new Unanswered('limit', SPENT, true);
+    return (url, init) => {
+      if (!first && !reserve()) return Promise.reject(spent());
       first = false;
-      return await send(url, init);
+      return send(url, init);
     };
   };
 
@@ -119,7 +119,8 @@ export const spent = (): Unanswered => new Unanswered('limit', SPENT, true);
 async function readWhole(response: Response, token: string): Promise<Response> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
+  for await (const part of body) {
     size += part.length;
     if (size > MOST_BYTES) throw new Unanswered('failed', `its answer is larger than ${MOST_BYTES} bytes`, false);
     parts.push(part);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
-import { type Unsaid, unsaid } from '../model/facts.ts';
+import type { Fact, Unsaid } from '../model/facts.ts';
 import { oneLine } from '../safe/text.ts';
 import { LIMITED, Unanswered, withoutToken } from './line.ts';
 
@@ -17,7 +17,7 @@ export type Subject = Readonly<{
   notFound: (message: string) => 'absent' | 'refused' | 'hidden';
 }>;
 
-export type Unknown = ReturnType<typeof unsaid> & Readonly<{ state: 'unknown' }>;
+type Unknown = Extract<Fact<never>, Readonly<{ state: 'unknown' }>>;
 
 /** Why there is no answer. `refusal` where the token lacks the permission, so that nothing else that needs it has to be asked. */
 export type Refusal = Readonly<{ why: 'permission' | 'hidden'; words: string }>;

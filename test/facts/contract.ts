@@ -78,7 +78,7 @@ function rewrite(value: unknown): unknown {
   const entries: [string, unknown][] = Object.entries(value).map(([key, one]) => [key, rewrite(one)]);
   const all = Object.fromEntries(entries);
   if (all['nullable'] !== true || 'type' in all) return all;
-  const { nullable, ...rest } = all;
+  const rest = Object.fromEntries(Object.entries(all).filter(([key]) => key !== 'nullable'));
   return { anyOf: [rest, { type: 'null' }] };
 }
 

@@ -84,12 +84,8 @@ describe('a record of facts', () => {
         : value,
     );
     expect(renderFacts(turned)).toBe(renderFacts(base));
-    expect(Object.keys(JSON.parse(renderFacts(turned))).slice(0, 4)).toEqual([
-      'schemaVersion',
-      'repository',
-      'asked',
-      'visibility',
-    ]);
+    const keys = [...renderFacts(turned).matchAll(/^ {2}"(\w+)"/gmu)].map(([, name]) => name);
+    expect(keys.slice(0, 4)).toEqual(['schemaVersion', 'repository', 'asked', 'visibility']);
   });
 
   test('in which something is left out: it was not asked', () => {

@@ -1,8 +1,9 @@
 import { afterEach, expect } from 'vitest';
 import { type Asked, askFacts, type Patience, type Wish } from '../../src/facts/ask.ts';
+import type { RepositoryFacts } from '../../src/model/facts.ts';
 import { readFacts, renderFacts } from '../../src/facts/record.ts';
 import { type GitHub, type Settings, startGitHub, TOKENS } from './server.ts';
-import type { State } from './state.ts';
+import { type State, state as makeState } from './state.ts';
 
 /** A second lasts five milliseconds, so that waiting is seen and costs nothing. */
 export const PATIENCE: Patience = { answer: 20_000, second: 5, longest: 60 };
@@ -13,7 +14,8 @@ const open: GitHub[] = [];
 afterEach(async () => {
   const servers = open.splice(0);
   for (const server of servers) await server.close();
-  expect(servers.flatMap(({ violations }) => violations)).toEqual([]);
+  const [violation] = servers.flatMap(({ violations }) => violations);
+  if (violation !== undefined) throw new Error(violation);
 });
 
 export async function serve(state: State, settings?: Settings): Promise<GitHub> {
@@ -40,3 +42,14 @@ export const asAdmin = { token: TOKENS.admin, privileged: true } as const;
 /** The paths that were asked for, without their queries. */
 export const paths = ({ seen }: GitHub): readonly string[] =>
   seen.map(({ url }) => decodeURIComponent(url.replace(/\?.*$/u, '')));
+
+export const known = <T>(value: T) => ({ state: 'known', value });
+export const absent = { state: 'absent' };
+export const unknown = (why: string, because: unknown = expect.any(String)) => ({ state: 'unknown', why, because });
+
+/** What is known of a state, with no problem on the way. */
+export async function factsOf(set: Partial<State>, how: Ask = {}): Promise<RepositoryFacts> {
+  const { facts, problems } = await ask(await serve(makeState(set)), how);
+  if (problems.length > 0) throw new Error(problems.join('; '));
+  return facts;
+}

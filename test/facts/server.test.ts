@@ -18,7 +18,7 @@ async function get(path: string, headers: Readonly<Record<string, string>> = {})
     secrets: ['A', 'B', 'C'].map((name) => secret(name)),
   });
   github ??= await startGitHub(set);
-  return await fetch(`${github.api}${path}`, { headers: { authorization: `token ${TOKENS.admin}`, ...headers } });
+  return fetch(`${github.api}${path}`, { headers: { authorization: `token ${TOKENS.admin}`, ...headers } });
 }
 
 describe('the server', () => {

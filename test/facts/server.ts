@@ -253,7 +253,7 @@ const ROUTES: Readonly<Record<string, Readonly<{ needs: Permission; answer: (abo
       const shown = about.state.rulesets.filter(({ target }) => !targets || targets.includes(target ?? 'branch'));
       return paged(
         about,
-        shown.map(({ conditions, rules, ...rest }) => rest),
+        shown.map((ruleset) => ({ ...ruleset, conditions: undefined, rules: undefined })),
       );
     },
   },
