@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { absent, fact, type Fact } from '../model/facts.ts';
-import { type Fetch, type Line, openLine, type Patience, REPEATS, spent } from './line.ts';
+import { type Fetch, LIMITED, type Line, openLine, type Patience, REPEATS, spent } from './line.ts';
 import { explainRefusal, readFailure, type Refusal, say, type Subject } from './refusal.ts';
 
 /** `api` is GITHUB_API_URL, such as `https://api.github.com`; `repository` is `owner/name`. */
@@ -42,22 +42,18 @@ export async function connect(connection: Connection, budget: number, patience: 
   /** The first question that needs a permission goes ahead; where it is refused, the others are not sent. */
   async function afterPioneer<T>(question: Question<T>, page: number | undefined): Promise<Fact<Reply<T>>> {
     const first = pioneers.get(question.needs);
-    const known = refusals.get(question.needs);
-    if (known) return explainRefusal(known, question);
+    if (first) await first;
+    const refusal = refusals.get(question.needs);
+    if (refusal) return explainRefusal(refusal, question);
     if (!line.reserve()) return note(question, spent());
-    if (first === undefined) {
-      const answer = call(question, page);
+    const answer = call(question, page);
+    // Who waits for it needs to know that it is answered, and not what.
+    if (!first)
       pioneers.set(
         question.needs,
         answer.catch(() => undefined),
       );
-      return answer;
-    }
-    await first;
-    const refusal = refusals.get(question.needs);
-    if (refusal === undefined) return call(question, page);
-    line.release();
-    return explainRefusal(refusal, question);
+    return answer;
   }
 
   async function call<T>(question: Question<T>, page: number | undefined): Promise<Fact<Reply<T>>> {
@@ -85,6 +81,7 @@ export async function connect(connection: Connection, budget: number, patience: 
         return explainRefusal(failure.refusal, question);
       case 'unknown':
         if (failure.problem) problems.add(failure.because);
+        if (failure.because === LIMITED) line.limited();
         return say(failure.why, failure.because);
     }
   }

@@ -37,12 +37,12 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export type Line = Readonly<{
   /** Takes one request from the budget; `false` where none is left. */
   reserve: () => boolean;
-  /** Gives back a request that is not needed after all. */
-  release: () => void;
   /** A fetch for one question, whose first request is reserved. */
   open: () => Fetch;
   /** GitHub asks to wait; answers whether the request may be repeated after that. */
   mayRepeat: (seconds: number, repeated: number) => boolean;
+  /** GitHub refuses for a limit in words that octokit does not know: nothing more is sent. */
+  limited: () => void;
   sent: () => number;
 }>;
 
@@ -103,10 +103,8 @@ export function openLine(through: Fetch, token: string, budget: number, patience
     return true;
   };
 
-  const release = (): void => {
-    reserved -= 1;
-  };
-  return { reserve, release, open, mayRepeat, sent: () => sent };
+  const limited = (): void => void stop(LIMITED);
+  return { reserve, open, mayRepeat, limited, sent: () => sent };
 }
 
 export const spent = (): Unanswered => new Unanswered('limit', SPENT, true);

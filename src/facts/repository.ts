@@ -62,7 +62,8 @@ export async function askPlan(
   repository: Repository,
   privileged: boolean,
 ): Promise<Fact<Plan>> {
-  if (isEnterprise(api)) return fact('enterprise');
+  // Only enterprises have internal repositories.
+  if (isEnterprise(api) || repository.visibility === 'internal') return fact('enterprise');
   if (repository.visibility === 'public')
     return unsaid('not-asked', 'a public repository has the protections of an environment under every plan');
   if (!privileged) return unsaid('not-asked', 'the plan is shown only to the owner, and was not asked for');

@@ -155,6 +155,12 @@ describe('a repository', () => {
     expect((await factsOf(set, asAdmin)).plan).toEqual(expected);
   });
 
+  test('that is internal is of an enterprise, without a question', async () => {
+    const github = await serve(state({ repository: repository('internal') }));
+    expect((await ask(github)).facts.plan).toEqual(known('enterprise'));
+    expect(paths(github)).not.toContain('/orgs/acme');
+  });
+
   test('that is private does not tell its plan to a plain token, and is not asked', async () => {
     const set = { repository: repository('private'), organization: organization('team') };
     expect((await factsOf(set)).plan).toEqual(unknown('not-asked'));
@@ -232,6 +238,12 @@ describe('an environment', () => {
         { name: 'DEPLOY_KEY', updated: '2026-03-01' },
       ]),
     });
+  });
+
+  test('with an app that is switched off is not decided by it', async () => {
+    const { answer, apps, ...rest } = environment('live', { apps: ['off', 'on'] });
+    const environments = [{ ...rest, answer, apps: apps.map((one) => ({ ...one, enabled: one.app.slug === 'on' })) }];
+    expect((await one({ environments })).customRules).toEqual(known(['on']));
   });
 
   test('for protected branches asks for no patterns', async () => {

@@ -39,6 +39,19 @@ describe('the limits of GitHub', () => {
     expect(github.seen.length).toBeLessThanOrEqual(1 + 3 * 10);
   });
 
+  test.each([
+    [429, 'Too Many Requests', {}],
+    [403, 'You have triggered an abuse detection mechanism.', { 'retry-after': '30' }],
+    [403, 'Slow down', { 'retry-after': '30' }],
+  ])('in words of its own (%i %s): nothing more is sent', async (status, message, headers) => {
+    const mood: Mood = { on: /environments$/u, does: { kind: 'refuses', status, message, headers } };
+    const github = await serve(ten, { moods: [mood] });
+    const { facts, problems } = await ask(github);
+    expect(facts.environments).toEqual(unknown('failed', expect.stringContaining('takes no more requests')));
+    expect(problems).toHaveLength(1);
+    expect(paths(github).filter((path) => path.endsWith('/environments'))).toHaveLength(1);
+  });
+
   test('reached at the first request', async () => {
     const github = await serve(ten, { limit: { kind: 'primary', after: 0, refuses: 1000, seconds: 900 } });
     const { facts, problems, requests } = await ask(github);
@@ -72,7 +85,12 @@ describe('an answer that is', () => {
     ['slow', { kind: 'silent' }, 1, /^the environments could not be read: no answer came within 1\.5 s$/u],
     ['no JSON', { kind: 'says', body: '<html>' }, 1, /not what its documentation says$/u],
     ['half JSON', { kind: 'says', body: '{"total_count": 1, "environ' }, 1, /not what its documentation says$/u],
-    ['a page for people', { kind: 'says', body: '<html>', type: 'text/html' }, 1, /not what its documentation says$/u],
+    [
+      'a page for people',
+      { kind: 'says', body: '<html>', headers: { 'content-type': 'text/html' } },
+      1,
+      /not what its documentation says$/u,
+    ],
     ['empty', { kind: 'says', body: '' }, 1, /not what its documentation says$/u],
     ['null', { kind: 'says', body: 'null' }, 1, /not what its documentation says$/u],
     ['a list where none is', { kind: 'says', body: '[]' }, 1, /not what its documentation says/u],

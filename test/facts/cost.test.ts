@@ -102,11 +102,14 @@ describe('lists of many pages', () => {
     });
   });
 
-  test('are bounded', async () => {
-    const github = await serve(state({ keys: numbered(20_101, (name) => key(name)) }));
+  test('are bounded, even if they never end', async () => {
+    const body = JSON.stringify(numbered(100, (name) => key(name)));
+    const headers = { link: '<https://acme.example/keys?page=2>; rel="next"' };
+    const github = await serve(state(), { moods: [{ on: /keys$/u, does: { kind: 'says', body, headers } }] });
     const { facts, problems } = await ask(github, asAdmin);
     expect(facts.deployKeys).toEqual(unknown('limit', expect.stringContaining('more than 20000')));
     expect(problems).toHaveLength(1);
+    expect(paths(github).filter((path) => path.endsWith('/keys'))).toHaveLength(201);
   });
 
   test('of which a page fails are unknown, not shorter', async () => {
@@ -167,6 +170,17 @@ describe('the budget', () => {
       visibility: unknown('limit'),
       environments: unknown('limit'),
     });
+  });
+
+  test('is not spent on what is not sent', async () => {
+    const github = await serve(state({ environments: numbered(10, (name) => environment(name)) }));
+    // Nine are sent first, then ten for the apps that decide and one for secrets, which is refused.
+    const { requests, problems } = await ask(github, { privileged: true, budget: 19 });
+    expect({ requests, problems }).toEqual({
+      requests: 19,
+      problems: [expect.stringContaining('the most requests')],
+    });
+    expect((await ask(github, { privileged: true, budget: 20 })).problems).toEqual([]);
   });
 
   test('counts what is repeated', async () => {

@@ -44,7 +44,7 @@ type Doing =
   | Readonly<{ kind: 'refuses'; status: number; message: string; headers?: Readonly<Record<string, string>> }>
   /** Answers with the token it was sent. */
   | Readonly<{ kind: 'echoes'; status: number }>
-  | Readonly<{ kind: 'says'; body: string; type?: string }>
+  | Readonly<{ kind: 'says'; body: string; headers?: Readonly<Record<string, string>> }>
   | Readonly<{ kind: 'cuts' }>
   | Readonly<{ kind: 'drops' }>
   | Readonly<{ kind: 'silent' }>
@@ -151,7 +151,7 @@ function misbehave(does: Doing, authorization: string, response: ServerResponse,
       return send(response, { status: does.status, body: refusal(does.status, `No: ${authorization}`) });
     case 'says':
       note(200);
-      response.writeHead(200, { ...HEAD, ...(does.type && { 'content-type': does.type }) }).end(does.body);
+      response.writeHead(200, { ...HEAD, ...does.headers }).end(does.body);
       return undefined;
     case 'cuts':
       note(200);
