@@ -12,8 +12,9 @@ const MOST_BYTES = 20_000_000;
 /** What octokit reads of an answer's head. */
 const HEADERS = ['content-type', 'link', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
 
-export const LIMITED = 'GitHub takes no more requests from this token for now, and lifts that not within a minute';
-const SPENT = 'the most requests that one scan may send were sent before';
+export const LIMITED =
+  'GitHub takes no more requests with this token for now, since its rate limit is reached; ask again later';
+const SPENT = 'the budget of requests was spent before all was asked';
 const DOWN = `GitHub failed to answer ${FAILURES_IN_A_ROW} requests in a row, so the rest was not asked`;
 const MOVED = 'it redirects, which is not followed so that the token goes nowhere else; was the repository renamed';
 

@@ -22,7 +22,8 @@ describe('the limits of GitHub', () => {
   test.each(['primary', 'secondary'] as const)('%s: does not wait for long, and stops sending', async (kind) => {
     const github = await serve(ten, { limit: { kind, after: 8, refuses: 1000, seconds: 900 } });
     const { facts, problems } = await ask(github);
-    const because = 'GitHub takes no more requests from this token for now, and lifts that not within a minute';
+    const because =
+      'GitHub takes no more requests with this token for now, since its rate limit is reached; ask again later';
     expect(problems).toEqual([because]);
     expect(facts.environments).toMatchObject({ value: { length: 10 } });
     expect(facts.environments).toMatchObject({

@@ -145,7 +145,7 @@ describe('the budget', () => {
     const { facts, requests, problems } = await ask(github, { budget: 20 });
     expect(requests).toBe(20);
     expect(github.seen).toHaveLength(20);
-    expect(problems).toEqual(['the most requests that one scan may send were sent before']);
+    expect(problems).toEqual(['the budget of requests was spent before all was asked']);
     expect(facts.defaultBranch.state).toBe('known');
     const limit = unknown('limit', problems[0]);
     const environments = facts.environments.state === 'known' ? facts.environments.value : [];
@@ -178,7 +178,7 @@ describe('the budget', () => {
     const { requests, problems } = await ask(github, { privileged: true, budget: 19 });
     expect({ requests, problems }).toEqual({
       requests: 19,
-      problems: [expect.stringContaining('the most requests')],
+      problems: [expect.stringContaining('budget of requests')],
     });
     expect((await ask(github, { privileged: true, budget: 20 })).problems).toEqual([]);
   });
