@@ -48,6 +48,8 @@ const PACKAGES: Readonly<Record<string, readonly Area[]>> = {
   '@actions/core': ['action', 'publish', 'write'],
   '@actions/github': ['action', 'publish', 'facts'],
   '@octokit/rest': ['publish', 'facts', 'cli'],
+  '@octokit/plugin-retry': ['facts'],
+  '@octokit/plugin-throttling': ['facts'],
 };
 
 /** Parts of Node that compute and open nothing. All others reach outside. */

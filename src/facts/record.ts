@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { isDate } from '../model/date.ts';
 import { type RepositoryFacts, unsaid } from '../model/facts.ts';
+import { stringify } from '../safe/json.ts';
 
 const NOT_ASKED = unsaid('not-asked', 'it was not asked when these facts were recorded');
 
@@ -118,5 +119,34 @@ function parse(file: string, content: string): unknown {
   }
 }
 
-/** The record as a file has it: keys in one order, a line each, so that two of them can be compared by eye. */
-export const renderFacts = (facts: RepositoryFacts): string => `${JSON.stringify(facts, undefined, 2)}\n`;
+/** The keys of a record in the order in which a reader wants them; others come after them by name. */
+const ORDER = [
+  'schemaVersion',
+  'repository',
+  'asked',
+  'visibility',
+  'plan',
+  'defaultBranch',
+  'environments',
+  'tagRules',
+  'workflowToken',
+  'secrets',
+  'organizationSecrets',
+  'deployKeys',
+  'subject',
+  'collaborators',
+  'teams',
+  'state',
+  'why',
+  'because',
+  'value',
+  'kind',
+  'type',
+  'name',
+];
+
+/**
+ * The record as a file has it: keys in one order, a line each, so that two of them can be compared by eye, and no line a
+ * command to a runner, so that it can be printed.
+ */
+export const renderFacts = (facts: RepositoryFacts): string => `${stringify(facts, ORDER)}\n`;
