@@ -28529,6 +28529,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -28605,19 +28612,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var _collect_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1397);
-/* harmony import */ var _collect_with_others_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5817);
+/* harmony import */ var _collect_with_others_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5817);
 /* harmony import */ var _collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7701);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2279);
 /* harmony import */ var _publish_base_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(922);
 /* harmony import */ var _publish_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4650);
-/* harmony import */ var _publish_notes_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1052);
-/* harmony import */ var _publish_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9685);
-/* harmony import */ var _publish_place_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5571);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8163);
-/* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(282);
-/* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(525);
-/* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7146);
+/* harmony import */ var _publish_notes_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1052);
+/* harmony import */ var _publish_live_facts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(361);
+/* harmony import */ var _publish_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9685);
+/* harmony import */ var _publish_place_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5571);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(555);
+/* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(282);
+/* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(525);
+/* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2268);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4510);
+
 
 
 
@@ -28636,45 +28645,60 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // One stream, since the runner reads the two apart and would mix up their order. GitHub's log shows colours.
 const colour = !node_process__WEBPACK_IMPORTED_MODULE_0__.env.NO_COLOR;
 const write = (text) => void node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(text);
-const out = (0,_safe_out_js__WEBPACK_IMPORTED_MODULE_10__/* .createOut */ .V)({ stdout: write, stderr: write, colour });
+const out = (0,_safe_out_js__WEBPACK_IMPORTED_MODULE_11__/* .createOut */ .V)({ stdout: write, stderr: write, colour });
+/** Loaded when GitHub is asked or a record is read. */
+const ROOMS = {
+    askFacts: async (connection, wish) => (await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.bind(__nccwpck_require__, 3752))).askFacts(connection, wish),
+    readFacts: async (file, content) => (await __nccwpck_require__.e(/* import() */ 159).then(__nccwpck_require__.bind(__nccwpck_require__, 2159))).readFacts(file, content),
+};
 // What escapes every `catch` must neither end the step green nor print a stack trace past `safe/`.
 node_process__WEBPACK_IMPORTED_MODULE_0__.once('uncaughtException', (error) => node_process__WEBPACK_IMPORTED_MODULE_0__.exit(fail(error)));
 node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await act().catch(fail);
 /** The action from start to end. The outputs say `incomplete` from the first moment until there is an answer. */
 async function act() {
-    (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)(_publish_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_ANSWER */ .Dn);
+    (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(_publish_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_ANSWER */ .Dn);
     const { outputs, exit } = await answer();
-    (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)(outputs);
+    (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(outputs);
     return exit;
 }
 /** Reads the inputs, scans, and hands the answer on. */
 async function answer() {
     const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
-    const run = (0,_publish_run_js__WEBPACK_IMPORTED_MODULE_9__/* .readRun */ .c)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
-    const { directory, prefix } = (0,_publish_place_js__WEBPACK_IMPORTED_MODULE_7__/* .findPlace */ .P)(run.workspace, inputs.path);
+    const run = (0,_publish_run_js__WEBPACK_IMPORTED_MODULE_10__/* .readRun */ .cI)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
+    const { directory, prefix } = (0,_publish_place_js__WEBPACK_IMPORTED_MODULE_8__/* .findPlace */ .P)(run.workspace, inputs.path);
     const { config, failOnSeverity, minSeverity } = inputs;
     const others = new Map(inputs.otherRepositories.map((one) => [
         one.repository,
-        (0,_collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .workTree */ ._)((0,_publish_place_js__WEBPACK_IMPORTED_MODULE_7__/* .findPlace */ .P)(run.workspace, one.directory, 'other-repositories').directory),
+        (0,_collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .workTree */ ._)((0,_publish_place_js__WEBPACK_IMPORTED_MODULE_8__/* .findPlace */ .P)(run.workspace, one.directory, 'other-repositories').directory),
     ]));
     const base = (0,_publish_base_js__WEBPACK_IMPORTED_MODULE_4__/* .readBase */ .w)(run, directory);
-    const { report, sources, rules } = (0,_scan_js__WEBPACK_IMPORTED_MODULE_11__/* .scan */ .SQ)({
-        tree: (0,_collect_with_others_js__WEBPACK_IMPORTED_MODULE_12__/* .withOthers */ .s)((0,_collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .workTree */ ._)(directory), others),
-        base: base.kind === 'tree' ? { ...base, tree: (0,_collect_with_others_js__WEBPACK_IMPORTED_MODULE_12__/* .withOthers */ .s)(base.tree, others) } : base,
-        asOf: new Date().toISOString().slice(0, 10),
-        failOnUnknown: false,
+    const today = new Date().toISOString().slice(0, 10);
+    const input = {
+        tree: (0,_collect_with_others_js__WEBPACK_IMPORTED_MODULE_13__/* .withOthers */ .s)((0,_collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .workTree */ ._)(directory), others),
+        asOf: today,
         ...(config && { config }),
+        ...(run.repository && { repository: run.repository }),
+    };
+    const environments = () => (0,_scan_js__WEBPACK_IMPORTED_MODULE_12__/* .environmentNames */ .iF)(input);
+    const { says, ...told } = await (0,_publish_live_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .tellFacts */ .H)({ inputs, run, event: (0,_publish_run_js__WEBPACK_IMPORTED_MODULE_10__/* .readRunEvent */ .Eg)(node_process__WEBPACK_IMPORTED_MODULE_0__.env), today, environments }, ROOMS);
+    for (const line of says)
+        out.line(line);
+    const { report, sources, rules } = (0,_scan_js__WEBPACK_IMPORTED_MODULE_12__/* .scan */ .SQ)({
+        ...input,
+        ...told,
+        base: base.kind === 'tree' ? { ...base, tree: (0,_collect_with_others_js__WEBPACK_IMPORTED_MODULE_13__/* .withOthers */ .s)(base.tree, others) } : base,
+        failOnUnknown: false,
         ...(failOnSeverity && { failOnSeverity }),
     });
-    const view = { sources, rules, minSeverity, colour, prefix, page: (0,_publish_rule_page_js__WEBPACK_IMPORTED_MODULE_13__/* .rulePages */ .$)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) };
-    return (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_8__/* .publish */ .m)({ inputs, run, report, view, head: (0,_collect_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitLine */ .JG)(directory, ['rev-parse', '--verify', 'HEAD']) }, out);
+    const view = { sources, rules, minSeverity, colour, prefix, page: (0,_publish_rule_page_js__WEBPACK_IMPORTED_MODULE_14__/* .rulePages */ .$)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) };
+    return (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)({ inputs, run, report, view, head: (0,_collect_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitLine */ .JG)(directory, ['rev-parse', '--verify', 'HEAD']) }, out);
 }
 /** Says what stopped the step, takes back any answer, and gives back the exit code. */
 function fail(error) {
     const { lines, exit } = (0,_publish_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .S)(error);
-    out.annotations(lines.map((text) => (0,_publish_notes_js__WEBPACK_IMPORTED_MODULE_14__/* .noteCommand */ .kE)({ level: 'error', text, fails: true })).join('\n'));
+    out.annotations(lines.map((text) => (0,_publish_notes_js__WEBPACK_IMPORTED_MODULE_15__/* .noteCommand */ .kE)({ level: 'error', text, fails: true })).join('\n'));
     try {
-        (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)(_publish_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_ANSWER */ .Dn);
+        (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(_publish_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_ANSWER */ .Dn);
     }
     catch {
         // The outputs are what failed, and that is said already; without any, no later step can take them for a pass.
@@ -28687,18 +28711,140 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5034:
+/***/ 2025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   Oh: () => (/* binding */ boundedTree),
+/* harmony export */   Po: () => (/* binding */ tooLong)
+/* harmony export */ });
+/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6347);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4529);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Oh: () => (/* binding */ boundedTree),
-  LO: () => (/* binding */ missing),
-  Po: () => (/* binding */ tooLong)
+
+
+const BYTE_ORDER_MARK = '\uFEFF';
+/** A Tree over a source: remembers every answer, keeps the limits, decodes strictly, and lists what it had to refuse. */
+function boundedTree(source) {
+    const listed = new Map();
+    const found = new Map();
+    const texts = new Map();
+    const unread = new Map();
+    const budget = createBudget();
+    const note = (refused) => {
+        if (refused.why !== 'missing')
+            unread.set(refused.path, refused);
+        return refused;
+    };
+    const listFresh = (folder) => {
+        if (folder !== '' && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isTreePath */ .m5)(folder))
+            return [];
+        const above = ['', ...(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .foldersAbove */ .Zv)(folder)]
+            .map((one) => listed.get(one))
+            .find((one) => one !== undefined && one.length > 0);
+        if (above && isFolderIn(above, folder))
+            return above.filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(path, folder));
+        const { paths, refused } = source.list(folder);
+        refused.forEach(note);
+        return [...new Set(paths)].filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isTreePath */ .m5)(path) && (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(path, folder)).sort(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnit */ .X);
+    };
+    const list = (folder) => remember(listed, folder, () => listFresh(folder));
+    const findFresh = (endings) => {
+        const fits = (path) => endings.some((ending) => `/${path}`.endsWith(ending));
+        if (!source.find || listed.has(''))
+            return list('').filter(fits);
+        const { paths, refused } = source.find(endings);
+        refused.forEach(note);
+        return [...new Set(paths)].filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isTreePath */ .m5)(path) && fits(path)).sort(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnit */ .X);
+    };
+    const readFresh = (path) => {
+        if (!(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isTreePath */ .m5)(path))
+            return missing(path);
+        const refused = budget.refuses(path);
+        if (refused)
+            return note(refused);
+        const content = source.fetch(path);
+        if (isUnread(content))
+            return note(content);
+        const spent = budget.spend(path, typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength);
+        if (spent)
+            return note(spent);
+        const text = typeof content === 'string' ? withoutMark(content) : (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g)(path, content);
+        return isUnread(text) ? note(text) : text;
+    };
+    const peek = (path) => {
+        const known = unread.has(path);
+        const content = remember(texts, path, () => readFresh(path));
+        if (!known)
+            unread.delete(path);
+        return typeof content === 'string' ? content : undefined;
+    };
+    return {
+        from: source.from,
+        others: [],
+        list,
+        find: (endings) => remember(found, endings.join('\n'), () => findFresh(endings)),
+        read: (path) => remember(texts, path, () => readFresh(path)),
+        peek,
+        unread: () => [...unread.values()].sort((a, b) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnit */ .X)(a.path, b.path)),
+    };
+}
+/** What a Tree says of a path that it does not have. */
+const missing = (path) => ({ path, why: 'missing', detail: 'does not exist' });
+/** What a Tree says of a file over {@link MAX_FILE_BYTES}. */
+const tooLong = (path, bytes) => ({
+    path,
+    why: 'limit',
+    detail: `is ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .showBytes */ .ni)(bytes)} long; at most ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .showBytes */ .ni)(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ)} of a file are read`,
 });
+const isUnread = (content) => typeof content !== 'string' && !(content instanceof Uint8Array);
+/** False where the listing has the folder, or one above it, as a link or a file: the source then says what it is. */
+function isFolderIn(listing, folder) {
+    const names = new Set([...(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .foldersAbove */ .Zv)(folder), folder]);
+    return !listing.some((path) => names.has(path));
+}
+const withoutMark = (text) => (text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+/** Counts what was read. A file that goes over is refused, and so is every later one. */
+function createBudget() {
+    let files = 0;
+    let bytes = 0;
+    const refuses = (path) => {
+        if (files >= _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILES */ .BE)
+            return { path, why: 'limit', detail: `was not read, because ${_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILES */ .BE} files were read before it` };
+        if (bytes < _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_TOTAL_BYTES */ .gx)
+            return undefined;
+        return { path, why: 'limit', detail: `was not read, because ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .showBytes */ .ni)(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_TOTAL_BYTES */ .gx)} were read before it` };
+    };
+    const spend = (path, size) => {
+        if (size > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ)
+            return tooLong(path, size);
+        files += 1;
+        bytes += size;
+        return undefined;
+    };
+    return { refuses, spend };
+}
+function remember(known, key, find) {
+    const before = known.get(key);
+    if (before !== undefined)
+        return before;
+    const found = find();
+    known.set(key, found);
+    return found;
+}
 
-;// CONCATENATED MODULE: ./build/collect/decode.js
+
+/***/ }),
+
+/***/ 6347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ decodeText)
+/* harmony export */ });
+/* unused harmony export strictUtf8 */
 /**
  * The text of a file: strict UTF-8 without its byte-order mark. Anything else is refused by name, because a guess would
  * let the scanner read other words than GitHub does.
@@ -28762,124 +28908,6 @@ function firstBadLine(bytes) {
     return line;
 }
 const lineOf = (bytes, offset) => bytes.subarray(0, offset).reduce((line, byte) => (byte === 0x0a ? line + 1 : line), 1);
-
-// EXTERNAL MODULE: ./build/collect/limits.js
-var limits = __nccwpck_require__(4529);
-// EXTERNAL MODULE: ./build/collect/paths.js
-var collect_paths = __nccwpck_require__(281);
-;// CONCATENATED MODULE: ./build/collect/bounded-tree.js
-
-
-
-const BYTE_ORDER_MARK = '\uFEFF';
-/** A Tree over a source: remembers every answer, keeps the limits, decodes strictly, and lists what it had to refuse. */
-function boundedTree(source) {
-    const listed = new Map();
-    const found = new Map();
-    const texts = new Map();
-    const unread = new Map();
-    const budget = createBudget();
-    const note = (refused) => {
-        if (refused.why !== 'missing')
-            unread.set(refused.path, refused);
-        return refused;
-    };
-    const listFresh = (folder) => {
-        if (folder !== '' && !(0,collect_paths/* isTreePath */.m5)(folder))
-            return [];
-        const above = ['', ...(0,collect_paths/* foldersAbove */.Zv)(folder)]
-            .map((one) => listed.get(one))
-            .find((one) => one !== undefined && one.length > 0);
-        if (above && isFolderIn(above, folder))
-            return above.filter((path) => (0,collect_paths/* isBelow */.Yw)(path, folder));
-        const { paths, refused } = source.list(folder);
-        refused.forEach(note);
-        return [...new Set(paths)].filter((path) => (0,collect_paths/* isTreePath */.m5)(path) && (0,collect_paths/* isBelow */.Yw)(path, folder)).sort(collect_paths/* byCodeUnit */.X);
-    };
-    const list = (folder) => remember(listed, folder, () => listFresh(folder));
-    const findFresh = (endings) => {
-        const fits = (path) => endings.some((ending) => `/${path}`.endsWith(ending));
-        if (!source.find || listed.has(''))
-            return list('').filter(fits);
-        const { paths, refused } = source.find(endings);
-        refused.forEach(note);
-        return [...new Set(paths)].filter((path) => (0,collect_paths/* isTreePath */.m5)(path) && fits(path)).sort(collect_paths/* byCodeUnit */.X);
-    };
-    const readFresh = (path) => {
-        if (!(0,collect_paths/* isTreePath */.m5)(path))
-            return missing(path);
-        const refused = budget.refuses(path);
-        if (refused)
-            return note(refused);
-        const content = source.fetch(path);
-        if (isUnread(content))
-            return note(content);
-        const spent = budget.spend(path, typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength);
-        if (spent)
-            return note(spent);
-        const text = typeof content === 'string' ? withoutMark(content) : decodeText(path, content);
-        return isUnread(text) ? note(text) : text;
-    };
-    const peek = (path) => {
-        const known = unread.has(path);
-        const content = remember(texts, path, () => readFresh(path));
-        if (!known)
-            unread.delete(path);
-        return typeof content === 'string' ? content : undefined;
-    };
-    return {
-        from: source.from,
-        others: [],
-        list,
-        find: (endings) => remember(found, endings.join('\n'), () => findFresh(endings)),
-        read: (path) => remember(texts, path, () => readFresh(path)),
-        peek,
-        unread: () => [...unread.values()].sort((a, b) => (0,collect_paths/* byCodeUnit */.X)(a.path, b.path)),
-    };
-}
-/** What a Tree says of a path that it does not have. */
-const missing = (path) => ({ path, why: 'missing', detail: 'does not exist' });
-/** What a Tree says of a file over {@link MAX_FILE_BYTES}. */
-const tooLong = (path, bytes) => ({
-    path,
-    why: 'limit',
-    detail: `is ${(0,limits/* showBytes */.ni)(bytes)} long; at most ${(0,limits/* showBytes */.ni)(limits/* MAX_FILE_BYTES */.gZ)} of a file are read`,
-});
-const isUnread = (content) => typeof content !== 'string' && !(content instanceof Uint8Array);
-/** False where the listing has the folder, or one above it, as a link or a file: the source then says what it is. */
-function isFolderIn(listing, folder) {
-    const names = new Set([...(0,collect_paths/* foldersAbove */.Zv)(folder), folder]);
-    return !listing.some((path) => names.has(path));
-}
-const withoutMark = (text) => (text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
-/** Counts what was read. A file that goes over is refused, and so is every later one. */
-function createBudget() {
-    let files = 0;
-    let bytes = 0;
-    const refuses = (path) => {
-        if (files >= limits/* MAX_FILES */.BE)
-            return { path, why: 'limit', detail: `was not read, because ${limits/* MAX_FILES */.BE} files were read before it` };
-        if (bytes < limits/* MAX_TOTAL_BYTES */.gx)
-            return undefined;
-        return { path, why: 'limit', detail: `was not read, because ${(0,limits/* showBytes */.ni)(limits/* MAX_TOTAL_BYTES */.gx)} were read before it` };
-    };
-    const spend = (path, size) => {
-        if (size > limits/* MAX_FILE_BYTES */.gZ)
-            return tooLong(path, size);
-        files += 1;
-        bytes += size;
-        return undefined;
-    };
-    return { refuses, spend };
-}
-function remember(known, key, find) {
-    const before = known.get(key);
-    if (before !== undefined)
-        return before;
-    const found = find();
-    known.set(key, found);
-    return found;
-}
 
 
 /***/ }),
@@ -29261,7 +29289,7 @@ function withOthers(tree, others) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _bounded_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5034);
+/* harmony import */ var _bounded_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2025);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7544);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1397);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4529);
@@ -29416,7 +29444,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ko: () => (/* binding */ readInputs)
 });
 
-// UNUSED EXPORTS: INPUT_NAMES, THRESHOLDS, UPLOADS
+// UNUSED EXPORTS: INPUT_NAMES, PRIVILEGED_FACTS, THRESHOLDS, UPLOADS
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
@@ -29449,8 +29477,13 @@ const INPUT_NAMES = [
     'upload',
     'category',
     'token',
+    'online',
+    'privileged-facts',
+    'facts-file',
 ];
 const UPLOADS = ['auto', 'always', 'never'];
+/** Whether to ask, and to show, what a workflow's own token is not told: `auto` only where the public reads nothing of it. */
+const PRIVILEGED_FACTS = ['auto', 'always', 'never'];
 const THRESHOLDS = [...judgement/* SEVERITIES */.oC, 'none'];
 /**
  * Reads the inputs as the runner hands them over: `INPUT_` and the name in capitals, hyphens kept. Throws one error that
@@ -29476,11 +29509,16 @@ function readInputs(env) {
         upload: word('upload', UPLOADS) ?? 'auto',
         category: given('category') || 'countersign',
         token: given('token'),
+        online: word('online', ['true', 'false']) === 'true',
+        privilegedFacts: word('privileged-facts', PRIVILEGED_FACTS) ?? 'auto',
         ...(given('config') && { config: given('config') }),
         ...(failOnSeverity && { failOnSeverity }),
         ...(given('sarif-file') && { sarifFile: given('sarif-file') }),
+        ...(given('facts-file') && { factsFile: given('facts-file') }),
         ...readReportFile(given('report-file'), problems),
     };
+    if (inputs.online && inputs.factsFile !== undefined)
+        problems.push('The input "online" asks GitHub, and "facts-file" reads what it said before; give one of the two.');
     if (problems.length > 0)
         throw new errors/* UserError */.y(problems);
     return inputs;
@@ -29577,6 +29615,83 @@ function editDistance(a, b, limit) {
         row = next;
     }
     return row[b.length] ?? limit;
+}
+
+
+/***/ }),
+
+/***/ 1496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ isDate),
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   YM: () => (/* binding */ daysBetween),
+/* harmony export */   fi: () => (/* binding */ addDays)
+/* harmony export */ });
+const DAY = 86_400_000;
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
+/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
+function isDate(text) {
+    if (!FORM.test(text))
+        return false;
+    // The engine rolls 30 February over into March, so the day must also come back as it was written.
+    const at = Date.parse(`${text}T00:00:00Z`);
+    return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
+}
+/** Whole days from one date to another, negative where the second is earlier. Both must satisfy {@link isDate}. */
+function daysBetween(from, to) {
+    return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+/** The date so many days after another (before, where negative). */
+function addDays(date, days) {
+    return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+const HOURS = { h: 1, d: 24, w: 168 };
+/** `4h`, `90d` or `2w` as hours; `undefined` for anything else. */
+function parseDuration(text) {
+    const [, count, unit] = /^([1-9][0-9]{0,4})([hdw])$/.exec(text) ?? [];
+    const hours = unit === undefined ? undefined : HOURS[unit];
+    return count === undefined || hours === undefined ? undefined : { text, hours: Number(count) * hours };
+}
+
+
+/***/ }),
+
+/***/ 6609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ unsaid),
+/* harmony export */   Ge: () => (/* binding */ absent),
+/* harmony export */   fK: () => (/* binding */ fact),
+/* harmony export */   fQ: () => (/* binding */ SETTLES),
+/* harmony export */   gu: () => (/* binding */ settled)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5777);
+
+/** What would settle an answer that GitHub did not give. */
+const SETTLES = {
+    permission: 'token',
+    plan: 'nothing',
+    hidden: 'token',
+    failed: 'online',
+    limit: 'online',
+    'not-asked': 'online',
+};
+const fact = (value) => ({ state: 'known', value });
+const absent = { state: 'absent' };
+const unsaid = (why, because) => ({ state: 'unknown', why, because });
+/** What is there, with what nothing set means; or why it is not known, and what would settle it. */
+function settled(said, nothing) {
+    switch (said.state) {
+        case 'known':
+            return (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(said.value);
+        case 'absent':
+            return (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(nothing);
+        case 'unknown':
+            return (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(said.because, SETTLES[said.why]);
+    }
 }
 
 
@@ -29685,8 +29800,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/collect/git.js
 var git = __nccwpck_require__(1397);
-// EXTERNAL MODULE: ./build/collect/bounded-tree.js + 1 modules
-var bounded_tree = __nccwpck_require__(5034);
+// EXTERNAL MODULE: ./build/collect/bounded-tree.js
+var bounded_tree = __nccwpck_require__(2025);
 // EXTERNAL MODULE: ./build/collect/folders.js
 var folders = __nccwpck_require__(7544);
 ;// CONCATENATED MODULE: ./build/collect/git-entries.js
@@ -29985,6 +30100,218 @@ function explainFailure(error) {
         ],
         exit: 3,
     };
+}
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ tellFacts)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/collect/decode.js
+var decode = __nccwpck_require__(6347);
+// EXTERNAL MODULE: ./build/collect/limits.js
+var limits = __nccwpck_require__(4529);
+;// CONCATENATED MODULE: ./build/collect/file.js
+
+
+
+
+/** A record of facts; GitHub shows a repository thousands of secrets and keys at most. */
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+/** The text of a file that the user names, links followed. What cannot be read is a UserError. */
+function readTextFile(path, limit = MAX_RECORD_BYTES) {
+    const bytes = readBytes(path, limit);
+    const text = (0,decode/* decodeText */.g)(path, bytes);
+    if (typeof text === 'string')
+        return text;
+    throw new errors/* UserError */.y(`${path} ${text.detail}`);
+}
+/** Opened without waiting, since a pipe that nobody writes to would never open. */
+function readBytes(path, limit) {
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+        throw new errors/* UserError */.y(code === 'ENOENT' ? `There is no file ${path}` : `${path} could not be read (${code}); check who may read it`);
+    }
+    try {
+        const stat = (0,external_node_fs_.fstatSync)(file);
+        if (!stat.isFile())
+            throw new errors/* UserError */.y(`${path} is not a file`);
+        if (stat.size > limit)
+            throw new errors/* UserError */.y(`${path} has ${(0,limits/* showBytes */.ni)(stat.size)}, and at most ${(0,limits/* showBytes */.ni)(limit)} are read`);
+        return (0,external_node_fs_.readFileSync)(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+// EXTERNAL MODULE: ./build/collect/git.js
+var git = __nccwpck_require__(1397);
+// EXTERNAL MODULE: ./build/model/place.js
+var place = __nccwpck_require__(5777);
+// EXTERNAL MODULE: ./build/publish/base.js + 4 modules
+var publish_base = __nccwpck_require__(922);
+// EXTERNAL MODULE: ./build/publish/failure.js
+var failure = __nccwpck_require__(4650);
+// EXTERNAL MODULE: ./build/publish/place.js
+var publish_place = __nccwpck_require__(5571);
+// EXTERNAL MODULE: ./build/model/facts.js
+var facts = __nccwpck_require__(6609);
+;// CONCATENATED MODULE: ./build/facts/public-part.js
+
+const KEPT_OUT = (0,facts/* unsaid */.DY)('hidden', 'kept out of what the public can read');
+/**
+ * The facts without what GitHub tells only to a token that may more than a workflow's own. In a public repository anybody
+ * reads the log, the summary and the artifacts of a run, and so what is printed there. How the default branch is protected
+ * stays: rulesets are public, and classic protection cannot be told apart from them here.
+ */
+const publicPart = (facts) => ({
+    ...facts,
+    plan: hide(facts.plan),
+    environments: withoutSecrets(facts.environments),
+    workflowToken: hide(facts.workflowToken),
+    secrets: hide(facts.secrets),
+    organizationSecrets: hide(facts.organizationSecrets),
+    deployKeys: hide(facts.deployKeys),
+    collaborators: hide(facts.collaborators),
+    teams: hide(facts.teams),
+});
+/** Also that nothing is set is something the public does not know; why nobody knows stays as it is. */
+const hide = (fact) => (fact.state === 'unknown' ? fact : KEPT_OUT);
+const withoutSecrets = (fact) => fact.state === 'known'
+    ? { state: 'known', value: fact.value.map((one) => ({ ...one, secrets: hide(one.secrets) })) }
+    : fact;
+
+;// CONCATENATED MODULE: ./build/publish/privileged.js
+
+/**
+ * Started by somebody who may write, by time, or by hand, on what is merged already. On all others what is checked out may
+ * be what somebody only proposes, and it decides what runs beside the token.
+ */
+const TRUSTED = new Set(['push', 'schedule', 'workflow_dispatch', 'release']);
+const isHidden = (visibility) => visibility === 'private' || visibility === 'internal';
+/**
+ * Whether to ask for facts that need more than a workflow's own token. At a terminal, yes: it is a person's token, and the
+ * answer goes to that person. In a run what it prints can be read by all who can see the repository, which counts as public
+ * where the event does not say.
+ */
+function mayAskMore(wish, { name, visibility }) {
+    if (name === '')
+        return wish !== 'never';
+    if (wish === 'never' || !TRUSTED.has(name))
+        return false;
+    return wish === 'always' || isHidden(visibility);
+}
+/** Of a record, what may be printed where the run can be read by anybody. */
+function mayShow(wish, visibility, facts) {
+    return wish === 'always' || (wish === 'auto' && isHidden(visibility)) ? facts : publicPart(facts);
+}
+
+;// CONCATENATED MODULE: ./build/publish/live-facts.js
+
+
+
+
+
+
+
+
+
+
+/** Asks GitHub, or reads a record, or neither, as the inputs say. */
+async function tellFacts(asking, rooms) {
+    const { factsFile, online } = asking.inputs;
+    if (factsFile !== undefined)
+        return readRecord(asking, factsFile, rooms);
+    return online ? ask(asking, rooms) : { says: [] };
+}
+/** Whatever goes wrong leaves the scan incomplete, and what the files say is still reported. */
+async function ask({ inputs, run, event, today, environments }, { askFacts }) {
+    if (inputs.token === '')
+        return failed('the input "token" is empty; write `token: ${{ github.token }}`');
+    try {
+        const asked = await askFacts({ api: run.api, token: inputs.token, repository: run.repository }, { environments: environments(), privileged: mayAskMore(inputs.privilegedFacts, event), today });
+        const says = [`asked GitHub ${asked.requests} time${asked.requests === 1 ? '' : 's'}`];
+        return { facts: (0,place/* known */.eO)(asked.facts), factProblems: asked.problems, says };
+    }
+    catch (error) {
+        return failed((0,failure/* explainFailure */.S)(error).lines.join(' ').replaceAll(inputs.token, '***'));
+    }
+}
+const failed = (because) => ({
+    facts: (0,place/* unknown */.L5)(`GitHub was asked and did not answer: ${because}`, 'online'),
+    factProblems: [`nothing is known of what is set there: ${because}`],
+    says: [],
+});
+async function readRecord({ inputs, run, event }, path, { readFacts }) {
+    const text = recordText(run, path);
+    if (typeof text !== 'string') {
+        return { facts: text, says: [`The record ${path} does not count here: ${text.because}.`] };
+    }
+    const facts = await readFacts(path, text);
+    if (run.repository !== '' && facts.repository.toLowerCase() !== run.repository.toLowerCase())
+        throw new errors/* UserError */.y(`The input "facts-file" says "${path}", which is about ${facts.repository} and not about ${run.repository}.`);
+    const shown = mayShow(inputs.privilegedFacts, event.visibility, facts);
+    const says = shown === facts
+        ? []
+        : [
+            `Of the record ${path} what needs more than a workflow's own token is left out, since more people can read this log; privileged-facts decides that.`,
+        ];
+    return { facts: (0,place/* known */.eO)(shown), says };
+}
+/**
+ * A record that the repository holds is a file that a change can edit, and it excuses findings: on a change it is read as the
+ * base has it. One that git does not know was made by an earlier step.
+ */
+function recordText(run, path) {
+    const file = insideWorkspace(run.workspace, path);
+    const [folder, name] = [(0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(file)];
+    if (run.change === undefined || !isTracked(folder, name))
+        return readTextFile(file);
+    const base = (0,publish_base/* readBase */.w)(run, folder);
+    if (base.kind !== 'tree') {
+        const because = base.kind === 'unreadable' ? base.because : 'there is none';
+        return (0,place/* unknown */.L5)(`on a change the record of the base counts, which cannot be read (${because})`, 'history');
+    }
+    const text = base.tree.read(name);
+    if (typeof text === 'string')
+        return text;
+    return (0,place/* unknown */.L5)(`on a change the record of the base counts, and there it ${text.detail}`, 'online');
+}
+function insideWorkspace(workspace, path) {
+    let real;
+    try {
+        real = (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(workspace, path));
+    }
+    catch {
+        throw new errors/* UserError */.y(`The input "facts-file" says "${path}", which does not exist. Which step writes it before this one?`);
+    }
+    (0,publish_place/* findPlace */.P)(workspace, (0,external_node_path_.dirname)(real), 'facts-file');
+    return real;
+}
+/** Where git does not answer, it counts as tracked: nothing may be excused by what nobody can check. */
+function isTracked(folder, name) {
+    if (!(0,git/* isBelowRepository */.co)(folder))
+        return false;
+    const answer = (0,git/* git */.$Y)(folder, ['--literal-pathspecs', 'ls-files', '-z', '--', name], 64 * 1024);
+    return !answer.ok || answer.output.length > 0;
 }
 
 
@@ -33163,7 +33490,7 @@ function sarifPath(run, given) {
 
 /***/ }),
 
-/***/ 8163:
+/***/ 555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33807,35 +34134,8 @@ function annotationLines(notes, remarks) {
 var failure = __nccwpck_require__(4650);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/safe/json.js
-
-/**
- * JSON, two spaces deep, that parses to the same data and whose every line is safe in a log: what is hidden is escaped,
- * and so are `::` and `##word[`, which a runner could read as a command. Keys come in the order of `order`, others after
- * them by code unit, whatever the order they were made in.
- */
-function stringify(value, order = []) {
-    const rank = new Map(order.map((name, index) => [name, index]));
-    const text = JSON.stringify(value, (_, inner) => sortKeys(inner, rank), 2);
-    const visible = (0,safe_text/* replaceHidden */.JP)(text, (character) => (character === '\n' ? '\n' : escapeUnits(character)));
-    return visible.replaceAll('::', '\\u003a\\u003a').replace(/##(?=\w*\[)/gu, '\\u0023\\u0023');
-}
-function sortKeys(value, rank) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return value;
-    const last = rank.size;
-    const entries = Object.entries(value);
-    entries.sort(([a], [b]) => (rank.get(a) ?? last) - (rank.get(b) ?? last) || (a < b ? -1 : 1));
-    return Object.fromEntries(entries);
-}
-function escapeUnits(character) {
-    let escaped = '';
-    for (let index = 0; index < character.length; index += 1) {
-        escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
-    }
-    return escaped;
-}
-
+// EXTERNAL MODULE: ./build/safe/json.js
+var json = __nccwpck_require__(9160);
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 // What a reader looks for comes first, at every depth; `test/report/schema.test.ts` holds that no key is missing here.
@@ -33953,7 +34253,7 @@ const KEY_ORDER = [
     ],
 ];
 /** The whole report as JSON, all findings whatever is shown elsewhere. Its schema is `schema/report.schema.json`. */
-const renderJson = (report, _view) => `${stringify(report, KEY_ORDER)}\n`;
+const renderJson = (report, _view) => `${(0,json/* stringify */.A)(report, KEY_ORDER)}\n`;
 
 ;// CONCATENATED MODULE: ./build/safe/sarif.js
 
@@ -34160,7 +34460,7 @@ function renderSarif(report, view, category = 'countersign') {
             },
         ],
     };
-    return `${stringify(log, sarif_KEY_ORDER)}\n`;
+    return `${(0,json/* stringify */.A)(log, sarif_KEY_ORDER)}\n`;
 }
 const sarif_KEY_ORDER = [
     '$schema',
@@ -34451,8 +34751,8 @@ function appendSummary(markdown) {
     appendFile(path, markdown);
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
@@ -34499,7 +34799,7 @@ const Status = dist/* object */.Ikc({
  * another host, and octokit's own log, which would bypass `safe/`, is silent.
  */
 async function connect(upload, answer) {
-    const [{ Octokit }, { defaults }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1267)), Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7176))]);
+    const [{ Octokit }, { defaults }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1267)), Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7176))]);
     const [owner = '', repo = ''] = upload.repository.split('/');
     const silent = () => { };
     const log = { debug: silent, info: silent, warn: silent, error: silent };
@@ -34514,7 +34814,7 @@ async function connect(upload, answer) {
 async function awaitProcessing(ask, token, pauses) {
     let because = 'it is still being processed';
     for (const pause of pauses) {
-        await (0,promises_namespaceObject.setTimeout)(pause);
+        await (0,promises_.setTimeout)(pause);
         const status = dist/* safeParse */.xLC(Status, await ask().catch((error) => {
             because = `the question whether it is processed failed: ${describe(readFailure(error, token))}`;
         }));
@@ -34739,9 +35039,10 @@ function rulePages(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readRun)
+/* harmony export */   Eg: () => (/* binding */ readRunEvent),
+/* harmony export */   cI: () => (/* binding */ readRun)
 /* harmony export */ });
-/* unused harmony export readChange */
+/* unused harmony exports readVisibility, readChange */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
@@ -34764,7 +35065,7 @@ function readRun(env) {
         workspace,
         ...(env.RUNNER_TEMP && { temp: env.RUNNER_TEMP }),
         event,
-        ...(CHANGE_EVENTS.has(event) && { change: readEventFile(env.GITHUB_EVENT_PATH) }),
+        ...(CHANGE_EVENTS.has(event) && { change: changeIn(readEventFile(env.GITHUB_EVENT_PATH)) }),
         repository: env.GITHUB_REPOSITORY ?? '',
         sha: env.GITHUB_SHA ?? '',
         ref: env.GITHUB_REF ?? '',
@@ -34772,17 +35073,45 @@ function readRun(env) {
         api: env.GITHUB_API_URL || 'https://api.github.com',
     };
 }
+/** Reads the event of the run that this is part of; without a name where it is part of none. */
+function readRunEvent(env) {
+    const name = env.GITHUB_EVENT_NAME ?? '';
+    if (name === '')
+        return { name };
+    const payload = readEventFile(env.GITHUB_EVENT_PATH);
+    const visibility = payload.known ? readVisibility(payload.value) : undefined;
+    return {
+        name,
+        ...(CHANGE_EVENTS.has(name) && { change: changeIn(payload) }),
+        ...(visibility && { visibility }),
+    };
+}
+const changeIn = (payload) => (payload.known ? readChange(payload.value) : payload);
 function readEventFile(path) {
     if (!path)
         return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('GITHUB_EVENT_PATH is not set, so the event cannot be read');
     try {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > MAX_EVENT_BYTES)
             return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('the file of the event is larger than GitHub makes them');
-        return readChange(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')));
+        return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')));
     }
     catch {
         return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('the file of the event is missing or is not JSON');
     }
+}
+const RepositoryEvent = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    repository: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        private: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
+        visibility: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(['public', 'private', 'internal'])),
+    }),
+});
+/** Who can see the repository of the event; nothing where the payload does not say. */
+function readVisibility(payload) {
+    const read = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(RepositoryEvent, payload);
+    if (!read.success)
+        return undefined;
+    const { visibility, private: hidden } = read.output.repository;
+    return visibility ?? (hidden === undefined ? undefined : hidden ? 'private' : 'public');
 }
 const Sha = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(/^[0-9a-f]{40}$/u));
 const Repository = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
@@ -34869,6 +35198,44 @@ function keepOwnCommands(line) {
     const head = OURS.exec(visible)?.[0] ?? '';
     // A `::` that starts the message is data, so only the rest of the line is looked at for the form that counts anywhere.
     return head === '' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .breakCommands */ .ix)(visible) : head + (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .breakCommands */ .ix)(`.${visible.slice(head.length)}`).slice(1);
+}
+
+
+/***/ }),
+
+/***/ 9160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ stringify)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9073);
+
+/**
+ * JSON, two spaces deep, that parses to the same data and whose every line is safe in a log: what is hidden is escaped,
+ * and so are `::` and `##word[`, which a runner could read as a command. Keys come in the order of `order`, others after
+ * them by code unit, whatever the order they were made in.
+ */
+function stringify(value, order = []) {
+    const rank = new Map(order.map((name, index) => [name, index]));
+    const text = JSON.stringify(value, (_, inner) => sortKeys(inner, rank), 2);
+    const visible = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceHidden */ .JP)(text, (character) => (character === '\n' ? '\n' : escapeUnits(character)));
+    return visible.replaceAll('::', '\\u003a\\u003a').replace(/##(?=\w*\[)/gu, '\\u0023\\u0023');
+}
+function sortKeys(value, rank) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const last = rank.size;
+    const entries = Object.entries(value);
+    entries.sort(([a], [b]) => (rank.get(a) ?? last) - (rank.get(b) ?? last) || (a < b ? -1 : 1));
+    return Object.fromEntries(entries);
+}
+function escapeUnits(character) {
+    let escaped = '';
+    for (let index = 0; index < character.length; index += 1) {
+        escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
+    }
+    return escaped;
 }
 
 
@@ -35095,16 +35462,17 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 7146:
+/***/ 4510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  iF: () => (/* binding */ scan_environmentNames),
   SQ: () => (/* binding */ scan)
 });
 
-// UNUSED EXPORTS: deliveries, explanations, inventory, reach
+// UNUSED EXPORTS: deliveries, doctor, explanations, inventory, reach
 
 // EXTERNAL MODULE: ./build/model/judgement.js
 var judgement = __nccwpck_require__(2965);
@@ -43402,33 +43770,8 @@ function collect(node, prefix, route, places) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/model/date.js
-const DAY = 86_400_000;
-const FORM = /^\d{4}-\d{2}-\d{2}$/;
-/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
-function isDate(text) {
-    if (!FORM.test(text))
-        return false;
-    // The engine rolls 30 February over into March, so the day must also come back as it was written.
-    const at = Date.parse(`${text}T00:00:00Z`);
-    return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
-}
-/** Whole days from one date to another, negative where the second is earlier. Both must satisfy {@link isDate}. */
-function daysBetween(from, to) {
-    return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
-/** The date so many days after another (before, where negative). */
-function addDays(date, days) {
-    return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
-const HOURS = { h: 1, d: 24, w: 168 };
-/** `4h`, `90d` or `2w` as hours; `undefined` for anything else. */
-function parseDuration(text) {
-    const [, count, unit] = /^([1-9][0-9]{0,4})([hdw])$/.exec(text) ?? [];
-    const hours = unit === undefined ? undefined : HOURS[unit];
-    return count === undefined || hours === undefined ? undefined : { text, hours: Number(count) * hours };
-}
-
+// EXTERNAL MODULE: ./build/model/date.js
+var date = __nccwpck_require__(1496);
 ;// CONCATENATED MODULE: ./build/config/terms.js
 
 
@@ -43441,9 +43784,9 @@ const MAX_ENTRIES = 5_000;
 /** Any text that says something. */
 const terms_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/\S/, 'a text that is not empty'), dist/* maxLength */.Ru6(terms_MAX_LENGTH, `a text of at most ${terms_MAX_LENGTH} characters`));
 const DATE = 'a date that exists, written YYYY-MM-DD';
-const date = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}$/, DATE), dist/* check */.z6Y(isDate, DATE));
+const terms_date = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}$/, DATE), dist/* check */.z6Y(date/* isDate */.$P, DATE));
 const DURATION = 'a time in hours, days or weeks, such as `4h`, `90d` or `2w`';
-const duration = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[1-9][0-9]{0,4}[hdw]$/, DURATION), dist/* transform */.pdi((written) => parseDuration(written) ?? { text: written, hours: 0 }));
+const duration = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[1-9][0-9]{0,4}[hdw]$/, DURATION), dist/* transform */.pdi((written) => (0,date/* parseDuration */.E9)(written) ?? { text: written, hours: 0 }));
 /** A person, team or app on GitHub, or an e-mail address. Whether it is a machine is for the rules to judge. */
 const party = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:@[A-Za-z0-9][A-Za-z0-9_-]*(?:\/[A-Za-z0-9._-]+|\[bot\])?|[^\s@]+@[^\s@]+)$/, "a person or a team, written in quotes as '@handle' or '@organisation/team', or an e-mail address"));
 /** The name of an entry: short, without spaces, so that it can stand in a line of a report. */
@@ -43482,13 +43825,13 @@ const exception = dist/* strictObject */.rej({
     fingerprint: optional(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/, 'a fingerprint of 32 characters `0-9a-f`, as the JSON report shows it'))),
     reason: described(terms_text, 'Why this is accepted for now.'),
     owner: optional(described(party, 'Who answers for it. Required where the rule is critical or high.')),
-    until: described(date, 'The last day it counts. Critical and high: at most 180 days after `created`.'),
-    created: optional(described(date, 'The day it was decided. Required where the rule is critical or high.')),
+    until: described(terms_date, 'The last day it counts. Critical and high: at most 180 days after `created`.'),
+    created: optional(described(terms_date, 'The day it was decided. Required where the rule is critical or high.')),
 });
 const acceptance = dist/* strictObject */.rej({
     path: described(path, 'A path that cannot be read and leaves the scan incomplete.'),
     reason: terms_text,
-    until: described(date, 'The last day it counts.'),
+    until: described(terms_date, 'The last day it counts.'),
 });
 /** The configuration as it is written. */
 const configSchema = dist/* strictObject */.rej({
@@ -43800,7 +44143,7 @@ const environment = dist/* strictObject */.rej({
 });
 const review = dist/* strictObject */.rej({
     every: schema_optional(duration),
-    last: schema_optional(date),
+    last: schema_optional(terms_date),
     by: schema_optional(party),
 });
 const identity = dist/* strictObject */.rej({
@@ -43814,8 +44157,8 @@ const identity = dist/* strictObject */.rej({
     environments: schema_optional(schema_described(listOf(terms_text), 'Where it may act.')),
     workflows: schema_optional(listOf(path)),
     may: schema_optional(listOf(dist/* picklist */.KIO(EFFECTS))),
-    created: schema_optional(date),
-    expires: schema_optional(date),
+    created: schema_optional(terms_date),
+    expires: schema_optional(terms_date),
     review: schema_optional(review),
     sponsor: schema_optional(schema_described(party, 'The human who answers for what an agent does.')),
     autonomy: schema_optional(dist/* picklist */.KIO(AUTONOMIES)),
@@ -43921,17 +44264,2974 @@ function located(node, route) {
 }
 const startOf = (file) => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
 
+;// CONCATENATED MODULE: ./build/declared/found.js
+/** The names of all files that are looked for here, so that a tree is asked once for all of them. */
+const NAMES = [
+    '.asf.yaml',
+    '.kodiak.toml',
+    '.mergify.yml',
+    '.mergify/config.yml',
+    '.policy.yml',
+    '.renovaterc',
+    '.renovaterc.json',
+    '.renovaterc.json5',
+    'CODEOWNERS',
+    'OWNERS',
+    'mergify.yml',
+    'renovate.json',
+    'renovate.json5',
+].map((name) => `/${name}`);
+/** The first of these paths that the tree has, and its text where it could be read. */
+function firstOf(tree, places) {
+    const there = new Set(tree.find(NAMES));
+    const file = places.find((place) => there.has(place));
+    return file === undefined ? undefined : { file, text: tree.peek(file) };
+}
+
+;// CONCATENATED MODULE: ./build/parse/code-owners.js
+/**
+ * Reads CODEOWNERS as GitHub does: most of the rules of gitignore, without `!`, `[ ]` and an escaped `#`. A line that is not
+ * valid is skipped, and the others count.
+ * https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-syntax
+ */
+function parseCodeOwners(file, text) {
+    const lines = [];
+    const problems = [];
+    for (const [index, whole] of text.split('\n').entries()) {
+        const line = whole.trim();
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const start = whole.indexOf(line) + 1;
+        const at = {
+            file,
+            line: index + 1,
+            column: start,
+            endLine: index + 1,
+            endColumn: start + line.length,
+        };
+        const read = readLine(line);
+        if ('wrong' in read)
+            problems.push({ message: read.wrong, at });
+        else
+            lines.push({ ...read, at });
+    }
+    return { lines, problems };
+}
+function readLine(line) {
+    const end = endOfPattern(line);
+    const pattern = line.slice(0, end);
+    const wrong = whatIsWrong(pattern);
+    if (wrong !== undefined)
+        return { wrong };
+    const rest = line.slice(end);
+    const comment = rest.indexOf('#');
+    const owners = (comment < 0 ? rest : rest.slice(0, comment)).split(/\s+/u).filter((word) => word !== '');
+    const other = owners.find((owner) => !isOwner(owner));
+    if (other !== undefined)
+        return { wrong: `\`${other}\` is no owner: one is \`@user\`, \`@organization/team\` or an e-mail address` };
+    return { pattern, owners, parts: partsOf(pattern) };
+}
+/** The first white space that no backslash stands before. */
+function endOfPattern(line) {
+    for (let at = 0; at < line.length; at += 1) {
+        if (line.charAt(at) === '\\')
+            at += 1;
+        else if (/\s/u.test(line.charAt(at)))
+            return at;
+    }
+    return line.length;
+}
+function whatIsWrong(pattern) {
+    if (pattern.startsWith('!'))
+        return 'a pattern cannot be negated with `!`';
+    if (pattern.startsWith('\\#'))
+        return 'a pattern that begins with `#` cannot be escaped';
+    if (pattern.includes('***'))
+        return 'a pattern has at most two `*` after each other';
+    if (/(?<!\\)[[\]]/u.test(pattern))
+        return 'a pattern cannot have a range in `[ ]`';
+    return undefined;
+}
+const USER = /^@[a-z\d_](?:[\w-]*\w)?(?:\[bot\])?$/iu;
+const TEAM = /^@[a-z\d][\w-]*\/[\w.-]+$/iu;
+const isOwner = (word) => USER.test(word) || TEAM.test(word) || isEmail(word);
+function isEmail(word) {
+    const at = word.indexOf('@');
+    return at > 0 && at === word.lastIndexOf('@') && /^[^.].*\../u.test(word.slice(at + 1));
+}
+function partsOf(pattern) {
+    const names = pattern.split('/');
+    if (names[0] === '')
+        names.shift();
+    const isFolder = names.at(-1) === '';
+    if (isFolder)
+        names.pop();
+    if (names.length === 0)
+        return NOWHERE;
+    const parts = names.map((name) => (name === '**' ? 'folders' : lettersOf(name)));
+    // A slash at the beginning or in the middle ties the pattern to the root.
+    const isTied = pattern.slice(0, -1).includes('/');
+    return [...(isTied ? [] : ['folders']), ...withEnd(parts, names.at(-1) ?? '', isFolder)];
+}
+/** `/` alone never fits anything. */
+const NOWHERE = [[{ is: '/' }]];
+/**
+ * A pattern that fits a folder fits everything below it, and one with a slash at its end fits folders alone. Only `docs/*`
+ * does not go deeper, unlike in gitignore.
+ */
+function withEnd(parts, last, isFolder) {
+    if (isFolder)
+        return [...parts, ['some'], 'folders'];
+    if (last === '**')
+        return [...parts.slice(0, -1), ['some'], 'folders'];
+    return last === '*' ? parts : [...parts, 'folders'];
+}
+function lettersOf(name) {
+    const letters = [];
+    let isEscaped = false;
+    for (const character of name) {
+        const isBackslash = character === '\\' && !isEscaped;
+        if (isEscaped)
+            letters.push({ is: character });
+        else if (character === '*')
+            letters.push('some');
+        else if (character === '?')
+            letters.push('one');
+        else if (!isBackslash)
+            letters.push({ is: character });
+        isEscaped = isBackslash;
+    }
+    return letters;
+}
+/** The last line whose pattern fits a path of the repository. Names compare with their case, as GitHub's file system does. */
+function lineFor({ lines }, path) {
+    const names = path.split('/').map((name) => [...name]);
+    return lines.findLast(({ parts }) => code_owners_fits(parts, names, isFolders, fitsName));
+}
+const fitsName = (part, name) => part !== 'folders' &&
+    mayFit(part.at(-1), name.at(-1)) &&
+    mayFit(part[0], name[0]) &&
+    code_owners_fits(part, name, isSome, fitsLetter);
+/** Most names differ at once from most patterns, and a file can have tens of thousands of these. */
+const mayFit = (letter, character) => typeof letter !== 'object' || letter.is === character;
+const isFolders = (part) => part === 'folders';
+const isSome = (letter) => letter === 'some';
+const fitsLetter = (letter, character) => letter === 'one' || (letter !== 'some' && letter.is === character);
+/**
+ * Whether a sequence fits a pattern in which some parts stand for any number of elements. Only the last of these is ever
+ * tried again, one element further, so the work is at most one length times the other.
+ */
+function code_owners_fits(parts, elements, isAny, isOne) {
+    let part = 0;
+    let element = 0;
+    let last = -1;
+    let from = 0;
+    while (element < elements.length) {
+        const [wanted, given] = [parts[part], elements[element]];
+        if (wanted !== undefined && isAny(wanted)) {
+            last = part;
+            from = element;
+            part += 1;
+        }
+        else if (wanted !== undefined && given !== undefined && isOne(wanted, given)) {
+            part += 1;
+            element += 1;
+        }
+        else if (last >= 0) {
+            from += 1;
+            element = from;
+            part = last + 1;
+        }
+        else
+            return false;
+    }
+    return parts.slice(part).every(isAny);
+}
+
 ;// CONCATENATED MODULE: ./build/declared/code-owners.js
+
+
+/**
+ * Where GitHub looks, in its order; the first that is there counts.
+ * https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-file-location
+ */
+const PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+/** GitHub does not load a longer one. */
+const code_owners_MAX_LENGTH = 3 * 1024 * 1024;
+/** Files beside the workflows that decide who can ship. */
+const DECIDING = ['.github/countersign.yml', '.github/identities.yml'];
+const WORKFLOWS = '.github/workflows';
 /** Who owns the files that decide who can ship, by the CODEOWNERS file that GitHub would use. */
-const readCodeOwners = (_tree) => ({ kind: 'absent' });
+function readCodeOwners(tree) {
+    const found = firstOf(tree, PLACES);
+    if (!found)
+        return { kind: 'absent' };
+    const { file, text } = found;
+    if (text === undefined)
+        return { kind: 'invalid', file, at: code_owners_startOf(file), because: 'it could not be read' };
+    if (Buffer.byteLength(text) >= code_owners_MAX_LENGTH)
+        return { kind: 'invalid', file, at: code_owners_startOf(file), because: 'it is over 3 MB, and GitHub does not load it' };
+    return ownersIn(tree, file, parseCodeOwners(file, text));
+}
+function ownersIn(tree, file, owners) {
+    const [first] = owners.lines;
+    const ignored = owners.problems.map(({ message, at }) => ({
+        at: { span: at, route: [`line ${at.line}`] },
+        because: message,
+    }));
+    return {
+        kind: 'read',
+        file,
+        at: first ? code_owners_placeOf(first.at, first.pattern) : code_owners_startOf(file),
+        files: [...workflowsOf(tree), ...DECIDING.filter((path) => tree.peek(path) !== undefined), file].map((path) => ownedFile(path, owners)),
+        ignored,
+    };
+}
+function ownedFile(file, owners) {
+    const line = lineFor(owners, file);
+    return { file, owners: line?.owners ?? [], at: line && code_owners_placeOf(line.at, line.pattern) };
+}
+/** GitHub takes the files of this one folder for workflows, and none below it. */
+const workflowsOf = (tree) => tree.list(WORKFLOWS).filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path));
+const code_owners_placeOf = (span, pattern) => ({ span, route: [pattern] });
+const code_owners_startOf = (file) => ({
+    span: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    route: [],
+});
+
+;// CONCATENATED MODULE: ./build/parse/toml.js
+/**
+ * Reads the texts, lists of texts, numbers and booleans of a TOML file, each by its whole key; a single text is a list of
+ * one, a number is its text. Tables in lists, inline tables and texts over several lines are passed over: the settings that
+ * are asked for here have none.
+ * https://toml.io/en/v1.0.0
+ */
+function parseToml(file, text) {
+    const values = [];
+    const rows = text.split('\n');
+    let table = '';
+    for (let row = 0; row < rows.length; row += 1) {
+        const line = (rows[row] ?? '').trim();
+        const header = /^\[([^[\]]+)\]\s*(?:#.*)?$/u.exec(line);
+        if (header || line.startsWith('[')) {
+            table = header ? toml_keyOf(header[1] ?? '') : UNREAD;
+            continue;
+        }
+        const sign = line.startsWith('#') ? -1 : line.indexOf('=');
+        if (sign < 1 || table === UNREAD)
+            continue;
+        const start = row;
+        let written = line.slice(sign + 1).trim();
+        if (written.startsWith('[') && !isClosed(written)) {
+            const lines = [written];
+            while (row + 1 < rows.length && !isClosed(rows[row] ?? ''))
+                lines.push((rows[(row += 1)] ?? '').trim());
+            written = lines.join('\n');
+        }
+        const value = toml_valueOf(written);
+        if (value === undefined)
+            continue;
+        const name = toml_keyOf(line.slice(0, sign));
+        const column = (rows[start] ?? '').indexOf(line.charAt(0)) + 1;
+        const endColumn = start === row ? column + line.length : (rows[row] ?? '').trimEnd().length + 1;
+        values.push({
+            key: table === '' ? name : `${table}.${name}`,
+            value,
+            at: { file, line: start + 1, column, endLine: row + 1, endColumn },
+        });
+    }
+    return values;
+}
+/** A list of tables has no keys of its own. */
+const UNREAD = '\0';
+const toml_keyOf = (written) => written
+    .split('.')
+    .map((part) => part.trim().replace(/^(["'])(.*)\1$/u, '$2'))
+    .join('.');
+/** Whether a list ends on this line, strings and a comment behind it aside. */
+const isClosed = (line) => withoutStrings(line).includes(']');
+const withoutStrings = (line) => line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/gu, '').replace(/#.*$/u, '');
+const STRING = /"((?:[^"\\]|\\.)*)"|'([^']*)'|#[^\n]*/gu;
+function toml_valueOf(written) {
+    if (written.startsWith('['))
+        return stringsOf(written);
+    if (written.startsWith('"') || written.startsWith("'"))
+        return stringsOf(written).slice(0, 1);
+    const word = written.replace(/#.*$/u, '').trim();
+    if (word === 'true' || word === 'false')
+        return word === 'true';
+    return /^[\d.+-]+$/u.test(word) ? [word] : undefined;
+}
+const stringsOf = (written) => [...written.matchAll(STRING)].flatMap(([whole, double, single]) => whole.startsWith('#') ? [] : [double?.replace(/\\(.)/gu, '$1') ?? single ?? '']);
+
+;// CONCATENATED MODULE: ./build/declared/machines.js
+/** Accounts that are machines though they do not end in `[bot]`, by the name their tools document. */
+const MACHINES = new Set([
+    'dependabot',
+    'dependabot-preview',
+    'github-actions',
+    'greenkeeper',
+    'imgbot',
+    'mergify',
+    'pre-commit-ci',
+    'pyup-bot',
+    'renovate',
+    'renovate-bot',
+    'scala-steward',
+    'snyk-bot',
+]);
+/**
+ * Whether an author is a machine, as far as the name or pattern tells: `dependabot[bot]`, `app/renovate`,
+ * `^dependabot(|-preview)\\[bot\\]$`.
+ */
+function isMachine(author) {
+    const name = author.toLowerCase().replaceAll('\\', '');
+    if (name.includes('[bot]') || name.startsWith('app/') || /[a-z\d]Bot\b/u.test(author))
+        return true;
+    return name.split(/[^a-z\d-]+/u).some((word) => MACHINES.has(word) || /(?:^|-)bot$/u.test(word));
+}
+/** Whether machines are among those whose pull requests are meant; nobody named means everybody. */
+const hasMachines = (authors) => authors.length === 0 || authors.some(isMachine);
+
+;// CONCATENATED MODULE: ./build/declared/kodiak.js
+
+
+
+/** https://kodiakhq.com/docs/config-reference */
+const kodiak_PLACES = ['.kodiak.toml', '.github/.kodiak.toml'];
+const LABEL = 'automerge';
+function readKodiak(tree) {
+    const found = firstOf(tree, kodiak_PLACES);
+    return found?.text === undefined ? [] : mergersIn(parseToml(found.file, found.text), found.file);
+}
+function mergersIn(values, file) {
+    const find = (key) => values.find((one) => one.key === key);
+    const list = (key) => textsOf(find(key));
+    const needsLabel = find('merge.require_automerge_label');
+    const label = find('merge.automerge_label');
+    const dependencies = find('merge.automerge_dependencies.usernames');
+    const versions = list('merge.automerge_dependencies.versions');
+    const approved = find('approve.auto_approve_usernames');
+    const labelled = find('approve.auto_approve_labels');
+    const labels = needsLabel?.value === false ? [] : label ? textsOf(label) : [LABEL];
+    const first = needsLabel ?? label ?? find('version') ?? values[0];
+    return [
+        ...(first ? [merger('merge', [], labels, [], first, file)] : []),
+        // It asks for no label of these authors, and skips updates of other versions.
+        ...(dependencies && versions.length > 0
+            ? [merger('merge', textsOf(dependencies), [], [`versions: ${versions.join(', ')}`], dependencies, file)]
+            : []),
+        ...(approved && textsOf(approved).length > 0 ? [merger('approve', textsOf(approved), [], [], approved, file)] : []),
+        ...(labelled && textsOf(labelled).length > 0 ? [merger('approve', [], textsOf(labelled), [], labelled, file)] : []),
+    ];
+}
+const textsOf = (value) => value === undefined || typeof value.value === 'boolean' ? [] : value.value;
+/** It merges what GitHub lets it merge, and asks nobody itself. */
+const merger = (does, authors, labels, conditions, { at, key }, file) => ({
+    tool: 'Kodiak',
+    does,
+    authors,
+    conditions: [...labels.map((label) => `label ${label}`), ...conditions],
+    asksPerson: false,
+    ofMachines: hasMachines(authors),
+    givesReview: does === 'approve',
+    labels,
+    branches: [],
+    at: { span: { ...at, file }, route: key.split('.') },
+});
+
+;// CONCATENATED MODULE: ./build/parse/shape.js
+const pairsOf = (node) => (node?.kind === 'map' ? node.pairs : []);
+const get = (node, key) => pairsOf(node).find((pair) => pair.key === key)?.value;
+const pair = (node, key) => pairsOf(node).find((one) => one.key === key);
+/** A scalar as text; nothing for an empty one, since `key:` gives no value. */
+function textOf(node) {
+    if (node?.kind !== 'scalar' || node.empty)
+        return undefined;
+    return node.block ? { text: node.text, at: node.at, block: node.block } : { text: node.text, at: node.at };
+}
+const textAt = (node, key) => textOf(get(node, key));
+/** A scalar or a list of scalars, as GitHub allows for `needs`, `branches`, `runs-on` and others. */
+function shape_textsOf(node) {
+    if (node?.kind === 'list')
+        return node.items.flatMap((item) => textOf(item) ?? []);
+    return [textOf(node) ?? []].flat();
+}
+/** The settings of `env:`, `with:` and their kin; an empty value is the empty text, which is a value. */
+function settingsOf(node) {
+    return pairsOf(node).flatMap(({ key, keyAt, value }) => value.kind === 'scalar' ? [{ name: key, at: keyAt, value: textOf(value) ?? { text: '', at: value.at } }] : []);
+}
+function dataOf(node) {
+    if (node.kind === 'list')
+        return { items: node.items.map(dataOf), at: node.at };
+    if (node.kind === 'map')
+        return {
+            entries: node.pairs.map(({ key, keyAt, value }) => ({ name: key, at: keyAt, value: dataOf(value) })),
+            at: node.at,
+        };
+    return textOf(node) ?? { text: '', at: node.at };
+}
+const WORDS = { scalar: 'single value', list: 'list', map: 'mapping' };
+/** What a node is, in the words of a message. */
+const kindOf = (node) => WORDS[node.kind];
+/**
+ * Notes each value that has another shape than its key allows, since what it says is then not read. Where a list is allowed,
+ * it is one of single values: a list within `needs` would hide what the job waits for.
+ */
+function checkShapes(node, shapes, problems) {
+    for (const { key, keyAt, value } of pairsOf(node)) {
+        const allowed = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
+        const isOpen = value.kind === 'scalar' && (value.empty || value.text.includes('${{'));
+        if (!allowed || isOpen)
+            continue;
+        const inner = value.kind === 'list' ? value.items.find((item) => item.kind !== 'scalar') : undefined;
+        if (!allowed.includes(value.kind)) {
+            const wanted = allowed.map((kind) => `a ${WORDS[kind]}`).join(' or ');
+            problems.push({ message: `\`${key}\` must be ${wanted}, and here is a ${kindOf(value)}`, at: keyAt });
+        }
+        else if (inner)
+            problems.push({ message: `\`${key}\` must list single values, and here is a ${kindOf(inner)}`, at: inner.at });
+    }
+}
+/** An optional property that is absent, not `undefined`, where there is no value. */
+const shape_optional = (key, value) => {
+    const made = {};
+    if (value !== undefined)
+        made[key] = value;
+    return made;
+};
+
+;// CONCATENATED MODULE: ./build/declared/places.js
+
+/** The nodes of a list; a single value counts as a list of one. */
+const places_itemsOf = (node) => {
+    if (node === undefined || isNothing(node))
+        return [];
+    return node.kind === 'list' ? node.items : [node];
+};
+/** `key:` with nothing behind it, or `null`. */
+const isNothing = (node) => node?.kind === 'scalar' && node.empty;
+const booleanOf = (node) => {
+    const word = node?.kind === 'scalar' && node.plain ? node.text.toLowerCase() : '';
+    return word === 'true' || word === 'yes' || word === 'on'
+        ? true
+        : word === 'false' || word === 'no' || word === 'off'
+            ? false
+            : undefined;
+};
+const numberOf = (node) => node?.kind === 'scalar' && /^\d{1,9}$/u.test(node.text) ? Number(node.text) : undefined;
+const places_scalarOf = (node) => node?.kind === 'scalar' && !node.empty ? node : undefined;
+/** Where a key stands, else the node itself. */
+function placeOfKey(node, key, route) {
+    const found = pairsOf(node).find((pair) => pair.key === key);
+    return { span: found?.keyAt ?? node.at, route: [...route, key] };
+}
+
+;// CONCATENATED MODULE: ./build/declared/mergify-conditions.js
+
+
+/** Longer conditions are not looked into. */
+const mergify_conditions_MAX_LENGTH = 500;
+const ATTRIBUTE = /^(-|\u00ac)?\s*(#)?([a-z][a-z-]*)\s*(>=|<=|!=|~=|=|==|:|>|<|\u2265|\u2264|\u2260)?\s*(.*)$/u;
+/** https://docs.mergify.com/configuration/conditions */
+const mergify_conditions_conditionsOf = (node) => places_itemsOf(node).flatMap(conditionOf);
+function conditionOf(node) {
+    if (node.kind === 'map')
+        return node.pairs.map(({ key, value }) => key === 'and' || key === 'or' || key === 'not'
+            ? { kind: key, of: mergify_conditions_conditionsOf(value) }
+            : { kind: 'other', text: key });
+    const text = places_scalarOf(node)?.text.trim() ?? '';
+    if (text === '')
+        return [];
+    const found = text.length > mergify_conditions_MAX_LENGTH ? null : ATTRIBUTE.exec(text);
+    const [, minus, count, name, operator = '', value = ''] = found ?? [];
+    if (name === undefined)
+        return [{ kind: 'other', text }];
+    const negated = (minus !== undefined) !== (operator === '!=' || operator === '\u2260');
+    return [{ kind: 'asks', text, name, counts: count !== undefined, negated, operator, value: unquoted(value) }];
+}
+const unquoted = (value) => value.trim().replace(/^(["'])(.*)\1$/u, '$2');
+/** The conditions as a reader would write them on one line. */
+function wordsOf(condition) {
+    if (condition.kind === 'asks' || condition.kind === 'other')
+        return condition.text;
+    const inner = condition.of.map(wordsOf);
+    return condition.kind === 'not' ? `not (${inner.join(' and ')})` : `(${inner.join(` ${condition.kind} `)})`;
+}
+/**
+ * The values that an attribute must have one of, where conditions that all hold say so: `author=a`, or an `or` of nothing
+ * but these. Empty where they leave it open.
+ */
+function required(conditions, name) {
+    for (const condition of conditions) {
+        const values = valuesOf(condition, name);
+        if (values.length > 0)
+            return values;
+    }
+    return [];
+}
+function valuesOf(condition, name) {
+    if (condition.kind === 'asks')
+        return condition.name === name && !condition.negated && !condition.counts && EQUALS.has(condition.operator)
+            ? [condition.value]
+            : [];
+    if (condition.kind === 'and')
+        return required(condition.of, name);
+    if (condition.kind !== 'or')
+        return [];
+    const each = condition.of.map((one) => valuesOf(one, name));
+    return each.every((values) => values.length > 0) ? each.flat() : [];
+}
+const EQUALS = new Set(['=', '==', ':', '~=']);
+/** Attributes that are about a reviewer's yes. */
+const APPROVED = new Set(['approved-reviews-by', 'branch-protection-review-decision', 'review-decision']);
+/**
+ * Whether conditions that all hold surely ask for a yes of somebody who is none of the machines that give theirs here:
+ * `given` approvals count for nothing.
+ */
+const askPerson = (conditions, given) => conditions.some((one) => asksPerson(one, given));
+function asksPerson(condition, given) {
+    if (condition.kind === 'and')
+        return askPerson(condition.of, given);
+    if (condition.kind === 'or')
+        return condition.of.length > 0 && condition.of.every((one) => asksPerson(one, given));
+    if (condition.kind !== 'asks' || condition.negated || !APPROVED.has(condition.name))
+        return false;
+    if (condition.name !== 'approved-reviews-by')
+        return given === 0 && condition.value.toLowerCase() === 'approved';
+    if (!condition.counts)
+        return EQUALS.has(condition.operator) && !isMachine(condition.value);
+    return leastOf(condition.operator, Number(condition.value)) > given;
+}
+/** How many there are at least where a number compares so. */
+function leastOf(operator, number) {
+    if (Number.isNaN(number))
+        return 0;
+    if (operator === '>')
+        return number + 1;
+    return ['>=', '\u2265', '=', '==', ':'].includes(operator) ? number : 0;
+}
+
+;// CONCATENATED MODULE: ./build/declared/mergify.js
+
+
+
+
+
+
+/** https://docs.mergify.com/configuration/file-format */
+const mergify_PLACES = ['.mergify.yml', '.mergify/config.yml', '.github/mergify.yml'];
+const TOOL = 'Mergify';
+function readMergify(tree) {
+    const found = firstOf(tree, mergify_PLACES);
+    return found?.text === undefined ? [] : mergify_mergersIn(parseYaml(found.file, found.text).root);
+}
+function mergify_mergersIn(root) {
+    const queues = places_itemsOf(get(root, 'queue_rules'));
+    const acting = [
+        ...places_itemsOf(get(root, 'pull_request_rules')).flatMap((rule) => actionsOf(rule, queues)),
+        ...queues.flatMap(queuedByItself),
+    ];
+    const protecting = places_itemsOf(get(root, 'merge_protections')).flatMap(protectionOf);
+    const approving = acting.filter(({ does }) => does === 'approve').map(authorsOf);
+    return acting.map((one) => mergerOf(protectedBy(one, protecting), approving));
+}
+function actionsOf(rule, queues) {
+    if (pair(rule, 'disabled'))
+        return [];
+    const conditions = mergify_conditions_conditionsOf(get(rule, 'conditions'));
+    const actions = get(rule, 'actions');
+    const route = ['pull_request_rules', textAt(rule, 'name')?.text ?? '', 'actions'];
+    const merge = pair(actions, 'merge');
+    const queue = pair(actions, 'queue');
+    const review = pair(actions, 'review');
+    // `review` without a type approves.
+    const approves = review && (textAt(review.value, 'type')?.text ?? 'APPROVE').toUpperCase() === 'APPROVE';
+    return [
+        ...(merge ? [{ does: 'merge', conditions, key: merge, route }] : []),
+        ...(queue
+            ? queuesOf(queue, queues).map((of) => ({ does: 'merge', conditions: [...conditions, ...of], key: queue, route }))
+            : []),
+        ...(approves ? [{ does: 'approve', conditions, key: review, route }] : []),
+    ];
+}
+/** What a pull request has to meet to enter the queue, and to leave it merged. */
+const QUEUE_CONDITIONS = ['conditions', 'queue_conditions', 'merge_conditions'];
+const conditionsIn = (queue) => QUEUE_CONDITIONS.flatMap((key) => mergify_conditions_conditionsOf(get(queue, key)));
+/**
+ * The conditions of the queue that is named; without a name a pull request goes to the first one whose conditions it meets,
+ * and so each is a way. A queue that is not there asks for nothing.
+ */
+function queuesOf({ value }, queues) {
+    const name = textAt(value, 'name')?.text;
+    const meant = name === undefined ? queues : queues.filter((queue) => textAt(queue, 'name')?.text === name);
+    return meant.length === 0 ? [[]] : meant.map(conditionsIn);
+}
+function queuedByItself(queue) {
+    const key = pair(queue, 'autoqueue');
+    if (!key || booleanOf(key.value) !== true)
+        return [];
+    return [
+        { does: 'merge', conditions: conditionsIn(queue), key, route: ['queue_rules', textAt(queue, 'name')?.text ?? ''] },
+    ];
+}
+/** What has to hold for every merge, at most into some branches; protections of some pull requests alone are not sure. */
+function protectionOf(protection) {
+    const where = mergify_conditions_conditionsOf(get(protection, 'if'));
+    return where.every((one) => one.kind === 'asks' && one.name === 'base')
+        ? mergify_conditions_conditionsOf(get(protection, 'success_conditions'))
+        : [];
+}
+const protectedBy = (acting, protecting) => acting.does === 'merge' ? { ...acting, conditions: [...acting.conditions, ...protecting] } : acting;
+const authorsOf = ({ conditions }) => required(conditions, 'author');
+function mergerOf(acting, approving) {
+    const { does, conditions, key, route } = acting;
+    const authors = authorsOf(acting);
+    // Its own review of the same pull requests meets a condition that only counts.
+    const given = does === 'merge' && approving.some((others) => overlap(authors, others)) ? 1 : 0;
+    return {
+        tool: TOOL,
+        does,
+        authors,
+        conditions: conditions.map(wordsOf),
+        asksPerson: askPerson(conditions, given),
+        ofMachines: hasMachines(authors),
+        givesReview: does === 'approve',
+        labels: required(conditions, 'label'),
+        branches: required(conditions, 'base'),
+        at: { span: key.keyAt, route: [...route, key.key] },
+    };
+}
+/** Patterns are not compared with names: that they mean the same is then not ruled out. */
+const overlap = (some, others) => some.length === 0 ||
+    others.length === 0 ||
+    some.some((one) => others.includes(one)) ||
+    [...some, ...others].some((one) => /[\^$*()|\\]/u.test(one));
+
+;// CONCATENATED MODULE: ./build/declared/policy-bot.js
+
+
+
+
+
+/** https://github.com/palantir/policy-bot#configuration */
+const FILE = '.policy.yml';
+/**
+ * policy-bot says yes to a pull request by a check. A rule that asks for nobody says so by itself; one Merger stands for each
+ * of these that a policy names, and one for the policy where every way asks for somebody.
+ */
+function readPolicyBot(tree) {
+    const text = firstOf(tree, [FILE])?.text;
+    if (text === undefined)
+        return [];
+    const { root } = parseYaml(FILE, text);
+    const policy = get(root, 'policy');
+    const approval = get(policy, 'approval');
+    if (!approval)
+        return [];
+    const named = new Set(namesIn(approval));
+    const used = places_itemsOf(get(root, 'approval_rules')).filter((rule) => named.has(textAt(rule, 'name')?.text ?? ''));
+    const alone = used.filter((rule) => !asksSomebody(rule));
+    if (alone.length > 0)
+        return alone.map(policy_bot_mergerOf);
+    return used.length === 0
+        ? []
+        : [{ ...NOBODY, asksPerson: true, at: placeOfKey(policy ?? approval, 'approval', ['policy']) }];
+}
+/** The rules that a policy names, however it joins them with `and` and `or`. */
+function namesIn(node) {
+    if (node.kind === 'scalar')
+        return [places_scalarOf(node)?.text ?? []].flat();
+    return (node.kind === 'list' ? node.items : node.pairs.map(({ value }) => value)).flatMap(namesIn);
+}
+/** Without `requires`, or with a count of 0, a rule is met as soon as its conditions are. */
+function asksSomebody(rule) {
+    const requires = get(rule, 'requires');
+    const conditions = pairsOf(get(requires, 'conditions'));
+    return (numberOf(get(requires, 'count')) ?? 0) > 0 || conditions.length > 0;
+}
+const NOBODY = {
+    tool: 'policy-bot',
+    does: 'approve',
+    authors: [],
+    conditions: [],
+    asksPerson: false,
+    ofMachines: true,
+    givesReview: false,
+    labels: [],
+    branches: [],
+};
+function policy_bot_mergerOf(rule) {
+    const conditions = get(rule, 'if');
+    const author = get(conditions, 'has_author_in') ?? get(conditions, 'only_has_contributors_in');
+    const authors = ['users', 'teams', 'organizations'].flatMap((key) => shape_textsOf(get(author, key)).map(({ text }) => text));
+    return {
+        ...NOBODY,
+        authors,
+        conditions: pairsOf(conditions).map(({ key }) => key),
+        ofMachines: hasMachines(authors),
+        labels: shape_textsOf(pair(conditions, 'has_labels')?.value).map(({ text }) => text),
+        branches: [],
+        at: placeOfKey(rule, 'name', ['approval_rules', textAt(rule, 'name')?.text ?? '']),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/declared/prow.js
+
+
+
+/** https://www.kubernetes.dev/docs/guide/owners/ */
+const prow_FILE = 'OWNERS';
+/** Prow merges what one of the approvers has said yes to. Only the file at the root is read: those below add approvers. */
+function readProw(tree) {
+    const text = firstOf(tree, [prow_FILE])?.text;
+    const found = text === undefined ? undefined : pair(parseYaml(prow_FILE, text).root, 'approvers');
+    const approvers = shape_textsOf(found?.value).map((one) => one.text);
+    if (!found || approvers.length === 0)
+        return [];
+    return [
+        {
+            tool: 'Prow',
+            does: 'merge',
+            authors: [],
+            conditions: [`approvers: ${approvers.join(', ')}`],
+            asksPerson: true,
+            ofMachines: true,
+            givesReview: false,
+            labels: [],
+            branches: [],
+            at: { span: found.keyAt, route: ['approvers'] },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/parse/loose-json.js
+
+/**
+ * Reads JSON as programs with comments and trailing commas write it (JSON5, JSON with comments), with the place of every
+ * value: YAML is a superset of JSON but for comments and tabs, and these are blanked where they stand in no string.
+ */
+const parseLooseJson = (file, text) => parseYaml(file, blankComments(text));
+function blankComments(text) {
+    const out = [];
+    let at = 0;
+    while (at < text.length) {
+        const end = endOfPiece(text, at);
+        const piece = text.slice(at, end);
+        const isComment = piece.startsWith('//') || piece.startsWith('/*');
+        out.push(isComment ? piece.replace(/[^\n]/gu, ' ') : piece === '\t' ? ' ' : piece);
+        at = end;
+    }
+    return out.join('');
+}
+/** A string, a comment, or a single character. */
+function endOfPiece(text, at) {
+    const first = text.charAt(at);
+    if (first === '"' || first === "'")
+        return endOfString(text, at, first);
+    const two = text.slice(at, at + 2);
+    if (two === '//')
+        return endOr(text, text.indexOf('\n', at));
+    if (two === '/*')
+        return endOr(text, text.indexOf('*/', at + 2) + 2, 2);
+    return at + 1;
+}
+const endOr = (text, end, least = 0) => (end < least ? text.length : end);
+function endOfString(text, start, quote) {
+    for (let at = start + 1; at < text.length; at += 1) {
+        const character = text.charAt(at);
+        if (character === '\\')
+            at += 1;
+        else if (character === quote)
+            return at + 1;
+        else if (character === '\n')
+            return at;
+    }
+    return text.length;
+}
+
+;// CONCATENATED MODULE: ./build/declared/renovate.js
+
+
+
+
+/** In Renovate's order; the first that is there counts. https://docs.renovatebot.com/configuration-options/ */
+const renovate_PLACES = [
+    'renovate.json',
+    'renovate.json5',
+    '.github/renovate.json',
+    '.github/renovate.json5',
+    '.renovaterc',
+    '.renovaterc.json',
+    '.renovaterc.json5',
+];
+/** Presets that turn automerge on, by what they do it for. https://docs.renovatebot.com/presets-default/ */
+const PRESETS = {
+    automergeAll: 'all updates',
+    automergeMajor: 'major updates',
+    automergeMinor: 'minor and patch updates',
+    automergePatch: 'patch updates',
+    automergeDigest: 'digest updates',
+    automergeStableNonMajor: 'stable updates below major',
+    automergeLinters: 'linters',
+    automergeTesters: 'test tools',
+    automergeTypes: 'type definitions',
+};
+const PRESET = /^(?:default)?:(automerge\w+)$/u;
+const AUTHOR = 'renovate[bot]';
+const MAX_MERGERS = 50;
+function readRenovate(tree) {
+    const found = firstOf(tree, renovate_PLACES);
+    return found?.text === undefined ? [] : renovate_mergersIn(parseLooseJson(found.file, found.text).root);
+}
+function renovate_mergersIn(root) {
+    if (root?.kind !== 'map')
+        return [];
+    const asks = booleanOf(get(root, 'dependencyDashboardApproval')) === true;
+    const branches = shape_textsOf(get(root, 'baseBranchPatterns') ?? get(root, 'baseBranches')).map(({ text }) => text);
+    return walk(root, [], asks)
+        .slice(0, MAX_MERGERS)
+        .map((one) => ({ ...one, branches }));
+}
+/** Every `automerge: true` and every preset that means it, wherever it stands: `minor`, `packageRules`, a manager. */
+function walk(node, route, asked) {
+    if (node.kind === 'list')
+        return node.items.flatMap((item) => walk(item, route, asked));
+    if (node.kind !== 'map' || booleanOf(get(node, 'enabled')) === false)
+        return [];
+    const asks = booleanOf(get(node, 'dependencyDashboardApproval')) ?? asked;
+    const here = booleanOf(get(node, 'automerge'));
+    const own = pair(node, 'automerge');
+    const matched = renovate_conditionsIn(node, route);
+    return [
+        ...(own && here === true ? [renovate_merger(own, matched, route, asks)] : []),
+        ...(here === false ? [] : presetsIn(node, matched, route, asks)),
+        ...node.pairs.flatMap(({ key, value }) => walk(value, [...route, key], asks)),
+    ];
+}
+function presetsIn(node, matched, route, asks) {
+    const extended = pair(node, 'extends');
+    if (!extended)
+        return [];
+    return shape_textsOf(extended.value).flatMap(({ text, at }) => {
+        const name = PRESET.exec(text)?.[1] ?? '';
+        const means = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
+        const found = { ...extended, key: text, keyAt: at };
+        return means === undefined ? [] : [renovate_merger(found, [...matched, means], [...route, 'extends'], asks)];
+    });
+}
+/** What a rule is about: `matchUpdateTypes: minor, patch`, or the update type or manager that the settings stand below. */
+function renovate_conditionsIn(node, route) {
+    const matchers = pairsOf(node).filter(({ key }) => key.startsWith('match'));
+    const words = matchers.map(({ key, value }) => `${key}: ${shape_textsOf(value)
+        .map(({ text }) => text)
+        .join(', ')}`);
+    const below = route.filter((key) => key !== 'packageRules');
+    return [...below, ...words];
+}
+/**
+ * It merges its own pull requests. A person who ticks each of them on the dashboard before it is opened has decided for it,
+ * which is as much as the settings can ask.
+ */
+const renovate_merger = ({ key, keyAt }, conditions, route, asksPerson) => ({
+    tool: 'Renovate',
+    does: 'merge',
+    authors: [AUTHOR],
+    conditions,
+    asksPerson,
+    ofMachines: true,
+    givesReview: false,
+    labels: [],
+    branches: [],
+    at: { span: keyAt, route: [...route, ...conditions.slice(0, 3), key] },
+});
 
 ;// CONCATENATED MODULE: ./build/declared/mergers.js
-/** What approves or merges pull requests by itself. */
-const readMergers = (_tree) => [];
+
+
+
+
+
+/** What approves or merges pull requests by itself. Dependabot does neither, and what workflows do is a delivery. */
+const readMergers = (tree) => [
+    ...readMergify(tree),
+    ...readKodiak(tree),
+    ...readRenovate(tree),
+    ...readPolicyBot(tree),
+    ...readProw(tree),
+];
+
+// EXTERNAL MODULE: ./build/model/facts.js
+var facts = __nccwpck_require__(6609);
+;// CONCATENATED MODULE: ./build/declared/coded-environment.js
+
+
+
+/** What the file does not say, whoever writes it. */
+const UNSAID = (0,facts/* unsaid */.DY)('not-asked', 'the file does not say it');
+/** Reads an environment whose keys are those of GitHub's API, but for what the tool spells otherwise. */
+function codedEnvironment(name, node, at, spelling) {
+    const keys = {
+        reviewers: spelling.reviewers,
+        preventSelfReview: 'prevent_self_review',
+        waitMinutes: 'wait_timer',
+        refs: 'deployment_branch_policy',
+        customRules: 'deployment_protection_rules',
+    };
+    const wait = numberOf(get(node, keys.waitMinutes));
+    const self = booleanOf(get(node, keys.preventSelfReview));
+    const there = Object.entries(keys).filter(([, key]) => pair(node, key));
+    return {
+        name,
+        reviewers: listAt(node, keys.reviewers, reviewerOf),
+        preventSelfReview: self === undefined ? spelling.preventSelfReview : (0,facts/* fact */.fK)(self),
+        waitMinutes: wait === undefined ? UNSAID : (0,facts/* fact */.fK)(wait),
+        refs: spelling.refs(get(node, keys.refs)),
+        customRules: listAt(node, keys.customRules, (one) => idAt(one, 'app_id').map((id) => `app ${id}`)),
+        adminsCanBypass: UNSAID,
+        secrets: UNSAID,
+        at,
+        where: Object.fromEntries(there.map(([part, key]) => [part, placeOfKey(node, key, at.route)])),
+    };
+}
+/** A list that is there and empty, or `null`, says that there is nobody; one that is left out says nothing. */
+function listAt(node, key, read) {
+    const found = pair(node, key);
+    if (!found)
+        return UNSAID;
+    return (0,facts/* fact */.fK)(places_itemsOf(found.value).flatMap(read));
+}
+const idAt = (node, key) => [textAt(node, key)?.text ?? []].flat();
+/** People and teams by the number or name the file has; neither says whether it is a machine, unless the name does. */
+const reviewerOf = (node) => idAt(node, 'id').map((id) => ({
+    kind: textAt(node, 'type')?.text.toLowerCase() === 'team' ? 'team' : 'user',
+    name: /^\d+$/u.test(id) ? `id ${id}` : id,
+    machine: id.endsWith('[bot]'),
+}));
+/** The patterns of a list of names, or of entries with a `name` and a `type`. */
+function patternsOf(node) {
+    const patterns = places_itemsOf(node).flatMap((one) => {
+        const type = textAt(one, 'type')?.text === 'tag' ? 'tag' : 'branch';
+        const names = one.kind === 'map' ? [textAt(one, 'name'), ...places_itemsOf(get(one, 'names')).map(textOf)] : [textOf(one)];
+        return names.flatMap((name) => (name ? [{ type, pattern: name.text }] : []));
+    });
+    return { kind: 'patterns', patterns };
+}
+/** Whether a key is there with something behind it. */
+const isSet = (node) => node !== undefined && !isNothing(node) && (node.kind !== 'map' || pairsOf(node).length > 0);
+
+;// CONCATENATED MODULE: ./build/declared/rulesets.js
+
+
+/** The default branch, as GitHub's rulesets call it. */
+const DEFAULT_BRANCH = '~DEFAULT_BRANCH';
+const HEADS = 'refs/heads/';
+/**
+ * Reads rulesets as GitHub's API has them, which tools hand on as they are. One that is not `active` asks nothing.
+ * https://docs.github.com/rest/repos/rules#create-a-repository-ruleset
+ */
+function readRulesets(node) {
+    const read = places_itemsOf(node).map(readRuleset);
+    return { branches: read.flatMap(({ branches }) => branches), tags: read.flatMap(({ tags }) => tags) };
+}
+function readRuleset(node) {
+    const route = ['rulesets', textAt(node, 'name')?.text ?? ''];
+    const names = get(get(node, 'conditions'), 'ref_name');
+    const included = refsLeft(get(names, 'include'), get(names, 'exclude'));
+    if (textAt(node, 'enforcement')?.text !== 'active')
+        return { branches: [], tags: [] };
+    const rules = places_itemsOf(get(node, 'rules'));
+    const rule = (type) => rules.find((one) => textAt(one, 'type')?.text === type);
+    if (textAt(node, 'target')?.text === 'tag') {
+        const creation = rule('creation');
+        const at = creation && placeOfKey(creation, 'type', route);
+        return { branches: [], tags: at ? included.map((pattern) => ({ pattern, at })) : [] };
+    }
+    const asked = rule('pull_request');
+    return {
+        branches: asked ? branchesAt(included, reviewOf(get(asked, 'parameters')), placeOfKey(asked, 'type', route)) : [],
+        tags: [],
+    };
+}
+/** The names that are included and not left out again; where the default branch or all are left out, none is sure. */
+function refsLeft(include, exclude) {
+    const out = shape_textsOf(exclude).map(({ text }) => text);
+    if (out.includes(DEFAULT_BRANCH) || out.includes('~ALL'))
+        return [];
+    return shape_textsOf(include)
+        .map(({ text }) => text)
+        .filter((pattern) => !out.includes(pattern));
+}
+const branchesAt = (patterns, review, at) => patterns.map((pattern) => ({
+    pattern: pattern.startsWith(HEADS) ? pattern.slice(HEADS.length) : pattern,
+    review,
+    at,
+}));
+const reviewOf = (node) => ({
+    approvals: numberOf(get(node, 'required_approving_review_count')) ?? 0,
+    codeOwners: booleanOf(get(node, 'require_code_owner_review')) ?? false,
+    lastPushBySomebodyElse: booleanOf(get(node, 'require_last_push_approval')) ?? false,
+    dismissesStale: booleanOf(get(node, 'dismiss_stale_reviews_on_push')) ?? false,
+});
+/**
+ * `required_pull_request_reviews` as GitHub's API for branch protection has it, with how many approvals it asks for where
+ * the file does not say.
+ */
+const classicReview = (node, approvals) => ({
+    approvals: numberOf(get(node, 'required_approving_review_count')) ?? approvals,
+    codeOwners: booleanOf(get(node, 'require_code_owner_reviews')) ?? false,
+    lastPushBySomebodyElse: booleanOf(get(node, 'require_last_push_approval')) ?? false,
+    dismissesStale: booleanOf(get(node, 'dismiss_stale_reviews')) ?? false,
+});
+
+;// CONCATENATED MODULE: ./build/declared/asf-yaml.js
+
+
+
+
+
+
+
+
+const asf_yaml_FILE = '.asf.yaml';
+/** Keys by which a ruleset is one of GitHub's API, and not in the file's own words. */
+const RAW = ['target', 'enforcement', 'conditions', 'rules', 'bypass_actors'];
+/**
+ * The file that repositories of the Apache Software Foundation are set up by.
+ * https://github.com/apache/infrastructure-asfyaml, its README and its schemas
+ */
+function readAsfYaml(tree) {
+    const text = firstOf(tree, [asf_yaml_FILE])?.text;
+    const { root } = text === undefined ? { root: undefined } : parseYaml(asf_yaml_FILE, text);
+    const github = get(root, 'github');
+    if (github?.kind !== 'map')
+        return [];
+    const rules = places_itemsOf(get(github, 'rulesets')).map(rulesetOf);
+    return [
+        {
+            tool: asf_yaml_FILE,
+            file: asf_yaml_FILE,
+            environments: pairsOf(get(github, 'environments')).map(({ key, keyAt, value }) => codedEnvironment(key, value, asf_yaml_placeOf(keyAt, ['environments', key]), {
+                reviewers: 'required_reviewers',
+                preventSelfReview: (0,facts/* fact */.fK)(true),
+                refs: refsOf,
+            })),
+            branches: [
+                ...pairsOf(get(github, 'protected_branches')).flatMap(branchOf),
+                ...rules.flatMap(({ branches }) => branches),
+            ],
+            tags: rules.flatMap(({ tags }) => tags),
+            workflowsMayApprove: (0,place/* unknown */.L5)('.asf.yaml does not say it', 'online'),
+            secrets: [],
+            deployKeys: [],
+        },
+    ];
+}
+const asf_yaml_placeOf = (span, route) => ({ span, route: ['github', ...route] });
+/** Without the key every branch may deploy, as GitHub has it where no policy is set. */
+function refsOf(policy) {
+    if (!isSet(policy))
+        return (0,facts/* fact */.fK)({ kind: 'any' });
+    if (booleanOf(get(policy, 'protected_branches')) === true)
+        return (0,facts/* fact */.fK)({ kind: 'protected' });
+    const policies = get(policy, 'policies');
+    return policies ? (0,facts/* fact */.fK)(patternsOf(policies)) : UNSAID;
+}
+/** A mapping protects a branch, without a review unless it says so; anything else leaves it open. */
+function branchOf({ key, keyAt, value }) {
+    const route = ['protected_branches', key];
+    const asked = pair(value, 'required_pull_request_reviews');
+    if (!asked || isNothing(asked.value))
+        return branchesAt([key], undefined, asf_yaml_placeOf(asked?.keyAt ?? keyAt, route));
+    return branchesAt([key], classicReview(asked.value, 0), asf_yaml_placeOf(asked.keyAt, route));
+}
+/** In the file's own words a ruleset is in force, about the default branch where it names none, and lets anybody make a tag. */
+function rulesetOf(node) {
+    if (RAW.some((key) => pair(node, key)))
+        return readRulesets({ kind: 'list', items: [node], at: node.at });
+    const asked = get(node, 'required_pull_request_reviews');
+    if (!asked || isNothing(asked) || textAt(node, 'type')?.text === 'tag')
+        return { branches: [], tags: [] };
+    const refs = get(node, 'branches') ?? get(node, 'refs');
+    const include = get(refs, 'includes');
+    const names = include ? refsLeft(include, get(refs, 'excludes')) : [DEFAULT_BRANCH];
+    const route = ['github', 'rulesets', textAt(node, 'name')?.text ?? ''];
+    const at = placeOfKey(node, 'required_pull_request_reviews', route);
+    return { branches: branchesAt(names, classicReview(asked, 0), at), tags: [] };
+}
+
+;// CONCATENATED MODULE: ./build/declared/settings-yml.js
+
+
+
+
+
+
+
+/**
+ * The file of the Settings app, and of safe-settings where it is told to read each repository's own.
+ * https://github.com/repository-settings/app, https://github.com/github/safe-settings
+ */
+const SETTINGS = '.github/settings.yml';
+/** An admin repository of safe-settings holds the settings of others in these. */
+const REPOSITORIES = '.github/repos/';
+const ADMIN = [REPOSITORIES, '.github/suborgs/'];
+const settings_yml_TOOL = 'the settings file';
+/**
+ * Settings that an app applies from a file. In an admin repository of safe-settings only the file about this repository
+ * counts, since the others are about others.
+ */
+function readSettingsYml(tree, repository) {
+    const files = tree.list('.github');
+    const isAdmin = files.some((path) => ADMIN.some((folder) => path.startsWith(folder)));
+    return files
+        .filter((path) => (isAdmin ? isAbout(path, repository) : path === SETTINGS))
+        .flatMap((file) => {
+        const text = tree.peek(file);
+        const { root } = text === undefined ? { root: undefined } : parseYaml(file, text);
+        return root?.kind === 'map' ? [settings_yml_settingsOf(file, root)] : [];
+    });
+}
+function isAbout(path, repository) {
+    const name = repository?.split('/')[1]?.toLowerCase();
+    return name !== undefined && [`${name}.yml`, `${name}.yaml`].some((one) => path.toLowerCase() === REPOSITORIES + one);
+}
+function settings_yml_settingsOf(file, root) {
+    const rules = readRulesets(get(root, 'rulesets'));
+    return {
+        tool: settings_yml_TOOL,
+        file,
+        environments: places_itemsOf(get(root, 'environments')).flatMap(environmentOf),
+        branches: [...places_itemsOf(get(root, 'branches')).flatMap(settings_yml_branchOf), ...rules.branches],
+        tags: rules.tags,
+        workflowsMayApprove: (0,place/* unknown */.L5)('the settings file does not say it', 'online'),
+        secrets: [],
+        deployKeys: [],
+    };
+}
+function environmentOf(node) {
+    const name = textAt(node, 'name')?.text;
+    if (name === undefined)
+        return [];
+    const at = placeOfKey(node, 'name', ['environments', name]);
+    return [codedEnvironment(name, node, at, { reviewers: 'reviewers', preventSelfReview: UNSAID, refs: settings_yml_refsOf })];
+}
+/**
+ * Without the key, and with `null`, every branch may deploy, as both apps say. Names stand in `custom_branches` for the one,
+ * in `custom_branch_policies` for the other; `true` alone says that there are some, and not which.
+ */
+function settings_yml_refsOf(policy) {
+    if (!isSet(policy))
+        return (0,facts/* fact */.fK)({ kind: 'any' });
+    if (booleanOf(get(policy, 'protected_branches')) === true)
+        return (0,facts/* fact */.fK)({ kind: 'protected' });
+    const names = get(policy, 'custom_branches') ?? get(policy, 'custom_branch_policies');
+    return names?.kind === 'list' ? (0,facts/* fact */.fK)(patternsOf(names)) : UNSAID;
+}
+/** A branch without `required_pull_request_reviews` is not listed: the app then applies nothing of it. */
+function settings_yml_branchOf(node) {
+    const name = textAt(node, 'name')?.text;
+    const protection = pair(node, 'protection');
+    if (name === undefined || !protection)
+        return [];
+    const pattern = name === 'default' ? DEFAULT_BRANCH : name;
+    const route = ['branches', name];
+    if (isNothing(protection.value))
+        return branchesAt([pattern], undefined, placeOfKey(node, 'protection', route));
+    const asked = pair(protection.value, 'required_pull_request_reviews');
+    if (!asked)
+        return [];
+    const at = placeOfKey(protection.value, 'required_pull_request_reviews', [...route, 'protection']);
+    return branchesAt([pattern], isNothing(asked.value) ? undefined : classicReview(asked.value, 1), at);
+}
+
+;// CONCATENATED MODULE: ./build/parse/hcl-reader.js
+
+/** More than any honest file; far below what the stack bears. */
+const hcl_reader_MAX_DEPTH = 100;
+const hcl_reader_MAX_PROBLEMS = 20;
+const readerOf = (file, text, problems, fixed) => ({
+    file,
+    text,
+    lines: fixed ? [0] : (0,place/* lineStarts */._$)(text),
+    fixed,
+    problems,
+    at: 0,
+});
+function hcl_reader_spanOf({ file, lines, fixed, text }, from, to) {
+    if (fixed)
+        return fixed;
+    const row = (0,place/* rowOf */.OB)(lines, from);
+    const endRow = (0,place/* rowOf */.OB)(lines, Math.min(Math.max(from, to), text.length));
+    return {
+        file,
+        line: row + 1,
+        column: from - (lines[row] ?? 0) + 1,
+        endLine: endRow + 1,
+        endColumn: Math.max(from, to) - (lines[endRow] ?? 0) + 1,
+    };
+}
+function hcl_reader_note(reader, message, from, to = from) {
+    if (reader.problems.length < hcl_reader_MAX_PROBLEMS)
+        reader.problems.push({ message, at: hcl_reader_spanOf(reader, from, to) });
+}
+/** Whether this stands here; then it is read. */
+function take(reader, word) {
+    if (!reader.text.startsWith(word, reader.at))
+        return false;
+    reader.at += word.length;
+    return true;
+}
+/** What a sticky pattern finds here; then it is read. */
+function match(reader, pattern) {
+    pattern.lastIndex = reader.at;
+    const found = pattern.exec(reader.text);
+    if (!found)
+        return undefined;
+    reader.at = pattern.lastIndex;
+    return found;
+}
+/** Blanks and comments; line ends too where they mean nothing. */
+function skipBlank(reader, lines) {
+    const { text } = reader;
+    for (;;) {
+        const here = text[reader.at];
+        if (here === ' ' || here === '\t' || here === '\r' || (here === '\n' && lines))
+            reader.at += 1;
+        else if (here === '#' || (here === '/' && text[reader.at + 1] === '/'))
+            reader.at = lineEnd(text, reader.at);
+        else if (here === '/' && text[reader.at + 1] === '*')
+            skipComment(reader);
+        else
+            return;
+    }
+}
+function skipComment(reader) {
+    const end = reader.text.indexOf('*/', reader.at + 2);
+    if (end < 0)
+        hcl_reader_note(reader, 'a comment without its end', reader.at, reader.text.length);
+    reader.at = end < 0 ? reader.text.length : end + 2;
+}
+const indexOr = (text, word, from) => {
+    const at = text.indexOf(word, from);
+    return at < 0 ? text.length : at;
+};
+/** The end of the line that begins or goes on at this offset, without its line end. */
+const lineEnd = (text, from) => indexOr(text, '\n', from);
+const HEREDOC = /<<(-?)([\p{L}_][\p{L}\p{N}_-]*)[^\S\n]*\n/uy;
+/** Whether an expression ends here. */
+function isEnd({ text, at }, lines) {
+    const here = text[at];
+    if (here === undefined || here === ',' || here === ')' || here === ']' || here === '}')
+        return true;
+    return (here === '\n' && !lines) || (here === '~' && text[at + 1] === '}');
+}
+const PLAIN = /[^"\\$%\n()[\]{},#/<~]+/uy;
+/** Goes on to where the expression ends that cannot be taken apart, whatever brackets, texts and heredocs stand in it. */
+function skipExpression(reader, lines) {
+    const { text } = reader;
+    const open = [];
+    while (reader.at < text.length) {
+        const inside = open.at(-1);
+        if (inside === undefined && isEnd(reader, lines))
+            return;
+        if (inside === '"')
+            skipInText(reader, open);
+        else if (!match(reader, PLAIN))
+            skipBetween(reader, open);
+    }
+}
+function skipInText(reader, open) {
+    if (match(reader, PLAIN))
+        return;
+    const here = reader.text[reader.at] ?? '';
+    if (take(reader, '\\'))
+        reader.at += 1;
+    else if (here === '"' || here === '\n') {
+        open.pop();
+        if (here === '"')
+            reader.at += 1;
+    }
+    else if (take(reader, '$${') || take(reader, '%%{'))
+        return;
+    else if (take(reader, '${') || take(reader, '%{'))
+        open.push('{');
+    else
+        reader.at += 1;
+}
+function skipBetween(reader, open) {
+    const before = reader.at;
+    skipBlank(reader, open.length > 0);
+    if (reader.at > before)
+        return;
+    const heredoc = match(reader, HEREDOC);
+    if (heredoc)
+        return skipHeredoc(reader, heredoc[2] ?? '');
+    const here = reader.text[reader.at] ?? '';
+    reader.at += 1;
+    if ('"([{'.includes(here))
+        open.push(here);
+    else if (')]}'.includes(here))
+        open.pop();
+}
+function skipHeredoc(reader, marker) {
+    const { text } = reader;
+    while (reader.at < text.length) {
+        const end = lineEnd(text, reader.at);
+        const line = text.slice(reader.at, end);
+        reader.at = end;
+        if (line.trim() === marker)
+            return;
+        reader.at += 1;
+    }
+    reader.at = Math.min(reader.at, text.length);
+}
+
+;// CONCATENATED MODULE: ./build/parse/hcl-template.js
+
+const hcl_template_PLAIN = /[^"\\$%\n]+/uy;
+const PLAIN_LINE = /[^$%\n]+/uy;
+const ESCAPE = /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([^\n]))/uy;
+const ESCAPED = { n: '\n', r: '\r', t: '\t' };
+/** A quoted text; the reader stands at its first quote. */
+function readQuoted(reader, depth, inner) {
+    const from = reader.at;
+    reader.at += 1;
+    const parts = [];
+    for (;;) {
+        const plain = match(reader, hcl_template_PLAIN)?.[0];
+        if (plain !== undefined)
+            push(parts, plain);
+        else if (take(reader, '"'))
+            break;
+        else if (reader.at >= reader.text.length || reader.text[reader.at] === '\n') {
+            hcl_reader_note(reader, 'a text without its closing quote', from, reader.at);
+            break;
+        }
+        else
+            push(parts, readEscape(reader) ?? readSequence(reader, depth, inner));
+    }
+    return { kind: 'text', parts, at: hcl_reader_spanOf(reader, from, reader.at) };
+}
+/** A heredoc (`<<EOF`, `<<-EOF`), or nothing where none begins. */
+function readHeredoc(reader, depth, inner) {
+    const from = reader.at;
+    const head = match(reader, HEREDOC);
+    if (!head)
+        return undefined;
+    const parts = [];
+    while (!readMarker(reader, head[2] ?? '')) {
+        if (reader.at >= reader.text.length) {
+            hcl_reader_note(reader, `a heredoc without its closing ${head[2] ?? ''}`, from, reader.at);
+            break;
+        }
+        hcl_template_readLine(reader, parts, depth, inner);
+    }
+    return { kind: 'text', parts: head[1] === '-' ? flush(parts) : parts, at: hcl_reader_spanOf(reader, from, reader.at) };
+}
+/** A text that has no quotes around it, as a string of JSON is one. */
+function readTemplate(reader, inner) {
+    const parts = [];
+    while (reader.at < reader.text.length)
+        hcl_template_readLine(reader, parts, 0, inner);
+    return parts;
+}
+function readMarker(reader, marker) {
+    const end = lineEnd(reader.text, reader.at);
+    if (end - reader.at < marker.length || reader.text.slice(reader.at, end).trim() !== marker)
+        return false;
+    reader.at = end;
+    return true;
+}
+/** Up to the next line, which lies behind whatever `${\u2026}` goes over several. */
+function hcl_template_readLine(reader, parts, depth, inner) {
+    while (reader.at < reader.text.length) {
+        const plain = match(reader, PLAIN_LINE)?.[0];
+        if (plain !== undefined)
+            push(parts, plain);
+        else if (take(reader, '\n'))
+            return push(parts, '\n');
+        else
+            push(parts, readSequence(reader, depth, inner));
+    }
+}
+function readEscape(reader) {
+    if (reader.text[reader.at] !== '\\')
+        return undefined;
+    const escape = match(reader, ESCAPE);
+    if (!escape) {
+        reader.at += 1;
+        return '\\';
+    }
+    const [, short, long, one = ''] = escape;
+    const code = short ?? long;
+    if (code === undefined)
+        return ESCAPED[one] ?? one;
+    const point = Number.parseInt(code, 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
+}
+/** What begins with `$` or `%`: an escape, an expression, a directive, or only that character. */
+function readSequence(reader, depth, inner) {
+    const from = reader.at;
+    const sign = reader.text[from] ?? '';
+    if (take(reader, `${sign}${sign}{`))
+        return `${sign}{`;
+    if (!take(reader, `${sign}{`)) {
+        reader.at += 1;
+        return sign;
+    }
+    // `${~` and `~}` also take away what is blank around them: kept as written.
+    const trims = take(reader, '~');
+    if (sign === '%')
+        skipExpression(reader, true);
+    const value = sign === '%' ? undefined : inner(reader, depth + 1);
+    skipBlank(reader, true);
+    const trimsAfter = take(reader, '~');
+    if (!take(reader, '}'))
+        hcl_reader_note(reader, `\`${sign}{\` without its closing \`}\``, from, reader.at);
+    if (value && !trims && !trimsAfter)
+        return value;
+    return { kind: 'other', text: reader.text.slice(from, reader.at), at: hcl_reader_spanOf(reader, from, reader.at) };
+}
+function push(parts, part) {
+    const last = parts.at(-1);
+    if (typeof part === 'string' && typeof last === 'string')
+        parts[parts.length - 1] = last + part;
+    else
+        parts.push(part);
+}
+const INDENT = /\n([ \t]*)(?=[^\s]|$)/gu;
+/** `<<-` takes the indentation away that all lines have. */
+function flush(parts) {
+    // A line end before the first part makes every line begin alike; the last line end begins no line.
+    const lined = parts.map((part, index) => (typeof part === 'string' && index === 0 ? `\n${part}` : part));
+    if (typeof lined[0] !== 'string')
+        return parts;
+    const indents = lined.flatMap((part, index) => {
+        if (typeof part !== 'string')
+            return [];
+        const whole = index === lined.length - 1 ? part.replace(/\n$/u, '') : part;
+        return [...whole.matchAll(INDENT)].map((found) => found[1]?.length ?? 0);
+    });
+    const least = indents.reduce((low, one) => Math.min(low, one), Number.MAX_SAFE_INTEGER);
+    if (least === 0 || indents.length === 0)
+        return parts;
+    const outdent = new RegExp(`\\n[ \\t]{0,${Math.min(least, 1000)}}`, 'gu');
+    return lined.map((part, index) => {
+        if (typeof part !== 'string')
+            return part;
+        const shifted = part.replace(outdent, '\n');
+        return index === 0 ? shifted.slice(1) : shifted;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parse/hcl-expression.js
+
+
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
+const NAME = /[\p{L}_][\p{L}\p{N}_-]*/uy;
+const STEP = /\.([\p{L}_][\p{L}\p{N}_-]*|\d+)|\[\s*(?:(\d+)|"([^"\\$%\n]*)"|([\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)+))\s*\]/uy;
+const FOR = /for\s/uy;
+/**
+ * Reads one expression. `lines`: line ends mean nothing, as between brackets. What is computed in other ways than by a
+ * condition is kept as written.
+ */
+function readExpression(reader, depth, lines) {
+    skipBlank(reader, lines);
+    const from = reader.at;
+    if (depth >= hcl_reader_MAX_DEPTH)
+        hcl_reader_note(reader, `nested more than ${hcl_reader_MAX_DEPTH} levels deep`, from);
+    // Most expressions are one term.
+    const term = readUnary(reader, depth);
+    if (term && endsHere(reader, lines))
+        return term;
+    const whole = term && OPENS_OPERATOR.test(reader.text[reader.at] ?? '')
+        ? readChoice(reader, depth, lines, { term, from })
+        : undefined;
+    if (whole && endsHere(reader, lines))
+        return whole;
+    skipExpression(reader, lines);
+    if (reader.at === from)
+        hcl_reader_note(reader, 'a value is missing', from);
+    const text = reader.text.slice(from, reader.at).trimEnd();
+    return { kind: 'other', text, at: hcl_reader_spanOf(reader, from, from + text.length) };
+}
+const OPENS_OPERATOR = /[?|&=!<>]/u;
+function endsHere(reader, lines) {
+    skipBlank(reader, lines);
+    return isEnd(reader, lines);
+}
+/** Nothing where something stands in it that is not taken apart; the caller then passes over all of it. */
+function readChoice(reader, depth, lines, first) {
+    const from = first?.from ?? reader.at;
+    const condition = readOperation(reader, depth, lines, 0, first);
+    if (!condition || !takeNext(reader, lines, QUESTION))
+        return condition;
+    skipBlank(reader, lines);
+    const yes = readChoice(reader, depth + 1, lines);
+    if (!yes || !takeNext(reader, lines, COLON))
+        return undefined;
+    skipBlank(reader, lines);
+    const no = readChoice(reader, depth + 1, lines);
+    return no && { kind: 'choice', condition, yes, no, ...writtenIn(reader, from, no) };
+}
+const QUESTION = /\?/uy;
+const COLON = /:(?!:)/uy;
+/** https://developer.hashicorp.com/terraform/language/expressions/operators: what binds stronger stands later. */
+const OPERATORS = [/\|\|/uy, /&&/uy, /[=!]=|<=|>=|<(?!<)|>/uy];
+const MAX_OPERANDS = 100;
+function readOperation(reader, depth, lines, level, first) {
+    const pattern = OPERATORS[level];
+    if (!pattern)
+        return first ? first.term : readUnary(reader, depth);
+    const from = first?.from ?? reader.at;
+    const operands = [];
+    let operator;
+    for (;;) {
+        const next = readOperation(reader, depth, lines, level + 1, operands.length === 0 ? first : undefined);
+        if (!next || operands.length >= MAX_OPERANDS)
+            return undefined;
+        operands.push(next);
+        const word = takeNext(reader, lines, pattern);
+        if (word === undefined)
+            return operator === undefined
+                ? next
+                : { kind: 'operation', operator, operands, ...writtenIn(reader, from, next) };
+        // What is compared is not compared again.
+        if (level === OPERATORS.length - 1 && operator !== undefined)
+            return undefined;
+        operator = word;
+        skipBlank(reader, lines);
+    }
+}
+function readUnary(reader, depth) {
+    const from = reader.at;
+    if (depth >= hcl_reader_MAX_DEPTH)
+        return undefined;
+    if (reader.text[from] !== '!')
+        return readTerm(reader, depth);
+    reader.at += 1;
+    skipBlank(reader, false);
+    const operand = readUnary(reader, depth + 1);
+    return operand && { kind: 'operation', operator: '!', operands: [operand], ...writtenIn(reader, from, operand) };
+}
+/** What stands next, behind blanks, where it fits; else the reader stays. */
+function takeNext(reader, lines, pattern) {
+    const before = reader.at;
+    const problems = reader.problems.length;
+    skipBlank(reader, lines);
+    const found = match(reader, pattern)?.[0];
+    if (found !== undefined)
+        return found;
+    reader.at = before;
+    reader.problems.length = problems;
+    return undefined;
+}
+function writtenIn(reader, from, last) {
+    const { endLine, endColumn } = last.at;
+    return { text: reader.text.slice(from, reader.at), at: { ...hcl_reader_spanOf(reader, from, from), endLine, endColumn } };
+}
+const readInner = (reader, depth) => readExpression(reader, depth, true);
+function readTerm(reader, depth) {
+    const from = reader.at;
+    switch (reader.text[from]) {
+        case '"':
+            return readQuoted(reader, depth, readInner);
+        case '<':
+            return readHeredoc(reader, depth, readInner);
+        case '(':
+            return readGroup(reader, depth);
+        case '[':
+            return readList(reader, depth);
+        case '{':
+            return readObject(reader, depth);
+        default:
+            return readWord(reader, depth);
+    }
+}
+function readWord(reader, depth) {
+    const from = reader.at;
+    const number = match(reader, NUMBER)?.[0];
+    if (number !== undefined)
+        return { kind: 'number', text: number, at: hcl_reader_spanOf(reader, from, reader.at) };
+    const name = match(reader, NAME)?.[0];
+    return name === undefined ? undefined : readNamed(reader, name, from, depth);
+}
+function readGroup(reader, depth) {
+    const from = reader.at;
+    reader.at += 1;
+    const value = readExpression(reader, depth + 1, true);
+    hcl_expression_close(reader, ')', from);
+    return value;
+}
+function hcl_expression_close(reader, bracket, from) {
+    skipBlank(reader, true);
+    if (!take(reader, bracket))
+        hcl_reader_note(reader, `a bracket without its closing \`${bracket}\``, from, reader.at);
+}
+function readNamed(reader, name, from, depth) {
+    if (reader.text[reader.at] === '(') {
+        const values = readItems(reader, ')', depth);
+        return { kind: 'call', name, arguments: values, at: hcl_reader_spanOf(reader, from, reader.at) };
+    }
+    const path = [name];
+    for (let step = match(reader, STEP); step; step = match(reader, STEP))
+        path.push(step[1] ?? step[2] ?? step[3] ?? `[${step[4] ?? ''}]`);
+    const at = hcl_reader_spanOf(reader, from, reader.at);
+    if (path.length > 1)
+        return { kind: 'reference', path, at };
+    if (name === 'true' || name === 'false')
+        return { kind: 'bool', value: name === 'true', at };
+    return name === 'null' ? { kind: 'null', at } : { kind: 'reference', path, at };
+}
+function readList(reader, depth) {
+    const from = reader.at;
+    if (beginsLoop(reader))
+        return undefined;
+    const items = readItems(reader, ']', depth);
+    return { kind: 'list', items, at: hcl_reader_spanOf(reader, from, reader.at) };
+}
+/** `[for \u2026]` and `{for \u2026}`: the reader then stays at the bracket. */
+function beginsLoop(reader) {
+    const from = reader.at;
+    const problems = reader.problems.length;
+    reader.at += 1;
+    skipBlank(reader, true);
+    const found = match(reader, FOR) !== undefined;
+    reader.at = from;
+    reader.problems.length = problems;
+    return found;
+}
+/** Values with commas between them, from the opening bracket to the closing one. */
+function readItems(reader, bracket, depth) {
+    const from = reader.at;
+    reader.at += 1;
+    const items = [];
+    for (;;) {
+        skipBlank(reader, true);
+        if (reader.text[reader.at] === bracket || reader.at >= reader.text.length)
+            break;
+        items.push(readExpression(reader, depth + 1, true));
+        skipBlank(reader, true);
+        if (!take(reader, ','))
+            break;
+    }
+    hcl_expression_close(reader, bracket, from);
+    return items;
+}
+function readObject(reader, depth) {
+    const from = reader.at;
+    if (beginsLoop(reader))
+        return undefined;
+    reader.at += 1;
+    const entries = [];
+    for (;;) {
+        skipBlank(reader, true);
+        if (reader.text[reader.at] === '}' || reader.at >= reader.text.length)
+            break;
+        const entry = readEntry(reader, depth);
+        if (entry)
+            entries.push(entry);
+        else
+            skipExpression(reader, true);
+        skipBlank(reader, true);
+        if (!take(reader, ',') && !entry)
+            break;
+    }
+    hcl_expression_close(reader, '}', from);
+    return { kind: 'object', entries, at: hcl_reader_spanOf(reader, from, reader.at) };
+}
+function readEntry(reader, depth) {
+    const from = reader.at;
+    const term = readTerm(reader, depth + 1);
+    if (!term)
+        return undefined;
+    skipBlank(reader, false);
+    if (!take(reader, '=') && !take(reader, ':')) {
+        hcl_reader_note(reader, 'a key without a value', from, reader.at);
+        return undefined;
+    }
+    const value = readExpression(reader, depth + 1, false);
+    return { key: asKey(term), value };
+}
+/** A bare word names the key and refers to nothing. */
+function asKey(term) {
+    if (term.kind === 'reference' && term.path.length === 1)
+        return { kind: 'text', parts: term.path, at: term.at };
+    if (term.kind === 'bool')
+        return { kind: 'text', parts: [String(term.value)], at: term.at };
+    if (term.kind === 'number')
+        return { kind: 'text', parts: [term.text], at: term.at };
+    return term.kind === 'null' ? { kind: 'text', parts: ['null'], at: term.at } : term;
+}
+
+;// CONCATENATED MODULE: ./build/parse/hcl-json.js
+
+
+
+
+/** How many names stand between the type of a block and its body; other blocks have none. */
+const LABELS = {
+    resource: 2,
+    data: 2,
+    variable: 1,
+    output: 1,
+    module: 1,
+    provider: 1,
+};
+/**
+ * Terraform's JSON form (https://developer.hashicorp.com/terraform/language/syntax/json) as the body of a file. In a block of
+ * it everything is an attribute, since only the provider knows which of them it takes as blocks.
+ */
+function readJsonBody(file, text, problems) {
+    const { root, problems: found } = parseYaml(file, text);
+    problems.push(...found);
+    if (root?.kind !== 'map') {
+        if (root)
+            problems.push({ message: 'expected an object', at: root.at });
+        return { attributes: [], blocks: [] };
+    }
+    const blocks = root.pairs.flatMap(({ key, value }) => objectsOf(value).flatMap((object) => blocksOf(key, [], object, LABELS[key] ?? 0, problems)));
+    // A file of values (`.tfvars.json`) has no blocks; which it is, only its reader knows.
+    return { attributes: attributesOf(root, problems), blocks };
+}
+const objectsOf = (node) => node.kind === 'map' ? [node] : node.kind === 'list' ? node.items.flatMap(objectsOf) : [];
+function blocksOf(type, labels, object, missing, problems) {
+    if (missing === 0)
+        return [{ type, labels, body: { attributes: attributesOf(object, problems), blocks: [] }, at: hcl_json_startOf(object) }];
+    return object.pairs.flatMap(({ key, keyAt, value }) => objectsOf(value).flatMap((inner) => blocksOf(type, [...labels, key], inner, missing - 1, problems).map((block) => missing === 1 ? { ...block, at: keyAt } : block)));
+}
+const hcl_json_startOf = ({ at }) => ({ ...at, endLine: at.line, endColumn: at.column + 1 });
+const attributesOf = (object, problems) => object.pairs.map(({ key, keyAt, value }) => ({
+    name: key,
+    value: expressionOf(value, problems),
+    at: { ...keyAt, endLine: value.at.endLine, endColumn: value.at.endColumn },
+}));
+function expressionOf(node, problems) {
+    const { at } = node;
+    if (node.kind === 'list')
+        return { kind: 'list', items: node.items.map((item) => expressionOf(item, problems)), at };
+    if (node.kind === 'scalar')
+        return hcl_json_scalarOf(node, problems);
+    const entries = node.pairs.map(({ key, keyAt, value }) => ({
+        key: { kind: 'text', parts: [key], at: keyAt },
+        value: expressionOf(value, problems),
+    }));
+    return { kind: 'object', entries, at };
+}
+function hcl_json_scalarOf({ plain, empty, text, at }, problems) {
+    if (empty)
+        return { kind: 'null', at };
+    if (plain && (text === 'true' || text === 'false'))
+        return { kind: 'bool', value: text === 'true', at };
+    if (plain)
+        return { kind: 'number', text, at };
+    const reader = readerOf(at.file, text, problems, at);
+    const parts = readTemplate(reader, (inner, depth) => readExpression(inner, depth, true));
+    return { kind: 'text', parts, at };
+}
+
+;// CONCATENATED MODULE: ./build/parse/hcl.js
+
+
+
+/**
+ * Reads a file of Terraform's, in its native syntax (https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md) or, where
+ * its name ends in `.json`, in JSON. Never throws; whatever could not be read is a problem with its place.
+ */
+function parseHcl(file, text) {
+    const problems = [];
+    if (file.endsWith('.json'))
+        return { body: readJsonBody(file, text, problems), problems };
+    const reader = readerOf(file, text, problems);
+    return { body: readBody(reader, 0), problems };
+}
+/** What stands in a block, up to its closing bracket; for a file, to its end. */
+function readBody(reader, depth) {
+    const attributes = [];
+    const blocks = [];
+    for (;;) {
+        skipBlank(reader, true);
+        if (reader.at >= reader.text.length)
+            break;
+        if (reader.text[reader.at] === '}') {
+            if (depth > 0)
+                break;
+            hcl_reader_note(reader, 'a closing `}` that nothing opened', reader.at);
+            reader.at += 1;
+            continue;
+        }
+        const item = readItem(reader, depth);
+        if (!item)
+            skipLine(reader);
+        else if ('value' in item)
+            attributes.push(item);
+        else
+            blocks.push(item);
+    }
+    return { attributes, blocks };
+}
+/** What could not be read is passed over to the end of its line, and at least by one character. */
+function skipLine(reader) {
+    const from = reader.at;
+    hcl_reader_note(reader, 'neither an attribute nor a block', from);
+    skipExpression(reader, false);
+    if (reader.at === from)
+        reader.at += 1;
+}
+function readItem(reader, depth) {
+    const from = reader.at;
+    // A file may quote the name of an attribute in `.tfvars`; Terraform itself does not take that.
+    const name = match(reader, NAME)?.[0];
+    if (name === undefined)
+        return undefined;
+    skipBlank(reader, false);
+    if (reader.text[reader.at] === '=' && reader.text[reader.at + 1] !== '=') {
+        reader.at += 1;
+        const value = readExpression(reader, depth + 1, false);
+        const { endLine, endColumn } = value.at;
+        return { name, value, at: { ...hcl_reader_spanOf(reader, from, from), endLine, endColumn } };
+    }
+    return readBlock(reader, name, from, depth);
+}
+const hcl_LABEL = /"((?:[^"\\\n]|\\[^\n])*)"/uy;
+function readBlock(reader, type, from, depth) {
+    const labels = [];
+    let end = from + type.length;
+    for (;;) {
+        skipBlank(reader, false);
+        const label = match(reader, hcl_LABEL)?.[1] ?? match(reader, NAME)?.[0];
+        if (label === undefined)
+            break;
+        labels.push(label);
+        end = reader.at;
+    }
+    if (reader.text[reader.at] !== '{')
+        return undefined;
+    const at = hcl_reader_spanOf(reader, from, end);
+    const opened = reader.at;
+    reader.at += 1;
+    if (depth >= hcl_reader_MAX_DEPTH) {
+        hcl_reader_note(reader, `nested more than ${hcl_reader_MAX_DEPTH} levels deep`, opened);
+        reader.at = opened;
+        skipExpression(reader, false);
+        return { type, labels, body: { attributes: [], blocks: [] }, at };
+    }
+    const body = readBody(reader, depth + 1);
+    if (!take(reader, '}'))
+        hcl_reader_note(reader, `the block ${type} without its closing \`}\``, from, end);
+    return { type, labels, body, at };
+}
+
+;// CONCATENATED MODULE: ./build/declared/terraform-value.js
+/** The text of a value, where it is known whole. Terraform makes texts of numbers and of truth values. */
+function terraform_value_textOf(value) {
+    if (value?.kind === 'text' || value?.kind === 'number')
+        return value.text;
+    return value?.kind === 'bool' ? String(value.value) : undefined;
+}
+/** What an object has by this name. */
+const entryOf = (value, name) => value.kind === 'object' ? value.entries.find(({ key }) => terraform_value_textOf(key) === name)?.value : undefined;
+
+;// CONCATENATED MODULE: ./build/declared/terraform-functions.js
+
+/** Functions that only wrap what they are given, as far as this program asks. */
+const IDENTITY = new Set('jsonencode yamlencode toset tolist tomap tostring tobool tonumber sensitive nonsensitive'.split(' '));
+/** What a function of Terraform's gives for these values; one that is not known here gives nothing that is known. */
+function callFunction(name, given, at) {
+    const [first] = given;
+    if (IDENTITY.has(name) && first)
+        return first;
+    const made = first ? resultOf(name, first, given, at) : undefined;
+    return made ?? { kind: 'unknown', text: `${name}(\u2026)`, at };
+}
+function resultOf(name, first, given, at) {
+    const text = (made) => made === undefined ? undefined : { kind: 'text', text: made, at };
+    switch (name) {
+        case 'format':
+            return text(format(given));
+        case 'join':
+            return text(joined(first, given[1]));
+        case 'lower':
+            return text(terraform_value_textOf(first)?.toLowerCase());
+        case 'upper':
+            return text(terraform_value_textOf(first)?.toUpperCase());
+        case 'trimspace':
+            return text(terraform_value_textOf(first)?.trim());
+        case 'concat':
+            return given.every((one) => one.kind === 'list')
+                ? { kind: 'list', items: given.flatMap((one) => one.items), at }
+                : undefined;
+        case 'merge':
+            return merged(given, at);
+        case 'keys':
+            return first.kind === 'object' ? { kind: 'list', items: first.entries.map(({ key }) => key), at } : undefined;
+        case 'values':
+            return first.kind === 'object' ? { kind: 'list', items: first.entries.map(({ value }) => value), at } : undefined;
+        case 'try':
+            return given.find((one) => one.kind !== 'unknown' || one.missing !== true);
+        case 'length':
+            return lengthOf(first, at);
+        case 'lookup':
+            return looked(first, given);
+        default:
+            return undefined;
+    }
+}
+function format([pattern, ...values]) {
+    const texts = values.map(terraform_value_textOf);
+    let next = 0;
+    let whole = true;
+    const made = terraform_value_textOf(pattern)?.replace(/%(.)/gu, (verb, letter) => {
+        if (letter === '%')
+            return '%';
+        const value = texts[next];
+        next += 1;
+        if (value === undefined || !'sdv'.includes(letter))
+            whole = false;
+        return value ?? verb;
+    });
+    return whole ? made : undefined;
+}
+function lengthOf(value, at) {
+    const length = value.kind === 'list' ? value.items.length : value.kind === 'object' ? value.entries.length : undefined;
+    return length === undefined ? undefined : { kind: 'number', text: String(length), at };
+}
+function joined(separator, list) {
+    const between = terraform_value_textOf(separator);
+    const texts = list?.kind === 'list' ? list.items.map(terraform_value_textOf) : [undefined];
+    return between === undefined || texts.includes(undefined) ? undefined : texts.join(between);
+}
+/** What a comparison or a logical operator gives; `null` is equal to nothing else. */
+function compare(operator, operands) {
+    const truths = operands.map((one) => truthOf(one));
+    if (operator === '!')
+        return truths[0] === undefined ? undefined : !truths[0];
+    if (operator === '&&')
+        return truths.includes(false) ? false : truths.includes(undefined) ? undefined : true;
+    if (operator === '||')
+        return truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
+    const [one, other] = operands;
+    if (!one || !other)
+        return undefined;
+    const equal = areEqual(one, other);
+    if (operator === '==')
+        return equal;
+    if (operator === '!=')
+        return equal === undefined ? undefined : !equal;
+    return one.kind === 'number' && other.kind === 'number'
+        ? inOrder(operator, Number(one.text), Number(other.text))
+        : undefined;
+}
+const truthOf = (value) => {
+    const text = terraform_value_textOf(value);
+    return text === 'true' || text === 'false' ? text === 'true' : undefined;
+};
+function areEqual(one, other) {
+    const open = ['unknown', 'reference'];
+    if (open.includes(one.kind) || open.includes(other.kind))
+        return undefined;
+    if (one.kind === 'null' || other.kind === 'null')
+        return one.kind === other.kind;
+    const [a, b] = [terraform_value_textOf(one), terraform_value_textOf(other)];
+    return one.kind === other.kind && a !== undefined && b !== undefined ? a === b : undefined;
+}
+function inOrder(operator, one, other) {
+    if (operator === '<')
+        return one < other;
+    if (operator === '>')
+        return one > other;
+    return operator === '<=' ? one <= other : one >= other;
+}
+/** Later keys win. A key that is not known could be any. */
+function merged(given, at) {
+    const entries = new Map();
+    for (const one of given) {
+        if (one.kind !== 'object')
+            return undefined;
+        for (const entry of one.entries) {
+            const key = terraform_value_textOf(entry.key);
+            if (key === undefined)
+                return undefined;
+            entries.set(key, entry);
+        }
+    }
+    return { kind: 'object', entries: [...entries.values()], at };
+}
+function looked(object, [, name, otherwise]) {
+    const key = terraform_value_textOf(name);
+    if (object.kind !== 'object' || key === undefined)
+        return undefined;
+    return object.entries.every((entry) => terraform_value_textOf(entry.key) !== undefined)
+        ? (entryOf(object, key) ?? otherwise)
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/declared/terraform-values.js
+
+
+
+/** Values that one expression may come to: locals made of each other several times would double at every turn. */
+const MAX_VALUES = 5_000;
+const MAX_TEXT = 20_000;
+const MAX_TURNS = 24;
+const MAX_INSTANCES = 100;
+/** Values within values, over all that refers to each other: the stack bears more than ten times that. */
+const MAX_NESTING = 300;
+const newBudget = () => ({ left: MAX_VALUES, nested: 0 });
+/** Never throws; whatever is computed, read from elsewhere or too much is kept as unknown with its words. */
+const terraform_values_valueOf = (scope, expression) => resolve(scope, expression, 0, newBudget());
+function resolve(scope, from, turns, budget) {
+    const { effort } = scope.module;
+    budget.left -= 1;
+    effort.left -= 1;
+    if (budget.left < 0 || effort.left < 0 || budget.nested > MAX_NESTING)
+        return { kind: 'unknown', text: 'too much to follow', at: from.at };
+    budget.nested += 1;
+    const value = resolveForm(scope, from, turns, budget);
+    budget.nested -= 1;
+    return value;
+}
+function resolveForm(scope, from, turns, budget) {
+    const { at } = from;
+    const inner = (one) => resolve(scope, one, turns, budget);
+    switch (from.kind) {
+        case 'text':
+            return joinParts(from.parts.map((part) => (typeof part === 'string' ? terraform_values_textAt(part, at) : inner(part))), at);
+        case 'list':
+            return { kind: 'list', items: from.items.map(inner), at };
+        case 'object':
+            return {
+                kind: 'object',
+                entries: from.entries.map(({ key, value }) => ({ key: inner(key), value: inner(value) })),
+                at,
+            };
+        case 'call':
+            return callFunction(from.name, from.arguments.map(inner), at);
+        case 'reference':
+            return terraform_values_follow(scope, pathOf(scope, from, from.path, turns, budget), at, turns, budget);
+        case 'choice': {
+            const truth = truthOf(inner(from.condition));
+            return truth === undefined ? { kind: 'unknown', text: from.text, at } : inner(truth ? from.yes : from.no);
+        }
+        case 'operation': {
+            const value = compare(from.operator, from.operands.map(inner));
+            return value === undefined ? { kind: 'unknown', text: from.text, at } : { kind: 'bool', value, at };
+        }
+        case 'other':
+            return { kind: 'unknown', text: from.text, at };
+        default:
+            return from;
+    }
+}
+/** `[each.key]` in a path is what it comes to, where that is known. */
+const pathOf = (scope, { at }, path, turns, budget) => path.map((step) => {
+    if (!step.startsWith('[') || !step.endsWith(']'))
+        return step;
+    return terraform_value_textOf(resolve(scope, { kind: 'reference', path: step.slice(1, -1).split('.'), at }, turns, budget)) ?? step;
+});
+const terraform_values_textAt = (text, at) => ({ kind: 'text', text, at });
+/** A text made of parts; one that is nothing but `${\u2026}` is what stands in it. */
+function joinParts(parts, at) {
+    const [only] = parts;
+    if (!only)
+        return terraform_values_textAt('', at);
+    if (parts.length === 1)
+        return only;
+    const texts = parts.map(terraform_value_textOf);
+    if (texts.every((text) => text !== undefined)) {
+        if (texts.reduce((sum, text) => sum + text.length, 0) > MAX_TEXT)
+            return { kind: 'unknown', text: 'a long text', at };
+        return terraform_values_textAt(texts.join(''), at);
+    }
+    return { kind: 'joined', parts: parts.flatMap((part) => (part.kind === 'joined' ? part.parts : [part])), at };
+}
+function terraform_values_follow(scope, path, at, turns, budget) {
+    const [first = '', second = '', ...rest] = path;
+    const words = path.join('.').replaceAll('.[', '[');
+    if (turns >= MAX_TURNS)
+        return { kind: 'unknown', text: words, at };
+    switch (first) {
+        case 'local': {
+            const value = scope.module.locals.get(second);
+            return value
+                ? into(resolve({ module: scope.module }, value, turns + 1, budget), rest, words, at)
+                : { kind: 'unknown', text: words, at };
+        }
+        case 'var': {
+            const bound = scope.module.variable(second);
+            return bound
+                ? into(resolve(bound.scope, bound.value, turns + 1, budget), rest, words, at)
+                : { kind: 'unknown', text: words, at };
+        }
+        case 'each': {
+            const value = second === 'key' ? scope.each?.key : second === 'value' ? scope.each?.value : undefined;
+            return value ? into(value, rest, words, at) : { kind: 'unknown', text: words, at };
+        }
+        case 'count':
+            return scope.index ?? { kind: 'unknown', text: words, at };
+        case 'module':
+            return followOutput(scope, path, at, turns, budget);
+        case 'path':
+        case 'terraform':
+        case 'self':
+            return { kind: 'unknown', text: words, at };
+        default:
+            return followResource(scope, path, at, turns, budget);
+    }
+}
+/** What a module gives out, as far as its own files say; else the reference itself. */
+function followOutput(scope, path, at, turns, budget) {
+    const reference = { kind: 'reference', path, at };
+    const called = scope.module.called(path);
+    const [name, ...rest] = called?.path ?? [];
+    const block = called?.module.blocks.find(({ type, labels }) => type === 'output' && labels[0] === name);
+    const given = block?.body.attributes.find((one) => one.name === 'value')?.value;
+    if (!called || !given)
+        return reference;
+    const inner = { module: called.module };
+    // A whole resource that is given out: what is asked of it follows.
+    const value = given.kind === 'reference'
+        ? resolve(inner, { ...given, path: [...given.path, ...rest] }, turns + 1, budget)
+        : into(resolve(inner, given, turns + 1, budget), rest, path.join('.'), at);
+    // What a resource over there is called means nothing here.
+    return value.kind === 'unknown' || value.kind === 'reference' ? reference : value;
+}
+/** What a resource of the module is given by this name; else the reference itself. */
+function followResource(scope, path, at, turns, budget) {
+    const reference = { kind: 'reference', path, at };
+    const found = findResource(scope.module, path, turns + 1, budget);
+    const [name, ...rest] = found?.path ?? [];
+    const given = name === undefined ? undefined : found?.block.body.attributes.find((one) => one.name === name);
+    if (!found || !given)
+        return reference;
+    const value = into(resolve(found.scope, given.value, turns + 1, budget), rest, path.join('.'), at);
+    return value.kind === 'unknown' ? reference : value;
+}
+/** The resource that a reference begins with, which of its instances it is, and what follows. */
+const resourceOf = (module, path) => findResource(module, path, 0, newBudget());
+function findResource(module, path, turns, budget) {
+    const names = path[0] === 'data' ? 3 : 2;
+    const block = module.resources.get(path.slice(0, names).join('.'));
+    const rest = path.slice(names);
+    if (!block)
+        return undefined;
+    const repeats = block.body.attributes.some((one) => one.name === 'for_each' || one.name === 'count');
+    if (!repeats)
+        return { block, scope: { module }, path: rest };
+    const scope = findInstances(module, block, turns, budget)?.find(({ each, index }) => terraform_value_textOf(each?.key ?? index) === rest[0]);
+    return scope ? { block, scope, path: rest.slice(1) } : undefined;
+}
+function into(value, path, words, at) {
+    let inside = value;
+    for (const name of path) {
+        const next = inside.kind === 'list' ? inside.items[Number(name)] : entryOf(inside, name);
+        if (!next)
+            return { kind: 'unknown', text: words, at, ...(lacks(inside) ? { missing: true } : {}) };
+        inside = next;
+    }
+    return inside;
+}
+/** Whether what is not found there is surely not there. */
+const lacks = (value) => value.kind === 'list' || (value.kind === 'object' && value.entries.every(({ key }) => terraform_value_textOf(key) !== undefined));
+/** Every instance of a block that `count` or `for_each` may multiply; nothing where the files do not say how many. */
+const instancesOf = (module, block) => findInstances(module, block, 0, newBudget());
+function findInstances(module, { body }, turns, budget) {
+    // Each instance is read again.
+    const spent = (scopes) => {
+        module.effort.left -= (scopes?.length ?? 0) * 10;
+        return module.effort.left < 0 ? undefined : scopes;
+    };
+    const of = (name) => body.attributes.find((one) => one.name === name)?.value;
+    const [count, each] = [of('count'), of('for_each')];
+    if (each)
+        return spent(eachOf(module, resolve({ module }, each, turns, budget)));
+    if (!count)
+        return [{ module }];
+    const value = resolve({ module }, count, turns, budget);
+    const times = value.kind === 'number' ? Number(value.text) : Number.NaN;
+    if (!Number.isInteger(times) || times < 0 || times > MAX_INSTANCES)
+        return undefined;
+    return spent(Array.from({ length: times }, (_, index) => ({
+        module,
+        index: { kind: 'number', text: String(index), at: value.at },
+    })));
+}
+function eachOf(module, over) {
+    if (over.kind === 'list' && over.items.length <= MAX_INSTANCES) {
+        const keys = over.items.map((item) => ({ module, each: { key: item, value: item } }));
+        return over.items.every((item) => terraform_value_textOf(item) !== undefined) ? keys : undefined;
+    }
+    if (over.kind !== 'object' || over.entries.length > MAX_INSTANCES)
+        return undefined;
+    return over.entries.every(({ key }) => terraform_value_textOf(key) !== undefined)
+        ? over.entries.map(({ key, value }) => ({ module, each: { key, value } }))
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/declared/terraform-calls.js
+
+const SOURCE = /^[^\S\n]*"?source"?[^\S\n]*[=:][^\S\n]*"(\.\.?\/[^"\n]*)"/gmu;
+/** The folders of the tree that a file seems to call, found without parsing it. */
+const sourcesIn = (from, text) => text.includes('module') ? [...text.matchAll(SOURCE)].flatMap(([, path = '']) => folderAt(from, path) ?? []) : [];
+/** The blocks of a module that call this folder, and every instance of each; one that cannot be counted is one. */
+const callsTo = (caller, folder) => caller.blocks.flatMap((block) => {
+    if (block.type !== 'module' || calledFolder(caller.folder, block) !== folder)
+        return [];
+    const scopes = instancesOf(caller, block) ?? [{ module: caller }];
+    return [{ instances: scopes.map((scope) => ({ block, scope })) }];
+});
+/** The folder that a `module` block calls, where it is one of the tree's. */
+function calledFolder(from, { body }) {
+    const source = body.attributes.find(({ name }) => name === 'source')?.value;
+    const [path] = source?.kind === 'text' ? source.parts : [];
+    return typeof path === 'string' && /^\.\.?\//u.test(path) ? folderAt(from, path) : undefined;
+}
+function folderAt(from, path) {
+    const parts = from === '' ? [] : from.split('/');
+    for (const part of path.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '' && part !== '.' && part !== '..')
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+
+;// CONCATENATED MODULE: ./build/declared/terraform.js
+
+
+
+/** Files of Terraform's that are looked into; a larger tree is looked into where its paths sound of access. */
+const MAX_LOOKED_INTO = 400;
+/** Characters of them: many times what a repository has that is about more than itself. */
+const MAX_CHARACTERS = 4_000_000;
+/** Calls of one module that are looked into. */
+const MAX_CALLS = 50;
+/** Values that are followed, in about a second; honest trees need a hundredth of that. */
+const MAX_EFFORT = 2_000_000;
+const SOUNDS_OF_ACCESS = /github|oidc|iam|identit|federat|role|deploy/iu;
+const EXAMPLE = /(?:^|\/)(?:examples?|tests?|test-fixtures|fixtures|testdata)\//u;
+const CACHE = /(?:^|\/)\.terraform\//u;
+const VALUES = /\.tfvars(?:\.json)?$/u;
+const indexes = new WeakMap();
+/**
+ * The modules in which some file mentions this, once for each call of the tree's own. Nothing else is parsed; each folder
+ * once, however many ask for it.
+ */
+function readTerraformModules(tree, mentions) {
+    const index = indexOf(tree);
+    return [...index.folders]
+        .filter(([, texts]) => texts.some(({ text }) => mentions.test(text)))
+        .flatMap(([folder]) => appliedIn(index, folder));
+}
+function indexOf(tree) {
+    const before = indexes.get(tree);
+    if (before)
+        return before;
+    const paths = tree.find(['.tf', '.tf.json', '.tfvars', '.tfvars.json']).filter((path) => !CACHE.test(path));
+    const folders = new Map();
+    let characters = 0;
+    for (const path of lookedInto(paths.filter((one) => !VALUES.test(one)))) {
+        const text = tree.peek(path);
+        characters += text?.length ?? 0;
+        if (text === undefined || characters > MAX_CHARACTERS)
+            continue;
+        const folder = folderOf(path);
+        const beside = folders.get(folder);
+        if (beside)
+            beside.push({ path, text });
+        else
+            folders.set(folder, [{ path, text }]);
+    }
+    const values = paths.filter((path) => VALUES.test(path));
+    const effort = { left: MAX_EFFORT };
+    const made = { tree, folders, values, modules: new Map(), applied: new Map(), effort, callers: undefined };
+    indexes.set(tree, made);
+    return made;
+}
+function lookedInto(paths) {
+    if (paths.length <= MAX_LOOKED_INTO)
+        return paths;
+    const rank = (path) => (EXAMPLE.test(path) ? 2 : 0) + (SOUNDS_OF_ACCESS.test(path) ? 0 : 1);
+    const kept = [...paths].sort((a, b) => rank(a) - rank(b)).slice(0, MAX_LOOKED_INTO);
+    return kept.sort((a, b) => (a < b ? -1 : 1));
+}
+const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+/** A folder by itself: as it is applied where nothing calls it. */
+function moduleIn(index, folder) {
+    const before = index.modules.get(folder);
+    const texts = index.folders.get(folder);
+    if (before || !texts)
+        return before;
+    const partial = new Map();
+    const blocks = texts.flatMap(({ path, text }) => {
+        const { body, problems } = parseHcl(path, text);
+        if (problems[0])
+            partial.set(path, problems[0]);
+        return body.blocks;
+    });
+    const made = {
+        folder,
+        example: EXAMPLE.test(`${folder}/`),
+        blocks,
+        resources: new Map(blocks.flatMap((block) => addressed(block))),
+        locals: new Map(terraform_attributesOf(blocks.filter(({ type }) => type === 'locals'))),
+        variable: (name) => ownVariable(index, made, name),
+        called: (path) => calledFrom(index, made, path),
+        partial,
+        effort: index.effort,
+    };
+    index.modules.set(folder, made);
+    return made;
+}
+function addressed(block) {
+    const name = block.labels.join('.');
+    if (block.type === 'resource')
+        return [[name, block]];
+    return block.type === 'data' ? [[`data.${name}`, block]] : [];
+}
+const terraform_attributesOf = (blocks) => blocks.flatMap(({ body }) => body.attributes.map(({ name, value }) => [name, value]));
+/** Once for each call; as the folder stands where the tree calls it nowhere. */
+function appliedIn(index, folder) {
+    const before = index.applied.get(folder);
+    const module = moduleIn(index, folder);
+    if (before || !module)
+        return before ?? [];
+    const calls = callsOf(index, folder);
+    const made = calls ? calls.slice(0, MAX_CALLS).map((call) => boundBy(index, module, call)) : [module];
+    index.applied.set(folder, made);
+    return made;
+}
+/** Every call of a folder; nothing where there is none, and an empty list where all are switched off. */
+function callsOf(index, folder) {
+    index.callers ??= callersIn(index);
+    const callers = [...(index.callers.get(folder) ?? [])].flatMap((from) => moduleIn(index, from) ?? []);
+    const found = callers.flatMap((caller) => callsTo(caller, folder));
+    return found.length === 0 ? undefined : found.flatMap(({ instances }) => instances);
+}
+function callersIn({ folders }) {
+    const found = new Map();
+    for (const [from, texts] of folders) {
+        if (EXAMPLE.test(`${from}/`))
+            continue;
+        for (const folder of texts.flatMap(({ text }) => sourcesIn(from, text)))
+            found.set(folder, (found.get(folder) ?? new Set()).add(from));
+    }
+    return found;
+}
+/** The module with the variables that a call passes; what it leaves out has its default. */
+function boundBy(index, module, { block, scope }) {
+    const made = {
+        ...module,
+        variable: (name) => {
+            const passed = block.body.attributes.find((one) => one.name === name)?.value;
+            return passed ? { value: passed, scope } : defaultOf(made, name);
+        },
+        called: (path) => calledFrom(index, made, path),
+    };
+    return made;
+}
+function calledFrom(index, caller, path) {
+    const [, name, ...rest] = path;
+    const block = caller.blocks.find(({ type, labels }) => type === 'module' && labels[0] === name);
+    const folder = block && calledFolder(caller.folder, block);
+    const module = folder === undefined ? undefined : moduleIn(index, folder);
+    if (!block || !module)
+        return undefined;
+    const repeats = block.body.attributes.some((one) => one.name === 'for_each' || one.name === 'count');
+    const scopes = instancesOf(caller, block) ?? [];
+    const scope = repeats ? scopes.find(({ each, index: at }) => terraform_value_textOf(each?.key ?? at) === rest[0]) : scopes[0];
+    return scope && { module: boundBy(index, module, { block, scope }), path: repeats ? rest.slice(1) : rest };
+}
+function defaultOf(module, name) {
+    const block = module.blocks.find(({ type, labels }) => type === 'variable' && labels[0] === name);
+    const value = block?.body.attributes.find((one) => one.name === 'default')?.value;
+    return value && { value, scope: { module } };
+}
+/**
+ * What a file of values that Terraform reads by itself says, else the default; where a file that is chosen by hand may set
+ * it, it is not known.
+ */
+function ownVariable(index, module, name) {
+    const { automatic, chosen } = valuesIn(index, module.folder);
+    if (chosen.has(name))
+        return undefined;
+    const value = automatic.get(name);
+    return value ? { value, scope: { module } } : defaultOf(module, name);
+}
+const terraform_valuesOf = new WeakMap();
+/** `terraform.tfvars` and `*.auto.tfvars`, in the order in which later ones win; the names that other files set. */
+function valuesIn(index, folder) {
+    const known = terraform_valuesOf.get(index) ?? new Map();
+    terraform_valuesOf.set(index, known);
+    const before = known.get(folder);
+    if (before)
+        return before;
+    const automatic = new Map();
+    const chosen = new Set();
+    const isAutomatic = (path) => /(?:^|\/)terraform\.tfvars|\.auto\.tfvars/u.test(path);
+    const here = index.values.filter((path) => folderOf(path) === folder);
+    const below = index.values.filter((path) => folderOf(path) !== folder && path.startsWith(`${folder}/`));
+    const order = (path) => (path.includes('.auto.') ? '1' : '0') + path;
+    for (const path of [...here].sort((a, b) => (order(a) < order(b) ? -1 : 1)).concat(below)) {
+        const text = index.tree.peek(path);
+        const attributes = text === undefined ? [] : parseHcl(path, text).body.attributes;
+        for (const { name, value } of attributes) {
+            if (folderOf(path) === folder && isAutomatic(path))
+                automatic.set(name, value);
+            else
+                chosen.add(name);
+        }
+    }
+    const made = { automatic, chosen };
+    known.set(folder, made);
+    return made;
+}
+
+;// CONCATENATED MODULE: ./build/declared/terraform-resources.js
+
+
+/** The instances of all blocks of these types; `unclear` where the files do not say how many there are. */
+function resourcesOf(module, types) {
+    const unclear = new Set();
+    const found = module.blocks.flatMap((block) => {
+        const [type = ''] = block.labels;
+        if (block.type !== 'resource' || !types.includes(type))
+            return [];
+        const instances = instancesOf(module, block);
+        if (!instances)
+            unclear.add(type);
+        return (instances ?? []).map((scope) => resourceIn(module, block, scope));
+    });
+    return { found, unclear };
+}
+function resourceIn(module, block, scope) {
+    const [type = '', name = ''] = block.labels;
+    const partial = module.partial.get(block.at.file);
+    const ignored = ignoredChanges(scope, block.body);
+    const doubt = (argument) => {
+        if (ignored === 'all' || ignored.has(argument))
+            return 'Terraform leaves it as it is set on GitHub (`ignore_changes`)';
+        if (partial)
+            return `the file could only be partly read: line ${partial.at.line}: ${partial.message}`;
+        return undefined;
+    };
+    return { type, scope, body: block.body, at: placeIn(block.at, type, name), doubt };
+}
+const placeIn = (span, ...route) => ({ span, route: ['resource', ...route] });
+/** https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#ignore_changes */
+function ignoredChanges(scope, body) {
+    const names = nestedIn(scope, body, 'lifecycle').bodies.flatMap((inner) => {
+        const value = inner.attributes.find((one) => one.name === 'ignore_changes')?.value;
+        if (value?.kind === 'reference')
+            return value.path;
+        return value?.kind === 'list' ? value.items.flatMap(firstWord) : [];
+    });
+    return names.includes('all') ? 'all' : new Set(names);
+}
+const firstWord = (item) => {
+    if (item.kind === 'reference')
+        return item.path.slice(0, 1);
+    const [word] = item.kind === 'text' ? item.parts : [];
+    return typeof word === 'string' ? [word] : [];
+};
+function nestedIn(scope, body, name) {
+    const blocks = body.blocks.filter(({ type }) => type === name);
+    const attribute = body.attributes.find((one) => one.name === name);
+    const dynamic = body.blocks.filter(({ type, labels }) => type === 'dynamic' && labels[0] === name);
+    const made = dynamic.map((block) => expanded(scope, block.body));
+    const objects = attribute ? bodiesOf(attribute.value) : [];
+    return {
+        bodies: [...blocks.map((block) => block.body), ...made.flatMap((one) => one ?? []), ...(objects ?? [])],
+        dynamic: made.includes(undefined) || objects === undefined || hasDynamic(body, name),
+        at: (blocks[0] ?? attribute ?? dynamic[0])?.at,
+    };
+}
+/** What `dynamic` makes, once at most, as the arguments are that are read here; what it takes from a value stays unknown. */
+function expanded(scope, { attributes, blocks }) {
+    const each = attributes.find((one) => one.name === 'for_each')?.value;
+    const content = blocks.find(({ type }) => type === 'content')?.body;
+    const over = each && terraform_values_valueOf(scope, each);
+    const times = over?.kind === 'list' ? over.items.length : over?.kind === 'object' ? over.entries.length : undefined;
+    return times === undefined || !content ? undefined : Array.from({ length: Math.min(times, 1) }, () => content);
+}
+/** In JSON: `"dynamic": { "reviewers": \u2026 }`. */
+const hasDynamic = ({ attributes }, name) => attributes
+    .filter((one) => one.name === 'dynamic')
+    .some((one) => (bodiesOf(one.value) ?? []).some((inner) => inner.attributes.some((two) => two.name === name)));
+function bodiesOf(value) {
+    if (value.kind === 'null')
+        return [];
+    if (value.kind === 'list') {
+        const all = value.items.map(bodiesOf);
+        return all.includes(undefined) ? undefined : all.flatMap((one) => one ?? []);
+    }
+    if (value.kind !== 'object')
+        return undefined;
+    const attributes = value.entries.flatMap(({ key, value: inner }) => {
+        const [name] = key.kind === 'text' ? key.parts : [];
+        return typeof name === 'string' ? [{ name, value: inner, at: key.at }] : [];
+    });
+    return [{ attributes, blocks: [] }];
+}
+/** What an argument comes to; one that is left out or `null` is nothing. */
+function argumentOf({ scope }, body, name) {
+    const given = body.attributes.find((one) => one.name === name)?.value;
+    const value = given && terraform_values_valueOf(scope, given);
+    return value?.kind === 'null' ? undefined : value;
+}
+const textArgument = (resource, name) => terraform_value_textOf(argumentOf(resource, resource.body, name));
+/** A truth value or a number, else what the provider takes where it is left out. */
+const boolArgument = (resource, body, name, otherwise) => argumentAs(resource, body, name, otherwise, (text) => text === 'true' || text === 'false' ? text === 'true' : undefined);
+const numberArgument = (resource, body, name, otherwise) => argumentAs(resource, body, name, otherwise, (text) => (/^\d+$/u.test(text) ? Number(text) : undefined));
+function argumentAs(resource, body, name, otherwise, read) {
+    const doubt = resource.doubt(name);
+    if (doubt !== undefined)
+        return (0,facts/* unsaid */.DY)('hidden', doubt);
+    const value = argumentOf(resource, body, name);
+    if (!value)
+        return (0,facts/* fact */.fK)(otherwise);
+    const text = terraform_value_textOf(value);
+    const made = text === undefined ? undefined : read(text);
+    return made === undefined ? computed(value) : (0,facts/* fact */.fK)(made);
+}
+/** A list of texts; nothing where it is left out. */
+function listArgument(resource, body, name) {
+    const value = argumentOf(resource, body, name);
+    if (!value)
+        return [];
+    const texts = value.kind === 'list' ? value.items.map(terraform_value_textOf) : [undefined];
+    return texts.every((text) => text !== undefined) ? texts : undefined;
+}
+const computed = (value) => (0,facts/* unsaid */.DY)('hidden', `${terraform_resources_wordsOf(value)} gets its value when Terraform runs`);
+const MAX_WORDS = 80;
+/** A value that is not known, as the reader finds it in the file. */
+function terraform_resources_wordsOf(value) {
+    const words = value.kind === 'unknown'
+        ? value.text.replace(/\s+/gu, ' ')
+        : value.kind === 'reference'
+            ? value.path.join('.').replaceAll('.[', '[')
+            : '';
+    if (words === '')
+        return 'a part of it';
+    return `\`${words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}\u2026` : words}\``;
+}
+const terraform_resources_placeOf = ({ at }, span, key) => span ? { span, route: [...at.route, key] } : at;
+
+;// CONCATENATED MODULE: ./build/declared/terraform-ownership.js
+
+
+const NAMES_REPOSITORY = ['name', 'full_name', 'id', 'node_id', 'repo_id', undefined];
+/** Whether a resource is about this repository, by the argument that names it. */
+function whoseIs(resource, argument, repository) {
+    const { module } = resource.scope;
+    const value = argumentOf(resource, resource.body, argument);
+    const name = terraform_value_textOf(value);
+    if (name !== undefined)
+        return same(name, module, repository);
+    if (value?.kind !== 'reference')
+        return 'unknown';
+    const found = resourceOf(module, value.path);
+    const type = value.path[value.path[0] === 'data' ? 1 : 0];
+    if (!found || type !== 'github_repository' || !NAMES_REPOSITORY.includes(found.path[0]))
+        return 'unknown';
+    const given = ['full_name', 'name'].flatMap((key) => found.block.body.attributes.find((one) => one.name === key) ?? [])[0];
+    const named = given && terraform_value_textOf(terraform_values_valueOf(found.scope, given.value));
+    return named === undefined ? 'unknown' : same(named, module, repository);
+}
+/** GitHub compares names without case. The provider's own owner stands before a name that has none. */
+function same(name, module, repository) {
+    const [owner = '', own = ''] = repository.toLowerCase().split('/');
+    const [one = '', two] = name.toLowerCase().split('/');
+    if (two !== undefined)
+        return one === owner && two === own ? 'ours' : 'other';
+    const all = ownersOf(module);
+    if (one !== own || (all.length > 0 && !all.includes(owner)))
+        return 'other';
+    return all.length > 1 ? 'unknown' : 'ours';
+}
+const owners = new WeakMap();
+function ownersOf(module) {
+    const known = owners.get(module) ?? findOwners(module);
+    owners.set(module, known);
+    return known;
+}
+function findOwners(module) {
+    const providers = module.blocks.filter(({ type, labels }) => type === 'provider' && labels[0] === 'github');
+    const names = providers.flatMap(({ body }) => {
+        const given = body.attributes.find(({ name }) => name === 'owner' || name === 'organization');
+        const name = given && terraform_value_textOf(terraform_values_valueOf({ module }, given.value));
+        return name === undefined ? [] : [name.toLowerCase()];
+    });
+    return [...new Set(names)];
+}
+/** Whether a ruleset of the whole organisation covers this repository, by `conditions.repository_name`. */
+function coversName(include, exclude, repository) {
+    const name = repository.toLowerCase().slice(repository.indexOf('/') + 1);
+    const fits = (pattern) => pattern === '~ALL' || matches(pattern.toLowerCase(), name);
+    return include.some(fits) && !exclude.some(fits);
+}
+/** `*` stands for any characters. Goes through the name once, whatever the pattern is. */
+function matches(pattern, name) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return pattern === name;
+    let at = first.length;
+    for (const part of rest) {
+        const found = name.indexOf(part, at);
+        if (found < 0)
+            return false;
+        at = found + part.length;
+    }
+    return name.startsWith(first) && name.endsWith(last) && name.length - last.length >= at;
+}
+
+;// CONCATENATED MODULE: ./build/declared/terraform-branches.js
+
+
+const PROTECTION = {
+    approvals: 1,
+    codeOwners: 'require_code_owner_reviews',
+    dismisses: 'dismiss_stale_reviews',
+};
+const RULESET = {
+    approvals: 0,
+    codeOwners: 'require_code_owner_review',
+    dismisses: 'dismiss_stale_reviews_on_push',
+};
+/** What a review has to be; nothing where a part of it is not known, since the whole would then be guessed. */
+function terraform_branches_reviewOf(resource, body, names) {
+    const approvals = numberArgument(resource, body, 'required_approving_review_count', names.approvals);
+    const codeOwners = boolArgument(resource, body, names.codeOwners, false);
+    const lastPush = boolArgument(resource, body, 'require_last_push_approval', false);
+    const dismisses = boolArgument(resource, body, names.dismisses, false);
+    if (approvals.state !== 'known' || codeOwners.state !== 'known')
+        return undefined;
+    if (lastPush.state !== 'known' || dismisses.state !== 'known')
+        return undefined;
+    return {
+        approvals: approvals.value,
+        codeOwners: codeOwners.value,
+        lastPushBySomebodyElse: lastPush.value,
+        dismissesStale: dismisses.value,
+    };
+}
+/**
+ * https://registry.terraform.io/providers/integrations/github/latest/docs/resources/branch_protection. A protection without
+ * required reviews asks for none.
+ */
+function protectionsOf(module, repository) {
+    const { found } = resourcesOf(module, ['github_branch_protection', 'github_branch_protection_v3']);
+    return found.flatMap((resource) => {
+        const isRest = resource.type === 'github_branch_protection_v3';
+        const pattern = textArgument(resource, isRest ? 'branch' : 'pattern');
+        if (pattern === undefined)
+            return [];
+        if (whoseIs(resource, isRest ? 'repository' : 'repository_id', repository) !== 'ours')
+            return [];
+        const { bodies, dynamic, at } = nestedIn(resource.scope, resource.body, 'required_pull_request_reviews');
+        if (dynamic || resource.doubt('required_pull_request_reviews') !== undefined)
+            return [];
+        const [body] = bodies;
+        if (!body)
+            return [{ pattern, review: undefined, at: resource.at }];
+        const review = terraform_branches_reviewOf(resource, body, PROTECTION);
+        return review ? [{ pattern, review, at: terraform_resources_placeOf(resource, at, 'required_pull_request_reviews') }] : [];
+    });
+}
+/** https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository_ruleset */
+function rulesetsOf(module, repository) {
+    const { found } = resourcesOf(module, ['github_repository_ruleset', 'github_organization_ruleset']);
+    return found.flatMap((resource) => {
+        const { body, type } = resource;
+        const target = textArgument(resource, 'target');
+        if (target === undefined || textArgument(resource, 'enforcement') !== 'active')
+            return [];
+        const [conditions] = nestedIn(resource.scope, body, 'conditions').bodies;
+        const [refs] = conditions ? nestedIn(resource.scope, conditions, 'ref_name').bodies : [];
+        const [rules] = nestedIn(resource.scope, body, 'rules').bodies;
+        if (!conditions || !refs || !rules || resource.doubt('rules') !== undefined)
+            return [];
+        const ours = type === 'github_repository_ruleset'
+            ? whoseIs(resource, 'repository', repository) === 'ours'
+            : covers(resource, conditions, repository);
+        const include = listArgument(resource, refs, 'include');
+        return ours && include && listArgument(resource, refs, 'exclude')?.length === 0
+            ? [{ resource, target, include, rules }]
+            : [];
+    });
+}
+function covers(resource, conditions, repository) {
+    const [names] = nestedIn(resource.scope, conditions, 'repository_name').bodies;
+    const include = names && listArgument(resource, names, 'include');
+    const exclude = names && listArgument(resource, names, 'exclude');
+    return include !== undefined && exclude !== undefined && coversName(include, exclude, repository);
+}
+const rulesetBranches = (rulesets) => rulesets.flatMap(({ resource, target, include, rules }) => {
+    const { bodies, dynamic, at } = nestedIn(resource.scope, rules, 'pull_request');
+    const [body] = bodies;
+    const review = target === 'branch' && body && !dynamic ? terraform_branches_reviewOf(resource, body, RULESET) : undefined;
+    const place = terraform_resources_placeOf(resource, at, 'pull_request');
+    return review ? include.map((pattern) => ({ pattern, review, at: place })) : [];
+});
+/** Tags that not every writer may make. */
+const rulesetTags = (rulesets) => rulesets.flatMap(({ resource, target, include, rules }) => {
+    const creation = boolArgument(resource, rules, 'creation', false);
+    if (target !== 'tag' || creation.state !== 'known' || !creation.value)
+        return [];
+    const at = terraform_resources_placeOf(resource, nestedIn(resource.scope, rules, 'creation').at, 'creation');
+    return include.map((pattern) => ({ pattern, at }));
+});
+
+;// CONCATENATED MODULE: ./build/declared/terraform-environments.js
+
+
+
+
+const POLICIES = ['github_repository_environment_deployment_policy', 'github_repository_deployment_branch_policy'];
+/** https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository_environment */
+function terraform_environments_environmentsOf(module, repository) {
+    const { found } = resourcesOf(module, ['github_repository_environment']);
+    const policies = policiesOf(module, repository);
+    return found.flatMap((resource) => {
+        const name = textArgument(resource, 'environment');
+        if (name === undefined || whoseIs(resource, 'repository', repository) !== 'ours')
+            return [];
+        return terraform_environments_environmentOf(resource, name, policies, repository);
+    });
+}
+function terraform_environments_environmentOf(resource, name, policies, repository) {
+    const { body, at } = resource;
+    const written = {
+        reviewers: 'reviewers',
+        preventSelfReview: 'prevent_self_review',
+        waitMinutes: 'wait_timer',
+        refs: 'deployment_branch_policy',
+        adminsCanBypass: 'can_admins_bypass',
+    };
+    return {
+        name,
+        at,
+        where: Object.fromEntries(Object.entries(written).map(([key, argument]) => [
+            key,
+            terraform_resources_placeOf(resource, nestedIn(resource.scope, body, argument).at, argument),
+        ])),
+        reviewers: reviewersOf(resource, repository),
+        preventSelfReview: boolArgument(resource, body, 'prevent_self_review', false),
+        waitMinutes: numberArgument(resource, body, 'wait_timer', 0),
+        refs: terraform_environments_refsOf(resource, name, policies),
+        customRules: (0,facts/* unsaid */.DY)('hidden', 'which apps decide too stands in no file'),
+        adminsCanBypass: boolArgument(resource, body, 'can_admins_bypass', true),
+        secrets: (0,facts/* unsaid */.DY)('hidden', 'which secrets it holds stands in no file'),
+    };
+}
+/** The one block of an argument; nothing where it is left out. */
+function blockOf(resource, name) {
+    const { bodies, dynamic } = nestedIn(resource.scope, resource.body, name);
+    const doubt = resource.doubt(name);
+    if (doubt !== undefined)
+        return (0,facts/* unsaid */.DY)('hidden', doubt);
+    if (dynamic)
+        return (0,facts/* unsaid */.DY)('hidden', `whether there are \`${name}\` is computed when Terraform runs`);
+    const [body] = bodies;
+    return body ? (0,facts/* fact */.fK)(body) : facts/* absent */.Ge;
+}
+function reviewersOf(resource, repository) {
+    const block = blockOf(resource, 'reviewers');
+    if (block.state !== 'known')
+        return block;
+    const reviewers = [];
+    for (const [argument, kind] of [
+        ['teams', 'team'],
+        ['users', 'user'],
+    ]) {
+        const value = argumentOf(resource, block.value, argument);
+        if (!value)
+            continue;
+        if (value.kind !== 'list')
+            return computed(value);
+        for (const item of value.items)
+            reviewers.push({ kind, name: reviewerName(resource, item, repository), machine: false });
+    }
+    return (0,facts/* fact */.fK)(reviewers);
+}
+/** The provider takes numbers; who they are is known where a resource or data source beside it says so. */
+function reviewerName({ scope }, item, repository) {
+    const number = terraform_value_textOf(item);
+    if (number !== undefined)
+        return number;
+    const words = terraform_resources_wordsOf(item).replaceAll('`', '');
+    const found = item.kind === 'reference' ? resourceOf(scope.module, item.path) : undefined;
+    if (!found)
+        return words;
+    const given = (name) => {
+        const value = found.block.body.attributes.find((one) => one.name === name)?.value;
+        return value && terraform_value_textOf(terraform_values_valueOf(found.scope, value));
+    };
+    const [owner = ''] = repository.split('/');
+    switch (`${found.block.type} ${found.block.labels[0] ?? ''}`) {
+        case 'data github_user':
+            return given('username') ?? words;
+        case 'data github_team':
+            return nameOfTeam(owner, given('slug')) ?? words;
+        case 'resource github_team':
+            return nameOfTeam(owner, given('name')?.toLowerCase().trim().replace(/\s+/gu, '-')) ?? words;
+        default:
+            return words;
+    }
+}
+/** A name with other characters gets a slug that only GitHub knows. */
+const nameOfTeam = (owner, slug) => slug !== undefined && /^[\w-]+$/u.test(slug) ? `${owner}/${slug}` : undefined;
+function terraform_environments_refsOf(resource, environment, policies) {
+    const block = blockOf(resource, 'deployment_branch_policy');
+    if (block.state === 'unknown')
+        return block;
+    if (block.state === 'absent')
+        return (0,facts/* fact */.fK)({ kind: 'any' });
+    const isProtected = boolArgument(resource, block.value, 'protected_branches', false);
+    const isCustom = boolArgument(resource, block.value, 'custom_branch_policies', false);
+    if (isProtected.state === 'known' && isProtected.value)
+        return (0,facts/* fact */.fK)({ kind: 'protected' });
+    if (isCustom.state !== 'known')
+        return isCustom;
+    if (isProtected.state !== 'known')
+        return isProtected;
+    return isCustom.value ? terraform_environments_patternsOf(environment, policies) : (0,facts/* fact */.fK)({ kind: 'any' });
+}
+function terraform_environments_patternsOf(environment, policies) {
+    const own = policies.get(environment.toLowerCase()) ?? [];
+    const unclear = policies.has(undefined) || own.some(({ pattern }) => pattern === undefined);
+    if (unclear)
+        return (0,facts/* unsaid */.DY)('hidden', 'some of the patterns of refs that may deploy are computed when Terraform runs');
+    if (own.length === 0)
+        return (0,facts/* unsaid */.DY)('hidden', 'the patterns of refs that may deploy stand in no file');
+    const patterns = own.flatMap(({ type, pattern }) => (pattern === undefined ? [] : [{ type, pattern }]));
+    return (0,facts/* fact */.fK)({ kind: 'patterns', patterns });
+}
+function policiesOf(module, repository) {
+    const policies = new Map();
+    for (const policy of policiesIn(module, repository)) {
+        const key = policy.environment?.toLowerCase();
+        const beside = policies.get(key);
+        if (beside)
+            beside.push(policy);
+        else
+            policies.set(key, [policy]);
+    }
+    return policies;
+}
+function policiesIn(module, repository) {
+    const { found, unclear } = resourcesOf(module, POLICIES);
+    const computedOnes = [...unclear].map(() => ({ environment: undefined, type: 'branch', pattern: undefined }));
+    return found
+        .flatMap((resource) => {
+        const whose = whoseIs(resource, 'repository', repository);
+        const policy = policyOf(resource);
+        return whose === 'other' ? [] : whose === 'ours' ? [policy] : [{ ...policy, pattern: undefined }];
+    })
+        .concat(computedOnes);
+}
+function policyOf(resource) {
+    if (resource.type === 'github_repository_deployment_branch_policy') {
+        const environment = textArgument(resource, 'environment_name');
+        return { environment, type: 'branch', pattern: textArgument(resource, 'name') };
+    }
+    const type = argumentOf(resource, resource.body, 'tag_pattern') ? 'tag' : 'branch';
+    return {
+        environment: textArgument(resource, 'environment'),
+        type,
+        pattern: textArgument(resource, `${type}_pattern`),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/declared/terraform-github.js
+
+
+
+
+
+
+const MENTIONS = /github_(?:repository_|branch_protection|organization_ruleset|actions_|workflow_)/u;
+/**
+ * What the resources of the `integrations/github` provider set up for this repository. Where the files do not say that a
+ * resource is about it, nothing is said; modules below folders of examples and tests are left out.
+ */
+function readTerraform(tree, repository) {
+    if (repository === undefined)
+        return [];
+    const modules = readTerraformModules(tree, MENTIONS).filter(({ example }) => !example);
+    return modules.flatMap((module) => terraform_github_settingsOf(module, repository));
+}
+/** By the files of the module that say something. */
+function terraform_github_settingsOf(module, repository) {
+    const whole = wholeOf(module, repository);
+    const files = new Set(Object.values(whole).flatMap((parts) => parts.map(({ at }) => at.span.file)));
+    return [...files].sort().map((file) => {
+        const here = (parts) => parts.filter(({ at }) => at.span.file === file);
+        return {
+            tool: 'Terraform',
+            file,
+            environments: here(whole.environments),
+            branches: here(whole.branches),
+            tags: here(whole.tags),
+            secrets: here(whole.secrets),
+            deployKeys: here(whole.deployKeys),
+            workflowsMayApprove: here(whole.approval)[0]?.answer ?? (0,place/* unknown */.L5)('the file does not say whether workflows may approve', 'token'),
+        };
+    });
+}
+function wholeOf(module, repository) {
+    const rulesets = rulesetsOf(module, repository);
+    const ours = (...types) => resourcesOf(module, types).found.filter((resource) => whoseIs(resource, 'repository', repository) === 'ours');
+    return {
+        environments: terraform_environments_environmentsOf(module, repository),
+        branches: [...protectionsOf(module, repository), ...rulesetBranches(rulesets)],
+        tags: rulesetTags(rulesets),
+        secrets: ours('github_actions_secret', 'github_actions_environment_secret').flatMap(secretOf),
+        deployKeys: ours('github_repository_deploy_key').flatMap(deployKeyOf),
+        approval: ours('github_workflow_repository_permissions').map(approvalOf),
+    };
+}
+function secretOf(resource) {
+    const name = textArgument(resource, 'secret_name');
+    const environment = textArgument(resource, 'environment');
+    const held = resource.type === 'github_actions_environment_secret';
+    return name === undefined || (held && environment === undefined) ? [] : [{ name, environment, at: resource.at }];
+}
+function deployKeyOf(resource) {
+    const title = textArgument(resource, 'title');
+    const readOnly = boolArgument(resource, resource.body, 'read_only', true);
+    if (title === undefined || readOnly.state !== 'known')
+        return [];
+    return [
+        {
+            title,
+            readOnly: readOnly.value,
+            at: terraform_resources_placeOf(resource, nestedIn(resource.scope, resource.body, 'read_only').at, 'read_only'),
+        },
+    ];
+}
+function approvalOf(resource) {
+    const name = 'can_approve_pull_request_reviews';
+    const said = boolArgument(resource, resource.body, name, false);
+    const at = terraform_resources_placeOf(resource, nestedIn(resource.scope, resource.body, name).at, name);
+    if (said.state === 'known')
+        return { answer: (0,place/* known */.eO)({ value: said.value, at }), at };
+    return { answer: (0,place/* unknown */.L5)(said.state === 'unknown' ? said.because : 'it is not set', 'token'), at };
+}
 
 ;// CONCATENATED MODULE: ./build/declared/settings-files.js
+
+
+
 /** The files that set GitHub up for this repository. */
-const readSettingsFiles = (_tree, _repository) => [];
+const readSettingsFiles = (tree, repository) => [
+    ...readSettingsYml(tree, repository),
+    ...readAsfYaml(tree),
+    ...readTerraform(tree, repository),
+];
 
 ;// CONCATENATED MODULE: ./build/declared/trust-policies.js
 /** The trust policies that the tree holds for tokens of GitHub's. */
@@ -44819,7 +48119,7 @@ const tokenize = (p, nocase, noext, form, mark) => {
     return toks;
 };
 // map each open token index to the index of its close token
-const pair = (toks) => {
+const esm_pair = (toks) => {
     const pairs = new Map();
     const stack = [];
     toks.forEach((tok, i) => {
@@ -45355,7 +48655,7 @@ class Matcher {
         // except for `!()`, which matches any non-empty string
         const literal = /^[?*+@]\(\)$/.test(pattern);
         const toks = tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
-        let [items] = esm_build(toks, pair(toks), 0, toks.length, true);
+        let [items] = esm_build(toks, esm_pair(toks), 0, toks.length, true);
         if (this.#form)
             items = normalize(items, this.#form);
         const [start, size] = compile(items, nocase);
@@ -45892,7 +49192,7 @@ const inRepeatOrNegExt = (portion, mark) => {
     }
     return false;
 };
-const match = (list, pattern, options = {}) => {
+const esm_match = (list, pattern, options = {}) => {
     const mm = new Minimatch(pattern, options);
     list = list.filter(f => mm.match(f));
     if (mm.options.nonull && !list.length) {
@@ -45900,7 +49200,7 @@ const match = (list, pattern, options = {}) => {
     }
     return list;
 };
-minimatch.match = match;
+minimatch.match = esm_match;
 const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
 // Index of the `]` that closes the class that starts at `start`,
 // or -1 if it is not closed. Posix classes such as `[:alpha:]` are
@@ -47504,7 +50804,7 @@ const WORD = 'countersign:';
 /** What somebody writes who means one: other letters, signs or blanks between the words. */
 const NEARLY = /^#+\s{0,8}countersign\s{0,4}[:-]?\s{0,4}ignore\s{0,4}(?:[[({:=]|$)/iu;
 const LONGEST_NEARLY = 60;
-const comment_syntax_FORM = 'Write `# countersign: ignore[rule-id] until=YYYY-MM-DD -- reason`.';
+const FORM = 'Write `# countersign: ignore[rule-id] until=YYYY-MM-DD -- reason`.';
 /**
  * The ignore comment of one line, if there is one; what is nearly one comes with what is wrong with it. A `#` begins a comment at the start of the line or after a blank, and
  * not inside a quoted text on that line. Takes time in proportion to the line.
@@ -47518,7 +50818,7 @@ function findComment(line) {
     const text = line.slice(from).trim();
     if (bodyOf(line, from).startsWith(WORD))
         return parseComment(text);
-    return { text, rules: [], until: '', reason: '', problem: `It is nearly an ignore comment, and so none. ${comment_syntax_FORM}` };
+    return { text, rules: [], until: '', reason: '', problem: `It is nearly an ignore comment, and so none. ${FORM}` };
 }
 /** Where the first `# countersign:` of the line begins; it may stand behind another comment, such as a version. */
 function commentStart(line) {
@@ -47558,7 +50858,7 @@ function parseComment(text) {
     const body = text.slice(text.indexOf(WORD) + WORD.length).trim();
     const open = body.indexOf('[');
     const close = body.indexOf(']');
-    const rules = close > open ? wordsOf(body.slice(open + 1, close)) : [];
+    const rules = close > open ? comment_syntax_wordsOf(body.slice(open + 1, close)) : [];
     const rest = body.slice(close + 1);
     const dashes = rest.indexOf('--');
     const options = (dashes < 0 ? rest : rest.slice(0, dashes)).split(/\s+/).filter((word) => word !== '');
@@ -47568,10 +50868,10 @@ function parseComment(text) {
     const wellFormed = open >= 0 && close > open && body.slice(0, open).trim() === 'ignore' && rules.length > 0;
     return {
         ...written,
-        problem: wellFormed ? comment_syntax_problemOf(options, until, reason) : `It names no rule to ignore. ${comment_syntax_FORM}`,
+        problem: wellFormed ? comment_syntax_problemOf(options, until, reason) : `It names no rule to ignore. ${FORM}`,
     };
 }
-const wordsOf = (list) => [
+const comment_syntax_wordsOf = (list) => [
     ...new Set(list
         .split(',')
         .map((word) => word.trim())
@@ -47579,12 +50879,12 @@ const wordsOf = (list) => [
 ];
 function comment_syntax_problemOf(options, until, reason) {
     if (until === '')
-        return `It has no end date. ${comment_syntax_FORM}`;
-    if (!isDate(until))
-        return `Its end date is not a date that exists. ${comment_syntax_FORM}`;
+        return `It has no end date. ${FORM}`;
+    if (!(0,date/* isDate */.$P)(until))
+        return `Its end date is not a date that exists. ${FORM}`;
     if (options.length > 1)
-        return `Something stands beside \`until=\` that is not known. ${comment_syntax_FORM}`;
-    return reason === '' ? `It gives no reason. ${comment_syntax_FORM}` : '';
+        return `Something stands beside \`until=\` that is not known. ${FORM}`;
+    return reason === '' ? `It gives no reason. ${FORM}` : '';
 }
 
 ;// CONCATENATED MODULE: ./build/policy/ignore-comments.js
@@ -47676,7 +50976,7 @@ function excusedInBase(claims, findings, base) {
     const order = [...claims.filter(isUnchanged), ...claims.filter((claim) => !isUnchanged(claim))];
     return new Map(order.map((claim) => {
         const keys = keysOf(claim, findings);
-        return [claim, new Set(claim.matches.filter((_, index) => take(left, keys[index] ?? '')))];
+        return [claim, new Set(claim.matches.filter((_, index) => ignore_comments_take(left, keys[index] ?? '')))];
     }));
 }
 const keysOf = ({ comment, ruleId, matches }, findings) => matches.map((at) => JSON.stringify([comment.path, comment.text, ruleId, findings[at]?.fingerprint ?? '']));
@@ -47688,7 +50988,7 @@ function count(texts) {
     return counts;
 }
 /** Takes one of these away, and says whether there was one. */
-function take(counts, text) {
+function ignore_comments_take(counts, text) {
     const left = counts.get(text) ?? 0;
     if (left > 0)
         counts.set(text, left - 1);
@@ -47778,9 +51078,9 @@ function forbiddenBecause({ path, owner, created, until }, rule, asOf) {
     // Counted from the day of a scan they would never be over.
     if (created === undefined)
         return `${rule.id} is ${rule.severity}; its exception needs \`created\`, the day it was decided: its ${MAX_DAYS} days count from there.`;
-    if (daysBetween(created, until) <= MAX_DAYS)
+    if ((0,date/* daysBetween */.YM)(created, until) <= MAX_DAYS)
         return '';
-    return `${rule.id} is ${rule.severity}; its exception may last ${MAX_DAYS} days, here until ${addDays(created, MAX_DAYS)} at the latest.`;
+    return `${rule.id} is ${rule.severity}; its exception may last ${MAX_DAYS} days, here until ${(0,date/* addDays */.fi)(created, MAX_DAYS)} at the latest.`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/verdict.js
@@ -47886,7 +51186,7 @@ function positionsInBase(findings, inBase, excused) {
     const left = count(inBase.map(({ fingerprint }) => fingerprint));
     const positions = findings.map((_, at) => at);
     const order = [...positions.filter(excused), ...positions.filter((at) => !excused(at))];
-    return new Set(order.filter((at) => take(left, findings[at]?.fingerprint ?? '')));
+    return new Set(order.filter((at) => ignore_comments_take(left, findings[at]?.fingerprint ?? '')));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/counts.js
@@ -48020,33 +51320,8 @@ function value_show(value) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/model/facts.js
-
-/** What would settle an answer that GitHub did not give. */
-const SETTLES = {
-    permission: 'token',
-    plan: 'nothing',
-    hidden: 'token',
-    failed: 'online',
-    limit: 'online',
-    'not-asked': 'online',
-};
-const fact = (value) => ({ state: 'known', value });
-const absent = { state: 'absent' };
-const unsaid = (why, because) => ({ state: 'unknown', why, because });
-/** What is there, with what nothing set means; or why it is not known, and what would settle it. */
-function settled(said, nothing) {
-    switch (said.state) {
-        case 'known':
-            return (0,place/* known */.eO)(said.value);
-        case 'absent':
-            return (0,place/* known */.eO)(nothing);
-        case 'unknown':
-            return (0,place/* unknown */.L5)(said.because, SETTLES[said.why]);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/rules/kit.js
+
 
 
 /** The rule's own words, without its function. */
@@ -48076,6 +51351,18 @@ const notApplicable = (subject, at, because) => ({
     outcome: 'not-applicable',
     because,
 });
+/** What GitHub did not say, as a judgement: `what` it is about, and why it did not. */
+function unknownOf(subject, at, what, said) {
+    const because = (0,facts/* settled */.gu)(said, undefined);
+    return {
+        subject,
+        at,
+        outcome: 'unknown',
+        because: because.known
+            ? (0,place/* unknown */.L5)(`${what}, and GitHub names nothing of it`)
+            : { ...because, because: `${what}: ${because.because}` },
+    };
+}
 const jobSubject = (kind, { file, job }, step) => ({
     kind,
     id: `${file}#${job}`,
@@ -48172,37 +51459,37 @@ function tokenName(token) {
 /** What is known of an environment. Where GitHub was asked, its answer counts and not what files say. */
 function protection_stateOf({ name, at }, { settings: { live, files } }) {
     const same = (one) => one.name.toLowerCase() === name.toLowerCase();
-    const said = live.known ? live.value.environments : unsaid('not-asked', '');
+    const said = live.known ? live.value.environments : (0,facts/* unsaid */.DY)('not-asked', '');
     if (said.state === 'known' || said.state === 'absent') {
         const set = said.state === 'known' ? said.value.find(same) : undefined;
-        return set ? { kind: 'protected', protection: protectionOf(set, 'GitHub', at, () => at) } : { kind: 'missing' };
+        return set ? { kind: 'protected', protection: protection_protectionOf(set, 'GitHub', at, () => at) } : { kind: 'missing' };
     }
     for (const { tool, environments } of files) {
         const coded = environments.find(same);
         if (coded)
             return {
                 kind: 'protected',
-                protection: protectionOf(coded, tool, coded.at, (key) => coded.where[key] ?? coded.at),
+                protection: protection_protectionOf(coded, tool, coded.at, (key) => coded.where[key] ?? coded.at),
             };
     }
     const because = live.known ? `: ${said.because}` : '';
-    const settle = live.known ? SETTLES[said.why] : live.settle;
+    const settle = live.known ? facts/* SETTLES */.fQ[said.why] : live.settle;
     return {
         kind: 'unknown',
         because: (0,place/* unknown */.L5)(`how the environment \`${name}\` is protected is set on GitHub and stands in no file${because}`, settle),
     };
 }
-const protectionOf = (set, from, at, where) => ({
+const protection_protectionOf = (set, from, at, where) => ({
     name: set.name,
     from,
     at,
     where,
-    reviewers: settled(set.reviewers, []),
-    preventSelfReview: settled(set.preventSelfReview, false),
-    waitMinutes: settled(set.waitMinutes, 0),
-    refs: settled(set.refs, { kind: 'any' }),
-    customRules: settled(set.customRules, []),
-    adminsCanBypass: settled(set.adminsCanBypass, false),
+    reviewers: (0,facts/* settled */.gu)(set.reviewers, []),
+    preventSelfReview: (0,facts/* settled */.gu)(set.preventSelfReview, false),
+    waitMinutes: (0,facts/* settled */.gu)(set.waitMinutes, 0),
+    refs: (0,facts/* settled */.gu)(set.refs, { kind: 'any' }),
+    customRules: (0,facts/* settled */.gu)(set.customRules, []),
+    adminsCanBypass: (0,facts/* settled */.gu)(set.adminsCanBypass, false),
 });
 /** The environments that stand between a person and production, as jobs or the manifest name them. */
 const productionEnvironments = ({ environments }) => environments.filter(({ tier }) => tier === 'production');
@@ -48880,12 +52167,12 @@ function evidence_useOf({ job, account, authentication }, world) {
     return byJob.get(job.id)?.find((one) => one.account === account && one.by === authentication);
 }
 const PLACEHOLDER = 'what is written into the file may be a placeholder';
-const NOBODY = 'no login is seen before it: it acts as the runner, or with what a script gets';
+const evidence_NOBODY = 'no login is seen before it: it acts as the runner, or with what a script gets';
 function machineOf({ account, authentication }, use, { credentials }) {
     if (authentication === 'ambient')
         return notKnown(`${account}, which is set up outside the repository`, 'manifest');
     if (!use)
-        return notKnown(NOBODY);
+        return notKnown(evidence_NOBODY);
     switch (use.source.kind) {
         case 'workflow-token':
             return evidence_met('the workflow\u2019s own token, which acts as `github-actions[bot]`');
@@ -48991,7 +52278,7 @@ function findings_findingOf(rule, judgement, sources, blank) {
         ...spotOf(at.span),
         ...(subject.job === undefined ? {} : { job: blank(subject.job) }),
         ...(subject.step === undefined ? {} : { step: blank(subject.step) }),
-        fingerprint: fingerprint({ ruleId: id, path: at.span.file, route: at.route.map(blank), text: textOf(at, sources) }),
+        fingerprint: fingerprint({ ruleId: id, path: at.span.file, route: at.route.map(blank), text: findings_textOf(at, sources) }),
         chain: chain.map((one) => findings_remarkOf(one.at.span, blank(one.text))),
         related: related.map((one) => findings_remarkOf(one.at.span, blank(one.text))),
         controls,
@@ -49017,7 +52304,7 @@ function placeWords({ span }) {
     return `${other ? `${other.repository}, ${other.path}` : span.file}:${span.line}`;
 }
 /** What stands at the place, on its first line; a blanked literal counts as one mark, whatever its length. */
-function textOf({ span }, sources) {
+function findings_textOf({ span }, sources) {
     const line = sources(span.file)?.[span.line - 1] ?? '';
     const end = span.endLine === span.line ? span.endColumn - 1 : line.length;
     return line.slice(span.column - 1, end).replace(/\u2022+/gu, '\u2022');
@@ -49184,14 +52471,156 @@ const BECAUSE = {
     ignored: 'its refusal counts for nothing, since `continue-on-error` lets the run go on',
 };
 
+;// CONCATENATED MODULE: ./build/policy/doctor.js
+
+
+const CONTENTS = { scope: 'contents', access: 'read' };
+const ACTIONS = { scope: 'actions', access: 'read' };
+const UPLOAD = { scope: 'security-events', access: 'write' };
+/**
+ * What each job that runs Countersign uses, needs and has, and what the present run allows. What a workflow's own token may
+ * ask is listed at https://docs.github.com/rest/authentication/permissions-required-for-github-apps
+ */
+function doctor_diagnose(steps, present, unread) {
+    const checked = steps.length === 0 ? [checkHere(present)] : steps.map((step) => checkStep(step, present));
+    const healthy = checked.every(({ features }) => features.every(({ used, has }) => used !== 'yes' || has !== 'no'));
+    return { present, checked, notes: notesOn(present), unread, healthy: healthy && present.problems.length === 0 };
+}
+/** No job runs it: then what runs is this program, here. */
+function checkHere(present) {
+    const features = FEATURES.map((feature) => {
+        const needs = feature === 'online' ? [ACTIONS] : [];
+        if (feature === 'scan')
+            return { feature, used: 'yes', why: 'it runs here', needs, has: 'yes', lacks: [] };
+        if (feature !== 'online' || !present.online)
+            return { feature, used: 'no', why: 'no workflow here asks for it', needs: [], has: 'n/a', lacks: [] };
+        const has = present.token === '' ? 'no' : 'unknown';
+        const lacks = present.token === '' ? ['a token in GITHUB_TOKEN or GH_TOKEN'] : [];
+        return { feature, used: 'yes', why: '--online was given', needs, has: hasHere(present, has), lacks };
+    });
+    return { features, rights: smallest(features), notes: [] };
+}
+/** GitHub has answered: then the token does for what a plain one may ask. */
+const hasHere = ({ facts }, otherwise) => facts === undefined ? otherwise : facts.environments.state === 'unknown' ? 'no' : 'yes';
+function checkStep(step, present) {
+    const features = FEATURES.map((feature) => checkFeature(step, useOf(feature, step, onlyReads(step, present)), present));
+    return { step, features, rights: smallest(features), notes: notesOnStep(step, features, present) };
+}
+function checkFeature(step, use, present) {
+    const { feature, used, why } = use;
+    const needs = needsOf(use, present);
+    if (used === 'no')
+        return { feature, used, why, needs: [], has: 'n/a', lacks: [] };
+    if (use.otherToken !== undefined && needs.length > 0)
+        return { feature, used, why, needs, has: 'unknown', lacks: [] };
+    if (onlyReads(step, present) && needs.some(({ access }) => access === 'write'))
+        return { feature, used, why, needs, has: 'no', lacks: ['a token that may write, which this run does not get'] };
+    const states = needs.map((need) => ({ need, has: hasRight(step, need) }));
+    const lacks = [
+        ...use.lacks,
+        ...states.filter(({ has }) => has === 'no').map(({ need }) => `${need.scope}: ${need.access}`),
+    ];
+    const unsure = states.some(({ has }) => has === 'unknown');
+    return { feature, used, why, needs, has: lacks.length > 0 ? 'no' : unsure ? 'unknown' : 'yes', lacks };
+}
+/**
+ * Whether it is this very run of the step that has a token which only reads, whatever `permissions:` says.
+ * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+function onlyReads(step, { event, workflow, job, fork, actor }) {
+    if (step.path !== workflow || step.job !== job)
+        return false;
+    return (event === 'pull_request' && fork?.known === true && fork.value) || actor === 'dependabot[bot]';
+}
+/** In a public repository anybody can read its files, and so can a token without rights. */
+function needsOf({ feature }, { visibility }) {
+    const hidden = visibility === 'private' || visibility === 'internal';
+    switch (feature) {
+        case 'scan':
+            return hidden ? [CONTENTS] : [];
+        case 'annotations':
+            return [];
+        case 'upload':
+            return hidden ? [UPLOAD, ACTIONS] : [UPLOAD];
+        case 'online':
+            return [ACTIONS];
+    }
+}
+const RANK = { none: 0, read: 1, write: 2 };
+function hasRight({ given }, { scope, access }) {
+    if (given.kind === 'setting')
+        return 'unknown';
+    const found = given.rights[scope] ?? given.rights['*'] ?? 'none';
+    return RANK[found] >= RANK[access] ? 'yes' : 'no';
+}
+/** `contents: read` always: the checkout of a private repository needs it, and of a public one loses nothing. */
+function smallest(features) {
+    const needed = features.flatMap(({ needs }) => needs);
+    const byScope = new Map([CONTENTS, ...needed].map((right) => [right.scope, right]));
+    return [...byScope.values()].sort((a, b) => (a.scope < b.scope ? -1 : 1));
+}
+const doctor_CHANGES = new Set(['pull_request', 'pull_request_target', 'merge_group']);
+function notesOnStep(step, features, present) {
+    const used = new Set(features.filter((line) => line.used !== 'no').map(({ feature }) => feature));
+    const events = new Set(step.events);
+    const notes = [];
+    if (step.given.kind === 'setting')
+        notes.push('Neither the job nor the workflow says `permissions:`, so a setting of the repository decides; write them, and the file tells.');
+    if (present.visibility === undefined && hasRight(step, CONTENTS) === 'no')
+        notes.push('In a private repository the checkout needs `contents: read`.');
+    if (used.has('upload') && events.has('pull_request'))
+        notes.push('Runs for pull requests from forks and by Dependabot get a token that only reads, whatever `permissions:` says: `upload: auto` stays away there, and `always` fails.');
+    if (used.has('upload') && present.visibility === undefined)
+        notes.push('In a private repository an upload needs `actions: read` too, and that code security is switched on.');
+    if (used.has('online'))
+        notes.push('No `permissions:` lets a workflow\u2019s token read the names of secrets, deploy keys, teams, the settings of workflows or classic branch protection: these stay unknown without the token of a GitHub App.');
+    if (used.has('online') && [...events].some((event) => doctor_CHANGES.has(event)))
+        notes.push('On pull requests only what the plain token may read is asked, whatever token is given.');
+    for (const event of ['pull_request_target', 'workflow_run'])
+        if (events.has(event))
+            notes.push(`On ${event} the job has the repository\u2019s own token, and what it scans may come from a stranger; scan on pull_request instead.`);
+    return notes;
+}
+/** What the event, the one who started it, and the plan allow. */
+function notesOn(present) {
+    const notes = [];
+    if (present.online && present.token === '')
+        notes.push('--online was given, and neither GITHUB_TOKEN nor GH_TOKEN holds a token, so GitHub was not asked.');
+    if (present.fork?.known === true && present.fork.value)
+        notes.push('This change comes from a fork: the token of its runs only reads, and there are no secrets.');
+    if (present.fork?.known === false)
+        notes.push(`Whether this change comes from a fork is unknown: ${present.fork.because}.`);
+    if (present.actor === 'dependabot[bot]')
+        notes.push('Dependabot started this run: its token only reads, and of secrets it has those of Dependabot.');
+    return [...notes, ...notesOnPlan(present)];
+}
+/** https://docs.github.com/actions/reference/workflows-and-actions/deployments-and-environments */
+function notesOnPlan({ facts }) {
+    if (facts?.visibility.state !== 'known' || facts.visibility.value === 'public')
+        return [];
+    if (facts.plan.state !== 'known')
+        return ['Which plan this repository has is unknown, and with it whether an environment can ask reviewers.'];
+    switch (facts.plan.value) {
+        case 'free':
+            return ['Private repositories of the plan Free have no environments with rules or secrets.'];
+        case 'pro':
+        case 'team':
+            return [
+                'Private repositories of this plan have environments with secrets and branch policies, and no required reviewers or wait timers.',
+            ];
+        case 'enterprise':
+            return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/trace/git-refs.js
 
-const HEADS = 'refs/heads/';
+const git_refs_HEADS = 'refs/heads/';
 const TAGS = 'refs/tags/';
 const ANY = 'refs/*';
 const PULL = 'refs/pull/*/merge';
 /** What expressions call the name of the default branch. */
-const DEFAULT_BRANCH = 'event.repository.default_branch';
+const git_refs_DEFAULT_BRANCH = 'event.repository.default_branch';
 /** Whether it is the name that a pull request runs on, `7/merge`, which is no branch. */
 const isPullRequest = ({ shape }) => shape === '*/merge';
 /**
@@ -49213,26 +52642,26 @@ function refShapes(trigger) {
         case 'registry_package':
             return [`${TAGS}*`];
         case 'pull_request':
-            return [PULL, ...merged(trigger)];
+            return [PULL, ...git_refs_merged(trigger)];
         case 'pull_request_review':
         case 'pull_request_review_comment':
             return [PULL];
         case 'merge_group':
-            return [`${HEADS}gh-readonly-queue/*`];
+            return [`${git_refs_HEADS}gh-readonly-queue/*`];
         default:
             return [];
     }
 }
 /** The branches that a filter lets through, as shapes of full names. */
-const branchShapes = ({ branches }) => shapesOf(branches, HEADS);
+const branchShapes = ({ branches }) => shapesOf(branches, git_refs_HEADS);
 /** A pull request that was merged runs on the branch it was merged into. */
-const merged = (trigger) => trigger.types.some(({ text }) => text === 'closed') ? branchShapes(trigger) : [];
+const git_refs_merged = (trigger) => trigger.types.some(({ text }) => text === 'closed') ? branchShapes(trigger) : [];
 function pushed({ branches, branchesIgnore, tags, tagsIgnore }) {
     const ofBranches = branches.length > 0 || branchesIgnore.length > 0;
     const ofTags = tags.length > 0 || tagsIgnore.length > 0;
     if (!ofBranches && !ofTags)
         return [ANY];
-    return [...(ofBranches ? shapesOf(branches, HEADS) : []), ...(ofTags ? shapesOf(tags, TAGS) : [])];
+    return [...(ofBranches ? shapesOf(branches, git_refs_HEADS) : []), ...(ofTags ? shapesOf(tags, TAGS) : [])];
 }
 /** A filter as shapes: what stands before and behind its first and last special character is kept. `!` only takes away. */
 function shapesOf(filter, prefix) {
@@ -49274,7 +52703,7 @@ function compared(left, right) {
         return [...mentionedRefs(left), ...mentionedRefs(right)];
     const name = String(other.value);
     if (path.kind === 'path' && path.context === 'github' && path.steps.join('.') === 'ref_type')
-        return [name === 'tag' ? `${TAGS}*` : `${HEADS}*`];
+        return [name === 'tag' ? `${TAGS}*` : `${git_refs_HEADS}*`];
     return prefixesOf(path).map((prefix) => prefix + name);
 }
 function asked(name, args) {
@@ -49298,7 +52727,7 @@ function prefixesOf(path) {
     const name = path.steps.join('.');
     if (name === 'ref' || name === 'event.ref')
         return [''];
-    return name === 'ref_name' ? [HEADS, TAGS] : [];
+    return name === 'ref_name' ? [git_refs_HEADS, TAGS] : [];
 }
 /** A ref of one of these shapes, each shape that is asked for looked at alone, the rest together. */
 function splitShapes(shapes, asked) {
@@ -49306,21 +52735,21 @@ function splitShapes(shapes, asked) {
     for (const shape of shapes) {
         const inner = [...new Set(asked.flatMap((one) => narrowed(shape, one) ?? []))].filter((one) => one !== shape);
         for (const one of inner)
-            found.set(one, { shape: one, not: inner.filter((other) => other !== one && covers(one, other)) });
+            found.set(one, { shape: one, not: inner.filter((other) => other !== one && git_refs_covers(one, other)) });
         found.set(shape, { shape, not: inner });
     }
     return [...found.values()];
 }
 /** The shape of what fits both, where one of them says it: `refs/heads/*` and `refs/heads/main`, or `*hotfix*`. */
 function narrowed(shape, asked) {
-    if (covers(shape, asked))
+    if (git_refs_covers(shape, asked))
         return asked;
     if (!asked.startsWith('*') || !shape.endsWith('*'))
         return undefined;
     return shape.slice(0, -1) + asked;
 }
 /** Whether all that fits `inner` fits `outer`: its parts stand there in order. */
-function covers(outer, inner) {
+function git_refs_covers(outer, inner) {
     const [head = '', ...rest] = outer.split('*');
     const tail = rest.pop();
     if (tail === undefined)
@@ -49338,7 +52767,7 @@ function covers(outer, inner) {
     return true;
 }
 /** Whether a text can be such a ref: of its shape, and of none that is looked at alone. */
-const git_refs_fits = (name, { shape, not }) => covers(shape, name) && !not.some((one) => covers(one, name));
+const git_refs_fits = (name, { shape, not }) => git_refs_covers(shape, name) && !not.some((one) => git_refs_covers(one, name));
 /** Whether a ref of that shape starts with, ends with or contains a text; `undefined` where it may. */
 function hasPart(test, { shape, not }, part) {
     const [head = '', ...rest] = shape.split('*').map((one) => one.toLowerCase());
@@ -49347,7 +52776,7 @@ function hasPart(test, { shape, not }, part) {
     if (test === 'startswith' || wanted.startsWith('refs/')) {
         if (head.startsWith(wanted))
             return true;
-        return !wanted.startsWith(head) || not.some((one) => covers(one, `${part}*`)) ? false : undefined;
+        return !wanted.startsWith(head) || not.some((one) => git_refs_covers(one, `${part}*`)) ? false : undefined;
     }
     if (test === 'endswith') {
         if (tail.endsWith(wanted))
@@ -49372,13 +52801,13 @@ function refValue(name, like) {
 function refType({ shape }) {
     if (shape.startsWith(TAGS))
         return value_text('tag');
-    return shape.startsWith(HEADS) || shape === PULL ? value_text('branch') : { kind: 'github', name: 'ref_type' };
+    return shape.startsWith(git_refs_HEADS) || shape === PULL ? value_text('branch') : { kind: 'github', name: 'ref_type' };
 }
 /** Which ref it is, as the end of a sentence that begins with a space; empty where any will do. */
 function refWords({ shape, not }) {
     const rest = new Map([
         [ANY, 'ref'],
-        [`${HEADS}*`, 'branch'],
+        [`${git_refs_HEADS}*`, 'branch'],
         [`${TAGS}*`, 'tag'],
     ]).get(shape);
     if (rest !== undefined)
@@ -49584,6 +53013,67 @@ function environments_refWords(refs) {
     return refs.kind === 'protected'
         ? ['protected branches']
         : refs.patterns.map(({ type, pattern }) => `${type} ${pattern}`);
+}
+
+;// CONCATENATED MODULE: ./build/policy/own-jobs.js
+/** Every step of the workflows that runs Countersign, as the action or as a command. */
+const own_jobs_ownJobs = ({ workflows, actionAt }) => workflows.flatMap((workflow) => workflow.jobs.flatMap((job) => job.kind === 'steps' ? job.steps.flatMap((step) => ownStep(workflow, job, step, actionAt) ?? []) : []));
+function ownStep(workflow, job, step, actionAt) {
+    if (step.kind === 'order')
+        return undefined;
+    const runs = step.kind === 'uses' ? ownAction(step, actionAt) : ownCommand(step);
+    if (runs === undefined)
+        return undefined;
+    return {
+        path: workflow.file,
+        line: step.at.line,
+        job: job.id,
+        by: step.kind === 'uses' ? 'action' : 'command line',
+        runs,
+        events: workflow.on.map(({ event }) => event),
+        settings: step.kind === 'uses' ? textsByName(step.with) : {},
+        variables: [...workflow.env, ...job.env, ...step.env]
+            .filter(({ value }) => value.text !== '')
+            .map(({ name }) => name),
+        uploads: job.steps.some(isUpload),
+        given: givenBy(job.permissions.kind === 'default' ? workflow.permissions : job.permissions),
+    };
+}
+/** This action, from its own repository under any account, or out of the repository that is read. */
+function ownAction({ uses: { text } }, actionAt) {
+    if (/^[^/@\s]+\/countersign@/iu.test(text))
+        return text;
+    if (!/^\.(?:\/|$)/u.test(text))
+        return undefined;
+    const name = actionAt(text.replace(/^\.\/?|\/+$/gu, ''))?.name?.text;
+    return name?.toLowerCase() === 'countersign' ? text : undefined;
+}
+const VERBS = 'scan|deliveries|credentials|reach|why|facts|doctor';
+/** A path before it ends with one of the characters that may stand before a word. */
+const COMMAND = new RegExp(String.raw `(?:^|[\s;&|(/"'])(?:countersign(?:@[\w.-]+)?|dist/cli/index\.js)["']?(?:\s+(?:${VERBS})\b[^;&|\n]*|\s+--[^;&|\n]*|\s*$)`, 'mu');
+/** The first command of a script that starts the program, over lines that go on. */
+function ownCommand({ run: { text } }) {
+    const found = COMMAND.exec(text.replace(/\\\r?\n\s*/gu, ' '));
+    return found?.[0]
+        .replace(/^[\s;&|(/"']/u, '')
+        .replace(/\s+/gu, ' ')
+        .trim();
+}
+const isUpload = (step) => step.kind === 'uses' && /^github\/codeql-action\/upload-sarif@/iu.test(step.uses.text);
+const textsByName = (settings) => Object.fromEntries(settings.map(({ name, value }) => [name.toLowerCase(), value.text.trim()]));
+/** Any list sets what it does not name to none; `read-all` and `write-all` name everything. */
+function givenBy(permissions) {
+    switch (permissions.kind) {
+        case 'default':
+            return { kind: 'setting' };
+        case 'all':
+            return { kind: 'listed', rights: { '*': permissions.access } };
+        case 'listed':
+            return {
+                kind: 'listed',
+                rights: Object.fromEntries(permissions.scopes.map(({ name, access }) => [name.toLowerCase(), access])),
+            };
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/policy/reach-ways.js
@@ -49995,6 +53485,15 @@ const CONTROLS = {
         'PCI-DSS 7.2.5',
         'ISO-27001 A.8.2',
     ],
+    identityLifecycle: [
+        'OWASP-NHI NHI1:2025',
+        'NIST-CSF PR.AA-01',
+        'NIST-800-53 AC-2',
+        'NIST-800-53 IA-4',
+        'SOC2 CC6.2',
+        'PCI-DSS 8.2.6',
+        'ISO-27001 A.5.18',
+    ],
     missingApproval: [
         'OWASP-CICD CICD-SEC-1',
         'NIST-CSF PR.AA-05',
@@ -50132,8 +53631,8 @@ function fromManifest(world) {
         return [];
     const identities = declaredIdentities(world).map(({ identity }) => identity);
     return world.manifest.value.environments.flatMap((environment) => (environment.approvers ?? []).flatMap((approver) => {
-        const actor = identities.find((one) => (one.environments ?? []).some((name) => same(name, environment.name)) &&
-            [one.id, one.principal ?? ''].some((name) => same(name.replace(/^@/u, ''), approver.replace(/^@/u, ''))));
+        const actor = identities.find((one) => (one.environments ?? []).some((name) => approver_is_actor_same(name, environment.name)) &&
+            [one.id, one.principal ?? ''].some((name) => approver_is_actor_same(name.replace(/^@/u, ''), approver.replace(/^@/u, ''))));
         if (!actor)
             return [];
         return [
@@ -50146,7 +53645,7 @@ function fromManifest(world) {
         ];
     }));
 }
-const same = (a, b) => a.toLowerCase() === b.toLowerCase();
+const approver_is_actor_same = (a, b) => a.toLowerCase() === b.toLowerCase();
 
 ;// CONCATENATED MODULE: ./build/rules/credential-outlives-job.js
 
@@ -50194,6 +53693,305 @@ function credential_outlives_job_duration(minutes) {
     if (minutes % 60 !== 0 || minutes < 60)
         return `${minutes} minutes`;
     return minutes === 60 ? 'one hour' : `${minutes / 60} hours`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/set-on-github.js
+
+
+/** A part of what GitHub says; where it was not asked at all, that. */
+function factOf({ settings: { live } }, part) {
+    return live.known ? part(live.value) : (0,facts/* unsaid */.DY)('not-asked', live.because);
+}
+/**
+ * Where a setting of the repository is told, which stands in no file: at the first workflow, by a route of its own, so that
+ * each setting keeps its fingerprint. Nowhere in a repository without workflows.
+ */
+function settingPlace({ workflows }, ...route) {
+    const [first] = workflows;
+    return first && withRoute(first.at, ...route);
+}
+const withRoute = ({ span, route }, ...more) => ({
+    span,
+    route: [...route, 'settings', ...more],
+});
+/** The last day that a record of facts can speak of, no later than the day of the scan. */
+const lastDay = ({ asOf, settings: { live } }) => live.known && live.value.asked < asOf ? live.value.asked : asOf;
+/** How long ago a day was, in days. */
+const daysSince = (day, world) => (0,date/* daysBetween */.YM)(day, lastDay(world));
+const set_on_github_ACTIONS = 'Settings \u2192 Secrets and variables \u2192 Actions';
+/** The pages that lead to a setting, as a reader of GitHub follows them. */
+const PAGES = {
+    workflowToken: 'Settings \u2192 Actions \u2192 General \u2192 Workflow permissions \u2192 Allow GitHub Actions to create and approve pull requests',
+    deployKey: (title) => `Settings \u2192 Deploy keys \u2192 ${title}`,
+    repositorySecret: (name) => `${set_on_github_ACTIONS} \u2192 Repository secrets \u2192 ${name}`,
+    organizationSecret: (name) => `Organization settings \u2192 Secrets and variables \u2192 Actions \u2192 ${name}`,
+    environmentSecret: (environment, name) => `Settings \u2192 Environments \u2192 ${environment} \u2192 Environment secrets \u2192 ${name}`,
+    environment: (name) => `Settings \u2192 Environments \u2192 ${name}`,
+    tagRules: 'Settings \u2192 Rules \u2192 Rulesets \u2192 New tag ruleset',
+    branchRules: 'Settings \u2192 Rules \u2192 Rulesets',
+};
+
+;// CONCATENATED MODULE: ./build/rules/statements.js
+
+
+
+
+
+/** The environments of which two sources speak, by name. */
+function statementsIn(world) {
+    const { settings, manifest } = world;
+    const said = factOf(world, ({ environments }) => environments);
+    const live = said.state === 'known' ? said.value : [];
+    const coded = settings.files.flatMap(({ tool, environments }) => environments.map((one) => ({ tool, one })));
+    const declared = manifest.known ? manifest.value.environments : [];
+    const names = new Map();
+    for (const { name } of [...declared, ...coded.map(({ one }) => one), ...live])
+        if (!names.has(name.toLowerCase()))
+            names.set(name.toLowerCase(), name);
+    return [...names]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, environment]) => {
+        const isIt = (one) => one.name.toLowerCase() === key;
+        const [set, stated] = [live.find(isIt), declared.find(isIt)];
+        return {
+            environment,
+            live: set && { from: 'GitHub', parts: statements_partsOf(set, () => undefined) },
+            files: coded.filter(({ one }) => isIt(one)).map(({ tool, one }) => codedStatement(tool, one)),
+            manifest: stated && declaredStatement(stated),
+        };
+    });
+}
+const codedStatement = (tool, coded) => ({
+    from: `${tool} in ${coded.at.span.file}`,
+    at: coded.at,
+    parts: statements_partsOf(coded, (key) => coded.where[key] ?? coded.at),
+});
+function statements_partsOf(set, at) {
+    const part = (name, key, said, words) => {
+        const place = at(key);
+        return { name, ...(place && { at: place }), said: said.known ? words(said.value) : said };
+    };
+    return [
+        part('approvers', 'reviewers', (0,facts/* settled */.gu)(set.reviewers, []), (list) => whoOf(list.map(({ kind, name }) => (kind === 'team' && !name.includes('/') ? '' : name)))),
+        part('self-review', 'preventSelfReview', (0,facts/* settled */.gu)(set.preventSelfReview, false), selfReview),
+        part('bypass', 'adminsCanBypass', (0,facts/* settled */.gu)(set.adminsCanBypass, false), (can) => (0,place/* known */.eO)({ key: String(can), words: can ? 'lets administrators bypass it' : 'lets nobody bypass it' })),
+        part('refs', 'refs', (0,facts/* settled */.gu)(set.refs, { kind: 'any' }), statements_refsOf),
+        part('wait', 'waitMinutes', (0,facts/* settled */.gu)(set.waitMinutes, 0), (minutes) => (0,place/* known */.eO)({ key: String(minutes), words: minutes === 0 ? 'waits for no time' : `waits ${minutes} minutes` })),
+    ];
+}
+const selfReview = (prevented) => (0,place/* known */.eO)({
+    key: String(prevented),
+    words: prevented ? 'keeps who started a run from approving it' : 'lets who started a run approve it',
+});
+function statements_refsOf(refs) {
+    if (refs.kind === 'any')
+        return (0,place/* known */.eO)({ key: 'any', words: 'lets every branch and tag deploy' });
+    if (refs.kind === 'protected')
+        return (0,place/* known */.eO)({ key: 'protected', words: 'lets protected branches deploy' });
+    const patterns = refs.patterns.map(({ type, pattern }) => `${type} \`${pattern}\``).sort();
+    return (0,place/* known */.eO)({
+        key: patterns.join('\n'),
+        words: patterns.length === 0 ? 'lets nothing deploy' : `lets ${kit_listed(patterns)} deploy`,
+    });
+}
+/** The manifest says who approves and whether that is somebody else; of the rest it says nothing. */
+function declaredStatement(declared) {
+    const { approvers, independent, at } = declared;
+    const unstated = (0,place/* unknown */.L5)('the manifest does not say it', 'manifest');
+    return {
+        from: 'the manifest',
+        at,
+        parts: [
+            { name: 'approvers', at: placeOf(declared, 'approvers'), said: approvers ? whoOf(approvers) : unstated },
+            // That nobody asks for independence is no word against it.
+            {
+                name: 'self-review',
+                at: placeOf(declared, 'independent'),
+                said: independent === true ? selfReview(true) : unstated,
+            },
+        ],
+    };
+}
+/** People and teams by name: a number or an address of e-mail cannot be compared with one. */
+function whoOf(names) {
+    const plain = names.map((name) => name.replace(/^@/u, ''));
+    if (!plain.every((name) => statements_NAME.test(name) && !/^\d+$/u.test(name)))
+        return (0,place/* unknown */.L5)('not everybody is called by a name on GitHub');
+    const words = [...new Set(plain)].sort().map((name) => `\`${name}\``);
+    const key = [...new Set(plain.map((name) => name.toLowerCase()))].sort().join('\n');
+    return (0,place/* known */.eO)({ key, words: words.length === 0 ? 'asks nobody' : `asks ${kit_listed(words)}` });
+}
+/** A login, or a team with its organization; a team without one cannot be told from a person. */
+const statements_NAME = /^[\w-]+(?:\[bot\])?(?:\/[\w.-]+)?$/u;
+
+;// CONCATENATED MODULE: ./build/rules/declarations-disagree.js
+
+
+
+
+
+const declarationsDisagree = {
+    id: 'declarations-disagree',
+    title: 'Two sources say different things of one gate',
+    category: 'identity-lifecycle',
+    severity: 'medium',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'An environment of which GitHub, a file that sets GitHub up, or the identity manifest say different things: who approves, whether the one who started a run may, whether administrators may bypass it, what may deploy, how long it waits. And a default branch that asks for less review than a file sets up.',
+    why: 'Somebody has changed one of them and not the other. Who reads the file believes in a gate that GitHub does not hold, or the next run of the tool that sets GitHub up takes away what was added by hand.',
+    fix: 'Find out which of them is meant, change the other, and let only one of them be changed by hand from then on.',
+    cannotSee: 'Reviewers that a file names by number or by a value it computes, and files of other repositories that set this one up.',
+    whenNot: 'While a change of the file is waiting to be carried out.',
+    judge: (world) => [...statementsIn(world).flatMap((one) => judgeEnvironment(one)), ...judgeBranch(world)],
+};
+/** Each file against GitHub, the files against each other, and the manifest against the best of them that is known. */
+function judgeEnvironment({ environment, live, files, manifest }) {
+    const pairs = [];
+    for (const [index, file] of files.entries()) {
+        if (live)
+            pairs.push([file, live]);
+        // One file that says it twice chooses between the two by what is not read.
+        for (const other of files.slice(index + 1))
+            if (other.at?.span.file !== file.at?.span.file)
+                pairs.push([file, other]);
+    }
+    if (manifest)
+        for (const other of live ? [live] : files)
+            pairs.push([manifest, other]);
+    return pairs.flatMap(([one, other]) => judgePair(environment, one, other) ?? []);
+}
+function judgePair(environment, one, other) {
+    const at = one.at;
+    if (!at)
+        return undefined;
+    const subject = { kind: 'environment', id: environment };
+    const both = one.parts.flatMap((part) => {
+        const same = other.parts.find(({ name, said }) => name === part.name && said.known);
+        return same && part.said.known ? [{ part, other: same }] : [];
+    });
+    const differences = both.flatMap(({ part, other: theirs }) => differenceOf(one, part, other, theirs) ?? []);
+    const [first] = differences;
+    if (!first)
+        return both.length === 0 ? undefined : met(subject, at, `${one.from} and ${other.from} say the same of it`);
+    const place = withRoute(first.part.at ?? at, 'disagree', other.from, environment);
+    return notMet(subject, place, {
+        message: `${start(one.from)} and ${other.from} disagree about the environment \`${environment}\`: ${kit_listed(differences.map(({ part }) => PARTS[part.name]))}`,
+        why: `${differences.map(({ words }) => words).join(' ')} Who relies on one of them does not get what it says.`,
+        fix: `Find out which of the two is meant, and change the other: ${one.from} or ${other.from}.`,
+        related: differences.flatMap(({ other: theirs }) => theirs.at ? [{ at: theirs.at, text: `what ${other.from} says` }] : []),
+        ...(other.at ? {} : { setting: PAGES.environment(environment) }),
+    });
+}
+const PARTS = {
+    approvers: 'who approves',
+    'self-review': 'whether the one who started a run may approve it',
+    bypass: 'whether administrators may bypass it',
+    refs: 'what may deploy',
+    wait: 'how long it waits',
+};
+const start = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+function differenceOf(one, part, other, theirs) {
+    if (!part.said.known || !theirs.said.known || part.said.value.key === theirs.said.value.key)
+        return undefined;
+    const words = `${start(one.from)} ${part.said.value.words}; ${other.from} ${theirs.said.value.words}.`;
+    return { part, other: theirs, words };
+}
+/** GitHub's answer is the strictest of all rules, so only less than a file sets up is a difference. */
+function judgeBranch(world) {
+    const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
+    if (branch.state !== 'known')
+        return [];
+    const { name } = branch.value;
+    const said = (0,facts/* settled */.gu)(branch.value.review, NOTHING);
+    if (!said.known)
+        return [];
+    return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && isDefault(one.pattern, name) ? [judgeReview(tool, one.at, one.review, name, said.value)] : []));
+}
+const NOTHING = {
+    approvals: 0,
+    codeOwners: false,
+    lastPushBySomebodyElse: false,
+    dismissesStale: false,
+};
+const isDefault = (pattern, name) => pattern === '~DEFAULT_BRANCH' || pattern.replace(/^refs\/heads\//u, '') === name;
+function judgeReview(tool, at, coded, branch, live) {
+    const subject = { kind: 'approval', id: branch };
+    const less = [
+        ...(live.approvals < coded.approvals
+            ? [
+                `${coded.approvals} ${coded.approvals === 1 ? 'approval' : 'approvals'}, where GitHub asks for ${live.approvals || 'none'}`,
+            ]
+            : []),
+        ...(coded.codeOwners && !live.codeOwners ? ['the approval of code owners'] : []),
+        ...(coded.lastPushBySomebodyElse && !live.lastPushBySomebodyElse
+            ? ['an approval by somebody else than who pushed last']
+            : []),
+        ...(coded.dismissesStale && !live.dismissesStale ? ['a new approval after each push'] : []),
+    ];
+    if (less.length === 0)
+        return met(subject, at, `GitHub asks for all that ${tool} sets up`);
+    return notMet(subject, withRoute(at, 'disagree', 'GitHub', branch), {
+        message: `${tool} asks for more review on \`${branch}\` than GitHub does`,
+        why: `${tool} asks for ${kit_listed(less)}; GitHub does not. Who reads the file believes in a review that nobody has to give.`,
+        fix: 'Find out which is meant: let the tool set it up again, or change the file.',
+        setting: PAGES.branchRules,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/deploy-key-stale.js
+
+
+
+
+const deployKeyStale = {
+    id: 'deploy-key-stale',
+    title: 'A deploy key that may write and that nothing uses',
+    category: 'identity-lifecycle',
+    severity: 'medium',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'A deploy key with write access that was last used longer ago than the configuration allows, 90 days if it says nothing, or was never used and is older than that.',
+    why: 'A deploy key has no end and belongs to nobody: it works after the one who added it has left. Whoever holds its private half can push to the repository, and GitHub shows the push as the work of the one who added it.',
+    fix: 'Delete the key. What has to push now and then does so with a token of a GitHub App, which ends within the hour.',
+    cannotSee: 'Who holds the private half, and whether something that runs less often still needs it.',
+    whenNot: 'Where it is for a task that runs less often than the configuration allows: set `thresholds.deployKeyUsed` to fit it.',
+    judge: judgeKeys,
+};
+function judgeKeys(world) {
+    const first = settingPlace(world, 'deploy-keys');
+    if (!first)
+        return [];
+    const subject = { kind: 'credential', id: 'the deploy keys' };
+    const keys = factOf(world, ({ deployKeys }) => deployKeys);
+    switch (keys.state) {
+        case 'unknown':
+            return [unknownOf(subject, first, 'which deploy keys the repository has', keys)];
+        case 'absent':
+            return [met(subject, first, 'the repository has no deploy keys')];
+        case 'known':
+            return keys.value.map((key) => judgeKey(key, world, first));
+    }
+}
+function judgeKey(key, world, first) {
+    const { title, readOnly, created, addedBy } = key;
+    const subject = { kind: 'credential', id: `the deploy key ${title}` };
+    if (readOnly)
+        return notApplicable(subject, first, `\`${title}\` may only read`);
+    const used = (0,facts/* settled */.gu)(key.lastUsed, created);
+    if (!used.known)
+        return unknownOf(subject, first, `when \`${title}\` was last used`, key.lastUsed);
+    const days = daysSince(used.value, world);
+    const { deployKeyUsed } = world.expects;
+    const isUsed = key.lastUsed.state === 'known';
+    if (days <= deployKeyUsed)
+        return met(subject, first, `\`${title}\` was ${isUsed ? 'last used' : 'made'} on ${used.value}`);
+    const at = { ...first, route: [...first.route, title, created] };
+    return notMet(subject, at, {
+        message: isUsed
+            ? `The deploy key \`${title}\` may write and was last used on ${used.value}, ${days} days ago`
+            : `The deploy key \`${title}\` may write and was never used since ${created}, ${days} days ago`,
+        why: `It has no end. Whoever holds its private half can push, and GitHub shows that as the work of \`${addedBy}\`, who added it.`,
+        fix: `Delete \`${title}\`. What has to push now and then does so with a token of a GitHub App.`,
+        setting: PAGES.deployKey(title),
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/rules/deploy-without-environment.js
@@ -50711,7 +54509,96 @@ function fixOf({ delivery: { job } }, gate) {
 }
 const gateRemark = (gate) => gate ? [{ at: gate.at, text: 'the gate that it can run without' }] : [];
 
+;// CONCATENATED MODULE: ./build/rules/stored-secrets.js
+
+
+
+
+const stored_secrets_isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+const stored_secrets_wordsOf = (store) => store.kind === 'environment' ? `the environment \`${store.environment}\`` : `the ${store.kind}`;
+/** The pages that lead to a secret. */
+function pageOf(store, name) {
+    if (store.kind === 'environment')
+        return PAGES.environmentSecret(store.environment, name);
+    return store.kind === 'repository' ? PAGES.repositorySecret(name) : PAGES.organizationSecret(name);
+}
+const storeIn = (list, store, name) => {
+    const said = (0,facts/* settled */.gu)(list, []);
+    if (!said.known)
+        return { ...said, because: `which secrets ${stored_secrets_wordsOf(store)} holds: ${said.because}` };
+    const secret = said.value.find((one) => stored_secrets_isSame(one.name, name));
+    return (0,place/* known */.eO)(secret && { store, secret });
+};
+/** A secret of an environment; none where GitHub does not have that environment yet. */
+function heldByEnvironment(world, environment, name) {
+    const store = { kind: 'environment', environment };
+    const all = factOf(world, ({ environments }) => environments);
+    if (all.state === 'unknown')
+        return storeIn(all, store, name);
+    const set = all.state === 'known' ? all.value.find((one) => stored_secrets_isSame(one.name, environment)) : undefined;
+    return storeIn(set?.secrets ?? (0,facts/* fact */.fK)([]), store, name);
+}
+/** A secret that a job without an environment gets: of the repository, else of the organization. */
+function heldOutside(world, name) {
+    const own = storeIn(factOf(world, ({ secrets }) => secrets), { kind: 'repository' }, name);
+    if (!own.known || own.value)
+        return own;
+    return storeIn(factOf(world, ({ organizationSecrets }) => organizationSecrets), { kind: 'organization' }, name);
+}
+/** The environments of a job by name, the empty text where it can be none; `undefined` where a name is not known. */
+function stored_secrets_environmentsOf({ environment }) {
+    if (!environment)
+        return [''];
+    const names = value_texts(environment.value);
+    const { value } = environment;
+    const count = value.kind === 'one-of' ? value.choices.length : 1;
+    return names.length === count ? names : undefined;
+}
+/** Where a job has a secret from, for each environment it can have: that environment, else the repository, else the organization. */
+function heldFor({ job }, name, world) {
+    const environments = stored_secrets_environmentsOf(job);
+    if (!environments)
+        return (0,place/* unknown */.L5)(`which environment job \`${job.job}\` has, and so which secret \`${name}\` is`);
+    const found = [];
+    for (const environment of environments) {
+        const inside = environment === '' ? (0,place/* known */.eO)(undefined) : heldByEnvironment(world, environment, name);
+        const held = inside.known && !inside.value ? heldOutside(world, name) : inside;
+        if (!held.known)
+            return held;
+        if (held.value)
+            found.push(held.value);
+    }
+    return (0,place/* known */.eO)(found);
+}
+/** The environments of a job that lead to production, or, where none is known to, all it can have. */
+function productionOf(job, world) {
+    const names = (stored_secrets_environmentsOf(job) ?? []).filter((name) => name !== '');
+    const production = names.filter((name) => world.environments.some((one) => one.tier === 'production' && stored_secrets_isSame(one.name, name)));
+    return production.length > 0 ? production : names;
+}
+function holdingOf(world, environments, name) {
+    const outside = heldOutside(world, name);
+    if (!outside.known)
+        return outside;
+    const inside = environments.map((environment) => ({
+        environment,
+        held: heldByEnvironment(world, environment, name),
+    }));
+    const lacking = inside.filter(({ held }) => held.known && !held.value);
+    if (!outside.value)
+        return (0,place/* known */.eO)({ by: inside.length > 0 && lacking.length === inside.length ? 'nobody' : 'environments' });
+    const [without] = lacking;
+    if (without)
+        return (0,place/* known */.eO)({ by: 'outside', outside: outside.value, without: without.environment });
+    const lost = inside.flatMap(({ held }) => (held.known ? [] : [held]))[0];
+    if (lost || inside.length === 0)
+        return lost ?? (0,place/* unknown */.L5)(`which environments are to hold \`${name}\``);
+    return (0,place/* known */.eO)({ by: 'both', outside: outside.value });
+}
+
 ;// CONCATENATED MODULE: ./build/rules/gate-does-not-hold-credential.js
+
+
 
 
 
@@ -50722,16 +54609,19 @@ const gateDoesNotHoldCredential = {
     category: 'missing-approval',
     severity: 'medium',
     controls: CONTROLS.missingApproval,
-    finds: 'A delivery that waits for an approval in another job or in a step, while the job that ships has no environment and takes its credential from the repository.',
+    finds: 'A delivery that waits for an approval in another job or in a step, while the job that ships has no environment and takes its credential from the repository. With GitHub\u2019s answers, also a job with an environment that does not hold the credential, since the repository or organization does.',
     why: 'A secret of the repository can be read by a workflow on any branch. Whoever may push one writes a workflow of their own and ships with the same credential, and no gate is on that way.',
     fix: 'Create an environment with required reviewers, move the credential into it, delete it from the repository, and put `environment:` on the job that ships. Rotate the credential, since whoever could push could read it.',
     cannotSee: 'Secrets of an organization that are limited to chosen repositories, and rules on GitHub that keep people from pushing branches or from changing workflow files.',
     whenNot: 'In a repository where everybody who can push may also ship.',
-    judge: (world) => [...kit_groupBy(world.deliveries.filter(gate_does_not_hold_credential_ships), jobKey).values()].flatMap((deliveries) => {
-        const held = deliveries.flatMap(heldApart);
-        const [first] = held;
-        return first && held.length === deliveries.length ? (gate_does_not_hold_credential_judge(first, world) ?? []) : [];
-    }),
+    judge: (world) => [
+        ...[...kit_groupBy(world.deliveries.filter(gate_does_not_hold_credential_ships), jobKey).values()].flatMap((deliveries) => {
+            const held = deliveries.flatMap(heldApart);
+            const [first] = held;
+            return first && held.length === deliveries.length ? (gate_does_not_hold_credential_judge(first, world) ?? []) : [];
+        }),
+        ...[...kit_groupBy(world.credentials.filter(isUsedInside), gate_does_not_hold_credential_keyOf).values()].flatMap((uses) => judgeInside(uses, world)),
+    ],
 };
 const gate_does_not_hold_credential_SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release']);
 const gate_does_not_hold_credential_ships = ({ effect, tiers }) => gate_does_not_hold_credential_SHIPS.has(effect) && (tiers.length === 0 || tiers.includes('production'));
@@ -50745,15 +54635,64 @@ function heldApart(delivery) {
         return [];
     return [{ delivery, route, gate, job: delivery.job }];
 }
-function gate_does_not_hold_credential_judge({ delivery, route, gate, job }, { credentials }) {
+/** Production is changed with it in a job whose environment is known to be there. */
+const isUsedInside = (use) => use.source.kind === 'stored' &&
+    opensDeployment(use) &&
+    !isHandedIn(use) &&
+    use.tiers.includes('production') &&
+    use.effects.some((effect) => gate_does_not_hold_credential_SHIPS.has(effect)) &&
+    use.job.environment !== undefined &&
+    (stored_secrets_environmentsOf(use.job) ?? ['']).every((name) => name !== '');
+const gate_does_not_hold_credential_keyOf = (use) => `${jobKey(use)}\n${use.account.toLowerCase()}`;
+/** Where a file cannot tell and GitHub did not, nothing is said: the environment can hold it. */
+function judgeInside([use], world) {
+    if (use?.source.kind !== 'stored')
+        return [];
+    const { secret: name } = use.source;
+    const environments = productionOf(use.job, world);
+    const holding = holdingOf(world, environments, name);
+    if (!holding.known)
+        return [];
+    const subject = jobSubject('credential', use.job, use.step);
+    switch (holding.value.by) {
+        case 'environments':
+            return [
+                met(subject, use.at, `neither the repository nor the organization holds \`${name}\`, so only the environment can`),
+            ];
+        case 'both': {
+            const where = stored_secrets_wordsOf(holding.value.outside.store);
+            const because = (0,place/* unknown */.L5)(`whether \`${name}\` of ${where} opens the same account as that of the environment`);
+            return [{ subject, at: use.at, outcome: 'unknown', because }];
+        }
+        case 'outside':
+            return [notMet(subject, use.at, notHeld(use, name, holding.value))];
+        case 'nobody':
+            return [notApplicable(subject, use.at, `GitHub has no secret \`${name}\` for this repository`)];
+    }
+}
+function notHeld({ job }, name, { outside, without }) {
+    const where = stored_secrets_wordsOf(outside.store);
+    return {
+        message: `\`${name}\`, with which job \`${job.job}\` changes production, is a secret of ${where} and not of the environment \`${without}\``,
+        why: 'The environment holds the job and not the credential: whoever can push a branch can read it there from a workflow of their own, which names no environment.',
+        fix: `Set \`${name}\` in the environment \`${without}\` with a new value, delete it from ${where}, and revoke the old value.`,
+        chain: chainOf(job),
+        setting: pageOf(outside.store, name),
+    };
+}
+function gate_does_not_hold_credential_judge({ delivery, route, gate, job }, world) {
     const subject = jobSubject('delivery', job, delivery.step);
     if (delivery.authentication === 'federation') {
         const because = (0,place/* unknown */.L5)(`whether the trust policy of \`${delivery.account}\` asks for an environment is not read; job \`${job.job}\` has none`);
         return { subject, at: job.at, outcome: 'unknown', because };
     }
-    const use = credentials.find((one) => one.job.id === job.id && one.account === delivery.account);
+    const use = world.credentials.find((one) => one.job.id === job.id && one.account === delivery.account);
     if (!use || !isStored(use.source) || use.source.kind === 'handed-in')
         return undefined;
+    const { secret } = use.source;
+    const outside = heldOutside(world, secret);
+    if (outside.known && !outside.value)
+        return notApplicable(subject, use.at, `GitHub has no secret \`${secret}\` for a job without an environment`);
     return job.environment
         ? met(subject, job.environment.at, 'the job that ships has an environment, which can hold the credential')
         : notMet(subject, use.at, gate_does_not_hold_credential_wrong({ delivery, route, gate, job }, use));
@@ -51002,8 +54941,8 @@ function reviewer_not_human_judge(set, subject, world) {
         return unsettled(subject, where('reviewers'), reviewers);
     if (reviewers.value.length === 0)
         return notApplicable(subject, at, 'it asks nobody');
-    const machines = reviewers.value.filter((one) => isMachine(one, world)).map((one) => one.name);
-    const people = reviewers.value.filter((one) => !isMachine(one, world)).map((one) => one.name);
+    const machines = reviewers.value.filter((one) => reviewer_not_human_isMachine(one, world)).map((one) => one.name);
+    const people = reviewers.value.filter((one) => !reviewer_not_human_isMachine(one, world)).map((one) => one.name);
     if (machines.length === 0)
         return judgePeople(set, subject, world);
     return notMet(subject, where('reviewers'), {
@@ -51019,7 +54958,7 @@ function judgePeople({ reviewers, name, where }, subject, world) {
     const people = peopleBehind(reviewers.known ? reviewers.value : [], world);
     if (!people.known)
         return unsettled(subject, at, people);
-    const machines = people.value.filter((login) => isMachine({ kind: 'user', name: login, machine: false }, world));
+    const machines = people.value.filter((login) => reviewer_not_human_isMachine({ kind: 'user', name: login, machine: false }, world));
     if (machines.length === 0)
         return met(subject, at, 'no machine is among those it asks');
     return notMet(subject, at, {
@@ -51029,7 +54968,7 @@ function judgePeople({ reviewers, name, where }, subject, world) {
     });
 }
 /** By GitHub's word, by the ending of an app's account, or by the manifest. */
-function isMachine({ kind, name, machine }, { manifest }) {
+function reviewer_not_human_isMachine({ kind, name, machine }, { manifest }) {
     if (machine || name.endsWith('[bot]'))
         return true;
     if (kind === 'team' || !manifest.known)
@@ -51038,7 +54977,156 @@ function isMachine({ kind, name, machine }, { manifest }) {
     return manifest.value.identities.some((one) => one.class !== 'human' && (is(one.id) || is(one.principal)));
 }
 
+;// CONCATENATED MODULE: ./build/rules/scan-not-required.js
+
+
+
+
+const scanNotRequired = {
+    id: 'scan-not-required',
+    title: 'Nothing asks for this scan before a merge',
+    category: 'evidence',
+    severity: 'low',
+    controls: CONTROLS.evidence,
+    finds: 'A workflow that runs this scan on pull requests, while no rule of the default branch requires its check, its workflow, or code scanning by Countersign.',
+    why: 'A scan that nobody has to wait for is advice. A pull request that takes the scan away, or makes it fail, is merged all the same, and no record shows that the control was there.',
+    fix: 'Require the check of the job in a ruleset of the default branch, or code scanning results of Countersign. Where the organization has rulesets, require the workflow from there: a pull request cannot change it.',
+    cannotSee: 'Rules that are only for some people, who may bypass them, and scans that another system runs.',
+    whenNot: 'Where the scan is only meant to tell, or where something else keeps a merge waiting for it.',
+    judge: judgeScans,
+};
+/** One answer for all, since one required scan is enough. */
+function judgeScans(world) {
+    const [any] = world.scans;
+    if (!any)
+        return [];
+    const scans = world.scans.filter(({ onPullRequests }) => onPullRequests);
+    const [first] = scans;
+    if (!first)
+        return [
+            notApplicable(jobSubject('workflow', any.job), any.at, 'it runs on no pull request, so no merge can wait for it'),
+        ];
+    const subject = jobSubject('workflow', first.job);
+    const checks = checksOf(world);
+    if (!checks.known) {
+        const because = {
+            ...checks,
+            because: `whether a rule of the default branch requires this scan: ${checks.because}`,
+        };
+        return [{ subject, at: first.at, outcome: 'unknown', because }];
+    }
+    const required = scans.find((scan) => checks.value.some((check) => requires(check, scan)));
+    if (required)
+        return [met(jobSubject('workflow', required.job), required.at, 'a rule of the default branch requires it')];
+    const unsure = scans.find((scan) => !scan.checks.known && checks.value.some(({ kind }) => kind === 'check'));
+    if (unsure && !unsure.checks.known)
+        return [{ subject: jobSubject('workflow', unsure.job), at: unsure.at, outcome: 'unknown', because: unsure.checks }];
+    return [notMet(subject, first.at, scan_not_required_wrong(first, checks.value))];
+}
+function checksOf(world) {
+    const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
+    return (0,facts/* settled */.gu)(branch.state === 'known' ? branch.value.checks : branch, []);
+}
+function requires({ kind, name }, { checks, files }) {
+    switch (kind) {
+        case 'check':
+            return checks.known && checks.value.includes(name);
+        case 'workflow':
+            return files.includes(name);
+        case 'code-scanning':
+            return name.toLowerCase() === 'countersign';
+    }
+}
+function scan_not_required_wrong(scan, required) {
+    const names = required.slice(0, 4).map(({ name }) => `\`${name}\``);
+    const more = required.length > names.length ? ' and more' : '';
+    const [check] = scan.checks.known ? scan.checks.value : [];
+    const requireIt = check === undefined ? 'the check of this job' : `the check \`${check}\``;
+    return {
+        message: `Job \`${scan.job.job}\` runs this scan, and no rule of the default branch requires it`,
+        why: `${required.length === 0 ? 'Nothing is required' : `Required are ${kit_listed(names)}${more}`}, so a pull request that removes the scan or makes it fail can be merged.`,
+        fix: `Require ${requireIt} in a ruleset of the default branch, or code scanning results of Countersign.`,
+        chain: chainOf(scan.job),
+        setting: PAGES.branchRules,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/secret-not-updated.js
+
+
+
+
+
+const secretNotUpdated = {
+    id: 'secret-not-updated',
+    title: 'A stored credential is older than it may get',
+    category: 'long-lived-secret',
+    severity: 'low',
+    controls: CONTROLS.longLivedSecret,
+    finds: 'A stored credential that a job uses and whose value was last set on GitHub longer ago than the configuration allows, 180 days if it says nothing.',
+    why: 'Who has once read it, in a log, on a laptop, before leaving, can use it until somebody replaces it. The older it is, the more of them there are, and the less anybody knows who.',
+    fix: 'Replace the account\u2019s key where it was made, set the new value on GitHub, then revoke the old one. Where a short-lived form exists, use that instead and delete the secret.',
+    cannotSee: 'Whether the value that was set was a new one, when the key itself was made, and secrets that reach a job from a vault.',
+    whenNot: 'Where the account ends its keys by itself and a new value would be the same.',
+    judge: judgeSecrets,
+};
+function judgeSecrets(world) {
+    const found = [];
+    const missed = new Map();
+    for (const use of world.credentials) {
+        if (use.source.kind !== 'stored' || isHandedIn(use))
+            continue;
+        const { secret: name } = use.source;
+        const held = heldFor(use, name, world);
+        if (held.known)
+            found.push(...held.value.map((one) => ({ use, name, held: one })));
+        else if (!missed.has(held.because))
+            missed.set(held.because, { use, because: held });
+    }
+    return [
+        ...[...kit_groupBy(found, secret_not_updated_keyOf).values()].flatMap((uses) => judgeSecret(uses, world)),
+        // Said once for each reason, since one answer of GitHub's settles it for all.
+        ...[...missed.values()].map(({ use, because }) => secret_not_updated_unsettled(use, because)),
+    ];
+}
+const secret_not_updated_unsettled = (use, because) => ({
+    subject: jobSubject('credential', use.job, use.step),
+    at: use.at,
+    outcome: 'unknown',
+    because: { ...because, because: `how old the stored credentials are is not known; ${because.because}` },
+});
+const secret_not_updated_keyOf = ({ name, held: { store } }) => [name.toLowerCase(), store.kind, store.kind === 'environment' ? store.environment.toLowerCase() : ''].join('\n');
+function judgeSecret(uses, world) {
+    const [first] = uses;
+    if (!first)
+        return [];
+    const { use, name, held } = first;
+    const { secretUpdated } = world.expects;
+    const days = daysSince(held.secret.updated, world);
+    const subject = jobSubject('credential', use.job, use.step);
+    const said = `\`${name}\` of ${stored_secrets_wordsOf(held.store)} was last set on ${held.secret.updated}`;
+    if (days <= secretUpdated)
+        return [met(subject, use.at, `${said}, and may be ${secretUpdated} days old`)];
+    return [
+        notMet(subject, withRoute(use.at, ...secret_not_updated_keyOf(first).split('\n')), {
+            message: `${said}, ${days} days ago`,
+            why: `Here a stored credential may be ${secretUpdated} days old. Whoever has read the ${use.name} since then can still use it.`,
+            fix: use.instead && !use.instead.serves
+                ? `Use ${use.instead.form} instead (${use.instead.url}) and delete the secret. Until then replace the key where it was made, set \`${name}\` anew, and revoke the old one.`
+                : `Replace the key where it was made, set \`${name}\` in ${stored_secrets_wordsOf(held.store)} anew, then revoke the old one.`,
+            related: alsoAt(otherPlaces(uses), 'used here too'),
+            setting: pageOf(held.store, name),
+        }),
+    ];
+}
+const placeKey = ({ span }) => `${span.file}:${span.line}`;
+function otherPlaces([first, ...rest]) {
+    const own = first && placeKey(first.use.at);
+    return [...new Map(rest.map(({ use: { at } }) => [placeKey(at), at])).entries()].flatMap(([key, at]) => key === own ? [] : [at]);
+}
+
 ;// CONCATENATED MODULE: ./build/rules/secret-outside-its-environment.js
+
 
 
 
@@ -51051,38 +55139,137 @@ const secretOutsideItsEnvironment = {
     finds: 'A stored secret that a job changes production with inside an environment, while a job without any environment reads a secret of the same name.',
     why: 'Outside an environment a name means the secret of the repository or organization, so there is one, and every workflow on every branch can read it. Where the environment has none of its own, that is the one production is changed with, and the approval of the environment does not hold it.',
     fix: 'Hold a value of its own in the environment, and give what runs without the environment an account of another name that cannot change production. Then delete the old name from the repository, so that nothing falls back to it, and replace its value.',
-    cannotSee: 'Whether the environment holds a secret of that name, which goes before the repository\u2019s, and whether the two values belong to one account.',
+    cannotSee: 'Without GitHub\u2019s answers, whether the environment holds a secret of that name, which goes before the repository\u2019s; and with them, whether the two values belong to one account.',
     whenNot: 'Where the environment has its own value and the repository\u2019s belongs to an account of a lower tier.',
-    judge: (world) => usesByAccount(world, (use) => isStored(use.source) && !isHandedIn(use)).flatMap((uses) => judgeSecret(uses)),
+    judge: (world) => usesByAccount(world, (use) => isStored(use.source) && !isHandedIn(use)).flatMap((uses) => secret_outside_its_environment_judgeSecret(uses, world)),
 };
 /**
  * One finding a secret: at the first place that reads it outside. A job that is started with and without an environment
  * falls back by intent.
  */
-function judgeSecret(uses) {
+function secret_outside_its_environment_judgeSecret(uses, world) {
     const inside = uses.filter((use) => isOverridable(use) && use.tiers.includes('production') && use.effects.length > 0);
     const jobs = new Set(uses.filter((use) => !isOutside(use)).map((use) => jobKey(use)));
     const outside = uses.filter((use) => isOutside(use) && proves(use) && !jobs.has(jobKey(use)));
     const [first] = outside;
     const [held] = inside;
-    if (!first || !held)
+    if (!first || !held || !isStored(first.source))
         return [];
+    const { secret: name } = first.source;
+    const environments = [...new Set(inside.flatMap(({ job }) => productionOf(job, world)))];
+    const holding = holdingOf(world, environments, name);
+    const subject = jobSubject('credential', first.job, first.step);
+    if (holding.known && holding.value.by !== 'both')
+        return [judgeHolding(holding.value, subject, first, name)];
+    const both = holding.known && holding.value.by === 'both' ? holding.value.outside : undefined;
     return [
-        notMet(jobSubject('credential', first.job, first.step), first.at, {
+        notMet(subject, first.at, {
             message: `\`${first.account}\` changes production in the environment of job \`${held.job.job}\`, and job \`${first.job.job}\` reads it without one`,
-            why: 'So the repository or organization has a secret of that name, which every workflow on every branch can read. Unless the environment holds a value of its own, production is changed with this one, and no approval holds it.',
+            why: both
+                ? `Beside the environment, ${stored_secrets_wordsOf(both.store)} holds a secret of that name, set on ${both.secret.updated}, which every workflow on every branch can read. If it opens the same account, no approval holds that.`
+                : 'So the repository or organization has a secret of that name, which every workflow on every branch can read. Unless the environment holds a value of its own, production is changed with this one, and no approval holds it.',
             fix: `Hold \`${first.account}\` in the environment of job \`${held.job.job}\`, let job \`${first.job.job}\` read an account of another name that cannot change production, then delete \`${first.account}\` from the repository and replace its value.`,
-            confidence: outside.every(secret_outside_its_environment_shipsBelow) ? 'low' : 'medium',
+            confidence: outside.every(secret_outside_its_environment_shipsBelow) ? 'low' : both ? 'high' : 'medium',
             related: [
                 ...alsoAt(distinctPlaces(inside), 'in the environment of production'),
                 ...alsoAt(distinctPlaces(outside.filter(({ job }) => job.id !== first.job.id)), 'without an environment too'),
             ],
             chain: chainOf(first.job),
+            ...(both && { setting: pageOf(both.store, name) }),
         }),
     ];
 }
+/** Where only one of the two holds it, nothing is shared. */
+function judgeHolding({ by }, subject, { at, job }, name) {
+    if (by === 'outside')
+        return notApplicable(subject, at, `no environment of production holds \`${name}\`, so it is outside of nothing`);
+    return by === 'nobody'
+        ? notApplicable(subject, at, `GitHub has no secret \`${name}\` for this repository`)
+        : met(subject, at, `only the environment holds \`${name}\`, and job \`${job.job}\` gets the empty text`);
+}
 /** It ships to a lower tier alone, so that the repository's value may well be of that tier. */
 const secret_outside_its_environment_shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.length > 0 && !tiers.includes('production');
+
+;// CONCATENATED MODULE: ./build/rules/secret-unused.js
+
+
+
+
+const secretUnused = {
+    id: 'secret-unused',
+    title: 'A stored secret that no workflow reads',
+    category: 'identity-lifecycle',
+    severity: 'low',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'A secret of the repository or of one of its environments that no workflow of this branch reads or hands on by name.',
+    why: 'Nobody would notice that it leaked, nobody replaces it, and a workflow on any branch that may read it still can. What it opens stays open for as long as nobody ends it.',
+    fix: 'Find out what it opens, revoke that where it was made, then delete the secret. If another branch needs it, say so in an exception with an end.',
+    cannotSee: 'Workflows on other branches, secrets of Dependabot and Codespaces, which stand apart, and what reads secrets through the API. Secrets of the organization are not judged, since other repositories may read them.',
+    whenNot: 'Where release branches read secrets that the default branch no longer does.',
+    judge: secret_unused_judgeSecrets,
+};
+/** GitHub itself reads these: https://docs.github.com/actions/how-tos/monitor-workflows/enable-debug-logging */
+const READ_BY_GITHUB = new Set(['actions_step_debug', 'actions_runner_debug']);
+/**
+ * Copilot's agent is given all that this environment holds.
+ * https://docs.github.com/copilot/how-tos/use-copilot-agents/coding-agent/customize-the-agent-environment
+ */
+const GIVEN_WHOLE = 'copilot';
+function secret_unused_judgeSecrets(world) {
+    const first = settingPlace(world, 'secrets');
+    if (!first)
+        return [];
+    const own = factOf(world, ({ secrets }) => secrets);
+    const subject = { kind: 'credential', id: 'the secrets of the repository' };
+    const judged = own.state === 'unknown'
+        ? [unknownOf(subject, first, 'which secrets the repository holds', own)]
+        : judgeAll(secret_unused_listOf(own.state === 'known' ? own.value : [], { kind: 'repository' }, first), world);
+    return [...judged, ...judgeEnvironments(world, first)];
+}
+/** Those that were not said are said together, since one answer of GitHub's settles them all. */
+function judgeEnvironments(world, first) {
+    const all = factOf(world, ({ environments }) => environments);
+    // That nothing was asked is said of the repository already.
+    if (all.state !== 'known')
+        return [];
+    const [hidden] = all.value.flatMap(({ secrets }) => (secrets.state === 'unknown' ? [secrets] : []));
+    const held = all.value
+        .filter(({ name }) => name.toLowerCase() !== GIVEN_WHOLE)
+        .flatMap(({ name, secrets }) => {
+        const at = world.environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.at ?? first;
+        return secrets.state === 'known' ? secret_unused_listOf(secrets.value, { kind: 'environment', environment: name }, at) : [];
+    });
+    const subject = { kind: 'credential', id: 'the secrets of the environments' };
+    return [
+        ...(hidden ? [unknownOf(subject, first, 'which secrets the environments hold', hidden)] : []),
+        ...judgeAll(held, world),
+    ];
+}
+const secret_unused_listOf = (secrets, store, at) => secrets.map((secret) => ({ store, secret, at }));
+function judgeAll(stored, world) {
+    if (stored.length === 0)
+        return [];
+    const reads = world.secretReads;
+    const names = new Set([...reads.names, ...READ_BY_GITHUB]);
+    return stored.map((one) => secret_unused_judgeSecret(one, names, reads));
+}
+function secret_unused_judgeSecret({ store, secret: { name, updated }, at }, names, { more }) {
+    const where = store.kind === 'environment' ? store.environment : store.kind;
+    const subject = { kind: 'credential', id: `secrets.${name} of ${stored_secrets_wordsOf(store)}` };
+    if (names.has(name.toLowerCase()))
+        return met(subject, at, `a workflow reads \`${name}\``);
+    if (more) {
+        const because = { ...more, because: `whether anything reads \`${name}\` of ${stored_secrets_wordsOf(store)}: ${more.because}` };
+        return { subject, at, outcome: 'unknown', because };
+    }
+    return notMet(subject, withRoute(at, 'secrets', where, name), {
+        message: `No workflow of this branch reads \`${name}\` of ${stored_secrets_wordsOf(store)}`,
+        why: `It was last set on ${updated}. What it opens stays open, and nobody would notice that somebody else reads it. Other branches, Dependabot and Codespaces were not looked at.`,
+        fix: `Find out what \`${name}\` opens, revoke that where it was made, then delete the secret from ${stored_secrets_wordsOf(store)}.`,
+        confidence: 'medium',
+        setting: pageOf(store, name),
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/rules/secrets-inherited.js
 
@@ -51394,12 +55581,12 @@ function judgePairs(pairs) {
             why: `One runner with the labels ${kit_listed(longest.labels.map((label) => `\`${label}\``))} can serve both. What a pull request leaves on it waits there for the job that ${delivery.does}, with its credentials.`,
             fix: `Put the runners of job \`${ships.job.job}\` in a group of their own, name it in \`runs-on: {group: \u2026}\`, and let pull requests run on GitHub\u2019s runners or on ones that serve one job and are destroyed.`,
             confidence: 'medium',
-            related: alsoAt([...new Map(mine.map((other) => [placeKey(other), other.at]))].flatMap(([key, at]) => key === placeKey(ships) ? [] : [at]), 'pull requests and strangers start this one'),
+            related: alsoAt([...new Map(mine.map((other) => [shared_runner_placeKey(other), other.at]))].flatMap(([key, at]) => key === shared_runner_placeKey(ships) ? [] : [at]), 'pull requests and strangers start this one'),
             chain: chainOf(ships.job),
         }),
     ];
 }
-const placeKey = ({ at: { span } }) => `${span.file}:${span.line}`;
+const shared_runner_placeKey = ({ at: { span } }) => `${span.file}:${span.line}`;
 function whoElse(ships, mine) {
     const jobs = [...new Set(mine.filter(({ job }) => job.id !== ships.job.id).map(({ job }) => `\`${job.job}\``))];
     if (jobs.length === 0)
@@ -51723,7 +55910,7 @@ const storedDeployCredential = {
             chain: chainOf(use.job),
         })),
         ...judgeDeclared(world, ['api-token', 'password', 'ssh-key', 'personal-token'], (declared) => ({
-            message: `The identity \`${declared.id}\` is declared to log in with a stored ${WORDS[declared.authentication ?? ''] ?? 'credential'}`,
+            message: `The identity \`${declared.id}\` is declared to log in with a stored ${stored_deploy_credential_WORDS[declared.authentication ?? ''] ?? 'credential'}`,
             why: 'It lives until somebody rotates it, and nothing ties its use to a run.',
             fix: 'Where the vendor has a short-lived form, use that. Otherwise declare `owner`, `expires` and `review`, and keep the credential in the environments listed here.',
         })),
@@ -51737,12 +55924,631 @@ const isDeployKey = ({ opens, by }) => opens === 'github' && by === 'ssh-key';
  */
 const OPENED = ['platform', 'host', 'registry', 'cloud', 'database', 'github'];
 /** The ways to log in that this rule judges, as a sentence would name them. */
-const WORDS = {
+const stored_deploy_credential_WORDS = {
     'api-token': 'API token',
     password: 'password',
     'ssh-key': 'SSH key',
     'personal-token': 'personal token',
 };
+
+;// CONCATENATED MODULE: ./build/rules/tag-patterns.js
+const tag_patterns_TAGS = 'refs/tags/';
+/** GitHub takes no ref of more than 255 characters; what is longer is not compared. */
+const MAX_TOKENS = 600;
+const ALL = { tokens: [{ is: 'any' }], text: '~ALL' };
+/** The next sign of a pattern that every dialect writes alike, and how long it is. */
+function next(text, at) {
+    const char = text.charAt(at);
+    const end = char === '[' ? text.indexOf(']', at + 2) : -1;
+    if (end > 0)
+        return { token: { is: 'class', of: text.slice(at + 1, end) }, length: end + 1 - at };
+    if (char === '\\' && at + 1 < text.length)
+        return { token: { is: 'char', char: text.charAt(at + 1) }, length: 2 };
+    return { token: { is: 'char', char }, length: 1 };
+}
+/**
+ * A filter under `on.push.tags`, as a full ref: there `?` and `+` are about the character before them.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+function filterPattern(filter) {
+    const text = tag_patterns_TAGS + filter;
+    const tokens = [];
+    for (let at = 0; at < text.length;) {
+        const char = text.charAt(at);
+        const before = tokens.at(-1);
+        if (char === '*') {
+            const isAny = text.charAt(at + 1) === '*';
+            tokens.push({ is: isAny ? 'any' : 'star' });
+            at += isAny ? 2 : 1;
+        }
+        else if ((char === '?' || char === '+') && before) {
+            tokens.splice(-1, 1, { is: char === '?' ? 'optional' : 'repeated', of: before });
+            at += 1;
+        }
+        else {
+            const { token, length } = next(text, at);
+            tokens.push(token);
+            at += length;
+        }
+    }
+    return { tokens, text };
+}
+/**
+ * A pattern of a ruleset, which compares as Ruby's `File.fnmatch` does with a slash that no `*` crosses; `undefined` for one
+ * with braces, of which the documentation says nothing.
+ * https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/creating-rulesets-for-a-repository#using-fnmatch-syntax
+ */
+function rulePattern(pattern) {
+    if (pattern === '~ALL')
+        return ALL;
+    if (/[{}~]/u.test(pattern))
+        return undefined;
+    const text = pattern.startsWith('refs/') ? pattern : tag_patterns_TAGS + pattern;
+    const tokens = [];
+    for (let at = 0; at < text.length;) {
+        if (text.startsWith('**/', at)) {
+            tokens.push({ is: 'folders' });
+            at += 3;
+        }
+        else if (text.charAt(at) === '*') {
+            if (tokens.at(-1)?.is !== 'star')
+                tokens.push({ is: 'star' });
+            at += 1;
+        }
+        else if (text.charAt(at) === '?') {
+            tokens.push({ is: 'one' });
+            at += 1;
+        }
+        else {
+            const { token, length } = next(text, at);
+            tokens.push(token);
+            at += length;
+        }
+    }
+    return { tokens, text };
+}
+/** The shape of a ref, in which `*` is any text. */
+const shapePattern = (shape) => ({
+    tokens: [...shape].map((char) => (char === '*' ? { is: 'any' } : { is: 'char', char })),
+    text: shape,
+});
+/** Whether a rule surely covers all that another pattern admits: each of its wildcards has to lie within one of the rule's. */
+function tag_patterns_covers({ tokens: rule }, { tokens: tags }) {
+    if (rule.length + tags.length > MAX_TOKENS)
+        return false;
+    const known = new Map();
+    const from = (at, of) => {
+        const key = at * (tags.length + 1) + of;
+        const answer = known.get(key) ?? find(at, of);
+        known.set(key, answer);
+        return answer;
+    };
+    const find = (at, of) => {
+        const [mine, behind] = [rule[at], rule[at + 1]];
+        const theirs = tags[of];
+        if (!mine)
+            return !theirs;
+        if (mine.is === 'any')
+            return at === rule.length - 1;
+        if (mine.is === 'folders')
+            return ((behind?.is === 'star' && at === rule.length - 2) ||
+                from(at + 1, of) ||
+                tags.some((one, index) => index >= of && isSlash(one) && from(at + 1, index + 1)));
+        if (mine.is === 'star')
+            return from(at + 1, of) || (theirs !== undefined && hasNoSlash(theirs) && from(at, of + 1));
+        return theirs !== undefined && coversOne(mine, theirs) && from(at + 1, of + 1);
+    };
+    return from(0, 0);
+}
+const isSlash = (token) => token.is === 'char' && token.char === '/';
+function hasNoSlash(token) {
+    if (token.is === 'optional' || token.is === 'repeated')
+        return hasNoSlash(token.of);
+    if (token.is === 'class')
+        return !/^[!^]|\//u.test(token.of);
+    return token.is === 'star' || token.is === 'one' || (token.is === 'char' && token.char !== '/');
+}
+function coversOne(mine, theirs) {
+    if (mine.is === 'one')
+        return hasNoSlash(theirs) && (theirs.is === 'char' || theirs.is === 'class');
+    if (mine.is === 'class' && theirs.is === 'class')
+        return mine.of === theirs.of;
+    return theirs.is === 'char' && fitsOne(mine, theirs.char);
+}
+/** Whether nothing can fit both, as far as what stands before their first wildcards shows. */
+function tag_patterns_areApart(one, other) {
+    const [a, b] = [tag_patterns_headOf(one), tag_patterns_headOf(other)];
+    return !a.startsWith(b) && !b.startsWith(a);
+}
+function tag_patterns_headOf({ tokens }) {
+    const end = tokens.findIndex(({ is }) => is !== 'char');
+    return (end < 0 ? tokens : tokens.slice(0, end)).map((one) => (one.is === 'char' ? one.char : '')).join('');
+}
+/** Whether a full ref fits the pattern: where it can have got to after each sign, so that no pattern takes long. */
+function tag_patterns_matches({ tokens }, ref) {
+    let reached = new Set([0]);
+    for (const token of tokens)
+        reached = after(token, ref, reached);
+    return reached.has(ref.length);
+}
+function after(token, ref, reached) {
+    switch (token.is) {
+        case 'optional':
+            return new Set([...reached, ...after(token.of, ref, reached)]);
+        case 'repeated': {
+            const found = new Set(after(token.of, ref, reached));
+            // A set gives what is added to it while it is gone through.
+            for (const at of found)
+                for (const more of after(token.of, ref, new Set([at])))
+                    found.add(more);
+            return found;
+        }
+        case 'star':
+        case 'any':
+        case 'folders':
+            return new Set([...reached].flatMap((at) => endsOf(token.is, ref, at)));
+        default:
+            return new Set([...reached].filter((at) => at < ref.length && fitsOne(token, ref.charAt(at))).map((at) => at + 1));
+    }
+}
+function endsOf(is, ref, from) {
+    const slash = ref.indexOf('/', from);
+    const last = is === 'star' && slash >= 0 ? slash : ref.length;
+    const ends = Array.from({ length: last - from + 1 }, (_, index) => from + index);
+    return is === 'folders' ? ends.filter((at) => at === from || ref.charAt(at - 1) === '/') : ends;
+}
+function fitsOne(token, char) {
+    if (token.is === 'char')
+        return token.char === char;
+    return token.is === 'class' ? isIn(token.of, char) : char !== '/';
+}
+/** Whether a class such as `0-9_` has a character; `!` and `^` turn it around. */
+function isIn(of, char) {
+    const not = /^[!^]/u.test(of);
+    const signs = not ? of.slice(1) : of;
+    for (let at = 0; at < signs.length; at += 1) {
+        const isRange = signs.charAt(at + 1) === '-' && at + 2 < signs.length;
+        const [low, high] = [signs.charAt(at), isRange ? signs.charAt(at + 2) : signs.charAt(at)];
+        if (low <= char && char <= high)
+            return !not;
+        if (isRange)
+            at += 2;
+    }
+    return not && char !== '/';
+}
+/** Full refs that fit a pattern, to try rules on: what a person would call such a tag. */
+const examplesOf = (pattern) => (pattern.tokens.length > MAX_TOKENS ? [] : ['1.0.0', '0', 'x', ''])
+    .map((word) => pattern.tokens.map((token) => exampleOf(token, word)).join(''))
+    .filter((ref, index, all) => all.indexOf(ref) === index && tag_patterns_matches(pattern, ref) && ref.length > tag_patterns_TAGS.length);
+function exampleOf(token, word) {
+    switch (token.is) {
+        case 'char':
+            return token.char;
+        case 'class':
+            return ['1', '0', 'a', 'v', 'A', '-', '.'].find((char) => isIn(token.of, char)) ?? '';
+        case 'one':
+            return '1';
+        case 'folders':
+            return '';
+        case 'optional':
+        case 'repeated':
+            return exampleOf(token.of, word);
+        default:
+            return word;
+    }
+}
+/** Whether a ref has the shape, and none of those that are looked at on their own. */
+const hasShape = (ref, { shape, not }) => tag_patterns_matches(shapePattern(shape), ref) && !not.some((one) => tag_patterns_matches(shapePattern(one), ref));
+
+;// CONCATENATED MODULE: ./build/rules/tag-unprotected.js
+
+
+
+
+
+
+
+const tagUnprotected = {
+    id: 'tag-unprotected',
+    title: 'Whoever can write makes the tag that ships',
+    category: 'missing-approval',
+    severity: 'medium',
+    controls: CONTROLS.missingApproval,
+    finds: 'A push of a tag, or a release with its tag, that starts a publish, a release or a change of production behind no gate, while no tag ruleset on GitHub restricts who may create such tags.',
+    why: 'A tag can point at any commit, also at one that no branch holds and nobody has reviewed. The rules of the default branch say nothing about it, so whoever can push ships what they like by naming it.',
+    fix: 'Add a tag ruleset that covers these tags and restricts creations, updates and deletions, with those who release as its bypass list. Or put an environment with required reviewers on the job that ships.',
+    cannotSee: 'Who may bypass a ruleset. Whether a tag that exists may be moved to another commit: restrict updates too. A ruleset of a repository whose plan does not enforce it.',
+    whenNot: 'Where everybody who can write may also release.',
+    judge: (world) => [...kit_groupBy(tagStarts(world), keyOfStart).values()].flatMap((starts) => judgeStart(starts, world)),
+};
+const tagStarts = ({ deliveries }) => deliveries.flatMap((delivery) => delivery.routes.flatMap((route) => {
+    const ref = tagsOf(route);
+    return ref && isOpen(route) && caseOf(delivery, route) ? [{ start: route.start, ref, delivery }] : [];
+}));
+const BY_TAG = new Set(['push', 'create', 'release']);
+/** The tags that start a route; nothing where branches do too, since no rule about tags then holds anybody back. */
+function tagsOf({ start: { event, ref } }) {
+    const like = ref.kind === 'text'
+        ? { shape: ref.text, not: [] }
+        : ref.kind === 'github' && ref.name === 'ref'
+            ? ref.like
+            : undefined;
+    return like?.shape.startsWith('refs/tags/') && BY_TAG.has(event) ? like : undefined;
+}
+const keyOfStart = ({ start: { event, at } }) => `${at.span.file}\n${event}`;
+function judgeStart(starts, world) {
+    const [first] = starts;
+    if (!first)
+        return [];
+    const { start, delivery } = first;
+    const subject = { kind: 'workflow', id: start.at.span.file, job: delivery.job.job };
+    const rules = creationRules(world);
+    if (!rules.known) {
+        return [
+            areCoded(starts, world)
+                ? met(subject, start.at, 'a file of the repository restricts who may create these tags')
+                : {
+                    subject,
+                    at: start.at,
+                    outcome: 'unknown',
+                    because: { ...rules, because: `whether a tag ruleset restricts who may make the tag: ${rules.because}` },
+                },
+        ];
+    }
+    if (hasOneWriter(world))
+        return [notApplicable(subject, start.at, 'one person alone can write')];
+    const open = starts.find((one) => !isCovered(one, rules.value));
+    if (!open)
+        return [met(subject, start.at, 'a tag ruleset restricts who may create these tags')];
+    const outside = starts.flatMap((one) => tagOutside(one, rules.value) ?? []);
+    if (rules.value.length > 0 && outside.length === 0) {
+        const names = kit_listed(rules.value.map(({ name }) => `\`${name}\``));
+        const because = (0,place/* unknown */.L5)(`whether ${names} covers every tag that starts it hangs on patterns that are not compared; a \`*\` there covers no slash`);
+        return [{ subject, at: start.at, outcome: 'unknown', because }];
+    }
+    return [notMet(subject, start.at, tag_unprotected_wrong(starts, rules.value, outside[0]))];
+}
+function tag_unprotected_wrong(starts, rules, outside) {
+    const jobs = [...new Set(starts.map(({ delivery }) => `\`${delivery.job.job}\``))];
+    const event = starts[0]?.start.event;
+    const what = event === 'release' ? 'a release, and with it the tag,' : 'the tag';
+    const does = starts[0]?.delivery.does ?? 'ships';
+    const names = kit_listed(rules.map(({ name }) => `\`${name}\``));
+    const covered = rules.length === 0
+        ? 'No tag ruleset restricts who may create tags.'
+        : `${names} ${rules.length === 1 ? 'does' : 'do'} not cover a tag such as \`${outside}\`.`;
+    return {
+        message: `Whoever can write may make ${what} that starts ${jobs.length === 1 ? 'job' : 'jobs'} ${kit_listed(jobs)}, which ${does}`,
+        why: `${covered} A tag can point at a commit that no branch holds and nobody has reviewed, and nothing else holds this back.`,
+        fix: `Restrict creations, updates and deletions of ${patternWords(starts)} in a tag ruleset, and let only those bypass it who release. Or put \`environment:\` with required reviewers on ${kit_listed(jobs)}.`,
+        related: missing_gate_placesOf(starts.map(({ delivery }) => delivery)),
+        setting: PAGES.tagRules,
+    };
+}
+/** The tags as a ruleset would name them. */
+const patternWords = (starts) => kit_listed([...new Set(starts.flatMap(({ start: { tags }, ref }) => tags ?? [ref.shape.slice('refs/tags/'.length)]))]
+    .filter((pattern) => !pattern.startsWith('!'))
+    .slice(0, 3)
+    .map((pattern) => (/^\*+$/u.test(pattern) ? 'all tags' : `tags such as \`${pattern}\``)));
+function creationRules(world) {
+    const said = (0,facts/* settled */.gu)(factOf(world, ({ tagRules }) => tagRules), []);
+    return said.known ? (0,place/* known */.eO)(said.value.filter(({ restricts }) => restricts.includes('creation'))) : said;
+}
+/** Whether files that set GitHub up cover them all; where they do not, GitHub may have more than they say. */
+function areCoded(starts, { settings: { files } }) {
+    const include = files.flatMap(({ tags }) => tags.map(({ pattern }) => pattern));
+    return starts.every((one) => isCovered(one, [{ name: '', include, exclude: [] }]));
+}
+/** Nobody else can make one; who is in a team is counted only where the teams are known. */
+function hasOneWriter(world) {
+    const people = factOf(world, ({ collaborators }) => collaborators);
+    const teams = (0,facts/* settled */.gu)(factOf(world, ({ teams: list }) => list), []);
+    return (people.state === 'known' &&
+        people.value.filter(({ canWrite, isAdmin }) => canWrite || isAdmin).length === 1 &&
+        teams.known &&
+        teams.value.every(({ canWrite }) => !canWrite));
+}
+const filtersOf = (tags) => (tags ?? []).filter((one) => !one.startsWith('!')).map(filterPattern);
+/** Surely covered: all that the filter lets through, or all that a condition on the way does. */
+function isCovered({ start: { tags }, ref }, rules) {
+    const filters = filtersOf(tags);
+    const byRule = (pattern) => rules.some((rule) => coversAll(rule, pattern));
+    return byRule(shapePattern(ref.shape)) || (filters.length > 0 && filters.every(byRule));
+}
+const coversAll = ({ include, exclude }, tags) => include.some((one) => {
+    const pattern = rulePattern(one);
+    return pattern !== undefined && tag_patterns_covers(pattern, tags);
+}) &&
+    exclude.every((one) => {
+        const pattern = rulePattern(one);
+        return pattern !== undefined && tag_patterns_areApart(pattern, tags);
+    });
+/** The name of a tag that starts it and that no rule covers, where one of some examples is such. */
+function tagOutside({ start: { tags }, ref }, rules) {
+    const filters = filtersOf(tags);
+    const taken = (tags ?? []).flatMap((one) => (one.startsWith('!') ? [filterPattern(one.slice(1))] : []));
+    const examples = (filters.length > 0 ? filters : [shapePattern(ref.shape)]).flatMap(examplesOf);
+    return examples
+        .filter((one) => hasShape(one, ref) && !taken.some((pattern) => tag_patterns_matches(pattern, one)))
+        .find((one) => !rules.some((rule) => mayCover(rule, one)))
+        ?.slice('refs/tags/'.length);
+}
+function mayCover({ include, exclude }, ref) {
+    const fits = (one) => {
+        const pattern = rulePattern(one);
+        return pattern && tag_patterns_matches(pattern, ref);
+    };
+    return include.some((one) => fits(one) !== false) && !exclude.some((one) => fits(one) === true);
+}
+
+;// CONCATENATED MODULE: ./build/rules/default-branch.js
+
+
+
+/** By what GitHub says, else by what a file sets up. */
+function reviewOfDefault({ settings: { live, files } }) {
+    const said = live.known ? live.value.defaultBranch : undefined;
+    if (said?.state === 'known') {
+        const review = (0,facts/* settled */.gu)(said.value.review, undefined);
+        if (review.known)
+            return (0,place/* known */.eO)({ review: review.value, from: 'GitHub' });
+    }
+    const names = defaultNames(live);
+    const found = files.flatMap(({ tool, branches }) => branches.filter(({ pattern }) => isOneOf(names, pattern)).map(({ review, at }) => ({ review, at, from: tool })));
+    // Several rules for one branch add up, so the strictest is the least that is needed.
+    const [strictest] = [...found].sort((a, b) => weight(b.review) - weight(a.review));
+    if (strictest)
+        return (0,place/* known */.eO)(strictest);
+    if (said?.state === 'known' && said.value.review.state === 'unknown') {
+        const review = (0,facts/* settled */.gu)(said.value.review, undefined);
+        if (!review.known)
+            return review;
+    }
+    return (0,place/* unknown */.L5)('what a pull request into the default branch needs is set on GitHub and stands in no file', live.known ? 'token' : live.settle);
+}
+const weight = (review) => review === undefined ? -1 : review.approvals * 2 + (review.codeOwners ? 1 : 0);
+/** What the default branch is mostly called, where GitHub was not asked. */
+const USUAL = ['main', 'master', 'trunk'];
+const defaultNames = (live) => live.known && live.value.defaultBranch.state === 'known' ? [live.value.defaultBranch.value.name] : USUAL;
+const EVERY = new Set(['~DEFAULT_BRANCH', '~ALL', '*', '**', '**/*']);
+const isOneOf = (names, pattern) => EVERY.has(pattern) || names.includes(pattern);
+/** Whether files that name these branches may mean the default one; none named means all. */
+const mayMeanDefault = (branches, { settings: { live } }) => branches.length === 0 || branches.some((branch) => defaultNames(live).some((name) => mayBe(branch, name)));
+/** A pattern is not followed: it may mean what it has the name of in it, and what it has no name in at all. */
+const mayBe = (branch, name) => branch === name || (/[^\w/.-]/u.test(branch) && (branch.includes(name) || !/\w{2}/u.test(branch)));
+/** Whether a merge into the default branch starts this route: a push there, or the pull request itself when it is closed. */
+function startsOnMerge({ start: { event, ref, closes } }, { settings: { live } }) {
+    if (event !== 'push' && closes !== true)
+        return false;
+    const names = defaultNames(live).map((name) => `refs/heads/${name}`);
+    return alternatives(ref).some((one) => default_branch_isDefault(one, names));
+}
+function default_branch_isDefault(ref, names) {
+    if (ref.kind === 'text')
+        return names.includes(ref.text);
+    if (ref.kind === 'join')
+        return true;
+    if (ref.kind !== 'github' || !ref.like)
+        return ref.kind === 'github';
+    const { shape, not } = ref.like;
+    return names.some((name) => default_branch_hasShape(name, shape) && !not.some((other) => default_branch_hasShape(name, other)));
+}
+/** Whether a name has a shape in which `*` stands for any text. A shape has one or two of them. */
+function default_branch_hasShape(name, shape) {
+    const pieces = shape.split('*');
+    const [first = '', ...rest] = pieces;
+    const last = rest.pop();
+    if (last === undefined)
+        return name === shape;
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = name.indexOf(piece, at);
+        if (found < 0)
+            return false;
+        at = found + piece.length;
+    }
+    return at <= name.length - last.length;
+}
+
+;// CONCATENATED MODULE: ./build/rules/empty-gate.js
+
+
+/** Whether a gate is an environment that is known to ask nobody: without reviewers and apps that decide, or not there yet. */
+function asksNobody({ environment, at }, world) {
+    const names = environment ? value_texts(environment) : [];
+    return (names.length > 0 &&
+        names.every((name) => {
+            const state = protection_stateOf({ name, tier: 'unknown', declared: false, at, jobs: [] }, world);
+            if (state.kind !== 'protected')
+                return state.kind === 'missing';
+            const { reviewers, customRules } = state.protection;
+            return reviewers.known && reviewers.value.length === 0 && customRules.known && customRules.value.length === 0;
+        }));
+}
+
+;// CONCATENATED MODULE: ./build/rules/merging-workflows.js
+/**
+ * Workflows that merge pull requests of machines they name, with a token whose pushes start workflows. What the workflow's
+ * own token merges starts none: https://docs.github.com/actions/concepts/security/github_token
+ */
+const workflowMergers = (world) => world.deliveries.filter(mergesByItself).flatMap((delivery) => {
+    const conditions = merging_workflows_conditionsOf(delivery);
+    const authors = [...new Set(conditions.flatMap(machinesIn))];
+    const asks = conditions.some((condition) => /label|review/iu.test(condition));
+    if (authors.length === 0 || asks)
+        return [];
+    return [
+        {
+            tool: `Job \`${delivery.job.job}\``,
+            does: 'merge',
+            authors,
+            conditions: [...new Set(conditions)].filter((condition) => condition !== ''),
+            asksPerson: false,
+            ofMachines: true,
+            givesReview: false,
+            labels: [],
+            branches: [],
+            at: delivery.at,
+        },
+    ];
+});
+const BY_PULL_REQUEST = new Set(['pull_request', 'pull_request_target']);
+const mergesByItself = ({ effect, authentication, routes }) => effect === 'merge' &&
+    authentication !== '' &&
+    authentication !== 'workflow-token' &&
+    routes.some(({ start, gates }) => BY_PULL_REQUEST.has(start.event) && gates.every(({ holds }) => holds.known && !holds.value));
+/** What the way to the step asks, as written. */
+const merging_workflows_conditionsOf = ({ condition, routes }) => [
+    ...routes.flatMap(({ conditions }) => conditions.map(({ text }) => text)),
+    condition,
+];
+/** The machines that a condition names, unless it names them to keep them out. */
+const machinesIn = (condition) => condition.includes('!') ? [] : [...condition.matchAll(/'([\w-]{1,60}\[bot\])'/gu)].flatMap(([, name]) => name ?? []);
+
+;// CONCATENATED MODULE: ./build/rules/unattended-delivery.js
+
+
+
+
+
+
+
+const unattendedDelivery = {
+    id: 'unattended-delivery',
+    title: 'A machine\u2019s change is merged and shipped without a person',
+    category: 'self-approval',
+    severity: 'medium',
+    controls: CONTROLS.selfApproval,
+    finds: 'A tool that merges pull requests of machines without asking a person, in a repository where a push to the default branch changes production or publishes and nothing holds that back.',
+    why: 'From a new release of somebody else\u2019s package to production there is then no person on the way. Whoever can publish that release, or write as that machine, ships here.',
+    fix: 'Hold the delivery in an environment with required reviewers. Or let the tool merge only what a person has approved, or what cannot reach production.',
+    cannotSee: 'Who may bypass the rules of the branch, presets that stand in other repositories, whether the tool is installed here, and whether what is published waits for a new version.',
+    whenNot: 'Where the tests before the merge, and the way back behind it, are what you have decided to rely on.',
+    judge: (world) => [
+        ...kit_groupBy([...world.settings.mergers, ...workflowMergers(world)].filter(isOnTheWay), ({ at }) => at.span.file).values(),
+    ].flatMap((mergers) => judgeFile(mergers.filter(({ branches }) => mayMeanDefault(branches, world)), world)),
+};
+const isOnTheWay = ({ does, ofMachines }) => does === 'merge' && ofMachines;
+/** One answer for each file that sets up a tool: of its ways to merge, the first that asks nobody. */
+function judgeFile(mergers, world) {
+    const [first] = mergers;
+    if (!first)
+        return [];
+    const merger = mergers.find(({ asksPerson, labels }) => !asksPerson && labels.length === 0);
+    const labelled = mergers.find(({ asksPerson }) => !asksPerson);
+    const { at } = merger ?? labelled ?? first;
+    const subject = { kind: 'approval', id: at.span.file };
+    const ways = world.deliveries.flatMap((delivery) => unattended_delivery_waysOf(delivery, world));
+    const open = ways.filter(({ held }) => held === false);
+    if (ways.length === 0)
+        return [notApplicable(subject, at, 'no merge into the default branch ships by itself')];
+    if (open.length === 0)
+        return [unattended_delivery_judgeHeld(subject, at, ways)];
+    if (merger)
+        return [judgeMerger(merger, subject, open, world)];
+    if (!labelled)
+        return [met(subject, at, `${first.tool} merges what a person has approved`)];
+    const because = (0,place/* unknown */.L5)(`${labelled.tool} merges what has the label ${words(labelled.labels)}, and who gives it stands in no file`);
+    return [{ subject, at, outcome: 'unknown', because }];
+}
+const unattended_delivery_waysOf = (delivery, world) => delivery.routes
+    .filter((route) => reaches(delivery, route) && startsOnMerge(route, world))
+    .map((route) => ({ delivery, route, held: unattended_delivery_isHeld(route, world) }));
+/** A release alone is left out: the tools that make one on a push mostly wait until a pull request of their own is merged. */
+const reaches = (delivery, route) => isProduction(delivery, route) || (delivery.effect === 'publish' && caseOf(delivery, route) === 'publish');
+const isProduction = (delivery, route) => caseOf(delivery, route) === 'production';
+function unattended_delivery_isHeld({ gates }, world) {
+    const each = gates.map((gate) => holds(gate, world));
+    return each.includes(true) || (each.find((one) => typeof one === 'object') ?? false);
+}
+/** A gate the job waits for holds, unless it is an environment that is known to ask nobody. */
+function holds(gate, world) {
+    if (!gate.holds.known)
+        return gate.holds;
+    if (!gate.holds.value)
+        return false;
+    return !asksNobody(gate, world);
+}
+function unattended_delivery_judgeHeld(subject, at, ways) {
+    const unsure = ways.flatMap(({ held }) => (typeof held === 'object' ? [held] : []));
+    const [because] = unsure;
+    return because
+        ? { subject, at, outcome: 'unknown', because }
+        : met(subject, at, 'what a merge into the default branch starts is held back by a gate');
+}
+function judgeMerger(merger, subject, open, world) {
+    const review = reviewOfDefault(world);
+    const asked = review.known ? review.value.review : undefined;
+    const from = review.known ? review.value.from : undefined;
+    const given = reviewsOfMachines(merger, world);
+    if (asked?.codeOwners === true && world.settings.codeOwners.kind === 'read')
+        return met(subject, merger.at, `${from} asks a code owner for every change of the default branch`);
+    if (asked && asked.approvals > given.length)
+        return met(subject, merger.at, `${from} asks for more approvals of the default branch than machines give`);
+    const way = open.find(({ delivery, route }) => isProduction(delivery, route)) ?? open[0];
+    const job = way ? `job \`${way.delivery.job.job}\`` : 'a job';
+    return notMet(subject, merger.at, {
+        message: `${merger.tool} merges ${whose(merger)} without a person, and ${job} then ${way?.delivery.does ?? 'ships'}`,
+        why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody. ${aboutReview(asked, from)}`,
+        fix: `Put the job that ships into an environment with required reviewers, or let a person approve before ${merger.tool} merges. Requiring a review of the default branch does it too, as long as no machine gives it.`,
+        confidence: confidenceOf(review.known && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
+        related: [...given.map((at) => ({ at, text: 'a machine reviews here' })), ...unattended_delivery_placesOf(open)],
+    });
+}
+/**
+ * How many reviews machines give rests on conditions that are not compared in full. What is published on a push may wait for
+ * a new version, which a person has to ask for.
+ */
+function confidenceOf(isSure, production) {
+    if (production)
+        return isSure ? 'high' : 'medium';
+    return isSure ? 'medium' : 'low';
+}
+function aboutReview(asked, from) {
+    if (from === undefined)
+        return 'Unless GitHub requires a review of the default branch, which is not known here, no person is on the way.';
+    return asked && asked.approvals > 0
+        ? `${from} asks for a review of the default branch, which a machine gives.`
+        : `${from} asks for no review of the default branch.`;
+}
+/** Where machines review the same pull requests: other rules of such tools, and workflows. */
+function reviewsOfMachines(merger, { settings, approvals }) {
+    const tools = settings.mergers.filter(({ givesReview, asksPerson, authors }) => givesReview && !asksPerson && mayOverlap(authors, merger.authors));
+    const byTool = [...kit_groupBy(tools, ({ tool }) => tool).values()].flatMap(([one]) => (one ? [one.at] : []));
+    // GitHub counts each reviewer once: one a tool, and one for all workflows, which act as the same bot.
+    const step = approvals.find(({ of, rejects }) => of === 'pull-request' && !rejects);
+    return step ? [...byTool, step.at] : byTool;
+}
+/** Names are written with and without `[bot]`, and in patterns: they overlap where they share a word. */
+function mayOverlap(some, others) {
+    if (some.length === 0 || others.length === 0)
+        return true;
+    const wordsIn = (names) => names.flatMap((name) => name.toLowerCase().split(/[^a-z\d-]+/u)).filter((word) => word !== '' && word !== 'bot');
+    const known = new Set(wordsIn(some));
+    return wordsIn(others).some((word) => known.has(word));
+}
+function unattended_delivery_placesOf(open) {
+    const byPlace = kit_groupBy(open, ({ delivery: { at } }) => `${at.span.file}:${at.span.line}:${at.span.column}`);
+    return [...byPlace.values()]
+        .flatMap(([one]) => (one ? [{ at: one.delivery.at, text: one.delivery.does }] : []))
+        .slice(0, 5);
+}
+const words = (names) => kit_listed(names.map((name) => `\`${name}\``));
+const whose = ({ authors }) => authors.length === 0 ? 'everybody\u2019s pull requests' : `pull requests of ${words(authors.slice(0, 3))}`;
+const MOST = 4;
+const LONGEST = 120;
+function about({ conditions, tool }) {
+    if (conditions.length === 0)
+        return `${tool} asks for nothing before it merges.`;
+    const more = conditions.length > MOST ? ` and ${conditions.length - MOST} more` : '';
+    return `${tool} merges where ${words(conditions.slice(0, MOST).map(shortened))}${more} fits.`;
+}
+function shortened(condition) {
+    const line = condition.replace(/\s+/gu, ' ').trim();
+    return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST))} \u2026`;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/workflow-approves-deployment.js
 
@@ -51801,20 +56607,224 @@ const workflowApprovesPullRequest = {
         : []),
 };
 function whatItMeets({ condition, starts }) {
-    const when = condition === '' ? 'It does so whenever it runs' : `It does so when \`${shortened(condition)}\``;
+    const when = condition === '' ? 'It does so whenever it runs' : `It does so when \`${workflow_approves_pull_request_shortened(condition)}\``;
     const anyone = starts.some(({ event }) => event === 'pull_request_target')
         ? ', with the rights of the base repository'
         : '';
     return `${when}${anyone}.`;
 }
-const LONGEST = 200;
+const workflow_approves_pull_request_LONGEST = 200;
 /** A condition on one line. Of a list of dozens of names the beginning says enough; the file has the rest. */
-function shortened(condition) {
+function workflow_approves_pull_request_shortened(condition) {
     const line = condition.replace(/\s+/gu, ' ').trim();
-    return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST))} \u2026`;
+    return line.length <= workflow_approves_pull_request_LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', workflow_approves_pull_request_LONGEST))} \u2026`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/workflow-files-unowned.js
+
+
+
+
+
+
+
+const workflowFilesUnowned = {
+    id: 'workflow-files-unowned',
+    title: 'Nobody in particular has to look at changes of the workflows that ship',
+    category: 'missing-approval',
+    severity: 'low',
+    controls: CONTROLS.missingApproval,
+    finds: 'A workflow that changes production or publishes, whose file has no owner in CODEOWNERS, or only a machine, or whose owners nobody has to ask.',
+    why: 'The gate stands in the workflow. Who changes the file can take out the environment, the needed job or the condition, and a review by anybody is all that is asked.',
+    fix: 'Give `/.github/` an owner in CODEOWNERS, below the patterns that would take it away again, and require review from code owners on the default branch.',
+    cannotSee: 'Whether the owners exist and have write access, without which GitHub ignores them, and who may bypass the rules of the branch.',
+    whenNot: 'In a repository of one person, where nobody else can own anything.',
+    judge: workflow_files_unowned_judge,
+};
+const workflow_files_unowned_WORKFLOWS = '.github/workflows/';
+const SUBJECT_KIND = 'workflow';
+function workflow_files_unowned_judge(world) {
+    const shipping = shippingWorkflows(world);
+    const [first] = shipping;
+    if (!first)
+        return [];
+    const { codeOwners } = world.settings;
+    const subject = { kind: SUBJECT_KIND, id: first.file };
+    if (world.expects.profile === 'solo')
+        return [
+            notApplicable(subject, first.at, 'one person maintains the repository, so nobody else can own its workflows'),
+        ];
+    switch (codeOwners.kind) {
+        case 'absent':
+            return [withoutFile(world, shipping, first, subject)];
+        case 'invalid':
+            return [
+                {
+                    subject,
+                    at: first.at,
+                    outcome: 'unknown',
+                    because: (0,place/* unknown */.L5)(`\`${codeOwners.file}\` was not read: ${codeOwners.because}`),
+                },
+            ];
+        case 'read':
+            return [withFile(world, shipping, first, codeOwners)];
+    }
+}
+/** Every workflow that holds a job which reaches production or publishes, or that starts or calls one, by file. */
+function shippingWorkflows({ deliveries }) {
+    const shipping = deliveries.filter(workflow_files_unowned_ships);
+    const places = [
+        ...shipping.map(({ job }) => job.at),
+        ...shipping.flatMap(({ job }) => job.chain.map(({ at }) => at)),
+        ...shipping.flatMap(({ routes }) => routes.map(({ start }) => start.at)),
+    ].filter(({ span }) => isWorkflow(span.file));
+    const byFile = kit_groupBy(places, ({ span }) => span.file);
+    return [...byFile].flatMap(([file, [at]]) => (at ? [{ file, at }] : [])).sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span));
+}
+const isWorkflow = (file) => file.startsWith(workflow_files_unowned_WORKFLOWS) && (0,model_repository/* inOther */.c)(file) === undefined;
+const workflow_files_unowned_ships = (delivery) => delivery.routes.some((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? ''));
+/** Without CODEOWNERS nothing was promised, unless the workflows hold a gate that a change of them would take away. */
+function withoutFile(world, shipping, first, subject) {
+    const gate = world.deliveries
+        .filter(workflow_files_unowned_ships)
+        .flatMap(({ routes }) => routes)
+        .map(holdingGate)
+        .find((one) => one !== undefined && !asksNobody(one, world));
+    if (!gate)
+        return notApplicable(subject, first.at, 'there is no gate that a change of the workflow could take away');
+    return notMet(subject, first.at, {
+        message: `\`${first.file}\` ships behind the ${GATES[gate.kind]} \`${gate.name}\`, and there is no CODEOWNERS that says who looks at its changes`,
+        why: `Who changes this file can take the ${GATES[gate.kind]} out of it, and any reviewer will do for that.`,
+        fix: 'Add `.github/CODEOWNERS` with a line such as `/.github/ @acme/release-managers`, and require review from code owners on the default branch.',
+        confidence: 'medium',
+        related: others(shipping, first.file),
+    });
+}
+function withFile(world, shipping, first, owners) {
+    const owned = shipping.flatMap((one) => ({ ...one, line: owners.files.find(({ file }) => file === one.file) }));
+    const open = owned.find(({ line }) => isUnowned(line));
+    if (open) {
+        const ignored = owners.ignored.map(({ at, because }) => ({ at, text: `GitHub skips this line: ${because}` }));
+        return notMet({ kind: SUBJECT_KIND, id: open.file }, open.line?.at ?? open.at, {
+            ...unownedWords(open.file, owners.file, open.line),
+            related: [
+                ...(open.line?.at ? [{ at: open.at, text: 'ships here' }] : []),
+                ...ignored.slice(0, 5),
+                ...others(owned.filter(({ line }) => isUnowned(line)), open.file),
+            ],
+        });
+    }
+    const at = owned[0]?.line?.at ?? owners.at;
+    return workflow_files_unowned_judgeReview(world, { kind: SUBJECT_KIND, id: first.file }, at, first, shipping);
+}
+function workflow_files_unowned_judgeReview(world, subject, at, first, shipping) {
+    const asked = reviewOfDefault(world);
+    if (!asked.known) {
+        const because = {
+            ...asked,
+            because: `the workflows have owners; whether these must be asked is not known: ${asked.because}`,
+        };
+        return { subject, at, outcome: 'unknown', because };
+    }
+    const { review, from } = asked.value;
+    if (review?.codeOwners === true)
+        return met(subject, at, `${from} asks a code owner for every change of the default branch`);
+    return notMet(subject, at, {
+        message: `\`${first.file}\` has owners, and ${from} does not ask them before the default branch changes`,
+        why: 'Owners are then told of a change, and it can be merged without them: who changes the workflow changes the gate in it.',
+        fix: 'Require review from code owners for the default branch: in its ruleset under \u201cRequire a pull request before merging\u201d.',
+        related: [
+            ...(asked.value.at ? [{ at: asked.value.at, text: 'what a pull request needs' }] : []),
+            { at: first.at, text: 'ships here' },
+            ...others(shipping, first.file),
+        ],
+    });
+}
+const isUnowned = (line) => line === undefined || line.owners.every(workflow_files_unowned_isMachine);
+const workflow_files_unowned_isMachine = (owner) => owner.endsWith('[bot]');
+function unownedWords(file, owners, line) {
+    const fix = `Give \`/.github/\` an owner at the end of \`${owners}\`, such as \`/.github/ @acme/release-managers\`, and require review from code owners on the default branch.`;
+    const why = `\`${file}\` changes production or publishes. Who changes it can take its gate out, and any reviewer will do for that.`;
+    if (line && line.owners.length > 0)
+        return { message: `Only a machine owns \`${file}\`: ${line.owners.join(', ')}`, why, fix };
+    return line?.at
+        ? { message: `This line of \`${owners}\` leaves \`${file}\` without an owner`, why, fix }
+        : { message: `No line of \`${owners}\` gives \`${file}\` an owner`, why, fix };
+}
+const others = (shipping, file) => shipping
+    .filter((one) => one.file !== file)
+    .slice(0, 10)
+    .map(({ at }) => ({ at, text: 'ships too' }));
+
+;// CONCATENATED MODULE: ./build/rules/workflows-may-approve.js
+
+
+
+
+
+const workflowsMayApprove = {
+    id: 'workflows-may-approve',
+    title: 'Workflows may approve pull requests',
+    category: 'self-approval',
+    severity: 'medium',
+    controls: CONTROLS.selfApproval,
+    finds: 'The setting of the repository by which the token of a workflow may approve pull requests.',
+    why: 'Whoever can push a branch can write a workflow there that approves with the token it is given. A review that a branch asks for can then be given by the change itself.',
+    fix: 'Switch the setting off. Where a workflow opens pull requests with its own token, which the same setting allows, give it a token of a GitHub App that may write pull requests and nothing more; then switch it off.',
+    cannotSee: 'Whether GitHub counts the review of a workflow for this branch, and what an organization or enterprise forbids above the repository.',
+    whenNot: 'Where the reviews that count are those of code owners, who are people, for every file. Where workflows have to open pull requests with their own token and nothing asks for a review.',
+    judge: judgeSetting,
+};
+const ROUTE = ['workflow-token', 'may-approve'];
+const SUBJECT = { kind: 'workflow', id: 'the workflow token' };
+function judgeSetting(world) {
+    const at = workflows_may_approve_placeIn(world);
+    if (!at)
+        return [];
+    const said = factOf(world, ({ workflowToken }) => workflowToken);
+    if (said.state === 'known')
+        return [workflows_may_approve_judge(said.value.mayApprove, at, 'GitHub', world)];
+    for (const { tool, workflowsMayApprove: coded } of world.settings.files)
+        if (coded.known)
+            return [workflows_may_approve_judge(coded.value.value, coded.value.at, tool, world)];
+    return [unknownOf(SUBJECT, at, 'whether workflows may approve pull requests is set on GitHub', said)];
+}
+/** Where a file first lets the token of a workflow write pull requests, else at the first workflow. */
+function workflows_may_approve_placeIn(world) {
+    const [first] = world.workflows.flatMap(({ writesPullRequests }) => writesPullRequests ?? []);
+    return first ? withRoute(first, ...ROUTE) : settingPlace(world, ...ROUTE);
+}
+function workflows_may_approve_judge(mayApprove, at, from, world) {
+    if (!mayApprove)
+        return met(SUBJECT, at, `${from} keeps workflows from approving pull requests`);
+    const asked = approvalsAsked(world);
+    if (asked.known && asked.value === 0)
+        return notApplicable(SUBJECT, at, 'no review is asked for on the default branch, so none can be given in its place');
+    return notMet(SUBJECT, at, {
+        message: `${from === 'GitHub' ? 'Workflows may' : `${from} lets workflows`} approve pull requests with their own token`,
+        why: 'Whoever can push a branch can write a workflow there that approves with this token, so a change can give itself the review that the default branch asks for.',
+        fix: 'Switch it off. Where a workflow opens pull requests with its own token, which the same setting allows, let it use a token of a GitHub App first.',
+        confidence: asked.known ? 'high' : 'medium',
+        setting: PAGES.workflowToken,
+    });
+}
+/** How many approvals a pull request into the default branch needs. */
+function approvalsAsked(world) {
+    const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
+    const review = (0,facts/* settled */.gu)(branch.state === 'known' ? branch.value.review : branch, undefined);
+    return review.known ? (0,place/* known */.eO)(review.value?.approvals ?? 0) : review;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/index.js
+
+
+
+
+
+
+
+
+
 
 
 
@@ -51853,6 +56863,8 @@ const rules_rules = [
     adminsCanBypass,
     approverIsActor,
     credentialOutlivesJob,
+    declarationsDisagree,
+    deployKeyStale,
     deployWithoutEnvironment,
     environmentAnyBranch,
     environmentCanBeEmpty,
@@ -51869,7 +56881,10 @@ const rules_rules = [
     productionWithoutEnvironment,
     publishWithoutEnvironment,
     reviewerNotHuman,
+    scanNotRequired,
+    secretNotUpdated,
     secretOutsideItsEnvironment,
+    secretUnused,
     secretsInherited,
     selfReviewAllowed,
     sharedAcrossDeliveries,
@@ -51881,15 +56896,19 @@ const rules_rules = [
     staticPlatformCredential,
     staticRegistryToken,
     storedDeployCredential,
+    tagUnprotected,
+    unattendedDelivery,
     workflowApprovesDeployment,
     workflowApprovesPullRequest,
+    workflowFilesUnowned,
+    workflowsMayApprove,
 ];
 
 
 ;// CONCATENATED MODULE: ./build/rules/judge.js
 
 /** Asks every rule; the same answer at the same place, reached by several calls, is given once. */
-function judgeAll(world) {
+function judge_judgeAll(world) {
     const seen = new Set();
     return rules_rules.flatMap((rule) => rule.judge(world).flatMap((judgement) => {
         const { span } = judgement.at;
@@ -51939,67 +56958,6 @@ function secrets_placesOf(literal, text) {
     return places;
 }
 
-;// CONCATENATED MODULE: ./build/parse/shape.js
-const pairsOf = (node) => (node?.kind === 'map' ? node.pairs : []);
-const get = (node, key) => pairsOf(node).find((pair) => pair.key === key)?.value;
-const shape_pair = (node, key) => pairsOf(node).find((one) => one.key === key);
-/** A scalar as text; nothing for an empty one, since `key:` gives no value. */
-function shape_textOf(node) {
-    if (node?.kind !== 'scalar' || node.empty)
-        return undefined;
-    return node.block ? { text: node.text, at: node.at, block: node.block } : { text: node.text, at: node.at };
-}
-const textAt = (node, key) => shape_textOf(get(node, key));
-/** A scalar or a list of scalars, as GitHub allows for `needs`, `branches`, `runs-on` and others. */
-function textsOf(node) {
-    if (node?.kind === 'list')
-        return node.items.flatMap((item) => shape_textOf(item) ?? []);
-    return [shape_textOf(node) ?? []].flat();
-}
-/** The settings of `env:`, `with:` and their kin; an empty value is the empty text, which is a value. */
-function settingsOf(node) {
-    return pairsOf(node).flatMap(({ key, keyAt, value }) => value.kind === 'scalar' ? [{ name: key, at: keyAt, value: shape_textOf(value) ?? { text: '', at: value.at } }] : []);
-}
-function dataOf(node) {
-    if (node.kind === 'list')
-        return { items: node.items.map(dataOf), at: node.at };
-    if (node.kind === 'map')
-        return {
-            entries: node.pairs.map(({ key, keyAt, value }) => ({ name: key, at: keyAt, value: dataOf(value) })),
-            at: node.at,
-        };
-    return shape_textOf(node) ?? { text: '', at: node.at };
-}
-const shape_WORDS = { scalar: 'single value', list: 'list', map: 'mapping' };
-/** What a node is, in the words of a message. */
-const kindOf = (node) => shape_WORDS[node.kind];
-/**
- * Notes each value that has another shape than its key allows, since what it says is then not read. Where a list is allowed,
- * it is one of single values: a list within `needs` would hide what the job waits for.
- */
-function checkShapes(node, shapes, problems) {
-    for (const { key, keyAt, value } of pairsOf(node)) {
-        const allowed = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
-        const isOpen = value.kind === 'scalar' && (value.empty || value.text.includes('${{'));
-        if (!allowed || isOpen)
-            continue;
-        const inner = value.kind === 'list' ? value.items.find((item) => item.kind !== 'scalar') : undefined;
-        if (!allowed.includes(value.kind)) {
-            const wanted = allowed.map((kind) => `a ${shape_WORDS[kind]}`).join(' or ');
-            problems.push({ message: `\`${key}\` must be ${wanted}, and here is a ${kindOf(value)}`, at: keyAt });
-        }
-        else if (inner)
-            problems.push({ message: `\`${key}\` must list single values, and here is a ${kindOf(inner)}`, at: inner.at });
-    }
-}
-/** An optional property that is absent, not `undefined`, where there is no value. */
-const shape_optional = (key, value) => {
-    const made = {};
-    if (value !== undefined)
-        made[key] = value;
-    return made;
-};
-
 ;// CONCATENATED MODULE: ./build/parse/steps.js
 
 /** The steps of a job or composite action, `parallel:` blocks laid flat, each with a key that does not depend on its position. */
@@ -52007,7 +56965,7 @@ function stepsOf(node, problems) {
     const keys = new Map();
     return flatten(node, false, problems).map(({ step, beside }) => {
         checkShapes(step, SHAPES, problems);
-        if (!KINDS.some((kind) => shape_pair(step, kind)))
+        if (!KINDS.some((kind) => pair(step, kind)))
             problems.push({
                 message: `a step that has none of ${KINDS.map((kind) => `\`${kind}\``).join(', ')}`,
                 at: step.at,
@@ -52084,14 +57042,14 @@ function inputsOf(node) {
             type: INPUT_TYPES.find((one) => one === type) ?? 'string',
             required: textAt(value, 'required')?.text === 'true',
             ...shape_optional('default', textAt(value, 'default')),
-            options: textsOf(get(value, 'options')),
+            options: shape_textsOf(get(value, 'options')),
         };
     });
 }
 /** `outputs:` whose entries are texts, or mappings with a `value`. */
 function outputsOf(node) {
     return pairsOf(node).flatMap(({ key, keyAt, value }) => {
-        const text = value.kind === 'map' ? textAt(value, 'value') : shape_textOf(value);
+        const text = value.kind === 'map' ? textAt(value, 'value') : textOf(value);
         return text ? [{ name: key, at: keyAt, value: text }] : [];
     });
 }
@@ -52148,7 +57106,7 @@ function parseWorkflow(file, text) {
         });
         return { workflow: undefined, problems: found };
     }
-    if (shape_pair(root, 'runs') && !shape_pair(root, 'jobs'))
+    if (pair(root, 'runs') && !pair(root, 'jobs'))
         return { workflow: undefined, problems };
     checkShapes(root, workflow_SHAPES, found);
     const [jobs, on] = [given(root, 'jobs'), given(root, 'on')];
@@ -52164,7 +57122,7 @@ function parseWorkflow(file, text) {
             file,
             ...shape_optional('name', textAt(root, 'name')),
             on: on ? triggersOf(on) : [],
-            permissions: permissionsOf(shape_pair(root, 'permissions')),
+            permissions: permissionsOf(pair(root, 'permissions')),
             env: settingsOf(get(root, 'env')),
             ...shape_optional('shell', textAt(defaults, 'shell')),
             ...shape_optional('workingDirectory', textAt(defaults, 'working-directory')),
@@ -52175,7 +57133,7 @@ function parseWorkflow(file, text) {
 }
 /** A key with something behind it. */
 function given(node, key) {
-    const found = shape_pair(node, key);
+    const found = pair(node, key);
     return found?.value.kind === 'scalar' && found.value.empty ? undefined : found;
 }
 const workflow_SHAPES = { on: ['scalar', 'list', 'map'], jobs: ['map'], env: ['map'], permissions: ['scalar', 'map'] };
@@ -52194,7 +57152,7 @@ const JOB_SHAPES = {
 function triggersOf({ value }) {
     if (value.kind === 'map')
         return value.pairs.map((one) => triggerOf(one.key, one.keyAt, one.value));
-    const events = new Map(textsOf(value).map(({ text, at }) => [text, at]));
+    const events = new Map(shape_textsOf(value).map(({ text, at }) => [text, at]));
     return [...events].map(([event, at]) => triggerOf(event, at, undefined));
 }
 function triggerOf(event, at, body) {
@@ -52202,13 +57160,13 @@ function triggerOf(event, at, body) {
     return {
         event,
         at,
-        branches: textsOf(get(body, 'branches')),
-        branchesIgnore: textsOf(get(body, 'branches-ignore')),
-        tags: textsOf(get(body, 'tags')),
-        tagsIgnore: textsOf(get(body, 'tags-ignore')),
-        paths: textsOf(get(body, 'paths')),
-        types: textsOf(get(body, 'types')),
-        workflows: textsOf(get(body, 'workflows')),
+        branches: shape_textsOf(get(body, 'branches')),
+        branchesIgnore: shape_textsOf(get(body, 'branches-ignore')),
+        tags: shape_textsOf(get(body, 'tags')),
+        tagsIgnore: shape_textsOf(get(body, 'tags-ignore')),
+        paths: shape_textsOf(get(body, 'paths')),
+        types: shape_textsOf(get(body, 'types')),
+        workflows: shape_textsOf(get(body, 'workflows')),
         crons,
         inputs: inputsOf(get(body, 'inputs')),
         secrets: pairsOf(get(body, 'secrets')).map(({ key, keyAt, value }) => ({
@@ -52224,7 +57182,7 @@ const ACCESS = ['none', 'read', 'write'];
 function permissionsOf(found) {
     if (!found)
         return { kind: 'default' };
-    const whole = shape_textOf(found.value)?.text;
+    const whole = textOf(found.value)?.text;
     if (whole === 'write-all' || whole === 'read-all')
         return { kind: 'all', access: whole === 'write-all' ? 'write' : 'read', at: found.keyAt };
     const scopes = settingsOf(found.value).flatMap(({ name, at, value }) => {
@@ -52244,9 +57202,9 @@ function workflow_jobOf({ key, keyAt, value }, problems) {
         id: key,
         at: keyAt,
         ...shape_optional('name', textAt(value, 'name')),
-        needs: textsOf(get(value, 'needs')),
+        needs: shape_textsOf(get(value, 'needs')),
         ...shape_optional('if', textAt(value, 'if')),
-        permissions: permissionsOf(shape_pair(value, 'permissions')),
+        permissions: permissionsOf(pair(value, 'permissions')),
         env: settingsOf(get(value, 'env')),
         ...shape_optional('matrix', matrix && dataOf(matrix)),
         ...shape_optional('timeout', textAt(value, 'timeout-minutes')),
@@ -52259,7 +57217,7 @@ function workflow_jobOf({ key, keyAt, value }, problems) {
             kind: 'call',
             uses,
             with: settingsOf(get(value, 'with')),
-            secrets: workflow_secretsOf(shape_pair(value, 'secrets')),
+            secrets: workflow_secretsOf(pair(value, 'secrets')),
         };
     const defaults = get(get(value, 'defaults'), 'run');
     const runsOn = get(value, 'runs-on');
@@ -52267,28 +57225,33 @@ function workflow_jobOf({ key, keyAt, value }, problems) {
     return {
         ...facts,
         kind: 'steps',
-        runsOn: runsOn?.kind === 'map' ? [...(group ? [group] : []), ...textsOf(get(runsOn, 'labels'))] : textsOf(runsOn),
+        runsOn: runsOn?.kind === 'map' ? [...(group ? [group] : []), ...shape_textsOf(get(runsOn, 'labels'))] : shape_textsOf(runsOn),
         ...shape_optional('runnerGroup', group),
-        ...shape_optional('environment', environmentOf(shape_pair(value, 'environment'))),
+        ...shape_optional('environment', workflow_environmentOf(pair(value, 'environment'))),
         ...shape_optional('continueOnError', textAt(value, 'continue-on-error')),
         steps: stepsOf(get(value, 'steps'), problems),
         outputs: outputsOf(get(value, 'outputs')),
-        services: pairsOf(get(value, 'services')).flatMap(({ key: name, value: service }) => textAt(service, 'image')?.text ?? shape_textOf(service)?.text ?? name),
+        services: pairsOf(get(value, 'services')).flatMap(({ key: name, value: service }) => textAt(service, 'image')?.text ?? textOf(service)?.text ?? name),
+        ...shape_optional('containers', containersOf(value)),
         ...shape_optional('shell', textAt(defaults, 'shell')),
         ...shape_optional('workingDirectory', textAt(defaults, 'working-directory')),
     };
 }
+function containersOf(job) {
+    const found = ['container', 'services'].flatMap((key) => get(job, key) ?? []);
+    return found.length === 0 ? undefined : found.map(dataOf);
+}
 function workflow_secretsOf(found) {
     if (!found)
         return { kind: 'none' };
-    return shape_textOf(found.value)?.text === 'inherit'
+    return textOf(found.value)?.text === 'inherit'
         ? { kind: 'inherit', at: found.keyAt }
         : { kind: 'named', list: settingsOf(found.value) };
 }
-function environmentOf(found) {
+function workflow_environmentOf(found) {
     if (!found)
         return undefined;
-    const name = shape_textOf(found.value) ?? textAt(found.value, 'name');
+    const name = textOf(found.value) ?? textAt(found.value, 'name');
     if (!name)
         return undefined;
     return {
@@ -52308,9 +57271,9 @@ const FOLDER = '.github/workflows';
  * Reads the workflows of a tree. GitHub runs the files of one folder and none below it
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax).
  */
-function readRepository(tree) {
+function repository_readRepository(tree) {
     const partial = new Map();
-    const files = tree.list(FOLDER).filter(isWorkflow);
+    const files = tree.list(FOLDER).filter(repository_isWorkflow);
     const read = (path) => {
         const text = tree.read(path);
         if (typeof text !== 'string')
@@ -52325,23 +57288,23 @@ function readRepository(tree) {
         workflows,
         workflowAt: workflowsAt(workflows, read),
         isGiven: (repository) => tree.others.includes(repository),
-        actionAt: actionsOf(tree, partial),
+        actionAt: repository_actionsOf(tree, partial),
         fileAt: tree.peek,
         partial: () => [...partial.values()],
     };
 }
-const isWorkflow = (path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
+const repository_isWorkflow = (path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
 /** Those of this repository are read anyway; those of others when something calls them. */
 function workflowsAt(own, read) {
     const known = new Map(own.map((one) => [one.file, one]));
     return (file) => {
         const other = (0,model_repository/* inOther */.c)(file);
-        if (other && isWorkflow(other.path) && !known.has(file))
+        if (other && repository_isWorkflow(other.path) && !known.has(file))
             known.set(file, read(file));
         return known.get(file);
     };
 }
-function actionsOf(tree, partial) {
+function repository_actionsOf(tree, partial) {
     const known = new Map();
     return (folder) => {
         if (!known.has(folder))
@@ -52370,7 +57333,7 @@ function notePartial(partial, path, problems) {
 }
 
 ;// CONCATENATED MODULE: ./build/providers/catalogue.js
-const NAMES = JSON.parse('{"actions":{"anthropics/claude-code-action":[0],"anthropics/claude-code-base-action":[0],"anthropics/claude-code-security-review":[0],"openai/codex-action":[0],"google-github-actions/run-gemini-cli":[0],"google-gemini/gemini-cli-action":[0],"actions/ai-inference":[0],"qwenlm/qwen-code-action":[0],"factory-ai/droid-action":[0],"augmentcode/augment-agent":[0],"augmentcode/review-pr":[0],"warpdotdev/oz-agent-action":[0],"warpdotdev/warp-agent-action":[0],"mirrajabi/aider-github-action":[0],"coderabbitai/ai-pr-reviewer":[0],"iflow-ai/iflow-cli-action":[0],"pullfrog/pullfrog":[0],"qodo-ai/pr-agent":[0],"continuedev/continue/actions/general-review":[0],"aws-actions/configure-aws-credentials":[1],"aws-actions/amazon-ecs-deploy-task-definition":[1],"aws-actions/amazon-ecs-deploy-express-service":[1],"aws-actions/aws-cloudformation-github-deploy":[1],"aws-actions/aws-lambda-deploy":[1],"aws-actions/aws-elasticbeanstalk-deploy":[1],"einaregilsson/beanstalk-deploy":[1],"appleboy/lambda-action":[1],"jakejarvis/s3-sync-action":[1],"aws-actions/aws-codebuild-run-build":[1],"bitovi/github-actions-deploy-docker-to-ec2":[1],"bitovi/github-actions-deploy-eks-helm":[1],"aws-actions/amazon-ecr-login":[1],"aws-actions/aws-secretsmanager-get-secrets":[1],"aws-actions/setup-sam":[1],"chetan/invalidate-cloudfront-action":[1],"azure/login":[2],"azure/webapps-deploy":[2],"azure/functions-action":[2],"azure/functions-container-action":[2],"azure/static-web-apps-deploy":[2],"azure/container-apps-deploy-action":[2],"azure/aci-deploy":[2],"azure/arm-deploy":[2],"azure/bicep-deploy":[2],"azure/cli":[2],"azure/powershell":[2],"azure/sql-action":[2],"azure/spring-apps-deploy":[2],"azure/pipelines":[2],"azure/aks-set-context":[2],"azure/get-keyvault-secrets":[2],"depot/setup-action":[4],"depot/build-push-action":[4],"slackapi/slack-github-action":[5],"8398a7/action-slack":[5],"rtcamp/action-slack-notify":[5],"sarisia/actions-status-discord":[5],"ilshidur/action-discord":[5],"appleboy/telegram-action":[5],"jdcargile/ms-teams-notification":[5],"dawidd6/action-send-mail":[5],"atlassian/gajira-login":[5],"pagerduty/pagerduty-change-events-action":[5],"servicenow/servicenow-devops-change":[5],"linear/linear-release-action":[5],"crowdin/github-action":[5],"cloudflare/wrangler-action":[6],"cloudflare/pages-action":[6],"cloud-gov/cg-cli-tools":[7],"rust-lang/crates-io-auth-action":[9],"release-plz/action":[9],"katyo/publish-crates":[9],"snowflakedb/snowflake-cli-action":[10],"databricks/setup-cli":[10],"supabase/setup-cli":[10],"defanglabs/defang-github-action":[11],"docker/login-action":[12],"docker/oidc-action":[12],"azure/docker-login":[12],"redhat-actions/podman-login":[12],"docker/build-push-action":[12],"docker/bake-action":[12],"redhat-actions/push-to-registry":[12],"elgohr/publish-docker-github-action":[12],"mr-smithers-excellent/docker-build-push":[12],"appany/helm-oci-chart-releaser":[12],"peter-evans/dockerhub-description":[12],"haaleo/publish-vscode-extension":[13],"samkirkland/ftp-deploy-action":[14],"wlixcc/sftp-deploy-action":[14],"garygrossgarten/github-action-ssh":[14],"garygrossgarten/github-action-scp":[14],"chrnorm/deployment-action":[16],"bobheadxi/deployments":[16],"actions/checkout":[16],"actions/github-script":[16],"actions/create-github-app-token":[16],"tibdex/github-app-token":[16],"peter-murray/workflow-application-token-action":[16],"getsentry/action-github-app-token":[16],"octo-sts/action":[16],"actions/upload-artifact":[16],"actions/cache":[16],"actions/cache/save":[16],"timheuer/base64-to-file":[16],"jsdaniell/create-json":[16],"damianreeves/write-file-action":[16],"softprops/action-gh-release":[16],"ncipollo/release-action":[16],"svenstaro/upload-release-action":[16],"actions/create-release":[16],"googleapis/release-please-action":[16],"google-github-actions/release-please-action":[16],"release-drafter/release-drafter":[16],"marvinpinto/action-automatic-releases":[16],"stefanprodan/helm-gh-pages":[16],"helm/chart-releaser-action":[16],"goreleaser/goreleaser-action":[16],"actions/deploy-pages":[16],"peaceiris/actions-gh-pages":[16],"jamesives/github-pages-deploy-action":[16],"peter-evans/create-pull-request":[16],"stefanzweifel/git-auto-commit-action":[16],"ad-m/github-push-action":[16],"repo-sync/pull-request":[16],"devops-infra/action-pull-request":[16],"endbug/add-and-commit":[16],"casperwa/push-protected":[16],"cpina/github-action-push-to-another-repository":[16],"anothrnick/github-tag-action":[16],"bluwy/auto-branch-sync-action":[16],"cirrus-actions/rebase":[16],"renovatebot/github-action":[16],"getsentry/craft":[16],"peter-evans/repository-dispatch":[16],"peter-evans/slash-command-dispatch":[16],"benc-uk/workflow-dispatch":[16],"convictional/trigger-workflow-and-wait":[16],"hmarr/auto-approve-action":[16],"juliangruber/approve-pull-request-action":[16],"actions-cool/check-pr-ci":[16],"fastify/github-action-merge-dependabot":[16],"ahmadnassri/action-dependabot-auto-merge":[16],"octokit/request-action":[16],"pascalgn/automerge-action":[16],"reitermarkus/automerge":[16],"ridedott/merge-me-action":[16],"peter-evans/enable-pull-request-automerge":[16],"alexwilson/enable-github-automerge-action":[16],"actions/setup-python":[16],"actions/setup-go":[16],"astral-sh/setup-uv":[16],"step-security/harden-runner":[16],"actions/download-artifact":[16],"github/codeql-action/init":[16],"github/codeql-action/autobuild":[16],"github/codeql-action/analyze":[16],"github/codeql-action/upload-sarif":[16],"docker/metadata-action":[16],"dorny/paths-filter":[16],"zizmorcore/zizmor-action":[16],"aquasecurity/trivy-action":[16],"coverallsapp/github-action":[16],"actions/stale":[16],"actions/labeler":[16],"actions/dependency-review-action":[16],"peter-evans/create-or-update-comment":[16],"peter-evans/find-comment":[16],"marocchino/sticky-pull-request-comment":[16],"mikepenz/action-junit-report":[16],"dependabot/fetch-metadata":[16],"suzuki-shunsuke/validate-pr-review-action":[16],"dpvreony/ensure-environment-protected":[16],"anthropics/claude-code-action/agent-approval-check":[16],"google-github-actions/auth":[17],"google-github-actions/deploy-cloudrun":[17],"google-github-actions/deploy-appengine":[17],"google-github-actions/deploy-cloud-functions":[17],"google-github-actions/create-cloud-deploy-release":[17],"google-github-actions/upload-cloud-storage":[17],"firebaseextended/action-hosting-deploy":[17],"w9jds/firebase-action":[17],"google-github-actions/ssh-compute":[17],"google-github-actions/setup-gcloud":[17],"google-github-actions/get-gke-credentials":[17],"google-github-actions/get-secretmanager-secrets":[17],"actions/cache/restore":[18],"actions/setup-dotnet":[18],"amannn/action-semantic-pull-request":[18],"denoland/setup-deno":[18],"docker/setup-buildx-action":[18],"docker/setup-docker-action":[18],"docker/setup-qemu-action":[18],"dtolnay/rust-toolchain":[18],"hadolint/hadolint-action":[18],"juliangruber/read-file-action":[18],"oven-sh/setup-bun":[18],"pnpm/action-setup":[18],"pypa/gh-action-pip-audit":[18],"redhat-actions/buildah-build":[18],"ruby/setup-ruby":[18],"sigstore/cosign-installer":[18],"swatinem/rust-cache":[18],"taiki-e/install-action":[18],"trufflesecurity/trufflehog":[18],"digitalocean/app_action/deploy":[19],"digitalocean/app_action/delete":[19],"bervproject/railway-deploy":[19],"johnbeynon/render-deploy-action":[19],"wpengine/github-action-wpe-site-deploy":[19],"pantheon-systems/push-to-pantheon":[19],"dokku/github-action":[19],"caprover/deploy-from-github":[19],"koyeb/action-git-deploy":[19],"northflank/deploy-to-northflank":[19],"qovery/qovery-action":[19],"denoland/deployctl":[19],"azure/k8s-set-context":[20],"azure/k8s-deploy":[20],"redhat-actions/oc-login":[20],"actions-hub/kubectl":[20],"kodermax/kubectl-aws-eks":[20],"azure/k8s-create-secret":[20],"redhat-actions/oc-new-app":[20],"redhat-actions/kn-service-manager":[20],"bcgov/action-deployer-openshift":[20],"azure/k8s-bake":[20],"azure/setup-helm":[20],"azure/setup-kubectl":[20],"fluxcd/flux2/action":[20],"steebchen/kubectl":[20],"appleboy/kubernetes-action":[20],"deliverybot/helm":[20],"helmfile/helmfile-action":[20],"clowdhaus/argo-cd-action":[20],"trstringer/manual-approval":[22],"r0adkll/upload-google-play":[25],"wzieba/firebase-distribution-github-action":[25],"apple-actions/upload-testflight-build":[25],"maierj/fastlane-action":[25],"expo/expo-github-action":[25],"expo/expo-github-action/continuous-deploy-fingerprint":[25],"getsentry/action-release":[26],"newrelic/deployment-marker-action":[26],"datadog/dd-sts-action":[26],"tailscale/github-action":[27],"teleport-actions/auth":[27],"teleport-actions/auth-k8s":[27],"chainguard-dev/setup-chainctl":[27],"js-devtools/npm-publish":[28],"changesets/action":[28],"changesets/action/publish":[28],"actions/setup-node":[28],"cycjimmy/semantic-release-action":[28],"nuget/login":[29],"nuget/setup-nuget":[29],"alirezanet/publish-nuget":[29],"octopusdeploy/login":[30],"octopusdeploy/create-release-action":[30],"octopusdeploy/deploy-release-action":[30],"snapcore/action-publish":[31],"cloudsmith-io/action":[31],"cloudsmith-io/cloudsmith-cli-action":[31],"jfrog/setup-jfrog-cli":[31],"artis3n/ansible_galaxy_collection":[31],"ansible/ansible-publish-action":[31],"mnao305/chrome-extension-upload":[31],"plasmohq/bpp":[31],"vedantmgoyal9/winget-releaser":[31],"10up/action-wordpress-plugin-deploy":[31],"samuelmeuli/action-maven-publish":[31],"appleboy/jenkins-action":[32],"circleci-public/trigger-circleci-pipeline-action":[32],"distributhor/workflow-webhook":[32],"nwtgck/actions-netlify":[33],"akhileshns/heroku-deploy":[33],"superfly/flyctl-actions":[33],"superfly/flyctl-actions/setup-flyctl":[33],"netlify/actions/cli":[33],"serverless/github-action":[33],"digitalocean/action-doctl":[33],"pypa/gh-action-pypi-publish":[34],"jrubics/poetry-publish":[34],"pyo3/maturin-action":[34],"rubygems/release-gem":[35],"dawidd6/action-publish-gem":[35],"rubygems/configure-rubygems-credentials":[35],"codecov/codecov-action":[37],"snyk/actions":[37],"snyk/actions/cocoapods":[37],"snyk/actions/docker":[37],"snyk/actions/dotnet":[37],"snyk/actions/elixir":[37],"snyk/actions/golang":[37],"snyk/actions/gradle":[37],"snyk/actions/iac":[37],"snyk/actions/maven":[37],"snyk/actions/node":[37],"snyk/actions/php":[37],"snyk/actions/python":[37],"snyk/actions/ruby":[37],"snyk/actions/scala":[37],"snyk/actions/swift":[37],"gitguardian/ggshield-action":[37],"fossas/fossa-action":[37],"gradle/actions/setup-gradle":[37],"codspeedhq/action":[37],"sonarsource/sonarqube-scan-action":[37],"sonarsource/sonarcloud-github-action":[37],"gitleaks/gitleaks-action":[37],"datadog/synthetics-ci-github-action":[37],"datadog/datadog-static-analyzer-github-action":[37],"chromaui/action":[37],"docker/scout-action":[37],"crazy-max/ghaction-import-gpg":[38],"actions/setup-java":[38],"apple-actions/import-codesign-certs":[38],"apple-actions/download-provisioning-profiles":[38],"r0adkll/sign-android-release":[38],"azure/trusted-signing-action":[38],"sigstore/gh-action-sigstore-python":[38],"actions/attest-build-provenance":[38],"actions/attest":[38],"aliyun/configure-aliyun-credentials-action":[39],"aliyun/ack-set-context":[39],"aliyun/acr-login":[39],"yc-actions/yc-cr-login":[39],"oracle-actions/run-oci-cli-command":[39],"oracle-actions/configure-kubectl-oke":[39],"oracle-actions/login-ocir":[39],"gtrevorrow/oci-token-exchange-action":[39],"scaleway/action-scw":[39],"tencentcloudbase/cloudbase-action":[39],"tencentcloud/tke-cluster-credential-action":[39],"ibm/actions-ibmcloud-cli":[39],"appleboy/ssh-action":[40],"appleboy/scp-action":[40],"easingthemes/ssh-deploy":[40],"burnett01/rsync-deployments":[40],"webfactory/ssh-agent":[40],"shimataro/ssh-key-action":[40],"dawidd6/action-ansible-playbook":[40],"wdzeng/edge-addon":[41],"trmcnvn/firefox-addon":[41],"ksxgithub/github-actions-deploy-aur":[41],"mislav/bump-homebrew-formula-action":[41],"game-ci/steam-deploy":[41],"hashicorp/setup-terraform":[42],"opentofu/setup-opentofu":[42],"dflook/terraform-apply":[42],"dflook/tofu-apply":[42],"dflook/terraform-destroy":[42],"dflook/terraform-destroy-workspace":[42],"dflook/tofu-destroy":[42],"cloudposse/github-action-terraform-plan-storage":[42],"spacelift-io/setup-spacectl":[42],"hashicorp/setup-packer":[42],"gruntwork-io/terragrunt-action":[42],"hashicorp/tfc-workflows-github/actions/apply-run":[42],"hashicorp/tfc-workflows-github/actions/create-run":[42],"pulumi/auth-actions":[42],"pulumi/actions":[42],"helm/kind-action":[43],"engineerd/setup-kind":[43],"medyagh/setup-minikube":[43],"absaoss/k3d-action":[43],"nolar/setup-k3d-k3s":[43],"replicatedhq/replicated-actions/create-cluster":[43],"localstack/setup-localstack":[43],"hashicorp/vault-action":[44],"hashicorp/hcp-auth-action":[44],"dopplerhq/secrets-fetch-action":[44],"dopplerhq/cli-action":[44],"infisical/secrets-action":[44],"akeyless-community/akeyless-github-action":[44],"lancemccarthy/akeyless-action":[44],"cyberark/conjur-action":[44],"1password/load-secrets-action":[44],"1password/load-secrets-action/configure":[44],"grafana/shared-workflows/actions/get-vault-secrets":[44],"bitwarden/sm-action":[44],"pulumi/esc-action":[44],"amondnet/vercel-action":[45],"betahuhn/deploy-to-vercel-action":[45]},"variables":{"ANTHROPIC_API_KEY":[0],"CLAUDE_CODE_OAUTH_TOKEN":[0],"OPENAI_API_KEY":[0],"CODEX_API_KEY":[0],"GEMINI_API_KEY":[0],"GOOGLE_API_KEY":[0],"CURSOR_API_KEY":[0],"AUGMENT_SESSION_AUTH":[0],"AUGMENT_API_TOKEN":[0],"FACTORY_API_KEY":[0],"WARP_API_KEY":[0],"AMP_API_KEY":[0],"CONTINUE_API_KEY":[0],"LLM_API_KEY":[0],"OPENROUTER_API_KEY":[0],"MISTRAL_API_KEY":[0],"GROQ_API_KEY":[0],"DEEPSEEK_API_KEY":[0],"COHERE_API_KEY":[0],"XAI_API_KEY":[0],"COPILOT_GITHUB_TOKEN":[0],"AWS_SECRET_ACCESS_KEY":[1],"AWS_ACCESS_KEY_ID":[1],"AWS_SHARED_CREDENTIALS_FILE":[1],"AWS_WEB_IDENTITY_TOKEN_FILE":[1],"ARM_CLIENT_SECRET":[2],"AZURE_CLIENT_SECRET":[2],"AZURE_STORAGE_KEY":[2],"AZURE_STORAGE_CONNECTION_STRING":[2],"ARM_ACCESS_KEY":[2],"AZURE_STORAGE_SAS_TOKEN":[2],"AZURE_DEVOPS_EXT_PAT":[2],"ETHERSCAN_API_KEY":[3],"DEPOT_TOKEN":[4],"TURBO_TOKEN":[4],"NX_CLOUD_ACCESS_TOKEN":[4],"NX_CLOUD_AUTH_TOKEN":[4],"CACHIX_AUTH_TOKEN":[4],"CACHIX_SIGNING_KEY":[4],"SLACK_WEBHOOK_URL":[5],"SLACK_BOT_TOKEN":[5],"CROWDIN_PERSONAL_TOKEN":[5],"TX_TOKEN":[5],"CLOUDFLARE_API_TOKEN":[6],"CF_API_TOKEN":[6],"CLOUDFLARE_API_KEY":[6],"CF_API_KEY":[6],"CF_PASSWORD":[7],"SHOPIFY_CLI_THEME_TOKEN":[8],"SHOPIFY_CLI_PARTNERS_TOKEN":[8],"SHOPIFY_APP_AUTOMATION_TOKEN":[8],"SANITY_AUTH_TOKEN":[8],"CARGO_REGISTRY_TOKEN":[9],"DATABRICKS_TOKEN":[10],"DATABRICKS_CLIENT_SECRET":[10],"SUPABASE_ACCESS_TOKEN":[10],"SUPABASE_DB_PASSWORD":[10],"SNOWFLAKE_PASSWORD":[10],"SNOWFLAKE_PRIVATE_KEY_RAW":[10],"SNOWSQL_PWD":[10],"NEON_API_KEY":[10],"PLANETSCALE_SERVICE_TOKEN":[10],"VSCE_PAT":[13],"OVSX_PAT":[13],"LFTP_PASSWORD":[14],"GITLAB_TOKEN":[15],"GITLAB_ACCESS_TOKEN":[15],"GITEA_TOKEN":[15],"GH_TOKEN":[16],"GITHUB_TOKEN":[16],"CR_TOKEN":[16],"JRELEASER_GITHUB_TOKEN":[16],"RENOVATE_TOKEN":[16],"GOOGLE_CREDENTIALS":[17],"GOOGLE_CLOUD_KEYFILE_JSON":[17],"GCLOUD_KEYFILE_JSON":[17],"GOOGLE_APPLICATION_CREDENTIALS":[17],"FIREBASE_TOKEN":[17],"RENDER_API_KEY":[19],"SERVERLESS_ACCESS_KEY":[19],"KUBECONFIG":[20],"ARGOCD_AUTH_TOKEN":[20],"ANACONDA_API_TOKEN":[21],"ANACONDA_API_KEY":[21],"CONAN_PASSWORD":[21],"BUF_TOKEN":[21],"WINGET_CREATE_GITHUB_TOKEN":[21],"MAVEN_PASSWORD":[23],"MAVEN_CENTRAL_PASSWORD":[23],"MAVEN_CENTRAL_TOKEN":[23],"CENTRAL_PASSWORD":[23],"CENTRAL_TOKEN":[23],"OSSRH_PASSWORD":[23],"OSSRH_TOKEN":[23],"SONATYPE_PASSWORD":[23],"SONATYPE_TOKEN":[23],"JRELEASER_MAVENCENTRAL_PASSWORD":[23],"JRELEASER_MAVENCENTRAL_TOKEN":[23],"NEXUS_PASSWORD":[23],"ORG_GRADLE_PROJECT_mavenCentralPassword":[23],"ORG_GRADLE_PROJECT_sonatypePassword":[23],"DATABASE_URL":[24],"PGPASSWORD":[24],"MYSQL_PWD":[24],"FLYWAY_PASSWORD":[24],"LIQUIBASE_COMMAND_PASSWORD":[24],"EXPO_TOKEN":[25],"APP_STORE_CONNECT_API_KEY_KEY":[25],"FASTLANE_PASSWORD":[25],"FASTLANE_SESSION":[25],"FASTLANE_APPLE_APPLICATION_SPECIFIC_PASSWORD":[25],"MATCH_PASSWORD":[25],"MATCH_GIT_BASIC_AUTHORIZATION":[25],"MATCH_GIT_PRIVATE_KEY":[25],"SUPPLY_JSON_KEY_DATA":[25],"SENTRY_AUTH_TOKEN":[26],"DD_API_KEY":[26],"DATADOG_API_KEY":[26],"DD_APP_KEY":[26],"DATADOG_APP_KEY":[26],"NEW_RELIC_API_KEY":[26],"LAUNCHDARKLY_ACCESS_TOKEN":[26],"NODE_AUTH_TOKEN":[28],"NPM_TOKEN":[28],"NPM_AUTH_TOKEN":[28],"YARN_NPM_AUTH_TOKEN":[28],"NUGET_API_KEY":[29],"OCTOPUS_API_KEY":[30],"SNAPCRAFT_STORE_CREDENTIALS":[31],"HEX_API_KEY":[31],"COCOAPODS_TRUNK_TOKEN":[31],"GRADLE_PUBLISH_SECRET":[31],"GRADLE_PUBLISH_KEY":[31],"CLOUDSMITH_API_KEY":[31],"PACKAGECLOUD_TOKEN":[31],"HF_TOKEN":[31],"HUGGING_FACE_HUB_TOKEN":[31],"HF_OIDC_RESOURCE":[31],"NETLIFY_AUTH_TOKEN":[33],"FLY_API_TOKEN":[33],"FLY_ACCESS_TOKEN":[33],"HEROKU_API_KEY":[33],"RAILWAY_TOKEN":[33],"RAILWAY_API_TOKEN":[33],"DIGITALOCEAN_ACCESS_TOKEN":[33],"DIGITALOCEAN_TOKEN":[33],"TWINE_PASSWORD":[34],"UV_PUBLISH_TOKEN":[34],"UV_PUBLISH_PASSWORD":[34],"POETRY_PYPI_TOKEN_PYPI":[34],"POETRY_HTTP_BASIC_PYPI_PASSWORD":[34],"FLIT_PASSWORD":[34],"HATCH_INDEX_AUTH":[34],"PDM_PUBLISH_PASSWORD":[34],"MATURIN_PYPI_TOKEN":[34],"MATURIN_PASSWORD":[34],"GEM_HOST_API_KEY":[35],"RUBYGEMS_API_KEY":[35],"SONAR_TOKEN":[37],"SNYK_TOKEN":[37],"CODECOV_TOKEN":[37],"COVERALLS_REPO_TOKEN":[37],"SEMGREP_APP_TOKEN":[37],"FOSSA_API_KEY":[37],"GITGUARDIAN_API_KEY":[37],"CODACY_PROJECT_TOKEN":[37],"CODACY_API_TOKEN":[37],"QLTY_COVERAGE_TOKEN":[37],"CHROMATIC_PROJECT_TOKEN":[37],"PERCY_TOKEN":[37],"CYPRESS_RECORD_KEY":[37],"SAUCE_ACCESS_KEY":[37],"DEVELOCITY_ACCESS_KEY":[37],"GRADLE_ENTERPRISE_ACCESS_KEY":[37],"UNITY_LICENSE":[37],"UNITY_PASSWORD":[37],"UNITY_SERIAL":[37],"COSIGN_PRIVATE_KEY":[38],"COSIGN_PASSWORD":[38],"CSC_LINK":[38],"WIN_CSC_LINK":[38],"CSC_KEY_PASSWORD":[38],"WIN_CSC_KEY_PASSWORD":[38],"APPLE_APP_SPECIFIC_PASSWORD":[38],"APPLE_CERTIFICATE":[38],"APPLE_CERTIFICATE_PASSWORD":[38],"TAURI_SIGNING_PRIVATE_KEY":[38],"TAURI_SIGNING_PRIVATE_KEY_PASSWORD":[38],"TAURI_PRIVATE_KEY":[38],"MAVEN_GPG_KEY":[38],"MAVEN_GPG_PASSPHRASE":[38],"ORG_GRADLE_PROJECT_signingInMemoryKey":[38],"ORG_GRADLE_PROJECT_signingInMemoryKeyPassword":[38],"ORG_GRADLE_PROJECT_signingKey":[38],"ORG_GRADLE_PROJECT_signingPassword":[38],"JRELEASER_GPG_SECRET_KEY":[38],"JRELEASER_GPG_PASSPHRASE":[38],"SM_API_KEY":[38],"SM_CLIENT_CERT_PASSWORD":[38],"OCI_CLI_KEY_CONTENT":[39],"ALIBABA_CLOUD_ACCESS_KEY_SECRET":[39],"ALICLOUD_SECRET_KEY":[39],"TENCENTCLOUD_SECRET_KEY":[39],"IBMCLOUD_API_KEY":[39],"IC_API_KEY":[39],"HCLOUD_TOKEN":[39],"LINODE_CLI_TOKEN":[39],"LINODE_TOKEN":[39],"VULTR_API_KEY":[39],"SCW_SECRET_KEY":[39],"CIVO_TOKEN":[39],"EXOSCALE_API_SECRET":[39],"OVH_APPLICATION_SECRET":[39],"OVH_CONSUMER_KEY":[39],"UPCLOUD_PASSWORD":[39],"UPCLOUD_TOKEN":[39],"SSHPASS":[40],"SSH_PRIVATE_KEY":[40],"SSH_KEY":[40],"DEPLOY_KEY":[40],"DEPLOY_SSH_KEY":[40],"WEB_EXT_API_SECRET":[41],"BUTLER_API_KEY":[41],"HOMEBREW_GITHUB_API_TOKEN":[41],"TF_TOKEN_app_terraform_io":[42],"TFE_TOKEN":[42],"TF_API_TOKEN":[42],"TERRAFORM_CLOUD_TOKENS":[42],"SPACELIFT_API_KEY_SECRET":[42],"INFRACOST_API_KEY":[42],"PULUMI_ACCESS_TOKEN":[42],"VAULT_TOKEN":[44],"DOPPLER_TOKEN":[44],"INFISICAL_TOKEN":[44],"OP_SERVICE_ACCOUNT_TOKEN":[44],"OP_CONNECT_TOKEN":[44],"BWS_ACCESS_TOKEN":[44],"CONJUR_AUTHN_API_KEY":[44],"VERCEL_TOKEN":[45]},"commands":{"claude":[0],"@anthropic-ai/claude-code":[0],"codex":[0],"@openai/codex":[0],"gemini":[0],"@google/gemini-cli":[0],"copilot":[0,1],"@github/copilot":[0],"gh":[0,16],"aider":[0],"cursor-agent":[0],"droid":[0],"auggie":[0],"@augmentcode/auggie":[0],"amp":[0],"@sourcegraph/amp":[0],"goose":[0],"cn":[0],"@continuedev/cli":[0],"qwen":[0],"@qwen-code/qwen-code":[0],"opencode":[0],"aws":[1],"sam":[1],"cdk":[1],"aws-cdk":[1],"eb":[1],"ampx":[1],"chalice":[1],"zappa":[1],"az":[2],"func":[2],"azd":[2],"swa":[2],"forge":[3],"hardhat":[3,43],"anchor":[3],"solana":[3],"curl":[5,14,16,19,43],"wrangler":[6],"cf":[7],"cf7":[7],"cf8":[7],"shopify":[8],"sanity":[8],"cargo":[9],"release-plz":[9],"databricks":[10],"supabase":[10],"snow":[10],"pscale":[10],"defang":[11],"docker":[12],"podman":[12],"buildah":[12],"skopeo":[12],"helm":[12,20],"nerdctl":[12],"crane":[12],"oras":[12],"ko":[12],"mvn":[12,23],"./mvnw":[12,23],"mvnw.cmd":[12,23],"gradle":[12,23,25,31],"./gradlew":[12,23,25,31],"gradlew.bat":[12,23,25,31],"vsce":[13],"@vscode/vsce":[13],"ovsx":[13],"lftp":[14],"glab":[15],"git":[16],"goreleaser":[16],"renovate":[16],"gcloud":[17],"gsutil":[17],"firebase":[17],"firebase-tools":[17],"wget":[19],"render":[19],"terminus":[19],"kubectl":[20],"oc":[20],"helmfile":[20],"skaffold":[20],"argocd":[20],"kubectl-argo-rollouts":[20],"flux":[20],"kustomize":[20],"werf":[20],"kapp":[20],"anaconda":[21],"pixi":[21],"rattler-build":[21],"luarocks":[21],"cabal":[21],"lein":[21],"conan":[21],"buf":[21],"choco":[21],"Publish-Module":[21],"Publish-Script":[21],"Publish-PSResource":[21],"ansible-galaxy":[21],"wingetcreate":[21],"sbt":[23],"jreleaser":[23],"publib-maven":[23],"prisma":[24],"rails":[24],"rake":[24,35],"bin/rails":[24],"./bin/rails":[24],"bin/rake":[24],"alembic":[24],"flyway":[24],"liquibase":[24],"python":[24],"python3":[24],"./manage.py":[24],"manage.py":[24],"php":[24],"knex":[24],"atlas":[24],"dotnet":[24,29],"eas":[25],"eas-cli":[25],"fastlane":[25],"xcrun":[25],"sentry-cli":[26],"@sentry/cli":[26],"tailscale":[27],"npm":[28],"pnpm":[28],"yarn":[28],"bun":[28],"changeset":[28],"@changesets/cli":[28],"semantic-release":[28],"lerna":[28],"nx":[28],"publib-npm":[28],"echo":[28],"printf":[28],"publib-nuget":[29],"nuget":[29],"octopus":[30],"octo":[30],"jf":[31],"jfrog":[31],"cloudsmith":[31],"package_cloud":[31],"snapcraft":[31],"mix":[31],"pod":[31],"dart":[31],"flutter":[31],"jsr":[31],"deno":[31],"hf":[31],"huggingface-cli":[31],"netlify":[33],"ntl":[33],"netlify-cli":[33],"fly":[33],"flyctl":[33],"heroku":[33],"railway":[33],"doctl":[33],"serverless":[33],"sls":[33],"sst":[33],"twine":[34],"uv":[34],"poetry":[34],"flit":[34],"hatch":[34],"pdm":[34],"maturin":[34],"publib-pypi":[34],"gem":[35],"sf":[36],"sfdx":[36],"security":[38],"cosign":[38],"ibmcloud":[39],"ssh":[40],"scp":[40],"sftp":[40],"rsync":[40],"ssh-add":[40],"sshpass":[40],"cap":[40],"kamal":[40],"ansible-playbook":[40],"web-ext":[41],"butler":[41],"steamcmd":[41],"steamcmd.sh":[41],"./steamcmd.sh":[41],"terraform":[42],"tofu":[42],"terragrunt":[42],"pulumi":[42],"spacectl":[42],"packer":[42],"kind":[43],"k3d":[43],"minikube":[43],"ctlptl":[43],"kwokctl":[43],"anvil":[43],"solana-test-validator":[43],"localstack":[43],"doppler":[44],"infisical":[44],"vault":[44],"vercel":[45],"vc":[45]},"harmless":{"claude":[0],"@anthropic-ai/claude-code":[0],"codex":[0],"@openai/codex":[0],"gemini":[0],"@google/gemini-cli":[0],"chalice":[1],"zappa":[1],"ampx":[1],"aws":[1],"sam":[1],"cdk":[1],"aws-cdk":[1],"eb":[1],"func":[2],"az":[2],"azd":[2],"swa":[2],"wrangler":[6],"cf":[7],"cf7":[7],"cf8":[7],"cargo":[9],"release-plz":[9],"go":[9],"snow":[10],"pscale":[10],"databricks":[10],"supabase":[10],"docker":[12],"podman":[12],"buildah":[12],"nerdctl":[12],"skopeo":[12],"crane":[12],"oras":[12],"vsce":[13],"@vscode/vsce":[13],"ovsx":[13],"gh":[16],"git":[16],"curl":[16],"wget":[16],"goreleaser":[16],"gcloud":[17],"gsutil":[17],"firebase":[17],"firebase-tools":[17],"render":[19],"terminus":[19],"kubectl-argo-rollouts":[20],"kubectl":[20],"oc":[20],"helm":[20],"helmfile":[20],"skaffold":[20],"argocd":[20],"flux":[20],"gradle":[23],"./gradlew":[23],"gradlew.bat":[23],"mvn":[23],"./mvnw":[23],"mvnw.cmd":[23],"prisma":[24],"alembic":[24],"flyway":[24],"liquibase":[24],"knex":[24],"atlas":[24],"eas":[25],"eas-cli":[25],"fastlane":[25],"sentry-cli":[26],"@sentry/cli":[26],"tailscale":[27],"npm":[28],"pnpm":[28],"yarn":[28],"bun":[28],"deno":[28],"changeset":[28],"@changesets/cli":[28],"lerna":[28],"nx":[28],"semantic-release":[28],"jsr":[28],"dotnet":[29],"nuget":[29],"octopus":[30],"octo":[30],"mix":[31],"dart":[31],"flutter":[31],"pod":[31],"hf":[31],"huggingface-cli":[31],"snapcraft":[31],"netlify":[33],"ntl":[33],"netlify-cli":[33],"fly":[33],"flyctl":[33],"heroku":[33],"railway":[33],"doctl":[33],"serverless":[33],"sls":[33],"sst":[33],"pip":[34],"pip3":[34],"uv":[34],"poetry":[34],"hatch":[34],"flit":[34],"pdm":[34],"maturin":[34],"twine":[34],"python":[34],"python3":[34],"gem":[35],"bundle":[35],"bundler":[35],"rails":[35],"rake":[35],"bin/rails":[35],"./bin/rails":[35],"bin/rake":[35],"sf":[36],"sfdx":[36],"cosign":[38],"ibmcloud":[39],"ssh":[40],"scp":[40],"rsync":[40],"ansible-playbook":[40],"cap":[40],"kamal":[40],"spacectl":[42],"packer":[42],"terraform":[42],"tofu":[42],"terragrunt":[42],"pulumi":[42],"kind":[43],"k3d":[43],"minikube":[43],"ctlptl":[43],"kwokctl":[43],"localstack":[43],"doppler":[44],"infisical":[44],"vault":[44],"vercel":[45],"vc":[45]},"files":{"credentials":[1,9,35],"config":[1,20],"credentials.toml":[9],"config.json":[12],".git-credentials":[16],".netrc":[16],"settings.xml":[23],".npmrc":[28],".yarnrc.yml":[28],".pypirc":[34],"*":[40],".terraformrc":[42],".tofurc":[42],"credentials.tfrc.json":[42]},"identifiers":["AWS_ACCOUNT_ID","AWS_REGION","AWS_DEFAULT_REGION","AWS_ROLE_ARN","AWS_ROLE_TO_ASSUME","AWS_DEPLOY_ROLE","AWS_OIDC_ROLE","AWS_OIDC_ROLE_ARN","AWS_ASSUME_ROLE_ARN","AWS_S3_BUCKET","AZURE_CLIENT_ID","AZURE_TENANT_ID","AZURE_SUBSCRIPTION_ID","ARM_CLIENT_ID","ARM_TENANT_ID","ARM_SUBSCRIPTION_ID","AZUREAPPSERVICE_CLIENTID_*","AZUREAPPSERVICE_TENANTID_*","AZUREAPPSERVICE_SUBSCRIPTIONID_*","TURBO_TEAM","DEPOT_PROJECT_ID","CACHIX_CACHE","SLACK_CHANNEL","SLACK_CHANNEL_ID","TELEGRAM_TO","TELEGRAM_CHAT_ID","MAIL_USERNAME","JIRA_BASE_URL","JIRA_USER_EMAIL","CROWDIN_PROJECT_ID","CLOUDFLARE_ACCOUNT_ID","CLOUDFLARE_ZONE_ID","CF_ACCOUNT_ID","CF_ZONE_ID","CF_USERNAME","CF_ORG","CF_SPACE","CF_API","SHOPIFY_FLAG_STORE","SANITY_STUDIO_PROJECT_ID","CONTENTFUL_SPACE_ID","SNOWFLAKE_ACCOUNT","SNOWFLAKE_USER","DATABRICKS_HOST","DATABRICKS_CLIENT_ID","SUPABASE_PROJECT_ID","SUPABASE_PROJECT_REF","DOCKERHUB_USERNAME","DOCKER_HUB_USERNAME","DOCKERHUB_USER","DOCKER_USERNAME","DOCKER_USER","DOCKERHUB_OIDC_CONNECTIONID","REGISTRY_USERNAME","ACR_USERNAME","QUAY_USERNAME","KO_DOCKER_REPO","FTP_SERVER","FTP_HOST","FTP_USERNAME","FTP_USER","SFTP_HOST","SFTP_USERNAME","APP_ID","APP_CLIENT_ID","GH_APP_ID","GH_APP_CLIENT_ID","BOT_APP_ID","APP_INSTALLATION_ID","GH_APP_INSTALLATION_ID","GCP_PROJECT_ID","GCP_PROJECT","GOOGLE_CLOUD_PROJECT","CLOUDSDK_CORE_PROJECT","FIREBASE_PROJECT_ID","WIF_PROVIDER","WIF_SERVICE_ACCOUNT","WORKLOAD_IDENTITY_PROVIDER","GCP_WORKLOAD_IDENTITY_PROVIDER","RENDER_SERVICE_ID","VITE_*","REACT_APP_*","PUBLIC_*","EXPO_PUBLIC_*","OPENSHIFT_SERVER","OPENSHIFT_NAMESPACE","OPENSHIFT_USER","KUBE_NAMESPACE","ARGOCD_SERVER","MAVEN_REPO_URL","NEXUS_URL","SIGNING_KEY_ID","APPLE_ID","FASTLANE_USER","APP_STORE_CONNECT_KEY_ID","APP_STORE_CONNECT_ISSUER_ID","APP_STORE_CONNECT_API_KEY_ID","APP_STORE_CONNECT_API_ISSUER_ID","APPSTORE_ISSUER_ID","APPSTORE_KEY_ID","SENTRY_DSN","SENTRY_ORG","SENTRY_PROJECT","TS_OAUTH_CLIENT_ID","NUGET_USER","NUGET_USERNAME","NUGET_SOURCE","JF_URL","JF_USER","ARTIFACTORY_URL","ARTIFACTORY_USERNAME","CLOUDSMITH_NAMESPACE","NETLIFY_SITE_ID","HEROKU_APP_NAME","HEROKU_EMAIL","FLY_APP","TWINE_USERNAME","PYPI_USERNAME","UV_PUBLISH_USERNAME","SONAR_HOST_URL","SONAR_ORGANIZATION","SONAR_PROJECT_KEY","CYPRESS_PROJECT_ID","UNITY_EMAIL","KEYCHAIN_PASSWORD","APPLE_TEAM_ID","GPG_KEY_ID","GPG_FINGERPRINT","SM_HOST","OCI_CLI_USER","OCI_CLI_TENANCY","OCI_CLI_FINGERPRINT","OCI_CLI_REGION","SSH_HOST","SSH_USER","SSH_USERNAME","SSH_PORT","SSH_KNOWN_HOSTS","REMOTE_HOST","REMOTE_USER","REMOTE_PORT","SERVER_HOST","SERVER_IP","SERVER_USER","HOST","USERNAME","PORT","STEAM_USERNAME","CHROME_EXTENSION_ID","EDGE_PRODUCT_ID","SVN_USERNAME","WEB_EXT_API_KEY","AMO_JWT_ISSUER","VAULT_ADDR","VAULT_ROLE_ID","VERCEL_ORG_ID","VERCEL_PROJECT_ID","VERCEL_TEAM_ID","NEXT_PUBLIC_*"]}');
+const catalogue_NAMES = JSON.parse('{"actions":{"anthropics/claude-code-action":[0],"anthropics/claude-code-base-action":[0],"anthropics/claude-code-security-review":[0],"openai/codex-action":[0],"google-github-actions/run-gemini-cli":[0],"google-gemini/gemini-cli-action":[0],"actions/ai-inference":[0],"qwenlm/qwen-code-action":[0],"factory-ai/droid-action":[0],"augmentcode/augment-agent":[0],"augmentcode/review-pr":[0],"warpdotdev/oz-agent-action":[0],"warpdotdev/warp-agent-action":[0],"mirrajabi/aider-github-action":[0],"coderabbitai/ai-pr-reviewer":[0],"iflow-ai/iflow-cli-action":[0],"pullfrog/pullfrog":[0],"qodo-ai/pr-agent":[0],"continuedev/continue/actions/general-review":[0],"aws-actions/configure-aws-credentials":[1],"aws-actions/amazon-ecs-deploy-task-definition":[1],"aws-actions/amazon-ecs-deploy-express-service":[1],"aws-actions/aws-cloudformation-github-deploy":[1],"aws-actions/aws-lambda-deploy":[1],"aws-actions/aws-elasticbeanstalk-deploy":[1],"einaregilsson/beanstalk-deploy":[1],"appleboy/lambda-action":[1],"jakejarvis/s3-sync-action":[1],"aws-actions/aws-codebuild-run-build":[1],"bitovi/github-actions-deploy-docker-to-ec2":[1],"bitovi/github-actions-deploy-eks-helm":[1],"aws-actions/amazon-ecr-login":[1],"aws-actions/aws-secretsmanager-get-secrets":[1],"aws-actions/setup-sam":[1],"chetan/invalidate-cloudfront-action":[1],"azure/login":[2],"azure/webapps-deploy":[2],"azure/functions-action":[2],"azure/functions-container-action":[2],"azure/static-web-apps-deploy":[2],"azure/container-apps-deploy-action":[2],"azure/aci-deploy":[2],"azure/arm-deploy":[2],"azure/bicep-deploy":[2],"azure/cli":[2],"azure/powershell":[2],"azure/sql-action":[2],"azure/spring-apps-deploy":[2],"azure/pipelines":[2],"azure/aks-set-context":[2],"azure/get-keyvault-secrets":[2],"depot/setup-action":[4],"depot/build-push-action":[4],"slackapi/slack-github-action":[5],"8398a7/action-slack":[5],"rtcamp/action-slack-notify":[5],"sarisia/actions-status-discord":[5],"ilshidur/action-discord":[5],"appleboy/telegram-action":[5],"jdcargile/ms-teams-notification":[5],"dawidd6/action-send-mail":[5],"atlassian/gajira-login":[5],"pagerduty/pagerduty-change-events-action":[5],"servicenow/servicenow-devops-change":[5],"linear/linear-release-action":[5],"crowdin/github-action":[5],"cloudflare/wrangler-action":[6],"cloudflare/pages-action":[6],"cloud-gov/cg-cli-tools":[7],"rust-lang/crates-io-auth-action":[9],"release-plz/action":[9],"katyo/publish-crates":[9],"snowflakedb/snowflake-cli-action":[10],"databricks/setup-cli":[10],"supabase/setup-cli":[10],"defanglabs/defang-github-action":[11],"docker/login-action":[12],"docker/oidc-action":[12],"azure/docker-login":[12],"redhat-actions/podman-login":[12],"docker/build-push-action":[12],"docker/bake-action":[12],"redhat-actions/push-to-registry":[12],"elgohr/publish-docker-github-action":[12],"mr-smithers-excellent/docker-build-push":[12],"appany/helm-oci-chart-releaser":[12],"peter-evans/dockerhub-description":[12],"haaleo/publish-vscode-extension":[13],"samkirkland/ftp-deploy-action":[14],"wlixcc/sftp-deploy-action":[14],"garygrossgarten/github-action-ssh":[14],"garygrossgarten/github-action-scp":[14],"chrnorm/deployment-action":[16],"bobheadxi/deployments":[16],"actions/checkout":[16],"actions/github-script":[16],"actions/create-github-app-token":[16],"tibdex/github-app-token":[16],"peter-murray/workflow-application-token-action":[16],"getsentry/action-github-app-token":[16],"octo-sts/action":[16],"actions/upload-artifact":[16],"actions/cache":[16],"actions/cache/save":[16],"timheuer/base64-to-file":[16],"jsdaniell/create-json":[16],"damianreeves/write-file-action":[16],"softprops/action-gh-release":[16],"ncipollo/release-action":[16],"svenstaro/upload-release-action":[16],"actions/create-release":[16],"googleapis/release-please-action":[16],"google-github-actions/release-please-action":[16],"release-drafter/release-drafter":[16],"marvinpinto/action-automatic-releases":[16],"stefanprodan/helm-gh-pages":[16],"helm/chart-releaser-action":[16],"goreleaser/goreleaser-action":[16],"actions/deploy-pages":[16],"peaceiris/actions-gh-pages":[16],"jamesives/github-pages-deploy-action":[16],"peter-evans/create-pull-request":[16],"stefanzweifel/git-auto-commit-action":[16],"ad-m/github-push-action":[16],"repo-sync/pull-request":[16],"devops-infra/action-pull-request":[16],"endbug/add-and-commit":[16],"casperwa/push-protected":[16],"cpina/github-action-push-to-another-repository":[16],"anothrnick/github-tag-action":[16],"bluwy/auto-branch-sync-action":[16],"cirrus-actions/rebase":[16],"renovatebot/github-action":[16],"getsentry/craft":[16],"peter-evans/repository-dispatch":[16],"peter-evans/slash-command-dispatch":[16],"benc-uk/workflow-dispatch":[16],"convictional/trigger-workflow-and-wait":[16],"hmarr/auto-approve-action":[16],"juliangruber/approve-pull-request-action":[16],"actions-cool/check-pr-ci":[16],"fastify/github-action-merge-dependabot":[16],"ahmadnassri/action-dependabot-auto-merge":[16],"octokit/request-action":[16],"pascalgn/automerge-action":[16],"reitermarkus/automerge":[16],"ridedott/merge-me-action":[16],"peter-evans/enable-pull-request-automerge":[16],"alexwilson/enable-github-automerge-action":[16],"actions/setup-python":[16],"actions/setup-go":[16],"astral-sh/setup-uv":[16],"step-security/harden-runner":[16],"actions/download-artifact":[16],"github/codeql-action/init":[16],"github/codeql-action/autobuild":[16],"github/codeql-action/analyze":[16],"github/codeql-action/upload-sarif":[16],"docker/metadata-action":[16],"dorny/paths-filter":[16],"zizmorcore/zizmor-action":[16],"aquasecurity/trivy-action":[16],"coverallsapp/github-action":[16],"actions/stale":[16],"actions/labeler":[16],"actions/dependency-review-action":[16],"peter-evans/create-or-update-comment":[16],"peter-evans/find-comment":[16],"marocchino/sticky-pull-request-comment":[16],"mikepenz/action-junit-report":[16],"dependabot/fetch-metadata":[16],"suzuki-shunsuke/validate-pr-review-action":[16],"dpvreony/ensure-environment-protected":[16],"anthropics/claude-code-action/agent-approval-check":[16],"google-github-actions/auth":[17],"google-github-actions/deploy-cloudrun":[17],"google-github-actions/deploy-appengine":[17],"google-github-actions/deploy-cloud-functions":[17],"google-github-actions/create-cloud-deploy-release":[17],"google-github-actions/upload-cloud-storage":[17],"firebaseextended/action-hosting-deploy":[17],"w9jds/firebase-action":[17],"google-github-actions/ssh-compute":[17],"google-github-actions/setup-gcloud":[17],"google-github-actions/get-gke-credentials":[17],"google-github-actions/get-secretmanager-secrets":[17],"actions/cache/restore":[18],"actions/setup-dotnet":[18],"amannn/action-semantic-pull-request":[18],"denoland/setup-deno":[18],"docker/setup-buildx-action":[18],"docker/setup-docker-action":[18],"docker/setup-qemu-action":[18],"dtolnay/rust-toolchain":[18],"hadolint/hadolint-action":[18],"juliangruber/read-file-action":[18],"oven-sh/setup-bun":[18],"pnpm/action-setup":[18],"pypa/gh-action-pip-audit":[18],"redhat-actions/buildah-build":[18],"ruby/setup-ruby":[18],"sigstore/cosign-installer":[18],"swatinem/rust-cache":[18],"taiki-e/install-action":[18],"trufflesecurity/trufflehog":[18],"digitalocean/app_action/deploy":[19],"digitalocean/app_action/delete":[19],"bervproject/railway-deploy":[19],"johnbeynon/render-deploy-action":[19],"wpengine/github-action-wpe-site-deploy":[19],"pantheon-systems/push-to-pantheon":[19],"dokku/github-action":[19],"caprover/deploy-from-github":[19],"koyeb/action-git-deploy":[19],"northflank/deploy-to-northflank":[19],"qovery/qovery-action":[19],"denoland/deployctl":[19],"azure/k8s-set-context":[20],"azure/k8s-deploy":[20],"redhat-actions/oc-login":[20],"actions-hub/kubectl":[20],"kodermax/kubectl-aws-eks":[20],"azure/k8s-create-secret":[20],"redhat-actions/oc-new-app":[20],"redhat-actions/kn-service-manager":[20],"bcgov/action-deployer-openshift":[20],"azure/k8s-bake":[20],"azure/setup-helm":[20],"azure/setup-kubectl":[20],"fluxcd/flux2/action":[20],"steebchen/kubectl":[20],"appleboy/kubernetes-action":[20],"deliverybot/helm":[20],"helmfile/helmfile-action":[20],"clowdhaus/argo-cd-action":[20],"trstringer/manual-approval":[22],"r0adkll/upload-google-play":[25],"wzieba/firebase-distribution-github-action":[25],"apple-actions/upload-testflight-build":[25],"maierj/fastlane-action":[25],"expo/expo-github-action":[25],"expo/expo-github-action/continuous-deploy-fingerprint":[25],"getsentry/action-release":[26],"newrelic/deployment-marker-action":[26],"datadog/dd-sts-action":[26],"tailscale/github-action":[27],"teleport-actions/auth":[27],"teleport-actions/auth-k8s":[27],"chainguard-dev/setup-chainctl":[27],"js-devtools/npm-publish":[28],"changesets/action":[28],"changesets/action/publish":[28],"actions/setup-node":[28],"cycjimmy/semantic-release-action":[28],"nuget/login":[29],"nuget/setup-nuget":[29],"alirezanet/publish-nuget":[29],"octopusdeploy/login":[30],"octopusdeploy/create-release-action":[30],"octopusdeploy/deploy-release-action":[30],"snapcore/action-publish":[31],"cloudsmith-io/action":[31],"cloudsmith-io/cloudsmith-cli-action":[31],"jfrog/setup-jfrog-cli":[31],"artis3n/ansible_galaxy_collection":[31],"ansible/ansible-publish-action":[31],"mnao305/chrome-extension-upload":[31],"plasmohq/bpp":[31],"vedantmgoyal9/winget-releaser":[31],"10up/action-wordpress-plugin-deploy":[31],"samuelmeuli/action-maven-publish":[31],"appleboy/jenkins-action":[32],"circleci-public/trigger-circleci-pipeline-action":[32],"distributhor/workflow-webhook":[32],"nwtgck/actions-netlify":[33],"akhileshns/heroku-deploy":[33],"superfly/flyctl-actions":[33],"superfly/flyctl-actions/setup-flyctl":[33],"netlify/actions/cli":[33],"serverless/github-action":[33],"digitalocean/action-doctl":[33],"pypa/gh-action-pypi-publish":[34],"jrubics/poetry-publish":[34],"pyo3/maturin-action":[34],"rubygems/release-gem":[35],"dawidd6/action-publish-gem":[35],"rubygems/configure-rubygems-credentials":[35],"codecov/codecov-action":[37],"snyk/actions":[37],"snyk/actions/cocoapods":[37],"snyk/actions/docker":[37],"snyk/actions/dotnet":[37],"snyk/actions/elixir":[37],"snyk/actions/golang":[37],"snyk/actions/gradle":[37],"snyk/actions/iac":[37],"snyk/actions/maven":[37],"snyk/actions/node":[37],"snyk/actions/php":[37],"snyk/actions/python":[37],"snyk/actions/ruby":[37],"snyk/actions/scala":[37],"snyk/actions/swift":[37],"gitguardian/ggshield-action":[37],"fossas/fossa-action":[37],"gradle/actions/setup-gradle":[37],"codspeedhq/action":[37],"sonarsource/sonarqube-scan-action":[37],"sonarsource/sonarcloud-github-action":[37],"gitleaks/gitleaks-action":[37],"datadog/synthetics-ci-github-action":[37],"datadog/datadog-static-analyzer-github-action":[37],"chromaui/action":[37],"docker/scout-action":[37],"crazy-max/ghaction-import-gpg":[38],"actions/setup-java":[38],"apple-actions/import-codesign-certs":[38],"apple-actions/download-provisioning-profiles":[38],"r0adkll/sign-android-release":[38],"azure/trusted-signing-action":[38],"sigstore/gh-action-sigstore-python":[38],"actions/attest-build-provenance":[38],"actions/attest":[38],"aliyun/configure-aliyun-credentials-action":[39],"aliyun/ack-set-context":[39],"aliyun/acr-login":[39],"yc-actions/yc-cr-login":[39],"oracle-actions/run-oci-cli-command":[39],"oracle-actions/configure-kubectl-oke":[39],"oracle-actions/login-ocir":[39],"gtrevorrow/oci-token-exchange-action":[39],"scaleway/action-scw":[39],"tencentcloudbase/cloudbase-action":[39],"tencentcloud/tke-cluster-credential-action":[39],"ibm/actions-ibmcloud-cli":[39],"appleboy/ssh-action":[40],"appleboy/scp-action":[40],"easingthemes/ssh-deploy":[40],"burnett01/rsync-deployments":[40],"webfactory/ssh-agent":[40],"shimataro/ssh-key-action":[40],"dawidd6/action-ansible-playbook":[40],"wdzeng/edge-addon":[41],"trmcnvn/firefox-addon":[41],"ksxgithub/github-actions-deploy-aur":[41],"mislav/bump-homebrew-formula-action":[41],"game-ci/steam-deploy":[41],"hashicorp/setup-terraform":[42],"opentofu/setup-opentofu":[42],"dflook/terraform-apply":[42],"dflook/tofu-apply":[42],"dflook/terraform-destroy":[42],"dflook/terraform-destroy-workspace":[42],"dflook/tofu-destroy":[42],"cloudposse/github-action-terraform-plan-storage":[42],"spacelift-io/setup-spacectl":[42],"hashicorp/setup-packer":[42],"gruntwork-io/terragrunt-action":[42],"hashicorp/tfc-workflows-github/actions/apply-run":[42],"hashicorp/tfc-workflows-github/actions/create-run":[42],"pulumi/auth-actions":[42],"pulumi/actions":[42],"helm/kind-action":[43],"engineerd/setup-kind":[43],"medyagh/setup-minikube":[43],"absaoss/k3d-action":[43],"nolar/setup-k3d-k3s":[43],"replicatedhq/replicated-actions/create-cluster":[43],"localstack/setup-localstack":[43],"hashicorp/vault-action":[44],"hashicorp/hcp-auth-action":[44],"dopplerhq/secrets-fetch-action":[44],"dopplerhq/cli-action":[44],"infisical/secrets-action":[44],"akeyless-community/akeyless-github-action":[44],"lancemccarthy/akeyless-action":[44],"cyberark/conjur-action":[44],"1password/load-secrets-action":[44],"1password/load-secrets-action/configure":[44],"grafana/shared-workflows/actions/get-vault-secrets":[44],"bitwarden/sm-action":[44],"pulumi/esc-action":[44],"amondnet/vercel-action":[45],"betahuhn/deploy-to-vercel-action":[45]},"variables":{"ANTHROPIC_API_KEY":[0],"CLAUDE_CODE_OAUTH_TOKEN":[0],"OPENAI_API_KEY":[0],"CODEX_API_KEY":[0],"GEMINI_API_KEY":[0],"GOOGLE_API_KEY":[0],"CURSOR_API_KEY":[0],"AUGMENT_SESSION_AUTH":[0],"AUGMENT_API_TOKEN":[0],"FACTORY_API_KEY":[0],"WARP_API_KEY":[0],"AMP_API_KEY":[0],"CONTINUE_API_KEY":[0],"LLM_API_KEY":[0],"OPENROUTER_API_KEY":[0],"MISTRAL_API_KEY":[0],"GROQ_API_KEY":[0],"DEEPSEEK_API_KEY":[0],"COHERE_API_KEY":[0],"XAI_API_KEY":[0],"COPILOT_GITHUB_TOKEN":[0],"AWS_SECRET_ACCESS_KEY":[1],"AWS_ACCESS_KEY_ID":[1],"AWS_SHARED_CREDENTIALS_FILE":[1],"AWS_WEB_IDENTITY_TOKEN_FILE":[1],"ARM_CLIENT_SECRET":[2],"AZURE_CLIENT_SECRET":[2],"AZURE_STORAGE_KEY":[2],"AZURE_STORAGE_CONNECTION_STRING":[2],"ARM_ACCESS_KEY":[2],"AZURE_STORAGE_SAS_TOKEN":[2],"AZURE_DEVOPS_EXT_PAT":[2],"ETHERSCAN_API_KEY":[3],"DEPOT_TOKEN":[4],"TURBO_TOKEN":[4],"NX_CLOUD_ACCESS_TOKEN":[4],"NX_CLOUD_AUTH_TOKEN":[4],"CACHIX_AUTH_TOKEN":[4],"CACHIX_SIGNING_KEY":[4],"SLACK_WEBHOOK_URL":[5],"SLACK_BOT_TOKEN":[5],"CROWDIN_PERSONAL_TOKEN":[5],"TX_TOKEN":[5],"CLOUDFLARE_API_TOKEN":[6],"CF_API_TOKEN":[6],"CLOUDFLARE_API_KEY":[6],"CF_API_KEY":[6],"CF_PASSWORD":[7],"SHOPIFY_CLI_THEME_TOKEN":[8],"SHOPIFY_CLI_PARTNERS_TOKEN":[8],"SHOPIFY_APP_AUTOMATION_TOKEN":[8],"SANITY_AUTH_TOKEN":[8],"CARGO_REGISTRY_TOKEN":[9],"DATABRICKS_TOKEN":[10],"DATABRICKS_CLIENT_SECRET":[10],"SUPABASE_ACCESS_TOKEN":[10],"SUPABASE_DB_PASSWORD":[10],"SNOWFLAKE_PASSWORD":[10],"SNOWFLAKE_PRIVATE_KEY_RAW":[10],"SNOWSQL_PWD":[10],"NEON_API_KEY":[10],"PLANETSCALE_SERVICE_TOKEN":[10],"VSCE_PAT":[13],"OVSX_PAT":[13],"LFTP_PASSWORD":[14],"GITLAB_TOKEN":[15],"GITLAB_ACCESS_TOKEN":[15],"GITEA_TOKEN":[15],"GH_TOKEN":[16],"GITHUB_TOKEN":[16],"CR_TOKEN":[16],"JRELEASER_GITHUB_TOKEN":[16],"RENOVATE_TOKEN":[16],"GOOGLE_CREDENTIALS":[17],"GOOGLE_CLOUD_KEYFILE_JSON":[17],"GCLOUD_KEYFILE_JSON":[17],"GOOGLE_APPLICATION_CREDENTIALS":[17],"FIREBASE_TOKEN":[17],"RENDER_API_KEY":[19],"SERVERLESS_ACCESS_KEY":[19],"KUBECONFIG":[20],"ARGOCD_AUTH_TOKEN":[20],"ANACONDA_API_TOKEN":[21],"ANACONDA_API_KEY":[21],"CONAN_PASSWORD":[21],"BUF_TOKEN":[21],"WINGET_CREATE_GITHUB_TOKEN":[21],"MAVEN_PASSWORD":[23],"MAVEN_CENTRAL_PASSWORD":[23],"MAVEN_CENTRAL_TOKEN":[23],"CENTRAL_PASSWORD":[23],"CENTRAL_TOKEN":[23],"OSSRH_PASSWORD":[23],"OSSRH_TOKEN":[23],"SONATYPE_PASSWORD":[23],"SONATYPE_TOKEN":[23],"JRELEASER_MAVENCENTRAL_PASSWORD":[23],"JRELEASER_MAVENCENTRAL_TOKEN":[23],"NEXUS_PASSWORD":[23],"ORG_GRADLE_PROJECT_mavenCentralPassword":[23],"ORG_GRADLE_PROJECT_sonatypePassword":[23],"DATABASE_URL":[24],"PGPASSWORD":[24],"MYSQL_PWD":[24],"FLYWAY_PASSWORD":[24],"LIQUIBASE_COMMAND_PASSWORD":[24],"EXPO_TOKEN":[25],"APP_STORE_CONNECT_API_KEY_KEY":[25],"FASTLANE_PASSWORD":[25],"FASTLANE_SESSION":[25],"FASTLANE_APPLE_APPLICATION_SPECIFIC_PASSWORD":[25],"MATCH_PASSWORD":[25],"MATCH_GIT_BASIC_AUTHORIZATION":[25],"MATCH_GIT_PRIVATE_KEY":[25],"SUPPLY_JSON_KEY_DATA":[25],"SENTRY_AUTH_TOKEN":[26],"DD_API_KEY":[26],"DATADOG_API_KEY":[26],"DD_APP_KEY":[26],"DATADOG_APP_KEY":[26],"NEW_RELIC_API_KEY":[26],"LAUNCHDARKLY_ACCESS_TOKEN":[26],"NODE_AUTH_TOKEN":[28],"NPM_TOKEN":[28],"NPM_AUTH_TOKEN":[28],"YARN_NPM_AUTH_TOKEN":[28],"NUGET_API_KEY":[29],"OCTOPUS_API_KEY":[30],"SNAPCRAFT_STORE_CREDENTIALS":[31],"HEX_API_KEY":[31],"COCOAPODS_TRUNK_TOKEN":[31],"GRADLE_PUBLISH_SECRET":[31],"GRADLE_PUBLISH_KEY":[31],"CLOUDSMITH_API_KEY":[31],"PACKAGECLOUD_TOKEN":[31],"HF_TOKEN":[31],"HUGGING_FACE_HUB_TOKEN":[31],"HF_OIDC_RESOURCE":[31],"NETLIFY_AUTH_TOKEN":[33],"FLY_API_TOKEN":[33],"FLY_ACCESS_TOKEN":[33],"HEROKU_API_KEY":[33],"RAILWAY_TOKEN":[33],"RAILWAY_API_TOKEN":[33],"DIGITALOCEAN_ACCESS_TOKEN":[33],"DIGITALOCEAN_TOKEN":[33],"TWINE_PASSWORD":[34],"UV_PUBLISH_TOKEN":[34],"UV_PUBLISH_PASSWORD":[34],"POETRY_PYPI_TOKEN_PYPI":[34],"POETRY_HTTP_BASIC_PYPI_PASSWORD":[34],"FLIT_PASSWORD":[34],"HATCH_INDEX_AUTH":[34],"PDM_PUBLISH_PASSWORD":[34],"MATURIN_PYPI_TOKEN":[34],"MATURIN_PASSWORD":[34],"GEM_HOST_API_KEY":[35],"RUBYGEMS_API_KEY":[35],"SONAR_TOKEN":[37],"SNYK_TOKEN":[37],"CODECOV_TOKEN":[37],"COVERALLS_REPO_TOKEN":[37],"SEMGREP_APP_TOKEN":[37],"FOSSA_API_KEY":[37],"GITGUARDIAN_API_KEY":[37],"CODACY_PROJECT_TOKEN":[37],"CODACY_API_TOKEN":[37],"QLTY_COVERAGE_TOKEN":[37],"CHROMATIC_PROJECT_TOKEN":[37],"PERCY_TOKEN":[37],"CYPRESS_RECORD_KEY":[37],"SAUCE_ACCESS_KEY":[37],"DEVELOCITY_ACCESS_KEY":[37],"GRADLE_ENTERPRISE_ACCESS_KEY":[37],"UNITY_LICENSE":[37],"UNITY_PASSWORD":[37],"UNITY_SERIAL":[37],"COSIGN_PRIVATE_KEY":[38],"COSIGN_PASSWORD":[38],"CSC_LINK":[38],"WIN_CSC_LINK":[38],"CSC_KEY_PASSWORD":[38],"WIN_CSC_KEY_PASSWORD":[38],"APPLE_APP_SPECIFIC_PASSWORD":[38],"APPLE_CERTIFICATE":[38],"APPLE_CERTIFICATE_PASSWORD":[38],"TAURI_SIGNING_PRIVATE_KEY":[38],"TAURI_SIGNING_PRIVATE_KEY_PASSWORD":[38],"TAURI_PRIVATE_KEY":[38],"MAVEN_GPG_KEY":[38],"MAVEN_GPG_PASSPHRASE":[38],"ORG_GRADLE_PROJECT_signingInMemoryKey":[38],"ORG_GRADLE_PROJECT_signingInMemoryKeyPassword":[38],"ORG_GRADLE_PROJECT_signingKey":[38],"ORG_GRADLE_PROJECT_signingPassword":[38],"JRELEASER_GPG_SECRET_KEY":[38],"JRELEASER_GPG_PASSPHRASE":[38],"SM_API_KEY":[38],"SM_CLIENT_CERT_PASSWORD":[38],"OCI_CLI_KEY_CONTENT":[39],"ALIBABA_CLOUD_ACCESS_KEY_SECRET":[39],"ALICLOUD_SECRET_KEY":[39],"TENCENTCLOUD_SECRET_KEY":[39],"IBMCLOUD_API_KEY":[39],"IC_API_KEY":[39],"HCLOUD_TOKEN":[39],"LINODE_CLI_TOKEN":[39],"LINODE_TOKEN":[39],"VULTR_API_KEY":[39],"SCW_SECRET_KEY":[39],"CIVO_TOKEN":[39],"EXOSCALE_API_SECRET":[39],"OVH_APPLICATION_SECRET":[39],"OVH_CONSUMER_KEY":[39],"UPCLOUD_PASSWORD":[39],"UPCLOUD_TOKEN":[39],"SSHPASS":[40],"SSH_PRIVATE_KEY":[40],"SSH_KEY":[40],"DEPLOY_KEY":[40],"DEPLOY_SSH_KEY":[40],"WEB_EXT_API_SECRET":[41],"BUTLER_API_KEY":[41],"HOMEBREW_GITHUB_API_TOKEN":[41],"TF_TOKEN_app_terraform_io":[42],"TFE_TOKEN":[42],"TF_API_TOKEN":[42],"TERRAFORM_CLOUD_TOKENS":[42],"SPACELIFT_API_KEY_SECRET":[42],"INFRACOST_API_KEY":[42],"PULUMI_ACCESS_TOKEN":[42],"VAULT_TOKEN":[44],"DOPPLER_TOKEN":[44],"INFISICAL_TOKEN":[44],"OP_SERVICE_ACCOUNT_TOKEN":[44],"OP_CONNECT_TOKEN":[44],"BWS_ACCESS_TOKEN":[44],"CONJUR_AUTHN_API_KEY":[44],"VERCEL_TOKEN":[45]},"commands":{"claude":[0],"@anthropic-ai/claude-code":[0],"codex":[0],"@openai/codex":[0],"gemini":[0],"@google/gemini-cli":[0],"copilot":[0,1],"@github/copilot":[0],"gh":[0,16],"aider":[0],"cursor-agent":[0],"droid":[0],"auggie":[0],"@augmentcode/auggie":[0],"amp":[0],"@sourcegraph/amp":[0],"goose":[0],"cn":[0],"@continuedev/cli":[0],"qwen":[0],"@qwen-code/qwen-code":[0],"opencode":[0],"aws":[1],"sam":[1],"cdk":[1],"aws-cdk":[1],"eb":[1],"ampx":[1],"chalice":[1],"zappa":[1],"az":[2],"func":[2],"azd":[2],"swa":[2],"forge":[3],"hardhat":[3,43],"anchor":[3],"solana":[3],"curl":[5,14,16,19,43],"wrangler":[6],"cf":[7],"cf7":[7],"cf8":[7],"shopify":[8],"sanity":[8],"cargo":[9],"release-plz":[9],"databricks":[10],"supabase":[10],"snow":[10],"pscale":[10],"defang":[11],"docker":[12],"podman":[12],"buildah":[12],"skopeo":[12],"helm":[12,20],"nerdctl":[12],"crane":[12],"oras":[12],"ko":[12],"mvn":[12,23],"./mvnw":[12,23],"mvnw.cmd":[12,23],"gradle":[12,23,25,31],"./gradlew":[12,23,25,31],"gradlew.bat":[12,23,25,31],"vsce":[13],"@vscode/vsce":[13],"ovsx":[13],"lftp":[14],"glab":[15],"git":[16],"goreleaser":[16],"renovate":[16],"gcloud":[17],"gsutil":[17],"firebase":[17],"firebase-tools":[17],"wget":[19],"render":[19],"terminus":[19],"kubectl":[20],"oc":[20],"helmfile":[20],"skaffold":[20],"argocd":[20],"kubectl-argo-rollouts":[20],"flux":[20],"kustomize":[20],"werf":[20],"kapp":[20],"anaconda":[21],"pixi":[21],"rattler-build":[21],"luarocks":[21],"cabal":[21],"lein":[21],"conan":[21],"buf":[21],"choco":[21],"Publish-Module":[21],"Publish-Script":[21],"Publish-PSResource":[21],"ansible-galaxy":[21],"wingetcreate":[21],"sbt":[23],"jreleaser":[23],"publib-maven":[23],"prisma":[24],"rails":[24],"rake":[24,35],"bin/rails":[24],"./bin/rails":[24],"bin/rake":[24],"alembic":[24],"flyway":[24],"liquibase":[24],"python":[24],"python3":[24],"./manage.py":[24],"manage.py":[24],"php":[24],"knex":[24],"atlas":[24],"dotnet":[24,29],"eas":[25],"eas-cli":[25],"fastlane":[25],"xcrun":[25],"sentry-cli":[26],"@sentry/cli":[26],"tailscale":[27],"npm":[28],"pnpm":[28],"yarn":[28],"bun":[28],"changeset":[28],"@changesets/cli":[28],"semantic-release":[28],"lerna":[28],"nx":[28],"publib-npm":[28],"echo":[28],"printf":[28],"publib-nuget":[29],"nuget":[29],"octopus":[30],"octo":[30],"jf":[31],"jfrog":[31],"cloudsmith":[31],"package_cloud":[31],"snapcraft":[31],"mix":[31],"pod":[31],"dart":[31],"flutter":[31],"jsr":[31],"deno":[31],"hf":[31],"huggingface-cli":[31],"netlify":[33],"ntl":[33],"netlify-cli":[33],"fly":[33],"flyctl":[33],"heroku":[33],"railway":[33],"doctl":[33],"serverless":[33],"sls":[33],"sst":[33],"twine":[34],"uv":[34],"poetry":[34],"flit":[34],"hatch":[34],"pdm":[34],"maturin":[34],"publib-pypi":[34],"gem":[35],"sf":[36],"sfdx":[36],"security":[38],"cosign":[38],"ibmcloud":[39],"ssh":[40],"scp":[40],"sftp":[40],"rsync":[40],"ssh-add":[40],"sshpass":[40],"cap":[40],"kamal":[40],"ansible-playbook":[40],"web-ext":[41],"butler":[41],"steamcmd":[41],"steamcmd.sh":[41],"./steamcmd.sh":[41],"terraform":[42],"tofu":[42],"terragrunt":[42],"pulumi":[42],"spacectl":[42],"packer":[42],"kind":[43],"k3d":[43],"minikube":[43],"ctlptl":[43],"kwokctl":[43],"anvil":[43],"solana-test-validator":[43],"localstack":[43],"doppler":[44],"infisical":[44],"vault":[44],"vercel":[45],"vc":[45]},"harmless":{"claude":[0],"@anthropic-ai/claude-code":[0],"codex":[0],"@openai/codex":[0],"gemini":[0],"@google/gemini-cli":[0],"chalice":[1],"zappa":[1],"ampx":[1],"aws":[1],"sam":[1],"cdk":[1],"aws-cdk":[1],"eb":[1],"func":[2],"az":[2],"azd":[2],"swa":[2],"wrangler":[6],"cf":[7],"cf7":[7],"cf8":[7],"cargo":[9],"release-plz":[9],"go":[9],"snow":[10],"pscale":[10],"databricks":[10],"supabase":[10],"docker":[12],"podman":[12],"buildah":[12],"nerdctl":[12],"skopeo":[12],"crane":[12],"oras":[12],"vsce":[13],"@vscode/vsce":[13],"ovsx":[13],"gh":[16],"git":[16],"curl":[16],"wget":[16],"goreleaser":[16],"gcloud":[17],"gsutil":[17],"firebase":[17],"firebase-tools":[17],"render":[19],"terminus":[19],"kubectl-argo-rollouts":[20],"kubectl":[20],"oc":[20],"helm":[20],"helmfile":[20],"skaffold":[20],"argocd":[20],"flux":[20],"gradle":[23],"./gradlew":[23],"gradlew.bat":[23],"mvn":[23],"./mvnw":[23],"mvnw.cmd":[23],"prisma":[24],"alembic":[24],"flyway":[24],"liquibase":[24],"knex":[24],"atlas":[24],"eas":[25],"eas-cli":[25],"fastlane":[25],"sentry-cli":[26],"@sentry/cli":[26],"tailscale":[27],"npm":[28],"pnpm":[28],"yarn":[28],"bun":[28],"deno":[28],"changeset":[28],"@changesets/cli":[28],"lerna":[28],"nx":[28],"semantic-release":[28],"jsr":[28],"dotnet":[29],"nuget":[29],"octopus":[30],"octo":[30],"mix":[31],"dart":[31],"flutter":[31],"pod":[31],"hf":[31],"huggingface-cli":[31],"snapcraft":[31],"netlify":[33],"ntl":[33],"netlify-cli":[33],"fly":[33],"flyctl":[33],"heroku":[33],"railway":[33],"doctl":[33],"serverless":[33],"sls":[33],"sst":[33],"pip":[34],"pip3":[34],"uv":[34],"poetry":[34],"hatch":[34],"flit":[34],"pdm":[34],"maturin":[34],"twine":[34],"python":[34],"python3":[34],"gem":[35],"bundle":[35],"bundler":[35],"rails":[35],"rake":[35],"bin/rails":[35],"./bin/rails":[35],"bin/rake":[35],"sf":[36],"sfdx":[36],"cosign":[38],"ibmcloud":[39],"ssh":[40],"scp":[40],"rsync":[40],"ansible-playbook":[40],"cap":[40],"kamal":[40],"spacectl":[42],"packer":[42],"terraform":[42],"tofu":[42],"terragrunt":[42],"pulumi":[42],"kind":[43],"k3d":[43],"minikube":[43],"ctlptl":[43],"kwokctl":[43],"localstack":[43],"doppler":[44],"infisical":[44],"vault":[44],"vercel":[45],"vc":[45]},"files":{"credentials":[1,9,35],"config":[1,20],"credentials.toml":[9],"config.json":[12],".git-credentials":[16],".netrc":[16],"settings.xml":[23],".npmrc":[28],".yarnrc.yml":[28],".pypirc":[34],"*":[40],".terraformrc":[42],".tofurc":[42],"credentials.tfrc.json":[42]},"identifiers":["AWS_ACCOUNT_ID","AWS_REGION","AWS_DEFAULT_REGION","AWS_ROLE_ARN","AWS_ROLE_TO_ASSUME","AWS_DEPLOY_ROLE","AWS_OIDC_ROLE","AWS_OIDC_ROLE_ARN","AWS_ASSUME_ROLE_ARN","AWS_S3_BUCKET","AZURE_CLIENT_ID","AZURE_TENANT_ID","AZURE_SUBSCRIPTION_ID","ARM_CLIENT_ID","ARM_TENANT_ID","ARM_SUBSCRIPTION_ID","AZUREAPPSERVICE_CLIENTID_*","AZUREAPPSERVICE_TENANTID_*","AZUREAPPSERVICE_SUBSCRIPTIONID_*","TURBO_TEAM","DEPOT_PROJECT_ID","CACHIX_CACHE","SLACK_CHANNEL","SLACK_CHANNEL_ID","TELEGRAM_TO","TELEGRAM_CHAT_ID","MAIL_USERNAME","JIRA_BASE_URL","JIRA_USER_EMAIL","CROWDIN_PROJECT_ID","CLOUDFLARE_ACCOUNT_ID","CLOUDFLARE_ZONE_ID","CF_ACCOUNT_ID","CF_ZONE_ID","CF_USERNAME","CF_ORG","CF_SPACE","CF_API","SHOPIFY_FLAG_STORE","SANITY_STUDIO_PROJECT_ID","CONTENTFUL_SPACE_ID","SNOWFLAKE_ACCOUNT","SNOWFLAKE_USER","DATABRICKS_HOST","DATABRICKS_CLIENT_ID","SUPABASE_PROJECT_ID","SUPABASE_PROJECT_REF","DOCKERHUB_USERNAME","DOCKER_HUB_USERNAME","DOCKERHUB_USER","DOCKER_USERNAME","DOCKER_USER","DOCKERHUB_OIDC_CONNECTIONID","REGISTRY_USERNAME","ACR_USERNAME","QUAY_USERNAME","KO_DOCKER_REPO","FTP_SERVER","FTP_HOST","FTP_USERNAME","FTP_USER","SFTP_HOST","SFTP_USERNAME","APP_ID","APP_CLIENT_ID","GH_APP_ID","GH_APP_CLIENT_ID","BOT_APP_ID","APP_INSTALLATION_ID","GH_APP_INSTALLATION_ID","GCP_PROJECT_ID","GCP_PROJECT","GOOGLE_CLOUD_PROJECT","CLOUDSDK_CORE_PROJECT","FIREBASE_PROJECT_ID","WIF_PROVIDER","WIF_SERVICE_ACCOUNT","WORKLOAD_IDENTITY_PROVIDER","GCP_WORKLOAD_IDENTITY_PROVIDER","RENDER_SERVICE_ID","VITE_*","REACT_APP_*","PUBLIC_*","EXPO_PUBLIC_*","OPENSHIFT_SERVER","OPENSHIFT_NAMESPACE","OPENSHIFT_USER","KUBE_NAMESPACE","ARGOCD_SERVER","MAVEN_REPO_URL","NEXUS_URL","SIGNING_KEY_ID","APPLE_ID","FASTLANE_USER","APP_STORE_CONNECT_KEY_ID","APP_STORE_CONNECT_ISSUER_ID","APP_STORE_CONNECT_API_KEY_ID","APP_STORE_CONNECT_API_ISSUER_ID","APPSTORE_ISSUER_ID","APPSTORE_KEY_ID","SENTRY_DSN","SENTRY_ORG","SENTRY_PROJECT","TS_OAUTH_CLIENT_ID","NUGET_USER","NUGET_USERNAME","NUGET_SOURCE","JF_URL","JF_USER","ARTIFACTORY_URL","ARTIFACTORY_USERNAME","CLOUDSMITH_NAMESPACE","NETLIFY_SITE_ID","HEROKU_APP_NAME","HEROKU_EMAIL","FLY_APP","TWINE_USERNAME","PYPI_USERNAME","UV_PUBLISH_USERNAME","SONAR_HOST_URL","SONAR_ORGANIZATION","SONAR_PROJECT_KEY","CYPRESS_PROJECT_ID","UNITY_EMAIL","KEYCHAIN_PASSWORD","APPLE_TEAM_ID","GPG_KEY_ID","GPG_FINGERPRINT","SM_HOST","OCI_CLI_USER","OCI_CLI_TENANCY","OCI_CLI_FINGERPRINT","OCI_CLI_REGION","SSH_HOST","SSH_USER","SSH_USERNAME","SSH_PORT","SSH_KNOWN_HOSTS","REMOTE_HOST","REMOTE_USER","REMOTE_PORT","SERVER_HOST","SERVER_IP","SERVER_USER","HOST","USERNAME","PORT","STEAM_USERNAME","CHROME_EXTENSION_ID","EDGE_PRODUCT_ID","SVN_USERNAME","WEB_EXT_API_KEY","AMO_JWT_ISSUER","VAULT_ADDR","VAULT_ROLE_ID","VERCEL_ORG_ID","VERCEL_PROJECT_ID","VERCEL_TEAM_ID","NEXT_PUBLIC_*"]}');
 const VENDORS = [
   () => JSON.parse('{"id":"agents","title":"AI agents","harmless":[{"program":"claude|@anthropic-ai/claude-code","words":["mcp|config|update|install|doctor|login|auth|plugin|setup-token"],"unless":["-p","--print"]},{"program":"codex|@openai/codex","words":["login|logout|completion|mcp|features"]},{"program":"gemini|@google/gemini-cli","words":["mcp|extensions"]}],"actions":[{"uses":"anthropics/claude-code-action","means":[{"is":"credential","name":"Anthropic API key","by":"api-token","opens":"model","value":[{"input":"anthropic_api_key"}],"instead":{"form":"`anthropic_federation_rule_id` and `anthropic_organization_id` with `permissions: id-token: write`, and no key","url":"https://github.com/anthropics/claude-code-action/blob/main/docs/setup.md"}},{"is":"credential","name":"Claude subscription token of a person","by":"personal-token","opens":"model","value":[{"input":"claude_code_oauth_token"}],"none":"The token is tied to a person\u2019s subscription: use a key or federation of the organisation instead."},{"is":"agent","name":"Claude Code","token":[{"input":"github_token"}]}]},{"uses":"anthropics/claude-code-base-action","means":[{"is":"credential","name":"Anthropic API key","by":"api-token","opens":"model","value":[{"input":"anthropic_api_key"}],"instead":{"form":"`anthropic_federation_rule_id` and `anthropic_organization_id` with `permissions: id-token: write`, and no key","url":"https://github.com/anthropics/claude-code-action/blob/main/docs/setup.md"}},{"is":"credential","name":"Claude subscription token of a person","by":"personal-token","opens":"model","value":[{"input":"claude_code_oauth_token"}],"none":"The token is tied to a person\u2019s subscription: use a key or federation of the organisation instead."},{"is":"agent","name":"Claude Code","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"anthropics/claude-code-security-review","means":[{"is":"credential","name":"Anthropic API key","by":"api-token","opens":"model","value":[{"input":"claude-api-key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Claude Code","token":[]}]},{"uses":"openai/codex-action","means":[{"is":"credential","name":"OpenAI API key","by":"api-token","opens":"model","value":[{"input":"openai-api-key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Codex","token":[{"env":"GITHUB_TOKEN"},{"env":"GH_TOKEN"}]}]},{"uses":"google-github-actions/run-gemini-cli","means":[{"is":"credential","name":"Gemini API key","by":"api-token","opens":"model","value":[{"input":"gemini_api_key"},{"input":"google_api_key"}],"instead":{"form":"`gcp_workload_identity_provider` and `gcp_service_account` with `permissions: id-token: write`, and no key","url":"https://github.com/google-github-actions/run-gemini-cli/blob/main/docs/authentication.md"}},{"is":"agent","name":"Gemini CLI","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"google-gemini/gemini-cli-action","means":[{"is":"credential","name":"Gemini API key","by":"api-token","opens":"model","value":[{"input":"GEMINI_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Gemini CLI","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"actions/ai-inference","means":[{"is":"agent","name":"Copilot","token":[{"input":"token"},{"env":"COPILOT_GITHUB_TOKEN"}],"when":[{"input":"copilot-allow-tools","given":true}]}]},{"uses":"qwenlm/qwen-code-action","means":[{"is":"credential","name":"model API key","by":"api-token","opens":"model","value":[{"input":"openai_api_key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Qwen Code","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"factory-ai/droid-action","means":[{"is":"credential","name":"Factory API key","by":"api-token","opens":"model","value":[{"input":"factory_api_key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Droid","token":[{"input":"github_token"}]}]},{"uses":"augmentcode/augment-agent","means":[{"is":"credential","name":"Augment session of a person","by":"personal-token","opens":"model","value":[{"input":"augment_session_auth"},{"input":"augment_api_token"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Augment","token":[{"input":"github_token"}]}]},{"uses":"augmentcode/review-pr","means":[{"is":"credential","name":"Augment session of a person","by":"personal-token","opens":"model","value":[{"input":"augment_session_auth"},{"input":"augment_api_token"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Augment","token":[{"input":"github_token"}]}]},{"uses":"warpdotdev/oz-agent-action","means":[{"is":"credential","name":"Warp API key","by":"api-token","opens":"model","value":[{"input":"warp_api_key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Oz","token":[{"env":"GH_TOKEN"}]}]},{"uses":"warpdotdev/warp-agent-action","means":[{"is":"credential","name":"Warp API key","by":"api-token","opens":"model","value":[{"input":"warp_api_key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Warp","token":[{"env":"GH_TOKEN"}]}]},{"uses":"mirrajabi/aider-github-action","means":[{"is":"credential","name":"model API key","by":"api-token","opens":"model","value":[{"input":"api_key_env_value"},{"input":"openai_api_key"},{"input":"anthropic_api_key"},{"input":"gemini_api_key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Aider","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"coderabbitai/ai-pr-reviewer","means":[{"is":"agent","name":"CodeRabbit","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"iflow-ai/iflow-cli-action","means":[{"is":"credential","name":"iFlow API key","by":"api-token","opens":"model","value":[{"input":"api_key"},{"input":"settings_json"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"iFlow","token":[{"env":"GITHUB_TOKEN"},{"env":"GH_TOKEN"}]}]},{"uses":"pullfrog/pullfrog","means":[{"is":"agent","name":"Pullfrog","token":[{"input":"token"}]}]},{"uses":"qodo-ai/pr-agent","means":[{"is":"agent","name":"PR-Agent","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"continuedev/continue/actions/general-review","means":[{"is":"credential","name":"Continue API key","by":"api-token","opens":"model","value":[{"input":"continue-api-key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Continue","token":[]}]}],"variables":[{"names":["ANTHROPIC_API_KEY"],"readBy":["claude","opencode","aider","goose","qodo-ai/pr-agent","anthropics/claude-code-base-action"],"means":{"is":"credential","name":"Anthropic API key","by":"api-token","opens":"model","value":[{"env":"ANTHROPIC_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["CLAUDE_CODE_OAUTH_TOKEN"],"readBy":["claude"],"means":{"is":"credential","name":"Claude subscription token of a person","by":"api-token","opens":"model","value":[{"env":"CLAUDE_CODE_OAUTH_TOKEN"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["OPENAI_API_KEY","CODEX_API_KEY"],"readBy":["codex","opencode","aider","openai","qodo-ai/pr-agent","coderabbitai/ai-pr-reviewer"],"means":{"is":"credential","name":"OpenAI API key","by":"api-token","opens":"model","value":[{"env":"OPENAI_API_KEY"},{"env":"CODEX_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["GEMINI_API_KEY","GOOGLE_API_KEY"],"readBy":["gemini","opencode","aider","qodo-ai/pr-agent"],"means":{"is":"credential","name":"Gemini API key","by":"api-token","opens":"model","value":[{"env":"GEMINI_API_KEY"},{"env":"GOOGLE_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["CURSOR_API_KEY"],"readBy":["cursor-agent","agent"],"means":{"is":"credential","name":"Cursor API key","by":"api-token","opens":"model","value":[{"env":"CURSOR_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["AUGMENT_SESSION_AUTH","AUGMENT_API_TOKEN"],"readBy":["auggie"],"means":{"is":"credential","name":"Augment session of a person","by":"api-token","opens":"model","value":[{"env":"AUGMENT_SESSION_AUTH"},{"env":"AUGMENT_API_TOKEN"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["FACTORY_API_KEY"],"readBy":["droid"],"means":{"is":"credential","name":"Factory API key","by":"api-token","opens":"model","value":[{"env":"FACTORY_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["WARP_API_KEY"],"readBy":["oz","warp"],"means":{"is":"credential","name":"Warp API key","by":"api-token","opens":"model","value":[{"env":"WARP_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["AMP_API_KEY"],"readBy":["amp"],"means":{"is":"credential","name":"Amp API key","by":"api-token","opens":"model","value":[{"env":"AMP_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["CONTINUE_API_KEY"],"readBy":["cn"],"means":{"is":"credential","name":"Continue API key","by":"api-token","opens":"model","value":[{"env":"CONTINUE_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["LLM_API_KEY"],"readBy":["openhands"],"means":{"is":"credential","name":"model API key","by":"api-token","opens":"model","value":[{"env":"LLM_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["OPENROUTER_API_KEY"],"readBy":["aider","opencode"],"means":{"is":"credential","name":"OpenRouter API key","by":"api-token","opens":"model","value":[{"env":"OPENROUTER_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["MISTRAL_API_KEY"],"readBy":["aider","opencode"],"means":{"is":"credential","name":"Mistral API key","by":"api-token","opens":"model","value":[{"env":"MISTRAL_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["GROQ_API_KEY"],"readBy":["aider","opencode"],"means":{"is":"credential","name":"Groq API key","by":"api-token","opens":"model","value":[{"env":"GROQ_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["DEEPSEEK_API_KEY"],"readBy":["aider","opencode"],"means":{"is":"credential","name":"DeepSeek API key","by":"api-token","opens":"model","value":[{"env":"DEEPSEEK_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["COHERE_API_KEY"],"readBy":["aider","opencode"],"means":{"is":"credential","name":"Cohere API key","by":"api-token","opens":"model","value":[{"env":"COHERE_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["XAI_API_KEY"],"readBy":["aider","opencode"],"means":{"is":"credential","name":"xAI API key","by":"api-token","opens":"model","value":[{"env":"XAI_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["COPILOT_GITHUB_TOKEN"],"readBy":["copilot","@github/copilot","actions/ai-inference"],"means":{"is":"credential","name":"GitHub token of a person with a Copilot seat","by":"personal-token","opens":"model","value":[{"env":"COPILOT_GITHUB_TOKEN"}],"none":"A seat belongs to a person: where the workflow token may ask for models, use that with `permissions: models: read`; otherwise a fine-grained token that can only make Copilot requests, with an end date."}}],"commands":[{"program":"claude|@anthropic-ai/claude-code","words":[],"means":[{"is":"agent","name":"Claude Code","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-p","--print","--dangerously-skip-permissions","--continue","-c","--resume"]},{"program":"codex|@openai/codex","words":["exec|e|apply"],"means":[{"is":"agent","name":"Codex","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}]},{"program":"gemini|@google/gemini-cli","words":[],"means":[{"is":"agent","name":"Gemini CLI","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-p","--prompt","--yolo","-y"]},{"program":"copilot|@github/copilot","words":[],"means":[{"is":"agent","name":"Copilot","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-p","--prompt","--allow-all-tools","--allow-tool"]},{"program":"gh","words":["agent-task","create"],"means":[{"is":"agent","name":"Copilot","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}]},{"program":"aider","words":[],"means":[{"is":"agent","name":"Aider","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["--message","-m","--message-file","-f","--yes","--yes-always"]},{"program":"cursor-agent","words":[],"means":[{"is":"agent","name":"Cursor","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-p","--print","--force","-f"]},{"program":"droid","words":["exec"],"means":[{"is":"agent","name":"Droid","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}]},{"program":"auggie|@augmentcode/auggie","words":[],"means":[{"is":"agent","name":"Augment","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["--print","-p","--instruction","-i","--instruction-file","-if"]},{"program":"amp|@sourcegraph/amp","words":[],"means":[{"is":"agent","name":"Amp","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-x","--execute","--dangerously-allow-all"]},{"program":"goose","words":["run"],"means":[{"is":"agent","name":"Goose","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-t","--text","-i","--instructions","--recipe"]},{"program":"cn|@continuedev/cli","words":[],"means":[{"is":"agent","name":"Continue","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-p","--print","--auto"]},{"program":"qwen|@qwen-code/qwen-code","words":[],"means":[{"is":"agent","name":"Qwen Code","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-p","--prompt","--yolo","-y"]},{"program":"opencode","words":["run|github"],"means":[{"is":"agent","name":"OpenCode","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}]}]}'),
   () => JSON.parse('{"id":"aws","title":"Amazon Web Services","harmless":[{"program":"chalice","words":["package|local|logs|url|new-project|gen-policy|generate-pipeline|generate-models"]},{"program":"zappa","words":["package|status|tail|init|template|save-python-settings-file"]},{"program":"ampx","words":["generate|info|configure"]},{"program":"aws","words":["* describe-*|get-*|list-*|head-*|lookup-*|search-*|batch-get-*|filter-*|estimate-*|simulate-*|decode-*|wait","configure *","sso login|logout","sts assume-*","eks update-kubeconfig","ecr batch-check-layer-availability","codeartifact login","cloudformation validate-template","dynamodb query|scan|transact-get-items","logs tail|start-query|stop-query","athena start-query-execution","ec2 export-client-vpn-*","s3 ls|presign"]},{"program":"aws","words":["s3 cp|sync"],"has":["s3://"]},{"program":"aws","words":["*"],"has":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"sam","words":["validate|build|local|init|list|logs|traces"]},{"program":"cdk|aws-cdk","words":["synth|synthesize|diff|ls|list|doctor|docs|notices|metadata|context|acknowledge|init"]},{"program":"eb","words":["status|init|list|health|logs|events|use|printenv|config|platform"]}],"runsAgainst":"cloud","home":["amazonaws.com","api.aws"],"endpoint":[{"env":"AWS_ENDPOINT_URL"},{"env":"AWS_ENDPOINT_URL_S3"},{"env":"AWS_S3_ENDPOINT"},{"option":["--endpoint-url"]}],"identifiers":["AWS_ACCOUNT_ID","AWS_REGION","AWS_DEFAULT_REGION","AWS_ROLE_ARN","AWS_ROLE_TO_ASSUME","AWS_DEPLOY_ROLE","AWS_OIDC_ROLE","AWS_OIDC_ROLE_ARN","AWS_ASSUME_ROLE_ARN","AWS_S3_BUCKET"],"actions":[{"uses":"aws-actions/configure-aws-credentials","means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"input":"aws-secret-access-key"},{"input":"aws-access-key-id"}],"principal":{"input":"aws-access-key-id"},"elsewhere":[{"input":"sts-endpoint"},{"env":"AWS_ENDPOINT_URL"},{"env":"AWS_ENDPOINT_URL_S3"},{"env":"AWS_S3_ENDPOINT"},{"option":["--endpoint-url"]}],"when":[{"input":"aws-session-token","given":false}]},{"is":"login","name":"AWS role by OIDC","by":"federation","opens":"cloud","principal":[{"input":"role-to-assume"}],"when":[{"input":"role-to-assume","given":true},{"input":"aws-access-key-id","given":false},{"input":"web-identity-token-file","given":false},{"input":"role-chaining","isNot":["true"],"default":"false"},{"input":"force-skip-oidc","isNot":["true"],"default":"false"}]},{"is":"lasting","how":"session","name":"AWS session","value":{"input":"role-duration-seconds"},"usual":3600,"instead":"take `role-duration-seconds` away, which leaves one hour","when":[{"input":"role-to-assume","given":true}]}]},{"uses":"aws-actions/amazon-ecs-deploy-task-definition","means":[{"is":"effect","effect":"deploy","does":"deploys to Amazon ECS","reversible":true,"target":[{"input":"service"}],"stage":[{"input":"cluster"}],"when":[{"input":"service","given":true}]}]},{"uses":"aws-actions/amazon-ecs-deploy-express-service","means":[{"is":"effect","effect":"deploy","does":"deploys to Amazon ECS","reversible":true,"target":[{"input":"service-name"}],"stage":[{"input":"cluster"}]}]},{"uses":"aws-actions/aws-cloudformation-github-deploy","means":[{"is":"effect","effect":"deploy","does":"deploys a CloudFormation stack","reversible":true,"target":[{"input":"name"}],"stage":[{"input":"name"}],"when":[{"input":"mode","may":["create-and-execute","execute-only"],"default":"create-and-execute"},{"input":"no-execute-changeset","may":["0","false",""],"default":"0"}]}]},{"uses":"aws-actions/aws-lambda-deploy","means":[{"is":"effect","effect":"deploy","does":"deploys an AWS Lambda function","reversible":true,"target":[{"input":"function-name"}],"when":[{"input":"dry-run","may":["false",""],"default":"false"}]}]},{"uses":"aws-actions/aws-elasticbeanstalk-deploy","means":[{"is":"effect","effect":"deploy","does":"deploys to Elastic Beanstalk","reversible":true,"target":[{"input":"application-name"}],"stage":[{"input":"environment-name"}]}]},{"uses":"einaregilsson/beanstalk-deploy","means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"input":"aws_secret_key"},{"input":"aws_access_key"}],"principal":{"input":"aws_access_key"},"when":[{"input":"aws_session_token","given":false}]},{"is":"effect","effect":"deploy","does":"deploys to Elastic Beanstalk","reversible":true,"target":[{"input":"application_name"}],"stage":[{"input":"environment_name"}],"when":[{"input":"environment_name","given":true}]}]},{"uses":"appleboy/lambda-action","means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"input":"aws_secret_access_key"},{"input":"aws_access_key_id"}],"principal":{"input":"aws_access_key_id"},"when":[{"input":"aws_session_token","given":false}]},{"is":"effect","effect":"deploy","does":"deploys an AWS Lambda function","reversible":true,"target":[{"input":"function_name"}],"when":[{"input":"dry_run","may":["false",""],"default":"false"}]}]},{"uses":"jakejarvis/s3-sync-action","means":[{"is":"effect","effect":"deploy","does":"writes to an S3 bucket","reversible":true,"target":[{"env":"AWS_S3_BUCKET"}],"stage":[{"env":"AWS_S3_BUCKET"}]}]},{"uses":"aws-actions/aws-codebuild-run-build","means":[{"is":"effect","effect":"dispatch","does":"starts a build in AWS CodeBuild","reversible":true,"target":[{"input":"project-name"}],"stage":[{"input":"project-name"}]}]},{"uses":"bitovi/github-actions-deploy-docker-to-ec2","means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"input":"aws_secret_access_key"},{"input":"aws_access_key_id"}],"principal":{"input":"aws_access_key_id"},"when":[{"input":"aws_session_token","given":false}]},{"is":"effect","effect":"deploy","does":"deploys to EC2 with Terraform","reversible":false,"target":[{"input":"aws_resource_identifier"}],"stage":[{"input":"aws_resource_identifier"}],"when":[{"input":"tf_stack_destroy","isNot":["true"]},{"input":"stack_destroy","isNot":["true"]},{"input":"bitops_code_only","isNot":["true"]}]},{"is":"effect","effect":"destroy","does":"destroys what Terraform manages on EC2","reversible":false,"target":[{"input":"aws_resource_identifier"}],"stage":[{"input":"aws_resource_identifier"}],"when":[{"input":"tf_stack_destroy","is":["true"]}]},{"is":"effect","effect":"destroy","does":"destroys what Terraform manages on EC2","reversible":false,"target":[{"input":"aws_resource_identifier"}],"stage":[{"input":"aws_resource_identifier"}],"when":[{"input":"stack_destroy","is":["true"]}]}]},{"uses":"bitovi/github-actions-deploy-eks-helm","means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"input":"aws-secret-access-key"},{"input":"aws-access-key-id"}],"principal":{"input":"aws-access-key-id"}},{"is":"effect","effect":"deploy","does":"installs a Helm release on Amazon EKS","reversible":true,"target":[{"input":"name"}],"stage":[{"input":"namespace"},{"input":"cluster-name"}],"when":[{"input":"action","isNot":["uninstall"],"default":"install"},{"input":"dry-run","may":["false",""],"default":"false"}]},{"is":"effect","effect":"destroy","does":"removes a Helm release from Amazon EKS","reversible":false,"target":[{"input":"name"}],"stage":[{"input":"namespace"},{"input":"cluster-name"}],"when":[{"input":"action","is":["uninstall"],"default":"install"},{"input":"dry-run","may":["false",""],"default":"false"}]}]},{"uses":"aws-actions/amazon-ecr-login","means":[]},{"uses":"aws-actions/aws-secretsmanager-get-secrets","means":[]},{"uses":"aws-actions/setup-sam","means":[]},{"uses":"chetan/invalidate-cloudfront-action","means":[]}],"variables":[{"names":["AWS_SECRET_ACCESS_KEY","AWS_ACCESS_KEY_ID"],"readBy":["aws","cdk","sam","eb","eksctl","copilot","chalice","zappa","serverless","sls","sst","terraform","tofu","terragrunt","pulumi","kubectl","helm","helmfile","packer","ansible-playbook","jakejarvis/s3-sync-action","chetan/invalidate-cloudfront-action","serverless/github-action","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy","gruntwork-io/terragrunt-action","pulumi/actions"],"means":{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"env":"AWS_SECRET_ACCESS_KEY"},{"env":"AWS_ACCESS_KEY_ID"}],"principal":{"env":"AWS_ACCESS_KEY_ID"},"elsewhere":[{"env":"AWS_ENDPOINT_URL"},{"env":"AWS_ENDPOINT_URL_S3"},{"env":"AWS_S3_ENDPOINT"},{"option":["--endpoint-url"]}],"when":[{"env":"AWS_SESSION_TOKEN","given":false}]}},{"names":["AWS_SHARED_CREDENTIALS_FILE"],"readBy":["aws","cdk","sam","eb","eksctl","copilot","chalice","zappa","serverless","sls","sst","terraform","tofu","terragrunt","pulumi","kubectl","helm","helmfile","packer","ansible-playbook","jakejarvis/s3-sync-action","chetan/invalidate-cloudfront-action","serverless/github-action","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy","gruntwork-io/terragrunt-action","pulumi/actions"],"means":{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"fileOf":{"env":"AWS_SHARED_CREDENTIALS_FILE"}}],"elsewhere":[{"env":"AWS_ENDPOINT_URL"},{"env":"AWS_ENDPOINT_URL_S3"},{"env":"AWS_S3_ENDPOINT"},{"option":["--endpoint-url"]}]}},{"names":["AWS_WEB_IDENTITY_TOKEN_FILE"],"readBy":["aws","cdk","sam","eb","eksctl","copilot","chalice","zappa","serverless","sls","sst","terraform","tofu","terragrunt","pulumi","kubectl","helm","helmfile","packer","ansible-playbook","jakejarvis/s3-sync-action","chetan/invalidate-cloudfront-action","serverless/github-action","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy","gruntwork-io/terragrunt-action","pulumi/actions"],"means":{"is":"login","name":"AWS role by OIDC","by":"federation","opens":"cloud","principal":[{"env":"AWS_ROLE_ARN"}],"when":[{"env":"AWS_ROLE_ARN","given":true},{"env":"AWS_ACCESS_KEY_ID","given":false}]}}],"configurations":[{"paths":["~/.aws/credentials","~/.aws/config"],"readBy":["aws","cdk","sam","eb","eksctl","copilot","chalice","zappa","serverless","sls","sst","terraform","tofu","terragrunt","pulumi","kubectl","helm","helmfile","packer","ansible-playbook","jakejarvis/s3-sync-action","chetan/invalidate-cloudfront-action","serverless/github-action","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy","gruntwork-io/terragrunt-action","pulumi/actions"],"hasNot":["aws_session_token"],"after":["aws_secret_access_key","aws_access_key_id"],"means":{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"elsewhere":[{"env":"AWS_ENDPOINT_URL"},{"env":"AWS_ENDPOINT_URL_S3"},{"env":"AWS_S3_ENDPOINT"},{"option":["--endpoint-url"]}]}}],"commands":[{"program":"aws","words":["s3","sync"],"means":[{"is":"effect","effect":"deploy","does":"writes to an S3 bucket","reversible":true,"target":[{"operand":-1}],"stage":[{"operand":-1}]}],"last":"s3://","hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["s3","cp|mv"],"means":[{"is":"effect","effect":"deploy","does":"writes to an S3 bucket","reversible":true,"target":[{"operand":-1}],"stage":[{"operand":-1}]}],"last":"s3://","hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"needs":["--recursive"]},{"program":"aws","words":["s3","cp|mv"],"means":[{"is":"effect","effect":"publish","does":"stores a file in an S3 bucket","reversible":true,"public":false,"target":[{"operand":-1}],"stage":[{"operand":-1}]}],"last":"s3://","hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"unless":["--recursive"]},{"program":"aws","words":["s3api","put-object"],"means":[{"is":"effect","effect":"publish","does":"stores a file in an S3 bucket","reversible":true,"public":false,"target":[{"option":["--bucket"]}],"stage":[{"option":["--bucket"]}]}],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["s3","rm|rb"],"means":[{"is":"effect","effect":"destroy","does":"deletes from an S3 bucket","reversible":false,"target":[{"operand":-1}],"stage":[{"operand":-1}]}]},{"program":"aws","words":["ecs","update-service|create-service"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Amazon ECS","reversible":true,"target":[{"option":["--service"]}],"stage":[{"option":["--cluster"]}]}]},{"program":"aws","words":["lambda","update-function-code|update-function-configuration|publish-version|update-alias"],"means":[{"is":"effect","effect":"deploy","does":"deploys an AWS Lambda function","reversible":true,"target":[{"option":["--function-name"]}],"stage":[{"option":["--function-name"]}]}]},{"program":"aws","words":["lambda","publish-layer-version"],"means":[{"is":"effect","effect":"publish","does":"publishes a Lambda layer","reversible":true,"public":false,"target":[{"option":["--layer-name"]}],"stage":[{"option":["--layer-name"]}]}]},{"program":"aws","words":["cloudformation","deploy|create-stack|update-stack|execute-change-set"],"means":[{"is":"effect","effect":"deploy","does":"deploys a CloudFormation stack","reversible":false,"target":[{"option":["--stack-name"]}],"stage":[{"option":["--stack-name"]}]}],"unless":["--no-execute-changeset"]},{"program":"aws","words":["cloudformation","delete-stack"],"means":[{"is":"effect","effect":"destroy","does":"deletes a CloudFormation stack","reversible":false,"target":[{"option":["--stack-name"]}],"stage":[{"option":["--stack-name"]}]}]},{"program":"aws","words":["rds","delete-db-instance|delete-db-cluster"],"means":[{"is":"effect","effect":"destroy","does":"deletes AWS resources","reversible":false,"target":[{"option":["--db-instance-identifier","--db-cluster-identifier"]}],"stage":[{"option":["--db-instance-identifier","--db-cluster-identifier"]}]}],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["ec2","terminate-instances|delete-vpc|delete-subnet"],"means":[{"is":"effect","effect":"destroy","does":"deletes AWS resources","reversible":false,"target":[{"option":["--instance-ids","--vpc-id","--subnet-id"]}],"stage":[{"option":["--instance-ids","--vpc-id","--subnet-id"]}]}],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["ecs|eks","delete-service|delete-cluster|delete-nodegroup"],"means":[{"is":"effect","effect":"destroy","does":"deletes AWS resources","reversible":false,"target":[{"option":["--service","--cluster","--name","--nodegroup-name"]}],"stage":[{"option":["--service","--cluster","--name","--nodegroup-name"]}]}],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["lambda|dynamodb","delete-function|delete-table"],"means":[{"is":"effect","effect":"destroy","does":"deletes AWS resources","reversible":false,"target":[{"option":["--function-name","--table-name"]}],"stage":[{"option":["--function-name","--table-name"]}]}],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["deploy","create-deployment"],"means":[{"is":"effect","effect":"deploy","does":"deploys through AWS CodeDeploy","reversible":true,"target":[{"option":["--application-name"]}],"stage":[{"option":["--deployment-group-name"]}]}]},{"program":"aws","words":["elasticbeanstalk","update-environment"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Elastic Beanstalk","reversible":true,"stage":[{"option":["--environment-name"]}],"target":[{"option":["--environment-name"]}]}]},{"program":"aws","words":["ssm","send-command"],"means":[{"is":"effect","effect":"deploy","does":"runs a command on EC2 instances","reversible":false,"target":[{"option":["--targets","--instance-ids"]}],"stage":[{"option":["--targets"]}]}]},{"program":"aws","words":["autoscaling","start-instance-refresh"],"means":[{"is":"effect","effect":"deploy","does":"replaces the instances of an EC2 Auto Scaling group","reversible":true,"target":[{"option":["--auto-scaling-group-name"]}],"stage":[{"option":["--auto-scaling-group-name"]}]}]},{"program":"aws","words":["apprunner","start-deployment|update-service"],"means":[{"is":"effect","effect":"deploy","does":"deploys to AWS App Runner","reversible":true,"target":[{"option":["--service-arn"]}],"stage":[{"option":["--service-arn"]}]}]},{"program":"aws","words":["amplify","start-deployment|start-job"],"means":[{"is":"effect","effect":"deploy","does":"deploys to AWS Amplify","reversible":true,"target":[{"option":["--app-id"]}],"stage":[{"option":["--branch-name"]}]}]},{"program":"aws","words":["codepipeline","start-pipeline-execution"],"means":[{"is":"effect","effect":"dispatch","does":"starts a pipeline in AWS CodePipeline","reversible":true,"target":[{"option":["--name"]}],"stage":[{"option":["--name"]}]}]},{"program":"aws","words":["ecs","run-task"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false,"target":[{"option":["--task-definition"]}],"stage":[{"option":["--cluster"]}]}],"has":["migrat","Migrat","MIGRAT"],"hasNot":["migrate:status","migrate-status","showmigrations","localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["lambda","invoke"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false,"target":[{"option":["--function-name"]}],"stage":[{"option":["--function-name"]}]}],"has":["migrat","Migrat","MIGRAT"],"hasNot":["migrate:status","migrate-status","showmigrations","localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","DryRun"]},{"program":"aws","words":["codebuild","start-build|start-build-batch"],"means":[{"is":"effect","effect":"dispatch","does":"starts a build in AWS CodeBuild","reversible":true,"target":[{"option":["--project-name"]}],"stage":[{"option":["--project-name"]}]}]},{"program":"aws","words":["configure","set","aws_secret_access_key"],"means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"operand":0}]}]},{"program":"sam","words":["deploy|sync"],"unless":["--no-execute-changeset"],"means":[{"is":"effect","effect":"deploy","does":"deploys an AWS SAM application","reversible":true,"target":[{"option":["--stack-name"]}],"stage":[{"option":["--config-env"]},{"option":["--stack-name"]}]}]},{"program":"sam","words":["delete"],"means":[{"is":"effect","effect":"destroy","does":"deletes an AWS SAM application","reversible":false,"stage":[{"option":["--stack-name"]}]}]},{"program":"cdk|aws-cdk","words":["deploy"],"unless":["--no-execute"],"flags":["--hotswap","--exclusively","-e","-f"],"means":[{"is":"effect","effect":"deploy","does":"deploys an AWS CDK stack","reversible":false,"target":[{"operand":0}],"stage":[{"operand":0},{"option":["--profile"]}]}]},{"program":"cdk|aws-cdk","words":["destroy"],"flags":["-f"],"means":[{"is":"effect","effect":"destroy","does":"destroys an AWS CDK stack","reversible":false,"target":[{"operand":0}],"stage":[{"operand":0}]}]},{"program":"eb","words":["deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Elastic Beanstalk","reversible":true,"target":[{"operand":0}],"stage":[{"operand":0}]}]},{"program":"copilot","words":["deploy"],"unless":["--diff","-p","--prompt"],"means":[{"is":"effect","effect":"deploy","does":"deploys with AWS Copilot","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--env","-e"]},{"option":["--name","-n"]}]}]},{"program":"copilot","words":["svc|job|env|pipeline","deploy"],"unless":["--diff"],"means":[{"is":"effect","effect":"deploy","does":"deploys with AWS Copilot","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--env","-e"]},{"option":["--name","-n"]}]}]},{"program":"ampx","words":["pipeline-deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys to AWS Amplify","reversible":true,"target":[{"option":["--app-id"]}],"stage":[{"option":["--branch"]}]}]},{"program":"chalice","words":["deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys an AWS Chalice application","reversible":true,"stage":[{"option":["--stage"]}]}]},{"program":"zappa","words":["deploy|update"],"means":[{"is":"effect","effect":"deploy","does":"deploys an AWS Lambda function with Zappa","reversible":true,"target":[{"operand":0}],"stage":[{"operand":0}]}]}]}'),
@@ -52558,7 +57521,7 @@ function isPlainTool(program) {
 
 
 
-const owners = new Map();
+const lookup_owners = new Map();
 /** Looks entries of one kind up by name, each name once, in the vendors that have it and no others. */
 function lookUp(places, entriesFor) {
     const known = new Map();
@@ -52569,17 +57532,17 @@ function lookUp(places, entriesFor) {
         const found = vendorsAt(Object.hasOwn(places, name) ? (places[name] ?? []) : []).flatMap((provider) => {
             const entries = entriesFor(name, provider);
             for (const entry of entries)
-                owners.set(entry, provider);
+                lookup_owners.set(entry, provider);
             return entries;
         });
         known.set(name, found);
         return found;
     };
 }
-const actionsCalled = lookUp(NAMES.actions, (name, { actions }) => actions.filter(({ uses }) => uses === name));
-const filesCalled = lookUp(NAMES.files, (name, { configurations = [] }) => configurations.filter(({ paths }) => paths.some((path) => lastName(path) === name)));
-const commandsOf = lookUp(NAMES.commands, (name, { commands }) => commands.filter((entry) => runs(entry, name)));
-const harmlessOf = lookUp(NAMES.harmless, (name, { harmless = [] }) => harmless.filter((entry) => runs(entry, name)));
+const actionsCalled = lookUp(catalogue_NAMES.actions, (name, { actions }) => actions.filter(({ uses }) => uses === name));
+const filesCalled = lookUp(catalogue_NAMES.files, (name, { configurations = [] }) => configurations.filter(({ paths }) => paths.some((path) => lastName(path) === name)));
+const commandsOf = lookUp(catalogue_NAMES.commands, (name, { commands }) => commands.filter((entry) => runs(entry, name)));
+const harmlessOf = lookUp(catalogue_NAMES.harmless, (name, { harmless = [] }) => harmless.filter((entry) => runs(entry, name)));
 const runs = (entry, name) => programsOf(entry).includes(name);
 /** What is known of an action by its `uses:`, with or without the ref; compared whole, ignoring case. */
 function actionEntry(uses) {
@@ -52587,7 +57550,7 @@ function actionEntry(uses) {
     return actionsCalled(name.trim().toLowerCase().replace(/\/$/, ''))[0];
 }
 /** The entries for a variable of the environment; names compare with case, as programs read them. */
-const variableEntries = lookUp(NAMES.variables, (name, { variables }) => variables.filter(({ names }) => names.includes(name)));
+const variableEntries = lookUp(catalogue_NAMES.variables, (name, { variables }) => variables.filter(({ names }) => names.includes(name)));
 /** The entries for a file that programs read by themselves, by its path as a job's files have it. */
 function fileEntries(path) {
     const name = lastName(path);
@@ -52619,7 +57582,7 @@ function byProgram(entries) {
 }
 /** The vendor an entry belongs to. */
 function providerOf(entry) {
-    const owner = owners.get(entry);
+    const owner = lookup_owners.get(entry);
     if (!owner)
         throw new Error('an entry that was not looked up');
     return owner;
@@ -52627,7 +57590,7 @@ function providerOf(entry) {
 /** Whether a variable or secret of this name holds an identifier and no secret; compared whole, ignoring case. */
 function isIdentifier(name) {
     const whole = name.toUpperCase();
-    return NAMES.identifiers.some((one) => one === whole || (one.endsWith('*') && whole.startsWith(one.slice(0, -1))));
+    return catalogue_NAMES.identifiers.some((one) => one === whole || (one.endsWith('*') && whole.startsWith(one.slice(0, -1))));
 }
 
 ;// CONCATENATED MODULE: ./build/model/workflow.js
@@ -52663,11 +57626,11 @@ function spanWithin(text, offset, length) {
 const newBuilder = () => ({ parts: [], shown: '', run: '' });
 /** The finished word, from `start` to `end` of the text. */
 function toWord(reader, builder, start, end) {
-    flush(builder);
+    shell_parts_flush(builder);
     const at = reader.placed ?? { offset: start, length: end - start };
     return { text: builder.shown, parts: builder.parts, offset: at.offset, length: at.length };
 }
-function flush(builder) {
+function shell_parts_flush(builder) {
     const text = builder.run;
     if (text === '')
         return;
@@ -52677,7 +57640,7 @@ function flush(builder) {
 }
 /** Adds a part that is not literal. */
 function add(builder, part, shown) {
-    flush(builder);
+    shell_parts_flush(builder);
     builder.parts.push(part);
     builder.shown += shown;
 }
@@ -52689,7 +57652,7 @@ function shell_parts_take(reader) {
 /** GitHub refuses longer expressions long before; the bound keeps the search for their end linear. */
 const MAX_EXPRESSION = 4000;
 /** `${{ \u2026 }}`, quotes and braces inside included, as GitHub's own lexer finds its end. */
-function readExpression(reader, builder) {
+function shell_parts_readExpression(reader, builder) {
     if (!reader.text.startsWith('${{', reader.pos) || reader.pos >= reader.expressionsEnd)
         return false;
     const close = expressionEnd(reader.text, reader.pos + 3, reader.end);
@@ -52750,7 +57713,7 @@ function matchCommand(command) {
     if (known)
         return known;
     const entries = commandEntries(command);
-    const found = entries.length === 0 || isRehearsal(command) ? [] : entries.filter((entry) => matches(command, entry));
+    const found = entries.length === 0 || isRehearsal(command) ? [] : entries.filter((entry) => match_matches(command, entry));
     matched.set(command, found);
     return found;
 }
@@ -52764,7 +57727,7 @@ function isHarmless(command) {
         return true;
     if (isRehearsal(command))
         return commandEntries(command).length > 0 || harmlessCommands(program).length > 0;
-    if (commandEntries(command).some((entry) => entry.means.some(match_acts) && matches(command, entry)))
+    if (commandEntries(command).some((entry) => entry.means.some(match_acts) && match_matches(command, entry)))
         return false;
     if (command.inside || isPlainTool(program))
         return true;
@@ -52837,7 +57800,7 @@ function wordAfter(word, text) {
     const parts = [...(rest === '' ? [] : [{ ...part, text: rest }]), ...word.parts.slice(index + 1)];
     return { ...word, parts, text: word.text.slice(word.text.indexOf(text) + text.length) };
 }
-function matches(command, entry) {
+function match_matches(command, entry) {
     const from = endOfWords(command, entry.words, entry.before);
     if (from === undefined)
         return false;
@@ -53952,7 +58915,7 @@ const endswith = {
 //# sourceMappingURL=endswith.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/funcs/format.js
 
-const format = {
+const format_format = {
     name: "format",
     description: "`format( string, replaceValue0, replaceValue1, ..., replaceValueN)`\n\nReplaces values in the `string`, with the variable `replaceValueN`. Variables in the `string` are specified using the `{N}` syntax, where `N` is an integer. You must specify at least one `replaceValue` and `string`. There is no maximum for the number of variables (`replaceValueN`) you can use. Escape curly braces using double braces.",
     minArgs: 1,
@@ -54148,7 +59111,7 @@ const wellKnownFunctions = {
     case: caseFunc,
     contains: contains,
     endswith: endswith,
-    format: format,
+    format: format_format,
     fromjson: fromjson,
     join: join_join,
     startswith: startswith,
@@ -54546,8 +59509,8 @@ function convertIndex(node) {
 }
 /** Property names compare without case; secrets and inputs keep theirs for the reader, and are compared without it. */
 const expression_stepOf = (index) => (index.kind === 'literal' ? String(index.value) : index);
-const OPERATORS = ['==', '!=', '<', '<=', '>', '>='];
-const operatorOf = (lexeme) => OPERATORS.find((one) => one === lexeme) ?? '==';
+const expression_OPERATORS = ['==', '!=', '<', '<=', '>', '>='];
+const operatorOf = (lexeme) => expression_OPERATORS.find((one) => one === lexeme) ?? '==';
 /** Splits a text at its `${{ \u2026 }}`; a `}}` inside an expression's own quotes does not end it. One without an end is text. */
 function templateParts(text) {
     const parts = [];
@@ -54611,7 +59574,7 @@ function evaluate(expression, scope) {
         case 'not':
             return negated(evaluate(expression.of, scope));
         case 'compare':
-            return compare(expression.operator, evaluate(expression.left, scope), evaluate(expression.right, scope));
+            return evaluate_compare(expression.operator, evaluate(expression.left, scope), evaluate(expression.right, scope));
         case 'call':
             return call(expression.name, expression.args, scope);
         case 'index':
@@ -54687,7 +59650,7 @@ function evaluate_literal(value) {
  * not. `undefined` where the run decides.
  * https://docs.github.com/actions/reference/workflows-and-actions/expressions#operators
  */
-function truthOf(value) {
+function evaluate_truthOf(value) {
     if (value.kind === 'text')
         return value.as === undefined ? value.text !== '' : !FALSY.has(value.text);
     if (value.kind === 'join')
@@ -54697,7 +59660,7 @@ function truthOf(value) {
 const FALSY = new Set(['', '0', 'false']);
 function negated(value) {
     return oneOf(alternatives(value).flatMap((one) => {
-        const decided = truthOf(one);
+        const decided = evaluate_truthOf(one);
         return (decided === undefined ? [true, false] : [!decided]).map((result) => ({
             value: truth(result),
             when: value_show(one),
@@ -54707,7 +59670,7 @@ function negated(value) {
 /** `a && b`: a where it is false, b where it is true. */
 function and(left, right) {
     return oneOf(alternatives(left).flatMap((one) => {
-        const truth = truthOf(one);
+        const truth = evaluate_truthOf(one);
         if (truth === false)
             return [{ value: one, when: '' }];
         if (truth === true)
@@ -54721,7 +59684,7 @@ function and(left, right) {
 /** `a || b`: a where it is true, b where it is false. */
 function or(left, right) {
     return oneOf(alternatives(left).flatMap((one) => {
-        const truth = truthOf(one);
+        const truth = evaluate_truthOf(one);
         if (truth === true)
             return [{ value: one, when: '' }];
         if (truth === false)
@@ -54734,7 +59697,7 @@ function or(left, right) {
 }
 /** What a value is when it counts as false: a test is `false`, anything else the empty text. */
 const evaluate_falsy = (value) => (value.kind === 'unknown' ? truth(false) : EMPTY);
-function compare(operator, left, right) {
+function evaluate_compare(operator, left, right) {
     const when = `${value_show(left)} ${operator} ${value_show(right)}`;
     const results = new Set();
     for (const a of alternatives(left)) {
@@ -54762,7 +59725,7 @@ function isEqual(a, b) {
     const [like, other] = a.kind === 'github' && a.like ? [a.like, b] : [b.kind === 'github' ? b.like : undefined, a];
     if (like && other.kind === 'text')
         return git_refs_fits(other.text, like) ? undefined : false;
-    if (like && isPullRequest(like) && other.kind === 'github' && other.name === DEFAULT_BRANCH)
+    if (like && isPullRequest(like) && other.kind === 'github' && other.name === git_refs_DEFAULT_BRANCH)
         return false;
     if (startsApart(a, b))
         return false;
@@ -54817,7 +59780,7 @@ function firstCase(values) {
     const choices = [];
     for (let index = 0; index + 1 < values.length; index += 2) {
         const [test = EMPTY, value = EMPTY] = values.slice(index, index + 2);
-        const held = new Set(alternatives(test).map(truthOf));
+        const held = new Set(alternatives(test).map(evaluate_truthOf));
         if (held.size === 1 && held.has(false))
             continue;
         choices.push({ value, when: value_show(test) });
@@ -54921,7 +59884,7 @@ function property(of, step, scope) {
 
 ;// CONCATENATED MODULE: ./build/parse/shell-reader.js
 /** Deeper nesting than this is not followed; the script is then not whole. */
-const MAX_NESTING = 50;
+const shell_reader_MAX_NESTING = 50;
 /** A reader at the start of a script. */
 const newReader = (text, list) => ({
     text,
@@ -54963,7 +59926,7 @@ const newDraft = (offset) => ({
 const here = (reader, ahead = 0) => reader.pos + ahead < reader.end ? (reader.text[reader.pos + ahead] ?? '') : '';
 /** Runs `read` one level deeper, or gives the rest up where the nesting is too deep. */
 function deeper(reader, read) {
-    if (reader.depth >= MAX_NESTING)
+    if (reader.depth >= shell_reader_MAX_NESTING)
         return shell_reader_giveUp(reader);
     reader.depth += 1;
     read();
@@ -54991,7 +59954,7 @@ function skipBlanks(reader) {
             return;
     }
 }
-function skipComment(reader) {
+function shell_reader_skipComment(reader) {
     const close = reader.text.indexOf('\n', reader.pos);
     reader.pos = close < 0 || close > reader.end ? reader.end : close;
 }
@@ -55160,7 +60123,7 @@ function read(inner, around) {
 const BREAKS = ' \t\r\n;&|()<>';
 const BARE_STOP = /[ \t\r\n;&|()<>"'`$\\]/g;
 /** Reads one word: quotes resolved, variables, expressions and substitutions kept as parts. Undefined where none stands. */
-function readWord(reader) {
+function shell_words_readWord(reader) {
     const start = reader.pos;
     const builder = newBuilder();
     while (reader.pos < reader.end) {
@@ -55185,7 +60148,7 @@ function readText(reader, expands) {
     const builder = newBuilder();
     while (reader.pos < reader.end) {
         const c = here(reader);
-        if (c === '$' && readExpression(reader, builder))
+        if (c === '$' && shell_parts_readExpression(reader, builder))
             continue;
         if (expands && (c === '$' || c === '`' || c === '\\'))
             readDoublePiece(reader, builder, c);
@@ -55233,7 +60196,7 @@ function readSingleQuoted(reader, builder) {
         const c = here(reader);
         if (c === "'")
             break;
-        if (c === '$' && !readExpression(reader, builder))
+        if (c === '$' && !shell_parts_readExpression(reader, builder))
             builder.run += shell_parts_take(reader);
     }
     closeQuote(reader);
@@ -55281,7 +60244,7 @@ function readAnsiQuoted(reader, builder) {
         const c = here(reader);
         if (c === "'" || c === '')
             break;
-        if (c === '$' && readExpression(reader, builder))
+        if (c === '$' && shell_parts_readExpression(reader, builder))
             continue;
         reader.pos += 1;
         const meant = c === '\\' ? ANSI[here(reader)] : undefined;
@@ -55292,7 +60255,7 @@ function readAnsiQuoted(reader, builder) {
     closeQuote(reader);
 }
 function readDollar(reader, builder, bare) {
-    if (readExpression(reader, builder))
+    if (shell_parts_readExpression(reader, builder))
         return;
     const next = here(reader, 1);
     if (next === '(') {
@@ -55315,10 +60278,10 @@ function readDollar(reader, builder, bare) {
     else
         add(builder, { kind: 'variable', text: name }, `$${name}`);
 }
-const NAME = /[A-Za-z_]\w*|[0-9@*#?$!-]/y;
+const shell_words_NAME = /[A-Za-z_]\w*|[0-9@*#?$!-]/y;
 function readName(reader, from) {
-    NAME.lastIndex = from;
-    const name = from < reader.end ? (NAME.exec(reader.text)?.[0] ?? '') : '';
+    shell_words_NAME.lastIndex = from;
+    const name = from < reader.end ? (shell_words_NAME.exec(reader.text)?.[0] ?? '') : '';
     return name.slice(0, reader.end - from);
 }
 /** `$(\u2026)` and `<(\u2026)`: the commands inside are listed before the one they stand in. */
@@ -55410,7 +60373,7 @@ function readRedirect(reader, draft) {
     const operator = match[2] ?? raw;
     if (operator === '<<' || operator === '<<-')
         return readDelimiter(reader, draft, operator === '<<-');
-    const target = readWord(reader);
+    const target = shell_words_readWord(reader);
     if (!target)
         return true;
     if (operator === '<<<')
@@ -55424,7 +60387,7 @@ function readRedirect(reader, draft) {
 /** `2>` is for complaints, and `>&2`, `>&-` name no file. */
 const writesAFile = (descriptor, operator, target) => (descriptor === '' || descriptor === '1') && !(operator === '>&' && /^[\d-]+$/.test(target));
 function readDelimiter(reader, draft, tabs) {
-    const piece = readWord(reader);
+    const piece = shell_words_readWord(reader);
     if (piece)
         reader.heredocs.push({ draft, delimiter: piece.word.text, tabs, expands: piece.raw === piece.word.text });
     return true;
@@ -55836,7 +60799,7 @@ const shifted = (body) => body
 
 
 function openGroup(reader, frame, kind) {
-    if (reader.depth + frame.groups.length >= MAX_NESTING)
+    if (reader.depth + frame.groups.length >= shell_reader_MAX_NESTING)
         return shell_reader_giveUp(reader);
     frame.groups.push({ kind, start: reader.found.commands.length, waits: kind === 'case' });
 }
@@ -55907,19 +60870,19 @@ function readLoopHead(reader) {
     if (close >= 0)
         reader.pos = close;
     else
-        while (readWord(reader))
+        while (shell_words_readWord(reader))
             skipBlanks(reader);
 }
 function readCaseHead(reader) {
     skipSpace(reader);
-    readWord(reader);
+    shell_words_readWord(reader);
     skipSpace(reader);
     if (/^in\b/.test(reader.text.slice(reader.pos, reader.pos + 3)))
-        readWord(reader);
+        shell_words_readWord(reader);
 }
 function readFunctionHead(reader) {
     skipBlanks(reader);
-    noteFunction(reader, readWord(reader)?.word.text ?? '');
+    noteFunction(reader, shell_words_readWord(reader)?.word.text ?? '');
     skipBlanks(reader);
     if (here(reader) === '(' && here(reader, 1) === ')')
         reader.pos += 2;
@@ -55938,8 +60901,8 @@ function readCasePattern(reader, frame) {
         if (c === '\n')
             return readLineEnd(reader);
         if (c === '#')
-            return skipComment(reader);
-        const word = c === ')' ? undefined : readWord(reader);
+            return shell_reader_skipComment(reader);
+        const word = c === ')' ? undefined : shell_words_readWord(reader);
         if (first && word?.raw === 'esac')
             return closeGroup(reader, frame, 'case');
         if (!word)
@@ -55967,11 +60930,11 @@ const SEPARATORS = '\n;&(){},';
  * variable or a text that nothing calls is a value, and has no program.
  */
 function parsePowerShell(script) {
-    const reader = newReader(script, readList);
-    readList(reader, '');
+    const reader = newReader(script, shell_powershell_readList);
+    shell_powershell_readList(reader, '');
     return toScript(reader.found);
 }
-function readList(reader, closer) {
+function shell_powershell_readList(reader, closer) {
     const line = { piped: undefined, called: false, value: false };
     let open = 0;
     while (reader.pos < reader.end) {
@@ -56137,7 +61100,7 @@ function shell_powershell_readWord(reader) {
 }
 function readPiece(reader, builder, c) {
     if (c === '`')
-        readEscape(reader, builder);
+        shell_powershell_readEscape(reader, builder);
     else if (c === "'")
         shell_powershell_readSingleQuoted(reader, builder);
     else if (c === '"')
@@ -56147,7 +61110,7 @@ function readPiece(reader, builder, c) {
     else
         builder.run += takeUntil(reader, `${shell_powershell_BREAKS}"'\`$`);
 }
-function readEscape(reader, builder) {
+function shell_powershell_readEscape(reader, builder) {
     reader.pos += 1;
     if (reader.pos < reader.end)
         builder.run += shell_parts_take(reader);
@@ -56157,7 +61120,7 @@ function shell_powershell_readSingleQuoted(reader, builder) {
     while (reader.pos < reader.end) {
         builder.run += takeUntil(reader, "'$");
         if (here(reader) === '$') {
-            if (!readExpression(reader, builder))
+            if (!shell_parts_readExpression(reader, builder))
                 builder.run += shell_parts_take(reader);
             continue;
         }
@@ -56181,7 +61144,7 @@ function readExpandable(reader, builder, closes) {
             if (closes(reader.pos))
                 break;
             if (c === '`')
-                readEscape(reader, builder);
+                shell_powershell_readEscape(reader, builder);
             else if (c === '$')
                 shell_powershell_readDollar(reader, builder);
             else if (c !== '')
@@ -56202,7 +61165,7 @@ function readHereString(reader, builder) {
     else {
         while (reader.pos < reader.end) {
             builder.run += takeUntil(reader, '$');
-            if (reader.pos < reader.end && !readExpression(reader, builder))
+            if (reader.pos < reader.end && !shell_parts_readExpression(reader, builder))
                 builder.run += shell_parts_take(reader);
         }
     }
@@ -56212,7 +61175,7 @@ function readHereString(reader, builder) {
 const VARIABLE = /\$(?:\{(?:env:)?(\w{1,200})\}|(?:env:|global:|script:)?([A-Za-z_]\w{0,200}))/iy;
 /** `$env:NAME` is the variable NAME of the environment; `$name` one of the script. */
 function shell_powershell_readDollar(reader, builder) {
-    if (readExpression(reader, builder))
+    if (shell_parts_readExpression(reader, builder))
         return;
     if (here(reader, 1) === '(') {
         const start = reader.pos + 2;
@@ -56270,7 +61233,7 @@ function readNext(reader, frame, c) {
     if (c === '\n')
         return readLineEnd(reader);
     if (c === '#')
-        return skipComment(reader);
+        return shell_reader_skipComment(reader);
     if (c === ';')
         return readSemicolon(reader, frame);
     if (frame.groups.at(-1)?.waits)
@@ -56322,7 +61285,7 @@ function shell_readCommand(reader, frame) {
             break;
         if (here(reader) === '(' && isFunctionHead(reader, raws))
             return;
-        const piece = readWord(reader);
+        const piece = shell_words_readWord(reader);
         if (!piece)
             break;
         if (raws.length === 0 && readLeading(reader, frame, draft, piece)) {
@@ -56354,8 +61317,8 @@ function readArray(reader) {
     while (reader.pos < reader.end && here(reader) !== ')') {
         skipBlanks(reader);
         if (here(reader) === '#')
-            skipComment(reader);
-        else if (here(reader) !== ')' && !readWord(reader))
+            shell_reader_skipComment(reader);
+        else if (here(reader) !== ')' && !shell_words_readWord(reader))
             reader.pos += 1;
     }
     reader.pos += 1;
@@ -56375,7 +61338,7 @@ function readTest(reader, raws) {
         skipBlanks(reader);
         if (here(reader) === '\n')
             return;
-        const piece = readWord(reader);
+        const piece = shell_words_readWord(reader);
         if (piece)
             raws.push(piece);
         else
@@ -56415,7 +61378,7 @@ const HANDS_ON = new Set(['base64', 'openssl', 'cat', 'tee', 'tr', 'sed', 'jq', 
 /** Of these, the ones that change nothing. */
 const KEEPS = new Set(['cat', 'tee', 'out-string']);
 /** Options of these that take a value. */
-const VALUES = new Set(['-w', '--wrap', '-i', '--input', '-o', '--output', '-e']);
+const printed_VALUES = new Set(['-w', '--wrap', '-i', '--input', '-o', '--output', '-e']);
 const MAX_PIPED = 8;
 /** The name of a program as a switch compares it: PowerShell writes names in any case. */
 const printed_nameOf = ({ program }) => program.toLowerCase();
@@ -56425,7 +61388,7 @@ function printed(command, commands, depth = 0) {
         case 'echo':
         case 'write-output':
         case 'write-host':
-            return joined(withoutOptions(command.words), ' ', command);
+            return printed_joined(withoutOptions(command.words), ' ', command);
         case 'printf':
             return formatted(withoutOptions(command.words), command);
         default:
@@ -56483,12 +61446,12 @@ const handsOn = (command) => {
     return HANDS_ON.has(name);
 };
 /** Words that are neither options nor the values of options. */
-const operandsOf = (words) => words.filter(({ text }, index) => !text.startsWith('-') && !VALUES.has(words[index - 1]?.text ?? ''));
+const operandsOf = (words) => words.filter(({ text }, index) => !text.startsWith('-') && !printed_VALUES.has(words[index - 1]?.text ?? ''));
 function withoutOptions(words) {
     const from = words.findIndex(({ text }) => !/^(?:-[neE]+|--|-NoNewline|-InputObject)$/u.test(text));
     return from < 0 ? [] : words.slice(from);
 }
-function joined(words, between, { offset, length }) {
+function printed_joined(words, between, { offset, length }) {
     const parts = words.flatMap((word, index) => (index === 0 ? word.parts : [printed_literal(between), ...word.parts]));
     return { parts, text: words.map(({ text }) => text).join(between), offset, length };
 }
@@ -56512,7 +61475,7 @@ function formatted([format, ...rest], command) {
             return wordOf(printed_literal('%'), command);
         return isHole(part) ? (left.shift() ?? wordOf(printed_literal(''), command)) : wordOf(part, command);
     });
-    return joined(words, '', command);
+    return printed_joined(words, '', command);
 }
 const isHole = ({ kind, text }) => kind === 'literal' && /^%-?\d*[sbdq]$/u.test(text);
 const unescaped = (text) => text.replaceAll('\\n', '\n').replaceAll('\\t', '\t');
@@ -56909,16 +61872,16 @@ function spelled(value) {
 
 /** No job writes so many by hand; what is written beyond is not looked up. */
 const MAX_FILES = 500;
-const after = new WeakMap();
+const job_files_after = new WeakMap();
 /** What stands in files when a step is over: what it found, and what it wrote itself. */
 function filesAfter(view) {
-    const known = after.get(view);
+    const known = job_files_after.get(view);
     if (known)
         return known;
     // What a script writes from a file of its own is not followed round.
-    after.set(view, view.files);
+    job_files_after.set(view, view.files);
     const files = view.step.kind === 'uses' ? writtenByAction(view) : writtenByScript(view);
-    after.set(view, files);
+    job_files_after.set(view, files);
     return files;
 }
 /** What the job has written to the first of these paths that it has written. */
@@ -56977,13 +61940,13 @@ function copyTarget({ program, words }) {
 }
 /** The paths a word can be; where only the run knows, the variable that holds it stands for it. */
 function pathsOfWord(word, view, command) {
-    const paths = pathsOf(wordValue(word, view.commands, view.scope), folderAt(view, command));
+    const paths = pathsOf(wordValue(word, view.commands, view.scope), job_files_folderAt(view, command));
     const [only, ...rest] = word.parts;
     return paths.length > 0 || only?.kind !== 'variable' || rest.length > 0 ? paths : [`$${only.text}`];
 }
 const folders = new WeakMap();
 /** The folder a command of a step runs in, behind every `cd` before it; that of the step where none is named. */
-function folderAt(view, command) {
+function job_files_folderAt(view, command) {
     if (!command)
         return view.folder;
     const known = folders.get(view) ?? foldersOf(view);
@@ -57060,7 +62023,7 @@ function trimmed([first, ...rest]) {
 
 
 /** What a meaning's reference stands for in a step, or in one command of its script; `undefined` where it is not given. */
-function resolve(ref, view, site) {
+function refs_resolve(ref, view, site) {
     const command = site?.command;
     if ('fixed' in ref)
         return { value: value_text(ref.fixed), at: place_of_placeOf(view, command) };
@@ -57138,8 +62101,8 @@ function namedFile(ref, view, site) {
     const word = site && referred(ref, site.command, site.entry);
     if (word)
         return fileOf(view, pathsOfWord(word, view, site.command)) ?? printedThere(word, view, site.command);
-    const path = resolve(ref, view, site);
-    const paths = path ? pathsOf(path.value, folderAt(view, site?.command)) : [];
+    const path = refs_resolve(ref, view, site);
+    const paths = path ? pathsOf(path.value, job_files_folderAt(view, site?.command)) : [];
     // What a variable holds may be known only when the job runs, and is one path all the same.
     return fileOf(view, 'env' in ref ? [...paths, `$${ref.env}`] : paths);
 }
@@ -57155,7 +62118,7 @@ function givenFile({ file, after }, view) {
     return value && { ...found, value };
 }
 /** Whether every condition holds for what the step gives. */
-const holds = (conditions, view, command) => (conditions ?? []).every((one) => holdsOne(one, view, command));
+const refs_holds = (conditions, view, command) => (conditions ?? []).every((one) => holdsOne(one, view, command));
 function holdsOne(condition, view, command) {
     if ('env' in condition)
         return (givenEnv(condition.env, view, command) !== undefined) === condition.given;
@@ -57182,7 +62145,7 @@ function holdsOne(condition, view, command) {
 /** Keeps the sightings of one kind. */
 const means = (is) => (one) => one.meaning.is === is;
 /** What a meaning's references stand for in a step, as far as they are given. */
-const around_given = (refs, { view, site }) => refs.flatMap((ref) => resolve(ref, view, site) ?? []);
+const around_given = (refs, { view, site }) => refs.flatMap((ref) => refs_resolve(ref, view, site) ?? []);
 /** A job as the steps of its composite actions see it: with the actions that lead to them. */
 const inAction = (ref, { chain }) => chain.length === 0 ? ref : { ...ref, chain: [...ref.chain, ...chain] };
 
@@ -57298,7 +62261,7 @@ const MAX_CHOICE = 24;
 function githubScriptMeanings(script) {
     const tokens = javascript_tokenize(script);
     const closes = closingIndexes(tokens);
-    const set = textsByName(tokens);
+    const set = github_script_textsByName(tokens);
     const found = new Set();
     for (const [at, token] of tokens.entries()) {
         const close = token.kind === 'name' ? closes.get(at + 1) : undefined;
@@ -57315,7 +62278,7 @@ function githubScriptMeanings(script) {
     }
     return [...found];
 }
-function textsByName(tokens) {
+function github_script_textsByName(tokens) {
     const texts = new Map();
     for (const [at, token] of tokens.entries()) {
         if (token.kind !== 'name' || !isText(tokens[at + 1], '='))
@@ -57450,7 +62413,7 @@ const actionName = (uses) => {
 /** All that the providers know about one step, conditions already held against what it is given. */
 function sightingsOf(view) {
     const entry = view.step.kind === 'uses' ? actionEntry(actionName(view.step.uses.text) ?? '') : undefined;
-    const found = [...(entry ? ofAction(entry, view) : []), ...ofCommands(view)].filter(({ meaning }) => holds(meaning.when, view));
+    const found = [...(entry ? ofAction(entry, view) : []), ...ofCommands(view)].filter(({ meaning }) => refs_holds(meaning.when, view));
     return [...found, ...ofVariables(view, found), ...ofFiles(view, found)];
 }
 function ofAction(entry, view) {
@@ -57487,7 +62450,7 @@ function ofVariables(view, seen) {
         const entries = variableEntries(name);
         const read = entries.filter((entry) => isRead(entry, view));
         for (const entry of read.length > 0 || !isOwn ? read : entries) {
-            if (found.some((one) => one.meaning === entry.means) || !holds(entry.means.when, view))
+            if (found.some((one) => one.meaning === entry.means) || !refs_holds(entry.means.when, view))
                 continue;
             if (counts(entry, seen))
                 found.push({ meaning: entry.means, provider: providerOf(entry), view });
@@ -57500,7 +62463,7 @@ function ofPrefixes(command, view, seen) {
     if (command.program === '' || command.program === 'export')
         return [];
     const entries = new Set(command.assignments.flatMap(({ name }) => variableEntries(name)));
-    return [...entries].flatMap((entry) => readsVariable(command, entry) && holds(entry.means.when, view, command) && counts(entry, seen)
+    return [...entries].flatMap((entry) => readsVariable(command, entry) && refs_holds(entry.means.when, view, command) && counts(entry, seen)
         ? [{ meaning: entry.means, provider: providerOf(entry), view, site: { command } }]
         : []);
 }
@@ -57678,7 +62641,7 @@ function stepsThatWait(job) {
 }
 const waitsForApproval = ({ uses }) => actionEntry(actionName(uses.text) ?? '')?.means.some(({ is }) => is === 'approval-list') ?? false;
 /** A step that answers, with the token it does that with. */
-function approvalOf(sighting, { job, ref, secrets, starts }) {
+function approvals_approvalOf(sighting, { job, ref, secrets, starts }) {
     const { meaning, view, site } = sighting;
     const [token] = around_given(meaning.token, sighting);
     const source = token && sourceOf(token.value, secrets);
@@ -57712,11 +62675,11 @@ const bothOf = (conditions) => conditions.length < 2
 /** A list of approvers that a step holds. */
 function approvalListOf(sighting, { ref }) {
     const { meaning, view, site } = sighting;
-    const approvers = resolve(meaning.approvers, view, site);
+    const approvers = refs_resolve(meaning.approvers, view, site);
     if (!approvers)
         return undefined;
     const exclude = meaning.excludesInitiator;
-    const set = exclude && resolve({ input: exclude.input }, view, site);
+    const set = exclude && refs_resolve({ input: exclude.input }, view, site);
     return {
         job: inAction(ref, view),
         step: view.step.key,
@@ -57881,7 +62844,7 @@ function inEntries(data, path, scope) {
 ;// CONCATENATED MODULE: ./build/trace/conditions.js
 
 /** An `if:` as an expression, with or without `${{ }}` around it. */
-function conditionOf(source) {
+function conditions_conditionOf(source) {
     const [only, ...rest] = templateParts(source.trim());
     return parseExpression(only?.kind === 'expression' && rest.length === 0 ? only.source : source);
 }
@@ -57894,7 +62857,7 @@ function conditionOf(source) {
 function runsAfter(outcome, source, needs) {
     if (source === undefined)
         return false;
-    const condition = conditionOf(source);
+    const condition = conditions_conditionOf(source);
     if (!condition)
         return /\b(?:always|cancelled|failure)\s*\(/u.test(source) && !/!\s*failure\s*\(/u.test(source);
     const ended = { status: (name) => conditions_statusOf(name, outcome), result: needs.ended };
@@ -57984,6 +62947,7 @@ function momentsOf(workflow, asked) {
                 ref: refs,
                 at: place,
                 ...(closes ? { closes } : {}),
+                ...moments_tagsOf(trigger, ref),
                 ...(event === 'workflow_run' ? { after: afterOf(trigger) } : {}),
             };
             const base = `${event} ${value_keyOf(refs)}${closes ? ` ${CLOSED}` : ''}`;
@@ -57995,6 +62959,10 @@ const afterOf = (trigger) => ({
     workflows: trigger.workflows.map(({ text: name }) => name),
     branches: branchShapes(trigger),
 });
+/** A filter of tags says it more exactly than the shape of the ref. */
+const moments_tagsOf = ({ event, tags }, ref) => event === 'push' && tags.length > 0 && ref?.shape.startsWith('refs/tags/')
+    ? { tags: tags.map(({ text: pattern }) => pattern) }
+    : {};
 const CLOSED = 'closed';
 const moments_isOfPullRequest = (event) => event === 'pull_request' || event === 'pull_request_target';
 /** A pull request is open or it is closed, and perhaps merged, which alone runs on a branch: what it is looked at as. */
@@ -58006,7 +62974,7 @@ function turnsOf({ event, types }, ref) {
     const isOpen = open.length > 0 && !(event === 'pull_request' && ref?.shape.startsWith('refs/heads/'));
     return [...(isOpen ? [open] : []), ...(named.includes(CLOSED) ? [[CLOSED]] : [])];
 }
-const DEFAULT_NAME = { kind: 'github', name: DEFAULT_BRANCH };
+const DEFAULT_NAME = { kind: 'github', name: git_refs_DEFAULT_BRANCH };
 const DEFAULT_REF = join([value_text('refs/heads/'), DEFAULT_NAME]);
 const PULL_REQUESTS = new Set([
     'pull_request',
@@ -58072,7 +63040,7 @@ function decidingInputs(job) {
 }
 /** The expressions that decide whether a job runs and where: its condition and its environment. */
 function decidersOf(job) {
-    const condition = job.if && conditionOf(job.if.text);
+    const condition = job.if && conditions_conditionOf(job.if.text);
     const name = job.kind === 'steps' ? job.environment?.name.text : undefined;
     const parts = name === undefined ? [] : templateParts(name);
     const expressions = parts.flatMap((part) => (part.kind === 'expression' ? (parseExpression(part.source) ?? []) : []));
@@ -58298,14 +63266,14 @@ function callableWorkflow(uses, caller, { workflowAt, isGiven }) {
 
 
 /** GitHub's own limit of nested reusable workflows (https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations). */
-const MAX_CALLS = 10;
+const instances_MAX_CALLS = 10;
 /** Calls that hand over something else each time multiply from level to level; no repository comes near this. */
-const MAX_INSTANCES = 2_000;
+const instances_MAX_INSTANCES = 2_000;
 /**
  * Every workflow as it can run: started by its own events, called by the workflows of this repository with what they
  * hand over, or, where nobody here calls it, called from elsewhere with inputs that stay free.
  */
-function instancesOf(workflows, callables) {
+function instances_instancesOf(workflows, callables) {
     const build = { callables, made: new Map(), notSeen: [] };
     const momentsFor = momentsIn(workflows, callables);
     for (const workflow of workflows) {
@@ -58382,11 +63350,11 @@ function instances_follow(build, caller, above) {
         return lost(`${called} is not in ${target.repository ?? 'this repository'}`, 'nothing');
     if (above.includes(target.workflow.file))
         return lost(`${called} leads back to itself`, 'nothing');
-    if (above.length >= MAX_CALLS)
-        return lost(`calls nest more than ${MAX_CALLS} deep`, 'nothing');
+    if (above.length >= instances_MAX_CALLS)
+        return lost(`calls nest more than ${instances_MAX_CALLS} deep`, 'nothing');
     const bindings = calledInstance(target.workflow, caller);
-    if (build.made.size >= MAX_INSTANCES && !build.made.has(idOf(target.workflow, bindings)))
-        return lost(`the workflows call each other in more than ${MAX_INSTANCES} ways`, 'nothing');
+    if (build.made.size >= instances_MAX_INSTANCES && !build.made.has(idOf(target.workflow, bindings)))
+        return lost(`the workflows call each other in more than ${instances_MAX_INSTANCES} ways`, 'nothing');
     instances_add(build, target.workflow, bindings, caller, above);
 }
 /** Started by its own events, or by a caller that is not here: inputs are what a person may choose. */
@@ -58465,7 +63433,7 @@ function callOf({ job }, called) {
 
 const needs_known = new WeakMap();
 /** Found once for the jobs of a workflow. */
-function needsOf(jobs) {
+function needs_needsOf(jobs) {
     const seen = needs_known.get(jobs);
     if (seen)
         return seen;
@@ -58575,16 +63543,16 @@ function accessOf(permissions) {
             };
     }
 }
-const RANK = { none: 0, read: 1, write: 2 };
+const token_access_RANK = { none: 0, read: 1, write: 2 };
 /** What at least one of two leaves; where one is the repository's setting, that may be more. */
 const most = (a, b) => a.kind === 'setting' || b.kind === 'setting'
     ? { kind: 'setting' }
-    : token_access_together(a, b, (one, other) => (RANK[one] >= RANK[other] ? one : other));
+    : token_access_together(a, b, (one, other) => (token_access_RANK[one] >= token_access_RANK[other] ? one : other));
 /** What both leave; a setting takes nothing away that a file gives, as far as the file says. */
 function least(a, b) {
     if (a.kind === 'setting')
         return b;
-    return b.kind === 'setting' ? a : token_access_together(a, b, (one, other) => (RANK[one] <= RANK[other] ? one : other));
+    return b.kind === 'setting' ? a : token_access_together(a, b, (one, other) => (token_access_RANK[one] <= token_access_RANK[other] ? one : other));
 }
 function token_access_together(a, b, choose) {
     if (a.kind === 'all' && b.kind === 'all')
@@ -58608,7 +63576,7 @@ const jobRef = (instance, job, chain, environment) => ({
     at: { span: job.at, route: ['jobs', job.id] },
     chain,
     token: tokenAccess(instance, job),
-    waitsFor: jobsBefore(job, needsOf(instance.workflow.jobs)).map(({ id }) => id),
+    waitsFor: jobsBefore(job, needs_needsOf(instance.workflow.jobs)).map(({ id }) => id),
     ...(environment ? { environment } : {}),
 });
 
@@ -58617,8 +63585,15 @@ const jobRef = (instance, job, chain, environment) => ({
 
 
 
-/** The secrets that a piece of a workflow reads, in the order they stand there; the workflow's token is none. */
-const secretReads = (data, scope) => [...textsIn(data)].flatMap((text) => secretsIn(text, scope));
+/** The secrets that pieces of a workflow read, in the order they stand there; the workflow's token is none. */
+const secretReads = (pieces, scope) => pieces.flatMap(textsOfPiece).flatMap((text) => secretsIn(text, scope));
+const secret_reads_found = new WeakMap();
+/** Looked through once, in however many ways its workflow is called. */
+function textsOfPiece(piece) {
+    const known = secret_reads_found.get(piece) ?? [...textsIn(piece)];
+    secret_reads_found.set(piece, known);
+    return known;
+}
 /** Every text in a piece of a workflow, wherever it stands, so that no place of an expression can be forgotten. */
 function* textsIn(data) {
     if (typeof data === 'string') {
@@ -58682,6 +63657,16 @@ function inheritancesOf(instances) {
 }
 /** Every secret of the repository that a job without an environment reads. */
 const openSecretsOf = (instances) => othersIn(instances.filter(isStartedHere).flatMap((one) => readsBehind(one, new Set())), []);
+/** Every secret that any job reads or hands on by name, and the first reason why there may be more. */
+function secretReadsOf(instances) {
+    const reads = instances.flatMap((one) => [...ownReads(one), ...handedAway(one)]).map(({ secret }) => secret);
+    const names = reads.flatMap((one) => (typeof one === 'string' ? [one.toLowerCase()] : []));
+    const [more] = reads.flatMap((one) => (typeof one === 'string' ? [] : [one]));
+    return {
+        names: [...new Set(names)].sort(),
+        ...(more && { more: { ...more, because: more.because.replace(/^it /u, 'a job ') } }),
+    };
+}
 /** Started here by itself, so that it holds the secrets of the repository. */
 const isStartedHere = ({ moments, from }) => from.length === 0 && moments.some(({ start }) => start.event !== 'workflow_call');
 function inheritance(instance, job, span, everywhere) {
@@ -58733,17 +63718,18 @@ function readsBehind(instance, seen) {
     if (seen.has(instance))
         return [];
     seen.add(instance);
-    const handedOn = instance.workflow.jobs.flatMap((job) => {
-        if (job.kind !== 'call' || job.secrets.kind !== 'inherit')
-            return [];
-        const callee = instance.calls.get(job.id);
-        if (callee)
-            return readsBehind(callee, seen);
-        const because = (0,place/* unknown */.L5)(`it hands them on to \`${job.uses.text}\`, which is not in this repository`, 'with');
-        return [{ secret: because, inEnvironment: false, at: inheritances_placeOf(job) }];
-    });
-    return [...ownReads(instance), ...handedOn];
+    const behind = [...new Set(inheriting(instance).flatMap(({ id }) => instance.calls.get(id) ?? []))];
+    return [...ownReads(instance), ...handedAway(instance), ...behind.flatMap((callee) => readsBehind(callee, seen))];
 }
+const inheriting = ({ workflow }) => workflow.jobs.flatMap((job) => (job.kind === 'call' && job.secrets.kind === 'inherit' ? [job] : []));
+/** Calls that hand all secrets to where they cannot be followed. */
+const handedAway = (instance) => inheriting(instance)
+    .filter(({ id }) => !instance.calls.has(id))
+    .map((job) => ({
+    secret: (0,place/* unknown */.L5)(`it hands them on to \`${job.uses.text}\`, which is not in this repository`, 'with'),
+    inEnvironment: false,
+    at: inheritances_placeOf(job),
+}));
 const ownReads = inheritances_once((instance) => {
     const { workflow } = instance;
     return workflow.jobs.flatMap((job) => {
@@ -58864,7 +63850,7 @@ function isLocal(refs, sighting, services, views) {
 }
 const opensTunnel = ({ commands }) => commands.some(({ program, words }) => [program, ...words.map(({ text }) => text)].some((one) => TUNNELS.includes(one)));
 const givenValues = (ref, { view, site }) => {
-    const given = resolve(ref, view, site);
+    const given = refs_resolve(ref, view, site);
     return given ? [given.value] : [];
 };
 /** The values of an option, where each of the vendor's commands has it: one without goes to the vendor after all. */
@@ -58944,7 +63930,7 @@ const otherRepositories = (refs, { view, site }) => [
     ...new Set(refs.flatMap((ref) => {
         if ('fixed' in ref)
             return [ref.fixed];
-        const given = resolve(ref, view, site);
+        const given = refs_resolve(ref, view, site);
         return given ? alternatives(given.value).flatMap((one) => nameIn(one) ?? []) : [];
     })),
 ];
@@ -59043,7 +64029,7 @@ function heldCredential(sighting, set, around) {
     const worst = worstBy(found, ({ source }) => source);
     if (!worst)
         return undefined;
-    const principal = meaning.principal && resolve(meaning.principal, sighting.view, sighting.site);
+    const principal = meaning.principal && refs_resolve(meaning.principal, sighting.view, sighting.site);
     const literal = principal?.value.kind === 'text' && worst.source.kind === 'minted';
     const elsewhere = goesElsewhere(meaning.elsewhere ?? [], sighting, stepsFor(sighting, around.views), set);
     return {
@@ -59080,8 +64066,8 @@ const stepsFor = ({ view }, views) => view.step.kind === 'uses' ? views.slice(vi
 /** A login's account is its principal: in full where it is written out, by the name of what holds it where it is not. */
 function heldLogin(sighting, around) {
     const { meaning } = sighting;
-    const ref = meaning.principal.find((one) => resolve(one, sighting.view, sighting.site) !== undefined);
-    const principal = ref && resolve(ref, sighting.view, sighting.site);
+    const ref = meaning.principal.find((one) => refs_resolve(one, sighting.view, sighting.site) !== undefined);
+    const principal = ref && refs_resolve(ref, sighting.view, sighting.site);
     if (!ref || !principal)
         return undefined;
     return {
@@ -59302,7 +64288,7 @@ function jobTiers(environment, around) {
 const reading = (tiers, tierBecause, tierFrom) => tiers.length === 0 ? undefined : { tiers, tierBecause, tierFrom };
 function fromRefs(word, refs, view, site, { names }, by = tiersOfStage) {
     for (const ref of refs) {
-        const given = resolve(ref, view, site);
+        const given = refs_resolve(ref, view, site);
         const found = given && reading(tiersOfValue(given.value, names, by), `its ${word} is ${delivery_tiers_named(given.value)}`, 'effect');
         if (found)
             return found;
@@ -59426,10 +64412,10 @@ function meaningOfPush(sighting, views) {
 function checkedOut(view) {
     if (view.step.kind !== 'uses' || actionName(view.step.uses.text) !== 'actions/checkout')
         return undefined;
-    const repository = resolve({ input: 'repository' }, view, undefined)?.value;
+    const repository = refs_resolve({ input: 'repository' }, view, undefined)?.value;
     if (!repository || !alternatives(repository).some(isFollowed))
         return undefined;
-    const path = resolve({ input: 'path' }, view, undefined)?.value;
+    const path = refs_resolve({ input: 'path' }, view, undefined)?.value;
     return path?.kind === 'text' ? firstFolder(path.text) : '.';
 }
 /** Whether the name behind the owner says so: `acme/shop-gitops`, and not `deploy-tools/shop`. */
@@ -59459,16 +64445,16 @@ const firstFolder = (path) => path.replace(/^(?:\.\/)+/u, '').split('/')[0] || '
  * input with several values, leaves it open.
  */
 function isSwitchedOff(source, scope) {
-    const condition = source === undefined ? undefined : conditionOf(source);
+    const condition = source === undefined ? undefined : conditions_conditionOf(source);
     return condition !== undefined && decided(condition, scope) === false;
 }
 /** Whether an expression is surely true or surely false by what is written; `undefined` where the run decides. */
 function decided(condition, scope) {
-    const truths = new Set(alternatives(evaluate(condition, switched_off_settled(scope))).map(truthOf));
+    const truths = new Set(alternatives(evaluate(condition, settled(scope))).map(evaluate_truthOf));
     const [only] = truths;
     return truths.size === 1 ? only : undefined;
 }
-const switched_off_settled = (scope) => ({
+const settled = (scope) => ({
     ...scope,
     input: (name) => {
         const value = scope.input(name);
@@ -59543,6 +64529,7 @@ function deliveryOf(sighting, held, ordinal, around) {
         job: ref,
         at: place_of_placeOf(view, site?.command),
         step: view.step.key,
+        condition: view.step.if?.text ?? '',
         effect: meaning.effect,
         does: meaning.does,
         reversible: meaning.reversible,
@@ -59713,7 +64700,7 @@ function stepHolds(step, name) {
  * this one does not either.
  */
 function neededGates(here, job) {
-    const needs = needsOf(here.instance.workflow.jobs);
+    const needs = needs_needsOf(here.instance.workflow.jobs);
     const { deciding } = askedAt(here);
     const gates = [];
     for (const needed of jobsBefore(job, needs)) {
@@ -59735,7 +64722,7 @@ function neededGates(here, job) {
 const MAX_ASKING = 8;
 /** The jobs before this one that ask for approval, where it matters to this one whether and where they do. */
 function askingBefore(here, job) {
-    const needs = needsOf(here.instance.workflow.jobs);
+    const needs = needs_needsOf(here.instance.workflow.jobs);
     const asking = jobsBefore(job, needs).filter((needed) => gatesInside(here, needed).length > 0);
     if (asking.length > MAX_ASKING)
         return [];
@@ -59837,7 +64824,7 @@ const keyOfGate = ({ kind, name, at: { span }, holds, broken }) => [kind, name, 
 
 /** Everything that proves an identity and is still good when the job is over. */
 const lastingOf = (sightings, held, around) => sightings.filter(means('lasting')).flatMap((sighting) => {
-    const given = resolve(sighting.meaning.value, sighting.view, sighting.site);
+    const given = refs_resolve(sighting.meaning.value, sighting.view, sighting.site);
     return given ? lasting(sighting, given, held, around) : [];
 });
 function lasting({ meaning, view }, given, held, around) {
@@ -59883,7 +64870,7 @@ function takenFiles(list, before) {
         for (const file of sighting.provider.files ?? []) {
             if (file.by && (file.by !== use.by || sighting.view.step.kind !== 'uses'))
                 continue;
-            if (!holds(file.when, sighting.view))
+            if (!refs_holds(file.when, sighting.view))
                 continue;
             const path = lines.find((line) => file.paths.includes(plainPath(line)));
             if (path !== undefined && !file.paths.some((one) => left.includes(one)))
@@ -60129,14 +65116,14 @@ function parseMakefile(text) {
         if (assigned?.[1])
             variables.set(assigned[1], (assigned[2] ?? '').trim());
         else if (rule)
-            rules.push({ targets: words(rule[1]), needs: words(rule[2]?.split(';')[0]), lines: inline(rule[2], number) });
+            rules.push({ targets: makefile_words(rule[1]), needs: makefile_words(rule[2]?.split(';')[0]), lines: inline(rule[2], number) });
     }
     return {
         variables,
         rules: rules.flatMap(({ targets, needs, lines }) => targets.map((target) => ({ target, needs, lines }))),
     };
 }
-const words = (list) => (list ?? '').split(/\s+/u).filter((word) => word !== '' && word !== '|');
+const makefile_words = (list) => (list ?? '').split(/\s+/u).filter((word) => word !== '' && word !== '|');
 /** `target: needs ; command` runs the command too. */
 function inline(rest, line) {
     const at = rest?.indexOf(';') ?? -1;
@@ -60173,7 +65160,7 @@ const shellLine = (line) => line
 function packageScripts(text) {
     const { root } = parseYaml('package.json', text);
     return new Map(pairsOf(get(root, 'scripts')).flatMap(({ key, value }) => {
-        const script = shape_textOf(value);
+        const script = textOf(value);
         return script ? [[key, { text: script.text, line: script.at.line }]] : [];
     }));
 }
@@ -60205,10 +65192,10 @@ function taskfileTasks(text) {
 function taskOf(node) {
     const commands = node.kind === 'map' ? (get(node, 'cmds') ?? get(node, 'cmd')) : node;
     const entries = commands?.kind === 'list' ? commands.items : commands ? [commands] : [];
-    const lines = entries.flatMap((entry) => shape_textOf(entry) ?? shape_textOf(get(entry, 'cmd')) ?? []);
+    const lines = entries.flatMap((entry) => textOf(entry) ?? textOf(get(entry, 'cmd')) ?? []);
     const deps = get(node, 'deps');
-    const needs = [...(deps?.kind === 'list' ? deps.items : []), ...entries].flatMap((entry) => shape_textOf(get(entry, 'task'))?.text ?? []);
-    const named = deps?.kind === 'list' ? deps.items.flatMap((item) => shape_textOf(item)?.text ?? []) : [];
+    const needs = [...(deps?.kind === 'list' ? deps.items : []), ...entries].flatMap((entry) => textOf(get(entry, 'task'))?.text ?? []);
+    const named = deps?.kind === 'list' ? deps.items.flatMap((item) => textOf(item)?.text ?? []) : [];
     return {
         needs: [...named, ...needs],
         lines: lines.map(({ text, at }) => ({
@@ -60318,7 +65305,7 @@ function followMake({ words }, folder, fileAt) {
         ? undefined
         : {
             file: found.file,
-            folder: folderOf(found.file),
+            folder: follow_folderOf(found.file),
             language: 'bash',
             what: `\`make ${wanted.join(' ')}\` (${found.file})`,
             text: filled(found, lines),
@@ -60397,7 +65384,7 @@ function followPackage({ program, words }, folder, fileAt) {
         return undefined;
     return {
         file: found.file,
-        folder: folderOf(found.file),
+        folder: follow_folderOf(found.file),
         language: 'bash',
         what: `\`${program} run ${name}\` (${found.file})`,
         text: filled(found, lines),
@@ -60415,7 +65402,7 @@ function followTask({ program, words }, folder, fileAt, files, read) {
     const variables = new Map(words.flatMap(({ text }) => assignment(text)));
     return {
         file: found.file,
-        folder: folderOf(found.file),
+        folder: follow_folderOf(found.file),
         language: 'bash',
         what: `\`${program} ${names.join(' ')}\` (${found.file})`,
         text: filled(found, lines),
@@ -60442,7 +65429,7 @@ function firstFile(folder, names, fileAt) {
     }
     return undefined;
 }
-const folderOf = (file) => file.split('/').slice(0, -1).join('/');
+const follow_folderOf = (file) => file.split('/').slice(0, -1).join('/');
 /** How a composite action names its own folder (https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context). */
 const ACTION_FOLDER = /^(?:\$\{\{\s*github\.action_path\s*\}\}|\$GITHUB_ACTION_PATH|\$\{GITHUB_ACTION_PATH\}|\$env:GITHUB_ACTION_PATH)(?=[\\/]|$)/iu;
 /** The command with paths below the folder of its action as paths of the repository, which `$/` begins. */
@@ -60617,7 +65604,7 @@ function steps_open(reader, steps, around) {
         };
         const action = step.kind === 'uses'
             ? openAction(reader, step.uses, { ...around, scope: inStep, frames, route, files }, step.with)
-            : NOTHING;
+            : steps_NOTHING;
         const inner = action.views;
         const scripts = viewScripts(view, workingDirectory?.text ?? '', followOf(reader));
         for (const one of [view, ...scripts, ...inner]) {
@@ -60690,15 +65677,15 @@ function inEnv(settings, name, outer) {
     const found = settings.findLast((one) => one.name === name);
     return found ? evaluateText(found.value, outer) : outer.env(name);
 }
-const NOTHING = { views: [], output: () => undefined };
+const steps_NOTHING = { views: [], output: () => undefined };
 function openAction(reader, uses, around, given) {
     const folder = steps_folderOf(uses.text, reader);
     if (folder === undefined)
-        return NOTHING;
+        return steps_NOTHING;
     const at = { span: uses.at, route: around.route };
     const lost = (because) => {
         reader.notSeen.push({ subject: reader.subject, because: (0,place/* unknown */.L5)(because), at });
-        return NOTHING;
+        return steps_NOTHING;
     };
     if (around.folders.includes(folder))
         return lost(`the action \`${uses.text}\` leads back to itself`);
@@ -60708,7 +65695,7 @@ function openAction(reader, uses, around, given) {
     if (!action)
         return lost(`the action \`${uses.text}\` is not in this repository when it is scanned`);
     if (action.runs.kind !== 'composite')
-        return NOTHING;
+        return steps_NOTHING;
     const { views, scope } = steps_open(reader, action.runs.steps, {
         scope: actionScope(action, given, around.scope),
         frames: around.frames,
@@ -60781,7 +65768,7 @@ function unrecognisedIn(instance, job, views, held, fileAt) {
         if (what === undefined)
             continue;
         const own = job.steps.find(({ key }) => key === view.route[3]);
-        const names = storedNames([...secretReads(own, scope), ...around]).filter((name) => !known.has(`secrets.${name}`.toLowerCase()));
+        const names = storedNames([...secretReads(own ? [own] : [], scope), ...around]).filter((name) => !known.has(`secrets.${name}`.toLowerCase()));
         if (names.length === 0 && !(mints && view.step.kind === 'uses'))
             continue;
         const holds = names.length > 0 ? `holds ${unrecognised_listOf(names)}` : 'may mint an OIDC token';
@@ -60869,7 +65856,7 @@ function traceJob(instance, job, context) {
             effects: effectsWith(held.use.account, deliveries),
             starts: startsOf(held),
         }))),
-        approvals: base.sightings.filter(means('approval')).map((one) => approvalOf(one, base.around)),
+        approvals: base.sightings.filter(means('approval')).map((one) => approvals_approvalOf(one, base.around)),
         approvalLists: base.sightings
             .filter(means('approval-list'))
             .flatMap((one) => approvalListOf(one, base.around) ?? []),
@@ -61025,6 +66012,79 @@ function labelsAsked(instance, job) {
 /** GitHub ignores case in labels. */
 const runners_textOf = (value) => (value.kind === 'text' ? value.text.toLowerCase() : undefined);
 
+;// CONCATENATED MODULE: ./build/trace/scans.js
+
+
+
+
+
+
+/** The steps of a workflow that run this scan, wherever its action was taken from. */
+const scansOf = (instance) => instance.workflow.jobs.flatMap((job) => {
+    const step = job.kind === 'steps' ? job.steps.find((one) => one.kind === 'uses' && isScan(one.uses.text)) : undefined;
+    if (step?.kind !== 'uses')
+        return [];
+    const started = startedHere(instance, new Set());
+    return [
+        {
+            job: jobRef(instance, job, instances_chainOf(instance)),
+            at: { span: step.uses.at, route: ['jobs', job.id, 'steps', step.key, 'uses'] },
+            checks: checkNames(instance, job),
+            files: [...new Set(started.map(({ workflow }) => workflow.file))].sort(),
+            onPullRequests: started.some(({ moments }) => moments.some(({ start }) => ASKED_BEFORE_MERGE.has(start.event))),
+        },
+    ];
+});
+const isScan = (uses) => /^[\w.-]+\/countersign@\S+$/iu.test(uses.trim());
+const ASKED_BEFORE_MERGE = new Set(['pull_request', 'pull_request_target', 'merge_group']);
+/** The workflows that are started by themselves and lead here. */
+function startedHere(instance, seen) {
+    if (seen.has(instance))
+        return [];
+    seen.add(instance);
+    return [
+        ...(instance.moments.length > 0 ? [instance] : []),
+        ...instance.from.flatMap((caller) => startedHere(caller.instance, seen)),
+    ];
+}
+/**
+ * The check of a called job is `caller / job`. A job of a matrix has its values behind its name.
+ * https://docs.github.com/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/about-status-checks
+ */
+function checkNames(instance, job) {
+    const [own, before] = [ownNames(instance, job), prefixes(instance)];
+    if (!own.known)
+        return own;
+    return before.known ? (0,place/* known */.eO)(before.value.flatMap((prefix) => own.value.map((name) => prefix + name))) : before;
+}
+/** Where many calls lead to a job, nobody requires each of its checks. */
+const MAX_PREFIXES = 64;
+const scans_found = new WeakMap();
+/** What stands before the name of a check, for each way that calls lead to its workflow: found once, however many there are. */
+function prefixes(instance) {
+    const answer = scans_found.get(instance) ?? findPrefixes(instance);
+    scans_found.set(instance, answer);
+    return answer;
+}
+function findPrefixes({ from, moments }) {
+    const above = from.map((caller) => checkNames(caller.instance, caller.job));
+    const [lost] = above.flatMap((one) => (one.known ? [] : [one]));
+    if (lost)
+        return lost;
+    const called = above.flatMap((one) => (one.known ? one.value : [])).map((name) => `${name} / `);
+    if (called.length > MAX_PREFIXES)
+        return (0,place/* unknown */.L5)(`more than ${MAX_PREFIXES} calls lead to it`);
+    return (0,place/* known */.eO)([...(moments.length > 0 || from.length === 0 ? [''] : []), ...called]);
+}
+function ownNames(instance, job) {
+    if (job.matrix)
+        return (0,place/* unknown */.L5)(`job \`${job.id}\` is one of a matrix, and what its checks are called hangs on that`);
+    if (!job.name)
+        return (0,place/* known */.eO)([job.id]);
+    const names = value_texts(evaluateText(job.name, jobScope(instance, job)));
+    return names.length > 0 ? (0,place/* known */.eO)(names) : (0,place/* unknown */.L5)(`what job \`${job.id}\` is called hangs on an expression`);
+}
+
 ;// CONCATENATED MODULE: ./build/trace/world.js
 
 
@@ -61035,9 +66095,10 @@ const runners_textOf = (value) => (value.kind === 'text' ? value.text.toLowerCas
 
 
 
+
 /** Traces every job of every workflow, as it is started and as it is called. */
-function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings, expects, tiers, asOf, }) {
-    const { list, notSeen } = instancesOf(workflows, callables);
+function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings, expects, tiers, asOf, unread = [], }) {
+    const { list, notSeen } = instances_instancesOf(workflows, callables);
     const context = {
         tiers,
         actionAt,
@@ -61050,7 +66111,7 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings
     const world = {
         asOf,
         jobs: jobs.map(({ ref }) => ref),
-        workflows: workflows.map(({ file, name }) => ({ file, name: name?.text ?? file })),
+        workflows: workflows.map(world_nameOf),
         deliveries: jobs.flatMap(({ deliveries }) => deliveries),
         credentials: jobs.flatMap(({ credentials }) => credentials),
         approvals: jobs.flatMap(({ approvals }) => approvals),
@@ -61059,6 +66120,8 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings
         lasting: jobs.flatMap(({ lasting }) => lasting),
         records: jobs.flatMap(({ records }) => records),
         agents: jobs.flatMap(({ agents }) => agents),
+        secretReads: withUnread(secretReadsOf(list), unread),
+        scans: list.flatMap(scansOf),
         runners: list.flatMap((instance) => runnersOf(instance, context)),
         environments: environmentNames(jobs, manifest, tiers),
         manifest,
@@ -61069,6 +66132,24 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings
     };
     return { world, runs: jobs.map(({ run }) => run), openSecrets: () => openSecretsOf(list) };
 }
+function world_nameOf({ file, name, at, permissions, jobs }) {
+    const given = [{ permissions, route: [] }, ...jobs.map((job) => ({ ...job, route: ['jobs', job.id] }))];
+    const [write] = given.flatMap((one) => placeOfWrite(one.permissions, [...one.route, 'permissions']));
+    return {
+        file,
+        name: name?.text ?? file,
+        at: { span: at, route: [] },
+        ...(write && { writesPullRequests: write }),
+    };
+}
+function placeOfWrite(permissions, route) {
+    if (permissions.kind === 'all')
+        return permissions.access === 'write' ? [{ span: permissions.at, route }] : [];
+    if (permissions.kind === 'default')
+        return [];
+    return permissions.scopes.flatMap(({ name, access, at }) => name.toLowerCase() === 'pull-requests' && access === 'write' ? [{ span: at, route: [...route, name] }] : []);
+}
+const withUnread = (reads, [first]) => first === undefined || reads.more ? reads : { ...reads, more: (0,place/* unknown */.L5)(`${first} was not read, or not wholly`) };
 const jobsOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));
 /** Every environment by its whole name, ignoring case: those that jobs name, and those that only the manifest does. */
 function environmentNames(jobs, manifest, names) {
@@ -61148,6 +66229,8 @@ const version_VERSION = '0.1.0';
 
 
 
+
+
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
@@ -61166,6 +66249,21 @@ function scan(input) {
         asOf,
     });
     return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules_rules.map(kit_cardOf) };
+}
+/** The environments that the files of a tree name, ignoring case: what is worth asking GitHub about in detail. */
+function scan_environmentNames(input) {
+    const { tree, config } = input;
+    const { config: effective } = effective_readEffectiveConfig(tree, { kind: 'none' }, config);
+    const { world } = inspect(tree, manifest_readManifest(tree), besideOf(input, effective)).traced;
+    const coded = world.settings.files.flatMap(({ environments }) => environments);
+    const byName = new Map([...coded, ...world.environments].map(({ name }) => [name.toLowerCase(), name]));
+    return [...byName.values()].sort();
+}
+/** What the present run or terminal allows, and what the jobs of a tree that run Countersign need. */
+function doctor(tree, present) {
+    const repository = readRepository(tree);
+    const steps = ownJobs(repository);
+    return diagnose(steps, present, [...tree.unread(), ...repository.partial()]);
 }
 /** Reads the tree and lists its credentials, without judging it. Pure, as {@link scan} is. */
 function inventory(input) {
@@ -61214,17 +66312,18 @@ function list(input) {
     };
     return { listing, traced, blank };
 }
-const besideOf = ({ asOf, facts = NOT_ASKED, repository }, config) => ({
+const besideOf = ({ asOf, facts = NOT_ASKED, factProblems = [], repository }, config) => ({
     config,
     asOf,
     facts,
+    factProblems,
     repository,
 });
 const NOT_ASKED = (0,place/* unknown */.L5)('GitHub was not asked', 'online');
 function inspect(tree, declared, beside) {
     const { config, asOf, facts } = beside;
     const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
-    const repository = readRepository(tree);
+    const repository = repository_readRepository(tree);
     const manifest = 'problems' in declared ? (0,place/* unknown */.L5)('the identity manifest is not valid', 'manifest') : declared;
     const traced = traceWorld({
         workflows: repository.workflows,
@@ -61236,8 +66335,9 @@ function inspect(tree, declared, beside) {
         expects: config.expectations,
         tiers: config.tiers,
         asOf,
+        unread: unreadWorkflows(repository),
     });
-    const judged = judgeAll(traced.world);
+    const judged = judge_judgeAll(traced.world);
     const blank = blankSecrets(traced.world.literals);
     const sources = sourcesOf(tree, blank);
     const unread = [...tree.unread(), ...repository.partial()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -61258,8 +66358,14 @@ function inspect(tree, declared, beside) {
                 ? declared.problems.map(({ message, at }) => `${at.file}:${at.line}:${at.column} ${message}`)
                 : []),
             ...nothing,
+            ...beside.factProblems.map((problem) => `GitHub was asked and ${problem}`),
         ],
     };
+}
+/** Those of which at least a part was not read. */
+function unreadWorkflows({ files, workflows, partial }) {
+    const [read, partly] = [new Set(workflows.map(({ file }) => file)), new Set(partial().map(({ path }) => path))];
+    return files.filter((file) => !read.has(file) || partly.has(file));
 }
 /** The head's manifest; on a pull request a review counts only as the base has it, since a change cannot review itself. */
 function manifestOf(tree, base) {
@@ -61352,10 +66458,14 @@ function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective,
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BuJ: () => (/* binding */ getDotPath),
 /* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   IeY: () => (/* binding */ custom),
 /* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   Oxt: () => (/* binding */ variant),
 /* harmony export */   Ru6: () => (/* binding */ maxLength),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   YOg: () => (/* binding */ array),
@@ -61365,8 +66475,10 @@ function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective,
 /* harmony export */   euz: () => (/* binding */ literal),
 /* harmony export */   g1P: () => (/* binding */ record),
 /* harmony export */   h_: () => (/* binding */ description),
+/* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   ndf: () => (/* binding */ integer),
 /* harmony export */   pdi: () => (/* binding */ transform),
+/* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
@@ -61374,7 +66486,7 @@ function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective,
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optional, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
