@@ -1,5 +1,6 @@
 import type { Settings } from '../model/settings.ts';
 import type { Tree } from '../model/tree.ts';
+import { optional } from '../parse/shape.ts';
 import { readCodeOwners } from './code-owners.ts';
 import { readMergers } from './mergers.ts';
 import { readSettingsFiles } from './settings-files.ts';
@@ -13,5 +14,6 @@ export const readDeclared = (tree: Tree, repository: string | undefined): Declar
   files: readSettingsFiles(tree, repository),
   codeOwners: readCodeOwners(tree),
   mergers: readMergers(tree),
-  trust: readTrustPolicies(tree, repository),
+  trust: readTrustPolicies(tree),
+  ...optional('repository', repository),
 });

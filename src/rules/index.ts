@@ -1,4 +1,5 @@
 import { approverIsActor } from './approver-is-actor.ts';
+import { broadTrustPolicy } from './broad-trust-policy.ts';
 import { credentialOutlivesJob } from './credential-outlives-job.ts';
 import { deployWithoutEnvironment } from './deploy-without-environment.ts';
 import { environmentCanBeEmpty } from './environment-can-be-empty.ts';
@@ -30,6 +31,7 @@ import { workflowApprovesPullRequest } from './workflow-approves-pull-request.ts
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   approverIsActor,
+  broadTrustPolicy,
   credentialOutlivesJob,
   deployWithoutEnvironment,
   environmentCanBeEmpty,

@@ -1,0 +1,244 @@
+import {
+  type Admission,
+  type ClaimTest,
+  fits,
+  literally,
+  type Pattern,
+  type Piece,
+  showPattern,
+  type TrustPolicy,
+} from '../model/trust.ts';
+import type { World } from '../model/world.ts';
+import {
+  claimOf,
+  type ClaimValues,
+  MARK,
+  type Named,
+  namedIn,
+  type Repository,
+  type Token,
+  type Way,
+} from './trust-tokens.ts';
+
+/**
+ * Who is admitted beside what the policy names. `refs` are some branches, and tags, that a pattern leaves open: who may make
+ * these is a setting of the repository's.
+ */
+export type Breadth = 'stranger' | 'owner' | 'branch' | 'environment' | 'pull-request' | 'refs' | 'tags';
+
+/** A token that a policy takes, made up to show how far it goes. */
+export type Taken = Readonly<{
+  breadth: Breadth;
+  /** Nothing that could not be read would keep it out. */
+  sure: boolean;
+  token: Token;
+  admission: Admission;
+  /** What the token is asked first: its subject, its repository. Nothing, where only the issuer counts. */
+  test: ClaimTest | undefined;
+  /** The pattern of that test that it fits, as written. */
+  pattern: string | undefined;
+}>;
+
+/** What is known of the tokens of the repository whose policies these are. */
+export type Own = Readonly<{
+  repository: string | undefined;
+  /** The forms that its subjects have; both, where that is not known. */
+  forms: readonly Token['form'][];
+  /** Its subjects are made of other claims than GitHub's own. */
+  isCustomised: boolean;
+}>;
+
+/** Everything that a policy takes beside what it names, the gravest first; of each kind one. */
+export function takenBy(policy: TrustPolicy, own: Own): readonly Taken[] {
+  const all = policy.admits.flatMap((admission) => takenByOne(admission, own));
+  return BREADTHS.flatMap((breadth) => {
+    const same = all.filter((one) => one.breadth === breadth);
+    return same.find(({ sure }) => sure) ?? same[0] ?? [];
+  });
+}
+
+const BREADTHS: readonly Breadth[] = ['stranger', 'owner', 'branch', 'environment', 'pull-request', 'refs', 'tags'];
+
+const PLACEHOLDER = 'this-owner/this-repository';
+
+function takenByOne(admission: Admission, own: Own): readonly Taken[] {
+  const written = namedIn(admission.tests).repositories.filter(({ owner, name }) => !`${owner}/${name}`.includes(MARK));
+  const names =
+    own.repository === undefined && written.length > 0
+      ? written.slice(0, 5).map(({ owner, name }) => `${owner}/${name}`)
+      : [own.repository ?? PLACEHOLDER];
+  return names.flatMap((name) => {
+    const bound = { ...admission, tests: admission.tests.map((test) => bindTest(test, name)) };
+    const named = namedIn(bound.tests);
+    return tokensOf(named, name, own).flatMap(({ breadth, token }) =>
+      tryToken({ breadth, token, admission: bound, own }),
+    );
+  });
+}
+
+type Try = Readonly<{ breadth: Breadth; token: Token; admission: Admission; own: Own }>;
+
+function tryToken({ breadth, token, admission, own }: Try): readonly Taken[] {
+  const answers = admission.tests.map((test) => askTest(test, claimOf(test.claim, token)));
+  if (answers.includes('no')) return [];
+  const test = TELLING.flatMap((claim) => admission.tests.find((one) => one.claim === claim && !one.not) ?? [])[0];
+  const asksSubject = admission.tests.some(({ claim }) => claim === 'sub');
+  const sure =
+    answers.every((one) => one === 'yes') &&
+    admission.unread.length === 0 &&
+    !(own.isCustomised && asksSubject && breadth !== 'stranger');
+  const values = test ? claimOf(test.claim, token) : [];
+  const fitting = test?.patterns.find(
+    (one) => Array.isArray(values) && values.some((value) => answer(one, value, test) !== 'no'),
+  );
+  return [{ breadth, token, sure, admission, test, pattern: fitting && showPattern(fitting) }];
+}
+
+/** By which claims a policy says who it means, the most telling first. */
+const TELLING = ['sub', 'repository', 'repository_owner', 'repository_id', 'repository_owner_id'];
+
+type Answer = 'yes' | 'no' | 'perhaps';
+
+function askTest(test: ClaimTest, values: ClaimValues): Answer {
+  if (test.claim === 'aud' || test.claim === 'iss') return 'yes';
+  if (values === 'missing') return test.orMissing ? 'yes' : 'no';
+  if (values === 'unsaid') return 'perhaps';
+  if (values === 'any') return test.not || test.patterns.length > 0 ? 'yes' : 'no';
+  const answers = values.map((value) => {
+    const each = test.patterns.map((pattern) => answer(pattern, value, test));
+    const one = each.includes('yes') ? 'yes' : each.includes('perhaps') ? 'perhaps' : 'no';
+    return test.not ? TURNED[one] : one;
+  });
+  return answers.includes('yes') ? 'yes' : answers.includes('perhaps') ? 'perhaps' : 'no';
+}
+
+const TURNED: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', perhaps: 'perhaps' };
+
+function answer(pattern: Pattern, value: string, { ignoresCase }: ClaimTest): Answer {
+  if (fits(pattern, value, ignoresCase)) return 'yes';
+  if (!pattern.some(({ kind }) => kind === 'hole')) return 'no';
+  // What a hole stands for is fixed, so it is not what an attacker picks.
+  const fixed: Piece = { kind: 'any', least: 0, without: value.includes(MARK) ? MARK.slice(0, 1) : '' };
+  const firm = pattern.map((piece) => (piece.kind === 'hole' ? fixed : piece));
+  return fits(firm, value, ignoresCase) ? 'perhaps' : 'no';
+}
+
+const WAYS: readonly (readonly [Breadth, Way])[] = [
+  ['branch', { kind: 'branch', name: MARK }],
+  ['environment', { kind: 'environment', name: MARK }],
+  ['pull-request', { kind: 'pull-request', name: '' }],
+];
+
+function tokensOf(named: Named, name: string, own: Own): readonly Readonly<{ breadth: Breadth; token: Token }>[] {
+  const [owner = '', repository = ''] = name.split('/');
+  const ownIds = { ownerIds: named.ownerIds, ids: named.ids };
+  const itself: Repository = { owner, name: repository, ownerIds: orSome(ownIds.ownerIds), ids: orSome(ownIds.ids) };
+  const beside = named.repositories.filter((one) => `${one.owner}/${one.name}`.includes(MARK));
+  const made = (who: Repository, way: Way, maker: Token['maker'], forms: readonly Token['form'][]): readonly Token[] =>
+    forms.map((form) => ({ repository: who, way, maker, files: named.files, form }));
+  const ways = [...WAYS.map(([, way]) => way), { kind: 'branch', name: 'main' } as const, ...named.ways];
+  const strangers = [{ owner: MARK, name: MARK }, { owner: MARK, name: repository }, ...beside].filter((one) =>
+    one.owner.includes(MARK),
+  );
+  const siblings = [{ owner, name: MARK }, ...beside].filter((one) => !one.owner.includes(MARK));
+  return [
+    ...strangers.flatMap((who) =>
+      ways.flatMap((way) =>
+        made({ ...who, ownerIds: [MARK, '999'], ids: [MARK, '999'] }, way, 'stranger', ['names', 'ids']).map(
+          asBreadth('stranger'),
+        ),
+      ),
+    ),
+    ...siblings.flatMap((who) =>
+      ways.flatMap((way) =>
+        made({ ...who, ownerIds: itself.ownerIds, ids: [MARK, '999'] }, way, 'stranger', ['names', 'ids']).map(
+          asBreadth('owner'),
+        ),
+      ),
+    ),
+    ...WAYS.flatMap(([breadth, way]) => made(itself, way, 'writer', own.forms).map(asBreadth(breadth))),
+    ...named.ways.flatMap((way) => {
+      const isPart = way.name.includes(MARK) && way.name !== MARK;
+      if (way.kind === 'tag' && way.name.includes(MARK))
+        return made(itself, way, 'writer', own.forms).map(asBreadth('tags'));
+      return isPart ? made(itself, way, 'writer', own.forms).map(asBreadth('refs')) : [];
+    }),
+  ];
+}
+
+const asBreadth = (breadth: Breadth) => (token: Token) => ({ breadth, token });
+
+const orSome = (ids: readonly string[]): readonly string[] => (ids.length === 0 ? ['1'] : ids);
+
+/** Holes that can only be the repository's own name are taken for it: a policy that is used here means this one. */
+function bindTest(test: ClaimTest, name: string): ClaimTest {
+  const [owner = ''] = name.split('/');
+  const said = { sub: `repo:${name}:`, repository: name, repository_owner: owner }[test.claim];
+  if (said !== undefined) return { ...test, patterns: test.patterns.map((one) => bind(one, said)) };
+  if (test.claim !== 'repository_id' && test.claim !== 'repository_owner_id') return test;
+  return {
+    ...test,
+    patterns: test.patterns.map((one) =>
+      one.some(({ kind }) => kind === 'hole') ? [{ kind: 'text', text: '1' }] : one,
+    ),
+  };
+}
+
+function bind(pattern: Pattern, said: string): Pattern {
+  const isSubject = said.endsWith(':');
+  const { head, tail } = isSubject ? headOf(pattern) : { head: pattern, tail: [] };
+  const isOpaque = isSubject && pattern.length === 1;
+  if (isOpaque || !head.some(({ kind }) => kind === 'hole')) return pattern;
+  const end = isSubject ? (tail.length > 0 ? ':$' : '') : '$';
+  const found = new RegExp(`^${head.map(sourceOf).join('')}${end}`, 'u').exec(said);
+  if (!found) return pattern;
+  const parts = head.map(
+    (piece, at): Piece => (piece.kind === 'hole' ? { kind: 'text', text: found[at + 1] ?? '' } : piece),
+  );
+  return [...parts, ...tail];
+}
+
+/** What a pattern of `sub` has before the colon behind the repository, and the rest; a hole in front may have `repo:` too. */
+function headOf(pattern: Pattern): Readonly<{ head: Pattern; tail: Pattern }> {
+  for (const [at, piece] of pattern.entries()) {
+    if (piece.kind !== 'text') continue;
+    const colon = piece.text.indexOf(':', at === 0 && piece.text.startsWith('repo:') ? 5 : 0);
+    if (colon < 0) continue;
+    return {
+      head: [...pattern.slice(0, at), ...literally(piece.text.slice(0, colon))],
+      tail: [...literally(piece.text.slice(colon)), ...pattern.slice(at + 1)],
+    };
+  }
+  return { head: pattern, tail: [] };
+}
+
+/** Each piece is a group, so that a hole is found again by its position. */
+function sourceOf(piece: Piece, at: number): string {
+  if (piece.kind === 'text') return `(${piece.text.replace(/[\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)})`;
+  if (piece.kind === 'one') return '([^:])';
+  return piece.kind === 'hole' && at === 0 ? '(.*)' : '([^:]*)';
+}
+
+/** The policies of a world, and what is known of the repository that they admit. */
+export function ownOf({ settings: { repository, live } }: World): Own {
+  const subject = live.known && live.value.subject.state === 'known' ? live.value.subject.value : undefined;
+  const immutable = subject?.immutable.state === 'known' ? subject.immutable.value : undefined;
+  return {
+    repository: repository ?? (live.known ? live.value.repository : undefined),
+    forms: immutable === undefined ? ['names', 'ids'] : [immutable ? 'ids' : 'names'],
+    isCustomised: subject?.claims !== undefined,
+  };
+}
+
+/** Whether it has a name of its own, and not the one that stands for whichever it is. */
+export const isRepositoryKnown = ({ repository }: Token): boolean =>
+  `${repository.owner}/${repository.name}` !== PLACEHOLDER;
+
+/** How the subject of this repository begins, as the policy writes it, for a pattern that is narrower. */
+export function subjectHead({ test, token }: Taken): string {
+  const { repository } = token;
+  const name = `${repository.owner}/${repository.name}`;
+  const isWritten = test?.claim === 'sub' && test.patterns.some((one) => showPattern(one).includes('@'));
+  if (!isRepositoryKnown(token) || name.includes(MARK)) return 'repo:OWNER/NAME';
+  return isWritten ? `repo:${repository.owner}@OWNER_ID/${repository.name}@ID` : `repo:${name}`;
+}
