@@ -14,6 +14,6 @@ export const readDeclared = (tree: Tree, repository: string | undefined): Declar
   files: readSettingsFiles(tree, repository),
   codeOwners: readCodeOwners(tree),
   mergers: readMergers(tree),
-  trust: readTrustPolicies(tree),
+  trust: readTrustPolicies(tree, repository),
   ...optional('repository', repository),
 });

@@ -34,7 +34,9 @@ function readStatement(statement: Doc, isProvider: IsProvider): Admission | unde
   const conditions = entriesOf(entry(statement, 'Condition')).flatMap(({ key, value }) => readOperator(key, value));
   const federated = itemsOf(entry(entry(statement, 'Principal'), 'Federated')).map((one) => piecesOf(one) ?? []);
   const providers = federated.map(isProvider);
-  const asksGitHub = conditions.some((one) => typeof one !== 'string' || one.includes(ISSUER));
+  const asksGitHub = entriesOf(entry(statement, 'Condition')).some(({ value }) =>
+    entriesOf(value).some(({ key }) => key.toLowerCase().startsWith(`${ISSUER}:`)),
+  );
   if (!providers.includes(true) && !(asksGitHub && (providers.includes(undefined) || federated.length === 0)))
     return undefined;
   const open = entry(statement, 'Condition');
@@ -82,8 +84,11 @@ export function testOf(operator: string, key: string, value: Doc, at: Span): Cla
   };
 }
 
-const claimOf = (key: string): string | undefined =>
-  key.toLowerCase().startsWith(`${ISSUER}:`) ? key.slice(ISSUER.length + 1).toLowerCase() : undefined;
+/** A key that begins with something not known is the provider's, or the statement is not GitHub's at all. */
+function claimOf(key: string): string | undefined {
+  const [, issuer, claim] = /^([\w.]+|\$\{[^}]*\}):(\w+)$/u.exec(key) ?? [];
+  return issuer?.toLowerCase() === ISSUER || issuer?.startsWith('$') ? claim?.toLowerCase() : undefined;
+}
 
 /** `${*}` stands for the character in a policy (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html). */
 const globbedPieces = (pieces: Pattern): Pattern =>
