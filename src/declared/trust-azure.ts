@@ -37,6 +37,7 @@ export function federatedCredential({
   if (!read && !expression) return [];
   return [
     {
+      provider: 'Microsoft Azure',
       kind: 'federated credential',
       name,
       principals,

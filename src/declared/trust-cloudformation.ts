@@ -27,7 +27,14 @@ export function readTemplate(root: Node): readonly TrustPolicy[] {
     const role = get(get(value, 'Properties'), 'RoleName');
     const name = role && literalOf(resolve(role, defaults));
     return [
-      { kind: 'IAM role', name: name ?? key, principals: name === undefined ? [] : [name], at: placeAt(keyAt), admits },
+      {
+        provider: 'Amazon Web Services',
+        kind: 'IAM role',
+        name: name ?? key,
+        principals: name === undefined ? [] : [name],
+        at: placeAt(keyAt),
+        admits,
+      },
     ];
   });
 }

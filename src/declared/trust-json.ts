@@ -53,5 +53,7 @@ function documentsIn(doc: Doc, name: string, depth = 0): readonly TrustPolicy[] 
 
 function policyOf(document: Doc, name: string, principals: readonly string[], { at }: Doc): readonly TrustPolicy[] {
   const admits = admissionsOf(document, isProviderArn);
-  return admits.length === 0 ? [] : [{ kind: 'IAM role', name, principals, at: placeAt(at), admits }];
+  return admits.length === 0
+    ? []
+    : [{ provider: 'Amazon Web Services', kind: 'IAM role', name, principals, at: placeAt(at), admits }];
 }

@@ -30,6 +30,7 @@ function policyOf(name: string, root: Node, isPartial: boolean): TrustPolicy | u
   const unread = tests.flatMap((one) => (typeof one === 'string' ? [one] : []));
   const at = placeAt(subject.at);
   return {
+    provider: 'GitHub',
     kind: 'octo-sts policy',
     name,
     principals: [name],

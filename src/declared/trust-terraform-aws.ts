@@ -24,6 +24,7 @@ function roleOf(scope: Scope, block: HclBlock, repository: string | undefined): 
   const filled = filledWith(scope.module, addressOf(block), repository);
   return [
     {
+      provider: 'Amazon Web Services',
       kind: 'IAM role',
       name: name ?? addressOf(block),
       principals: [...(name === undefined ? [] : [name]), ...filled],
@@ -182,6 +183,7 @@ function moduleRoleOf(scope: Scope, block: HclBlock): readonly TrustPolicy[] {
   const extra = attribute(block, 'trust_policy_conditions') ? ['`trust_policy_conditions`'] : [];
   return [
     {
+      provider: 'Amazon Web Services',
       kind: 'IAM role',
       name: name ?? `module.${block.labels[0] ?? ''}`,
       principals: name === undefined ? [] : [name],

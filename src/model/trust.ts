@@ -35,6 +35,8 @@ export type Admission = Readonly<{
 
 /** Who may become a principal by a token of GitHub's. */
 export type TrustPolicy = Readonly<{
+  /** Whose principal it is, by the name that credentials have for it. */
+  provider: string;
   /** As a sentence names it: `IAM role`, `federated credential`, `service account`. */
   kind: string;
   /** As the file names it, for the reader. */
