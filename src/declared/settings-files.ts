@@ -1,5 +1,8 @@
 import type { SettingsFile } from '../model/settings.ts';
 import type { Tree } from '../model/tree.ts';
+import { readTerraform } from './terraform-github.ts';
 
 /** The files that set GitHub up for this repository. */
-export const readSettingsFiles = (_tree: Tree, _repository: string | undefined): readonly SettingsFile[] => [];
+export const readSettingsFiles = (tree: Tree, repository: string | undefined): readonly SettingsFile[] => [
+  ...readTerraform(tree, repository),
+];

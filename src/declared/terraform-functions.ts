@@ -43,6 +43,10 @@ function resultOf(
       return first.kind === 'object' ? { kind: 'list', items: first.entries.map(({ key }) => key), at } : undefined;
     case 'values':
       return first.kind === 'object' ? { kind: 'list', items: first.entries.map(({ value }) => value), at } : undefined;
+    case 'try':
+      return given.find((one) => one.kind !== 'unknown' || one.missing !== true);
+    case 'length':
+      return lengthOf(first, at);
     case 'lookup':
       return looked(first, given);
     default:
@@ -64,10 +68,51 @@ function format([pattern, ...values]: readonly TerraformValue[]): string | undef
   return whole ? made : undefined;
 }
 
+function lengthOf(value: TerraformValue, at: Span): TerraformValue | undefined {
+  const length =
+    value.kind === 'list' ? value.items.length : value.kind === 'object' ? value.entries.length : undefined;
+  return length === undefined ? undefined : { kind: 'number', text: String(length), at };
+}
+
 function joined(separator: TerraformValue, list: TerraformValue | undefined): string | undefined {
   const between = textOf(separator);
   const texts = list?.kind === 'list' ? list.items.map(textOf) : [undefined];
   return between === undefined || texts.includes(undefined) ? undefined : texts.join(between);
+}
+
+/** What a comparison or a logical operator gives; `null` is equal to nothing else. */
+export function compare(operator: string, operands: readonly TerraformValue[]): boolean | undefined {
+  const truths = operands.map((one) => truthOf(one));
+  if (operator === '!') return truths[0] === undefined ? undefined : !truths[0];
+  if (operator === '&&') return truths.includes(false) ? false : truths.includes(undefined) ? undefined : true;
+  if (operator === '||') return truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
+  const [one, other] = operands;
+  if (!one || !other) return undefined;
+  const equal = areEqual(one, other);
+  if (operator === '==') return equal;
+  if (operator === '!=') return equal === undefined ? undefined : !equal;
+  return one.kind === 'number' && other.kind === 'number'
+    ? inOrder(operator, Number(one.text), Number(other.text))
+    : undefined;
+}
+
+export const truthOf = (value: TerraformValue): boolean | undefined => {
+  const text = textOf(value);
+  return text === 'true' || text === 'false' ? text === 'true' : undefined;
+};
+
+function areEqual(one: TerraformValue, other: TerraformValue): boolean | undefined {
+  const open = ['unknown', 'reference'];
+  if (open.includes(one.kind) || open.includes(other.kind)) return undefined;
+  if (one.kind === 'null' || other.kind === 'null') return one.kind === other.kind;
+  const [a, b] = [textOf(one), textOf(other)];
+  return one.kind === other.kind && a !== undefined && b !== undefined ? a === b : undefined;
+}
+
+function inOrder(operator: string, one: number, other: number): boolean {
+  if (operator === '<') return one < other;
+  if (operator === '>') return one > other;
+  return operator === '<=' ? one <= other : one >= other;
 }
 
 /** Later keys win. A key that is not known could be any. */

@@ -13,8 +13,8 @@ export type TerraformValue = Readonly<{ at: Span }> &
     | Readonly<{ kind: 'object'; entries: readonly TerraformEntry[] }>
     /** What only exists once it is applied, or is read from elsewhere: `aws_iam_role.a.arn`, `data.x.y.z`. */
     | Readonly<{ kind: 'reference'; path: readonly string[] }>
-    /** In the file's own words. */
-    | Readonly<{ kind: 'unknown'; text: string }>
+    /** In the file's own words. `missing`: something that is known does not have it, so that `try` goes on. */
+    | Readonly<{ kind: 'unknown'; text: string; missing?: true }>
   );
 export type TerraformEntry = Readonly<{ key: TerraformValue; value: TerraformValue }>;
 

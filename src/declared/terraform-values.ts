@@ -1,7 +1,7 @@
 import type { Span } from '../model/place.ts';
 import type { HclBlock, HclExpression } from '../parse/hcl.ts';
 import type { TerraformModule } from './terraform.ts';
-import { callFunction } from './terraform-functions.ts';
+import { callFunction, compare, truthOf } from './terraform-functions.ts';
 import { entryOf, textOf, type TerraformValue } from './terraform-value.ts';
 
 export { entryOf, type TerraformEntry, textOf, type TerraformValue } from './terraform-value.ts';
@@ -19,16 +19,28 @@ const MAX_TEXT = 20_000;
 const MAX_TURNS = 24;
 const MAX_INSTANCES = 100;
 
-type Budget = { left: number };
+/** Values within values, over all that refers to each other: the stack bears more than ten times that. */
+const MAX_NESTING = 300;
+
+type Budget = { left: number; nested: number };
+const newBudget = (): Budget => ({ left: MAX_VALUES, nested: 0 });
 
 /** Never throws; whatever is computed, read from elsewhere or too much is kept as unknown with its words. */
 export const valueOf = (scope: Scope, expression: HclExpression): TerraformValue =>
-  resolve(scope, expression, 0, { left: MAX_VALUES });
+  resolve(scope, expression, 0, newBudget());
 
 function resolve(scope: Scope, from: HclExpression, turns: number, budget: Budget): TerraformValue {
-  const { at } = from;
   budget.left -= 1;
-  if (budget.left < 0) return { kind: 'unknown', text: 'too much to follow', at };
+  if (budget.left < 0 || budget.nested > MAX_NESTING)
+    return { kind: 'unknown', text: 'too much to follow', at: from.at };
+  budget.nested += 1;
+  const value = resolveForm(scope, from, turns, budget);
+  budget.nested -= 1;
+  return value;
+}
+
+function resolveForm(scope: Scope, from: HclExpression, turns: number, budget: Budget): TerraformValue {
+  const { at } = from;
   const inner = (one: HclExpression): TerraformValue => resolve(scope, one, turns, budget);
   switch (from.kind) {
     case 'text':
@@ -47,13 +59,34 @@ function resolve(scope: Scope, from: HclExpression, turns: number, budget: Budge
     case 'call':
       return callFunction(from.name, from.arguments.map(inner), at);
     case 'reference':
-      return follow(scope, from.path, at, turns, budget);
+      return follow(scope, pathOf(scope, from, from.path, turns, budget), at, turns, budget);
+    case 'choice': {
+      const truth = truthOf(inner(from.condition));
+      return truth === undefined ? { kind: 'unknown', text: from.text, at } : inner(truth ? from.yes : from.no);
+    }
+    case 'operation': {
+      const value = compare(from.operator, from.operands.map(inner));
+      return value === undefined ? { kind: 'unknown', text: from.text, at } : { kind: 'bool', value, at };
+    }
     case 'other':
       return { kind: 'unknown', text: from.text, at };
     default:
       return from;
   }
 }
+
+/** `[each.key]` in a path is what it comes to, where that is known. */
+const pathOf = (
+  scope: Scope,
+  { at }: HclExpression,
+  path: readonly string[],
+  turns: number,
+  budget: Budget,
+): readonly string[] =>
+  path.map((step) => {
+    if (!step.startsWith('[') || !step.endsWith(']')) return step;
+    return textOf(resolve(scope, { kind: 'reference', path: step.slice(1, -1).split('.'), at }, turns, budget)) ?? step;
+  });
 
 const textAt = (text: string, at: Span): TerraformValue => ({ kind: 'text', text, at });
 
@@ -73,7 +106,7 @@ function joinParts(parts: readonly TerraformValue[], at: Span): TerraformValue {
 
 function follow(scope: Scope, path: readonly string[], at: Span, turns: number, budget: Budget): TerraformValue {
   const [first = '', second = '', ...rest] = path;
-  const words = path.join('.');
+  const words = path.join('.').replaceAll('.[', '[');
   if (turns >= MAX_TURNS) return { kind: 'unknown', text: words, at };
   switch (first) {
     case 'local': {
@@ -123,7 +156,7 @@ function followResource(
 
 /** The resource that a reference begins with, which of its instances it is, and what follows. */
 export const resourceOf = (module: TerraformModule, path: readonly string[]): FoundResource | undefined =>
-  findResource(module, path, 0, { left: MAX_VALUES });
+  findResource(module, path, 0, newBudget());
 
 export type FoundResource = Readonly<{ block: HclBlock; scope: Scope; path: readonly string[] }>;
 
@@ -149,15 +182,19 @@ function into(value: TerraformValue, path: readonly string[], words: string, at:
   let inside = value;
   for (const name of path) {
     const next = inside.kind === 'list' ? inside.items[Number(name)] : entryOf(inside, name);
-    if (!next) return { kind: 'unknown', text: words, at };
+    if (!next) return { kind: 'unknown', text: words, at, ...(lacks(inside) ? { missing: true } : {}) };
     inside = next;
   }
   return inside;
 }
 
+/** Whether what is not found there is surely not there. */
+const lacks = (value: TerraformValue): boolean =>
+  value.kind === 'list' || (value.kind === 'object' && value.entries.every(({ key }) => textOf(key) !== undefined));
+
 /** Every instance of a block that `count` or `for_each` may multiply; nothing where the files do not say how many. */
 export const instancesOf = (module: TerraformModule, block: HclBlock): readonly Scope[] | undefined =>
-  findInstances(module, block, 0, { left: MAX_VALUES });
+  findInstances(module, block, 0, newBudget());
 
 function findInstances(
   module: TerraformModule,

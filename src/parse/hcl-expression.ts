@@ -15,26 +15,96 @@ import { readHeredoc, readQuoted } from './hcl-template.ts';
 
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
 export const NAME = /[\p{L}_][\p{L}\p{N}_-]*/uy;
-const STEP = /\.([\p{L}_][\p{L}\p{N}_-]*|\d+)|\[\s*(?:(\d+)|"([^"\\$%\n]*)")\s*\]/uy;
+const STEP =
+  /\.([\p{L}_][\p{L}\p{N}_-]*|\d+)|\[\s*(?:(\d+)|"([^"\\$%\n]*)"|([\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)+))\s*\]/uy;
 const FOR = /for\s/uy;
 
 /**
- * Reads one expression. `lines`: line ends mean nothing, as between brackets. What has operators is kept as written, since
- * nothing is computed.
+ * Reads one expression. `lines`: line ends mean nothing, as between brackets. What is computed in other ways than by a
+ * condition is kept as written.
  */
 export function readExpression(reader: Reader, depth: number, lines: boolean): HclExpression {
   skipBlank(reader, lines);
   const from = reader.at;
-  const term = depth < MAX_DEPTH ? readTerm(reader, depth) : undefined;
   if (depth >= MAX_DEPTH) note(reader, `nested more than ${MAX_DEPTH} levels deep`, from);
-  if (term) {
+  const whole = readChoice(reader, depth, lines);
+  if (whole) {
     skipBlank(reader, lines);
-    if (isEnd(reader, lines)) return term;
+    if (isEnd(reader, lines)) return whole;
   }
   skipExpression(reader, lines);
   if (reader.at === from) note(reader, 'a value is missing', from);
   const text = reader.text.slice(from, reader.at).trimEnd();
   return { kind: 'other', text, at: spanOf(reader, from, from + text.length) };
+}
+
+/** Nothing where something stands in it that is not taken apart; the caller then passes over all of it. */
+function readChoice(reader: Reader, depth: number, lines: boolean): HclExpression | undefined {
+  const from = reader.at;
+  const condition = readOperation(reader, depth, lines, 0);
+  if (!condition || !takeNext(reader, lines, QUESTION)) return condition;
+  skipBlank(reader, lines);
+  const yes = readChoice(reader, depth + 1, lines);
+  if (!yes || !takeNext(reader, lines, COLON)) return undefined;
+  skipBlank(reader, lines);
+  const no = readChoice(reader, depth + 1, lines);
+  return no && { kind: 'choice', condition, yes, no, ...writtenIn(reader, from, no) };
+}
+
+const QUESTION = /\?/uy;
+const COLON = /:(?!:)/uy;
+
+/** https://developer.hashicorp.com/terraform/language/expressions/operators: what binds stronger stands later. */
+const OPERATORS = [/\|\|/uy, /&&/uy, /[=!]=|<=|>=|<(?!<)|>/uy];
+const MAX_OPERANDS = 100;
+
+function readOperation(reader: Reader, depth: number, lines: boolean, level: number): HclExpression | undefined {
+  const pattern = OPERATORS[level];
+  if (!pattern) return readUnary(reader, depth);
+  const from = reader.at;
+  const operands: HclExpression[] = [];
+  let operator: string | undefined;
+  for (;;) {
+    const next = readOperation(reader, depth, lines, level + 1);
+    if (!next || operands.length >= MAX_OPERANDS) return undefined;
+    operands.push(next);
+    const word = takeNext(reader, lines, pattern);
+    if (word === undefined)
+      return operator === undefined
+        ? next
+        : { kind: 'operation', operator, operands, ...writtenIn(reader, from, next) };
+    // What is compared is not compared again.
+    if (level === OPERATORS.length - 1 && operator !== undefined) return undefined;
+    operator = word;
+    skipBlank(reader, lines);
+  }
+}
+
+function readUnary(reader: Reader, depth: number): HclExpression | undefined {
+  const from = reader.at;
+  if (depth >= MAX_DEPTH) return undefined;
+  if (reader.text[from] !== '!') return readTerm(reader, depth);
+  reader.at += 1;
+  skipBlank(reader, false);
+  const operand = readUnary(reader, depth + 1);
+  return operand && { kind: 'operation', operator: '!', operands: [operand], ...writtenIn(reader, from, operand) };
+}
+
+/** What stands next, behind blanks, where it fits; else the reader stays. */
+function takeNext(reader: Reader, lines: boolean, pattern: RegExp): string | undefined {
+  const before = reader.at;
+  const problems = reader.problems.length;
+  skipBlank(reader, lines);
+  const found = match(reader, pattern)?.[0];
+  if (found !== undefined) return found;
+  reader.at = before;
+  reader.problems.length = problems;
+  return undefined;
+}
+
+function writtenIn(reader: Reader, from: number, last: HclExpression) {
+  const { endLine, endColumn } = last.at;
+  return { text: reader.text.slice(from, reader.at), at: { ...spanOf(reader, from, from), endLine, endColumn } };
 }
 
 const readInner = (reader: Reader, depth: number): HclExpression => readExpression(reader, depth, true);
@@ -52,7 +122,13 @@ function readTerm(reader: Reader, depth: number): HclExpression | undefined {
       return readList(reader, depth);
     case '{':
       return readObject(reader, depth);
+    default:
+      return readWord(reader, depth);
   }
+}
+
+function readWord(reader: Reader, depth: number): HclExpression | undefined {
+  const from = reader.at;
   const number = match(reader, NUMBER)?.[0];
   if (number !== undefined) return { kind: 'number', text: number, at: spanOf(reader, from, reader.at) };
   const name = match(reader, NAME)?.[0];
@@ -78,7 +154,8 @@ function readNamed(reader: Reader, name: string, from: number, depth: number): H
     return { kind: 'call', name, arguments: values, at: spanOf(reader, from, reader.at) };
   }
   const path = [name];
-  for (let step = match(reader, STEP); step; step = match(reader, STEP)) path.push(step[1] ?? step[2] ?? step[3] ?? '');
+  for (let step = match(reader, STEP); step; step = match(reader, STEP))
+    path.push(step[1] ?? step[2] ?? step[3] ?? `[${step[4] ?? ''}]`);
   const at = spanOf(reader, from, reader.at);
   if (path.length > 1) return { kind: 'reference', path, at };
   if (name === 'true' || name === 'false') return { kind: 'bool', value: name === 'true', at };

@@ -15,10 +15,13 @@ export type HclForm =
   | Readonly<{ kind: 'null' }>
   | Readonly<{ kind: 'list'; items: readonly HclExpression[] }>
   | Readonly<{ kind: 'object'; entries: readonly HclEntry[] }>
-  /** `var.x`, `aws_iam_role.a.arn`, and `a[0]["b"].c` as `a`, `0`, `b`, `c`. */
+  /** `var.x`, `aws_iam_role.a.arn`, and `a[0]["b"].c` as `a`, `0`, `b`, `c`; `a[each.key]` as `a`, `[each.key]`. */
   | Readonly<{ kind: 'reference'; path: readonly string[] }>
   | Readonly<{ kind: 'call'; name: string; arguments: readonly HclExpression[] }>
-  /** Operators, conditions, loops, template directives: as written. */
+  /** `text`: as written. The operator is `!`, a comparison, or `&&` or `||` between two and more. */
+  | Readonly<{ kind: 'choice'; condition: HclExpression; yes: HclExpression; no: HclExpression; text: string }>
+  | Readonly<{ kind: 'operation'; operator: string; operands: readonly HclExpression[]; text: string }>
+  /** Arithmetic, loops, splats, template directives: as written. */
   | Readonly<{ kind: 'other'; text: string }>;
 /** A key that is a bare word is a text. */
 export type HclEntry = Readonly<{ key: HclExpression; value: HclExpression }>;

@@ -45,6 +45,7 @@ function wantedIn(files: Readonly<Record<string, string>>): unknown {
 const NAMES = `
 locals {
   name = "shop"
+ others = { shop = { z = 1 } }
   more = { "a" = ["x", "y"], b = local.name }
 }
 variable "env" { default = "production" }
@@ -76,8 +77,26 @@ test.each<[string, unknown]>([
   ['merge({ a = 1 }, { a = 2, b = 3 })', { a: 2, b: 3 }],
   ['lookup({ a = 1 }, "b", 2)', 2],
   ['keys({ a = 1 })', ['a']],
+  ['try(local.more.c, "other")', 'other'],
+  ['try(local.more.b, "other")', 'shop'],
+  ['try(var.open.c, "other")', { unknown: 'var.open.c' }],
   ['lower("ABC")', 'abc'],
-  ['var.env == "x" ? 1 : 2', { unknown: 'var.env == "x" ? 1 : 2' }],
+  ['var.env == "production" ? 1 : 2', 1],
+  ['var.env != "production" ? 1 : 2', 2],
+  ['var.open == "x" ? 1 : 2', { unknown: 'var.open == "x" ? 1 : 2' }],
+  ['!true', false],
+  ['!var.open', { unknown: '!var.open' }],
+  ['var.open && false', false],
+  ['var.open || false', { unknown: 'var.open || false' }],
+  ['var.env == null', false],
+  ['x.y.arn == null', { unknown: 'x.y.arn == null' }],
+  ['1 == "1"', { unknown: '1 == "1"' }],
+  ['length(local.more.a) > 0', true],
+  ['2 <= 1', false],
+  ['local.more.a == "x"', { unknown: 'local.more.a == "x"' }],
+  ['local.more[local.name]', { unknown: 'local.more.shop' }],
+  ['local.others[local.name].z', 1],
+  ['local.more[var.open]', { unknown: 'local.more[var.open]' }],
   ['file("x")', { unknown: 'file(…)' }],
   ['each.key', { unknown: 'each.key' }],
 ])('%s', (expression, expected) => {

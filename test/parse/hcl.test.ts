@@ -23,6 +23,10 @@ function plain(value: HclExpression): unknown {
       return { ref: value.path.join(' ') };
     case 'call':
       return { call: value.name, with: value.arguments.map(plain) };
+    case 'choice':
+      return { if: plain(value.condition), yes: plain(value.yes), no: plain(value.no) };
+    case 'operation':
+      return { op: value.operator, of: value.operands.map(plain) };
     case 'other':
       return { other: value.text };
   }
@@ -45,7 +49,8 @@ test.each<[string, unknown]>([
   ['"a${var.x}b"', { text: ['a', { ref: 'var x' }, 'b'] }],
   ['"${var.m["k"]}"', { text: [{ ref: 'var m k' }] }],
   ['"${f("a", "${b.c}")}"', { text: [{ call: 'f', with: ['a', { text: [{ ref: 'b c' }] }] }] }],
-  ['"${a ? "x}" : "y"}"', { text: [{ other: 'a ? "x}" : "y"' }] }],
+  ['"${a ? "x}" : "y"}"', { text: [{ if: { ref: 'a' }, yes: 'x}', no: 'y' }] }],
+  ['"${a + "x}"}"', { text: [{ other: 'a + "x}"' }] }],
   ['"%{ if a }x%{ endif }"', { text: [{ other: '%{ if a }' }, 'x', { other: '%{ endif }' }] }],
   ['"${~ a.b ~}"', { text: [{ other: '${~ a.b ~}' }] }],
   ['12', { number: '12' }],
@@ -54,7 +59,8 @@ test.each<[string, unknown]>([
   ['null', null],
   ['a.b[0].c["d"].1', { ref: 'a b 0 c d 1' }],
   ['a.b[*].c', { other: 'a.b[*].c' }],
-  ['a.b[var.i]', { other: 'a.b[var.i]' }],
+  ['a.b[var.i].c', { ref: 'a b [var.i] c' }],
+  ['a.b[var.i + 1]', { other: 'a.b[var.i + 1]' }],
   ['[]', []],
   ['[1, "a", [b.c],]', [{ number: '1' }, 'a', [{ ref: 'b c' }]]],
   ['[\n  1, # one\n  2 // two\n  /* three */,\n]', [{ number: '1' }, { number: '2' }]],
@@ -81,11 +87,39 @@ test.each<[string, unknown]>([
   ['toset(["a"])', { call: 'toset', with: [['a']] }],
   ['f(a...)', { call: 'f', with: [{ other: 'a...' }] }],
   ['(a.b)', { ref: 'a b' }],
-  ['a.b == 1 ? "x" : "y"', { other: 'a.b == 1 ? "x" : "y"' }],
-  ['!true', { other: '!true' }],
+  ['a.b == 1 ? "x" : "y"', { if: { op: '==', of: [{ ref: 'a b' }, { number: '1' }] }, yes: 'x', no: 'y' }],
+  [
+    'a ? b : c ? d : e',
+    { if: { ref: 'a' }, yes: { ref: 'b' }, no: { if: { ref: 'c' }, yes: { ref: 'd' }, no: { ref: 'e' } } },
+  ],
+  ['!true', { op: '!', of: [true] }],
+  [
+    '!a && b == c || d',
+    {
+      op: '||',
+      of: [
+        {
+          op: '&&',
+          of: [
+            { op: '!', of: [{ ref: 'a' }] },
+            { op: '==', of: [{ ref: 'b' }, { ref: 'c' }] },
+          ],
+        },
+        { ref: 'd' },
+      ],
+    },
+  ],
+  ['a && b && c', { op: '&&', of: [{ ref: 'a' }, { ref: 'b' }, { ref: 'c' }] }],
+  ['a > 1', { op: '>', of: [{ ref: 'a' }, { number: '1' }] }],
+  ['a + 1 > 2', { other: 'a + 1 > 2' }],
+  ['a > 1 + 1', { other: 'a > 1 + 1' }],
+  ['a ? b + 1 : c', { other: 'a ? b + 1 : c' }],
+  ['a == b == c', { other: 'a == b == c' }],
+  ['-a', { other: '-a' }],
+  ['{ a : b ? c : d }', { object: [['a', { if: { ref: 'b' }, yes: { ref: 'c' }, no: { ref: 'd' } }]] }],
   ['[for x in y : "${x}" if x != "]"]', { other: '[for x in y : "${x}" if x != "]"]' }],
   ['{ for k, v in y : k => v }', { other: '{ for k, v in y : k => v }' }],
-  ['(\n  a\n  ? b\n  : c\n)', { other: 'a\n  ? b\n  : c' }],
+  ['(\n  a\n  ? b\n  : c\n)', { if: { ref: 'a' }, yes: { ref: 'b' }, no: { ref: 'c' } }],
   ['f(x).y', { other: 'f(x).y' }],
   ['<<EOF\n  a ${b.c}\n"d" \\\nEOF', { text: ['  a ', { ref: 'b c' }, '\n"d" \\\n'] }],
   ['<<-EOF\n    a\n\n      b\n    EOF', 'a\n\n  b\n'],
@@ -244,6 +278,14 @@ test.each<[string, string]>([
   ['one long indent', `a = <<-E\n${many(' ')}x\nE\n`],
   ['closing brackets', many('}')],
   ['operators', `a = ${many('1 + ')}`],
+  ['conditions', `a = ${many('a ? ')}`],
+  ['choices', `a = ${many('a ? b : ')}`],
+  ['comparisons', `a = ${many('a == ')}`],
+  ['both', `a = ${many('a && ')}`],
+  ['negations', `a = ${many('!')}`],
+  ['groups of them', `a = ${many('(a && ')}`],
+  ['comments behind terms', `a = [${many('a /* x */ ')}`],
+  ['comments behind groups', `a = ${many('(a /* x */ && ')}`],
   ['objects without values', `a = {${many('b ')}`],
   ['keys that are none', `a = {${many('?, ')}`],
 ])('reads %s in time that grows with the text', (_, text) => {
