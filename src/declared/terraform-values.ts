@@ -1,6 +1,6 @@
 import type { Span } from '../model/place.ts';
 import type { HclBlock, HclExpression } from '../parse/hcl.ts';
-import type { TerraformModule } from './terraform.ts';
+import type { Bound, TerraformModule } from './terraform.ts';
 import { callFunction, compare, truthOf } from './terraform-functions.ts';
 import { entryOf, textOf, type TerraformValue } from './terraform-value.ts';
 
@@ -117,10 +117,8 @@ function follow(scope: Scope, path: readonly string[], at: Span, turns: number, 
     }
     case 'var': {
       const bound = scope.module.variables.get(second);
-      const module = bound?.in();
-      return bound && module
-        ? into(resolve({ module }, bound.value, turns + 1, budget), rest, words, at)
-        : { kind: 'unknown', text: words, at };
+      const value = bound && followBound(bound, turns, budget);
+      return value ? into(value, rest, words, at) : { kind: 'unknown', text: words, at };
     }
     case 'each': {
       const value = second === 'key' ? scope.each?.key : second === 'value' ? scope.each?.value : undefined;
@@ -135,6 +133,19 @@ function follow(scope: Scope, path: readonly string[], at: Span, turns: number, 
     default:
       return followResource(scope, path, at, turns, budget);
   }
+}
+
+/** What a variable is set to; where several calls set it, a text that all of them give. */
+function followBound(
+  { value, in: module, others = [] }: Bound,
+  turns: number,
+  budget: Budget,
+): TerraformValue | undefined {
+  const from = module();
+  const own = from && resolve({ module: from }, value, turns + 1, budget);
+  const text = textOf(own);
+  const isSame = others.every((one) => text !== undefined && textOf(followBound(one, turns, budget)) === text);
+  return isSame ? own : undefined;
 }
 
 /** What a resource of the module is given by this name; else the reference itself. */

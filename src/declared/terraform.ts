@@ -18,7 +18,12 @@ export type TerraformModule = Readonly<{
 }>;
 
 /** An expression, and the module whose names it is written with. */
-export type Bound = Readonly<{ value: HclExpression; in: () => TerraformModule | undefined }>;
+export type Bound = Readonly<{
+  value: HclExpression;
+  in: () => TerraformModule | undefined;
+  /** What other calls of the module pass: only what all of them come to is known. */
+  others?: readonly Bound[];
+}>;
 
 /** Files of Terraform's that are looked into; a larger tree is looked into where its paths sound of access. */
 const MAX_LOOKED_INTO = 400;
@@ -140,9 +145,9 @@ function variablesOf(index: Index, folder: string, blocks: readonly HclBlock[]):
     const passed = calls.flatMap(({ block, from }) =>
       block.body.attributes.filter((one) => one.name === name).map(({ value }) => ({ value, from })),
     );
-    const [call] = passed;
-    if (calls.length > 1 && passed.length > 0) continue;
-    if (call) found.set(name, { value: call.value, in: () => moduleIn(index, call.from) });
+    const [call, ...others] = passed.map(({ value, from }): Bound => ({ value, in: () => moduleIn(index, from) }));
+    if (call && passed.length < calls.length) continue;
+    if (call) found.set(name, others.length === 0 ? call : { ...call, others });
     else if (!chosen.has(name)) {
       const value = automatic.get(name) ?? body.attributes.find((one) => one.name === 'default')?.value;
       if (value) found.set(name, { value, in: own });

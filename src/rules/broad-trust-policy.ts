@@ -3,8 +3,8 @@ import { type ClaimTest, showPattern, type TrustPolicy } from '../model/trust.ts
 import type { World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { type Judgement, met, notApplicable, notMet, type Rule } from './kit.ts';
-import { type Own, ownOf, type Taken, takenBy } from './trust.ts';
-import { unnamedUsers, type Users, usersOf } from './trust-users.ts';
+import { namesOwn, othersNamed, type Own, ownOf, type Taken, takenBy } from './trust.ts';
+import { soleUsersOf, unnamedUsers, type Users, usersOf } from './trust-users.ts';
 import { wrongOf } from './trust-words.ts';
 
 export const broadTrustPolicy: Rule = {
@@ -29,7 +29,9 @@ export const broadTrustPolicy: Rule = {
 const subjectOf = ({ name }: TrustPolicy) => ({ kind: 'identity', id: name }) as const;
 
 function judge(policy: TrustPolicy, own: Own, world: World): Judgement {
-  const users = usersOf(policy, world);
+  const named = usersOf(policy, world);
+  const sole = named.uses.length === 0 ? soleUsersOf(policy, world, (one) => namesOwn(one, own)) : undefined;
+  const users = sole ?? named;
   const taken = takenBy(policy, own);
   const found = taken.find((one) => one.sure && isHarm(one, users));
   const at = tellingPlace(policy, found ?? taken[0]);
@@ -37,6 +39,9 @@ function judge(policy: TrustPolicy, own: Own, world: World): Judgement {
   const doubt = doubtOf(policy, taken, users, world);
   if (doubt !== undefined)
     return { subject: subjectOf(policy), at, outcome: 'unknown', because: unknown(doubt.because, doubt.settle) };
+  const others = othersNamed(policy, own);
+  if (others.length > 0 && users.uses.length === 0)
+    return notApplicable(subjectOf(policy), at, `it admits ${others.slice(0, 3).join(', ')}, and not this repository`);
   if (taken.length === 0) return met(subjectOf(policy), at, `it admits what it names alone: ${namedBy(policy)}`);
   return notApplicable(
     subjectOf(policy),
@@ -79,7 +84,7 @@ function doubtOf(policy: TrustPolicy, taken: readonly Taken[], users: Users, wor
       because: `whether what acts by the ${policy.kind} \`${policy.name}\`, which admits ${WIDE[first.breadth]}, changes production`,
       settle: 'manifest',
     };
-  const [unnamed] = users.uses.length === 0 && first.breadth !== 'owner' ? unnamedUsers(world) : [];
+  const [unnamed] = users.uses.length === 0 && first.breadth !== 'owner' ? unnamedUsers(policy, world) : [];
   if (!unnamed || !isOwn(first, world)) return undefined;
   return {
     because: `whether \`${unnamed.account}\`, by which job \`${unnamed.job.job}\` ships to production, is the ${policy.kind} \`${policy.name}\`, which admits ${WIDE[first.breadth]}`,

@@ -15,7 +15,7 @@ export function wrongOf(broad: Broad): Wrong {
   const reached = reachedBy(users);
   return {
     message: `The ${policy.kind} \`${policy.name}\` admits ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
-    why: whyOf(broad),
+    why: users.because === undefined ? whyOf(broad) : `${whyOf(broad)} ${users.because}`,
     fix: fixOf(broad),
     confidence: confidenceOf(broad),
     related: relatedTo(users, taken),
@@ -27,8 +27,9 @@ function admitted({ taken, all }: Broad): string {
   const by = pattern === undefined || test === undefined ? '' : ` (\`${pattern}\`)`;
   if (breadth === 'stranger') return `${strangers(taken)}${by}`;
   if (breadth === 'owner') return `${siblings(taken)}${by}`;
+  const isAnyBranch = all.some((one) => one.sure && one.breadth === 'branch');
   const kinds = all
-    .filter((one) => one.sure && KINDS[one.breadth] !== undefined)
+    .filter((one) => one.sure && KINDS[one.breadth] !== undefined && !(isAnyBranch && one.breadth === 'environment'))
     .map((one) => KINDS[one.breadth] ?? '');
   const whose = isRepositoryKnown(token) ? `\`${token.repository.owner}/${token.repository.name}\`` : 'the repository';
   return `${listed(kinds)} of ${whose}${by}`;
@@ -102,7 +103,7 @@ function fixOf({ taken, users }: Broad): string {
   const plan = others === undefined ? '' : ` Give ${others} an identity of its own that only reads before that.`;
   return job === undefined
     ? `Accept ${subjects} in place of ${wide}.${plan}`
-    : `First add ${subjects} to what the policy accepts, then put \`environment: ${named[0] ?? 'production'}\` on job ${job}, and only then take ${wide} away.${plan}`;
+    : `First add ${subjects} to what the policy accepts, then put \`environment:${named.length > 1 ? '' : ` ${named[0] ?? 'production'}`}\` on job ${job}, and only then take ${wide} away.${plan}`;
 }
 
 /** The environments that jobs are in, as far as they are written out. */

@@ -62,18 +62,46 @@ const BREADTHS: readonly Breadth[] = ['stranger', 'owner', 'branch', 'environmen
 const PLACEHOLDER = 'this-owner/this-repository';
 
 function takenByOne(admission: Admission, own: Own): readonly Taken[] {
-  const written = namedIn(admission.tests).repositories.filter(({ owner, name }) => !`${owner}/${name}`.includes(MARK));
+  const written = writtenIn(admission);
   const names =
-    own.repository === undefined && written.length > 0
-      ? written.slice(0, 5).map(({ owner, name }) => `${owner}/${name}`)
-      : [own.repository ?? PLACEHOLDER];
-  return names.flatMap((name) => {
+    own.repository === undefined
+      ? written.slice(0, 5)
+      : [own.repository, ...written.filter((one) => isMoved(one, own))];
+  return (names.length > 0 ? names : [PLACEHOLDER]).flatMap((name) => {
     const bound = { ...admission, tests: admission.tests.map((test) => bindTest(test, name)) };
     const named = namedIn(bound.tests);
     return tokensOf(named, name, own).flatMap(({ breadth, token }) =>
       tryToken({ breadth, token, admission: bound, own }),
     );
   });
+}
+
+/** The repositories that the tests name in full. */
+const writtenIn = ({ tests }: Admission): readonly string[] =>
+  namedIn(tests)
+    .repositories.map(({ owner, name }) => `${owner}/${name}`)
+    .filter((one) => !one.includes(MARK));
+
+const nameOf = (repository: string): string => repository.slice(repository.indexOf('/') + 1).toLowerCase();
+
+/** The same name below another owner: the repository was moved, or the policy was copied with it. */
+const isMoved = (one: string, { repository = '' }: Own): boolean =>
+  nameOf(one) === nameOf(repository) && one !== repository;
+
+/** Whether a policy names the repository in full. */
+export const namesOwn = ({ admits }: TrustPolicy, { repository = '' }: Own): boolean =>
+  admits.some((one) => writtenIn(one).some((name) => name.toLowerCase() === repository.toLowerCase()));
+
+/** The repositories that a policy names, where it names none but others. */
+export function othersNamed(policy: TrustPolicy, own: Own): readonly string[] {
+  const all = [...new Set(policy.admits.flatMap(writtenIn))];
+  const hasHoles = policy.admits.some(({ tests }) =>
+    tests.some(
+      ({ claim, patterns }) =>
+        TELLING.includes(claim) && patterns.some((one) => one.some(({ kind }) => kind === 'hole')),
+    ),
+  );
+  return own.repository === undefined || hasHoles || namesOwn(policy, own) ? [] : all;
 }
 
 type Try = Readonly<{ breadth: Breadth; token: Token; admission: Admission; own: Own }>;
