@@ -67,12 +67,19 @@ function readOperator(operator: string, keys: Doc): readonly (ClaimTest | string
   return keys.entries.map(({ key, value }) => testOf(operator, key, value, keys.at) ?? `\`${operator}\` of \`${key}\``);
 }
 
+/** More than any honest condition has. */
+const [MAX_VALUES, MAX_PIECES, MAX_TEXT] = [500, 50, 1_000];
+
+const isLong = (pieces: Pattern = []): boolean =>
+  pieces.length > MAX_PIECES || pieces.some((piece) => piece.kind === 'text' && piece.text.length > MAX_TEXT);
+
 /** One condition of a statement, or nothing where it cannot be read. */
 export function testOf(operator: string, key: string, value: Doc, at: Span): ClaimTest | undefined {
   const [, set, not, how] = OPERATOR.exec(operator) ?? [];
   const claim = claimOf(key);
   if (how === undefined || claim === undefined) return undefined;
   const values = itemsOf(value).map(piecesOf);
+  if (values.length > MAX_VALUES || values.some(isLong)) return undefined;
   const isLike = how.toLowerCase() === 'like';
   return {
     claim,

@@ -8,18 +8,21 @@ export type Alternative = Readonly<{ tests: readonly ClaimTest[]; unread: readon
 export type Claims = (name: string) => string | undefined;
 
 const MAX_ALTERNATIVES = 32;
+const MAX_LENGTH = 2_000;
 
 type Reader = { readonly words: readonly string[]; at: number; readonly claims: Claims; readonly place: Place };
 
 const WORD =
-  /\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|&&|\|\||==|!=|[()[\],!]|[A-Za-z_][\w.]*(?:\.(?:startsWith|endsWith|contains|matches))?|[^\s\w])/uy;
+  /\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|&&|\|\||==|!=|[()[\],!]|[A-Za-z_][\w.]*(?:\.(?:startsWith|endsWith|contains|matches))?|[^\s\w"'])/uy;
 
 /**
  * A condition in CEL as the alternatives it comes to: comparisons with texts, `in` a list, `startsWith`, `endsWith`,
  * `contains`, joined by `&&` and `||`. Any other part is unread (https://cloud.google.com/iam/docs/workload-identity-federation#conditions).
  */
 export function readCondition(text: string, place: Place, claims: Claims): readonly Alternative[] {
-  const words = wordsOf(text);
+  const split = text.length > MAX_LENGTH ? undefined : wordsOf(text);
+  // A choice binds less than `&&`, so what stands beside it need not hold.
+  const words = split?.includes('?') ? undefined : split;
   const reader: Reader | undefined = words && { words, at: 0, claims, place };
   const read = reader && readOr(reader);
   return read && reader.at === reader.words.length && read.length <= MAX_ALTERNATIVES ? read : [unread(text.trim())];

@@ -11,7 +11,7 @@ const POSSIBLE =
 
 /** What is made by machines, or is surely something else, and long. */
 const NEVER =
-  /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]*|composer|renovate|biome|pnpm-lock|pnpm-workspace)\.(?:json|ya?ml)$|(?:^|\/)(?:\.github\/workflows|locales?|i18n|cdk\.out|dist|build)\/|\.tfstate|\.tf\.json$|\.tfvars\.json$/iu;
+  /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]*|composer|renovate|biome|pnpm-lock|pnpm-workspace)\.(?:json|ya?ml)$|\.sts\.yaml$|(?:^|\/)(?:\.github\/workflows|locales?|i18n|cdk\.out|dist|build)\/|\.tfstate|\.tf\.json$|\.tfvars\.json$/iu;
 
 export type TrustFile = Readonly<{ path: string; text: string }>;
 

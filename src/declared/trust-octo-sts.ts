@@ -51,7 +51,9 @@ const exactTest = (subject: Node): ClaimTest | string =>
 
 function regexTest(claim: string, value: Node): ClaimTest | string {
   const patterns = value.kind === 'scalar' ? patternsOf(value.text) : undefined;
-  return patterns ? testOf(claim, patterns, value) : `the pattern of \`${claim}\``;
+  return patterns && value.kind === 'scalar'
+    ? { ...testOf(claim, patterns, value), written: value.text }
+    : `the pattern of \`${claim}\``;
 }
 
 const testOf = (claim: string, patterns: readonly Pattern[], { at }: Node): ClaimTest => ({

@@ -1,6 +1,7 @@
 import { literally, type Pattern, type Piece } from '../model/trust.ts';
 
 const MAX_CHOICES = 64;
+const MAX_LENGTH = 500;
 const PRINTABLE = Array.from({ length: 95 }, (_, at) => String.fromCodePoint(32 + at));
 
 type Reader = { readonly text: string; at: number };
@@ -12,6 +13,7 @@ type Choices = readonly Pattern[] | undefined;
  * groups and the plain repetitions is not read.
  */
 export function patternsOf(regex: string): readonly Pattern[] | undefined {
+  if (regex.length > MAX_LENGTH) return undefined;
   const reader: Reader = { text: regex.replace(/^\^/u, '').replace(/(?<!\\)\$$/u, ''), at: 0 };
   const read = readChoices(reader);
   return read && reader.at === reader.text.length ? read : undefined;

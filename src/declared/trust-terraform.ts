@@ -92,6 +92,7 @@ function pieces(value: TerraformValue): Pattern {
 
 /** Of a list that is made by a loop, what each item looks like: what the loop runs over stays a hole. */
 function looped(text: string, scope: Scope, at: Doc['at']): Doc | undefined {
+  if (text.length > 500) return undefined;
   const [, body] = /^\[\s*for\s+\w+(?:\s*,\s*\w+)?\s+in\s+[^:"]+?\s*:\s*("[^"\n]*")\s*\]$/u.exec(text) ?? [];
   const [made] = body === undefined ? [] : parseHcl(at.file, `x = ${body}`).body.attributes;
   return made && { ...asDoc(valueOf(scope, made.value), scope), at };

@@ -22,6 +22,8 @@ export type ClaimTest = Readonly<{
   /** Whether a token without the claim passes too (`…IfExists`, `ForAllValues:`). */
   orMissing: boolean;
   ignoresCase: boolean;
+  /** How the file writes it, where that is not how patterns are shown here: a regular expression. */
+  written?: string;
   at: Place;
 }>;
 
@@ -75,27 +77,39 @@ export const showPattern = (pattern: Pattern): string =>
     })
     .join('');
 
-/** Whether a text surely fits a pattern: a hole fits nothing. Keeps every place that the pieces so far can end at, so that it never takes long. */
+/** Whether a text surely fits a pattern: a hole fits nothing. Each piece costs no more than the text is long. */
 export function fits(pattern: Pattern, text: string, ignoresCase = false): boolean {
   const cased = (one: string): string => (ignoresCase ? one.toLowerCase() : one);
   const whole = cased(text);
   let ends: ReadonlySet<number> = new Set([0]);
   for (const piece of pattern) {
-    const next = new Set<number>();
-    for (const end of ends) for (const one of endsOf(piece, whole, end, cased)) next.add(one);
-    if (next.size === 0) return false;
-    ends = next;
+    ends = endsOf(piece, whole, ends, cased);
+    if (ends.size === 0) return false;
   }
   return ends.has(whole.length);
 }
 
-function endsOf(piece: Piece, text: string, from: number, cased: (one: string) => string): readonly number[] {
-  if (piece.kind === 'hole') return [];
-  if (piece.kind === 'text') return text.startsWith(cased(piece.text), from) ? [from + piece.text.length] : [];
-  const ends: number[] = piece.kind === 'any' && piece.least === 0 ? [from] : [];
-  for (let at = from; at < text.length && !piece.without.includes(text[at] ?? ''); at += 1) {
-    ends.push(at + 1);
-    if (piece.kind === 'one') break;
+/** Where a piece can end that begins at one of these places. */
+function endsOf(
+  piece: Piece,
+  text: string,
+  from: ReadonlySet<number>,
+  cased: (one: string) => string,
+): ReadonlySet<number> {
+  const ends = new Set<number>();
+  if (piece.kind === 'hole') return ends;
+  if (piece.kind === 'text') {
+    const part = cased(piece.text);
+    for (const at of from) if (text.startsWith(part, at)) ends.add(at + part.length);
+    return ends;
+  }
+  let goesOn = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (piece.kind === 'one') goesOn = false;
+    if (from.has(at)) goesOn = true;
+    if (from.has(at) && piece.kind === 'any' && piece.least === 0) ends.add(at);
+    goesOn &&= at < text.length && !piece.without.includes(text[at] ?? '');
+    if (goesOn) ends.add(at + 1);
   }
   return ends;
 }

@@ -2,8 +2,8 @@ import { unknown } from '../model/place.ts';
 import { type ClaimTest, showPattern, type TrustPolicy } from '../model/trust.ts';
 import type { World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
-import { type Judgement, met, notApplicable, notMet, type Rule } from './kit.ts';
-import { namesOwn, othersNamed, type Own, ownOf, type Taken, takenBy } from './trust.ts';
+import { type Judgement, listed, met, notApplicable, notMet, type Rule } from './kit.ts';
+import { isOfOldForm, namesOwn, othersNamed, type Own, ownOf, type Taken, takenBy } from './trust.ts';
 import { soleUsersOf, unnamedUsers, type Users, usersOf } from './trust-users.ts';
 import { wrongOf } from './trust-words.ts';
 
@@ -42,6 +42,12 @@ function judge(policy: TrustPolicy, own: Own, world: World): Judgement {
   const others = othersNamed(policy, own);
   if (others.length > 0 && users.uses.length === 0)
     return notApplicable(subjectOf(policy), at, `it admits ${others.slice(0, 3).join(', ')}, and not this repository`);
+  if (taken.length === 0 && isOfOldForm(policy, own))
+    return notApplicable(
+      subjectOf(policy),
+      at,
+      'it is written for subjects without ids, and those of this repository have them: it admits none',
+    );
   if (taken.length === 0) return met(subjectOf(policy), at, `it admits what it names alone: ${namedBy(policy)}`);
   return notApplicable(
     subjectOf(policy),
@@ -65,18 +71,20 @@ type Doubt = Readonly<{ because: string; settle: 'online' | 'manifest' | 'nothin
 
 function doubtOf(policy: TrustPolicy, taken: readonly Taken[], users: Users, world: World): Doubt | undefined {
   const unread = taken.find((one) => !one.sure && isHarm(one, users));
-  if (unread) return { because: unreadBecause(policy, unread), settle: 'nothing' };
+  if (unread && unread.admission.unread.length > 0)
+    return { because: unreadBecause(policy, unread), settle: 'nothing' };
   const opaque = policy.admits.flatMap(({ tests }) => tests).find(isOpaque);
   if (opaque)
     return {
       because: `\`${opaque.claim}\` of the ${policy.kind} \`${policy.name}\` is compared with \`${shown(opaque)}\`, which the files do not say`,
       settle: 'nothing',
     };
+  if (unread) return { because: unreadBecause(policy, unread), settle: 'nothing' };
   const [first] = taken;
   if (!first || policy.onlyReads) return undefined;
   if (users.grave.length > 0)
     return {
-      because: `who may make ${first.breadth === 'tags' ? 'tags' : 'refs'} that \`${first.pattern ?? ''}\` fits, by which the ${policy.kind} \`${policy.name}\` is given to deliveries, is set on GitHub`,
+      because: `who may make the ${first.breadth} that \`${first.pattern ?? ''}\` fits is set on GitHub; whoever may, becomes the ${policy.kind} \`${policy.name}\`, by which ${jobsOf(users)} production`,
       settle: 'online',
     };
   if (users.unsure.length > 0)
@@ -90,6 +98,11 @@ function doubtOf(policy: TrustPolicy, taken: readonly Taken[], users: Users, wor
     because: `whether \`${unnamed.account}\`, by which job \`${unnamed.job.job}\` ships to production, is the ${policy.kind} \`${policy.name}\`, which admits ${WIDE[first.breadth]}`,
     settle: 'nothing',
   };
+}
+
+function jobsOf({ grave }: Users): string {
+  const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
+  return jobs.length === 1 ? `job ${jobs[0] ?? ''} changes` : `jobs ${listed(jobs)} change`;
 }
 
 /** What it admits may be this repository; where its own name is not known, any may. */
@@ -124,5 +137,8 @@ function namedBy({ admits }: TrustPolicy): string {
   const tests = admits.flatMap((one) => one.tests).filter(({ claim }) => claim !== 'aud' && claim !== 'iss');
   const words = [...new Set(tests.flatMap(({ patterns }) => patterns.map(showPattern)))];
   const some = words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
-  return some.join(', ') || 'nobody';
+  const literal = tests.some(({ patterns }) =>
+    patterns.some((one) => one.some((piece) => piece.kind === 'text' && piece.text.includes('*'))),
+  );
+  return `${some.join(', ')}${literal ? ', compared as it is written, so that `*` is no wildcard' : ''}`;
 }

@@ -158,13 +158,17 @@ function partsOf(text: string): readonly Subject[] {
 
 const isName = (text: string): boolean => /^[\w.-]+$/u.test(text);
 
+/** Tokens are tried with each of these and each of those. */
+const MAX_NAMED = 20;
+
 function distinct<T>(list: readonly T[], keyOf: (one: T) => string): readonly T[] {
-  return [...new Map(list.map((one) => [keyOf(one), one] as const)).values()];
+  return [...new Map(list.map((one) => [keyOf(one), one] as const)).values()].slice(0, MAX_NAMED);
 }
 
+/** A colon in a name is written `%3A` there. */
 function wayOf(tail: string): Way | undefined {
   if (tail === 'pull_request') return { kind: 'pull-request', name: '' };
-  const [, kind, name = ''] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/u.exec(tail) ?? [];
+  const [, kind, name = ''] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)([^:]+)$/u.exec(tail) ?? [];
   if (kind === undefined) return undefined;
   return { kind: kind === 'environment:' ? 'environment' : kind.endsWith('heads/') ? 'branch' : 'tag', name };
 }

@@ -31,7 +31,7 @@ function admitted({ taken, all }: Broad): string {
   const kinds = all
     .filter((one) => one.sure && KINDS[one.breadth] !== undefined && !(isAnyBranch && one.breadth === 'environment'))
     .map((one) => KINDS[one.breadth] ?? '');
-  const whose = isRepositoryKnown(token) ? `\`${token.repository.owner}/${token.repository.name}\`` : 'the repository';
+  const whose = isRepositoryKnown(taken) ? `\`${token.repository.owner}/${token.repository.name}\`` : 'the repository';
   return `${listed(kinds)} of ${whose}${by}`;
 }
 
@@ -90,7 +90,7 @@ const ofPullRequests = (all: readonly Taken[]): string =>
 
 function fixOf({ taken, users }: Broad): string {
   const head = subjectHead(taken);
-  const wide = taken.pattern === undefined ? 'the binding that asks for no repository' : `\`${taken.pattern}\``;
+  const wide = taken.pattern === undefined ? 'what asks for no repository' : `\`${taken.pattern}\``;
   if (users.grave.length === 0)
     return taken.test
       ? `Name the repository, and the environment or branch: \`${head}:environment:production\` in place of ${wide}.`
@@ -101,9 +101,11 @@ function fixOf({ taken, users }: Broad): string {
   const subjects = listed((named.length > 0 ? named : ['production']).map((one) => `\`${head}:environment:${one}\``));
   const others = plansOf(users);
   const plan = others === undefined ? '' : ` Give ${others} an identity of its own that only reads before that.`;
-  return job === undefined
-    ? `Accept ${subjects} in place of ${wide}.${plan}`
-    : `First add ${subjects} to what the policy accepts, then put \`environment:${named.length > 1 ? '' : ` ${named[0] ?? 'production'}`}\` on job ${job}, and only then take ${wide} away.${plan}`;
+  if (job !== undefined)
+    return `First add ${subjects} to what the policy accepts, then put \`environment:${named.length > 1 ? '' : ` ${named[0] ?? 'production'}`}\` on job ${job}, and only then take ${wide} away.${plan}`;
+  return taken.pattern === undefined
+    ? `Ask for the subject too, which it does not do at all: ${subjects}.${plan}`
+    : `Accept ${subjects} in place of ${wide}.${plan}`;
 }
 
 /** The environments that jobs are in, as far as they are written out. */
@@ -124,7 +126,7 @@ function confidenceOf({ policy, taken, users }: Broad): Confidence {
   if (taken.breadth === 'stranger') return policy.onlyReads ? 'low' : 'high';
   const tests = policy.admits.flatMap((one) => one.tests).filter(({ claim }) => claim === taken.test?.claim);
   const isWritten = tests.every(({ patterns }) => patterns.every((one) => one.every(({ kind }) => kind !== 'hole')));
-  return taken.breadth !== 'owner' && users.sure && isWritten && isRepositoryKnown(taken.token) ? 'high' : 'medium';
+  return taken.breadth !== 'owner' && users.sure && isWritten && isRepositoryKnown(taken) ? 'high' : 'medium';
 }
 
 function relatedTo({ uses, grave }: Users, { test, admission }: Taken): readonly Related[] {

@@ -37,6 +37,8 @@ export type Taken = Readonly<{
   test: ClaimTest | undefined;
   /** The pattern of that test that it fits, as written. */
   pattern: string | undefined;
+  /** The repository it is tried for, `owner/name`. */
+  name: string;
 }>;
 
 /** What is known of the tokens of the repository whose policies these are. */
@@ -71,7 +73,7 @@ function takenByOne(admission: Admission, own: Own): readonly Taken[] {
     const bound = { ...admission, tests: admission.tests.map((test) => bindTest(test, name)) };
     const named = namedIn(bound.tests);
     return tokensOf(named, name, own).flatMap(({ breadth, token }) =>
-      tryToken({ breadth, token, admission: bound, own }),
+      tryToken({ breadth, token, admission: bound, own, name }),
     );
   });
 }
@@ -104,9 +106,9 @@ export function othersNamed(policy: TrustPolicy, own: Own): readonly string[] {
   return own.repository === undefined || hasHoles || namesOwn(policy, own) ? [] : all;
 }
 
-type Try = Readonly<{ breadth: Breadth; token: Token; admission: Admission; own: Own }>;
+type Try = Readonly<{ breadth: Breadth; token: Token; admission: Admission; own: Own; name: string }>;
 
-function tryToken({ breadth, token, admission, own }: Try): readonly Taken[] {
+function tryToken({ breadth, token, admission, own, name }: Try): readonly Taken[] {
   const answers = admission.tests.map((test) => askTest(test, claimOf(test.claim, token)));
   if (answers.includes('no')) return [];
   const test = TELLING.flatMap((claim) => admission.tests.find((one) => one.claim === claim && !one.not) ?? [])[0];
@@ -119,7 +121,7 @@ function tryToken({ breadth, token, admission, own }: Try): readonly Taken[] {
   const fitting = test?.patterns.find(
     (one) => Array.isArray(values) && values.some((value) => answer(one, value, test) !== 'no'),
   );
-  return [{ breadth, token, sure, admission, test, pattern: fitting && showPattern(fitting) }];
+  return [{ breadth, token, sure, admission, test, pattern: fitting && (test?.written ?? showPattern(fitting)), name }];
 }
 
 /** By which claims a policy says who it means, the most telling first. */
@@ -212,11 +214,15 @@ function bindTest(test: ClaimTest, name: string): ClaimTest {
   };
 }
 
+/** What is tried out where a name can be split in several ways. */
+const MAX_OPEN = 4;
+
 function bind(pattern: Pattern, said: string): Pattern {
   const isSubject = said.endsWith(':');
   const { head, tail } = isSubject ? headOf(pattern) : { head: pattern, tail: [] };
+  const open = head.filter(({ kind }) => kind !== 'text').length;
   const isOpaque = isSubject && pattern.length === 1;
-  if (isOpaque || !head.some(({ kind }) => kind === 'hole')) return pattern;
+  if (isOpaque || open > MAX_OPEN || !head.some(({ kind }) => kind === 'hole')) return pattern;
   const end = isSubject ? (tail.length > 0 ? ':$' : '') : '$';
   const found = new RegExp(`^${head.map(sourceOf).join('')}${end}`, 'u').exec(said);
   if (!found) return pattern;
@@ -259,14 +265,15 @@ export function ownOf({ settings: { repository, live } }: World): Own {
 }
 
 /** Whether it has a name of its own, and not the one that stands for whichever it is. */
-export const isRepositoryKnown = ({ repository }: Token): boolean =>
-  `${repository.owner}/${repository.name}` !== PLACEHOLDER;
+export const isRepositoryKnown = ({ name }: Taken): boolean => name !== PLACEHOLDER;
 
-/** How the subject of this repository begins, as the policy writes it, for a pattern that is narrower. */
-export function subjectHead({ test, token }: Taken): string {
-  const { repository } = token;
-  const name = `${repository.owner}/${repository.name}`;
-  const isWritten = test?.claim === 'sub' && test.patterns.some((one) => showPattern(one).includes('@'));
-  if (!isRepositoryKnown(token) || name.includes(MARK)) return 'repo:OWNER/NAME';
-  return isWritten ? `repo:${repository.owner}@OWNER_ID/${repository.name}@ID` : `repo:${name}`;
+/** It is written for subjects without ids, and those of the repository have some. */
+export const isOfOldForm = (policy: TrustPolicy, own: Own): boolean =>
+  own.forms.length === 1 && own.forms[0] === 'ids' && takenBy(policy, { ...own, forms: ['names'] }).length > 0;
+
+/** How the subject of this repository begins, in the form that the policy writes. */
+export function subjectHead({ test, name }: Taken): string {
+  if (name === PLACEHOLDER) return 'repo:OWNER/NAME';
+  const hasIds = test?.claim === 'sub' && test.patterns.some((one) => showPattern(one).includes('@'));
+  return hasIds ? `repo:${name.replace('/', '@OWNER_ID/')}@ID` : `repo:${name}`;
 }
