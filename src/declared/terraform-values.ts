@@ -126,6 +126,8 @@ function follow(scope: Scope, path: readonly string[], at: Span, turns: number, 
     }
     case 'count':
       return scope.index ?? { kind: 'unknown', text: words, at };
+    case 'module':
+      return followOutput(scope, path, at, turns, budget);
     case 'path':
     case 'terraform':
     case 'self':
@@ -146,6 +148,25 @@ function followBound(
   const text = textOf(own);
   const isSame = others.every((one) => text !== undefined && textOf(followBound(one, turns, budget)) === text);
   return isSame ? own : undefined;
+}
+
+/** What a module that is called once gives out, as far as its own files say; else the reference itself. */
+function followOutput(
+  { module }: Scope,
+  path: readonly string[],
+  at: Span,
+  turns: number,
+  budget: Budget,
+): TerraformValue {
+  const [, name = '', output, ...rest] = path;
+  const called = module.called(name);
+  const block = called?.blocks.find(({ type, labels }) => type === 'output' && labels[0] === output);
+  const given = block?.body.attributes.find((one) => one.name === 'value');
+  const reference: TerraformValue = { kind: 'reference', path, at };
+  if (!called || !given) return reference;
+  const value = into(resolve({ module: called }, given.value, turns + 1, budget), rest, path.join('.'), at);
+  // What a resource over there is called means nothing here.
+  return value.kind === 'unknown' || value.kind === 'reference' ? reference : value;
 }
 
 /** What a resource of the module is given by this name; else the reference itself. */

@@ -13,6 +13,8 @@ export type TerraformModule = Readonly<{
   locals: ReadonlyMap<string, HclExpression>;
   /** What variables are set to, where one folder says so; a default that a call or another file of values may replace is none. */
   variables: ReadonlyMap<string, Bound>;
+  /** The module of the tree that a `module` block calls once, by the name of the block. */
+  called: (name: string) => TerraformModule | undefined;
   /** Files that could only be partly read, with the first thing that stood in the way: what they leave out is not known. */
   partial: ReadonlyMap<string, Readonly<{ message: string; at: Span }>>;
 }>;
@@ -96,6 +98,7 @@ function moduleIn(index: Index, folder: string): TerraformModule | undefined {
     blocks,
     resources: new Map(blocks.flatMap((block) => addressed(block))),
     locals: new Map(attributesOf(blocks.filter(({ type }) => type === 'locals'))),
+    called: (name) => calledModule(index, folder, blocks, name),
     variables: lazily(() => variablesOf(index, folder, blocks)),
     partial,
   };
@@ -190,6 +193,18 @@ function callsOf(index: Index): ReadonlyMap<string, readonly Call[]> {
     }
   }
   return found;
+}
+
+function calledModule(
+  index: Index,
+  from: string,
+  blocks: readonly HclBlock[],
+  name: string,
+): TerraformModule | undefined {
+  const block = blocks.find(({ type, labels }) => type === 'module' && labels[0] === name);
+  if (!block || block.body.attributes.some((one) => one.name === 'for_each' || one.name === 'count')) return undefined;
+  const folder = calledFolder(from, block);
+  return folder === undefined ? undefined : moduleIn(index, folder);
 }
 
 function calledFolder(from: string, { body }: HclBlock): string | undefined {

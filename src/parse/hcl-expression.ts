@@ -27,21 +27,34 @@ export function readExpression(reader: Reader, depth: number, lines: boolean): H
   skipBlank(reader, lines);
   const from = reader.at;
   if (depth >= MAX_DEPTH) note(reader, `nested more than ${MAX_DEPTH} levels deep`, from);
-  const whole = readChoice(reader, depth, lines);
-  if (whole) {
-    skipBlank(reader, lines);
-    if (isEnd(reader, lines)) return whole;
-  }
+  // Most expressions are one term.
+  const term = readUnary(reader, depth);
+  if (term && endsHere(reader, lines)) return term;
+  const whole =
+    term && OPENS_OPERATOR.test(reader.text[reader.at] ?? '')
+      ? readChoice(reader, depth, lines, { term, from })
+      : undefined;
+  if (whole && endsHere(reader, lines)) return whole;
   skipExpression(reader, lines);
   if (reader.at === from) note(reader, 'a value is missing', from);
   const text = reader.text.slice(from, reader.at).trimEnd();
   return { kind: 'other', text, at: spanOf(reader, from, from + text.length) };
 }
 
+const OPENS_OPERATOR = /[?|&=!<>]/u;
+
+function endsHere(reader: Reader, lines: boolean): boolean {
+  skipBlank(reader, lines);
+  return isEnd(reader, lines);
+}
+
+/** What is read already, and where it begins. */
+type First = Readonly<{ term: HclExpression; from: number }>;
+
 /** Nothing where something stands in it that is not taken apart; the caller then passes over all of it. */
-function readChoice(reader: Reader, depth: number, lines: boolean): HclExpression | undefined {
-  const from = reader.at;
-  const condition = readOperation(reader, depth, lines, 0);
+function readChoice(reader: Reader, depth: number, lines: boolean, first?: First): HclExpression | undefined {
+  const from = first?.from ?? reader.at;
+  const condition = readOperation(reader, depth, lines, 0, first);
   if (!condition || !takeNext(reader, lines, QUESTION)) return condition;
   skipBlank(reader, lines);
   const yes = readChoice(reader, depth + 1, lines);
@@ -58,14 +71,20 @@ const COLON = /:(?!:)/uy;
 const OPERATORS = [/\|\|/uy, /&&/uy, /[=!]=|<=|>=|<(?!<)|>/uy];
 const MAX_OPERANDS = 100;
 
-function readOperation(reader: Reader, depth: number, lines: boolean, level: number): HclExpression | undefined {
+function readOperation(
+  reader: Reader,
+  depth: number,
+  lines: boolean,
+  level: number,
+  first?: First,
+): HclExpression | undefined {
   const pattern = OPERATORS[level];
-  if (!pattern) return readUnary(reader, depth);
-  const from = reader.at;
+  if (!pattern) return first ? first.term : readUnary(reader, depth);
+  const from = first?.from ?? reader.at;
   const operands: HclExpression[] = [];
   let operator: string | undefined;
   for (;;) {
-    const next = readOperation(reader, depth, lines, level + 1);
+    const next = readOperation(reader, depth, lines, level + 1, operands.length === 0 ? first : undefined);
     if (!next || operands.length >= MAX_OPERANDS) return undefined;
     operands.push(next);
     const word = takeNext(reader, lines, pattern);

@@ -118,9 +118,8 @@ function tryToken({ breadth, token, admission, own, name }: Try): readonly Taken
     admission.unread.length === 0 &&
     !(own.isCustomised && asksSubject && breadth !== 'stranger');
   const values = test ? claimOf(test.claim, token) : [];
-  const fitting = test?.patterns.find(
-    (one) => Array.isArray(values) && values.some((value) => answer(one, value, test) !== 'no'),
-  );
+  const texts = typeof values === 'string' ? [] : values;
+  const fitting = test?.patterns.find((one) => texts.some((value) => answer(one, value, test) !== 'no'));
   return [{ breadth, token, sure, admission, test, pattern: fitting && (test?.written ?? showPattern(fitting)), name }];
 }
 

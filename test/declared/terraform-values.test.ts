@@ -138,6 +138,20 @@ test.each<[string, Readonly<Record<string, string>>, unknown]>([
   expect(wantedIn({ 'm/main.tf': main, ...files })).toEqual(expected);
 });
 
+test.each<[string, string, unknown]>([
+  ['a value', 'value = "shop"', 'shop'],
+  ['what the call passes', 'value = var.name', 'called'],
+  ['what a resource of it is given', 'value = a.b.name', 'named'],
+  ['nothing that only exists once it is applied', 'value = a.b.id', { ref: 'module.m.out' }],
+])('a module gives out %s', (_, value, expected) => {
+  const m = `variable "name" {}\nresource "a" "b" { name = "named" }\noutput "out" {\n ${value}\n}`;
+  const call = 'module "m" {\n source = "./m"\n name = "called"\n}\nresource "x" "y" { wanted = module.m.out }';
+  expect(wantedIn({ 'm/main.tf': m, 'main.tf': call })).toEqual(expected);
+  expect(wantedIn({ 'm/main.tf': m, 'main.tf': call.replace('name =', 'count = 1\n name =') })).toEqual({
+    ref: 'module.m.out',
+  });
+});
+
 const keysOf = (repeats: string): unknown => {
   const [module] = modulesOf({ 'main.tf': `${NAMES}\nresource "wanted" "b" {\n ${repeats}\n}` });
   const block = module?.blocks.find(({ labels }) => labels[0] === 'wanted');
