@@ -100,6 +100,7 @@ function claimOf(key: string): string | undefined {
 /** `${*}` stands for the character in a policy (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html). */
 const globbedPieces = (pieces: Pattern): Pattern =>
   pieces.flatMap((piece): Pattern => {
+    if (piece.kind === 'hole') return [{ ...piece, wild: true }];
     if (piece.kind !== 'text') return [piece];
     return piece.text
       .split(/(\$\{[*?$]\})/u)

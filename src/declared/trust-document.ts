@@ -57,34 +57,42 @@ const SHOWN =
 
 export const isInUse = (path: string): boolean => !SHOWN.test(path);
 
+/** A text in which `${…}` is not known. */
+export const reopened = (text: string): Pattern =>
+  text.split(/\$\{([^}]*)\}/u).flatMap((part, at): Pattern => (at % 2 === 0 ? literally(part) : [hole(part)]));
+
 /** JSON that stands in a text, its holes kept; every part of it stands where the text does. */
-export function docOfText(pieces: Pattern, at: Span): Doc | undefined {
+export const docOfText = (pieces: Pattern, at: Span): Doc | undefined => docOfJson(pieces, at.file, () => at);
+
+/** A file of JSON with `${…}` in it: these move columns, so every part of it stands on its line. */
+export const docOfTemplate = (text: string, file: string): Doc | undefined =>
+  docOfJson(reopened(text), file, ({ line }) => ({ file, line, column: 1, endLine: line, endColumn: 1 }));
+
+function docOfJson(pieces: Pattern, file: string, placed: (at: Span) => Span): Doc | undefined {
   const holes = pieces.flatMap((piece) => (piece.kind === 'hole' ? [piece] : []));
   let count = 0;
-  const text = pieces
-    .map((piece) => (piece.kind === 'text' ? piece.text : `${OPEN}${count++}${CLOSE}`))
-    .join('')
-    .trim();
-  if (!text.startsWith('{')) return undefined;
-  const { root, problems } = parseYaml(at.file, text);
+  const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : `${OPEN}${count++}${CLOSE}`)).join('');
+  if (!text.trimStart().startsWith('{')) return undefined;
+  const { root, problems } = parseYaml(file, text);
   if (!root || problems.length > 0) return undefined;
-  const withHoles = (node: Node): Doc => {
-    if (node.kind === 'list') return { kind: 'list', items: node.items.map(withHoles), at };
+  const convert = (node: Node): Doc => {
+    const at = placed(node.at);
+    if (node.kind === 'list') return { kind: 'list', items: node.items.map(convert), at };
     if (node.kind === 'map') {
-      const entries = node.pairs.map(({ key, value }) => ({ key: shown(key, holes), value: withHoles(value) }));
+      const entries = node.pairs.map(({ key, value }) => ({ key: shown(key, holes), value: convert(value) }));
       return { kind: 'map', entries, at };
     }
-    return { kind: 'text', pieces: reopened(node.text, holes), at };
+    return { kind: 'text', pieces: withHoles(node.text, holes), at };
   };
-  return withHoles(root);
+  return convert(root);
 }
 
 /** Characters for private use, which no policy has. */
 const [OPEN, CLOSE] = ['\u{E000}', '\u{E001}'];
 
-const reopened = (text: string, holes: Pattern): Pattern =>
+const withHoles = (text: string, holes: Pattern): Pattern =>
   text
     .split(/\u{E000}(\d+)\u{E001}/u)
     .flatMap((part, index) => (index % 2 === 0 ? literally(part) : holes.slice(Number(part), Number(part) + 1)));
 
-const shown = (text: string, holes: Pattern): string => showPattern(reopened(text, holes));
+const shown = (text: string, holes: Pattern): string => showPattern(withHoles(text, holes));

@@ -17,7 +17,9 @@ export type TrustFile = Readonly<{ path: string; text: string }>;
 
 /** The JSON and YAML files that name GitHub as an issuer and that their path gives away. */
 export function trustFiles(tree: Tree): readonly TrustFile[] {
-  const paths = tree.find(['.json', '.yml', '.yaml', '.template']).filter((path) => isInUse(path) && !NEVER.test(path));
+  const paths = tree
+    .find(['.json', '.yml', '.yaml', '.template', '.tpl', '.tftpl'])
+    .filter((path) => isInUse(path) && !NEVER.test(path));
   const likely = paths.filter((path) => LIKELY.test(path));
   const possible = paths.filter((path) => !LIKELY.test(path) && POSSIBLE.test(path));
   return [...likely, ...possible]

@@ -1,19 +1,11 @@
 import type { Place } from '../model/place.ts';
-import {
-  type Admission,
-  type ClaimTest,
-  hole,
-  literally,
-  type Pattern,
-  showPattern,
-  type TrustPolicy,
-} from '../model/trust.ts';
+import { type Admission, type ClaimTest, type Pattern, showPattern, type TrustPolicy } from '../model/trust.ts';
 import type { Tree } from '../model/tree.ts';
 import type { HclBlock } from '../parse/hcl.ts';
 import type { TerraformModule } from './terraform.ts';
 import { resourceOf, type Scope } from './terraform-values.ts';
 import { type Alternative, readCondition } from './trust-cel.ts';
-import { type Doc, entriesOf, isIssuer, itemsOf, literalOf, piecesOf, placeAt } from './trust-document.ts';
+import { type Doc, entriesOf, isIssuer, itemsOf, literalOf, piecesOf, placeAt, reopened } from './trust-document.ts';
 import {
   addressOf,
   attribute,
@@ -127,10 +119,6 @@ const testOf = (claim: string, value: string, at: Place): ClaimTest => ({
   ignoresCase: false,
   at,
 });
-
-/** The holes of a value that was taken apart as text. */
-const reopened = (text: string): Pattern =>
-  text.split(/\$\{([^}]*)\}/u).flatMap((part, at): Pattern => (at % 2 === 0 ? literally(part) : [hole(part)]));
 
 /** A pool by its id, or by the resource that makes it. */
 function poolKey(written: string, module: TerraformModule): string {

@@ -4,13 +4,17 @@ import { type Node, parseYaml } from '../parse/yaml.ts';
 import { admissionsOf, isProviderArn } from './trust-aws.ts';
 import { federatedIn } from './trust-azure.ts';
 import { isTemplate, readTemplate } from './trust-cloudformation.ts';
-import { type Doc, docOf, entriesOf, entry, literalOf, placeAt } from './trust-document.ts';
+import { type Doc, docOf, docOfTemplate, entriesOf, entry, literalOf, placeAt } from './trust-document.ts';
 import { type TrustFile, trustFiles } from './trust-files.ts';
 
 /** The policies in JSON and YAML files: templates of CloudFormation's and Azure's, and documents for a command line. */
 export const readTrustFiles = (tree: Tree): readonly TrustPolicy[] => trustFiles(tree).flatMap(readFile);
 
 function readFile({ path, text }: TrustFile): readonly TrustPolicy[] {
+  if (/\.(?:tpl|tftpl)$/u.test(path)) {
+    const doc = docOfTemplate(text, path);
+    return doc ? documentsIn(doc, nameOf(path)) : [];
+  }
   const { root, problems } = parseYaml(path, text);
   if (!root) return [];
   const policies = isTemplate(root) ? readTemplate(root) : readDocuments(path, root);

@@ -2,13 +2,14 @@ import type { Place } from './place.ts';
 
 /**
  * A piece of what a claim is compared with. `any` is a wildcard; `without` are characters it does not take. A hole is text
- * that is fixed where the policy is applied and not known here, such as a variable of Terraform's.
+ * that is fixed where the policy is applied and not known here, such as a variable of Terraform's; `wild`, where it may have
+ * wildcards of its own.
  */
 export type Piece =
   | Readonly<{ kind: 'text'; text: string }>
   | Readonly<{ kind: 'any'; least: 0 | 1; without: string }>
   | Readonly<{ kind: 'one'; without: string }>
-  | Readonly<{ kind: 'hole'; name: string }>;
+  | Readonly<{ kind: 'hole'; name: string; wild?: true }>;
 export type Pattern = readonly Piece[];
 
 /**

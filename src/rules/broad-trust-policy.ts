@@ -32,7 +32,7 @@ function judge(policy: TrustPolicy, own: Own, world: World): Judgement {
   const named = usersOf(policy, world);
   const sole = named.uses.length === 0 ? soleUsersOf(policy, world, (one) => namesOwn(one, own)) : undefined;
   const users = sole ?? named;
-  const taken = takenBy(policy, own);
+  const taken = takenBy(policy, own).filter((one) => one.breadth !== 'tags' || !isTagHeld(one, world));
   const found = taken.find((one) => one.sure && isHarm(one, users));
   const at = tellingPlace(policy, found ?? taken[0]);
   if (found) return notMet(subjectOf(policy), at, wrongOf({ policy, taken: found, all: taken, users }));
@@ -62,6 +62,17 @@ function judge(policy: TrustPolicy, own: Own, world: World): Judgement {
 const isHarm = ({ breadth }: Taken, { grave }: Users): boolean =>
   breadth === 'stranger' || (grave.length > 0 && !['refs', 'tags'].includes(breadth));
 
+/** A rule of GitHub's says who may make the tags that a pattern leaves open. */
+function isTagHeld({ pattern = '' }: Taken, { settings: { live } }: World): boolean {
+  if (!live.known || live.value.tagRules.state !== 'known') return false;
+  return live.value.tagRules.value.some(
+    ({ include, exclude, restricts }) =>
+      restricts.includes('creation') &&
+      exclude.length === 0 &&
+      include.some((one) => one === '~ALL' || pattern.endsWith(one)),
+  );
+}
+
 const tellingPlace = ({ admits, at }: TrustPolicy, taken: Taken | undefined) => {
   const tests = admits.flatMap((one) => one.tests).filter(({ not }) => !not);
   return taken?.test?.at ?? taken?.admission.at ?? tests.find(({ claim }) => claim === 'sub')?.at ?? at;
@@ -73,7 +84,7 @@ function doubtOf(policy: TrustPolicy, taken: readonly Taken[], users: Users, wor
   const unread = taken.find((one) => !one.sure && isHarm(one, users));
   if (unread && unread.admission.unread.length > 0)
     return { because: unreadBecause(policy, unread), settle: 'nothing' };
-  const opaque = policy.admits.flatMap(({ tests }) => tests).find(isOpaque);
+  const opaque = policy.admits.flatMap(({ tests }) => tests).find((test) => isOpaque(test, users.grave.length > 0));
   if (opaque)
     return {
       because: `\`${opaque.claim}\` of the ${policy.kind} \`${policy.name}\` is compared with \`${shown(opaque)}\`, which the files do not say`,
@@ -93,7 +104,7 @@ function doubtOf(policy: TrustPolicy, taken: readonly Taken[], users: Users, wor
       settle: 'manifest',
     };
   const [unnamed] = users.uses.length === 0 && first.breadth !== 'owner' ? unnamedUsers(policy, world) : [];
-  if (!unnamed || !isOwn(first, world)) return undefined;
+  if (!unnamed || !first.sure || !isOwn(first, world)) return undefined;
   return {
     because: `whether \`${unnamed.account}\`, by which job \`${unnamed.job.job}\` ships to production, is the ${policy.kind} \`${policy.name}\`, which admits ${WIDE[first.breadth]}`,
     settle: 'nothing',
@@ -120,8 +131,12 @@ const WIDE: Readonly<Record<Taken['breadth'], string>> = {
   tags: 'tags by a pattern',
 };
 
-const isOpaque = ({ claim, patterns }: ClaimTest): boolean =>
-  claim !== 'aud' && patterns.some((one) => one.length > 0 && one.every(({ kind }) => kind === 'hole'));
+/** A value that no file says may be as wide as wildcards make it; compared whole, it is one ref, environment or pull request. */
+const isOpaque = ({ claim, patterns }: ClaimTest, matters: boolean): boolean =>
+  claim !== 'aud' &&
+  patterns.some(
+    (one) => one.length > 0 && one.every((piece) => piece.kind === 'hole' && (matters || piece.wild === true)),
+  );
 
 const shown = ({ patterns }: ClaimTest): string => patterns.map(showPattern).join(', ');
 

@@ -102,6 +102,11 @@ describe('all conditions together', () => {
       [wide, claim('job_workflow_ref', 'acme/shop/.github/workflows/deploy.yml@refs/heads/main')],
       [],
     ],
+    [
+      'workflows of a repository that is not known',
+      [claim('job_workflow_ref', '${repository}/.github/workflows/*')],
+      REPOSITORYS,
+    ],
     ['a workflow by its name', [wide, claim('workflow', 'Deploy')], REPOSITORYS],
     ['persons', [wide, claim('actor', 'dana')], []],
     ['another repository’s id', [claim('sub', 'repo:*'), claim('repository_id', '123')], REPOSITORYS],
