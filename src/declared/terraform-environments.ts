@@ -21,6 +21,8 @@ const POLICIES = ['github_repository_environment_deployment_policy', 'github_rep
 
 /** The refs that separate resources let deploy to an environment; whose environment is not known could be any. */
 type Policy = Readonly<{ environment: string | undefined; type: 'branch' | 'tag'; pattern: string | undefined }>;
+/** By the names of their environments in lower case; those that may be for any stand below `undefined`. */
+type Policies = ReadonlyMap<string | undefined, readonly Policy[]>;
 
 /** https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository_environment */
 export function environmentsOf(module: TerraformModule, repository: string): readonly CodedEnvironment[] {
@@ -33,12 +35,7 @@ export function environmentsOf(module: TerraformModule, repository: string): rea
   });
 }
 
-function environmentOf(
-  resource: Resource,
-  name: string,
-  policies: readonly Policy[],
-  repository: string,
-): CodedEnvironment {
+function environmentOf(resource: Resource, name: string, policies: Policies, repository: string): CodedEnvironment {
   const { body, at } = resource;
   const written: Readonly<Record<string, string>> = {
     reviewers: 'reviewers',
@@ -121,7 +118,7 @@ function reviewerName({ scope }: Resource, item: TerraformValue, repository: str
 const nameOfTeam = (owner: string, slug: string | undefined): string | undefined =>
   slug !== undefined && /^[\w-]+$/u.test(slug) ? `${owner}/${slug}` : undefined;
 
-function refsOf(resource: Resource, environment: string, policies: readonly Policy[]): Fact<DeploymentRefs> {
+function refsOf(resource: Resource, environment: string, policies: Policies): Fact<DeploymentRefs> {
   const block = blockOf(resource, 'deployment_branch_policy');
   if (block.state === 'unknown') return block;
   if (block.state === 'absent') return fact({ kind: 'any' });
@@ -133,18 +130,27 @@ function refsOf(resource: Resource, environment: string, policies: readonly Poli
   return isCustom.value ? patternsOf(environment, policies) : fact({ kind: 'any' });
 }
 
-function patternsOf(environment: string, policies: readonly Policy[]): Fact<DeploymentRefs> {
-  const own = policies.filter((one) => (one.environment ?? environment).toLowerCase() === environment.toLowerCase());
-  const patterns = own.flatMap(({ environment: name, type, pattern }) =>
-    name === undefined || pattern === undefined ? [] : [{ type, pattern }],
-  );
+function patternsOf(environment: string, policies: Policies): Fact<DeploymentRefs> {
+  const own = policies.get(environment.toLowerCase()) ?? [];
+  const unclear = policies.has(undefined) || own.some(({ pattern }) => pattern === undefined);
+  if (unclear) return unsaid('hidden', 'some of the patterns of refs that may deploy are computed when Terraform runs');
   if (own.length === 0) return unsaid('hidden', 'the patterns of refs that may deploy stand in no file');
-  return patterns.length === own.length
-    ? fact({ kind: 'patterns', patterns })
-    : unsaid('hidden', 'some of the patterns of refs that may deploy are computed when Terraform runs');
+  const patterns = own.flatMap(({ type, pattern }) => (pattern === undefined ? [] : [{ type, pattern }]));
+  return fact({ kind: 'patterns', patterns });
 }
 
-function policiesOf(module: TerraformModule, repository: string): readonly Policy[] {
+function policiesOf(module: TerraformModule, repository: string): Policies {
+  const policies = new Map<string | undefined, Policy[]>();
+  for (const policy of policiesIn(module, repository)) {
+    const key = policy.environment?.toLowerCase();
+    const beside = policies.get(key);
+    if (beside) beside.push(policy);
+    else policies.set(key, [policy]);
+  }
+  return policies;
+}
+
+function policiesIn(module: TerraformModule, repository: string): readonly Policy[] {
   const { found, unclear } = resourcesOf(module, POLICIES);
   const computedOnes = [...unclear].map((): Policy => ({ environment: undefined, type: 'branch', pattern: undefined }));
   return found

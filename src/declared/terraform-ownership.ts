@@ -28,12 +28,20 @@ function same(name: string, module: TerraformModule, repository: string): Whose 
   const [owner = '', own = ''] = repository.toLowerCase().split('/');
   const [one = '', two] = name.toLowerCase().split('/');
   if (two !== undefined) return one === owner && two === own ? 'ours' : 'other';
-  const owners = ownersOf(module);
-  if (one !== own || (owners.length > 0 && !owners.includes(owner))) return 'other';
-  return owners.length > 1 ? 'unknown' : 'ours';
+  const all = ownersOf(module);
+  if (one !== own || (all.length > 0 && !all.includes(owner))) return 'other';
+  return all.length > 1 ? 'unknown' : 'ours';
 }
 
+const owners = new WeakMap<TerraformModule, readonly string[]>();
+
 function ownersOf(module: TerraformModule): readonly string[] {
+  const known = owners.get(module) ?? findOwners(module);
+  owners.set(module, known);
+  return known;
+}
+
+function findOwners(module: TerraformModule): readonly string[] {
   const providers = module.blocks.filter(({ type, labels }) => type === 'provider' && labels[0] === 'github');
   const names = providers.flatMap(({ body }) => {
     const given = body.attributes.find(({ name }) => name === 'owner' || name === 'organization');

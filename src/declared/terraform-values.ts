@@ -1,6 +1,6 @@
 import type { Span } from '../model/place.ts';
 import type { HclBlock, HclExpression } from '../parse/hcl.ts';
-import type { Bound, TerraformModule } from './terraform.ts';
+import type { TerraformModule } from './terraform.ts';
 import { callFunction, compare, truthOf } from './terraform-functions.ts';
 import { entryOf, textOf, type TerraformValue } from './terraform-value.ts';
 
@@ -30,8 +30,10 @@ export const valueOf = (scope: Scope, expression: HclExpression): TerraformValue
   resolve(scope, expression, 0, newBudget());
 
 function resolve(scope: Scope, from: HclExpression, turns: number, budget: Budget): TerraformValue {
+  const { effort } = scope.module;
   budget.left -= 1;
-  if (budget.left < 0 || budget.nested > MAX_NESTING)
+  effort.left -= 1;
+  if (budget.left < 0 || effort.left < 0 || budget.nested > MAX_NESTING)
     return { kind: 'unknown', text: 'too much to follow', at: from.at };
   budget.nested += 1;
   const value = resolveForm(scope, from, turns, budget);
@@ -116,9 +118,10 @@ function follow(scope: Scope, path: readonly string[], at: Span, turns: number, 
         : { kind: 'unknown', text: words, at };
     }
     case 'var': {
-      const bound = scope.module.variables.get(second);
-      const value = bound && followBound(bound, turns, budget);
-      return value ? into(value, rest, words, at) : { kind: 'unknown', text: words, at };
+      const bound = scope.module.variable(second);
+      return bound
+        ? into(resolve(bound.scope, bound.value, turns + 1, budget), rest, words, at)
+        : { kind: 'unknown', text: words, at };
     }
     case 'each': {
       const value = second === 'key' ? scope.each?.key : second === 'value' ? scope.each?.value : undefined;
@@ -137,34 +140,20 @@ function follow(scope: Scope, path: readonly string[], at: Span, turns: number, 
   }
 }
 
-/** What a variable is set to; where several calls set it, a text that all of them give. */
-function followBound(
-  { value, in: module, others = [] }: Bound,
-  turns: number,
-  budget: Budget,
-): TerraformValue | undefined {
-  const from = module();
-  const own = from && resolve({ module: from }, value, turns + 1, budget);
-  const text = textOf(own);
-  const isSame = others.every((one) => text !== undefined && textOf(followBound(one, turns, budget)) === text);
-  return isSame ? own : undefined;
-}
-
-/** What a module that is called once gives out, as far as its own files say; else the reference itself. */
-function followOutput(
-  { module }: Scope,
-  path: readonly string[],
-  at: Span,
-  turns: number,
-  budget: Budget,
-): TerraformValue {
-  const [, name = '', output, ...rest] = path;
-  const called = module.called(name);
-  const block = called?.blocks.find(({ type, labels }) => type === 'output' && labels[0] === output);
-  const given = block?.body.attributes.find((one) => one.name === 'value');
+/** What a module gives out, as far as its own files say; else the reference itself. */
+function followOutput(scope: Scope, path: readonly string[], at: Span, turns: number, budget: Budget): TerraformValue {
   const reference: TerraformValue = { kind: 'reference', path, at };
+  const called = scope.module.called(path);
+  const [name, ...rest] = called?.path ?? [];
+  const block = called?.module.blocks.find(({ type, labels }) => type === 'output' && labels[0] === name);
+  const given = block?.body.attributes.find((one) => one.name === 'value')?.value;
   if (!called || !given) return reference;
-  const value = into(resolve({ module: called }, given.value, turns + 1, budget), rest, path.join('.'), at);
+  const inner: Scope = { module: called.module };
+  // A whole resource that is given out: what is asked of it follows.
+  const value =
+    given.kind === 'reference'
+      ? resolve(inner, { ...given, path: [...given.path, ...rest] }, turns + 1, budget)
+      : into(resolve(inner, given, turns + 1, budget), rest, path.join('.'), at);
   // What a resource over there is called means nothing here.
   return value.kind === 'unknown' || value.kind === 'reference' ? reference : value;
 }
@@ -234,17 +223,24 @@ function findInstances(
   turns: number,
   budget: Budget,
 ): readonly Scope[] | undefined {
+  // Each instance is read again.
+  const spent = (scopes: readonly Scope[] | undefined): readonly Scope[] | undefined => {
+    module.effort.left -= (scopes?.length ?? 0) * 10;
+    return module.effort.left < 0 ? undefined : scopes;
+  };
   const of = (name: string): HclExpression | undefined => body.attributes.find((one) => one.name === name)?.value;
   const [count, each] = [of('count'), of('for_each')];
-  if (each) return eachOf(module, resolve({ module }, each, turns, budget));
+  if (each) return spent(eachOf(module, resolve({ module }, each, turns, budget)));
   if (!count) return [{ module }];
   const value = resolve({ module }, count, turns, budget);
   const times = value.kind === 'number' ? Number(value.text) : Number.NaN;
   if (!Number.isInteger(times) || times < 0 || times > MAX_INSTANCES) return undefined;
-  return Array.from({ length: times }, (_, index) => ({
-    module,
-    index: { kind: 'number', text: String(index), at: value.at },
-  }));
+  return spent(
+    Array.from({ length: times }, (_, index) => ({
+      module,
+      index: { kind: 'number', text: String(index), at: value.at },
+    })),
+  );
 }
 
 function eachOf(module: TerraformModule, over: TerraformValue): readonly Scope[] | undefined {

@@ -1,8 +1,10 @@
 import type { Span } from '../model/place.ts';
 import type { Tree } from '../model/tree.ts';
 import { type HclBlock, type HclExpression, parseHcl } from '../parse/hcl.ts';
+import { calledFolder, callsTo, type ModuleCall, sourcesIn } from './terraform-calls.ts';
+import { instancesOf, type Scope, textOf } from './terraform-values.ts';
 
-/** A folder of Terraform's: what all its files say together. */
+/** A folder of Terraform's, as one call of it is applied: what all its files say together. */
 export type TerraformModule = Readonly<{
   folder: string;
   /** Below a folder of examples or tests, so that it may never be applied. */
@@ -11,64 +13,75 @@ export type TerraformModule = Readonly<{
   /** By their addresses: `aws_iam_role.deploy`, `data.github_team.ops`. */
   resources: ReadonlyMap<string, HclBlock>;
   locals: ReadonlyMap<string, HclExpression>;
-  /** What variables are set to, where one folder says so; a default that a call or another file of values may replace is none. */
-  variables: ReadonlyMap<string, Bound>;
-  /** The module of the tree that a `module` block calls once, by the name of the block. */
-  called: (name: string) => TerraformModule | undefined;
+  /** What a variable is set to, where the files say so. */
+  variable: (name: string) => Bound | undefined;
+  /** The module that `module.NAME…` names as this one calls it, and what follows in the path. */
+  called: (path: readonly string[]) => Readonly<{ module: TerraformModule; path: readonly string[] }> | undefined;
   /** Files that could only be partly read, with the first thing that stood in the way: what they leave out is not known. */
   partial: ReadonlyMap<string, Readonly<{ message: string; at: Span }>>;
+  /** What may still be spent on following values, over all modules of the tree. */
+  effort: { left: number };
 }>;
 
-/** An expression, and the module whose names it is written with. */
-export type Bound = Readonly<{
-  value: HclExpression;
-  in: () => TerraformModule | undefined;
-  /** What other calls of the module pass: only what all of them come to is known. */
-  others?: readonly Bound[];
-}>;
+/** An expression, and where its names mean something. */
+export type Bound = Readonly<{ value: HclExpression; scope: Scope }>;
 
 /** Files of Terraform's that are looked into; a larger tree is looked into where its paths sound of access. */
 const MAX_LOOKED_INTO = 400;
+/** Characters of them: many times what a repository has that is about more than itself. */
+const MAX_CHARACTERS = 4_000_000;
+/** Calls of one module that are looked into. */
+const MAX_CALLS = 50;
+/** Values that are followed, in about a second; honest trees need a hundredth of that. */
+const MAX_EFFORT = 2_000_000;
 const SOUNDS_OF_ACCESS = /github|oidc|iam|identit|federat|role|deploy/iu;
 const EXAMPLE = /(?:^|\/)(?:examples?|tests?|test-fixtures|fixtures|testdata)\//u;
 const CACHE = /(?:^|\/)\.terraform\//u;
+const VALUES = /\.tfvars(?:\.json)?$/u;
 
 type Text = Readonly<{ path: string; text: string }>;
-type Call = Readonly<{ block: HclBlock; from: string }>;
 type Index = {
   readonly tree: Tree;
   readonly folders: ReadonlyMap<string, readonly Text[]>;
   readonly values: readonly string[];
   readonly modules: Map<string, TerraformModule>;
-  calls: ReadonlyMap<string, readonly Call[]> | undefined;
+  readonly applied: Map<string, readonly TerraformModule[]>;
+  readonly effort: { left: number };
+  /** The folders whose files call this one, outside of examples. */
+  callers: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 };
 
 const indexes = new WeakMap<Tree, Index>();
 
-/** The modules in which some file mentions this. Nothing else is parsed; each folder once, however many ask for it. */
+/**
+ * The modules in which some file mentions this, once for each call of the tree's own. Nothing else is parsed; each folder
+ * once, however many ask for it.
+ */
 export function readTerraformModules(tree: Tree, mentions: RegExp): readonly TerraformModule[] {
   const index = indexOf(tree);
   return [...index.folders]
     .filter(([, texts]) => texts.some(({ text }) => mentions.test(text)))
-    .flatMap(([folder]) => moduleIn(index, folder) ?? []);
+    .flatMap(([folder]) => appliedIn(index, folder));
 }
 
 function indexOf(tree: Tree): Index {
   const before = indexes.get(tree);
   if (before) return before;
   const paths = tree.find(['.tf', '.tf.json', '.tfvars', '.tfvars.json']).filter((path) => !CACHE.test(path));
-  const values = paths.filter((path) => /\.tfvars(?:\.json)?$/u.test(path));
-  const all = paths.filter((path) => !/\.tfvars(?:\.json)?$/u.test(path));
   const folders = new Map<string, Text[]>();
-  for (const path of lookedInto(all)) {
+  let characters = 0;
+  for (const path of lookedInto(paths.filter((one) => !VALUES.test(one)))) {
     const text = tree.peek(path);
-    if (text === undefined) continue;
+    characters += text?.length ?? 0;
+    if (text === undefined || characters > MAX_CHARACTERS) continue;
     const folder = folderOf(path);
     const beside = folders.get(folder);
     if (beside) beside.push({ path, text });
     else folders.set(folder, [{ path, text }]);
   }
-  const made: Index = { tree, folders, values, modules: new Map(), calls: undefined };
+  const values = paths.filter((path) => VALUES.test(path));
+  const effort = { left: MAX_EFFORT };
+  const made: Index = { tree, folders, values, modules: new Map(), applied: new Map(), effort, callers: undefined };
   indexes.set(tree, made);
   return made;
 }
@@ -82,6 +95,7 @@ function lookedInto(paths: readonly string[]): readonly string[] {
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
+/** A folder by itself: as it is applied where nothing calls it. */
 function moduleIn(index: Index, folder: string): TerraformModule | undefined {
   const before = index.modules.get(folder);
   const texts = index.folders.get(folder);
@@ -98,9 +112,10 @@ function moduleIn(index: Index, folder: string): TerraformModule | undefined {
     blocks,
     resources: new Map(blocks.flatMap((block) => addressed(block))),
     locals: new Map(attributesOf(blocks.filter(({ type }) => type === 'locals'))),
-    called: (name) => calledModule(index, folder, blocks, name),
-    variables: lazily(() => variablesOf(index, folder, blocks)),
+    variable: (name) => ownVariable(index, made, name),
+    called: (path) => calledFrom(index, made, path),
     partial,
+    effort: index.effort,
   };
   index.modules.set(folder, made);
   return made;
@@ -115,52 +130,90 @@ function addressed(block: HclBlock): readonly (readonly [string, HclBlock])[] {
 const attributesOf = (blocks: readonly HclBlock[]): readonly (readonly [string, HclExpression])[] =>
   blocks.flatMap(({ body }) => body.attributes.map(({ name, value }) => [name, value] as const));
 
-/** A map that is made when it is first asked: who calls a module need not be known where no variable matters. */
-function lazily<T>(make: () => ReadonlyMap<string, T>): ReadonlyMap<string, T> {
-  let made: ReadonlyMap<string, T> | undefined;
-  const map = (): ReadonlyMap<string, T> => (made ??= make());
-  return {
-    get size() {
-      return map().size;
-    },
-    get: (key) => map().get(key),
-    has: (key) => map().has(key),
-    keys: () => map().keys(),
-    values: () => map().values(),
-    entries: () => map().entries(),
-    forEach: (each) => map().forEach(each),
-    [Symbol.iterator]: () => map()[Symbol.iterator](),
-  };
+/** Once for each call; as the folder stands where the tree calls it nowhere. */
+function appliedIn(index: Index, folder: string): readonly TerraformModule[] {
+  const before = index.applied.get(folder);
+  const module = moduleIn(index, folder);
+  if (before || !module) return before ?? [];
+  const calls = callsOf(index, folder);
+  const made = calls ? calls.slice(0, MAX_CALLS).map((call) => boundBy(index, module, call)) : [module];
+  index.applied.set(folder, made);
+  return made;
 }
 
-/**
- * A variable is what the only call of the module passes, else what a file of values that Terraform reads by itself says,
- * else its default; where several calls or a file that is chosen by hand may set it, it is not known.
- */
-function variablesOf(index: Index, folder: string, blocks: readonly HclBlock[]): ReadonlyMap<string, Bound> {
-  const own = (): TerraformModule | undefined => moduleIn(index, folder);
-  const calls = callsOf(index).get(folder) ?? [];
-  const { automatic, chosen } = valuesIn(index, folder);
-  const found = new Map<string, Bound>();
-  for (const { type, labels, body } of blocks) {
-    const [name] = labels;
-    if (type !== 'variable' || name === undefined) continue;
-    const passed = calls.flatMap(({ block, from }) =>
-      block.body.attributes.filter((one) => one.name === name).map(({ value }) => ({ value, from })),
-    );
-    const [call, ...others] = passed.map(({ value, from }): Bound => ({ value, in: () => moduleIn(index, from) }));
-    if (call && passed.length < calls.length) continue;
-    if (call) found.set(name, others.length === 0 ? call : { ...call, others });
-    else if (!chosen.has(name)) {
-      const value = automatic.get(name) ?? body.attributes.find((one) => one.name === 'default')?.value;
-      if (value) found.set(name, { value, in: own });
-    }
+/** Every call of a folder; nothing where there is none, and an empty list where all are switched off. */
+function callsOf(index: Index, folder: string): readonly ModuleCall[] | undefined {
+  index.callers ??= callersIn(index);
+  const callers = [...(index.callers.get(folder) ?? [])].flatMap((from) => moduleIn(index, from) ?? []);
+  const found = callers.flatMap((caller) => callsTo(caller, folder));
+  return found.length === 0 ? undefined : found.flatMap(({ instances }) => instances);
+}
+
+function callersIn({ folders }: Index): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [from, texts] of folders) {
+    if (EXAMPLE.test(`${from}/`)) continue;
+    for (const folder of texts.flatMap(({ text }) => sourcesIn(from, text)))
+      found.set(folder, (found.get(folder) ?? new Set()).add(from));
   }
   return found;
 }
 
+/** The module with the variables that a call passes; what it leaves out has its default. */
+function boundBy(index: Index, module: TerraformModule, { block, scope }: ModuleCall): TerraformModule {
+  const made: TerraformModule = {
+    ...module,
+    variable: (name) => {
+      const passed = block.body.attributes.find((one) => one.name === name)?.value;
+      return passed ? { value: passed, scope } : defaultOf(made, name);
+    },
+    called: (path) => calledFrom(index, made, path),
+  };
+  return made;
+}
+
+function calledFrom(
+  index: Index,
+  caller: TerraformModule,
+  path: readonly string[],
+): ReturnType<TerraformModule['called']> {
+  const [, name, ...rest] = path;
+  const block = caller.blocks.find(({ type, labels }) => type === 'module' && labels[0] === name);
+  const folder = block && calledFolder(caller.folder, block);
+  const module = folder === undefined ? undefined : moduleIn(index, folder);
+  if (!block || !module) return undefined;
+  const repeats = block.body.attributes.some((one) => one.name === 'for_each' || one.name === 'count');
+  const scopes = instancesOf(caller, block) ?? [];
+  const scope = repeats ? scopes.find(({ each, index: at }) => textOf(each?.key ?? at) === rest[0]) : scopes[0];
+  return scope && { module: boundBy(index, module, { block, scope }), path: repeats ? rest.slice(1) : rest };
+}
+
+function defaultOf(module: TerraformModule, name: string): Bound | undefined {
+  const block = module.blocks.find(({ type, labels }) => type === 'variable' && labels[0] === name);
+  const value = block?.body.attributes.find((one) => one.name === 'default')?.value;
+  return value && { value, scope: { module } };
+}
+
+/**
+ * What a file of values that Terraform reads by itself says, else the default; where a file that is chosen by hand may set
+ * it, it is not known.
+ */
+function ownVariable(index: Index, module: TerraformModule, name: string): Bound | undefined {
+  const { automatic, chosen } = valuesIn(index, module.folder);
+  if (chosen.has(name)) return undefined;
+  const value = automatic.get(name);
+  return value ? { value, scope: { module } } : defaultOf(module, name);
+}
+
+type Values = Readonly<{ automatic: ReadonlyMap<string, HclExpression>; chosen: ReadonlySet<string> }>;
+const valuesOf = new WeakMap<Index, Map<string, Values>>();
+
 /** `terraform.tfvars` and `*.auto.tfvars`, in the order in which later ones win; the names that other files set. */
-function valuesIn(index: Index, folder: string) {
+function valuesIn(index: Index, folder: string): Values {
+  const known = valuesOf.get(index) ?? new Map<string, Values>();
+  valuesOf.set(index, known);
+  const before = known.get(folder);
+  if (before) return before;
   const automatic = new Map<string, HclExpression>();
   const chosen = new Set<string>();
   const isAutomatic = (path: string): boolean => /(?:^|\/)terraform\.tfvars|\.auto\.tfvars/u.test(path);
@@ -171,50 +224,11 @@ function valuesIn(index: Index, folder: string) {
     const text = index.tree.peek(path);
     const attributes = text === undefined ? [] : parseHcl(path, text).body.attributes;
     for (const { name, value } of attributes) {
-      if (here.includes(path) && isAutomatic(path)) automatic.set(name, value);
+      if (folderOf(path) === folder && isAutomatic(path)) automatic.set(name, value);
       else chosen.add(name);
     }
   }
-  return { automatic, chosen };
-}
-
-const CALL = /^\s*"?module"?[\s:]/mu;
-
-/** Which folders the modules of the tree call, by their paths. Calls from examples do not count. */
-function callsOf(index: Index): ReadonlyMap<string, readonly Call[]> {
-  if (index.calls) return index.calls;
-  const found = new Map<string, Call[]>();
-  index.calls = found;
-  for (const [from, texts] of index.folders) {
-    if (EXAMPLE.test(`${from}/`) || !texts.some(({ text }) => CALL.test(text))) continue;
-    for (const block of moduleIn(index, from)?.blocks ?? []) {
-      const folder = block.type === 'module' ? calledFolder(from, block) : undefined;
-      if (folder !== undefined) found.set(folder, [...(found.get(folder) ?? []), { block, from }]);
-    }
-  }
-  return found;
-}
-
-function calledModule(
-  index: Index,
-  from: string,
-  blocks: readonly HclBlock[],
-  name: string,
-): TerraformModule | undefined {
-  const block = blocks.find(({ type, labels }) => type === 'module' && labels[0] === name);
-  if (!block || block.body.attributes.some((one) => one.name === 'for_each' || one.name === 'count')) return undefined;
-  const folder = calledFolder(from, block);
-  return folder === undefined ? undefined : moduleIn(index, folder);
-}
-
-function calledFolder(from: string, { body }: HclBlock): string | undefined {
-  const source = body.attributes.find(({ name }) => name === 'source')?.value;
-  const [path] = source?.kind === 'text' ? source.parts : [];
-  if (typeof path !== 'string' || !/^\.\.?\//u.test(path)) return undefined;
-  const parts = from === '' ? [] : from.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.pop() === undefined) return undefined;
-    if (part !== '' && part !== '.' && part !== '..') parts.push(part);
-  }
-  return parts.join('/');
+  const made = { automatic, chosen };
+  known.set(folder, made);
+  return made;
 }

@@ -86,16 +86,13 @@ export function match(reader: Reader, pattern: RegExp): RegExpExecArray | undefi
   return found;
 }
 
-const BLANK = /[^\S\n]+/uy;
-const BLANK_LINES = /\s+/uy;
-
 /** Blanks and comments; line ends too where they mean nothing. */
 export function skipBlank(reader: Reader, lines: boolean): void {
   const { text } = reader;
   for (;;) {
-    match(reader, lines ? BLANK_LINES : BLANK);
     const here = text[reader.at];
-    if (here === '#' || (here === '/' && text[reader.at + 1] === '/')) reader.at = indexOr(text, '\n', reader.at);
+    if (here === ' ' || here === '\t' || here === '\r' || (here === '\n' && lines)) reader.at += 1;
+    else if (here === '#' || (here === '/' && text[reader.at + 1] === '/')) reader.at = lineEnd(text, reader.at);
     else if (here === '/' && text[reader.at + 1] === '*') skipComment(reader);
     else return;
   }

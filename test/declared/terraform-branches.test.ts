@@ -103,3 +103,14 @@ test('tags that not everybody may make', () => {
   expect(tags(ruleset('creation = var.c', { target: 'tag' }))).toEqual([]);
   expect(tags(ruleset('creation = true'))).toEqual([]);
 });
+
+test('a tree that is made to be slow comes to an end', () => {
+  const locals = `locals {\n${Array.from({ length: 14 }, (_, n) => ` a${n} = [local.a${n + 1}, local.a${n + 1}]`).join('\n')}\n a14 = 1\n}`;
+  const environment = (n: number): string =>
+    `resource "github_repository_environment" "e${n}" {\n for_each = toset([${Array.from({ length: 50 }, (_, m) => `"k${m}"`).join(', ')}])\n repository = "shop"\n environment = "e${n}-\${each.key}"\n wait_timer = local.a0\n}`;
+  const module = [locals, ...Array.from({ length: 500 }, (_, n) => environment(n))].join('\n');
+  const calls = Array.from({ length: 100 }, (_, n) => `module "m${n}" {\n source = "./m"\n}`).join('\n');
+  const started = performance.now();
+  readTerraform(memoryTree({ 'm/main.tf': module, 'main.tf': calls }), 'acme/shop');
+  expect(performance.now() - started).toBeLessThan(10_000);
+});

@@ -124,11 +124,6 @@ test.each<[string, Readonly<Record<string, string>>, unknown]>([
   ],
   ['its default, where the call passes none', { 'main.tf': 'module "m" {\n source = "./m"\n}' }, 'default'],
   [
-    'not known where several calls pass something',
-    { 'main.tf': 'module "m" {\n source = "./m"\n x = 1\n}\nmodule "n" {\n source = "./m/"\n x = 2\n}' },
-    { unknown: 'var.x' },
-  ],
-  [
     'its default, where only an example calls',
     { 'examples/a/main.tf': 'module "m" {\n source = "../../m"\n x = 1\n}' },
     'default',
@@ -147,9 +142,40 @@ test.each<[string, string, unknown]>([
   const m = `variable "name" {}\nresource "a" "b" { name = "named" }\noutput "out" {\n ${value}\n}`;
   const call = 'module "m" {\n source = "./m"\n name = "called"\n}\nresource "x" "y" { wanted = module.m.out }';
   expect(wantedIn({ 'm/main.tf': m, 'main.tf': call })).toEqual(expected);
-  expect(wantedIn({ 'm/main.tf': m, 'main.tf': call.replace('name =', 'count = 1\n name =') })).toEqual({
-    ref: 'module.m.out',
-  });
+  const counted = call.replace('name =', 'count = 1\n name =').replace('module.m.out', 'module.m[0].out');
+  expect(wantedIn({ 'm/main.tf': m, 'main.tf': counted })).toEqual(
+    typeof expected === 'string' ? expected : { ref: 'module.m.0.out' },
+  );
+});
+
+test('a whole resource that a module gives out', () => {
+  const m = 'variable "name" {}\nresource "a" "b" { name = var.name }\noutput "all" { value = a.b }';
+  const call = 'module "m" {\n for_each = toset(["x", "y"])\n source = "./m"\n name = "is-${each.key}"\n}';
+  const files = { 'm/main.tf': m, 'main.tf': `${call}\nresource "x" "y" { wanted = module.m["y"].all.name }` };
+  expect(wantedIn(files)).toBe('is-y');
+});
+
+test.each<[string, string, readonly unknown[]]>([
+  ['two calls', 'module "a" {\n source = "./m"\n x = "one"\n}\nmodule "b" {\n source = "./m/"\n}', ['one', 'default']],
+  ['a call for each', 'module "a" {\n source = "./m"\n for_each = toset(["p", "q"])\n x = each.key\n}', ['p', 'q']],
+  ['a call that is switched off', 'module "a" {\n source = "./m"\n count = 0\n x = 1\n}', []],
+  [
+    'calls that cannot be counted',
+    'module "a" {\n source = "./m"\n for_each = var.z\n x = each.key\n}',
+    [{ unknown: 'each.key' }],
+  ],
+  ['a module that is somewhere else', 'module "a" {\n source = "../m"\n x = 1\n}', ['default']],
+])('a module is applied as it is called: %s', (_, main, expected) => {
+  const files = {
+    'm/main.tf': 'variable "x" {\n default = "default"\n}\nresource "a" "b" { wanted = var.x }',
+    'main.tf': main,
+  };
+  const found = modulesOf(files).flatMap((module) =>
+    module.blocks.flatMap(({ body }) =>
+      body.attributes.filter(({ name }) => name === 'wanted').map(({ value }) => plain(valueOf({ module }, value))),
+    ),
+  );
+  expect(found).toEqual(expected);
 });
 
 const keysOf = (repeats: string): unknown => {
@@ -194,6 +220,15 @@ test('folders are marked, skipped and kept apart', () => {
     ['json', false, []],
     ['live', false, []],
   ]);
+});
+
+test('of very many files those are read whose paths sound of access', () => {
+  const quiet = Array.from({ length: 500 }, (_, n) => [`a${n}/main.tf`, 'a = "wanted"'] as const);
+  const folders = modulesOf({ ...Object.fromEntries(quiet), 'z/github/main.tf': 'a = "wanted"' }).map(
+    (one) => one.folder,
+  );
+  expect(folders).toHaveLength(400);
+  expect(folders).toContain('z/github');
 });
 
 test('what refers to itself or doubles at every turn comes to an end', () => {
