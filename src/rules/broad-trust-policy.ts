@@ -3,7 +3,7 @@ import { type ClaimTest, showPattern, type TrustPolicy } from '../model/trust.ts
 import type { World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { type Judgement, listed, met, notApplicable, notMet, type Rule } from './kit.ts';
-import { isOfOldForm, namesOwn, othersNamed, type Own, ownOf, type Taken, takenBy } from './trust.ts';
+import { distinctPolicies, isOfOldForm, namesOwn, othersNamed, type Own, ownOf, type Taken, takenBy } from './trust.ts';
 import { soleUsersOf, unnamedUsers, type Users, usersOf } from './trust-users.ts';
 import { wrongOf } from './trust-words.ts';
 
@@ -22,7 +22,7 @@ export const broadTrustPolicy: Rule = {
   whenNot: 'Where everybody who can push a branch may also ship.',
   judge: (world) => {
     const own = ownOf(world);
-    return world.settings.trust.map((policy) => judge(policy, own, world));
+    return distinctPolicies(world.settings.trust).map((policy) => judge(policy, own, world));
   },
 };
 

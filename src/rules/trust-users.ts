@@ -37,7 +37,7 @@ export function soleUsersOf(
   if (account === undefined || others.length > 0 || !/^(?:secrets|vars)\.\w+$/u.test(account)) return undefined;
   const admitting = world.settings.trust.filter((one) => one.provider === policy.provider && namesOwn(one));
   const places = new Set(admitting.map(({ at: { span } }) => `${span.file}:${span.line}`));
-  if (places.size !== 1 || !admitting.includes(policy)) return undefined;
+  if (places.size !== 1 || !namesOwn(policy)) return undefined;
   const because = `That it is \`${account}\` follows from names: no other policy here admits the repository, and its jobs log in there with nothing else.`;
   return gathered(uses, world.deliveries, { sure: false, because });
 }

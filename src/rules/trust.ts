@@ -2,13 +2,13 @@ import {
   type Admission,
   type ClaimTest,
   fits,
-  literally,
   type Pattern,
   type Piece,
   showPattern,
   type TrustPolicy,
 } from '../model/trust.ts';
 import type { World } from '../model/world.ts';
+import { bindTest } from './trust-names.ts';
 import {
   claimOf,
   type ClaimValues,
@@ -90,9 +90,10 @@ const nameOf = (repository: string): string => repository.slice(repository.index
 const isMoved = (one: string, { repository = '' }: Own): boolean =>
   nameOf(one) === nameOf(repository) && one !== repository;
 
-/** Whether a policy names the repository in full. */
-export const namesOwn = ({ admits }: TrustPolicy, { repository = '' }: Own): boolean =>
-  admits.some((one) => writtenIn(one).some((name) => name.toLowerCase() === repository.toLowerCase()));
+/** Whether a policy names the repository in full, below whichever owner. */
+export const namesOwn = ({ admits }: TrustPolicy, own: Own): boolean =>
+  own.repository !== undefined &&
+  admits.some((one) => writtenIn(one).some((name) => nameOf(name) === nameOf(own.repository ?? '')));
 
 /** The repositories that a policy names, where it names none but others. */
 export function othersNamed(policy: TrustPolicy, own: Own): readonly string[] {
@@ -199,69 +200,26 @@ const asBreadth = (breadth: Breadth) => (token: Token) => ({ breadth, token });
 
 const orSome = (ids: readonly string[]): readonly string[] => (ids.length === 0 ? ['1'] : ids);
 
-/** Holes that can only be the repository's own name are taken for it: a policy that is used here means this one. */
-function bindTest(test: ClaimTest, name: string): ClaimTest {
-  const [owner = ''] = name.split('/');
-  const bound = (said: string, end: string): ClaimTest => ({
-    ...test,
-    patterns: test.patterns.map((one) => bind(one, said, end)),
-  });
-  switch (test.claim) {
-    case 'sub':
-      return bound(`repo:${name}`, ':');
-    case 'job_workflow_ref':
-    case 'workflow_ref':
-      return bound(name, '/.github/');
-    case 'repository':
-      return bound(name, '');
-    case 'repository_owner':
-      return bound(owner, '');
-    case 'repository_id':
-    case 'repository_owner_id':
-      return { ...test, patterns: test.patterns.map((one) => (one.some(isHole) ? literally('1') : one)) };
-    default:
-      return test;
+/** Each block once: what is applied several times asks the same each time, and is repaired in one place. */
+export function distinctPolicies(policies: readonly TrustPolicy[]): readonly TrustPolicy[] {
+  const groups = new Map<string, TrustPolicy>();
+  for (const policy of policies) {
+    const asks = policy.admits.map(({ tests, unread }) => [
+      unread,
+      tests.map(({ claim, not, patterns }) => [claim, not, patterns.map(showPattern)]),
+    ]);
+    const key = JSON.stringify([policy.at.span, policy.kind, asks]);
+    const before = groups.get(key);
+    groups.set(key, before ? both(before, policy) : policy);
   }
+  return [...groups.values()];
 }
 
-const isHole = ({ kind }: Piece): boolean => kind === 'hole';
-
-/** What is tried out where a name can be split in several ways. */
-const MAX_OPEN = 4;
-
-/** `said` is what the pattern says up to its `end`; one that is nothing but a hole may say more. */
-function bind(pattern: Pattern, said: string, end: string): Pattern {
-  const { head, tail } = headOf(pattern, end);
-  const open = head.filter(({ kind }) => kind !== 'text').length;
-  const isOpaque = end !== '' && pattern.length === 1;
-  if (isOpaque || open > MAX_OPEN || !head.some(isHole)) return pattern;
-  const goesOn = end !== '' && tail.length === 0 ? '' : '$';
-  const found = new RegExp(`^${head.map(sourceOf).join('')}${goesOn}`, 'u').exec(said);
-  if (!found) return pattern;
-  const parts = head.map((piece, at): Piece => (isHole(piece) ? { kind: 'text', text: found[at + 1] ?? '' } : piece));
-  return [...parts, ...tail];
-}
-
-/** What a pattern has before its end of the name, and the rest. The colon of `repo:` is none. */
-function headOf(pattern: Pattern, end: string): Readonly<{ head: Pattern; tail: Pattern }> {
-  for (const [at, piece] of pattern.entries()) {
-    if (piece.kind !== 'text' || end === '') continue;
-    const found = piece.text.indexOf(end, at === 0 && piece.text.startsWith('repo:') ? 5 : 0);
-    if (found < 0) continue;
-    return {
-      head: [...pattern.slice(0, at), ...literally(piece.text.slice(0, found))],
-      tail: [...literally(piece.text.slice(found)), ...pattern.slice(at + 1)],
-    };
-  }
-  return { head: pattern, tail: [] };
-}
-
-/** Each piece is a group, so that a hole is found again by its position. */
-function sourceOf(piece: Piece, at: number): string {
-  if (piece.kind === 'text') return `(${piece.text.replace(/[\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)})`;
-  if (piece.kind === 'one') return '([^:])';
-  return piece.kind === 'hole' && at === 0 ? '(.*)' : '([^:]*)';
-}
+const both = (one: TrustPolicy, other: TrustPolicy): TrustPolicy => ({
+  ...one,
+  name: one.name === other.name ? one.name : `${one.name}, ${other.name}`,
+  principals: [...new Set([...one.principals, ...other.principals])],
+});
 
 /** The policies of a world, and what is known of the repository that they admit. */
 export function ownOf({ settings: { repository, live } }: World): Own {
