@@ -4,6 +4,7 @@ import type { World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { type Judgement, listed, met, notApplicable, notMet, type Rule } from './kit.ts';
 import { distinctPolicies, isOfOldForm, namesOwn, othersNamed, type Own, ownOf, type Taken, takenBy } from './trust.ts';
+import { isFollowed } from './trust-tokens.ts';
 import { soleUsersOf, unnamedUsers, type Users, usersOf } from './trust-users.ts';
 import { wrongOf } from './trust-words.ts';
 
@@ -92,6 +93,12 @@ function doubtOf(policy: TrustPolicy, taken: readonly Taken[], users: Users, wor
     };
   if (unread) return { because: unreadBecause(policy, unread), settle: 'nothing' };
   const [first] = taken;
+  const winding = policy.admits.flatMap(({ tests }) => tests).find((test) => !isFollowed(test));
+  if (!first && winding)
+    return {
+      because: `what \`${shown(winding)}\` of the ${policy.kind} \`${policy.name}\` fits: it has too many wildcards to follow`,
+      settle: 'nothing',
+    };
   if (!first || policy.onlyReads) return undefined;
   if (users.grave.length > 0)
     return {

@@ -1,7 +1,12 @@
 import { type ClaimTest, literally, type Pattern, type Piece } from '../model/trust.ts';
 
 /** Holes that can only be the repository's own name are taken for it: a policy that is used here means this one. */
-export function bindTest(test: ClaimTest, name: string): ClaimTest {
+export function bindTests(tests: readonly ClaimTest[], name: string): readonly ClaimTest[] {
+  const isOpen = tests.some(({ patterns }) => patterns.some((one) => one.some(isHole)));
+  return isOpen ? tests.map((test) => bindTest(test, name)) : tests;
+}
+
+function bindTest(test: ClaimTest, name: string): ClaimTest {
   const [owner = ''] = name.split('/');
   const bound = (said: string, end: string): ClaimTest => ({
     ...test,

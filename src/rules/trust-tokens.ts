@@ -108,22 +108,29 @@ export type Named = Readonly<{
 
 const SUBJECT = /^repo:([\w.-]+)(?:@(\w+))?\/([\w.-]+)(?:@(\w+))?:(.+)$/u;
 
+const names = new WeakMap<readonly ClaimTest[], Named>();
+
 export function namedIn(tests: readonly ClaimTest[]): Named {
+  const before = names.get(tests);
+  const found = before ?? findNamed(tests);
+  if (!before) names.set(tests, found);
+  return found;
+}
+
+function findNamed(tests: readonly ClaimTest[]): Named {
   const asked = (claims: readonly string[]): readonly string[] =>
-    tests
-      .filter(({ claim, not }) => !not && claims.includes(claim))
-      .flatMap(({ patterns }) => patterns.flatMap(examplesOf));
+    tests.filter(({ claim, not }) => !not && claims.includes(claim)).flatMap(exampleTexts);
   const subjects = asked(['sub']).flatMap(partsOf);
   const whole = asked(['repository']).map((text) => text.split('/'));
   const owners = [...asked(['repository_owner']), ...subjects.map(({ owner }) => owner)];
-  const names = [
+  const pairs = [
     ...subjects,
     ...whole.map(([owner = '', name = '']) => ({ owner, name })),
     ...owners.map((owner) => ({ owner, name: MARK })),
   ];
   return {
     repositories: distinct(
-      names.filter(({ owner, name }) => isName(owner) && isName(name)),
+      pairs.filter(({ owner, name }) => isName(owner) && isName(name)),
       ({ owner, name }) => `${owner}/${name}`,
     ),
     ways: distinct(
@@ -176,6 +183,25 @@ function wayOf(tail: string): Way | undefined {
 const FILLS = [MARK, '', `${MARK}/${MARK}`, `${MARK}:ref:refs/heads/${MARK}`, `${MARK}/${MARK}:ref:refs/heads/${MARK}`];
 const FIRST_IDS = '1';
 const MAX_EXAMPLES = 300;
+/** Of all patterns of a test together. */
+const MAX_ALL = 1_000;
+
+/** Whether every shape of what fits a test is tried; where wildcards stand beside each other there may be too many. */
+export function isFollowed({ patterns }: ClaimTest): boolean {
+  const counts = patterns.map((pattern) =>
+    pattern.reduce((count, piece) => count * (piece.kind === 'hole' ? 1 : fillsOf(piece).length), 1),
+  );
+  return counts.every((one) => one <= MAX_EXAMPLES) && counts.reduce((sum, one) => sum + one, 0) <= MAX_ALL;
+}
+
+function exampleTexts({ patterns }: ClaimTest): readonly string[] {
+  const texts: string[] = [];
+  for (const pattern of patterns) {
+    texts.push(...examplesOf(pattern));
+    if (texts.length >= MAX_ALL) break;
+  }
+  return texts;
+}
 
 /** Texts that fit a pattern, of every shape that a wildcard can give it; holes leave none. */
 function examplesOf(pattern: Pattern): readonly string[] {

@@ -8,7 +8,7 @@ import {
   type TrustPolicy,
 } from '../model/trust.ts';
 import type { World } from '../model/world.ts';
-import { bindTest } from './trust-names.ts';
+import { bindTests } from './trust-names.ts';
 import {
   claimOf,
   type ClaimValues,
@@ -70,11 +70,15 @@ function takenByOne(admission: Admission, own: Own): readonly Taken[] {
       ? written.slice(0, 5)
       : [own.repository, ...written.filter((one) => isMoved(one, own))];
   return (names.length > 0 ? names : [PLACEHOLDER]).flatMap((name) => {
-    const bound = { ...admission, tests: admission.tests.map((test) => bindTest(test, name)) };
+    const bound = { ...admission, tests: bindTests(admission.tests, name) };
     const named = namedIn(bound.tests);
-    return tokensOf(named, name, own).flatMap(({ breadth, token }) =>
-      tryToken({ breadth, token, admission: bound, own, name }),
-    );
+    const proven = new Set<Breadth>();
+    return tokensOf(named, name, own).flatMap(({ breadth, token }) => {
+      if (proven.has(breadth)) return [];
+      const found = tryToken({ breadth, token, admission: bound, own, name });
+      if (found.some(({ sure }) => sure)) proven.add(breadth);
+      return found;
+    });
   });
 }
 

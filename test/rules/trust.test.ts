@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeAt } from '../../src/declared/trust-document.ts';
 import { type ClaimTest, globbed, hole, literally, type Pattern, type TrustPolicy } from '../../src/model/trust.ts';
+import { isFollowed } from '../../src/rules/trust-tokens.ts';
 import { type Own, takenBy } from '../../src/rules/trust.ts';
 
 const at = placeAt({ file: 'role.tf', line: 1, column: 1, endLine: 1, endColumn: 1 });
@@ -146,6 +147,11 @@ describe('the repository itself', () => {
     expect(kinds({ repository: undefined })).toEqual(REPOSITORYS));
   test('was moved: the same name counts', () => expect(kinds({ repository: 'other/shop' })).toEqual(REPOSITORYS));
   test('is another', () => expect(kinds({ repository: 'acme/api' })).toEqual([]));
+});
+
+test('a subject of more wildcards than are followed says so', () => {
+  expect(isFollowed(claim('sub', 'repo:acme@*/shop@*:*'))).toBe(true);
+  expect(isFollowed(claim('sub', 'repo:*a*b*c*'))).toBe(false);
 });
 
 describe('whatever is asked', () => {
