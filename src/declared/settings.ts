@@ -1,5 +1,6 @@
 import type { Settings } from '../model/settings.ts';
 import type { Tree } from '../model/tree.ts';
+import { optional } from '../parse/shape.ts';
 import { readCodeOwners } from './code-owners.ts';
 import { readMergers } from './mergers.ts';
 import { readSettingsFiles } from './settings-files.ts';
@@ -14,4 +15,5 @@ export const readDeclared = (tree: Tree, repository: string | undefined): Declar
   codeOwners: readCodeOwners(tree),
   mergers: readMergers(tree),
   trust: readTrustPolicies(tree, repository),
+  ...optional('repository', repository),
 });

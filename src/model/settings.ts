@@ -71,4 +71,6 @@ export type Settings = Readonly<{
   codeOwners: CodeOwners;
   mergers: readonly Merger[];
   trust: readonly TrustPolicy[];
+  /** The repository's own `owner/name`, where that is known. */
+  repository?: string;
 }>;

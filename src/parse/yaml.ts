@@ -30,10 +30,12 @@ export type Scalar = Readonly<{
   at: Span;
   /** For a literal block (`|`): where its first line of text stands. */
   block?: Readonly<{ line: number; column: number }>;
+  tag?: string;
 }>;
-export type List = Readonly<{ kind: 'list'; items: readonly Node[]; at: Span }>;
+export type List = Readonly<{ kind: 'list'; items: readonly Node[]; at: Span; tag?: string }>;
 export type Pair = Readonly<{ key: string; keyAt: Span; value: Node }>;
-export type Mapping = Readonly<{ kind: 'map'; pairs: readonly Pair[]; at: Span }>;
+export type Mapping = Readonly<{ kind: 'map'; pairs: readonly Pair[]; at: Span; tag?: string }>;
+/** `tag` is one of the file's own, such as `!Sub`; GitHub's files have none. */
 export type Node = Scalar | List | Mapping;
 
 export type Problem = Readonly<{ message: string; at: Span }>;
@@ -108,11 +110,12 @@ function convert(reader: Reader, node: YamlNode): Node {
   reader.nodes += 1;
   if (reader.nodes > MAX_NODES) return giveUp(reader, node, `more than ${MAX_NODES} values`);
   if (isAlias(node)) return followAlias(reader, node);
-  const made = isMap(node)
+  const plain = isMap(node)
     ? convertMap(reader, node)
     : isSeq(node)
       ? convertList(reader, node)
       : convertScalar(reader, node);
+  const made = node.tag?.startsWith('!') ? { ...plain, tag: node.tag } : plain;
   if (node.anchor) {
     reader.anchors.set(node.anchor, made);
     reader.weights.set(node.anchor, reader.nodes - before);

@@ -1,5 +1,6 @@
 import { adminsCanBypass } from './admins-can-bypass.ts';
 import { approverIsActor } from './approver-is-actor.ts';
+import { broadTrustPolicy } from './broad-trust-policy.ts';
 import { credentialOutlivesJob } from './credential-outlives-job.ts';
 import { declarationsDisagree } from './declarations-disagree.ts';
 import { deployKeyStale } from './deploy-key-stale.ts';
@@ -46,6 +47,7 @@ import { workflowsMayApprove } from './workflows-may-approve.ts';
 export const rules: readonly Rule[] = [
   adminsCanBypass,
   approverIsActor,
+  broadTrustPolicy,
   credentialOutlivesJob,
   declarationsDisagree,
   deployKeyStale,
