@@ -13309,6 +13309,789 @@ function fromManifest(world) {
 }
 const same = (a, b) => a.toLowerCase() === b.toLowerCase();
 
+;// CONCATENATED MODULE: ./build/model/trust.js
+const literally = (text) => (text === '' ? [] : [{ kind: 'text', text }]);
+const hole = (name) => ({ kind: 'hole', name });
+const ANY = { kind: 'any', least: 0, without: '' };
+/** Text with `*` for any characters and `?` for one, as AWS writes patterns. */
+function globbed(text) {
+    return text
+        .split(/([*?])/u)
+        .flatMap((part) => (part === '*' ? [ANY] : part === '?' ? [{ kind: 'one', without: '' }] : literally(part)));
+}
+/** The pattern as a reader would write it. */
+const showPattern = (pattern) => pattern
+    .map((piece) => {
+    if (piece.kind === 'text')
+        return piece.text;
+    if (piece.kind === 'hole')
+        return `\${${piece.name}}`;
+    return piece.kind === 'any' ? '*' : '?';
+})
+    .join('');
+/** Whether a text surely fits a pattern: a hole fits nothing. Each piece costs no more than the text is long. */
+function fits(pattern, text, ignoresCase = false) {
+    const cased = (one) => (ignoresCase ? one.toLowerCase() : one);
+    const whole = cased(text);
+    let ends = new Set([0]);
+    for (const piece of pattern) {
+        ends = endsOf(piece, whole, ends, cased);
+        if (ends.size === 0)
+            return false;
+    }
+    return ends.has(whole.length);
+}
+/** Where a piece can end that begins at one of these places. */
+function endsOf(piece, text, from, cased) {
+    const ends = new Set();
+    if (piece.kind === 'hole')
+        return ends;
+    if (piece.kind === 'text') {
+        const part = cased(piece.text);
+        for (const at of from)
+            if (text.startsWith(part, at))
+                ends.add(at + part.length);
+        return ends;
+    }
+    let goesOn = false;
+    for (let at = 0; at <= text.length; at += 1) {
+        if (piece.kind === 'one')
+            goesOn = false;
+        if (from.has(at))
+            goesOn = true;
+        if (from.has(at) && piece.kind === 'any' && piece.least === 0)
+            ends.add(at);
+        goesOn &&= at < text.length && !piece.without.includes(text[at] ?? '');
+        if (goesOn)
+            ends.add(at + 1);
+    }
+    return ends;
+}
+
+;// CONCATENATED MODULE: ./build/rules/trust-names.js
+
+/** Holes that can only be the repository's own name are taken for it: a policy that is used here means this one. */
+function bindTests(tests, name) {
+    const isOpen = tests.some(({ patterns }) => patterns.some((one) => one.some(isHole)));
+    return isOpen ? tests.map((test) => bindTest(test, name)) : tests;
+}
+function bindTest(test, name) {
+    const [owner = ''] = name.split('/');
+    const bound = (said, end) => ({
+        ...test,
+        patterns: test.patterns.map((one) => bind(one, said, end)),
+    });
+    switch (test.claim) {
+        case 'sub':
+            return bound(`repo:${name}`, ':');
+        case 'job_workflow_ref':
+        case 'workflow_ref':
+            return bound(name, '/.github/');
+        case 'repository':
+            return bound(name, '');
+        case 'repository_owner':
+            return bound(owner, '');
+        case 'repository_id':
+        case 'repository_owner_id':
+            return { ...test, patterns: test.patterns.map((one) => (one.some(isHole) ? literally('1') : one)) };
+        default:
+            return test;
+    }
+}
+const isHole = ({ kind }) => kind === 'hole';
+/** What is tried out where a name can be split in several ways. */
+const MAX_OPEN = 4;
+/** `said` is what the pattern says up to its `end`; one that is nothing but a hole may say more. */
+function bind(pattern, said, end) {
+    const { head, tail } = headOf(pattern, end);
+    const open = head.filter(({ kind }) => kind !== 'text').length;
+    const isOpaque = end !== '' && pattern.length === 1;
+    if (isOpaque || open > MAX_OPEN || !head.some(isHole))
+        return pattern;
+    const goesOn = end !== '' && tail.length === 0 ? '' : '$';
+    const found = new RegExp(`^${head.map(sourceOf).join('')}${goesOn}`, 'u').exec(said);
+    if (!found)
+        return pattern;
+    const parts = head.map((piece, at) => (isHole(piece) ? { kind: 'text', text: found[at + 1] ?? '' } : piece));
+    return [...parts, ...tail];
+}
+/** What a pattern has before its end of the name, and the rest. The colon of `repo:` is none. */
+function headOf(pattern, end) {
+    for (const [at, piece] of pattern.entries()) {
+        if (piece.kind !== 'text' || end === '')
+            continue;
+        const found = piece.text.indexOf(end, at === 0 && piece.text.startsWith('repo:') ? 5 : 0);
+        if (found < 0)
+            continue;
+        return {
+            head: [...pattern.slice(0, at), ...literally(piece.text.slice(0, found))],
+            tail: [...literally(piece.text.slice(found)), ...pattern.slice(at + 1)],
+        };
+    }
+    return { head: pattern, tail: [] };
+}
+/** Each piece is a group, so that a hole is found again by its position. */
+function sourceOf(piece, at) {
+    if (piece.kind === 'text')
+        return `(${piece.text.replace(/[\^$.*+?()[\]{}|/]/gu, String.raw `\$&`)})`;
+    if (piece.kind === 'one')
+        return '([^:])';
+    return piece.kind === 'hole' && at === 0 ? '(.*)' : '([^:]*)';
+}
+
+;// CONCATENATED MODULE: ./build/rules/trust-tokens.js
+
+/** What an attacker picks freely. It stands in made-up tokens wherever a policy leaves them the choice. */
+const MARK = 'zzzz';
+/** https://docs.github.com/en/actions/reference/security/oidc */
+function claimOf(name, token) {
+    const { repository, way, maker } = token;
+    const isStranger = maker === 'stranger';
+    switch (name) {
+        case 'sub':
+            return subjectsOf(token);
+        case 'repository':
+            return [`${repository.owner}/${repository.name}`];
+        case 'repository_owner':
+            return [repository.owner];
+        case 'repository_id':
+            return repository.ids;
+        case 'repository_owner_id':
+            return repository.ownerIds;
+        case 'ref':
+            return [refOf(way)];
+        case 'ref_type':
+            return [way.kind === 'tag' ? 'tag' : 'branch'];
+        case 'ref_protected':
+            return isStranger ? ['true', 'false'] : ['false'];
+        case 'environment':
+            return way.kind === 'environment' ? [way.name] : 'missing';
+        case 'event_name':
+            return eventsOf(token);
+        case 'job_workflow_ref':
+        case 'workflow_ref':
+            return filesOf(token);
+        case 'actor':
+        case 'actor_id':
+        case 'triggering_actor':
+            return [MARK];
+        case 'head_ref':
+        case 'base_ref':
+            return way.kind === 'pull-request' || isStranger ? 'any' : [''];
+        case 'aud':
+        case 'iss':
+        case 'workflow':
+        case 'runner_environment':
+            return 'any';
+        case 'repository_visibility':
+            return isStranger ? 'any' : 'unsaid';
+        default:
+            return 'unsaid';
+    }
+}
+function subjectsOf({ repository: { owner, name, ownerIds, ids }, way, form }) {
+    const tail = tailOf(way);
+    if (form === 'names')
+        return [`repo:${owner}/${name}:${tail}`];
+    return ownerIds.flatMap((ownerId) => ids.map((id) => `repo:${owner}@${ownerId}/${name}@${id}:${tail}`));
+}
+const tailOf = (way) => way.kind === 'environment'
+    ? `environment:${way.name.replaceAll(':', '%3A')}`
+    : way.kind === 'pull-request'
+        ? 'pull_request'
+        : `ref:${refOf(way)}`;
+function refOf({ kind, name }) {
+    if (kind === 'pull-request')
+        return 'refs/pull/1/merge';
+    return kind === 'tag' ? `refs/tags/${name}` : `refs/heads/${kind === 'branch' ? name : MARK}`;
+}
+/** What starts a workflow as a branch has it, not as the default branch does. */
+function eventsOf({ way, maker }) {
+    if (way.kind === 'pull-request')
+        return ['pull_request'];
+    return maker === 'stranger' ? 'any' : ['push', 'create', 'workflow_dispatch'];
+}
+/** Whoever makes a token writes the workflow too, as the ref that it runs on has it. */
+const filesOf = ({ repository: { owner, name }, way, files }) => [`${MARK}.yml`, ...files].map((file) => `${owner}/${name}/.github/workflows/${file}@${refOf(way)}`);
+const SUBJECT = /^repo:([\w.-]+)(?:@(\w+))?\/([\w.-]+)(?:@(\w+))?:(.+)$/u;
+const trust_tokens_names = new WeakMap();
+function namedIn(tests) {
+    const before = trust_tokens_names.get(tests);
+    const found = before ?? findNamed(tests);
+    if (!before)
+        trust_tokens_names.set(tests, found);
+    return found;
+}
+function findNamed(tests) {
+    const asked = (claims) => tests.filter(({ claim, not }) => !not && claims.includes(claim)).flatMap(exampleTexts);
+    const subjects = asked(['sub']).flatMap(trust_tokens_partsOf);
+    const whole = asked(['repository']).map((text) => text.split('/'));
+    const owners = [...asked(['repository_owner']), ...subjects.map(({ owner }) => owner)];
+    const pairs = [
+        ...subjects,
+        ...whole.map(([owner = '', name = '']) => ({ owner, name })),
+        ...owners.map((owner) => ({ owner, name: MARK })),
+    ];
+    return {
+        repositories: trust_tokens_distinct(pairs.filter(({ owner, name }) => isName(owner) && isName(name)), ({ owner, name }) => `${owner}/${name}`),
+        ways: trust_tokens_distinct([
+            ...subjects.flatMap(({ tail }) => wayOf(tail) ?? []),
+            ...asked(['environment']).map((name) => ({ kind: 'environment', name })),
+            ...asked(['ref']).flatMap((ref) => wayOf(`ref:${ref}`) ?? []),
+        ], tailOf),
+        files: [
+            ...new Set(tests
+                .filter(({ claim }) => claim.endsWith('workflow_ref'))
+                .flatMap(({ patterns }) => patterns)
+                .flatMap((pattern) => /\/\.github\/workflows\/([\w.-]+\.ya?ml)/u.exec(showPattern(pattern))?.[1] ?? [])),
+        ],
+        ownerIds: [...new Set([...asked(['repository_owner_id']), ...subjects.flatMap(({ ownerId }) => ownerId ?? [])])],
+        ids: [...new Set([...asked(['repository_id']), ...subjects.flatMap(({ id }) => id ?? [])])],
+    };
+}
+/** What a subject of GitHub's own forms says. */
+function trust_tokens_partsOf(text) {
+    const [, owner, ownerId, name, id, tail] = SUBJECT.exec(text) ?? [];
+    if (owner === undefined || name === undefined || tail === undefined)
+        return [];
+    return [{ owner, name, tail, ...(ownerId === undefined ? {} : { ownerId }), ...(id === undefined ? {} : { id }) }];
+}
+const isName = (text) => /^[\w.-]+$/u.test(text);
+/** Tokens are tried with each of these and each of those. */
+const MAX_NAMED = 20;
+function trust_tokens_distinct(list, keyOf) {
+    return [...new Map(list.map((one) => [keyOf(one), one])).values()].slice(0, MAX_NAMED);
+}
+/** A colon in a name is written `%3A` there. */
+function wayOf(tail) {
+    if (tail === 'pull_request')
+        return { kind: 'pull-request', name: '' };
+    const [, kind, name = ''] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)([^:]+)$/u.exec(tail) ?? [];
+    if (kind === undefined)
+        return undefined;
+    return { kind: kind === 'environment:' ? 'environment' : kind.endsWith('heads/') ? 'branch' : 'tag', name };
+}
+const FILLS = [MARK, '', `${MARK}/${MARK}`, `${MARK}:ref:refs/heads/${MARK}`, `${MARK}/${MARK}:ref:refs/heads/${MARK}`];
+const FIRST_IDS = '1';
+const MAX_EXAMPLES = 300;
+/** Of all patterns of a test together. */
+const MAX_ALL = 1_000;
+/** Whether every shape of what fits a test is tried; where wildcards stand beside each other there may be too many. */
+function isFollowed({ patterns }) {
+    const counts = patterns.map((pattern) => pattern.reduce((count, piece) => count * (piece.kind === 'hole' ? 1 : fillsOf(piece).length), 1));
+    return counts.every((one) => one <= MAX_EXAMPLES) && counts.reduce((sum, one) => sum + one, 0) <= MAX_ALL;
+}
+function exampleTexts({ patterns }) {
+    const texts = [];
+    for (const pattern of patterns) {
+        texts.push(...examplesOf(pattern));
+        if (texts.length >= MAX_ALL)
+            break;
+    }
+    return texts;
+}
+/** Texts that fit a pattern, of every shape that a wildcard can give it; holes leave none. */
+function examplesOf(pattern) {
+    let sums = [''];
+    for (const piece of pattern) {
+        const next = fillsOf(piece);
+        if (sums.length * next.length > MAX_EXAMPLES)
+            return [];
+        sums = sums.flatMap((sum) => next.map((one) => sum + one));
+    }
+    return sums;
+}
+function fillsOf(piece) {
+    if (piece.kind === 'text')
+        return [piece.text];
+    if (piece.kind === 'hole')
+        return [];
+    const fills = piece.kind === 'one' ? [MARK.slice(0, 1), FIRST_IDS] : [...FILLS, FIRST_IDS];
+    return fills.filter((fill) => (fill !== '' || (piece.kind === 'any' && piece.least === 0)) &&
+        ![...fill].some((one) => piece.without.includes(one)));
+}
+
+;// CONCATENATED MODULE: ./build/rules/trust.js
+
+
+
+/** Everything that a policy takes beside what it names, the gravest first; of each kind one. */
+function takenBy(policy, own) {
+    const all = policy.admits.flatMap((admission) => takenByOne(admission, own));
+    return BREADTHS.flatMap((breadth) => {
+        const same = all.filter((one) => one.breadth === breadth);
+        return same.find(({ sure }) => sure) ?? same[0] ?? [];
+    });
+}
+const BREADTHS = ['stranger', 'owner', 'branch', 'environment', 'pull-request', 'refs', 'tags'];
+const PLACEHOLDER = 'this-owner/this-repository';
+function takenByOne(admission, own) {
+    const written = writtenIn(admission);
+    const names = own.repository === undefined
+        ? written.slice(0, 5)
+        : [own.repository, ...written.filter((one) => isMoved(one, own))];
+    return (names.length > 0 ? names : [PLACEHOLDER]).flatMap((name) => {
+        const bound = { ...admission, tests: bindTests(admission.tests, name) };
+        const named = namedIn(bound.tests);
+        const proven = new Set();
+        return tokensOf(named, name, own).flatMap(({ breadth, token }) => {
+            if (proven.has(breadth))
+                return [];
+            const found = tryToken({ breadth, token, admission: bound, own, name });
+            if (found.some(({ sure }) => sure))
+                proven.add(breadth);
+            return found;
+        });
+    });
+}
+/** The repositories that the tests name in full. */
+const writtenIn = ({ tests }) => namedIn(tests)
+    .repositories.map(({ owner, name }) => `${owner}/${name}`)
+    .filter((one) => !one.includes(MARK));
+const trust_nameOf = (repository) => repository.slice(repository.indexOf('/') + 1).toLowerCase();
+/** The same name below another owner: the repository was moved, or the policy was copied with it. */
+const isMoved = (one, { repository = '' }) => trust_nameOf(one) === trust_nameOf(repository) && one !== repository;
+/** Whether a policy names the repository in full, below whichever owner. */
+const namesOwn = ({ admits }, own) => own.repository !== undefined &&
+    admits.some((one) => writtenIn(one).some((name) => trust_nameOf(name) === trust_nameOf(own.repository ?? '')));
+/** The repositories that a policy names, where it names none but others. */
+function othersNamed(policy, own) {
+    const all = [...new Set(policy.admits.flatMap(writtenIn))];
+    const hasHoles = policy.admits.some(({ tests }) => tests.some(({ claim, patterns }) => TELLING.includes(claim) && patterns.some((one) => one.some(({ kind }) => kind === 'hole'))));
+    return own.repository === undefined || hasHoles || namesOwn(policy, own) ? [] : all;
+}
+function tryToken({ breadth, token, admission, own, name }) {
+    const answers = admission.tests.map((test) => askTest(test, claimOf(test.claim, token)));
+    if (answers.includes('no'))
+        return [];
+    const test = TELLING.flatMap((claim) => admission.tests.find((one) => one.claim === claim && !one.not) ?? [])[0];
+    const asksSubject = admission.tests.some(({ claim }) => claim === 'sub');
+    const sure = answers.every((one) => one === 'yes') &&
+        admission.unread.length === 0 &&
+        !(own.isCustomised && asksSubject && breadth !== 'stranger');
+    const values = test ? claimOf(test.claim, token) : [];
+    const texts = typeof values === 'string' ? [] : values;
+    const fitting = test?.patterns.find((one) => texts.some((value) => answer(one, value, test) !== 'no'));
+    return [{ breadth, token, sure, admission, test, pattern: fitting && (test?.written ?? showPattern(fitting)), name }];
+}
+/** By which claims a policy says who it means, the most telling first. */
+const TELLING = ['sub', 'repository', 'repository_owner', 'repository_id', 'repository_owner_id'];
+function askTest(test, values) {
+    if (test.claim === 'aud' || test.claim === 'iss')
+        return 'yes';
+    if (values === 'missing')
+        return test.orMissing ? 'yes' : 'no';
+    if (values === 'unsaid')
+        return 'perhaps';
+    if (values === 'any')
+        return test.not || test.patterns.length > 0 ? 'yes' : 'no';
+    const answers = values.map((value) => {
+        const each = test.patterns.map((pattern) => answer(pattern, value, test));
+        const one = each.includes('yes') ? 'yes' : each.includes('perhaps') ? 'perhaps' : 'no';
+        return test.not ? TURNED[one] : one;
+    });
+    return answers.includes('yes') ? 'yes' : answers.includes('perhaps') ? 'perhaps' : 'no';
+}
+const TURNED = { yes: 'no', no: 'yes', perhaps: 'perhaps' };
+function answer(pattern, value, { ignoresCase }) {
+    if (fits(pattern, value, ignoresCase))
+        return 'yes';
+    if (!pattern.some(({ kind }) => kind === 'hole'))
+        return 'no';
+    // What a hole stands for is fixed, so it is not what an attacker picks.
+    const fixed = { kind: 'any', least: 0, without: value.includes(MARK) ? MARK.slice(0, 1) : '' };
+    const firm = pattern.map((piece) => (piece.kind === 'hole' ? fixed : piece));
+    return fits(firm, value, ignoresCase) ? 'perhaps' : 'no';
+}
+const WAYS = [
+    ['branch', { kind: 'branch', name: MARK }],
+    ['environment', { kind: 'environment', name: MARK }],
+    ['pull-request', { kind: 'pull-request', name: '' }],
+];
+function tokensOf(named, name, own) {
+    const [owner = '', repository = ''] = name.split('/');
+    const ownIds = { ownerIds: named.ownerIds, ids: named.ids };
+    const itself = { owner, name: repository, ownerIds: orSome(ownIds.ownerIds), ids: orSome(ownIds.ids) };
+    const beside = named.repositories.filter((one) => `${one.owner}/${one.name}`.includes(MARK));
+    const made = (who, way, maker, forms) => forms.map((form) => ({ repository: who, way, maker, files: named.files, form }));
+    const ways = [...WAYS.map(([, way]) => way), { kind: 'branch', name: 'main' }, ...named.ways];
+    const strangers = [{ owner: MARK, name: MARK }, { owner: MARK, name: repository }, ...beside].filter((one) => one.owner.includes(MARK));
+    const siblings = [{ owner, name: MARK }, ...beside].filter((one) => !one.owner.includes(MARK));
+    return [
+        ...strangers.flatMap((who) => ways.flatMap((way) => made({ ...who, ownerIds: [MARK, '999'], ids: [MARK, '999'] }, way, 'stranger', ['names', 'ids']).map(asBreadth('stranger')))),
+        ...siblings.flatMap((who) => ways.flatMap((way) => made({ ...who, ownerIds: itself.ownerIds, ids: [MARK, '999'] }, way, 'stranger', ['names', 'ids']).map(asBreadth('owner')))),
+        ...WAYS.flatMap(([breadth, way]) => made(itself, way, 'writer', own.forms).map(asBreadth(breadth))),
+        ...named.ways.flatMap((way) => {
+            const isPart = way.name.includes(MARK) && way.name !== MARK;
+            if (way.kind === 'tag' && way.name.includes(MARK))
+                return made(itself, way, 'writer', own.forms).map(asBreadth('tags'));
+            return isPart ? made(itself, way, 'writer', own.forms).map(asBreadth('refs')) : [];
+        }),
+    ];
+}
+const asBreadth = (breadth) => (token) => ({ breadth, token });
+const orSome = (ids) => (ids.length === 0 ? ['1'] : ids);
+/** Each block once: what is applied several times asks the same each time, and is repaired in one place. */
+function distinctPolicies(policies) {
+    const groups = new Map();
+    for (const policy of policies) {
+        const asks = policy.admits.map(({ tests, unread }) => [
+            unread,
+            tests.map(({ claim, not, patterns }) => [claim, not, patterns.map(showPattern)]),
+        ]);
+        const key = JSON.stringify([policy.at.span, policy.kind, asks]);
+        const before = groups.get(key);
+        groups.set(key, before ? both(before, policy) : policy);
+    }
+    return [...groups.values()];
+}
+const both = (one, other) => ({
+    ...one,
+    name: one.name === other.name ? one.name : `${one.name}, ${other.name}`,
+    principals: [...new Set([...one.principals, ...other.principals])],
+});
+/** The policies of a world, and what is known of the repository that they admit. */
+function ownOf({ settings: { repository, live } }) {
+    const subject = live.known && live.value.subject.state === 'known' ? live.value.subject.value : undefined;
+    const immutable = subject?.immutable.state === 'known' ? subject.immutable.value : undefined;
+    return {
+        repository: repository ?? (live.known ? live.value.repository : undefined),
+        forms: immutable === undefined ? ['names', 'ids'] : [immutable ? 'ids' : 'names'],
+        isCustomised: subject?.claims !== undefined,
+    };
+}
+/** Whether it has a name of its own, and not the one that stands for whichever it is. */
+const isRepositoryKnown = ({ name }) => name !== PLACEHOLDER;
+/** It is written for subjects without ids, and those of the repository have some. */
+const isOfOldForm = (policy, own) => own.forms.length === 1 && own.forms[0] === 'ids' && takenBy(policy, { ...own, forms: ['names'] }).length > 0;
+/** How the subject of this repository begins, in the form that the policy writes. */
+function subjectHead({ test, name }) {
+    if (name === PLACEHOLDER)
+        return 'repo:OWNER/NAME';
+    const hasIds = test?.claim === 'sub' && test.patterns.some((one) => showPattern(one).includes('@'));
+    return hasIds ? `repo:${name.replace('/', '@OWNER_ID/')}@ID` : `repo:${name}`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/trust-users.js
+/** By name where only that is known on one of both sides. */
+function usersOf({ principals }, { credentials, deliveries }) {
+    const uses = credentials.filter(({ by, account }) => by === 'federation' && principals.some((one) => trust_users_isSame(one, account)));
+    const sure = uses.every(({ literalAccount, account }) => literalAccount && principals.includes(account));
+    return gathered(uses, deliveries, { sure });
+}
+/**
+ * Where jobs log in at a vendor with one stored name alone, and one policy of that vendor's alone admits the repository, the
+ * one is most likely the other.
+ */
+function soleUsersOf(policy, world, namesOwn) {
+    const uses = world.credentials.filter(({ by, provider }) => by === 'federation' && provider === policy.provider);
+    const [account, ...others] = new Set(uses.map((one) => one.account));
+    if (account === undefined || others.length > 0 || !/^(?:secrets|vars)\.\w+$/u.test(account))
+        return undefined;
+    const admitting = world.settings.trust.filter((one) => one.provider === policy.provider && namesOwn(one));
+    const places = new Set(admitting.map(({ at: { span } }) => `${span.file}:${span.line}`));
+    if (places.size !== 1 || !namesOwn(policy))
+        return undefined;
+    const because = `That it is \`${account}\` follows from names: no other policy here admits the repository, and its jobs log in there with nothing else.`;
+    return gathered(uses, world.deliveries, { sure: false, because });
+}
+function gathered(uses, deliveries, link) {
+    const accounts = new Set(uses.map(({ account }) => account));
+    const jobs = new Set(uses.map(({ job }) => job.id));
+    const theirs = deliveries.filter(({ account, job }) => accounts.has(account) && jobs.has(job.id));
+    const grave = theirs.filter(isGrave);
+    const unsure = theirs.filter((one) => !grave.includes(one) && one.tiers.length === 0);
+    return { uses, grave, unsure, ...link };
+}
+const SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release', 'push', 'merge', 'dispatch']);
+const isGrave = (delivery) => SHIPS.has(delivery.effect) &&
+    (delivery.tiers.includes('production') || (delivery.effect === 'publish' && delivery.public));
+/** `role/deployer` is the same role as `arn:aws:iam::111122223333:role/deployer`; two whole names have to be equal. */
+function trust_users_isSame(principal, account) {
+    if (principal === account)
+        return true;
+    if (/^(?:secrets|vars)\./u.test(principal))
+        return principal.toLowerCase() === account.toLowerCase();
+    return !isWhole(principal) && lastPart(account) === principal;
+}
+const isWhole = (name) => name.includes(':') || name.includes('@');
+/** Of an ARN the name at its end, of an e-mail address the name at its beginning. */
+function lastPart(account) {
+    const address = /^([\w-]+)@[^@]+\.iam\.gserviceaccount\.com$/u.exec(account)?.[1];
+    return address ?? (account.startsWith('arn:') ? account.slice(account.lastIndexOf('/') + 1) : account);
+}
+/** What logs in as a principal whose name a secret or variable holds, and ships to production: it may be any. */
+const unnamedUsers = (policy, { credentials }) => credentials.filter(({ by, provider, literalAccount, account, tiers, effects }) => by === 'federation' &&
+    provider === policy.provider &&
+    !literalAccount &&
+    /(?:secrets|vars|inputs|env)\./u.test(account) &&
+    tiers.includes('production') &&
+    effects.length > 0);
+
+;// CONCATENATED MODULE: ./build/rules/trust-words.js
+
+
+
+
+/** What is admitted, which deliveries it reaches, and what to write instead. */
+function wrongOf(broad) {
+    const { policy, taken, users } = broad;
+    const reached = reachedBy(users);
+    return {
+        message: `The ${policy.kind} \`${policy.name}\` admits ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
+        why: users.because === undefined ? whyOf(broad) : `${whyOf(broad)} ${users.because}`,
+        fix: fixOf(broad),
+        confidence: confidenceOf(broad),
+        related: relatedTo(users, taken),
+    };
+}
+function admitted({ taken, all }) {
+    const { breadth, token, pattern, test } = taken;
+    const by = pattern === undefined || test === undefined ? '' : ` (\`${pattern}\`)`;
+    if (breadth === 'stranger')
+        return `${strangers(taken)}${by}`;
+    if (breadth === 'owner')
+        return `${siblings(taken)}${by}`;
+    const isAnyBranch = all.some((one) => one.sure && one.breadth === 'branch');
+    const kinds = all
+        .filter((one) => one.sure && KINDS[one.breadth] !== undefined && !(isAnyBranch && one.breadth === 'environment'))
+        .map((one) => KINDS[one.breadth] ?? '');
+    const whose = isRepositoryKnown(taken) ? `\`${token.repository.owner}/${token.repository.name}\`` : 'the repository';
+    return `${listed(kinds)} of ${whose}${by}`;
+}
+const KINDS = {
+    branch: 'any branch',
+    environment: 'any environment',
+    'pull-request': 'any pull request',
+};
+/** An owner who is made up by nothing but the mark can be anybody. */
+function strangers({ token: { repository } }) {
+    const [before = '', after = ''] = repository.owner.split(MARK);
+    return before === '' && after === ''
+        ? 'any repository on GitHub'
+        : `repositories of other owners, such as \`${before}-evil${after}\``;
+}
+function siblings({ token: { repository } }) {
+    const [before = ''] = repository.name.split(MARK);
+    const which = before === '' ? '' : ` whose name begins with \`${before}\``;
+    return `any repository of \`${repository.owner}\`${which}`;
+}
+/** What the deliveries do, as the predicate of a sentence. */
+function reachedBy({ grave }) {
+    const [first] = grave;
+    if (!first)
+        return undefined;
+    const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
+    const some = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
+    const what = grave.some(({ tiers }) => tiers.includes('production'))
+        ? ['changes production', 'change production']
+        : ['publishes', 'publish'];
+    return jobs.length === 1 ? `job ${some[0] ?? ''} ${what[0]}` : `jobs ${listed(some)} ${what[1]}`;
+}
+function whyOf({ policy, taken, all, users }) {
+    const can = users.grave.length === 0 ? 'has all that it can do' : 'can do what these deliveries do';
+    switch (taken.breadth) {
+        case 'stranger':
+            return `Anybody with an account on GitHub makes such a token in a repository of their own and ${can}. The audience is no limit, since whoever asks for the token chooses it.`;
+        case 'owner':
+            return `Whoever can push a branch to any such repository of the owner, or make one, ${can} from there. Reviews and environments of this repository do not stand in that way.`;
+        case 'branch':
+            return `Whoever can push a branch runs a workflow of their own on it, becomes the ${policy.kind} and ${can}: without a review, and without the environment that holds the deliveries back.${ofPullRequests(all)}`;
+        case 'environment':
+            return `GitHub creates an environment, without any protection, when a workflow names one that does not exist. Whoever can push a branch names a new one in a workflow of their own there and ${can}.`;
+        default:
+            return `A pull request from a branch of the repository brings a workflow of its own, which nobody has reviewed yet, and ${can}. Pull requests from forks get no token.`;
+    }
+}
+const ofPullRequests = (all) => all.some(({ breadth, sure }) => breadth === 'pull-request' && sure)
+    ? ' A pull request from such a branch does the same; one from a fork gets no token.'
+    : '';
+function fixOf({ taken, users }) {
+    const head = subjectHead(taken);
+    const wide = taken.pattern === undefined ? 'what asks for no repository' : `\`${taken.pattern}\``;
+    if (users.grave.length === 0)
+        return taken.test
+            ? `Name the repository, and the environment or branch: \`${head}:environment:production\` in place of ${wide}.`
+            : `Ask for the subject too: \`${head}:environment:production\`, or \`${head}:ref:refs/heads/main\` where there is no environment.`;
+    const named = environmentsOf(users.grave);
+    const open = users.grave.filter(({ job }) => !job.environment);
+    const [job] = [...new Set(open.map((one) => `\`${one.job.job}\``))];
+    const subjects = listed((named.length > 0 ? named : ['production']).map((one) => `\`${head}:environment:${one}\``));
+    const others = plansOf(users);
+    const plan = others === undefined ? '' : ` Give ${others} an identity of its own that only reads before that.`;
+    if (job !== undefined)
+        return `First add ${subjects} to what the policy accepts, then put \`environment:${named.length > 1 ? '' : ` ${named[0] ?? 'production'}`}\` on job ${job}, and only then take ${wide} away.${plan}`;
+    return taken.pattern === undefined
+        ? `Ask for the subject too, which it does not do at all: ${subjects}.${plan}`
+        : `Accept ${subjects} in place of ${wide}.${plan}`;
+}
+/** The environments that jobs are in, as far as they are written out. */
+function environmentsOf(deliveries) {
+    const values = deliveries.flatMap(({ job }) => (job.environment ? alternatives(job.environment.value) : []));
+    return [...new Set(values.flatMap((one) => (one.kind === 'text' && one.text !== '' ? [one.text] : [])))];
+}
+/** What acts by it too and would be locked out by the environment's subject alone. */
+function plansOf({ uses, grave }) {
+    const shipping = new Set(grave.map(({ job }) => job.id));
+    const other = uses.find(({ job }) => !shipping.has(job.id));
+    return other && `job \`${other.job.job}\``;
+}
+/** How a principal was found to be the policy's, and whose repository is meant, may rest on names. */
+function confidenceOf({ policy, taken, users }) {
+    if (taken.breadth === 'stranger')
+        return policy.onlyReads ? 'low' : 'high';
+    const tests = policy.admits.flatMap((one) => one.tests).filter(({ claim }) => claim === taken.test?.claim);
+    const isWritten = tests.every(({ patterns }) => patterns.every((one) => one.every(({ kind }) => kind !== 'hole')));
+    return taken.breadth !== 'owner' && users.sure && isWritten && isRepositoryKnown(taken) ? 'high' : 'medium';
+}
+function relatedTo({ uses, grave }, { test, admission }) {
+    const shipping = new Set(grave.map(({ job }) => job.id));
+    const places = new Map();
+    for (const use of uses.filter(({ job }) => shipping.has(job.id)))
+        places.set(`${use.at.span.file}:${use.at.span.line}`, use);
+    const logins = [...places.values()]
+        .slice(0, 5)
+        .map(({ at, job }) => ({ at, text: `job \`${job.job}\` logs in with it` }));
+    return test ? [{ at: admission.at, text: 'the conditions that hold together' }, ...logins] : logins;
+}
+
+;// CONCATENATED MODULE: ./build/rules/broad-trust-policy.js
+
+
+
+
+
+
+
+
+const broadTrustPolicy = {
+    id: 'broad-trust-policy',
+    title: 'A trust policy admits more than its deliveries need',
+    category: 'excess-authority',
+    severity: 'high',
+    controls: CONTROLS.excessAuthority,
+    finds: 'A trust policy in the repository (an IAM role in Terraform, CloudFormation or JSON, a federated credential, a binding of a workload identity pool, an octo-sts policy) whose conditions all together admit any repository; or any branch, any pull request or any environment of this one, where its deliveries to production act by it.',
+    why: 'The trust policy is what holds a federated identity: whoever it admits has all that the identity can do, without a secret and without a review. With a pattern such as `repo:acme/shop:*` a branch that somebody pushed a minute ago, with a workflow of its own, is production\u2019s deployer.',
+    fix: 'Accept the subject of the environment that the deliveries run in, and nothing else: first add `repo:OWNER/NAME:environment:NAME` to the policy, then name the environment in the jobs, then take the wide pattern away. Give plans on pull requests an identity of their own that only reads.',
+    cannotSee: 'Policies that were made by hand or stand in another repository, and those written with CDK, Pulumi, Bicep or Serverless. JSON and YAML is read where its path speaks of trust, roles, templates or infrastructure. Conditions that are put together at run time, and what the identity may do: what it changes is told by the deliveries that act by it.',
+    whenNot: 'Where everybody who can push a branch may also ship.',
+    judge: (world) => {
+        const own = ownOf(world);
+        return distinctPolicies(world.settings.trust).map((policy) => broad_trust_policy_judge(policy, own, world));
+    },
+};
+const subjectOf = ({ name }) => ({ kind: 'identity', id: name });
+function broad_trust_policy_judge(policy, own, world) {
+    const named = usersOf(policy, world);
+    const sole = named.uses.length === 0 ? soleUsersOf(policy, world, (one) => namesOwn(one, own)) : undefined;
+    const users = sole ?? named;
+    const taken = takenBy(policy, own).filter((one) => one.breadth !== 'tags' || !isTagHeld(one, world));
+    const found = taken.find((one) => one.sure && isHarm(one, users));
+    const at = tellingPlace(policy, found ?? taken[0]);
+    if (found)
+        return notMet(subjectOf(policy), at, wrongOf({ policy, taken: found, all: taken, users }));
+    const doubt = doubtOf(policy, taken, users, world);
+    if (doubt !== undefined)
+        return { subject: subjectOf(policy), at, outcome: 'unknown', because: (0,place/* unknown */.L5)(doubt.because, doubt.settle) };
+    const others = othersNamed(policy, own);
+    if (others.length > 0 && users.uses.length === 0)
+        return notApplicable(subjectOf(policy), at, `it admits ${others.slice(0, 3).join(', ')}, and not this repository`);
+    if (taken.length === 0 && isOfOldForm(policy, own))
+        return notApplicable(subjectOf(policy), at, 'it is written for subjects without ids, and those of this repository have them: it admits none');
+    if (taken.length === 0)
+        return met(subjectOf(policy), at, `it admits what it names alone: ${namedBy(policy)}`);
+    return notApplicable(subjectOf(policy), at, users.uses.length === 0
+        ? 'no delivery of this repository is seen to use it'
+        : 'no delivery by it is seen to change production or to publish');
+}
+/** Any repository of the world is too much whoever uses the policy; what is wider than needed only where it reaches far. */
+const isHarm = ({ breadth }, { grave }) => breadth === 'stranger' || (grave.length > 0 && !['refs', 'tags'].includes(breadth));
+/** A rule of GitHub's says who may make the tags that a pattern leaves open. */
+function isTagHeld({ pattern = '' }, { settings: { live } }) {
+    if (!live.known || live.value.tagRules.state !== 'known')
+        return false;
+    return live.value.tagRules.value.some(({ include, exclude, restricts }) => restricts.includes('creation') &&
+        exclude.length === 0 &&
+        include.some((one) => one === '~ALL' || pattern.endsWith(one)));
+}
+const tellingPlace = ({ admits, at }, taken) => {
+    const tests = admits.flatMap((one) => one.tests).filter(({ not }) => !not);
+    return taken?.test?.at ?? taken?.admission.at ?? tests.find(({ claim }) => claim === 'sub')?.at ?? at;
+};
+function doubtOf(policy, taken, users, world) {
+    const unread = taken.find((one) => !one.sure && isHarm(one, users));
+    if (unread && unread.admission.unread.length > 0)
+        return { because: unreadBecause(policy, unread), settle: 'nothing' };
+    const opaque = policy.admits.flatMap(({ tests }) => tests).find((test) => isOpaque(test, users.grave.length > 0));
+    if (opaque)
+        return {
+            because: `\`${opaque.claim}\` of the ${policy.kind} \`${policy.name}\` is compared with \`${shown(opaque)}\`, which the files do not say`,
+            settle: 'nothing',
+        };
+    if (unread)
+        return { because: unreadBecause(policy, unread), settle: 'nothing' };
+    const [first] = taken;
+    const winding = policy.admits.flatMap(({ tests }) => tests).find((test) => !isFollowed(test));
+    if (!first && winding)
+        return {
+            because: `what \`${shown(winding)}\` of the ${policy.kind} \`${policy.name}\` fits: it has too many wildcards to follow`,
+            settle: 'nothing',
+        };
+    if (!first || policy.onlyReads)
+        return undefined;
+    if (users.grave.length > 0)
+        return {
+            because: `who may make the ${first.breadth} that \`${first.pattern ?? ''}\` fits is set on GitHub; whoever may, becomes the ${policy.kind} \`${policy.name}\`, by which ${jobsOf(users)} production`,
+            settle: 'online',
+        };
+    if (users.unsure.length > 0)
+        return {
+            because: `whether what acts by the ${policy.kind} \`${policy.name}\`, which admits ${broad_trust_policy_WIDE[first.breadth]}, changes production`,
+            settle: 'manifest',
+        };
+    const [unnamed] = users.uses.length === 0 && first.breadth !== 'owner' ? unnamedUsers(policy, world) : [];
+    if (!unnamed || !first.sure || !isOwn(first, world))
+        return undefined;
+    return {
+        because: `whether \`${unnamed.account}\`, by which job \`${unnamed.job.job}\` ships to production, is the ${policy.kind} \`${policy.name}\`, which admits ${broad_trust_policy_WIDE[first.breadth]}`,
+        settle: 'nothing',
+    };
+}
+function jobsOf({ grave }) {
+    const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
+    return jobs.length === 1 ? `job ${jobs[0] ?? ''} changes` : `jobs ${listed(jobs)} change`;
+}
+/** What it admits may be this repository; where its own name is not known, any may. */
+const isOwn = ({ token: { repository } }, { settings }) => settings.repository === undefined ||
+    settings.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
+const broad_trust_policy_WIDE = {
+    stranger: 'any repository',
+    owner: 'any repository of one owner',
+    branch: 'any branch of a repository',
+    environment: 'any environment of a repository',
+    'pull-request': 'pull requests of a repository',
+    refs: 'refs by a pattern',
+    tags: 'tags by a pattern',
+};
+/** A value that no file says may be as wide as wildcards make it; compared whole, it is one ref, environment or pull request. */
+const isOpaque = ({ claim, patterns }, matters) => claim !== 'aud' &&
+    patterns.some((one) => one.length > 0 && one.every((piece) => piece.kind === 'hole' && (matters || piece.wild === true)));
+const shown = ({ patterns }) => patterns.map(showPattern).join(', ');
+function unreadBecause({ kind, name }, { admission, breadth }) {
+    const [first] = admission.unread;
+    const wide = `the ${kind} \`${name}\` admits ${broad_trust_policy_WIDE[breadth]}`;
+    return first === undefined
+        ? `whether ${wide}: a value or a claim that it is tested by stands in no file`
+        : `whether ${wide}, since ${first} is not read`;
+}
+function namedBy({ admits }) {
+    const tests = admits.flatMap((one) => one.tests).filter(({ claim }) => claim !== 'aud' && claim !== 'iss');
+    const words = [...new Set(tests.flatMap(({ patterns }) => patterns.map(showPattern)))];
+    const some = words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
+    const literal = tests.some(({ patterns }) => patterns.some((one) => one.some((piece) => piece.kind === 'text' && piece.text.includes('*'))));
+    return `${some.join(', ')}${literal ? ', compared as it is written, so that `*` is no wildcard' : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/credential-outlives-job.js
 
 
@@ -14292,7 +15075,7 @@ function gate_can_be_skipped_wrong(open) {
             ? aboutBroken(open, gate)
             : `Job \`${job.job}\` ${delivery.does} in production, and nothing holds it back for ${waysIn(routes)}`,
         why: gate ? whyBroken(gate, around, routes) : whyAround(routes, held),
-        fix: fixOf(open, gate),
+        fix: gate_can_be_skipped_fixOf(open, gate),
         confidence: delivery.tierFrom === 'effect' && around.sure ? 'high' : 'medium',
         related: [...gateRemark(gate ?? (held && holdingGate(held))), ...missing_gate_placesOf(all)],
         chain: around.chain,
@@ -14321,7 +15104,7 @@ function whyAround(routes, held) {
         : 'Started';
     return `${waits} by ${waysIn(routes)} it waits for nobody. Whoever wants no approval takes that way.`;
 }
-function fixOf({ delivery: { job } }, gate) {
+function gate_can_be_skipped_fixOf({ delivery: { job } }, gate) {
     const direct = `Put \`environment:\` on the job \`${job.job}\` itself, so that every way waits`;
     if (!gate)
         return `${direct}, or take the other trigger or call away.`;
@@ -14370,7 +15153,7 @@ function heldOutside(world, name) {
     return storeIn(factOf(world, ({ organizationSecrets }) => organizationSecrets), { kind: 'organization' }, name);
 }
 /** The environments of a job by name, the empty text where it can be none; `undefined` where a name is not known. */
-function environmentsOf({ environment }) {
+function stored_secrets_environmentsOf({ environment }) {
     if (!environment)
         return [''];
     const names = texts(environment.value);
@@ -14380,7 +15163,7 @@ function environmentsOf({ environment }) {
 }
 /** Where a job has a secret from, for each environment it can have: that environment, else the repository, else the organization. */
 function heldFor({ job }, name, world) {
-    const environments = environmentsOf(job);
+    const environments = stored_secrets_environmentsOf(job);
     if (!environments)
         return (0,place/* unknown */.L5)(`which environment job \`${job.job}\` has, and so which secret \`${name}\` is`);
     const found = [];
@@ -14396,7 +15179,7 @@ function heldFor({ job }, name, world) {
 }
 /** The environments of a job that lead to production, or, where none is known to, all it can have. */
 function productionOf(job, world) {
-    const names = (environmentsOf(job) ?? []).filter((name) => name !== '');
+    const names = (stored_secrets_environmentsOf(job) ?? []).filter((name) => name !== '');
     const production = names.filter((name) => world.environments.some((one) => one.tier === 'production' && stored_secrets_isSame(one.name, name)));
     return production.length > 0 ? production : names;
 }
@@ -14447,8 +15230,8 @@ const gateDoesNotHoldCredential = {
         ...[...groupBy(world.credentials.filter(isUsedInside), gate_does_not_hold_credential_keyOf).values()].flatMap((uses) => judgeInside(uses, world)),
     ],
 };
-const SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release']);
-const gate_does_not_hold_credential_ships = ({ effect, tiers }) => SHIPS.has(effect) && (tiers.length === 0 || tiers.includes('production'));
+const gate_does_not_hold_credential_SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release']);
+const gate_does_not_hold_credential_ships = ({ effect, tiers }) => gate_does_not_hold_credential_SHIPS.has(effect) && (tiers.length === 0 || tiers.includes('production'));
 /** Deliveries that are held on every route, and by nothing that could hold a credential. */
 function heldApart(delivery) {
     const gates = delivery.routes.map(holdingGate);
@@ -14464,9 +15247,9 @@ const isUsedInside = (use) => use.source.kind === 'stored' &&
     opensDeployment(use) &&
     !isHandedIn(use) &&
     use.tiers.includes('production') &&
-    use.effects.some((effect) => SHIPS.has(effect)) &&
+    use.effects.some((effect) => gate_does_not_hold_credential_SHIPS.has(effect)) &&
     use.job.environment !== undefined &&
-    (environmentsOf(use.job) ?? ['']).every((name) => name !== '');
+    (stored_secrets_environmentsOf(use.job) ?? ['']).every((name) => name !== '');
 const gate_does_not_hold_credential_keyOf = (use) => `${jobKey(use)}\n${use.account.toLowerCase()}`;
 /** Where a file cannot tell and GitHub did not, nothing is said: the environment can hold it. */
 function judgeInside([use], world) {
@@ -15462,10 +16245,10 @@ function judgeShared({ use, given }) {
     const sure = ships(use) === 'production' && shown.some(shared_with_pull_requests_isOpen);
     return notMet(jobSubject('credential', use.job, use.step), use.at, {
         message: `\`${use.account}\` ${WHAT[ships(use) ?? 'unknown']} in job \`${use.job.job}\`, and ${whoHasIt(use, shown)}`,
-        why: whyOf(use, shown),
+        why: shared_with_pull_requests_whyOf(use, shown),
         fix: shared_with_pull_requests_fixOf(use),
         confidence: sure ? 'high' : 'medium',
-        related: relatedTo(use, shown),
+        related: shared_with_pull_requests_relatedTo(use, shown),
         chain: kit_chainOf(use.job),
     });
 }
@@ -15479,11 +16262,11 @@ function whoHasIt(use, given) {
     const some = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
     return `${jobs.length === 1 ? 'job' : 'jobs'} ${listed(some)} ${jobs.length === 1 ? 'has' : 'have'} it ${on(given)}`;
 }
-const on = (given) => `on ${listed(eventsOf(given).map((event) => `\`${event}\``))}`;
-const eventsOf = (given) => [
+const on = (given) => `on ${listed(shared_with_pull_requests_eventsOf(given).map((event) => `\`${event}\``))}`;
+const shared_with_pull_requests_eventsOf = (given) => [
     ...new Set(given.flatMap((use) => outsideStarts(use).map(({ event }) => event))),
 ];
-function whyOf({ source }, given) {
+function shared_with_pull_requests_whyOf({ source }, given) {
     const strangers = given.some((use) => outsideStarts(use).some(({ who }) => who === 'anyone'));
     if (strangers)
         return 'Anybody who can see the repository can start that job, which is given secrets all the same. Whatever they get to run in it can ship with this account.';
@@ -15498,7 +16281,7 @@ function shared_with_pull_requests_fixOf({ source, account, job }) {
         : `let the trust policy of this one accept the subject of an environment alone, before job \`${job.job}\` names that in \`environment:\`.`;
     return `Give pull requests a principal of their own that only reads. Then ${trust}`;
 }
-const relatedTo = (use, given) => [...groupBy(given, ({ at: { span } }) => `${span.file}:${span.line}`).values()]
+const shared_with_pull_requests_relatedTo = (use, given) => [...groupBy(given, ({ at: { span } }) => `${span.file}:${span.line}`).values()]
     .flatMap(([first]) => (first && (0,place/* bySpan */.UP)(first.at.span, use.at.span) !== 0 ? [first] : []))
     .sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span))
     .slice(0, 10)
@@ -15900,10 +16683,10 @@ function coversOne(mine, theirs) {
 }
 /** Whether nothing can fit both, as far as what stands before their first wildcards shows. */
 function tag_patterns_areApart(one, other) {
-    const [a, b] = [headOf(one), headOf(other)];
+    const [a, b] = [tag_patterns_headOf(one), tag_patterns_headOf(other)];
     return !a.startsWith(b) && !b.startsWith(a);
 }
-function headOf({ tokens }) {
+function tag_patterns_headOf({ tokens }) {
     const end = tokens.findIndex(({ is }) => is !== 'char');
     return (end < 0 ? tokens : tokens.slice(0, end)).map((one) => (one.is === 'char' ? one.char : '')).join('');
 }
@@ -15929,12 +16712,12 @@ function after(token, ref, reached) {
         case 'star':
         case 'any':
         case 'folders':
-            return new Set([...reached].flatMap((at) => endsOf(token.is, ref, at)));
+            return new Set([...reached].flatMap((at) => tag_patterns_endsOf(token.is, ref, at)));
         default:
             return new Set([...reached].filter((at) => at < ref.length && fitsOne(token, ref.charAt(at))).map((at) => at + 1));
     }
 }
-function endsOf(is, ref, from) {
+function tag_patterns_endsOf(is, ref, from) {
     const slash = ref.indexOf('/', from);
     const last = is === 'star' && slash >= 0 ? slash : ref.length;
     const ends = Array.from({ length: last - from + 1 }, (_, index) => from + index);
@@ -15960,7 +16743,7 @@ function isIn(of, char) {
     return not && char !== '/';
 }
 /** Full refs that fit a pattern, to try rules on: what a person would call such a tag. */
-const examplesOf = (pattern) => (pattern.tokens.length > MAX_TOKENS ? [] : ['1.0.0', '0', 'x', ''])
+const tag_patterns_examplesOf = (pattern) => (pattern.tokens.length > MAX_TOKENS ? [] : ['1.0.0', '0', 'x', ''])
     .map((word) => pattern.tokens.map((token) => exampleOf(token, word)).join(''))
     .filter((ref, index, all) => all.indexOf(ref) === index && matches(pattern, ref) && ref.length > TAGS.length);
 function exampleOf(token, word) {
@@ -16110,7 +16893,7 @@ const coversAll = ({ include, exclude }, tags) => include.some((one) => {
 function tagOutside({ start: { tags }, ref }, rules) {
     const filters = filtersOf(tags);
     const taken = (tags ?? []).flatMap((one) => (one.startsWith('!') ? [filterPattern(one.slice(1))] : []));
-    const examples = (filters.length > 0 ? filters : [shapePattern(ref.shape)]).flatMap(examplesOf);
+    const examples = (filters.length > 0 ? filters : [shapePattern(ref.shape)]).flatMap(tag_patterns_examplesOf);
     return examples
         .filter((one) => hasShape(one, ref) && !taken.some((pattern) => matches(pattern, one)))
         .find((one) => !rules.some((rule) => mayCover(rule, one)))
@@ -16336,7 +17119,7 @@ function judgeMerger(merger, subject, open, world) {
         message: `${merger.tool} merges ${whose(merger)} without a person, and ${job} then ${way?.delivery.does ?? 'ships'}`,
         why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody. ${aboutReview(asked, from)}`,
         fix: `Put the job that ships into an environment with required reviewers, or let a person approve before ${merger.tool} merges. Requiring a review of the default branch does it too, as long as no machine gives it.`,
-        confidence: confidenceOf(review.known && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
+        confidence: unattended_delivery_confidenceOf(review.known && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
         related: [...given.map((at) => ({ at, text: 'a machine reviews here' })), ...unattended_delivery_placesOf(open)],
     });
 }
@@ -16344,7 +17127,7 @@ function judgeMerger(merger, subject, open, world) {
  * How many reviews machines give rests on conditions that are not compared in full. What is published on a push may wait for
  * a new version, which a person has to ask for.
  */
-function confidenceOf(isSure, production) {
+function unattended_delivery_confidenceOf(isSure, production) {
     if (production)
         return isSure ? 'high' : 'medium';
     return isSure ? 'medium' : 'low';
@@ -16477,7 +17260,7 @@ const workflowFilesUnowned = {
     category: 'missing-approval',
     severity: 'low',
     controls: CONTROLS.missingApproval,
-    finds: 'A workflow that changes production or publishes, whose file has no owner in CODEOWNERS, or only a machine, or whose owners nobody has to ask.',
+    finds: 'A workflow that changes production or publishes, whose file CODEOWNERS leaves without an owner, or gives to a machine, or whose owners nobody has to ask; and without CODEOWNERS, one that can be changed without any review.',
     why: 'The gate stands in the workflow. Who changes the file can take out the environment, the needed job or the condition, and a review by anybody is all that is asked.',
     fix: 'Give `/.github/` an owner in CODEOWNERS, below the patterns that would take it away again, and require review from code owners on the default branch.',
     cannotSee: 'Whether the owners exist and have write access, without which GitHub ignores them, and who may bypass the rules of the branch.',
@@ -16526,7 +17309,10 @@ function shippingWorkflows({ deliveries }) {
 }
 const isWorkflow = (file) => file.startsWith(WORKFLOWS) && inOther(file) === undefined;
 const workflow_files_unowned_ships = (delivery) => delivery.routes.some((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? ''));
-/** Without CODEOWNERS nothing was promised, unless the workflows hold a gate that a change of them would take away. */
+/**
+ * Without CODEOWNERS nothing was promised, unless the workflows hold a gate that a change of them would take away; and then a
+ * review by anybody else is a hold.
+ */
 function withoutFile(world, shipping, first, subject) {
     const gate = world.deliveries
         .filter(workflow_files_unowned_ships)
@@ -16535,11 +17321,19 @@ function withoutFile(world, shipping, first, subject) {
         .find((one) => one !== undefined && !asksNobody(one, world));
     if (!gate)
         return notApplicable(subject, first.at, 'there is no gate that a change of the workflow could take away');
+    const asked = reviewOfDefault(world);
+    if (!asked.known) {
+        const because = `there is no CODEOWNERS; whether anybody has to look at a change of \`${first.file}\` is not known: ${asked.because}`;
+        return { subject, at: first.at, outcome: 'unknown', because: { ...asked, because } };
+    }
+    const { review, from } = asked.value;
+    const approvals = review?.approvals ?? 0;
+    if (approvals > 0)
+        return met(subject, first.at, `${from} asks for ${approvals === 1 ? 'an approval' : `${approvals} approvals`} of every change`);
     return notMet(subject, first.at, {
-        message: `\`${first.file}\` ships behind the ${missing_gate_GATES[gate.kind]} \`${gate.name}\`, and there is no CODEOWNERS that says who looks at its changes`,
-        why: `Who changes this file can take the ${missing_gate_GATES[gate.kind]} out of it, and any reviewer will do for that.`,
+        message: `Nobody has to look at a change of \`${first.file}\`, which ships behind the ${missing_gate_GATES[gate.kind]} \`${gate.name}\``,
+        why: `${from} asks for no review of the default branch, and there is no CODEOWNERS: who changes this file can take the ${missing_gate_GATES[gate.kind]} out of it.`,
         fix: 'Add `.github/CODEOWNERS` with a line such as `/.github/ @acme/release-managers`, and require review from code owners on the default branch.',
-        confidence: 'medium',
         related: others(shipping, first.file),
     });
 }
@@ -16619,7 +17413,7 @@ const workflowsMayApprove = {
     judge: judgeSetting,
 };
 const ROUTE = ['workflow-token', 'may-approve'];
-const SUBJECT = { kind: 'workflow', id: 'the workflow token' };
+const workflows_may_approve_SUBJECT = { kind: 'workflow', id: 'the workflow token' };
 function judgeSetting(world) {
     const at = placeIn(world);
     if (!at)
@@ -16630,7 +17424,7 @@ function judgeSetting(world) {
     for (const { tool, workflowsMayApprove: coded } of world.settings.files)
         if (coded.known)
             return [workflows_may_approve_judge(coded.value.value, coded.value.at, tool, world)];
-    return [unknownOf(SUBJECT, at, 'whether workflows may approve pull requests is set on GitHub', said)];
+    return [unknownOf(workflows_may_approve_SUBJECT, at, 'whether workflows may approve pull requests is set on GitHub', said)];
 }
 /** Where a file first lets the token of a workflow write pull requests, else at the first workflow. */
 function placeIn(world) {
@@ -16639,11 +17433,11 @@ function placeIn(world) {
 }
 function workflows_may_approve_judge(mayApprove, at, from, world) {
     if (!mayApprove)
-        return met(SUBJECT, at, `${from} keeps workflows from approving pull requests`);
+        return met(workflows_may_approve_SUBJECT, at, `${from} keeps workflows from approving pull requests`);
     const asked = approvalsAsked(world);
     if (asked.known && asked.value === 0)
-        return notApplicable(SUBJECT, at, 'no review is asked for on the default branch, so none can be given in its place');
-    return notMet(SUBJECT, at, {
+        return notApplicable(workflows_may_approve_SUBJECT, at, 'no review is asked for on the default branch, so none can be given in its place');
+    return notMet(workflows_may_approve_SUBJECT, at, {
         message: `${from === 'GitHub' ? 'Workflows may' : `${from} lets workflows`} approve pull requests with their own token`,
         why: 'Whoever can push a branch can write a workflow there that approves with this token, so a change can give itself the review that the default branch asks for.',
         fix: 'Switch it off. Where a workflow opens pull requests with its own token, which the same setting allows, let it use a token of a GitHub App first.',
@@ -16701,10 +17495,12 @@ function approvalsAsked(world) {
 
 
 
+
 /** Every rule, by id. */
 const rules = [
     adminsCanBypass,
     approverIsActor,
+    broadTrustPolicy,
     credentialOutlivesJob,
     declarationsDisagree,
     deployKeyStale,
@@ -24610,7 +25406,7 @@ function parseYaml(file, text) {
 function compose(reader) {
     const composer = new composer_Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, merge: false });
     let first;
-    for (const document of composer.compose(tokensOf(reader), true, reader.text.length)) {
+    for (const document of composer.compose(yaml_tokensOf(reader), true, reader.text.length)) {
         if (first) {
             const [from, to] = document.range;
             note(reader, 'more than one YAML document; only the first is read', from, to);
@@ -24627,7 +25423,7 @@ function compose(reader) {
  * is taken before anything is composed: two small files nested a thousand deep end the whole process on Node 20, and no
  * `catch` helps then.
  */
-function* tokensOf(reader) {
+function* yaml_tokensOf(reader) {
     const parser = new parser_Parser();
     for (const lexeme of new Lexer().lex(reader.text)) {
         yield* parser.next(lexeme);
@@ -24643,11 +25439,12 @@ function convert(reader, node) {
         return giveUp(reader, node, `more than ${MAX_NODES} values`);
     if (isAlias(node))
         return followAlias(reader, node);
-    const made = isMap(node)
+    const plain = isMap(node)
         ? convertMap(reader, node)
         : isSeq(node)
             ? convertList(reader, node)
             : convertScalar(reader, node);
+    const made = node.tag?.startsWith('!') ? { ...plain, tag: node.tag } : plain;
     if (node.anchor) {
         reader.anchors.set(node.anchor, made);
         reader.weights.set(node.anchor, reader.nodes - before);
@@ -24889,7 +25686,7 @@ function plainOf(node, shape, problems) {
         return Object.fromEntries(node.pairs.flatMap((pair) => {
             const usable = pair.key.trim() !== '' && !RESERVED.has(pair.key);
             if (!usable)
-                problems.push({ message: `${shown(pair.key)} cannot be a name here`, at: pair.keyAt });
+                problems.push({ message: `${read_shown(pair.key)} cannot be a name here`, at: pair.keyAt });
             return usable ? [[pair.key, plainOf(orNothing(pair), shape.value, problems)]] : [];
         }));
     }
@@ -24915,7 +25712,7 @@ const read_isEmpty = (node) => node.kind === 'scalar' && node.empty;
 function unknownKey(pair, known) {
     const near = (0,errors/* nearest */.p)(pair.key, known);
     const hint = near ? `did you mean \`${near}\`?` : `the keys here are ${known.map((key) => `\`${key}\``).join(', ')}`;
-    return { message: `unknown key ${shown(pair.key)}; ${hint}`, at: pair.keyAt };
+    return { message: `unknown key ${read_shown(pair.key)}; ${hint}`, at: pair.keyAt };
 }
 /** Walks to what an issue is about. Where it is not there, the place is the first key of what should hold it. */
 function follow(root, shape, keys) {
@@ -24954,7 +25751,7 @@ function meeting({ name, node, shape }) {
     // People paste the secret where its name belongs; no message may repeat it.
     if (name.includes('`secrets`'))
         return `a text of ${text.length} characters`;
-    return node?.plain === false && shape.kind !== 'text' ? `${shown(text)} in quotes` : shown(text);
+    return node?.plain === false && shape.kind !== 'text' ? `${read_shown(text)} in quotes` : read_shown(text);
 }
 function hintOf({ node, shape }) {
     const words = 'words' in shape ? shape.words : [];
@@ -24962,7 +25759,7 @@ function hintOf({ node, shape }) {
     return near && node?.kind === 'scalar' && near !== node.text ? `; did you mean \`${near}\`?` : '';
 }
 /** Short harmless texts are quoted; anything else could be a pasted secret and is only measured. */
-function shown(text) {
+function read_shown(text) {
     return /^[\w@.:/ +[\]-]{1,30}$/.test(text) ? `\`${text}\`` : `a text of ${text.length} characters`;
 }
 /** Where a node begins: a mapping at its first key. */
@@ -25165,7 +25962,7 @@ function checkExceptions(written, root) {
     return (written.exceptions ?? []).flatMap((one, index) => {
         const at = (key) => placeOfEntry(nodes[index] ?? root, key, []).span;
         if (one.path === undefined && one.fingerprint === undefined) {
-            const message = `this would accept every finding of ${shown(one.rule)}; add the \`path\` or the \`fingerprint\` it is for`;
+            const message = `this would accept every finding of ${read_shown(one.rule)}; add the \`path\` or the \`fingerprint\` it is for`;
             return [{ message, at: at('rule') }];
         }
         if (one.created === undefined || one.created <= one.until)
@@ -25186,7 +25983,7 @@ function checkTiers(written, root) {
     }));
 }
 const inTwoTiers = (name, tier, at) => ({
-    message: `${shown(name)} is in the tier \`${tier}\` already; an environment belongs to one tier`,
+    message: `${read_shown(name)} is in the tier \`${tier}\` already; an environment belongs to one tier`,
     at: at.span,
 });
 const invalid = (file, message) => ({
@@ -25322,7 +26119,7 @@ function repeated(kind, named) {
         const before = first.get(name.toLowerCase());
         if (!before)
             first.set(name.toLowerCase(), entry);
-        const message = `the ${kind} ${shown(name)} is declared twice, first in line ${before?.at.span.line}; keep one, or give this one another name`;
+        const message = `the ${kind} ${read_shown(name)} is declared twice, first in line ${before?.at.span.line}; keep one, or give this one another name`;
         return before ? [{ message, at: entry.at.span }] : [];
     });
 }
@@ -25344,7 +26141,7 @@ function partiesOf(manifest) {
         const hint = near
             ? `did you mean \`${near}\`?`
             : "write the id of an identity of this file, or '@handle' for a person";
-        return { message: `no identity of this file has the id ${shown(who)}; ${hint}`, at };
+        return { message: `no identity of this file has the id ${read_shown(who)}; ${hint}`, at };
     });
 }
 
@@ -25492,6 +26289,67 @@ function located(node, route) {
 }
 const startOf = (file) => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
 
+;// CONCATENATED MODULE: ./build/parse/shape.js
+const pairsOf = (node) => (node?.kind === 'map' ? node.pairs : []);
+const get = (node, key) => pairsOf(node).find((pair) => pair.key === key)?.value;
+const pair = (node, key) => pairsOf(node).find((one) => one.key === key);
+/** A scalar as text; nothing for an empty one, since `key:` gives no value. */
+function shape_textOf(node) {
+    if (node?.kind !== 'scalar' || node.empty)
+        return undefined;
+    return node.block ? { text: node.text, at: node.at, block: node.block } : { text: node.text, at: node.at };
+}
+const textAt = (node, key) => shape_textOf(get(node, key));
+/** A scalar or a list of scalars, as GitHub allows for `needs`, `branches`, `runs-on` and others. */
+function textsOf(node) {
+    if (node?.kind === 'list')
+        return node.items.flatMap((item) => shape_textOf(item) ?? []);
+    return [shape_textOf(node) ?? []].flat();
+}
+/** The settings of `env:`, `with:` and their kin; an empty value is the empty text, which is a value. */
+function settingsOf(node) {
+    return pairsOf(node).flatMap(({ key, keyAt, value }) => value.kind === 'scalar' ? [{ name: key, at: keyAt, value: shape_textOf(value) ?? { text: '', at: value.at } }] : []);
+}
+function dataOf(node) {
+    if (node.kind === 'list')
+        return { items: node.items.map(dataOf), at: node.at };
+    if (node.kind === 'map')
+        return {
+            entries: node.pairs.map(({ key, keyAt, value }) => ({ name: key, at: keyAt, value: dataOf(value) })),
+            at: node.at,
+        };
+    return shape_textOf(node) ?? { text: '', at: node.at };
+}
+const shape_WORDS = { scalar: 'single value', list: 'list', map: 'mapping' };
+/** What a node is, in the words of a message. */
+const shape_kindOf = (node) => shape_WORDS[node.kind];
+/**
+ * Notes each value that has another shape than its key allows, since what it says is then not read. Where a list is allowed,
+ * it is one of single values: a list within `needs` would hide what the job waits for.
+ */
+function checkShapes(node, shapes, problems) {
+    for (const { key, keyAt, value } of pairsOf(node)) {
+        const allowed = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
+        const isOpen = value.kind === 'scalar' && (value.empty || value.text.includes('${{'));
+        if (!allowed || isOpen)
+            continue;
+        const inner = value.kind === 'list' ? value.items.find((item) => item.kind !== 'scalar') : undefined;
+        if (!allowed.includes(value.kind)) {
+            const wanted = allowed.map((kind) => `a ${shape_WORDS[kind]}`).join(' or ');
+            problems.push({ message: `\`${key}\` must be ${wanted}, and here is a ${shape_kindOf(value)}`, at: keyAt });
+        }
+        else if (inner)
+            problems.push({ message: `\`${key}\` must list single values, and here is a ${shape_kindOf(inner)}`, at: inner.at });
+    }
+}
+/** An optional property that is absent, not `undefined`, where there is no value. */
+const shape_optional = (key, value) => {
+    const made = {};
+    if (value !== undefined)
+        made[key] = value;
+    return made;
+};
+
 ;// CONCATENATED MODULE: ./build/declared/found.js
 /** The names of all files that are looked for here, so that a tree is asked once for all of them. */
 const NAMES = [
@@ -25634,12 +26492,12 @@ function lettersOf(name) {
 /** The last line whose pattern fits a path of the repository. Names compare with their case, as GitHub's file system does. */
 function lineFor({ lines }, path) {
     const names = path.split('/').map((name) => [...name]);
-    return lines.findLast(({ parts }) => fits(parts, names, isFolders, fitsName));
+    return lines.findLast(({ parts }) => code_owners_fits(parts, names, isFolders, fitsName));
 }
 const fitsName = (part, name) => part !== 'folders' &&
     mayFit(part.at(-1), name.at(-1)) &&
     mayFit(part[0], name[0]) &&
-    fits(part, name, isSome, fitsLetter);
+    code_owners_fits(part, name, isSome, fitsLetter);
 /** Most names differ at once from most patterns, and a file can have tens of thousands of these. */
 const mayFit = (letter, character) => typeof letter !== 'object' || letter.is === character;
 const isFolders = (part) => part === 'folders';
@@ -25649,7 +26507,7 @@ const fitsLetter = (letter, character) => letter === 'one' || (letter !== 'some'
  * Whether a sequence fits a pattern in which some parts stand for any number of elements. Only the last of these is ever
  * tried again, one element further, so the work is at most one length times the other.
  */
-function fits(parts, elements, isAny, isOne) {
+function code_owners_fits(parts, elements, isAny, isOne) {
     let part = 0;
     let element = 0;
     let last = -1;
@@ -25834,26 +26692,26 @@ function readKodiak(tree) {
 }
 function mergersIn(values, file) {
     const find = (key) => values.find((one) => one.key === key);
-    const list = (key) => textsOf(find(key));
+    const list = (key) => kodiak_textsOf(find(key));
     const needsLabel = find('merge.require_automerge_label');
     const label = find('merge.automerge_label');
     const dependencies = find('merge.automerge_dependencies.usernames');
     const versions = list('merge.automerge_dependencies.versions');
     const approved = find('approve.auto_approve_usernames');
     const labelled = find('approve.auto_approve_labels');
-    const labels = needsLabel?.value === false ? [] : label ? textsOf(label) : [LABEL];
+    const labels = needsLabel?.value === false ? [] : label ? kodiak_textsOf(label) : [LABEL];
     const first = needsLabel ?? label ?? find('version') ?? values[0];
     return [
         ...(first ? [merger('merge', [], labels, [], first, file)] : []),
         // It asks for no label of these authors, and skips updates of other versions.
         ...(dependencies && versions.length > 0
-            ? [merger('merge', textsOf(dependencies), [], [`versions: ${versions.join(', ')}`], dependencies, file)]
+            ? [merger('merge', kodiak_textsOf(dependencies), [], [`versions: ${versions.join(', ')}`], dependencies, file)]
             : []),
-        ...(approved && textsOf(approved).length > 0 ? [merger('approve', textsOf(approved), [], [], approved, file)] : []),
-        ...(labelled && textsOf(labelled).length > 0 ? [merger('approve', [], textsOf(labelled), [], labelled, file)] : []),
+        ...(approved && kodiak_textsOf(approved).length > 0 ? [merger('approve', kodiak_textsOf(approved), [], [], approved, file)] : []),
+        ...(labelled && kodiak_textsOf(labelled).length > 0 ? [merger('approve', [], kodiak_textsOf(labelled), [], labelled, file)] : []),
     ];
 }
-const textsOf = (value) => value === undefined || typeof value.value === 'boolean' ? [] : value.value;
+const kodiak_textsOf = (value) => value === undefined || typeof value.value === 'boolean' ? [] : value.value;
 /** It merges what GitHub lets it merge, and asks nobody itself. */
 const merger = (does, authors, labels, conditions, { at, key }, file) => ({
     tool: 'Kodiak',
@@ -25867,67 +26725,6 @@ const merger = (does, authors, labels, conditions, { at, key }, file) => ({
     branches: [],
     at: { span: { ...at, file }, route: key.split('.') },
 });
-
-;// CONCATENATED MODULE: ./build/parse/shape.js
-const pairsOf = (node) => (node?.kind === 'map' ? node.pairs : []);
-const get = (node, key) => pairsOf(node).find((pair) => pair.key === key)?.value;
-const pair = (node, key) => pairsOf(node).find((one) => one.key === key);
-/** A scalar as text; nothing for an empty one, since `key:` gives no value. */
-function shape_textOf(node) {
-    if (node?.kind !== 'scalar' || node.empty)
-        return undefined;
-    return node.block ? { text: node.text, at: node.at, block: node.block } : { text: node.text, at: node.at };
-}
-const textAt = (node, key) => shape_textOf(get(node, key));
-/** A scalar or a list of scalars, as GitHub allows for `needs`, `branches`, `runs-on` and others. */
-function shape_textsOf(node) {
-    if (node?.kind === 'list')
-        return node.items.flatMap((item) => shape_textOf(item) ?? []);
-    return [shape_textOf(node) ?? []].flat();
-}
-/** The settings of `env:`, `with:` and their kin; an empty value is the empty text, which is a value. */
-function settingsOf(node) {
-    return pairsOf(node).flatMap(({ key, keyAt, value }) => value.kind === 'scalar' ? [{ name: key, at: keyAt, value: shape_textOf(value) ?? { text: '', at: value.at } }] : []);
-}
-function dataOf(node) {
-    if (node.kind === 'list')
-        return { items: node.items.map(dataOf), at: node.at };
-    if (node.kind === 'map')
-        return {
-            entries: node.pairs.map(({ key, keyAt, value }) => ({ name: key, at: keyAt, value: dataOf(value) })),
-            at: node.at,
-        };
-    return shape_textOf(node) ?? { text: '', at: node.at };
-}
-const shape_WORDS = { scalar: 'single value', list: 'list', map: 'mapping' };
-/** What a node is, in the words of a message. */
-const shape_kindOf = (node) => shape_WORDS[node.kind];
-/**
- * Notes each value that has another shape than its key allows, since what it says is then not read. Where a list is allowed,
- * it is one of single values: a list within `needs` would hide what the job waits for.
- */
-function checkShapes(node, shapes, problems) {
-    for (const { key, keyAt, value } of pairsOf(node)) {
-        const allowed = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
-        const isOpen = value.kind === 'scalar' && (value.empty || value.text.includes('${{'));
-        if (!allowed || isOpen)
-            continue;
-        const inner = value.kind === 'list' ? value.items.find((item) => item.kind !== 'scalar') : undefined;
-        if (!allowed.includes(value.kind)) {
-            const wanted = allowed.map((kind) => `a ${shape_WORDS[kind]}`).join(' or ');
-            problems.push({ message: `\`${key}\` must be ${wanted}, and here is a ${shape_kindOf(value)}`, at: keyAt });
-        }
-        else if (inner)
-            problems.push({ message: `\`${key}\` must list single values, and here is a ${shape_kindOf(inner)}`, at: inner.at });
-    }
-}
-/** An optional property that is absent, not `undefined`, where there is no value. */
-const shape_optional = (key, value) => {
-    const made = {};
-    if (value !== undefined)
-        made[key] = value;
-    return made;
-};
 
 ;// CONCATENATED MODULE: ./build/declared/places.js
 
@@ -26192,13 +26989,13 @@ const NOBODY = {
 function policy_bot_mergerOf(rule) {
     const conditions = get(rule, 'if');
     const author = get(conditions, 'has_author_in') ?? get(conditions, 'only_has_contributors_in');
-    const authors = ['users', 'teams', 'organizations'].flatMap((key) => shape_textsOf(get(author, key)).map(({ text }) => text));
+    const authors = ['users', 'teams', 'organizations'].flatMap((key) => textsOf(get(author, key)).map(({ text }) => text));
     return {
         ...NOBODY,
         authors,
         conditions: pairsOf(conditions).map(({ key }) => key),
         ofMachines: hasMachines(authors),
-        labels: shape_textsOf(pair(conditions, 'has_labels')?.value).map(({ text }) => text),
+        labels: textsOf(pair(conditions, 'has_labels')?.value).map(({ text }) => text),
         branches: [],
         at: placeOfKey(rule, 'name', ['approval_rules', textAt(rule, 'name')?.text ?? '']),
     };
@@ -26214,7 +27011,7 @@ const prow_FILE = 'OWNERS';
 function readProw(tree) {
     const text = firstOf(tree, [prow_FILE])?.text;
     const found = text === undefined ? undefined : pair(parseYaml(prow_FILE, text).root, 'approvers');
-    const approvers = shape_textsOf(found?.value).map((one) => one.text);
+    const approvers = textsOf(found?.value).map((one) => one.text);
     if (!found || approvers.length === 0)
         return [];
     return [
@@ -26316,7 +27113,7 @@ function renovate_mergersIn(root) {
     if (root?.kind !== 'map')
         return [];
     const asks = booleanOf(get(root, 'dependencyDashboardApproval')) === true;
-    const branches = shape_textsOf(get(root, 'baseBranchPatterns') ?? get(root, 'baseBranches')).map(({ text }) => text);
+    const branches = textsOf(get(root, 'baseBranchPatterns') ?? get(root, 'baseBranches')).map(({ text }) => text);
     return renovate_walk(root, [], asks)
         .slice(0, MAX_MERGERS)
         .map((one) => ({ ...one, branches }));
@@ -26341,7 +27138,7 @@ function presetsIn(node, matched, route, asks) {
     const extended = pair(node, 'extends');
     if (!extended)
         return [];
-    return shape_textsOf(extended.value).flatMap(({ text, at }) => {
+    return textsOf(extended.value).flatMap(({ text, at }) => {
         const name = PRESET.exec(text)?.[1] ?? '';
         const means = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
         const found = { ...extended, key: text, keyAt: at };
@@ -26351,7 +27148,7 @@ function presetsIn(node, matched, route, asks) {
 /** What a rule is about: `matchUpdateTypes: minor, patch`, or the update type or manager that the settings stand below. */
 function renovate_conditionsIn(node, route) {
     const matchers = pairsOf(node).filter(({ key }) => key.startsWith('match'));
-    const words = matchers.map(({ key, value }) => `${key}: ${shape_textsOf(value)
+    const words = matchers.map(({ key, value }) => `${key}: ${textsOf(value)
         .map(({ text }) => text)
         .join(', ')}`);
     const below = route.filter((key) => key !== 'packageRules');
@@ -26481,10 +27278,10 @@ function readRuleset(node) {
 }
 /** The names that are included and not left out again; where the default branch or all are left out, none is sure. */
 function refsLeft(include, exclude) {
-    const out = shape_textsOf(exclude).map(({ text }) => text);
+    const out = textsOf(exclude).map(({ text }) => text);
     if (out.includes(DEFAULT_BRANCH) || out.includes('~ALL'))
         return [];
-    return shape_textsOf(include)
+    return textsOf(include)
         .map(({ text }) => text)
         .filter((pattern) => !out.includes(pattern));
 }
@@ -26999,7 +27796,7 @@ function readChoice(reader, depth, lines, first) {
         return undefined;
     skipBlank(reader, lines);
     const no = readChoice(reader, depth + 1, lines);
-    return no && { kind: 'choice', condition, yes, no, ...writtenIn(reader, from, no) };
+    return no && { kind: 'choice', condition, yes, no, ...hcl_expression_writtenIn(reader, from, no) };
 }
 const QUESTION = /\?/uy;
 const COLON = /:(?!:)/uy;
@@ -27022,7 +27819,7 @@ function readOperation(reader, depth, lines, level, first) {
         if (word === undefined)
             return operator === undefined
                 ? next
-                : { kind: 'operation', operator, operands, ...writtenIn(reader, from, next) };
+                : { kind: 'operation', operator, operands, ...hcl_expression_writtenIn(reader, from, next) };
         // What is compared is not compared again.
         if (level === OPERATORS.length - 1 && operator !== undefined)
             return undefined;
@@ -27039,7 +27836,7 @@ function readUnary(reader, depth) {
     reader.at += 1;
     skipBlank(reader, false);
     const operand = readUnary(reader, depth + 1);
-    return operand && { kind: 'operation', operator: '!', operands: [operand], ...writtenIn(reader, from, operand) };
+    return operand && { kind: 'operation', operator: '!', operands: [operand], ...hcl_expression_writtenIn(reader, from, operand) };
 }
 /** What stands next, behind blanks, where it fits; else the reader stays. */
 function takeNext(reader, lines, pattern) {
@@ -27053,7 +27850,7 @@ function takeNext(reader, lines, pattern) {
     reader.problems.length = problems;
     return undefined;
 }
-function writtenIn(reader, from, last) {
+function hcl_expression_writtenIn(reader, from, last) {
     const { endLine, endColumn } = last.at;
     return { text: reader.text.slice(from, reader.at), at: { ...hcl_reader_spanOf(reader, from, from), endLine, endColumn } };
 }
@@ -28459,11 +29256,1235 @@ const readSettingsFiles = (tree, repository) => [
     ...readTerraform(tree, repository),
 ];
 
+;// CONCATENATED MODULE: ./build/declared/trust-document.js
+
+
+/** The issuer of GitHub's tokens, for all repositories of github.com. */
+const ISSUER = 'token.actions.githubusercontent.com';
+const isIssuer = (text) => new RegExp(`^(?:https?://)?${ISSUER.replaceAll('.', '\\.')}/?$`, 'u').test(text);
+const placeAt = (span) => ({ span, route: [] });
+const trust_document_entriesOf = (doc) => doc?.kind === 'map' ? doc.entries : [];
+const entry = (doc, key) => trust_document_entriesOf(doc).find((one) => one.key === key)?.value;
+/** A list, or what stands where a list of one may be written without its brackets. */
+const trust_document_itemsOf = (doc) => (doc?.kind === 'list' ? doc.items : doc ? [doc] : []);
+/** What a value is made of; one that is not known is a hole, and one that is no text is nothing. */
+function piecesOf(doc) {
+    if (doc?.kind === 'open')
+        return [hole(doc.name)];
+    return doc?.kind === 'text' ? doc.pieces : undefined;
+}
+/** The text of a value that is known whole. */
+function literalOf(doc) {
+    const pieces = doc?.kind === 'text' ? doc.pieces : undefined;
+    return pieces?.every(({ kind }) => kind === 'text')
+        ? pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('')
+        : undefined;
+}
+/** JSON, and YAML without tags. */
+function docOf(node) {
+    const { at } = node;
+    if (node.kind === 'list')
+        return { kind: 'list', items: node.items.map(docOf), at };
+    if (node.kind === 'map')
+        return { kind: 'map', entries: node.pairs.map(({ key, value }) => ({ key, value: docOf(value) })), at };
+    return { kind: 'text', pieces: literally(node.text), at };
+}
+/** Folders whose policies nobody applies: what is shown, and what is tested. */
+const SHOWN = /(?:^|\/)(?:\.?examples?|samples?|tests?|testing|__tests__|testdata|fixtures?|docs?|node_modules|vendor|third_party|\.terraform)\//iu;
+const isInUse = (path) => !SHOWN.test(path);
+/** A text in which `${\u2026}` is not known. */
+const reopened = (text) => text.split(/\$\{([^}]*)\}/u).flatMap((part, at) => (at % 2 === 0 ? literally(part) : [hole(part)]));
+/** JSON that stands in a text, its holes kept; every part of it stands where the text does. */
+const docOfText = (pieces, at) => docOfJson(pieces, at.file, () => at);
+/** A file of JSON with `${\u2026}` in it: these move columns, so every part of it stands on its line. */
+const docOfTemplate = (text, file) => docOfJson(reopened(text), file, ({ line }) => ({ file, line, column: 1, endLine: line, endColumn: 1 }));
+function docOfJson(pieces, file, placed) {
+    const holes = pieces.flatMap((piece) => (piece.kind === 'hole' ? [piece] : []));
+    let count = 0;
+    const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : `${OPEN}${count++}${CLOSE}`)).join('');
+    if (!text.trimStart().startsWith('{'))
+        return undefined;
+    const { root, problems } = parseYaml(file, text);
+    if (!root || problems.length > 0)
+        return undefined;
+    const convert = (node) => {
+        const at = placed(node.at);
+        if (node.kind === 'list')
+            return { kind: 'list', items: node.items.map(convert), at };
+        if (node.kind === 'map') {
+            const entries = node.pairs.map(({ key, value }) => ({ key: trust_document_shown(key, holes), value: convert(value) }));
+            return { kind: 'map', entries, at };
+        }
+        return { kind: 'text', pieces: withHoles(node.text, holes), at };
+    };
+    return convert(root);
+}
+/** Characters for private use, which no policy has. */
+const [OPEN, CLOSE] = ['\u{E000}', '\u{E001}'];
+const withHoles = (text, holes) => text
+    .split(/\u{E000}(\d+)\u{E001}/u)
+    .flatMap((part, index) => (index % 2 === 0 ? literally(part) : holes.slice(Number(part), Number(part) + 1)));
+const trust_document_shown = (text, holes) => showPattern(withHoles(text, holes));
+
+;// CONCATENATED MODULE: ./build/declared/trust-aws.js
+
+
+/** By the name alone: an ARN ends in the host of its issuer. */
+function isProviderArn(principal) {
+    const text = showPattern(principal);
+    if (text.includes(ISSUER))
+        return true;
+    return principal.some(({ kind }) => kind === 'hole') ? undefined : false;
+}
+/**
+ * Who may assume a role by a token of GitHub's. All conditions of a statement hold together, the values of one are
+ * alternatives, and so are statements
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html).
+ */
+function admissionsOf(policy, isProvider) {
+    const statements = trust_document_itemsOf(entry(policy, 'Statement'));
+    const admits = statements.flatMap((one) => readStatement(one, isProvider) ?? []);
+    const denies = statements.filter((one) => literalOf(entry(one, 'Effect')) === 'Deny').map(({ at }) => denied(at));
+    return admits.map((one) => ({ ...one, unread: [...one.unread, ...denies] }));
+}
+const denied = ({ line }) => `the statement of line ${line} that denies`;
+function readStatement(statement, isProvider) {
+    if (statement.kind !== 'map' || !allows(statement) || !assumes(statement))
+        return undefined;
+    const conditions = trust_document_entriesOf(entry(statement, 'Condition')).flatMap(({ key, value }) => readOperator(key, value));
+    const federated = trust_document_itemsOf(entry(entry(statement, 'Principal'), 'Federated')).map((one) => piecesOf(one) ?? []);
+    const providers = federated.map(isProvider);
+    const asksGitHub = trust_document_entriesOf(entry(statement, 'Condition')).some(({ value }) => trust_document_entriesOf(value).some(({ key }) => key.toLowerCase().startsWith(`${ISSUER}:`)));
+    if (!providers.includes(true) && !(asksGitHub && (providers.includes(undefined) || federated.length === 0)))
+        return undefined;
+    const open = entry(statement, 'Condition');
+    const unread = conditions.filter((one) => typeof one === 'string');
+    return {
+        at: placeAt(statement.at),
+        tests: conditions.filter((one) => typeof one !== 'string'),
+        unread: open && open.kind !== 'map' ? [...unread, 'a condition that is put together elsewhere'] : unread,
+    };
+}
+const allows = (statement) => {
+    const effect = entry(statement, 'Effect');
+    return effect === undefined || literalOf(effect) !== 'Deny';
+};
+const assumes = (statement) => trust_document_itemsOf(entry(statement, 'Action')).some((action) => {
+    const text = literalOf(action);
+    return text === undefined || /^sts:(?:\*|AssumeRole\*|AssumeRoleWith\*|AssumeRoleWithWebIdentity)$/iu.test(text);
+});
+const OPERATOR = /^(?:(ForAnyValue|ForAllValues):)?String(Not)?(Equals|EqualsIgnoreCase|Like)(IfExists)?$/iu;
+/** Every key of one operator is a condition of its own; one that is not read is given as written. */
+function readOperator(operator, keys) {
+    if (keys.kind !== 'map')
+        return [`\`${operator}\``];
+    return keys.entries.map(({ key, value }) => testOf(operator, key, value, keys.at) ?? `\`${operator}\` of \`${key}\``);
+}
+/** More than any honest condition has. */
+const [trust_aws_MAX_VALUES, MAX_PIECES, trust_aws_MAX_TEXT] = [500, 50, 1_000];
+const isLong = (pieces = []) => pieces.length > MAX_PIECES || pieces.some((piece) => piece.kind === 'text' && piece.text.length > trust_aws_MAX_TEXT);
+/** One condition of a statement, or nothing where it cannot be read. */
+function testOf(operator, key, value, at) {
+    const [, set, not, how] = OPERATOR.exec(operator) ?? [];
+    const claim = trust_aws_claimOf(key);
+    if (how === undefined || claim === undefined)
+        return undefined;
+    const values = trust_document_itemsOf(value).map(piecesOf);
+    if (values.length > trust_aws_MAX_VALUES || values.some(isLong))
+        return undefined;
+    const isLike = how.toLowerCase() === 'like';
+    return {
+        claim,
+        patterns: values.flatMap((pieces) => (pieces ? [isLike ? globbedPieces(pieces) : pieces] : [])),
+        not: not !== undefined,
+        orMissing: not !== undefined || /IfExists$/iu.test(operator) || set?.toLowerCase() === 'forallvalues',
+        ignoresCase: /IgnoreCase/iu.test(operator),
+        at: placeAt(value.kind === 'list' && value.items.length > 1 ? at : (trust_document_itemsOf(value)[0]?.at ?? at)),
+    };
+}
+/** A key that begins with something not known is the provider's, or the statement is not GitHub's at all. */
+function trust_aws_claimOf(key) {
+    const [, issuer, claim] = /^([\w.]+|\$\{[^}]*\}):(\w+)$/u.exec(key) ?? [];
+    return issuer?.toLowerCase() === ISSUER || issuer?.startsWith('$') ? claim?.toLowerCase() : undefined;
+}
+/** `${*}` stands for the character in a policy (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html). */
+const globbedPieces = (pieces) => pieces.flatMap((piece) => {
+    if (piece.kind === 'hole')
+        return [{ ...piece, wild: true }];
+    if (piece.kind !== 'text')
+        return [piece];
+    return piece.text
+        .split(/(\$\{[*?$]\})/u)
+        .flatMap((part, at) => (at % 2 === 0 ? globbed(part) : literally(part.slice(2, 3))));
+});
+
+;// CONCATENATED MODULE: ./build/declared/trust-azure.js
+
+
+/**
+ * A credential of an app or a managed identity. Its subject is compared whole, so that a wildcard is no wildcard; only a
+ * flexible one has an expression (https://learn.microsoft.com/entra/workload-id/workload-identities-flexible-federated-identity-credentials).
+ */
+function federatedCredential({ name, principals, issuer, subject, expression, at, }) {
+    const from = literalOf(issuer);
+    if (from === undefined || !isIssuer(from))
+        return [];
+    const place = placeAt((subject ?? expression ?? at).at);
+    const pieces = piecesOf(subject);
+    const flexible = expression && literalOf(expression);
+    const read = pieces
+        ? [trust_azure_testOf('sub', [pieces], place)]
+        : flexible === undefined
+            ? undefined
+            : trust_azure_readExpression(flexible, place);
+    const unread = read ? [] : ['`claimsMatchingExpression`'];
+    if (!read && !expression)
+        return [];
+    return [
+        {
+            provider: 'Microsoft Azure',
+            kind: 'federated credential',
+            name,
+            principals,
+            at: placeAt(at.at),
+            admits: [{ at: place, tests: read ?? [], unread }],
+        },
+    ];
+}
+const trust_azure_testOf = (claim, patterns, at) => ({
+    claim,
+    patterns,
+    not: false,
+    orMissing: false,
+    ignoresCase: false,
+    at,
+});
+/** `claims['sub'] matches 'repo:acme/*' and claims['job_workflow_ref'] eq '\u2026'`; anything else is not read. */
+function trust_azure_readExpression(text, at) {
+    const tests = text.split(/\s+and\s+/u).map((part) => {
+        const [, claim, how, value] = /^\s*claims\['([\w]+)'\]\s+(eq|matches)\s+'([^']*)'\s*$/u.exec(part) ?? [];
+        if (claim === undefined || value === undefined)
+            return undefined;
+        return trust_azure_testOf(claim, [how === 'eq' ? literally(value) : globbed(value)], at);
+    });
+    return tests.every((one) => one !== undefined) ? tests : undefined;
+}
+const trust_azure_MAX_DEPTH = 20;
+/** Federated credentials in templates of Azure Resource Manager's and in the files that `az` takes. */
+function federatedIn(doc, depth = 0) {
+    if (depth > trust_azure_MAX_DEPTH)
+        return [];
+    if (doc.kind === 'list')
+        return doc.items.flatMap((item) => federatedIn(item, depth + 1));
+    const issuer = entry(doc, 'issuer');
+    const flexible = entry(doc, 'claimsMatchingExpression');
+    if (issuer && (entry(doc, 'subject') || flexible)) {
+        return federatedCredential({
+            name: literalOf(entry(doc, 'name')) ?? 'without a name',
+            principals: [],
+            issuer,
+            subject: armText(entry(doc, 'subject')),
+            expression: entry(flexible, 'value') ?? flexible,
+            at: doc,
+        });
+    }
+    return trust_document_entriesOf(doc).flatMap(({ value }) => federatedIn(value, depth + 1));
+}
+/** A text in brackets is an expression of the template's. */
+function armText(doc) {
+    const text = literalOf(doc);
+    return doc && text?.startsWith('[') && text.endsWith(']')
+        ? { kind: 'open', name: text.slice(1, -1), at: doc.at }
+        : doc;
+}
+
+;// CONCATENATED MODULE: ./build/declared/trust-cloudformation.js
+
+
+
+
+/** The roles of a template of CloudFormation's or SAM's that GitHub's tokens may assume. */
+function trust_cloudformation_readTemplate(root) {
+    const defaults = new Map(pairsOf(get(root, 'Parameters')).flatMap(({ key, value }) => {
+        const set = get(value, 'Default');
+        return set?.kind === 'scalar' ? [[key, set.text]] : [];
+    }));
+    const resources = pairsOf(get(root, 'Resources'));
+    const isProvider = (principal) => {
+        const [first] = principal;
+        const named = first?.kind === 'hole' ? first.name.split('.')[0] : undefined;
+        const resource = resources.find(({ key }) => key === named)?.value;
+        return resource ? isGitHubProvider(resource) : isProviderArn(principal);
+    };
+    return resources.flatMap(({ key, keyAt, value }) => {
+        const policy = get(get(value, 'Properties'), 'AssumeRolePolicyDocument');
+        if (!policy || typeOf(value) !== 'AWS::IAM::Role')
+            return [];
+        const admits = admissionsOf(parsed(trust_cloudformation_resolve(policy, defaults)), isProvider);
+        if (admits.length === 0)
+            return [];
+        const role = get(get(value, 'Properties'), 'RoleName');
+        const name = role && literalOf(trust_cloudformation_resolve(role, defaults));
+        return [
+            {
+                provider: 'Amazon Web Services',
+                kind: 'IAM role',
+                name: name ?? key,
+                principals: name === undefined ? [] : [name],
+                at: placeAt(keyAt),
+                admits,
+            },
+        ];
+    });
+}
+const typeOf = (resource) => {
+    const type = get(resource, 'Type');
+    return type?.kind === 'scalar' ? type.text : undefined;
+};
+function isGitHubProvider(resource) {
+    if (typeOf(resource) !== 'AWS::IAM::OIDCProvider')
+        return undefined;
+    const url = get(get(resource, 'Properties'), 'Url');
+    return url?.kind === 'scalar' ? isIssuer(url.text) : undefined;
+}
+/** A document may be written as JSON in a text. */
+const parsed = (doc) => (doc.kind === 'text' ? (docOfText(doc.pieces, doc.at) ?? doc) : doc);
+/** A value with what the template's own functions make of it; what only its stack knows is a hole. */
+function trust_cloudformation_resolve(node, defaults) {
+    const { at } = node;
+    const call = callOf(node);
+    if (call)
+        return applied(call.name, call.argument, defaults);
+    if (node.kind === 'list')
+        return { kind: 'list', items: node.items.map((item) => trust_cloudformation_resolve(item, defaults)), at };
+    if (node.kind === 'map') {
+        const entries = node.pairs.map(({ key, value }) => ({ key, value: trust_cloudformation_resolve(value, defaults) }));
+        return { kind: 'map', entries, at };
+    }
+    return { kind: 'text', pieces: literally(node.text), at };
+}
+/** `!Sub x`, or `Fn::Sub: x` as the only key. */
+function callOf(node) {
+    if (node.tag !== undefined)
+        return { name: node.tag.slice(1), argument: node };
+    const [only, ...others] = pairsOf(node);
+    if (!only || others.length > 0 || !/^(?:Fn::\w+|Ref)$/u.test(only.key))
+        return undefined;
+    return { name: only.key.replace('Fn::', ''), argument: only.value };
+}
+function applied(name, argument, defaults) {
+    const { at } = argument;
+    const plain = withoutTag(argument);
+    if (name === 'Ref' && plain.kind === 'scalar')
+        return { kind: 'text', pieces: trust_cloudformation_named(plain.text, defaults), at };
+    if (name === 'GetAtt') {
+        const path = plain.kind === 'scalar' ? plain.text : textsIn(plain).join('.');
+        return { kind: 'text', pieces: [hole(path)], at };
+    }
+    if (name === 'Sub')
+        return substituted(plain, defaults);
+    if (name === 'Join' && plain.kind === 'list')
+        return trust_cloudformation_joined(plain.items, defaults, at);
+    return { kind: 'open', name: `!${name}`, at };
+}
+const withoutTag = (node) => {
+    const { tag: _tag, ...plain } = node;
+    return plain;
+};
+const textsIn = (node) => node.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])) : [];
+function trust_cloudformation_named(name, defaults) {
+    const set = defaults.get(name);
+    return set === undefined || set === '' ? [hole(name)] : literally(set);
+}
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html */
+function substituted(argument, defaults) {
+    const { at } = argument;
+    const [template, own] = argument.kind === 'list' ? argument.items : [argument];
+    if (template?.kind !== 'scalar')
+        return { kind: 'open', name: '!Sub', at };
+    const set = new Map(pairsOf(own).map(({ key, value }) => [key, piecesOf(trust_cloudformation_resolve(value, defaults)) ?? [hole(key)]]));
+    const pieces = template.text.split(/\$\{([^}]*)\}/u).flatMap((part, index) => {
+        if (index % 2 === 0)
+            return literally(part);
+        const name = part.trim();
+        return name.startsWith('!') ? literally(`\${${name.slice(1)}}`) : (set.get(name) ?? trust_cloudformation_named(name, defaults));
+    });
+    return { kind: 'text', pieces, at: template.at };
+}
+function trust_cloudformation_joined([separator, list], defaults, at) {
+    if (separator?.kind !== 'scalar' || list?.kind !== 'list')
+        return { kind: 'open', name: '!Join', at };
+    const pieces = list.items.flatMap((item, index) => {
+        const own = piecesOf(trust_cloudformation_resolve(item, defaults)) ?? [hole('!Join')];
+        return index === 0 ? own : [...literally(separator.text), ...own];
+    });
+    return { kind: 'text', pieces, at };
+}
+const isTemplate = (root) => pairsOf(get(root, 'Resources')).some(({ value }) => typeOf(value)?.startsWith('AWS::') === true);
+
+;// CONCATENATED MODULE: ./build/declared/trust-files.js
+
+/** Reading costs the budget of the whole scan, so at most so many files are looked into, the likeliest first. */
+const trust_files_MAX_FILES = 400;
+const LIKELY = /(?:^|[/_.-])(?:trust\w*|assume\w*|iam|oidc|roles?|polic(?:y|ies)|federat\w*|github\w*|cloud-?formation|cfn)(?=[/_.-]|$)/iu;
+const POSSIBLE = /(?:^|[/_.-])(?:aws|azure|bicep|arm|sam|templates?|stacks?|infra(?:structure)?|deploy(?:ment)?s?|terraform|credentials?|identit(?:y|ies)|setup|bootstrap|ops|ci)(?=[/_.-]|$)/iu;
+/** What is made by machines, or is surely something else, and long. */
+const NEVER = /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]*|composer|renovate|biome|pnpm-lock|pnpm-workspace)\.(?:json|ya?ml)$|\.sts\.yaml$|(?:^|\/)(?:\.github\/workflows|locales?|i18n|cdk\.out|dist|build)\/|\.tfstate|\.tf\.json$|\.tfvars\.json$/iu;
+/** The JSON and YAML files that name GitHub as an issuer and that their path gives away. */
+function trustFiles(tree) {
+    const paths = tree
+        .find(['.json', '.yml', '.yaml', '.template', '.tpl', '.tftpl'])
+        .filter((path) => isInUse(path) && !NEVER.test(path));
+    const likely = paths.filter((path) => LIKELY.test(path));
+    const possible = paths.filter((path) => !LIKELY.test(path) && POSSIBLE.test(path));
+    return [...likely, ...possible]
+        .slice(0, trust_files_MAX_FILES)
+        .flatMap((path) => {
+        const text = tree.peek(path);
+        return text?.includes(ISSUER) ? [{ path, text }] : [];
+    })
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./build/declared/trust-json.js
+
+
+
+
+
+
+/** The policies in JSON and YAML files: templates of CloudFormation's and Azure's, and documents for a command line. */
+const readTrustFiles = (tree) => trustFiles(tree).flatMap(readFile);
+function readFile({ path, text }) {
+    if (/\.(?:tpl|tftpl)$/u.test(path)) {
+        const doc = docOfTemplate(text, path);
+        return doc ? documentsIn(doc, trust_json_nameOf(path)) : [];
+    }
+    const { root, problems } = parseYaml(path, text);
+    if (!root)
+        return [];
+    const policies = isTemplate(root) ? trust_cloudformation_readTemplate(root) : readDocuments(path, root);
+    return problems.length === 0 ? policies : policies.map(asPartlyRead);
+}
+const asPartlyRead = (policy) => ({
+    ...policy,
+    admits: policy.admits.map((one) => ({
+        ...one,
+        unread: [...one.unread, 'a part of the file that could not be read'],
+    })),
+});
+function readDocuments(path, root) {
+    const doc = docOf(root);
+    return [...documentsIn(doc, trust_json_nameOf(path)), ...federatedIn(doc)];
+}
+const trust_json_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const trust_json_MAX_DEPTH = 12;
+/** A policy document alone, or beside the name of its role, as `aws iam create-role` takes it and `get-role` gives it. */
+function documentsIn(doc, name, depth = 0) {
+    if (depth > trust_json_MAX_DEPTH)
+        return [];
+    if (doc.kind === 'list')
+        return doc.items.flatMap((item) => documentsIn(item, name, depth + 1));
+    if (entry(doc, 'Statement'))
+        return trust_json_policyOf(doc, name, [], doc);
+    const trust = entry(doc, 'AssumeRolePolicyDocument');
+    if (!trust)
+        return trust_document_entriesOf(doc).flatMap(({ value }) => documentsIn(value, name, depth + 1));
+    const role = literalOf(entry(doc, 'RoleName'));
+    const arn = literalOf(entry(doc, 'Arn'));
+    return trust_json_policyOf(trust, role ?? name, [arn, role].flatMap((one) => one ?? []), doc);
+}
+function trust_json_policyOf(document, name, principals, { at }) {
+    const admits = admissionsOf(document, isProviderArn);
+    return admits.length === 0
+        ? []
+        : [{ provider: 'Amazon Web Services', kind: 'IAM role', name, principals, at: placeAt(at), admits }];
+}
+
+;// CONCATENATED MODULE: ./build/declared/trust-regex.js
+
+const trust_regex_MAX_CHOICES = 64;
+const trust_regex_MAX_LENGTH = 500;
+const PRINTABLE = Array.from({ length: 95 }, (_, at) => String.fromCodePoint(32 + at));
+/**
+ * A regular expression that has to take a text whole, as the patterns it comes to. What is not written with texts, classes,
+ * groups and the plain repetitions is not read.
+ */
+function trust_regex_patternsOf(regex) {
+    if (regex.length > trust_regex_MAX_LENGTH)
+        return undefined;
+    const reader = { text: regex.replace(/^\^/u, '').replace(/(?<!\\)\$$/u, ''), at: 0 };
+    const read = readChoices(reader);
+    return read && reader.at === reader.text.length ? read : undefined;
+}
+function readChoices(reader) {
+    const all = [];
+    for (;;) {
+        const one = trust_regex_readSequence(reader);
+        if (!one || all.length + one.length > trust_regex_MAX_CHOICES)
+            return undefined;
+        all.push(...one);
+        if (reader.text[reader.at] !== '|')
+            return all;
+        reader.at += 1;
+    }
+}
+function trust_regex_readSequence(reader) {
+    let sums = [[]];
+    while (reader.at < reader.text.length && !'|)'.includes(reader.text[reader.at] ?? '')) {
+        const next = readRepeated(reader);
+        if (!next || sums.length * next.length > trust_regex_MAX_CHOICES)
+            return undefined;
+        sums = sums.flatMap((sum) => next.map((one) => [...sum, ...one]));
+    }
+    return sums;
+}
+function readRepeated(reader) {
+    const atom = readAtom(reader);
+    const times = reader.text[reader.at] ?? '';
+    if (times === '{')
+        return undefined;
+    if (!atom || times === '' || !'*+?'.includes(times))
+        return atom;
+    reader.at += 1;
+    // A lazy or possessive repetition takes the same texts as a whole.
+    if ('?+'.includes(reader.text[reader.at] ?? ' '))
+        reader.at += 1;
+    if (times === '?')
+        return [[], ...atom];
+    const [only] = atom.length === 1 ? (atom[0] ?? []) : [];
+    return only?.kind === 'one' && atom[0]?.length === 1
+        ? [[{ kind: 'any', least: times === '+' ? 1 : 0, without: only.without }]]
+        : undefined;
+}
+function readAtom(reader) {
+    const { text, at } = reader;
+    const sign = text[at] ?? '';
+    if (sign === '(')
+        return trust_regex_readGroup(reader);
+    if (sign === '[')
+        return readClass(reader);
+    if (sign === '\\')
+        return trust_regex_readEscape(reader);
+    if ('*+?{}^$'.includes(sign))
+        return undefined;
+    reader.at += 1;
+    return [sign === '.' ? [{ kind: 'one', without: '\n' }] : literally(sign)];
+}
+function trust_regex_readGroup(reader) {
+    const plain = /^\((?:\?(?:P?<\w+>|:))?(?!\?)/u.exec(reader.text.slice(reader.at));
+    if (!plain)
+        return undefined;
+    reader.at += plain[0].length;
+    const inner = readChoices(reader);
+    if (!inner || reader.text[reader.at] !== ')')
+        return undefined;
+    reader.at += 1;
+    return inner;
+}
+const NAMED = { d: '0-9', w: 'A-Za-z0-9_' };
+function trust_regex_readEscape(reader) {
+    const sign = reader.text[reader.at + 1] ?? '';
+    const named = NAMED[sign];
+    if (named === undefined && /[A-Za-z0-9]|^$/u.test(sign))
+        return undefined;
+    reader.at += 2;
+    return named === undefined ? [literally(sign)] : [[trust_regex_oneOf(charactersOf(named), false)]];
+}
+function readClass(reader) {
+    const found = /^\[(\^?)(\]?(?:[^\]\\[]|\\[^A-CE-VX-Za-ce-vx-z0-9])*)\]/u.exec(reader.text.slice(reader.at));
+    if (!found)
+        return undefined;
+    reader.at += found[0].length;
+    const body = (found[2] ?? '').replace(/\\([dw])/gu, (_, name) => NAMED[name] ?? '');
+    return [[trust_regex_oneOf(charactersOf(body), found[1] === '^')]];
+}
+/** The characters that a class lists, by itself or by ranges. */
+function charactersOf(body) {
+    const signs = [...body.matchAll(/\\?(.)(?:-\\?(.))?/gsu)];
+    return signs
+        .map(([, from = '', to]) => to === undefined ? from : PRINTABLE.filter((one) => one >= from && one <= to).join(''))
+        .join('');
+}
+const trust_regex_oneOf = (characters, not) => ({
+    kind: 'one',
+    without: not ? characters : PRINTABLE.filter((one) => !characters.includes(one)).join(''),
+});
+
+;// CONCATENATED MODULE: ./build/declared/trust-octo-sts.js
+
+
+
+
+
+const trust_octo_sts_FILE = /^\.github\/chainguard\/(?<name>[^/]+)\.sts\.yaml$/u;
+/** The trust policies of octo-sts: who is given a token for this repository (https://github.com/octo-sts/app#the-trust-policy). */
+function readOctoSts(tree) {
+    return tree.find(['.sts.yaml']).flatMap((path) => {
+        const name = trust_octo_sts_FILE.exec(path)?.groups?.['name'];
+        const text = name === undefined ? undefined : tree.peek(path);
+        if (name === undefined || text === undefined)
+            return [];
+        const { root, problems } = parseYaml(path, text);
+        return root ? (trust_octo_sts_policyOf(name, root, problems.length > 0) ?? []) : [];
+    });
+}
+function trust_octo_sts_policyOf(name, root, isPartial) {
+    const issuer = textAt(root, 'issuer');
+    const pattern = textAt(root, 'issuer_pattern');
+    const isGitHub = issuer ? isIssuer(issuer.text) : pattern?.text.replaceAll('\\', '').includes(ISSUER) === true;
+    const subject = get(root, 'subject') ?? get(root, 'subject_pattern');
+    if (!isGitHub || !subject)
+        return undefined;
+    const claims = pairsOf(get(root, 'claim_pattern')).map(({ key, value }) => regexTest(key, value));
+    const first = get(root, 'subject') ? exactTest(subject) : regexTest('sub', subject);
+    const tests = [first, ...claims];
+    const unread = tests.flatMap((one) => (typeof one === 'string' ? [one] : []));
+    const at = placeAt(subject.at);
+    return {
+        provider: 'GitHub',
+        kind: 'octo-sts policy',
+        name,
+        principals: [name],
+        ...(onlyReads(get(root, 'permissions')) ? { onlyReads: true } : {}),
+        at,
+        admits: [
+            {
+                at,
+                tests: tests.filter((one) => typeof one !== 'string'),
+                unread: isPartial ? [...unread, 'a part of the file that is not valid YAML'] : unread,
+            },
+        ],
+    };
+}
+const exactTest = (subject) => subject.kind === 'scalar' ? trust_octo_sts_testOf('sub', [literally(subject.text)], subject) : '`subject`';
+function regexTest(claim, value) {
+    const patterns = value.kind === 'scalar' ? trust_regex_patternsOf(value.text) : undefined;
+    return patterns && value.kind === 'scalar'
+        ? { ...trust_octo_sts_testOf(claim, patterns, value), written: value.text }
+        : `the pattern of \`${claim}\``;
+}
+const trust_octo_sts_testOf = (claim, patterns, { at }) => ({
+    claim,
+    patterns,
+    not: false,
+    orMissing: false,
+    ignoresCase: false,
+    at: placeAt(at),
+});
+const onlyReads = (permissions) => pairsOf(permissions).length > 0 &&
+    pairsOf(permissions).every(({ value }) => value.kind === 'scalar' && value.text === 'read');
+
+;// CONCATENATED MODULE: ./build/declared/trust-cel.js
+
+const MAX_ALTERNATIVES = 32;
+const trust_cel_MAX_LENGTH = 2_000;
+const WORD = /\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|&&|\|\||==|!=|[()[\],!]|[A-Za-z_][\w.]*(?:\.(?:startsWith|endsWith|contains|matches))?|[^\s\w"'])/uy;
+/**
+ * A condition in CEL as the alternatives it comes to: comparisons with texts, `in` a list, `startsWith`, `endsWith`,
+ * `contains`, joined by `&&` and `||`. Any other part is unread (https://cloud.google.com/iam/docs/workload-identity-federation#conditions).
+ */
+function readCondition(text, place, claims) {
+    const split = text.length > trust_cel_MAX_LENGTH ? undefined : trust_cel_wordsOf(text);
+    // A choice binds less than `&&`, so what stands beside it need not hold.
+    const words = split?.includes('?') ? undefined : split;
+    const reader = words && { words, at: 0, claims, place };
+    const read = reader && readOr(reader);
+    return read && reader.at === reader.words.length && read.length <= MAX_ALTERNATIVES ? read : [unread(text.trim())];
+}
+const unread = (text) => ({ tests: [], unread: [`\`${text}\``] });
+function trust_cel_wordsOf(text) {
+    const words = [];
+    let at = 0;
+    while (text.slice(at).trim() !== '') {
+        WORD.lastIndex = at;
+        const word = WORD.exec(text)?.[1];
+        if (word === undefined)
+            return undefined;
+        words.push(word);
+        at = WORD.lastIndex;
+    }
+    return words;
+}
+const trust_cel_take = (reader, word) => {
+    if (reader.words[reader.at] !== word)
+        return false;
+    reader.at += 1;
+    return true;
+};
+function readOr(reader) {
+    const all = [];
+    do {
+        const one = readAnd(reader);
+        if (!one)
+            return undefined;
+        all.push(...one);
+    } while (trust_cel_take(reader, '||') && all.length <= MAX_ALTERNATIVES);
+    return all;
+}
+function readAnd(reader) {
+    let sums = [{ tests: [], unread: [] }];
+    do {
+        const next = readPart(reader);
+        if (!next || sums.length * next.length > MAX_ALTERNATIVES)
+            return undefined;
+        sums = sums.flatMap((sum) => next.map((one) => ({ tests: [...sum.tests, ...one.tests], unread: [...sum.unread, ...one.unread] })));
+    } while (trust_cel_take(reader, '&&'));
+    return sums;
+}
+function readPart(reader) {
+    if (trust_cel_take(reader, '(')) {
+        const inner = readOr(reader);
+        return inner && trust_cel_take(reader, ')') ? inner : undefined;
+    }
+    const from = reader.at;
+    const test = readTest(reader);
+    if (test && endsPart(reader.words[reader.at]))
+        return [{ tests: [test], unread: [] }];
+    return skipPart(reader, from);
+}
+const endsPart = (word) => word === undefined || ['&&', '||', ')'].includes(word);
+/** A part that is not read, up to the next `&&`, `||` or closing bracket of its own depth. */
+function skipPart(reader, from) {
+    let depth = 0;
+    let at = from;
+    for (; at < reader.words.length; at += 1) {
+        const word = reader.words[at] ?? '';
+        if (depth === 0 && endsPart(word))
+            break;
+        if ('(['.includes(word))
+            depth += 1;
+        if (')]'.includes(word))
+            depth -= 1;
+    }
+    reader.at = at;
+    return at === from ? undefined : [unread(reader.words.slice(from, at).join(' '))];
+}
+function readTest(reader) {
+    const { words, at, claims, place } = reader;
+    const [name = '', operator = '', value = ''] = words.slice(at, at + 3);
+    const test = (claim, patterns, not = false) => ({
+        claim,
+        patterns,
+        not,
+        orMissing: false,
+        ignoresCase: false,
+        at: place,
+    });
+    const claim = claims(name);
+    const text = trust_cel_textOf(value);
+    if (claim !== undefined && (operator === '==' || operator === '!=') && text !== undefined) {
+        reader.at += 3;
+        return test(claim, [literally(text)], operator === '!=');
+    }
+    const turned = trust_cel_textOf(name);
+    const other = claims(value);
+    if (other !== undefined && operator === '==' && turned !== undefined) {
+        reader.at += 3;
+        return test(other, [literally(turned)]);
+    }
+    if (claim !== undefined && operator === 'in')
+        return readIn(reader, (patterns) => test(claim, patterns));
+    const [, method] = /\.(startsWith|endsWith|contains)$/u.exec(name) ?? [];
+    const called = method === undefined ? undefined : claims(name.slice(0, -method.length - 1));
+    const argument = operator === '(' && words[at + 3] === ')' ? text : undefined;
+    if (called === undefined || argument === undefined)
+        return undefined;
+    reader.at += 4;
+    return test(called, [
+        [...(method === 'startsWith' ? [] : [ANY]), ...literally(argument), ...(method === 'endsWith' ? [] : [ANY])],
+    ]);
+}
+/** `in ['a', 'b']`. */
+function readIn(reader, made) {
+    const patterns = [];
+    reader.at += 2;
+    if (!trust_cel_take(reader, '['))
+        return undefined;
+    for (;;) {
+        const text = trust_cel_textOf(reader.words[reader.at] ?? '');
+        if (text === undefined)
+            return undefined;
+        patterns.push(literally(text));
+        reader.at += 1;
+        if (trust_cel_take(reader, ']'))
+            return made(patterns);
+        if (!trust_cel_take(reader, ','))
+            return undefined;
+    }
+}
+/** A text in quotes, or a truth value, which tokens of GitHub's have as a text. */
+function trust_cel_textOf(word) {
+    if (word === 'true' || word === 'false')
+        return word;
+    const [, inner] = /^(["'])(.*)\1$/su.exec(word)?.slice(1) ?? [];
+    return inner?.replaceAll(/\\(.)/gu, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/declared/trust-terraform.js
+
+
+
+
+
+/** What Terraform says of who may become whom is read in the modules that mention one of these. */
+const trust_terraform_MENTIONS = /token\.actions\.githubusercontent\.com|github-oidc|oidc-github|enable_github_oidc|workload_?identity_?pool|federated_identity_credential/iu;
+/** The modules that are applied, and which of their policies it is. */
+function inTerraform(tree, read) {
+    return readTerraformModules(tree, trust_terraform_MENTIONS)
+        .filter(({ example, folder }) => !example && isInUse(`${folder}/`))
+        .flatMap((module) => module.blocks.flatMap((block) => read(module, block).map(withPartial(module))));
+}
+const withPartial = ({ partial }) => (policy) => partial.has(policy.at.span.file)
+    ? {
+        ...policy,
+        admits: policy.admits.map((one) => ({
+            ...one,
+            unread: [...one.unread, 'a part of the file that could not be read'],
+        })),
+    }
+    : policy;
+/** Each instance of a block; where nobody says how many there are, the one that it describes. */
+const scopesOf = (module, block) => instancesOf(module, block) ?? [{ module }];
+const attribute = ({ body }, name) => body.attributes.find((one) => one.name === name)?.value;
+const trust_terraform_blocksOf = ({ body }, type) => body.blocks.filter((one) => one.type === type);
+/** What an attribute comes to, as a document. */
+function given(scope, block, name) {
+    const written = attribute(block, name);
+    const value = written && terraform_values_valueOf(scope, written);
+    return value && value.kind !== 'null' ? asDoc(value, scope) : undefined;
+}
+const addressOf = ({ type, labels }) => (type === 'data' ? ['data', ...labels] : labels).join('.');
+/** The resource that an attribute points at, by its address. */
+function pointsAt(scope, expression) {
+    if (!expression)
+        return undefined;
+    const value = expression.kind === 'reference' ? expression : terraform_values_valueOf(scope, expression);
+    const found = value.kind === 'reference' ? resourceOf(scope.module, value.path) : undefined;
+    return found && addressOf(found.block);
+}
+function asDoc(value, scope) {
+    const { at } = value;
+    switch (value.kind) {
+        case 'list':
+            return { kind: 'list', items: value.items.map((item) => asDoc(item, scope)), at };
+        case 'object': {
+            const entries = value.entries.map((one) => ({
+                key: showPattern(pieces(one.key)),
+                value: asDoc(one.value, scope),
+            }));
+            return { kind: 'map', entries, at };
+        }
+        case 'unknown':
+            return looped(value.text, scope, at) ?? { kind: 'open', name: value.text, at };
+        case 'reference':
+            return { kind: 'open', name: value.path.join('.'), at };
+        case 'null':
+            return { kind: 'list', items: [], at };
+        default:
+            return { kind: 'text', pieces: pieces(value), at };
+    }
+}
+function pieces(value) {
+    const text = terraform_value_textOf(value);
+    if (text !== undefined)
+        return literally(text);
+    if (value.kind === 'joined')
+        return value.parts.flatMap(pieces);
+    return [hole(value.kind === 'reference' ? value.path.join('.') : value.kind === 'unknown' ? value.text : value.kind)];
+}
+/** Of a list that is made by a loop, what each item looks like: what the loop runs over stays a hole. */
+function looped(text, scope, at) {
+    if (text.length > 500)
+        return undefined;
+    const [, body] = /^\[\s*for\s+\w+(?:\s*,\s*\w+)?\s+in\s+[^:"]+?\s*:\s*("[^"\n]*")\s*\]$/u.exec(text) ?? [];
+    const [made] = body === undefined ? [] : parseHcl(at.file, `x = ${body}`).body.attributes;
+    return made && { ...asDoc(terraform_values_valueOf(scope, made.value), scope), at };
+}
+/** The secrets and variables of this repository that a module fills with what a resource is called, by its address. */
+function filledWith(module, address, repository) {
+    return module.blocks.flatMap((block) => {
+        const [, kind] = /^github_actions_(?:environment_|organization_)?(secret|variable)$/u.exec(block.labels[0] ?? '') ?? [];
+        if (block.type !== 'resource' || kind === undefined)
+            return [];
+        return scopesOf(module, block).flatMap((scope) => {
+            const value = attribute(block, 'plaintext_value') ?? attribute(block, 'value');
+            const name = attribute(block, `${kind}_name`);
+            const text = name && terraform_value_textOf(terraform_values_valueOf(scope, name));
+            if (text === undefined || pointsAt(scope, value) !== address || !trust_terraform_isOwn(scope, block, repository))
+                return [];
+            return [`${kind === 'secret' ? 'secrets' : 'vars'}.${text}`];
+        });
+    });
+}
+function trust_terraform_isOwn(scope, block, repository) {
+    const written = attribute(block, 'repository');
+    const name = written && terraform_value_textOf(terraform_values_valueOf(scope, written));
+    return (name !== undefined && (repository === undefined || repository.toLowerCase().endsWith(`/${name.toLowerCase()}`)));
+}
+
+;// CONCATENATED MODULE: ./build/declared/trust-google.js
+
+
+
+
+
+/**
+ * Who may act as a service account of Google's, or be granted something directly: the condition of the pool's provider and
+ * the member of the binding have to hold both.
+ */
+const readGoogleBindings = (tree, repository) => inTerraform(tree, (module, block) => {
+    const isBinding = /^google_\w+_iam_(?:member|binding)$/u.test(block.labels[0] ?? '') && block.type === 'resource';
+    const isPolicy = block.type === 'data' && block.labels[0] === 'google_iam_policy';
+    if (isBinding)
+        return scopesOf(module, block).flatMap((scope) => bindingOf({ scope, block, holder: block }, repository));
+    if (!isPolicy)
+        return [];
+    return trust_terraform_blocksOf(block, 'binding').flatMap((inner) => bindingOf({ scope: { module }, block: inner, holder: block }, repository));
+});
+function bindingOf({ scope, block, holder }, repository) {
+    const members = [...trust_document_itemsOf(given(scope, block, 'member')), ...trust_document_itemsOf(given(scope, block, 'members'))];
+    const providers = providersIn(scope.module);
+    const admits = members.flatMap((member) => trust_google_admissionsOf(member, providers, scope.module));
+    if (admits.length === 0)
+        return [];
+    const account = accountOf(scope, holder);
+    const filled = account.address === undefined ? [] : filledWith(scope.module, account.address, repository);
+    return [
+        {
+            provider: 'Google Cloud',
+            kind: account.isAccount ? 'service account' : 'grant to a workload identity pool',
+            name: account.name ?? addressOf(holder),
+            principals: [...(account.isAccount && account.name !== undefined ? [account.name] : []), ...filled],
+            at: placeAt(holder.at),
+            admits,
+        },
+    ];
+}
+/** The service account that is bound, by its e-mail address or the part before the `@`. */
+function accountOf(scope, holder) {
+    const written = attribute(holder, 'service_account_id');
+    if (!written)
+        return { isAccount: false, name: undefined, address: undefined };
+    const address = pointsAt(scope, written);
+    const found = address === undefined ? undefined : resourceOf(scope.module, address.split('.'));
+    const id = found && literalOf(given(found.scope, found.block, 'account_id'));
+    const whole = literalOf(given(scope, holder, 'service_account_id'));
+    return { isAccount: true, name: id ?? whole?.slice(whole.lastIndexOf('/') + 1), address };
+}
+const MEMBER = /^principal(?:Set)?:\/\/iam\.googleapis\.com\/(.+?)\/(?:attribute\.(\w+)\/(.*)|(\*)|subject\/(.*))$/u;
+function trust_google_admissionsOf(member, providers, module) {
+    const [, pool, attributeName, value, all, subject] = MEMBER.exec(showPattern(piecesOf(member) ?? [])) ?? [];
+    if (pool === undefined)
+        return [];
+    const at = placeAt(member.at);
+    const known = providers.filter((one) => one.pool === poolKey(pool, module));
+    const name = subject === undefined ? `attribute.${attributeName ?? ''}` : 'google.subject';
+    const asked = all === undefined ? { name, value: subject ?? value ?? '' } : undefined;
+    // Without its provider only the name of the attribute tells whose tokens these are.
+    if (known.length === 0) {
+        const isGitHubs = asked?.value.startsWith('repo:') || attributeName?.startsWith('repository');
+        if (!asked || !isGitHubs)
+            return [];
+        const claim = subject === undefined ? (attributeName ?? '') : 'sub';
+        return [
+            {
+                at,
+                tests: [trust_google_testOf(claim, asked.value, at)],
+                unread: ['the condition of the pool\u2019s provider, which is in no file'],
+            },
+        ];
+    }
+    return known
+        .filter(({ isGitHub }) => isGitHub)
+        .flatMap(({ mapping, alternatives }) => alternatives.map(({ tests, unread }) => {
+        const claim = asked && mapping.get(asked.name);
+        const own = asked && claim !== undefined ? [trust_google_testOf(claim, asked.value, at)] : [];
+        const missing = asked && claim === undefined ? [`\`${asked.name}\`, which is made of more than one claim,`] : [];
+        return { at, tests: [...own, ...tests], unread: [...unread, ...missing] };
+    }));
+}
+const trust_google_testOf = (claim, value, at) => ({
+    claim,
+    patterns: [reopened(value)],
+    not: false,
+    orMissing: false,
+    ignoresCase: false,
+    at,
+});
+/** A pool by its id, or by the resource that makes it. */
+function poolKey(written, module) {
+    const [, reference] = /\$\{([^}]*)\}$/u.exec(written) ?? [];
+    const found = reference === undefined ? undefined : resourceOf(module, reference.split('.'));
+    if (!found)
+        return written.slice(written.lastIndexOf('/') + 1);
+    return literalOf(given(found.scope, found.block, 'workload_identity_pool_id')) ?? addressOf(found.block);
+}
+function providersIn(module) {
+    return module.blocks
+        .filter(({ type, labels }) => type === 'resource' && labels[0] === 'google_iam_workload_identity_pool_provider')
+        .flatMap((block) => scopesOf(module, block).map((scope) => providerOf(scope, block)));
+}
+function providerOf(scope, block) {
+    const [oidc] = trust_terraform_blocksOf(block, 'oidc');
+    const issuer = oidc && literalOf(given(scope, oidc, 'issuer_uri'));
+    const mapping = new Map(trust_document_entriesOf(given(scope, block, 'attribute_mapping')).flatMap(({ key, value }) => {
+        const [, claim] = /^\s*assertion\.(\w+)\s*$/u.exec(literalOf(value) ?? '') ?? [];
+        return claim === undefined ? [] : [[key, claim]];
+    }));
+    const pool = given(scope, block, 'workload_identity_pool_id');
+    const pointed = pointsAt(scope, attribute(block, 'workload_identity_pool_id'));
+    return {
+        pool: literalOf(pool) ?? pointed ?? showPattern(piecesOf(pool) ?? []),
+        isGitHub: issuer !== undefined && isIssuer(issuer),
+        mapping,
+        alternatives: alternativesOf(given(scope, block, 'attribute_condition'), mapping),
+    };
+}
+function alternativesOf(condition, mapping) {
+    if (!condition)
+        return [{ tests: [], unread: [] }];
+    const pieces = piecesOf(condition) ?? [];
+    if (pieces.every(({ kind }) => kind === 'hole'))
+        return [{ tests: [], unread: ['the provider\u2019s `attribute_condition`'] }];
+    const claims = (name) => {
+        const [, claim] = /^assertion\.(\w+)$/u.exec(name) ?? [];
+        return claim ?? mapping.get(name);
+    };
+    const read = readCondition(showPattern(pieces), placeAt(condition.at), claims);
+    return read.map((one) => ({
+        ...one,
+        tests: one.tests.map((test) => ({ ...test, patterns: test.patterns.map(openAgain) })),
+    }));
+}
+const openAgain = (pattern) => pattern.flatMap((piece) => (piece.kind === 'text' ? reopened(piece.text) : [piece]));
+
+;// CONCATENATED MODULE: ./build/declared/trust-terraform-azure.js
+
+
+
+const CREDENTIALS = [
+    'azuread_application_federated_identity_credential',
+    'azuread_application_flexible_federated_identity_credential',
+    'azurerm_federated_identity_credential',
+];
+/** Federated credentials of apps and managed identities in Terraform. */
+const readTerraformCredentials = (tree, repository) => inTerraform(tree, (module, block) => {
+    if (block.type !== 'resource' || !CREDENTIALS.includes(block.labels[0] ?? ''))
+        return [];
+    return scopesOf(module, block).flatMap((scope) => {
+        const owner = ['application_id', 'application_object_id', 'parent_id', 'user_assigned_identity_id']
+            .map((name) => pointsAt(scope, attribute(block, name)))
+            .find((one) => one !== undefined);
+        return federatedCredential({
+            name: literalOf(given(scope, block, 'display_name') ?? given(scope, block, 'name')) ?? addressOf(block),
+            principals: owner === undefined ? [] : filledWith(module, owner, repository),
+            issuer: given(scope, block, 'issuer'),
+            subject: given(scope, block, 'subject'),
+            expression: given(scope, block, 'claims_matching_expression'),
+            at: { kind: 'open', name: '', at: block.at },
+        });
+    });
+});
+
+;// CONCATENATED MODULE: ./build/declared/trust-terraform-aws.js
+
+
+
+
+
+/** Roles of AWS in Terraform: resources, and modules of the registry that make one. */
+const readTerraformRoles = (tree, repository) => inTerraform(tree, (module, block) => {
+    if (block.type === 'resource' && block.labels[0] === 'aws_iam_role')
+        return scopesOf(module, block).flatMap((scope) => roleOf(scope, block, repository));
+    return block.type === 'module' ? scopesOf(module, block).flatMap((scope) => moduleRoleOf(scope, block)) : [];
+});
+function roleOf(scope, block, repository) {
+    const policy = documentOf(scope, block);
+    const admits = policy ? admissionsOf(policy, providerIn(scope.module)) : [];
+    if (admits.length === 0)
+        return [];
+    const name = literalOf(given(scope, block, 'name'));
+    const filled = filledWith(scope.module, addressOf(block), repository);
+    return [
+        {
+            provider: 'Amazon Web Services',
+            kind: 'IAM role',
+            name: name ?? addressOf(block),
+            principals: [...(name === undefined ? [] : [name]), ...filled],
+            at: placeAt(block.at),
+            admits,
+        },
+    ];
+}
+function documentOf(scope, block) {
+    const written = attribute(block, 'assume_role_policy');
+    const value = written && terraform_values_valueOf(scope, written);
+    if (!value)
+        return undefined;
+    if (value.kind === 'reference') {
+        const found = resourceOf(scope.module, value.path);
+        return found?.block.labels[0] === 'aws_iam_policy_document' ? statementsOf(found.scope, found.block, 0) : undefined;
+    }
+    const doc = given(scope, block, 'assume_role_policy');
+    return doc?.kind === 'text' ? docOfText(doc.pieces, doc.at) : doc;
+}
+const MAX_SOURCES = 5;
+/** A data source that writes a policy, as the policy that it writes. */
+function statementsOf(scope, block, depth) {
+    const { at } = block;
+    const own = trust_terraform_blocksOf(block, 'statement').map((one) => statementOf(scope, one));
+    const made = trust_terraform_blocksOf(block, 'dynamic').filter(({ labels }) => labels[0] === 'statement');
+    const dynamic = made.flatMap((one) => trust_terraform_blocksOf(one, 'content').map((content) => statementOf(scope, content)));
+    const sources = attribute(block, 'source_policy_documents');
+    const value = sources && depth < MAX_SOURCES ? terraform_values_valueOf(scope, sources) : undefined;
+    const others = (value?.kind === 'list' ? value.items : []).flatMap((item) => {
+        const found = item.kind === 'reference' ? resourceOf(scope.module, item.path) : undefined;
+        return found ? trust_document_itemsOf(trust_terraform_aws_entryOf(statementsOf(found.scope, found.block, depth + 1), 'Statement')) : [];
+    });
+    // What replaces statements by their names may say no as well as yes.
+    const override = attribute(block, 'override_policy_documents') ? [deny(at)] : [];
+    return trust_terraform_aws_map(at, [['Statement', { kind: 'list', items: [...own, ...dynamic, ...others, ...override], at }]]);
+}
+const trust_terraform_aws_entryOf = (doc, key) => doc.kind === 'map' ? doc.entries.find((one) => one.key === key)?.value : undefined;
+const trust_terraform_aws_map = (at, entries) => ({
+    kind: 'map',
+    entries: entries.map(([key, value]) => ({ key, value })),
+    at,
+});
+const trust_terraform_aws_text = (value, at) => ({ kind: 'text', pieces: literally(value), at });
+const deny = (at) => trust_terraform_aws_map(at, [['Effect', trust_terraform_aws_text('Deny', at)]]);
+function statementOf(scope, block) {
+    const { at } = block;
+    const federated = trust_terraform_blocksOf(block, 'principals')
+        .filter((one) => literalOf(given(scope, one, 'type')) === 'Federated')
+        .flatMap((one) => trust_document_itemsOf(given(scope, one, 'identifiers')));
+    const conditions = trust_terraform_blocksOf(block, 'condition').map((one) => trust_terraform_aws_conditionOf(scope, one));
+    const dynamic = trust_terraform_blocksOf(block, 'dynamic')
+        .filter(({ labels }) => labels[0] === 'condition')
+        .map((one) => ['a condition that is made by a loop', { kind: 'open', name: 'dynamic', at: one.at }]);
+    return trust_terraform_aws_map(at, [
+        ['Effect', given(scope, block, 'effect') ?? trust_terraform_aws_text('Allow', at)],
+        ['Action', given(scope, block, 'actions') ?? trust_terraform_aws_text('', at)],
+        ['Principal', trust_terraform_aws_map(at, [['Federated', { kind: 'list', items: federated, at }]])],
+        ['Condition', trust_terraform_aws_map(at, [...conditions, ...dynamic])],
+    ]);
+}
+function trust_terraform_aws_conditionOf(scope, block) {
+    const { at } = block;
+    const variable = given(scope, block, 'variable');
+    const key = literalOf(variable) ?? `\${}${endOf(piecesOf(variable))}`;
+    const values = given(scope, block, 'values') ?? { kind: 'open', name: 'values', at };
+    return [literalOf(given(scope, block, 'test')) ?? 'a test that is not known', trust_terraform_aws_map(at, [[key, values]])];
+}
+/** `:sub` of a name that begins with something not known: the provider tells whose claim it is. */
+function endOf(pieces = []) {
+    const last = pieces.at(-1);
+    return last?.kind === 'text' ? last.text : '';
+}
+const providerIn = (module) => (principal) => {
+    const [first] = principal;
+    if (first?.kind !== 'hole' || principal.length > 1)
+        return isProviderArn(principal);
+    const found = resourceOf(module, first.name.split('.'));
+    if (found?.block.labels[0] !== 'aws_iam_openid_connect_provider')
+        return isProviderArn(principal);
+    const url = literalOf(given(found.scope, found.block, 'url') ?? given(found.scope, found.block, 'arn'));
+    return url === undefined ? undefined : isIssuer(url) || url.endsWith(`/${ISSUER}`);
+};
+const MODULES = [
+    {
+        // https://github.com/terraform-aws-modules/terraform-aws-iam/tree/v5.60.0/modules/iam-github-oidc-role
+        source: /terraform-aws-modules\/(?:terraform-aws-)?iam(?:\/aws|\.git)?\/\/modules\/iam-github-oidc-role/u,
+        name: 'name',
+        inputs: [{ name: 'subjects', operator: 'StringLike' }],
+    },
+    {
+        // https://github.com/terraform-aws-modules/terraform-aws-iam/tree/master/modules/iam-role
+        source: /terraform-aws-modules\/(?:terraform-aws-)?iam(?:\/aws|\.git)?\/\/modules\/iam-role/u,
+        name: 'name',
+        inputs: [
+            { name: 'oidc_subjects', operator: 'StringEquals' },
+            { name: 'oidc_wildcard_subjects', operator: 'StringLike' },
+        ],
+        when: 'enable_github_oidc',
+    },
+    {
+        // https://github.com/unfunco/terraform-aws-oidc-github
+        source: /unfunco\/(?:terraform-aws-)?oidc-github/u,
+        name: 'iam_role_name',
+        usual: 'github',
+        inputs: [{ name: 'github_repositories', operator: 'StringLike' }],
+        repositories: true,
+    },
+    {
+        // https://github.com/terraform-module/terraform-aws-github-oidc-provider
+        source: /terraform-module\/(?:terraform-aws-)?github-oidc-provider/u,
+        name: 'role_name',
+        usual: 'github-oidc-provider-aws',
+        inputs: [{ name: 'repositories', operator: 'StringLike' }],
+        repositories: true,
+    },
+];
+function moduleRoleOf(scope, block) {
+    const source = literalOf(given(scope, block, 'source')) ?? '';
+    const known = MODULES.find((one) => one.source.test(source));
+    const turned = known?.when === undefined ? undefined : attribute(block, known.when);
+    if (!known || (known.when !== undefined && (!turned || terraform_value_textOf(terraform_values_valueOf(scope, turned)) !== 'true')))
+        return [];
+    const tests = known.inputs.flatMap(({ name, operator }) => {
+        const value = given(scope, block, name);
+        if (!value || (value.kind === 'list' && value.items.length === 0))
+            return [];
+        const subjects = asSubjects(value, known.repositories === true);
+        return testOf(operator, `${ISSUER}:sub`, subjects, subjects.at) ?? [];
+    });
+    // Without any subject the module's own defaults decide.
+    if (tests.length === 0)
+        return [];
+    const name = literalOf(given(scope, block, known.name)) ?? known.usual;
+    const extra = attribute(block, 'trust_policy_conditions') ? ['`trust_policy_conditions`'] : [];
+    return [
+        {
+            provider: 'Amazon Web Services',
+            kind: 'IAM role',
+            name: name ?? `module.${block.labels[0] ?? ''}`,
+            principals: name === undefined ? [] : [name],
+            at: placeAt(block.at),
+            admits: [{ at: placeAt(block.at), tests, unread: extra }],
+        },
+    ];
+}
+/** These modules put `repo:` in front, whether or not it is there already. */
+function asSubjects(value, repositories) {
+    if (value.kind === 'list')
+        return { ...value, items: value.items.map((item) => asSubjects(item, repositories)) };
+    if (value.kind !== 'text')
+        return value;
+    const [first, ...rest] = value.pieces;
+    const bare = first?.kind === 'text' ? [...literally(first.text.replace(/^repo:/u, '')), ...rest] : value.pieces;
+    const isWhole = !repositories || bare.some((piece) => piece.kind === 'text' && piece.text.includes(':'));
+    return { ...value, pieces: [...literally('repo:'), ...bare, ...literally(isWhole ? '' : ':*')] };
+}
+
 ;// CONCATENATED MODULE: ./build/declared/trust-policies.js
-/** The trust policies that the tree holds for tokens of GitHub's. */
-const readTrustPolicies = (_tree, _repository) => [];
+
+
+
+
+
+
+/** The trust policies that the tree holds for tokens of GitHub's, by file. */
+const readTrustPolicies = (tree, repository) => [
+    ...readTrustFiles(tree),
+    ...readOctoSts(tree),
+    ...readTerraformRoles(tree, repository),
+    ...readTerraformCredentials(tree, repository),
+    ...readGoogleBindings(tree, repository),
+].sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span));
 
 ;// CONCATENATED MODULE: ./build/declared/settings.js
+
 
 
 
@@ -28474,6 +30495,7 @@ const readDeclared = (tree, repository) => ({
     codeOwners: readCodeOwners(tree),
     mergers: readMergers(tree),
     trust: readTrustPolicies(tree, repository),
+    ...shape_optional('repository', repository),
 });
 
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
@@ -32002,7 +34024,7 @@ minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./build/policy/excuse.js
 /** Harm that a comment beside the code may not excuse, and that nothing may excuse for long. */
-const isGrave = (severity) => severity === 'critical' || severity === 'high';
+const excuse_isGrave = (severity) => severity === 'critical' || severity === 'high';
 /** Only an active excuse accepts anything; it lists the fingerprints of what it accepts. */
 function excuse(line, matches, findings) {
     const accepts = line.status === 'active' ? matches : [];
@@ -32026,7 +34048,7 @@ function indexBy(findings, keys) {
 
 ;// CONCATENATED MODULE: ./build/policy/comment-syntax.js
 
-const WORD = 'countersign:';
+const comment_syntax_WORD = 'countersign:';
 /** What somebody writes who means one: other letters, signs or blanks between the words. */
 const NEARLY = /^#+\s{0,8}countersign\s{0,4}[:-]?\s{0,4}ignore\s{0,4}(?:[[({:=]|$)/iu;
 const LONGEST_NEARLY = 60;
@@ -32042,7 +34064,7 @@ function findComment(line) {
     if (from < 0)
         return undefined;
     const text = line.slice(from).trim();
-    if (bodyOf(line, from).startsWith(WORD))
+    if (bodyOf(line, from).startsWith(comment_syntax_WORD))
         return parseComment(text);
     return { text, rules: [], until: '', reason: '', problem: `It is nearly an ignore comment, and so none. ${comment_syntax_FORM}` };
 }
@@ -32071,17 +34093,17 @@ function commentStart(line) {
     }
     return -1;
 }
-const isOurs = (line, hash) => bodyOf(line, hash).startsWith(WORD) || NEARLY.test(line.slice(hash, hash + LONGEST_NEARLY).trimEnd());
+const isOurs = (line, hash) => bodyOf(line, hash).startsWith(comment_syntax_WORD) || NEARLY.test(line.slice(hash, hash + LONGEST_NEARLY).trimEnd());
 /** What follows a `#`, as far as the word could reach: a long line of `#` must not be copied once for each. */
 function bodyOf(line, hash) {
     const at = isBlank(line.charAt(hash + 1)) ? hash + 2 : hash + 1;
-    return line.slice(at, at + WORD.length);
+    return line.slice(at, at + comment_syntax_WORD.length);
 }
 /** An apostrophe inside a word opens nothing. */
 const opensText = (line, index) => index === 0 || /[\s[{(,:=]/.test(line.charAt(index - 1));
 const isBlank = (char) => char === ' ' || char === '\t';
 function parseComment(text) {
-    const body = text.slice(text.indexOf(WORD) + WORD.length).trim();
+    const body = text.slice(text.indexOf(comment_syntax_WORD) + comment_syntax_WORD.length).trim();
     const open = body.indexOf('[');
     const close = body.indexOf(']');
     const rules = close > open ? comment_syntax_wordsOf(body.slice(open + 1, close)) : [];
@@ -32166,7 +34188,7 @@ function ignore_comments_stateOf({ comment, ruleId, matched, trusted, rules, asO
     const rule = rules.get(ruleId);
     if (!rule)
         return { status: 'malformed', note: unknownRule(ruleId, [...rules.keys()]) };
-    if (isGrave(rule.severity))
+    if (excuse_isGrave(rule.severity))
         return { status: 'not-allowed', note: tooGrave(rule) };
     if (comment.until < asOf) {
         return {
@@ -32294,7 +34316,7 @@ function forbiddenBecause({ path, owner, created, until }, rule, asOf) {
     if (created !== undefined && created > asOf) {
         return `\`created\` (${created}) is still to come; write the day it was decided.`;
     }
-    if (!isGrave(rule.severity))
+    if (!excuse_isGrave(rule.severity))
         return '';
     if (path !== undefined && isPattern(path)) {
         return `${rule.id} is ${rule.severity}; its exception names one file, and not a pattern.`;
@@ -32459,14 +34481,14 @@ function judgementLines(judged, blank) {
     return judged.map(({ rule, judgement }) => ({
         ruleId: rule.id,
         outcome: judgement.outcome,
-        subject: blank(subjectOf(judgement)),
+        subject: blank(lines_subjectOf(judgement)),
         because: blank(becauseOf(judgement)),
         path: judgement.at.span.file,
         line: judgement.at.span.line,
         column: judgement.at.span.column,
     }));
 }
-const subjectOf = ({ subject }) => `${subject.kind} ${subject.id}`;
+const lines_subjectOf = ({ subject }) => `${subject.kind} ${subject.id}`;
 function becauseOf(judgement) {
     if (judgement.outcome === 'not-met')
         return judgement.message;
@@ -32534,7 +34556,7 @@ function unknownLines(world, judged, blank) {
     const undecided = judged.flatMap(({ judgement }) => judgement.outcome === 'unknown'
         ? [
             {
-                subject: subjectOf(judgement),
+                subject: lines_subjectOf(judgement),
                 because: judgement.because.because,
                 settle: judgement.because.settle,
                 path: judgement.at.span.file,
@@ -32680,7 +34702,7 @@ const blankLine = (line, blank) => ({
 
 ;// CONCATENATED MODULE: ./build/policy/scopes.js
 /** What the workflow's token may do, as `permissions:` writes it; `undefined` where the repository's setting says that. */
-function scopesOf(token) {
+function scopes_scopesOf(token) {
     if (token.kind === 'setting')
         return undefined;
     if (token.kind === 'all')
@@ -32831,7 +34853,7 @@ function useOf({ job, account, authentication }, world) {
     uses.set(world, byJob);
     return byJob.get(job.id)?.find((one) => one.account === account && one.by === authentication);
 }
-const PLACEHOLDER = 'what is written into the file may be a placeholder';
+const evidence_PLACEHOLDER = 'what is written into the file may be a placeholder';
 const evidence_NOBODY = 'no login is seen before it: it acts as the runner, or with what a script gets';
 function machineOf({ account, authentication }, use, { credentials }) {
     if (authentication === 'ambient')
@@ -32846,7 +34868,7 @@ function machineOf({ account, authentication }, use, { credentials }) {
         case 'variable':
             return evidence_notMet(`whoever holds \`${account}\` is it`);
         case 'literal':
-            return use.source.looks === 'real' ? evidence_notMet('whoever reads the file can be it') : notKnown(PLACEHOLDER);
+            return use.source.looks === 'real' ? evidence_notMet('whoever reads the file can be it') : notKnown(evidence_PLACEHOLDER);
         case 'minted':
             return answerOfLogin(isShort(use) ? use : loginBehind(use, credentials), account);
         case 'unknown':
@@ -32872,7 +34894,7 @@ function authorisationOf(delivery, use, { credentials }) {
         case 'literal':
             return use.source.looks === 'real'
                 ? evidence_notMet('what is written into the file has no end, and may do the same in every run')
-                : notKnown(PLACEHOLDER);
+                : notKnown(evidence_PLACEHOLDER);
         case 'minted':
             return answerOfSession(isShort(use) ? use : loginBehind(use, credentials), held);
         case 'unknown':
@@ -32885,7 +34907,7 @@ function environmentThatBinds({ routes }) {
     return gates.every((gate) => gate !== undefined) ? gates[0]?.name : undefined;
 }
 function answerOfToken(token) {
-    const scopes = scopesOf(token);
+    const scopes = scopes_scopesOf(token);
     if (!scopes)
         return notKnown('what the workflow\u2019s token may do is the setting of the repository', 'online');
     if (token.kind === 'all' && token.access === 'write')
@@ -33028,11 +35050,11 @@ function deliveryLines(world, blank) {
             gates: [...new Set(routes.flatMap(({ gates }) => gates.map((gate) => blank(deliveries_gateWords(gate, world)))))].sort(),
             routes: routes.slice(0, MAX_ROUTES).map((route) => routeLine(route, blank)),
             moreRoutes: Math.max(0, routes.length - MAX_ROUTES),
-            record: answer(recordOf(delivery, world), blank),
+            record: deliveries_answer(recordOf(delivery, world), blank),
             evidence: {
-                intent: answer(intent, blank),
-                machine: answer(machine, blank),
-                authorisation: answer(authorisation, blank),
+                intent: deliveries_answer(intent, blank),
+                machine: deliveries_answer(machine, blank),
+                authorisation: deliveries_answer(authorisation, blank),
             },
         };
     });
@@ -33071,7 +35093,7 @@ const dangerOf = ({ tier, routes }) => deliveries_TIER_ORDER.indexOf(tier.split(
 /** How sure it is that a route is held back: not at all, perhaps, surely. */
 const strengthOf = ({ gates }) => Math.max(0, ...gates.map(({ holds }) => ['no', 'unknown', 'yes'].indexOf(holds)));
 const deliveries_sortKey = ({ workflow, places: [first] }) => `${workflow}\n${first ? `${first.path}\n${String(first.line).padStart(9, '0')}` : ''}`;
-const answer = (given, blank) => ({ ...given, because: blank(given.because) });
+const deliveries_answer = (given, blank) => ({ ...given, because: blank(given.because) });
 function deliveries_gateWords(gate, world) {
     const { kind, name, holds } = gate;
     const open = holds.known && !holds.value ? ' (does not hold)' : '';
@@ -33094,7 +35116,7 @@ function askedBy({ environment }, world) {
 /** A route as the reports write it. */
 const routeLine = (route, blank) => ({
     event: route.start.event,
-    ref: blank(refOf(route.start)),
+    ref: blank(deliveries_refOf(route.start)),
     who: route.start.who,
     when: blank(route.when),
     path: route.start.at.span.file,
@@ -33109,7 +35131,7 @@ const routeLine = (route, blank) => ({
 });
 const remark = ({ at, text }, blank) => remarkOf(at.span, blank(text));
 /** A ref, or with `*` for any text the shape that it has. */
-const refOf = ({ ref }) => (ref.kind === 'github' && ref.like ? ref.like.shape : value_show(ref));
+const deliveries_refOf = ({ ref }) => (ref.kind === 'github' && ref.like ? ref.like.shape : value_show(ref));
 function gateLine(gate, blank) {
     const { kind, name, holds, binds, at } = gate;
     return {
@@ -33245,7 +35267,7 @@ function checkHere(present) {
 /** GitHub has answered: then the token does for what a plain one may ask. */
 const hasHere = ({ facts }, otherwise) => facts === undefined ? otherwise : facts.environments.state === 'unknown' ? 'no' : 'yes';
 function checkStep(step, present) {
-    const features = FEATURES.map((feature) => checkFeature(step, doctor_uses_useOf(feature, step, onlyReads(step, present)), present));
+    const features = FEATURES.map((feature) => checkFeature(step, doctor_uses_useOf(feature, step, doctor_onlyReads(step, present)), present));
     return { step, features, rights: smallest(features), notes: notesOnStep(step, features, present) };
 }
 function checkFeature(step, use, present) {
@@ -33255,7 +35277,7 @@ function checkFeature(step, use, present) {
         return { feature, used, why, needs: [], has: 'n/a', lacks: [] };
     if (use.otherToken !== undefined && needs.length > 0)
         return { feature, used, why, needs, has: 'unknown', lacks: [] };
-    if (onlyReads(step, present) && needs.some(({ access }) => access === 'write'))
+    if (doctor_onlyReads(step, present) && needs.some(({ access }) => access === 'write'))
         return { feature, used, why, needs, has: 'no', lacks: ['a token that may write, which this run does not get'] };
     const states = needs.map((need) => ({ need, has: hasRight(step, need) }));
     const lacks = [
@@ -33269,7 +35291,7 @@ function checkFeature(step, use, present) {
  * Whether it is this very run of the step that has a token which only reads, whatever `permissions:` says.
  * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
  */
-function onlyReads(step, { event, workflow, job, fork, actor }) {
+function doctor_onlyReads(step, { event, workflow, job, fork, actor }) {
     if (step.path !== workflow || step.job !== job)
         return false;
     return (event === 'pull_request' && fork?.known === true && fork.value) || actor === 'dependabot[bot]';
@@ -33359,7 +35381,7 @@ function notesOnPlan({ facts }) {
 
 const git_refs_HEADS = 'refs/heads/';
 const git_refs_TAGS = 'refs/tags/';
-const ANY = 'refs/*';
+const git_refs_ANY = 'refs/*';
 const PULL = 'refs/pull/*/merge';
 /** What expressions call the name of the default branch. */
 const git_refs_DEFAULT_BRANCH = 'event.repository.default_branch';
@@ -33379,7 +35401,7 @@ function refShapes(trigger) {
         case 'workflow_call':
         case 'deployment':
         case 'deployment_status':
-            return [ANY];
+            return [git_refs_ANY];
         case 'release':
         case 'registry_package':
             return [`${git_refs_TAGS}*`];
@@ -33402,7 +35424,7 @@ function pushed({ branches, branchesIgnore, tags, tagsIgnore }) {
     const ofBranches = branches.length > 0 || branchesIgnore.length > 0;
     const ofTags = tags.length > 0 || tagsIgnore.length > 0;
     if (!ofBranches && !ofTags)
-        return [ANY];
+        return [git_refs_ANY];
     return [...(ofBranches ? shapesOf(branches, git_refs_HEADS) : []), ...(ofTags ? shapesOf(tags, git_refs_TAGS) : [])];
 }
 /** A filter as shapes: what stands before and behind its first and last special character is kept. `!` only takes away. */
@@ -33548,7 +35570,7 @@ function refType({ shape }) {
 /** Which ref it is, as the end of a sentence that begins with a space; empty where any will do. */
 function git_refs_refWords({ shape, not }) {
     const rest = new Map([
-        [ANY, 'ref'],
+        [git_refs_ANY, 'ref'],
         [`${git_refs_HEADS}*`, 'branch'],
         [`${git_refs_TAGS}*`, 'tag'],
     ]).get(shape);
@@ -33912,7 +35934,7 @@ function agentLine({ use, runs }, blank) {
         job: blank(job.job),
         environment: job.environment ? blank(value_show(job.environment.value)) : '',
         token: token.kind === 'unknown' ? 'of the action\u2019s own choice' : blank(detailOf(token)),
-        scopes: scopesOf(job.token) ?? ['by the setting of the repository'],
+        scopes: scopes_scopesOf(job.token) ?? ['by the setting of the repository'],
         starts: [...new Set(routes.map(({ when, start }) => blank(`${when}, by ${WHO[start.who]}`)))],
         onTheWay: ON_THE_WAY[reach_ways_strengthOf(weakest?.gates ?? [])],
         gates: gateNames(weakest?.gates ?? []).map(blank),
@@ -34239,16 +36261,16 @@ function stepsOf(node, problems) {
     const keys = new Map();
     return flatten(node, false, problems).map(({ step, beside }) => {
         checkShapes(step, SHAPES, problems);
-        if (!KINDS.some((kind) => pair(step, kind)))
+        if (!steps_KINDS.some((kind) => pair(step, kind)))
             problems.push({
-                message: `a step that has none of ${KINDS.map((kind) => `\`${kind}\``).join(', ')}`,
+                message: `a step that has none of ${steps_KINDS.map((kind) => `\`${kind}\``).join(', ')}`,
                 at: step.at,
             });
         return steps_stepOf(step, beside, keys);
     });
 }
 /** The keys that say what a step does. */
-const KINDS = ['run', 'uses', 'parallel', 'wait', 'wait-all', 'cancel'];
+const steps_KINDS = ['run', 'uses', 'parallel', 'wait', 'wait-all', 'cancel'];
 const SHAPES = { run: ['scalar'], uses: ['scalar'], if: ['scalar'], env: ['map'], with: ['map'] };
 function flatten(node, beside, problems) {
     if (!node || (node.kind === 'scalar' && node.empty))
@@ -34316,7 +36338,7 @@ function inputsOf(node) {
             type: INPUT_TYPES.find((one) => one === type) ?? 'string',
             required: textAt(value, 'required')?.text === 'true',
             ...shape_optional('default', textAt(value, 'default')),
-            options: shape_textsOf(get(value, 'options')),
+            options: textsOf(get(value, 'options')),
         };
     });
 }
@@ -34383,7 +36405,7 @@ function parseWorkflow(file, text) {
     if (pair(root, 'runs') && !pair(root, 'jobs'))
         return { workflow: undefined, problems };
     checkShapes(root, workflow_SHAPES, found);
-    const [jobs, on] = [given(root, 'jobs'), given(root, 'on')];
+    const [jobs, on] = [workflow_given(root, 'jobs'), workflow_given(root, 'on')];
     const top = root.pairs[0]?.keyAt ?? root.at;
     if (!jobs)
         found.push({ message: 'no `jobs`, so GitHub cannot run this file', at: top });
@@ -34406,7 +36428,7 @@ function parseWorkflow(file, text) {
     };
 }
 /** A key with something behind it. */
-function given(node, key) {
+function workflow_given(node, key) {
     const found = pair(node, key);
     return found?.value.kind === 'scalar' && found.value.empty ? undefined : found;
 }
@@ -34426,7 +36448,7 @@ const JOB_SHAPES = {
 function triggersOf({ value }) {
     if (value.kind === 'map')
         return value.pairs.map((one) => triggerOf(one.key, one.keyAt, one.value));
-    const events = new Map(shape_textsOf(value).map(({ text, at }) => [text, at]));
+    const events = new Map(textsOf(value).map(({ text, at }) => [text, at]));
     return [...events].map(([event, at]) => triggerOf(event, at, undefined));
 }
 function triggerOf(event, at, body) {
@@ -34434,13 +36456,13 @@ function triggerOf(event, at, body) {
     return {
         event,
         at,
-        branches: shape_textsOf(get(body, 'branches')),
-        branchesIgnore: shape_textsOf(get(body, 'branches-ignore')),
-        tags: shape_textsOf(get(body, 'tags')),
-        tagsIgnore: shape_textsOf(get(body, 'tags-ignore')),
-        paths: shape_textsOf(get(body, 'paths')),
-        types: shape_textsOf(get(body, 'types')),
-        workflows: shape_textsOf(get(body, 'workflows')),
+        branches: textsOf(get(body, 'branches')),
+        branchesIgnore: textsOf(get(body, 'branches-ignore')),
+        tags: textsOf(get(body, 'tags')),
+        tagsIgnore: textsOf(get(body, 'tags-ignore')),
+        paths: textsOf(get(body, 'paths')),
+        types: textsOf(get(body, 'types')),
+        workflows: textsOf(get(body, 'workflows')),
         crons,
         inputs: inputsOf(get(body, 'inputs')),
         secrets: pairsOf(get(body, 'secrets')).map(({ key, keyAt, value }) => ({
@@ -34476,7 +36498,7 @@ function workflow_jobOf({ key, keyAt, value }, problems) {
         id: key,
         at: keyAt,
         ...shape_optional('name', textAt(value, 'name')),
-        needs: shape_textsOf(get(value, 'needs')),
+        needs: textsOf(get(value, 'needs')),
         ...shape_optional('if', textAt(value, 'if')),
         permissions: permissionsOf(pair(value, 'permissions')),
         env: settingsOf(get(value, 'env')),
@@ -34499,7 +36521,7 @@ function workflow_jobOf({ key, keyAt, value }, problems) {
     return {
         ...facts,
         kind: 'steps',
-        runsOn: runsOn?.kind === 'map' ? [...(group ? [group] : []), ...shape_textsOf(get(runsOn, 'labels'))] : shape_textsOf(runsOn),
+        runsOn: runsOn?.kind === 'map' ? [...(group ? [group] : []), ...textsOf(get(runsOn, 'labels'))] : textsOf(runsOn),
         ...shape_optional('runnerGroup', group),
         ...shape_optional('environment', workflow_environmentOf(pair(value, 'environment'))),
         ...shape_optional('continueOnError', textAt(value, 'continue-on-error')),
@@ -34855,7 +36877,7 @@ function byProgram(entries) {
     return groups;
 }
 /** The vendor an entry belongs to. */
-function providerOf(entry) {
+function lookup_providerOf(entry) {
     const owner = lookup_owners.get(entry);
     if (!owner)
         throw new Error('an entry that was not looked up');
@@ -36732,7 +38754,7 @@ const FUNCTIONS = ['always', 'success', 'failure', 'cancelled', 'hashfiles'].map
 }));
 /** The runner's own limit for one expression. */
 const expression_MAX_LENGTH = 21_000;
-const parsed = new Map();
+const expression_parsed = new Map();
 /**
  * Parses what stands between `${{` and `}}`, or an `if:` without them; `undefined` for what GitHub would refuse. Each
  * source is parsed once: workflows say the same few things over and over.
@@ -36740,9 +38762,9 @@ const parsed = new Map();
 function parseExpression(source) {
     if (source.length > expression_MAX_LENGTH)
         return undefined;
-    if (!parsed.has(source))
-        parsed.set(source, expression_parse(source));
-    return parsed.get(source);
+    if (!expression_parsed.has(source))
+        expression_parsed.set(source, expression_parse(source));
+    return expression_parsed.get(source);
 }
 function expression_parse(source) {
     try {
@@ -38513,7 +40535,7 @@ function readNext(reader, frame, c) {
     if (frame.groups.at(-1)?.waits)
         return readCasePattern(reader, frame);
     if (c === '|' || (c === '&' && here(reader, 1) !== '>'))
-        return readOperator(reader, frame, c);
+        return shell_readOperator(reader, frame, c);
     if (c === '(')
         return readParenthesis(reader, frame);
     if (c === ')') {
@@ -38532,7 +40554,7 @@ function readSemicolon(reader, frame) {
     if (arm)
         arm.waits = true;
 }
-function readOperator(reader, frame, c) {
+function shell_readOperator(reader, frame, c) {
     const next = here(reader, 1);
     const pipes = c === '|' && next !== '|';
     reader.pos += next === c || (pipes && next === '&') ? 2 : 1;
@@ -38569,7 +40591,7 @@ function shell_readCommand(reader, frame) {
         }
         raws.push(piece);
         if (raws.length === 1 && piece.raw === '[[')
-            readTest(reader, raws);
+            shell_readTest(reader, raws);
     }
     draft.length = Math.min(reader.pos, reader.end) - draft.offset;
     shell_finish(reader, frame, draft, raws);
@@ -38607,7 +40629,7 @@ function isFunctionHead(reader, raws) {
     return true;
 }
 /** Inside `[[ \u2026 ]]` operators compare and group; none of them ends the command before its closing brackets. */
-function readTest(reader, raws) {
+function shell_readTest(reader, raws) {
     while (reader.pos < reader.end && raws.at(-1)?.raw !== ']]') {
         skipBlanks(reader);
         if (here(reader) === '\n')
@@ -38739,7 +40761,7 @@ function formatted([format, ...rest], command) {
             .split(/(%(?:-?\d*[sbdq]|%))/u)
             .map(printed_literal)
         : [part]);
-    const holes = pieces.filter(isHole).length;
+    const holes = pieces.filter(printed_isHole).length;
     const rounds = holes === 0 ? 1 : Math.max(1, Math.ceil(rest.length / holes));
     const left = [...rest];
     const words = Array.from({ length: rounds }, () => pieces)
@@ -38747,11 +40769,11 @@ function formatted([format, ...rest], command) {
         .map((part) => {
         if (part.kind === 'literal' && part.text === '%%')
             return wordOf(printed_literal('%'), command);
-        return isHole(part) ? (left.shift() ?? wordOf(printed_literal(''), command)) : wordOf(part, command);
+        return printed_isHole(part) ? (left.shift() ?? wordOf(printed_literal(''), command)) : wordOf(part, command);
     });
     return printed_joined(words, '', command);
 }
-const isHole = ({ kind, text }) => kind === 'literal' && /^%-?\d*[sbdq]$/u.test(text);
+const printed_isHole = ({ kind, text }) => kind === 'literal' && /^%-?\d*[sbdq]$/u.test(text);
 const unescaped = (text) => text.replaceAll('\\n', '\n').replaceAll('\\t', '\t');
 const wordOf = (part, { offset, length }) => ({
     parts: part.text === '' ? [] : [part],
@@ -38895,12 +40917,12 @@ function asPrinted(word, reading, depth) {
             return value_text(part.text);
         if (part.kind === 'expression')
             return evaluateSource(part.text, reading.scope);
-        return part.kind === 'variable' ? script_variable(part, reading, depth) : substituted(part, reading, depth);
+        return part.kind === 'variable' ? script_variable(part, reading, depth) : script_substituted(part, reading, depth);
     }));
 }
 const substitutions = new WeakMap();
 /** `$(\u2026)`, where a single pipe prints what it is told, what it is fed, or a file that the job has written. */
-function substituted(part, reading, depth) {
+function script_substituted(part, reading, depth) {
     const inner = substitutions.get(part) ?? parseShell(part.text).commands;
     substitutions.set(part, inner);
     const last = inner.at(-1);
@@ -39691,7 +41713,7 @@ function sightingsOf(view) {
     return [...found, ...ofVariables(view, found), ...ofFiles(view, found)];
 }
 function ofAction(entry, view) {
-    const provider = providerOf(entry);
+    const provider = lookup_providerOf(entry);
     return [...entry.means, ...ofJavaScript(entry, view)]
         .filter((meaning) => mayBeGiven(meaning, view))
         .map((meaning) => ({ meaning, provider, view }));
@@ -39705,7 +41727,7 @@ function ofJavaScript({ runs }, { step }) {
     return script ? githubScriptMeanings(script.value.text) : [];
 }
 function ofCommands(view) {
-    return view.commands.flatMap((command) => matchCommand(command).flatMap((entry) => entry.means.map((meaning) => ({ meaning, provider: providerOf(entry), view, site: { command, entry } }))));
+    return view.commands.flatMap((command) => matchCommand(command).flatMap((entry) => entry.means.map((meaning) => ({ meaning, provider: lookup_providerOf(entry), view, site: { command, entry } }))));
 }
 /**
  * The variables of the step that programs of a vendor read by themselves. What the step itself sets is set to be read;
@@ -39727,7 +41749,7 @@ function ofVariables(view, seen) {
             if (found.some((one) => one.meaning === entry.means) || !refs_holds(entry.means.when, view))
                 continue;
             if (counts(entry, seen))
-                found.push({ meaning: entry.means, provider: providerOf(entry), view });
+                found.push({ meaning: entry.means, provider: lookup_providerOf(entry), view });
         }
     }
     return [...found, ...view.commands.flatMap((command) => ofPrefixes(command, view, seen))];
@@ -39738,7 +41760,7 @@ function ofPrefixes(command, view, seen) {
         return [];
     const entries = new Set(command.assignments.flatMap(({ name }) => variableEntries(name)));
     return [...entries].flatMap((entry) => readsVariable(command, entry) && refs_holds(entry.means.when, view, command) && counts(entry, seen)
-        ? [{ meaning: entry.means, provider: providerOf(entry), view, site: { command } }]
+        ? [{ meaning: entry.means, provider: lookup_providerOf(entry), view, site: { command } }]
         : []);
 }
 /** The files that programs of the step read by themselves, where the job has written them. */
@@ -39748,14 +41770,14 @@ function ofFiles(view, seen) {
         return [];
     return [...files].flatMap(([path, { value }]) => fileEntries(path)
         .filter((entry) => isRead(entry, view) && hasTexts(entry, value_show(value)) && counts(entry, seen))
-        .map((entry) => ({ meaning: sightings_inFile(entry, path, value), provider: providerOf(entry), view })));
+        .map((entry) => ({ meaning: sightings_inFile(entry, path, value), provider: lookup_providerOf(entry), view })));
 }
 const sightings_inFile = ({ means, after = [] }, file, content) => ({
     ...means,
-    value: after.length === 0 || isWhole(content) ? [{ file }] : after.map((text) => ({ file, after: text })),
+    value: after.length === 0 || sightings_isWhole(content) ? [{ file }] : after.map((text) => ({ file, after: text })),
 });
 /** The file is kept whole in a secret, so that nothing shows what in it is the secret part. */
-const isWhole = (content) => alternatives(content).every((one) => one.kind !== 'text' && (one.kind !== 'join' || one.parts.every(sightings_isBlank)));
+const sightings_isWhole = (content) => alternatives(content).every((one) => one.kind !== 'text' && (one.kind !== 'join' || one.parts.every(sightings_isBlank)));
 const sightings_isBlank = (part) => part.kind !== 'text' || part.text.trim() === '';
 const hasTexts = ({ has, hasNot }, content) => (has === undefined || has.some((one) => content.includes(one))) && !hasNot?.some((one) => content.includes(one));
 const isRead = (entry, { step, commands }) => commands.some((command) => readsVariable(command, entry)) ||
@@ -39784,7 +41806,7 @@ const worst = (found) => worstBy(found, (one) => one);
  * Where a value comes from. Of several alternatives the one that lives longest counts: `secrets.A || github.token` is a
  * stored secret wherever somebody has set it. `undefined` where the value is always empty.
  */
-const sourceOf = (value, secrets) => worst(alternatives(value).flatMap((one) => sourceOfOne(one, secrets) ?? []));
+const sources_sourceOf = (value, secrets) => worst(alternatives(value).flatMap((one) => sourceOfOne(one, secrets) ?? []));
 /** Beside what is secret in a text stand names and addresses, which say nothing about it. */
 const SECRET_FIRST = ['stored', 'handed-in', 'minted', 'workflow-token', 'variable'];
 const inText = (found) => SECRET_FIRST.flatMap((kind) => found.find((one) => one.kind === kind) ?? [])[0] ?? found[0];
@@ -39809,7 +41831,7 @@ function sourceOfOne(value, secrets) {
         case 'join':
             return inText(value.parts.flatMap((part) => (part.kind === 'text' ? [] : (sourceOfOne(part, secrets) ?? []))));
         case 'one-of':
-            return sourceOf(value, secrets);
+            return sources_sourceOf(value, secrets);
         case 'unknown':
             return { kind: 'unknown', because: (0,place/* unknown */.L5)(value.because) };
         default:
@@ -39918,7 +41940,7 @@ const waitsForApproval = ({ uses }) => actionEntry(actionName(uses.text) ?? '')?
 function approvals_approvalOf(sighting, { job, ref, secrets, starts }) {
     const { meaning, view, site } = sighting;
     const [token] = around_given(meaning.token, sighting);
-    const source = token && sourceOf(token.value, secrets);
+    const source = token && sources_sourceOf(token.value, secrets);
     const condition = bothOf([job.if?.text, view.step.if?.text].flatMap((one) => (one === undefined ? [] : [one])));
     return {
         job: inAction(ref, view),
@@ -40695,10 +42717,10 @@ function instances_chainOf(instance) {
     const [caller] = instance.from;
     if (!caller)
         return [];
-    return [...instances_chainOf(caller.instance), callOf(caller, instance)];
+    return [...instances_chainOf(caller.instance), instances_callOf(caller, instance)];
 }
 /** A call as a remark at the place where it is written. */
-function callOf({ job }, called) {
+function instances_callOf({ job }, called) {
     const at = { span: job.uses.at, route: ['jobs', job.id, 'uses'] };
     return { at, text: `job \`${job.id}\` calls ${called.workflow.file}` };
 }
@@ -40864,12 +42886,12 @@ const secretReads = (pieces, scope) => pieces.flatMap(textsOfPiece).flatMap((tex
 const secret_reads_found = new WeakMap();
 /** Looked through once, in however many ways its workflow is called. */
 function textsOfPiece(piece) {
-    const known = secret_reads_found.get(piece) ?? [...textsIn(piece)];
+    const known = secret_reads_found.get(piece) ?? [...secret_reads_textsIn(piece)];
     secret_reads_found.set(piece, known);
     return known;
 }
 /** Every text in a piece of a workflow, wherever it stands, so that no place of an expression can be forgotten. */
-function* textsIn(data) {
+function* secret_reads_textsIn(data) {
     if (typeof data === 'string') {
         if (/secrets/iu.test(data))
             yield data;
@@ -40877,7 +42899,7 @@ function* textsIn(data) {
     else if (typeof data === 'object' && data !== null) {
         const below = Object.values(data);
         for (const one of below)
-            yield* textsIn(one);
+            yield* secret_reads_textsIn(one);
     }
 }
 const secretsIn = (text, scope) => templateParts(text).flatMap((part) => {
@@ -41029,7 +43051,7 @@ function agentOf(sighting, { ref, secrets }) {
         step: view.step.key,
         at: place_of_placeOf(view, site?.command),
         name: meaning.name,
-        token: (token && sourceOf(token.value, secrets)) ?? {
+        token: (token && sources_sourceOf(token.value, secrets)) ?? {
             kind: 'unknown',
             because: (0,place/* unknown */.L5)('the step names no token, and the action takes one of its own choice'),
         },
@@ -41130,7 +43152,7 @@ const givenValues = (ref, { view, site }) => {
 /** The values of an option, where each of the vendor's commands has it: one without goes to the vendor after all. */
 function optionValues(spellings, provider, views) {
     const words = views.flatMap((view) => view.commands
-        .filter((command) => commandEntries(command).some((entry) => providerOf(entry) === provider))
+        .filter((command) => commandEntries(command).some((entry) => lookup_providerOf(entry) === provider))
         .map((command) => ({ view, word: optionValue(command, spellings) })));
     if (words.some(({ word }) => word === undefined))
         return [];
@@ -41297,7 +43319,7 @@ const addressesBefore = (sighting, all) => all.slice(0, all.indexOf(sighting)).f
 function heldCredential(sighting, set, around) {
     const { meaning } = sighting;
     const found = around_given(meaning.value, sighting).flatMap((one) => {
-        const source = sourceOf(one.value, around.secrets);
+        const source = sources_sourceOf(one.value, around.secrets);
         return source && (!meaning.onlyStored || sources_isStored(source)) ? [{ ...one, source }] : [];
     });
     const worst = worstBy(found, ({ source }) => source);
@@ -41319,7 +43341,7 @@ function heldCredential(sighting, set, around) {
             by: worst.source.kind === 'workflow-token' ? 'workflow-token' : meaning.by,
             opens: meaning.opens,
             source: elsewhere ? asPlaceholder(worst.source) : worst.source,
-            account: literal && principal ? value_show(principal.value) : accountOf(worst.source, worst),
+            account: literal && principal ? value_show(principal.value) : credentials_accountOf(worst.source, worst),
             literalAccount: literal,
             ...(meaning.instead && !elsewhere ? { instead: meaning.instead } : {}),
             reaches: otherRepositories(meaning.reaches ?? [], sighting),
@@ -41368,7 +43390,7 @@ const common = ({ view, provider }, { ref }) => ({
     also: [],
     provider: provider.title,
 });
-function accountOf(source, { value }) {
+function credentials_accountOf(source, { value }) {
     if (source.kind === 'stored' || source.kind === 'handed-in') {
         const names = secretsOf(value);
         return names.length > 1 ? names.map((name) => `secrets.${name}`).join(' | ') : `secrets.${source.secret}`;
@@ -41687,13 +43709,13 @@ function checkedOut(view) {
     if (view.step.kind !== 'uses' || actionName(view.step.uses.text) !== 'actions/checkout')
         return undefined;
     const repository = refs_resolve({ input: 'repository' }, view, undefined)?.value;
-    if (!repository || !alternatives(repository).some(isFollowed))
+    if (!repository || !alternatives(repository).some(deployment_repository_isFollowed))
         return undefined;
     const path = refs_resolve({ input: 'path' }, view, undefined)?.value;
     return path?.kind === 'text' ? firstFolder(path.text) : '.';
 }
 /** Whether the name behind the owner says so: `acme/shop-gitops`, and not `deploy-tools/shop`. */
-function isFollowed(repository) {
+function deployment_repository_isFollowed(repository) {
     if (repository.kind !== 'text')
         return false;
     return tiers_wordsOf(repository.text.split('/').at(-1) ?? '').some((word) => FOLLOWED.has(word));
@@ -42196,8 +44218,8 @@ function waysInto(instance, context) {
         return known;
     const own = instance.moments.map(beginning);
     const called = instance.from.flatMap((caller) => {
-        const call = callOf(caller, instance);
-        const named = namedBy(caller, instance);
+        const call = instances_callOf(caller, instance);
+        const named = ways_namedBy(caller, instance);
         const moments = new Map();
         return waysTo(caller.instance, caller.job, context).map((way) => {
             const moment = moments.get(way.moment.key) ?? momentBehind(way.moment, caller, instance);
@@ -42229,7 +44251,7 @@ const throughCall = (way, moment, call, named) => ({
 /** What inputs are called that carry the name of an environment. */
 const ENVIRONMENT_INPUT = /^(?:(?:gh|github|deploy|deployment|target)[-_])?env(?:ironment)?(?:[-_]name)?$/iu;
 /** The environment that a call names, whether or not the called workflow sets it. */
-function namedBy({ job }, called) {
+function ways_namedBy({ job }, called) {
     const given = job.with.find(({ name }) => ENVIRONMENT_INPUT.test(name));
     const value = given && called.input(given.name);
     return value && texts(value).some((one) => one !== '')
@@ -43381,7 +45403,7 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings
         ways: noWaysYet(),
         stepsThatWait: stepsThatWait,
     };
-    const jobs = list.flatMap((instance) => jobsOf(instance, context));
+    const jobs = list.flatMap((instance) => world_jobsOf(instance, context));
     const world = {
         asOf,
         jobs: jobs.map(({ ref }) => ref),
@@ -43424,7 +45446,7 @@ function placeOfWrite(permissions, route) {
     return permissions.scopes.flatMap(({ name, access, at }) => name.toLowerCase() === 'pull-requests' && access === 'write' ? [{ span: at, route: [...route, name] }] : []);
 }
 const withUnread = (reads, [first]) => first === undefined || reads.more ? reads : { ...reads, more: (0,place/* unknown */.L5)(`${first} was not read, or not wholly`) };
-const jobsOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));
+const world_jobsOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));
 /** Every environment by its whole name, ignoring case: those that jobs name, and those that only the manifest does. */
 function environmentNames(jobs, manifest, names) {
     const declared = new Map(manifest.known ? manifest.value.environments.map((one) => [one.name.toLowerCase(), one]) : []);

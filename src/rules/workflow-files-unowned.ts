@@ -16,7 +16,7 @@ export const workflowFilesUnowned: Rule = {
   severity: 'low',
   controls: CONTROLS.missingApproval,
   finds:
-    'A workflow that changes production or publishes, whose file has no owner in CODEOWNERS, or only a machine, or whose owners nobody has to ask.',
+    'A workflow that changes production or publishes, whose file CODEOWNERS leaves without an owner, or gives to a machine, or whose owners nobody has to ask; and without CODEOWNERS, one that can be changed without any review.',
   why: 'The gate stands in the workflow. Who changes the file can take out the environment, the needed job or the condition, and a review by anybody is all that is asked.',
   fix: 'Give `/.github/` an owner in CODEOWNERS, below the patterns that would take it away again, and require review from code owners on the default branch.',
   cannotSee:
@@ -75,7 +75,10 @@ const isWorkflow = (file: string): boolean => file.startsWith(WORKFLOWS) && inOt
 const ships = (delivery: Delivery): boolean =>
   delivery.routes.some((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? ''));
 
-/** Without CODEOWNERS nothing was promised, unless the workflows hold a gate that a change of them would take away. */
+/**
+ * Without CODEOWNERS nothing was promised, unless the workflows hold a gate that a change of them would take away; and then a
+ * review by anybody else is a hold.
+ */
 function withoutFile(world: World, shipping: readonly Shipping[], first: Shipping, subject: Subject): Judgement {
   const gate = world.deliveries
     .filter(ships)
@@ -83,11 +86,23 @@ function withoutFile(world: World, shipping: readonly Shipping[], first: Shippin
     .map(holdingGate)
     .find((one) => one !== undefined && !asksNobody(one, world));
   if (!gate) return notApplicable(subject, first.at, 'there is no gate that a change of the workflow could take away');
+  const asked = reviewOfDefault(world);
+  if (!asked.known) {
+    const because = `there is no CODEOWNERS; whether anybody has to look at a change of \`${first.file}\` is not known: ${asked.because}`;
+    return { subject, at: first.at, outcome: 'unknown', because: { ...asked, because } };
+  }
+  const { review, from } = asked.value;
+  const approvals = review?.approvals ?? 0;
+  if (approvals > 0)
+    return met(
+      subject,
+      first.at,
+      `${from} asks for ${approvals === 1 ? 'an approval' : `${approvals} approvals`} of every change`,
+    );
   return notMet(subject, first.at, {
-    message: `\`${first.file}\` ships behind the ${GATES[gate.kind]} \`${gate.name}\`, and there is no CODEOWNERS that says who looks at its changes`,
-    why: `Who changes this file can take the ${GATES[gate.kind]} out of it, and any reviewer will do for that.`,
+    message: `Nobody has to look at a change of \`${first.file}\`, which ships behind the ${GATES[gate.kind]} \`${gate.name}\``,
+    why: `${from} asks for no review of the default branch, and there is no CODEOWNERS: who changes this file can take the ${GATES[gate.kind]} out of it.`,
     fix: 'Add `.github/CODEOWNERS` with a line such as `/.github/ @acme/release-managers`, and require review from code owners on the default branch.',
-    confidence: 'medium',
     related: others(shipping, first.file),
   });
 }
