@@ -70,6 +70,8 @@ export function makeReport(change: Partial<Report> = {}): Report {
       new: 0,
       ignored: 0,
       excepted: 0,
+      excluded: 0,
+      inBaseline: 0,
       unknown: 0,
       skipped: 0,
     },
@@ -82,6 +84,7 @@ export function makeReport(change: Partial<Report> = {}): Report {
     unknown: [],
     skipped: [],
     exceptions: [],
+    severities: [],
     ...change,
   };
 }
