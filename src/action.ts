@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { gitLine } from './collect/git.ts';
 import { withOthers } from './collect/with-others.ts';
+import { normalizePath } from './collect/paths.ts';
 import { workTree } from './collect/work-tree.ts';
 import { readInputs } from './config/inputs.ts';
 import { readBase } from './publish/base.ts';
@@ -36,7 +37,7 @@ async function answer(): Promise<Published> {
   const inputs = readInputs(process.env);
   const run = readRun(process.env);
   const { directory, prefix } = findPlace(run.workspace, inputs.path);
-  const { config, failOnSeverity, minSeverity } = inputs;
+  const { baseline, config, failOnSeverity, minSeverity } = inputs;
   const others = new Map(
     inputs.otherRepositories.map((one) => [
       one.repository,
@@ -50,6 +51,7 @@ async function answer(): Promise<Published> {
     asOf: new Date().toISOString().slice(0, 10),
     failOnUnknown: false,
     ...(config && { config }),
+    ...(baseline && { baseline: { kind: 'file', path: normalizePath(baseline) ?? baseline } }),
     ...(failOnSeverity && { failOnSeverity }),
   });
   const view = { sources, rules, minSeverity, colour, prefix, page: rulePages(process.env) };

@@ -60,6 +60,8 @@ export type ScanInput = Readonly<{
   lists?: boolean;
 }>;
 
+export type { BaselineSource };
+
 export type ScanResult = Readonly<{ report: Report; sources: Sources; rules: readonly RuleCard[] }>;
 
 /** Reads the tree and answers. Pure: the same input gives the same result. */
@@ -264,7 +266,11 @@ const blankException = (one: ExceptionLine, blank: Blank): ExceptionLine => ({
 
 function reportOf(
   { asOf, base, failOnUnknown: asked, ratchet = false, lists = true }: ScanInput,
-  { effective, standing, baseline }: Readonly<{
+  {
+    effective,
+    standing,
+    baseline,
+  }: Readonly<{
     effective: Effective;
     standing: Standing<Rule>;
     baseline: FoundBaseline | undefined;

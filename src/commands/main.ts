@@ -4,6 +4,7 @@ import { VERSION } from '../version.ts';
 import { wantsColour } from './colour.ts';
 import { credentialsVerb } from './credentials.ts';
 import { deliveriesVerb } from './deliveries.ts';
+import { exceptVerb } from './except.ts';
 import { explainVerb } from './explain.ts';
 import { generalHelp, verbHelp } from './help.ts';
 import { parseOptions } from './options.ts';
@@ -14,7 +15,16 @@ import { optionsOf, type Verb } from './verb.ts';
 import { whyVerb } from './why.ts';
 import type { ExitCode, World } from './world.ts';
 
-const VERBS: readonly Verb[] = [scanVerb, whyVerb, deliveriesVerb, credentialsVerb, reachVerb, rulesVerb, explainVerb];
+const VERBS: readonly Verb[] = [
+  scanVerb,
+  whyVerb,
+  exceptVerb,
+  deliveriesVerb,
+  credentialsVerb,
+  reachVerb,
+  rulesVerb,
+  explainVerb,
+];
 
 /** The command line from its words to its exit code. Errors end as lines on standard error, one each, never as a stack. */
 export function main(args: readonly string[], world: World): ExitCode {

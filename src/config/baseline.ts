@@ -30,11 +30,15 @@ export function readBaseline(tree: Tree, path: string): Known<readonly Before[]>
   if (!head.success) return unknown(`${path} is not a report of countersign; ${HOW}`);
   const { schemaVersion } = head.output;
   if (schemaVersion !== VERSION)
-    return unknown(`${path} has the schemaVersion ${JSON.stringify(schemaVersion)}, and ${VERSION} is read; write it anew`);
+    return unknown(
+      `${path} has the schemaVersion ${JSON.stringify(schemaVersion)}, and ${VERSION} is read; write it anew`,
+    );
   const report = v.safeParse(Written, written);
   if (!report.success) return unknown(`${path} is not a whole report: ${firstOf(report.issues)}; ${HOW}`);
   if (report.output.verdict === 'incomplete')
-    return unknown(`${path} is the report of an incomplete scan, which lacks findings; write it from a scan that is whole`);
+    return unknown(
+      `${path} is the report of an incomplete scan, which lacks findings; write it from a scan that is whole`,
+    );
   return known(report.output.findings);
 }
 

@@ -7,6 +7,7 @@ import { type OtherRepository, readOtherRepository } from './other-repositories.
 export const INPUT_NAMES = [
   'path',
   'config',
+  'baseline',
   'other-repositories',
   'fail-on-severity',
   'min-severity',
@@ -30,6 +31,7 @@ export type ReportFile = Readonly<{ path: string; form: 'markdown' | 'json' }>;
 export type Inputs = Readonly<{
   path: string;
   config?: string;
+  baseline?: string;
   otherRepositories: readonly OtherRepository[];
   failOnSeverity?: Threshold;
   minSeverity: Severity;
@@ -68,6 +70,7 @@ export function readInputs(env: Environment): Inputs {
     category: given('category') || 'countersign',
     token: given('token'),
     ...(given('config') && { config: given('config') }),
+    ...(given('baseline') && { baseline: given('baseline') }),
     ...(failOnSeverity && { failOnSeverity }),
     ...(given('sarif-file') && { sarifFile: given('sarif-file') }),
     ...readReportFile(given('report-file'), problems),

@@ -53,7 +53,17 @@ const MAX_PROBLEMS = 20;
  */
 export function parseYaml(file: string, text: string, most = MAX_NODES): YamlFile {
   const lines = lineStarts(text);
-  const reader: Reader = { file, text, lines, problems: [], anchors: new Map(), nodes: 0, most, row: 0, weights: new Map() };
+  const reader: Reader = {
+    file,
+    text,
+    lines,
+    problems: [],
+    anchors: new Map(),
+    nodes: 0,
+    most,
+    row: 0,
+    weights: new Map(),
+  };
   const document = compose(reader);
   const root = document?.contents ? convert(reader, document.contents) : undefined;
   return { root, problems: reader.problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column) };

@@ -85,7 +85,10 @@ export function applyPolicy(input: PolicyInput): PolicyResult {
   };
 }
 
-function comparedOf({ findings, rules, baseline }: PolicyInput, excused: (at: number) => boolean): Compared | undefined {
+function comparedOf(
+  { findings, rules, baseline }: PolicyInput,
+  excused: (at: number) => boolean,
+): Compared | undefined {
   if (!baseline) return undefined;
   const on = new Set(rules.filter(({ off }) => off !== true).map(({ id }) => id));
   return compareWithBaseline({ findings, excused, baseline, isOn: (ruleId) => on.has(ruleId) });

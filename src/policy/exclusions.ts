@@ -32,7 +32,8 @@ function noteOf(pattern: string, matches: readonly (readonly [number, RawFinding
   if (matches.length + kept === 0) return '';
   const files = new Set(matches.map(([, { path }]) => path)).size;
   const bySeverity = SEVERITIES.flatMap((severity) => counted(severity, matches));
-  const left = kept === 0 ? '' : ` ${plural(kept, 'critical finding')} there ${kept === 1 ? 'counts' : 'count'} all the same.`;
+  const left =
+    kept === 0 ? '' : ` ${plural(kept, 'critical finding')} there ${kept === 1 ? 'counts' : 'count'} all the same.`;
   if (matches.length === 0) return `${pattern} excludes no finding.${left}`;
   return `${pattern} excludes ${plural(matches.length, 'finding')} (${bySeverity.join(', ')}) in ${plural(files, 'file')}.${left}`;
 }

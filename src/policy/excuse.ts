@@ -16,7 +16,6 @@ export { isGrave, MAX_GRAVE_DAYS };
  */
 export type Excuse = Readonly<{ line: ExceptionLine; accepts: readonly number[] }>;
 
-
 /** Only an active excuse accepts anything; it lists the fingerprints of what it accepts. */
 export function excuse(
   line: Omit<ExceptionLine, 'fingerprints'>,

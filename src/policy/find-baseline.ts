@@ -38,4 +38,7 @@ function required(tree: Tree, path: string, name: string): FoundBaseline {
   return { kind: 'read', name, findings: read.value };
 }
 
-const without = (words: string): FoundBaseline => ({ kind: 'without', notice: `A change cannot excuse itself: ${words}` });
+const without = (words: string): FoundBaseline => ({
+  kind: 'without',
+  notice: `A change cannot excuse itself: ${words}`,
+});

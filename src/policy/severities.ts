@@ -44,7 +44,7 @@ export function severitiesOf<R extends Ranked>(
     changed,
     notices: [
       ...changed.filter((one) => isLower(one.severity, one.usual)).map(lowered),
-      ...counted.flatMap(({ rule, severity }) => notLowered(rule.id, severity, own.get(rule.id))),
+      ...counted.flatMap(({ rule, severity }) => notLowered(rule, severity, own.get(rule.id))),
     ],
   };
 }
@@ -80,11 +80,15 @@ const lowered = ({ ruleId, severity, usual, reason, path, line }: SeverityLine):
   `${path}:${line}: ${ruleId} is ${severity === 'off' ? 'switched off' : `${severity} here and ${usual} by itself`}${reason === '' ? '.' : `: ${reason}`}`;
 
 /** What a pull request says and the base does not. */
-function notLowered(id: string, severity: RuleSetting['severity'], own: RuleSetting | undefined): readonly string[] {
-  if (!own || !isLower(own.severity, severity)) return [];
-  return [
-    `${own.at.file}:${own.at.line}: A change cannot excuse itself: ${id} stays ${severity} until \`severity: ${own.severity}\` is on the base branch.`,
-  ];
+function notLowered(
+  { id, severity: usual }: Ranked,
+  severity: RuleSetting['severity'],
+  own: RuleSetting | undefined,
+): readonly string[] {
+  if (!isLower(own?.severity ?? usual, severity)) return [];
+  const where = own ? `${own.at.file}:${own.at.line}: ` : '';
+  const change = own ? `\`severity: ${own.severity}\` is on the base branch` : 'the base branch no longer raises it';
+  return [`${where}A change cannot excuse itself: ${id} stays ${severity} until ${change}.`];
 }
 
 function refuseWrong(settings: readonly RuleSetting[], rules: readonly Ranked[]): void {

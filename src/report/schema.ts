@@ -202,9 +202,7 @@ const baseline = v.pipe(
   v.strictObject({
     name: text,
     rules: list(v.pipe(v.strictObject({ ruleId: text, was: amount, now: amount }), v.readonly())),
-    fixed: list(
-      v.pipe(v.strictObject({ ruleId: text, path: text, line: natural, fingerprint: text }), v.readonly()),
-    ),
+    fixed: list(v.pipe(v.strictObject({ ruleId: text, path: text, line: natural, fingerprint: text }), v.readonly())),
   }),
   v.readonly(),
 );

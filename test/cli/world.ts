@@ -145,6 +145,10 @@ export type Setup = Readonly<{
   environment?: Readonly<Record<string, string>>;
   terminal?: boolean;
   folders?: readonly string[];
+  /** What the folders hold; else one file that says which folder it is. */
+  files?: Readonly<Record<string, string>>;
+  /** The commits there are, each with what it holds; else any name is one. */
+  commits?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   writeFile?: World['writeFile'];
   prefix?: string;
 }>;
@@ -158,7 +162,7 @@ export function run(args: readonly string[], setup: Setup = {}) {
   const folders = ['.', ...(setup.folders ?? [])];
   const workTree: World['workTree'] = (directory) => {
     if (!folders.includes(directory)) throw new UserError(`${directory} is not a folder`);
-    return memoryTree({ 'in.txt': directory });
+    return memoryTree(setup.files ?? { 'in.txt': directory });
   };
   const world: World = {
     stdout: (text) => void (printed.stdout += text),
@@ -172,7 +176,9 @@ export function run(args: readonly string[], setup: Setup = {}) {
     withOthers,
     workTree,
     gitTree: ({ directory, revision }) => {
-      if (revision === 'nowhere') throw new UserError(`There is no commit ${revision}`);
+      const commit = setup.commits?.[revision];
+      if (commit) return memoryTree(commit);
+      if (revision === 'nowhere' || setup.commits) throw new UserError(`There is no commit ${revision}`);
       return memoryTree({ 'in.txt': `${directory}@${revision}` });
     },
     prefixInRepository: () => setup.prefix ?? '',
