@@ -4,6 +4,7 @@ import { withOthers } from './collect/with-others.ts';
 import { normalizePath } from './collect/paths.ts';
 import { workTree } from './collect/work-tree.ts';
 import { readInputs } from './config/inputs.ts';
+import { dayOf } from './model/date.ts';
 import { readBase } from './publish/base.ts';
 import { explainFailure } from './publish/failure.ts';
 import { noteCommand } from './publish/notes.ts';
@@ -48,7 +49,7 @@ async function answer(): Promise<Published> {
   const { report, sources, rules } = scan({
     tree: withOthers(workTree(directory), others),
     base: base.kind === 'tree' ? { ...base, tree: withOthers(base.tree, others) } : base,
-    asOf: new Date().toISOString().slice(0, 10),
+    asOf: dayOf(new Date()),
     failOnUnknown: false,
     ...(config && { config }),
     ...(baseline && { baseline: { kind: 'file', path: normalizePath(baseline) ?? baseline } }),

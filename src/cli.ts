@@ -5,6 +5,7 @@ import { isFolder, prefixInRepository } from './collect/place.ts';
 import { withOthers } from './collect/with-others.ts';
 import { workTree } from './collect/work-tree.ts';
 import { main } from './commands/main.ts';
+import { dayOf } from './model/date.ts';
 import { cardOf, rules } from './rules/index.ts';
 import { deliveries, explanations, inventory, reach, scan } from './scan.ts';
 import { writeFile } from './write/files.ts';
@@ -24,7 +25,7 @@ process.exitCode = main(process.argv.slice(2), {
   stderrIsTerminal: process.stderr.isTTY === true,
   environment: (name) => process.env[name],
   currentFolder: process.cwd(),
-  today: new Date().toISOString().slice(0, 10),
+  today: dayOf(new Date()),
   isFolder,
   workTree,
   withOthers,

@@ -21,7 +21,7 @@ type Excepted = Omit<Finding, 'inBase' | 'inBaseline' | 'gates'>;
 export const exceptVerb: Verb = {
   name: 'except',
   operands: 'FINGERPRINT [DIR]',
-  about: 'Accept one finding until a day: adds an exception to .github/countersign.yml',
+  about: 'Accept one finding until a day, with a reason and an owner',
   options: [
     { name: 'reason', value: 'TEXT', about: 'Why this is accepted for now. Required' },
     {
@@ -39,8 +39,7 @@ export const exceptVerb: Verb = {
   ],
   examples: [
     {
-      command:
-        "countersign except 3f2ab91c04de --reason 'No federation before spring' --until 2027-03-31 --owner @acme/platform",
+      command: "countersign except 3f2ab91c04de --reason 'Training' --until 2027-03-31 --owner @dana",
       about: 'The finding that the report shows with this id',
     },
   ],

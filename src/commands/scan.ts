@@ -29,7 +29,7 @@ export const scanVerb: Verb = {
     },
     {
       command: 'countersign scan --baseline baseline.json --ratchet',
-      about: 'What an earlier `scan --format json -o baseline.json` found does not gate, and nothing may get worse',
+      about: 'What an earlier report in JSON has does not gate, and no rule may get more findings',
     },
     { command: 'countersign scan services/api --fail-on-severity medium', about: 'One folder, held more strictly' },
   ],

@@ -57,9 +57,10 @@ const moreWords = ({ ruleId, was, now }: Change): string =>
 
 function noticesOf(name: string, fixed: number, rules: readonly Change[]): readonly string[] {
   const better = rules.filter(({ was, now }) => now < was).map(({ ruleId, was, now }) => `${ruleId} ${was} → ${now}`);
-  if (fixed === 0 && better.length === 0) return [];
-  const parts = [`${fixed} of it ${fixed === 1 ? 'is' : 'are'} fixed`, ...better];
-  return [`The baseline ${name} can be lowered, since ${parts.join(', ')}: write it anew with --format json.`];
+  if (fixed === 0) return [];
+  const gone = `${fixed} of its findings ${fixed === 1 ? 'is' : 'are'} fixed`;
+  const which = better.length === 0 ? '' : ` (${better.join(', ')})`;
+  return [`The baseline ${name} can be lowered: ${gone}${which}. Write it anew with --format json.`];
 }
 
 /**

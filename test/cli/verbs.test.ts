@@ -50,14 +50,17 @@ describe('help', () => {
   test('fits a terminal', () => {
     for (const args of [
       ['help'],
-      ...['scan', 'why', 'deliveries', 'credentials', 'reach', 'rules', 'explain'].map((verb) => ['help', verb]),
+      ...['scan', 'why', 'except', 'deliveries', 'credentials', 'reach', 'rules', 'explain'].map((verb) => [
+        'help',
+        verb,
+      ]),
     ]) {
       for (const line of run(args).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
     }
   });
 
   test('every example of help runs', () => {
-    const examples = ['scan', 'why', 'deliveries', 'credentials', 'reach', 'rules', 'explain'].flatMap(
+    const examples = ['scan', 'why', 'except', 'deliveries', 'credentials', 'reach', 'rules', 'explain'].flatMap(
       (verb) => run(['help', verb]).stdout.match(/^ {2}countersign .*$/gmu) ?? [],
     );
     expect(examples.length).toBeGreaterThanOrEqual(10);
@@ -72,7 +75,10 @@ describe('verbs', () => {
   test.each([
     ['scna', 'There is no verb scna; did you mean countersign scan?'],
     ['explian', 'did you mean countersign explain?'],
-    ['deploy', 'There is no verb deploy; there are scan, why, deliveries, credentials, reach, rules, explain and help'],
+    [
+      'deploy',
+      'There is no verb deploy; there are scan, why, except, deliveries, credentials, reach, rules, explain and help',
+    ],
     ['api', 'api is a folder and no verb; write countersign scan api'],
   ])('%s is none', (word, words) => {
     const { exit, stdout, stderr } = run([word], { folders: ['api'] });
