@@ -18,6 +18,8 @@ export function baselineOf(written: string, around: Around, world: World): Basel
  */
 function fileOf(written: string, { directory, tree, base }: Around, world: World): BaselineSource | undefined {
   const place = resolve(world.currentFolder, written);
+  // A branch can have the name of a folder.
+  if (world.isFolder(place)) return undefined;
   const way = relative(resolve(world.currentFolder, directory), place);
   const path = isAbsolute(way) ? undefined : normalizePath(way);
   if (path !== undefined && path !== '') {
