@@ -37,13 +37,13 @@ export function compareWithBaseline({ findings, excused, baseline, isOn }: Quest
     .map((ruleId) => ({ ruleId, was: was.get(ruleId) ?? 0, now: now.get(ruleId) ?? 0 }))
     .filter((rule) => rule.was !== rule.now);
   // Of several alike those that stand last are the ones that are gone: they are taken from the top.
-  const fixed = [...before].reverse().filter(({ fingerprint }) => take(left, fingerprint));
+  const fixed = before.toReversed().filter(({ fingerprint }) => take(left, fingerprint));
   return {
     has,
     line: {
       name: baseline.name,
       rules,
-      fixed: fixed.reverse().map(({ ruleId, path, line, fingerprint }) => ({ ruleId, path, line, fingerprint })),
+      fixed: fixed.toReversed().map(({ ruleId, path, line, fingerprint }) => ({ ruleId, path, line, fingerprint })),
     },
     worse: rules.filter((rule) => rule.now > rule.was).map(moreWords),
     notices: noticesOf(baseline.name, fixed.length, rules),
