@@ -54,7 +54,8 @@ function except(given: Given, { world, out }: Surroundings): 0 {
   if (directory === '') throw new UserError('The folder is empty; write . for the current folder');
   const input = inputOf(given, directory, world);
   const reason = reasonOf(given);
-  const finding = findingOf(wanted, world.explanations(input));
+  const all = world.explanations(input);
+  const finding = findingOf(wanted, all);
   const exception = exceptionOf(finding, { given, reason, asOf: input.asOf, rules: world.rules });
   const { file, text } = configOf(input.tree, input.config);
   const added = addException(file, text, exception);
@@ -69,6 +70,7 @@ function except(given: Given, { world, out }: Surroundings): 0 {
       '',
     ].join('\n'),
   );
+  for (const reason of all.reasons) out.progress(reason);
   return 0;
 }
 
@@ -77,6 +79,9 @@ function refusal(file: string, [because = '', ...more]: readonly string[], lines
     lines.length === 0 ? [] : ['These are the lines, to be put there by hand:', ...lines.map((line) => `  ${line}`)];
   return new UserError([`${file} is left as it is: ${because}`, ...more, ...byHand]);
 }
+
+/** As many as the configuration takes of a text. */
+const MAX_REASON = 1_000;
 
 /** All findings of one id are one exception, as long as they are the same one. */
 function findingOf(wanted: string, all: Explanations): Excepted {
@@ -88,6 +93,7 @@ function findingOf(wanted: string, all: Explanations): Excepted {
 function reasonOf(given: Given): string {
   const reason = (given.value('reason') ?? '').trim();
   if (reason === '') throw new UserError('except needs a reason; write --reason TEXT, for whoever meets it later');
+  if (reason.length > MAX_REASON) throw new UserError(`--reason is at most ${MAX_REASON} characters long`);
   // What no line can hold could also not be read in a diff.
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u.test(reason))
     throw new UserError('--reason is one line of text; leave out line ends and control characters');

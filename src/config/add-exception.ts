@@ -123,9 +123,13 @@ function isOneMore(file: string, before: Config, text: string, exception: NewExc
   if (after.kind !== 'valid') return false;
   const { exceptions, ...rest } = after.config;
   const { exceptions: old, ...kept } = before;
-  const said = (all: readonly (Exception | NewException)[]): string =>
-    JSON.stringify(all.map((one) => KEYS.map((key) => one[key] ?? null)));
-  return withoutPlaces(rest) === withoutPlaces(kept) && said(exceptions) === said([...old, exception]);
+  const last = exceptions.at(-1);
+  return (
+    withoutPlaces([rest, exceptions.slice(0, -1)]) === withoutPlaces([kept, old]) &&
+    last !== undefined &&
+    last.job === undefined &&
+    KEYS.every((key) => last[key] === exception[key])
+  );
 }
 
 const KEYS = ['rule', 'path', 'fingerprint', 'reason', 'owner', 'created', 'until'] as const;

@@ -72,6 +72,11 @@ describe('except', () => {
   });
 });
 
+test('what keeps the scan from being whole is said beside it', () => {
+  const explanations = { ...explaining({}).explanations, reasons: ['b.yml was not read'] };
+  expect(run(ARGS, { explanations }).stderr).toContain('b.yml was not read');
+});
+
 describe('what it refuses', () => {
   const lesser = explaining({ ruleId: 'static-registry-token', severity: 'medium' });
 
@@ -117,6 +122,7 @@ describe('what it refuses', () => {
     [['except', 'ffffffffffff', ...ARGS.slice(2)], 'There is no finding ffffffffffff; the nearest of 1:'],
     [without('--reason'), 'except needs a reason; write --reason TEXT'],
     [[...without('--reason'), '--reason', 'two\nlines'], '--reason is one line of text'],
+    [[...without('--reason'), '--reason', 'x'.repeat(1_001)], '--reason is at most 1000 characters long'],
     [without('--until'), 'except needs an end; write --until YYYY-MM-DD'],
     [[...without('--until'), '--until', '2027-02-30'], '--until takes a day that exists'],
     [[...ARGS, 'a', 'b'], 'takes one finding and one folder, and "b" is more'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryTree } from '../../src/collect/memory.ts';
 import { type Before, readBaseline } from '../../src/config/baseline.ts';
@@ -109,6 +110,29 @@ describe('read from a report', () => {
   ])('%.60s', (text, expected) => {
     const answer = read(text);
     expect(answer.known ? '' : answer.because).toMatch(expected);
+  });
+
+  test('nothing that a file can hold makes it throw', () => {
+    const finding = fc.record({ ruleId: fc.string(), path: fc.string(), line: fc.integer(), fingerprint: fc.string() });
+    const like = fc.record({
+      schemaVersion: fc.constantFrom('1.0', '2.0'),
+      tool: fc.constantFrom({ name: 'countersign' }, null),
+      verdict: fc.constantFrom('pass', 'incomplete', 1),
+      findings: fc.oneof(fc.array(finding), fc.jsonValue()),
+    });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          like.map((one) => JSON.stringify(one)),
+        ),
+        (text) => {
+          const answer = read(text);
+          expect(answer.known || answer.because.startsWith('baseline.json ')).toBe(true);
+        },
+      ),
+    );
   });
 
   test('a report of two megabytes is read', () => {
