@@ -1,8 +1,10 @@
 import process from 'node:process';
 import { gitLine } from './collect/git.ts';
 import { withOthers } from './collect/with-others.ts';
+import { normalizePath } from './collect/paths.ts';
 import { workTree } from './collect/work-tree.ts';
 import { readInputs } from './config/inputs.ts';
+import { dayOf } from './model/date.ts';
 import { readBase } from './publish/base.ts';
 import { explainFailure } from './publish/failure.ts';
 import { noteCommand } from './publish/notes.ts';
@@ -43,7 +45,7 @@ async function answer(): Promise<Published> {
   const inputs = readInputs(process.env);
   const run = readRun(process.env);
   const { directory, prefix } = findPlace(run.workspace, inputs.path);
-  const { config, failOnSeverity, minSeverity } = inputs;
+  const { baseline, config, failOnSeverity, minSeverity } = inputs;
   const others = new Map(
     inputs.otherRepositories.map((one) => [
       one.repository,
@@ -51,7 +53,7 @@ async function answer(): Promise<Published> {
     ]),
   );
   const base = readBase(run, directory);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const input = {
     tree: withOthers(workTree(directory), others),
     asOf: today,
@@ -69,6 +71,7 @@ async function answer(): Promise<Published> {
     ...told,
     base: base.kind === 'tree' ? { ...base, tree: withOthers(base.tree, others) } : base,
     failOnUnknown: false,
+    ...(baseline && { baseline: { kind: 'file', path: normalizePath(baseline) ?? baseline } }),
     ...(failOnSeverity && { failOnSeverity }),
   });
   const view = { sources, rules, minSeverity, colour, prefix, page: rulePages(process.env) };

@@ -9,6 +9,7 @@ import { workTree } from './collect/work-tree.ts';
 import { main } from './commands/main.ts';
 import type { ExitCode } from './commands/world.ts';
 import { readRunEvent } from './publish/run.ts';
+import { dayOf } from './model/date.ts';
 import { cardOf, rules } from './rules/index.ts';
 import { deliveries, doctor, environmentNames, explanations, inventory, reach, scan } from './scan.ts';
 import { writeFile } from './write/files.ts';
@@ -30,7 +31,7 @@ void main(process.argv.slice(2), {
   stderrIsTerminal: process.stderr.isTTY === true,
   environment: (name) => process.env[name],
   currentFolder: process.cwd(),
-  today: new Date().toISOString().slice(0, 10),
+  today: dayOf(new Date()),
   isFolder,
   workTree,
   withOthers,

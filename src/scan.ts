@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts';
 import { type Effective, readEffectiveConfig } from './config/effective.ts';
+import { UserError } from './errors.ts';
 import { withBaseReviews } from './manifest/effective.ts';
 import { type Invalid, readManifest } from './manifest/manifest.ts';
 import { readDeclared } from './declared/settings.ts';
@@ -14,6 +15,7 @@ import type { Reach, Starter } from './model/reach.ts';
 import type { ExceptionLine, Report, RuleCard, Sources, Threshold } from './model/report.ts';
 import type { Shipments } from './model/shipments.ts';
 import type { Base, Tree, Unread } from './model/tree.ts';
+import { type BaselineSource, findBaseline, type FoundBaseline } from './policy/find-baseline.ts';
 import { applyPolicy, type PolicyBase, type PolicyResult } from './policy/apply.ts';
 import { countBySeverity } from './policy/counts.ts';
 import { credentialLines } from './policy/credentials.ts';
@@ -27,9 +29,11 @@ import { identityLines, judgementLines, notSeenLines, unknownLines } from './pol
 import { ownJobs } from './policy/own-jobs.ts';
 import { reachOf } from './policy/reach.ts';
 import { saysOf, WHO_IS } from './policy/reach-words.ts';
+import { severitiesOf, type Standing } from './policy/severities.ts';
 import { acceptUnread } from './policy/unread.ts';
 import { decide, gapsOf } from './policy/verdict.ts';
 import { cardOf, rules } from './rules/index.ts';
+import type { Rule } from './rules/kit.ts';
 import { judgeAll, type Judged } from './rules/judge.ts';
 import { type Blank, blankSecrets } from './safe/secrets.ts';
 import { readRepository, type Repository } from './trace/repository.ts';
@@ -52,9 +56,15 @@ export type ScanInput = Readonly<{
   factProblems?: readonly string[];
   /** The repository's own `owner/name`, where that is known: what files set up for others is not about it. */
   repository?: string;
+  /** What was found before and does not gate. */
+  baseline?: BaselineSource;
+  /** Whether more findings of a rule than the baseline has are a failure. */
+  ratchet?: boolean;
   /** Whether the report also lists what was judged and what ships: `false` for forms that show findings alone. */
   lists?: boolean;
 }>;
+
+export type { BaselineSource };
 
 export type ScanResult = Readonly<{ report: Report; sources: Sources; rules: readonly RuleCard[] }>;
 
@@ -62,20 +72,23 @@ export type ScanResult = Readonly<{ report: Report; sources: Sources; rules: rea
 export function scan(input: ScanInput): ScanResult {
   const { tree, base, asOf } = input;
   const effective = readEffectiveConfig(tree, base, input.config);
-  const beside = besideOf(input, effective.config);
+  const beside = besideOf(input, effective);
   const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
   const head = inspect(tree, manifestOf(tree, baseManifest), beside);
+  const baseline = input.baseline && findBaseline(input.baseline, input, (other) => found(other, beside));
   const policy = applyPolicy({
     findings: head.findings,
-    rules,
+    rules: beside.standing.excusable,
     effective,
     ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
     paths: head.paths,
     sources: head.sources,
     base: policyBase(base, baseManifest, beside),
+    ...(baseline?.kind === 'read' && { baseline }),
     asOf,
   });
-  return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
+  const report = reportOf(input, { effective, standing: beside.standing, baseline }, head, policy);
+  return { report, sources: head.sources, rules: beside.standing.rules.map(cardOf) };
 }
 
 export type ListInput = Pick<ScanInput, 'tree' | 'asOf' | 'config' | 'facts' | 'factProblems' | 'repository'>;
@@ -83,7 +96,7 @@ export type ListInput = Pick<ScanInput, 'tree' | 'asOf' | 'config' | 'facts' | '
 /** The environments that the files of a tree name, ignoring case: what is worth asking GitHub about in detail. */
 export function environmentNames(input: ListInput): readonly string[] {
   const { tree, config } = input;
-  const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
+  const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
   const { world } = inspect(tree, readManifest(tree), besideOf(input, effective)).traced;
   const coded = world.settings.files.flatMap(({ environments }) => environments);
   const byName = new Map([...coded, ...world.environments].map(({ name }) => [name.toLowerCase(), name]));
@@ -119,21 +132,23 @@ export function reach(input: ListInput & Readonly<{ as: Starter }>): Reach {
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
 export function explanations(input: ListInput): Explanations {
   const { tree, asOf, config } = input;
-  const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
-  const head = inspect(tree, readManifest(tree), besideOf(input, effective));
+  const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
+  const beside = besideOf(input, effective);
+  const head = inspect(tree, readManifest(tree), beside);
   return {
     list: explanationsOf(head.judged, head.traced, head.sources, head.blank),
-    rules: rules.map(cardOf),
+    rules: beside.standing.rules.map(cardOf),
     sources: head.sources,
-    reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.unread, asOf).skipped).map(head.blank),
+    reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.config.unread, asOf).skipped).map(head.blank),
   };
 }
 
 function list(input: ListInput): Readonly<{ listing: Listing; traced: Traced; blank: Blank }> {
   const { tree, asOf, config } = input;
-  const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
+  const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
+  const { notices } = effective;
   const { traced, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
-  const accepted = acceptUnread(unread, effective.unread, asOf);
+  const accepted = acceptUnread(unread, effective.config.unread, asOf);
   const reasons = gapsOf(gaps, accepted.skipped).map(blank);
   const listing: Listing = {
     schemaVersion: '1.0',
@@ -166,14 +181,19 @@ type Inspected = Readonly<{
 /** What is the same for both sides of a change: the configuration, the day, what GitHub says, and which repository it is. */
 type Beside = Readonly<{
   config: Config;
+  standing: Standing<Rule>;
   asOf: string;
   facts: Known<RepositoryFacts>;
   factProblems: readonly string[];
   repository: string | undefined;
 }>;
 
-const besideOf = ({ asOf, facts = NOT_ASKED, factProblems = [], repository }: ListInput, config: Config): Beside => ({
-  config,
+const besideOf = (
+  { asOf, facts = NOT_ASKED, factProblems = [], repository }: ListInput,
+  effective: Effective,
+): Beside => ({
+  config: effective.config,
+  standing: severitiesOf(rules, effective),
   asOf,
   facts,
   factProblems,
@@ -199,7 +219,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
     asOf,
     unread: unreadWorkflows(repository),
   });
-  const judged = judgeAll(traced.world);
+  const judged = judgeAll(traced.world, beside.standing.rules);
   const blank = blankSecrets(traced.world.literals);
   const sources = sourcesOf(tree, blank);
   const unread = [...tree.unread(), ...repository.partial()].sort((a, b) =>
@@ -247,6 +267,14 @@ function policyBase(base: Base, manifest: Known<Manifest> | Invalid | undefined,
   return { kind: 'read', findings, sources };
 }
 
+/** The findings of another tree, as they are before any policy. */
+function found(tree: Tree, beside: Beside): readonly RawFinding[] {
+  const { findings, gaps, unread } = inspect(tree, readManifest(tree), beside);
+  const [first] = gapsOf(gaps, acceptUnread(unread, beside.config.unread, beside.asOf).skipped);
+  if (first !== undefined) throw new UserError(`The baseline ${tree.from} cannot be scanned whole: ${first}`, 3);
+  return findings;
+}
+
 function sourcesOf(tree: Tree, blank: Blank): Sources {
   const known = new Map<string, readonly string[] | undefined>();
   const linesOf = (path: string): readonly string[] | undefined => {
@@ -271,8 +299,16 @@ const blankException = (one: ExceptionLine, blank: Blank): ExceptionLine => ({
 });
 
 function reportOf(
-  { asOf, base, failOnUnknown: asked, lists = true }: ScanInput,
-  effective: Effective,
+  { asOf, base, failOnUnknown: asked, ratchet = false, lists = true }: ScanInput,
+  {
+    effective,
+    standing,
+    baseline,
+  }: Readonly<{
+    effective: Effective;
+    standing: Standing<Rule>;
+    baseline: FoundBaseline | undefined;
+  }>,
   head: Inspected,
   policy: PolicyResult,
 ): Report {
@@ -288,6 +324,7 @@ function reportOf(
     incomplete: head.gaps,
     unknown: unknowns.length,
     failOnUnknown,
+    ...(ratchet && policy.compared && { worse: policy.compared.worse }),
   });
   return {
     schemaVersion: '1.0',
@@ -308,10 +345,19 @@ function reportOf(
       new: policy.new,
       ignored: policy.ignored,
       excepted: policy.excepted,
+      excluded: policy.excluded,
+      inBaseline: policy.findings.filter((one) => one.inBaseline === true).length,
       unknown: unknowns.length,
       skipped: skipped.length,
     },
-    notices: [...effective.notices, ...policy.gate.notices, ...notices].map(blank),
+    notices: [
+      ...effective.notices,
+      ...standing.notices,
+      ...policy.gate.notices,
+      ...(baseline?.kind === 'without' ? [baseline.notice] : []),
+      ...policy.notices,
+      ...notices,
+    ].map(blank),
     findings: policy.findings,
     judgements: lists ? judgementLines(judged, blank) : [],
     deliveries: lists ? deliveryLines(world, blank) : [],
@@ -320,5 +366,7 @@ function reportOf(
     unknown: unknowns,
     skipped: skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
     exceptions: policy.exceptions.map((one) => blankException(one, blank)),
+    severities: standing.changed.map((one) => ({ ...one, reason: blank(one.reason) })),
+    ...(policy.compared && { baseline: policy.compared.line }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Tree, Unread } from '../model/tree.ts';
 import { decodeText } from './decode.ts';
-import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, showBytes } from './limits.ts';
+import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, mostBytes, showBytes } from './limits.ts';
 import { byCodeUnit, foldersAbove, isBelow, isTreePath } from './paths.ts';
 
 /** The paths below a folder in any order, and what of it could not be listed. */
@@ -12,8 +12,8 @@ export type Source = Readonly<{
   list: (folder: string) => Listing;
   /** Every path that ends so; where a source has no shorter way, the whole listing is asked. */
   find?: (endings: readonly string[]) => Listing;
-  /** The content of a file; it may stop early at one byte over {@link MAX_FILE_BYTES}. */
-  fetch: (path: string) => Uint8Array | string | Unread;
+  /** The content of a file; it may stop early at one byte over the most that is read of it. */
+  fetch: (path: string, most: number) => Uint8Array | string | Unread;
 }>;
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -48,13 +48,14 @@ export function boundedTree(source: Source): Tree {
     refused.forEach(note);
     return [...new Set(paths)].filter((path) => isTreePath(path) && fits(path)).sort(byCodeUnit);
   };
-  const readFresh = (path: string): string | Unread => {
+  const readFresh = (path: string, most: number): string | Unread => {
     if (!isTreePath(path)) return missing(path);
     const refused = budget.refuses(path);
     if (refused) return note(refused);
-    const content = source.fetch(path);
+    const content = source.fetch(path, most);
     if (isUnread(content)) return note(content);
-    const spent = budget.spend(path, typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength);
+    const size = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+    const spent = budget.spend(path, size, most);
     if (spent) return note(spent);
     const text = typeof content === 'string' ? withoutMark(content) : decodeText(path, content);
     return isUnread(text) ? note(text) : text;
@@ -62,7 +63,7 @@ export function boundedTree(source: Source): Tree {
 
   const peek = (path: string): string | undefined => {
     const known = unread.has(path);
-    const content = remember(texts, path, () => readFresh(path));
+    const content = remember(texts, path, () => readFresh(path, mostBytes()));
     if (!known) unread.delete(path);
     return typeof content === 'string' ? content : undefined;
   };
@@ -72,7 +73,7 @@ export function boundedTree(source: Source): Tree {
     others: [],
     list,
     find: (endings) => remember(found, endings.join('\n'), () => findFresh(endings)),
-    read: (path) => remember(texts, path, () => readFresh(path)),
+    read: (path, size) => remember(texts, path, () => readFresh(path, mostBytes(size))),
     peek,
     unread: () => [...unread.values()].sort((a, b) => byCodeUnit(a.path, b.path)),
   };
@@ -81,11 +82,11 @@ export function boundedTree(source: Source): Tree {
 /** What a Tree says of a path that it does not have. */
 export const missing = (path: string): Unread => ({ path, why: 'missing', detail: 'does not exist' });
 
-/** What a Tree says of a file over {@link MAX_FILE_BYTES}. */
-export const tooLong = (path: string, bytes: number): Unread => ({
+/** What a Tree says of a file over the most that is read of it. */
+export const tooLong = (path: string, bytes: number, most: number): Unread => ({
   path,
   why: 'limit',
-  detail: `is ${showBytes(bytes)} long; at most ${showBytes(MAX_FILE_BYTES)} of a file are read`,
+  detail: `is ${showBytes(bytes)} long; at most ${showBytes(most)} of ${most === MAX_FILE_BYTES ? 'a file' : 'it'} are read`,
 });
 
 const isUnread = (content: Uint8Array | string | Unread): content is Unread =>
@@ -109,8 +110,8 @@ function createBudget() {
     if (bytes < MAX_TOTAL_BYTES) return undefined;
     return { path, why: 'limit', detail: `was not read, because ${showBytes(MAX_TOTAL_BYTES)} were read before it` };
   };
-  const spend = (path: string, size: number): Unread | undefined => {
-    if (size > MAX_FILE_BYTES) return tooLong(path, size);
+  const spend = (path: string, size: number, most: number): Unread | undefined => {
+    if (size > most) return tooLong(path, size, most);
     files += 1;
     bytes += size;
     return undefined;

@@ -7,8 +7,8 @@ import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from './limits.ts';
 const HEADER_BYTES = 128;
 
 /** The content of one file of a tree object. */
-export function readBlob(directory: string, entry: Entry): Uint8Array | Unread {
-  const answer = git(directory, ['cat-file', 'blob', entry.object], MAX_FILE_BYTES + 1);
+export function readBlob(directory: string, entry: Entry, most: number): Uint8Array | Unread {
+  const answer = git(directory, ['cat-file', 'blob', entry.object], most + 1);
   if (answer.ok) return answer.output;
   return { path: entry.path, why: 'unreadable', detail: `could not be read from git: ${explain(answer)}` };
 }

@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts';
 import type { Tree, Unread } from '../model/tree.ts';
-import { boundedTree, type Listing, missing, tooLong } from './bounded-tree.ts';
+import { boundedTree, type Listing, missing, type Source, tooLong } from './bounded-tree.ts';
 import { behindLink, tooMany } from './folders.ts';
 import { explain, git, gitLine } from './git.ts';
 import { type Entry, parseEntries } from './git-entries.ts';
 import { readBlob, readBlobs } from './git-blobs.ts';
-import { MAX_FILE_BYTES, MAX_LISTED_PATHS, MAX_LISTING_BYTES } from './limits.ts';
+import { MAX_LISTED_PATHS, MAX_LISTING_BYTES } from './limits.ts';
 import { foldersAbove, isBelow } from './paths.ts';
 
 /**
@@ -103,23 +103,23 @@ function linkAt(found: Entry | Unread, folder: string): readonly Unread[] {
 }
 
 /** Reads `.github` whole at its first file, since a scan wants most of it; everything else one by one. */
-function createFetch(directory: string, entries: Entries): (path: string) => Uint8Array | Unread {
+function createFetch(directory: string, entries: Entries): Source['fetch'] {
   let github: ReadonlyMap<string, Uint8Array> | undefined;
-  return (path) => {
+  return (path, most) => {
     if (isBelow(path, '.github')) github ??= readBlobs(directory, entries.below('.github'));
     const entry = entries.find(path);
     if ('why' in entry) return entry;
-    return refuse(entry) ?? github?.get(entry.object) ?? readBlob(directory, entry);
+    return refuse(entry, most) ?? github?.get(entry.object) ?? readBlob(directory, entry, most);
   };
 }
 
-function refuse(entry: Entry): Unread | undefined {
+function refuse(entry: Entry, most: number): Unread | undefined {
   const { path } = entry;
   if (entry.kind === 'link') return behindLink(path, path);
   if (entry.kind !== 'file') return { path, why: 'not-a-file', detail: `is a ${entry.kind}` };
   if (path.includes('\uFFFD'))
     return { path, why: 'encoding', detail: 'has a name that is not valid UTF-8; rename it' };
-  return entry.size > MAX_FILE_BYTES ? tooLong(path, entry.size) : undefined;
+  return entry.size > most ? tooLong(path, entry.size, most) : undefined;
 }
 
 const unlisted = (path: string, because: string): Unread => ({

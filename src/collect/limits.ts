@@ -2,6 +2,13 @@
 
 /** One workflow, action, manifest, configuration or script. Parsing takes about a second a megabyte. */
 export const MAX_FILE_BYTES = 512 * 1024;
+/**
+ * The identity manifest and a baseline, which grow with the organisation: ten thousand entries of 400 bytes. Nothing else may
+ * be so long, since what the repository chooses to name must not decide how long a scan takes.
+ */
+export const MAX_LARGE_FILE_BYTES = 4 * 1024 * 1024;
+/** The most of one file, by what it is read as. */
+export const mostBytes = (size?: 'large'): number => (size === 'large' ? MAX_LARGE_FILE_BYTES : MAX_FILE_BYTES);
 /** Files read in one scan. */
 export const MAX_FILES = 2_000;
 /** Bytes read in one scan. */

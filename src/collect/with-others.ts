@@ -18,9 +18,9 @@ export function withOthers(tree: Tree, others: ReadonlyMap<string, Tree>): Tree 
     others: [...others.keys()].sort(byCodeUnit),
     list: tree.list,
     find: tree.find,
-    read: (path) => {
+    read: (path, size) => {
       const there = placed(path);
-      const read = there.tree.read(there.path);
+      const read = there.tree.read(there.path, size);
       return typeof read === 'string' ? read : { ...read, path };
     },
     peek: (path) => {

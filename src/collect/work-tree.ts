@@ -5,7 +5,7 @@ import type { Tree, Unread } from '../model/tree.ts';
 import { boundedTree, type Listing, missing, type Source, tooLong } from './bounded-tree.ts';
 import { behindLink, createFolders, type Folders, tooMany } from './folders.ts';
 import { git, isBelowRepository } from './git.ts';
-import { MAX_FILE_BYTES, MAX_LISTED_PATHS, MAX_LISTING_BYTES } from './limits.ts';
+import { MAX_LISTED_PATHS, MAX_LISTING_BYTES } from './limits.ts';
 import { isBelow } from './paths.ts';
 
 /**
@@ -20,7 +20,7 @@ export function workTree(directory: string): Tree {
     from: 'work tree',
     list: (folder) => refusal(folders.refuseFolder(folder)) ?? listing.list(folder),
     find: listing.find,
-    fetch: (path) => fetchFile(root, folders, path),
+    fetch: (path, most) => fetchFile(root, folders, path, most),
   });
 }
 
@@ -75,7 +75,7 @@ function listByGit(root: string, patterns: readonly string[]): readonly string[]
     : undefined;
 }
 
-function fetchFile(root: string, folders: Folders, path: string): Uint8Array | Unread {
+function fetchFile(root: string, folders: Folders, path: string, most: number): Uint8Array | Unread {
   const refused = folders.refuseFile(path);
   if (refused) return refused;
   switch (folders.kindOf(path)) {
@@ -88,12 +88,12 @@ function fetchFile(root: string, folders: Folders, path: string): Uint8Array | U
     case 'other':
       return notAFile(path);
     case 'file':
-      return readRegularFile(join(root, path), path);
+      return readRegularFile(join(root, path), path, most);
   }
 }
 
 /** Opens without following or waiting, and looks at what it holds; where a link would be followed, it looks before that too. */
-function readRegularFile(place: string, path: string): Uint8Array | Unread {
+function readRegularFile(place: string, path: string, most: number): Uint8Array | Unread {
   try {
     const before = REFUSES_LINKS ? undefined : lstatSync(place);
     if (before?.isSymbolicLink()) return behindLink(path, path);
@@ -102,7 +102,7 @@ function readRegularFile(place: string, path: string): Uint8Array | Unread {
     try {
       const stat = fstatSync(file);
       if (!stat.isFile()) return notAFile(path);
-      return stat.size > MAX_FILE_BYTES ? tooLong(path, stat.size) : readWhole(file, stat.size, path);
+      return stat.size > most ? tooLong(path, stat.size, most) : readWhole(file, stat.size, path);
     } finally {
       closeSync(file);
     }

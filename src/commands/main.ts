@@ -5,6 +5,7 @@ import { wantsColour } from './colour.ts';
 import { credentialsVerb } from './credentials.ts';
 import { deliveriesVerb } from './deliveries.ts';
 import { doctorVerb } from './doctor.ts';
+import { exceptVerb } from './except.ts';
 import { explainVerb } from './explain.ts';
 import { factsVerb } from './facts.ts';
 import { generalHelp, verbHelp } from './help.ts';
@@ -19,6 +20,7 @@ import type { ExitCode, World } from './world.ts';
 const VERBS: readonly Verb[] = [
   scanVerb,
   whyVerb,
+  exceptVerb,
   deliveriesVerb,
   credentialsVerb,
   reachVerb,

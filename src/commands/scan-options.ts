@@ -24,6 +24,9 @@ export type ScanOptions = Readonly<{
   config?: string;
   asOf?: string;
   base?: string;
+  /** As written: a file or a revision. */
+  baseline?: string;
+  ratchet: boolean;
   failOnUnknown: boolean;
   quiet: boolean;
   exitZero: boolean;
@@ -67,6 +70,13 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
     value: 'REV',
     about: 'Scan as a pull request against this commit: what it has too does not gate, and only it can excuse',
   },
+  {
+    name: 'baseline',
+    value: 'FILE|REF',
+    about:
+      'What was found before does not gate: a JSON report of an earlier scan, or a commit that is scanned. With --base a file is read as the base has it',
+  },
+  { name: 'ratchet', about: 'Exit 1 also where a rule has more findings than the baseline' },
   WITH,
   ...ABOUT_GITHUB,
   { name: 'fail-on-unknown', about: 'Exit 1 also where a question could not be answered' },
@@ -85,12 +95,17 @@ export function readScanOptions(given: Given, currentFolder: string): ScanOption
   const config = given.value('config');
   const output = given.value('output');
   const base = given.value('base');
+  const baseline = given.value('baseline');
+  if (given.has('ratchet') && baseline === undefined)
+    throw new UserError('--ratchet holds a scan against what was found before; write --baseline FILE|REF too');
   return {
     directory,
     format: choose('--format', given.value('format') ?? 'plain', FORMATS),
     minSeverity: choose('--min-severity', given.value('min-severity') ?? 'low', SEVERITIES),
     ...(output !== undefined && { output }),
     ...(base !== undefined && { base }),
+    ...(baseline !== undefined && { baseline }),
+    ratchet: given.has('ratchet'),
     ...(threshold !== undefined && { failOnSeverity: choose('--fail-on-severity', threshold, THRESHOLDS) }),
     ...(asOf !== undefined && { asOf: checkDate(asOf) }),
     ...(config !== undefined && { config: placeConfig(config, resolve(currentFolder, directory), currentFolder) }),

@@ -7,9 +7,10 @@ import { renderSarif } from '../report/sarif.ts';
 import type { View } from '../report/view.ts';
 import type { ScanInput, ScanResult } from '../scan.ts';
 import { readBeside } from './about-github.ts';
+import { baselineOf } from './baseline-option.ts';
 import type { Given } from './options.ts';
 import { readScanOptions, SCAN_OPTIONS, type ScanOptions } from './scan-options.ts';
-import type { Tree } from '../model/tree.ts';
+import type { Base, Tree } from '../model/tree.ts';
 import type { Verb } from './verb.ts';
 import { treeWith } from './with-option.ts';
 import type { ExitCode, Surroundings, World } from './world.ts';
@@ -30,6 +31,10 @@ export const scanVerb: Verb = {
     {
       command: 'countersign scan --facts facts.json',
       about: 'Also what GitHub said, as countersign facts recorded it',
+    },
+    {
+      command: 'countersign scan --baseline baseline.json --ratchet',
+      about: 'What an earlier report in JSON has does not gate, and no rule may get more findings',
     },
     { command: 'countersign scan services/api --fail-on-severity medium', about: 'One folder, held more strictly' },
   ],
@@ -60,12 +65,19 @@ const LISTING: ReadonlySet<ScanOptions['format']> = new Set(['json', 'markdown']
 function inputOf(options: ScanOptions, given: Given, world: World): ScanInput {
   const { directory, base, config, failOnSeverity, failOnUnknown } = options;
   const together = (tree: Tree): Tree => treeWith(tree, given, world);
+  const tree = together(world.workTree(directory));
+  const other: Base =
+    base === undefined
+      ? { kind: 'none' }
+      : { kind: 'tree', tree: together(world.gitTree({ directory, revision: base })) };
+  const { baseline } = options;
   return {
-    tree: together(world.workTree(directory)),
-    base:
-      base === undefined
-        ? { kind: 'none' }
-        : { kind: 'tree', tree: together(world.gitTree({ directory, revision: base })) },
+    tree,
+    base: other,
+    ...(baseline !== undefined && {
+      baseline: baselineOf(baseline, { directory, tree, base: other, together }, world),
+    }),
+    ratchet: options.ratchet,
     asOf: options.asOf ?? world.today,
     ...(config !== undefined && { config }),
     ...(failOnSeverity !== undefined && { failOnSeverity }),

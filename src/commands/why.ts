@@ -32,17 +32,22 @@ async function explainFinding(given: Given, surroundings: Surroundings): Promise
   if (extra !== undefined)
     throw new UserError(`why takes one finding and one folder, and ${JSON.stringify(extra)} is more`);
   if (directory === '') throw new UserError('The folder is empty; write . for the current folder');
-  if (wanted.length < LEAST)
-    throw new UserError(`${JSON.stringify(wanted)} is too short; write at least ${LEAST} characters of the id`);
+  checkLength(wanted);
   const all = world.explanations(await inputOf(given, directory, surroundings));
-  const found = find(wanted, all);
+  const found = findExplained(wanted, all);
   out.text(found.map((one) => renderExplanation(one, all, colour)).join('\n'));
   for (const reason of all.reasons) out.progress(reason);
   return 0;
 }
 
+function checkLength(wanted: string): void {
+  if (wanted.length < LEAST)
+    throw new UserError(`${JSON.stringify(wanted)} is too short; write at least ${LEAST} characters of the id`);
+}
+
 /** The findings of one fingerprint; one that stands twice in a file may have two places. */
-function find(wanted: string, { list }: Explanations): readonly Explanation[] {
+export function findExplained(wanted: string, { list }: Explanations): readonly Explanation[] {
+  checkLength(wanted);
   const found = list.filter(({ finding }) => finding.fingerprint.startsWith(wanted.toLowerCase()));
   const prints = new Set(found.map(({ finding }) => finding.fingerprint));
   if (prints.size === 1) return found;

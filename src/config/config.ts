@@ -1,11 +1,13 @@
 import { UserError } from '../errors.ts';
 import { TIERS } from '../model/identity.ts';
+import type { Severity } from '../model/judgement.ts';
 import type { DeclaredTier } from '../model/manifest.ts';
 import { EXPECTATIONS, type Expectations } from '../model/expectations.ts';
 import type { Place, Span } from '../model/place.ts';
 import type { Threshold } from '../model/report.ts';
 import type { Tree } from '../model/tree.ts';
-import type { Node, Problem } from '../parse/yaml.ts';
+import type { Node, Pair, Problem } from '../parse/yaml.ts';
+import { matrixOf } from './matrix.ts';
 import { childOf, itemsOf, placeOfEntry, placesBelow } from './places.ts';
 import { bounded, readYaml, shown } from './read.ts';
 import { configSchema, type WrittenConfig } from './schema.ts';
@@ -30,6 +32,12 @@ export type Acceptance = Readonly<{ path: string; reason: string; until: string;
 
 export type Tiers = Readonly<Record<DeclaredTier, readonly string[]>>;
 
+/** What the findings of a rule count as, and why. */
+export type RuleSetting = Readonly<{ rule: string; severity: Severity | 'off'; reason: string; at: Span }>;
+
+/** Files whose findings are not counted. */
+export type Exclusion = Readonly<{ pattern: string; at: Span }>;
+
 /** The configuration, complete: what the file leaves out has its default. */
 export type Config = Readonly<{
   failOnSeverity: Threshold;
@@ -37,6 +45,8 @@ export type Config = Readonly<{
   failOnUnknown: boolean;
   tiers: Tiers;
   expectations: Expectations;
+  rules: readonly RuleSetting[];
+  exclude: readonly Exclusion[];
   exceptions: readonly Exception[];
   unread: readonly Acceptance[];
 }>;
@@ -47,6 +57,8 @@ export const DEFAULT_CONFIG: Config = {
   failOnUnknown: false,
   tiers: { production: [], staging: [], development: [], preview: [] },
   expectations: EXPECTATIONS,
+  rules: [],
+  exclude: [],
   exceptions: [],
   unread: [],
 };
@@ -85,9 +97,10 @@ export const problemLines = (problems: readonly Problem[]): readonly string[] =>
 export function parseConfig(file: string, text: string): ConfigReading {
   const reading = readYaml(file, text, configSchema);
   if (!reading.ok) return { kind: 'invalid', file, problems: reading.problems };
-  const problems = [...checkExceptions(reading.value, reading.root), ...checkTiers(reading.value, reading.root)];
+  const { value, root } = reading;
+  const problems = [...checkExceptions(value, root), ...checkTiers(value, root), ...checkRules(value, root)];
   if (problems.length > 0) return { kind: 'invalid', file, problems: bounded(problems) };
-  return { kind: 'valid', file, config: build(reading.value, reading.root) };
+  return { kind: 'valid', file, config: build(value, root) };
 }
 
 /** The tier the configuration gives an environment. Names compare whole, ignoring case, as GitHub compares them. */
@@ -97,7 +110,8 @@ export function tierOf(tiers: Tiers, environment: string): DeclaredTier | undefi
 }
 
 function build(written: WrittenConfig, root: Node): Config {
-  const { version: _, exceptions = [], unread = [], tiers, profile, thresholds, ...settings } = written;
+  const { version: _, exceptions = [], unread = [], tiers, ...rest } = written;
+  const { profile: _profile, thresholds: _thresholds, matrix: _matrix, rules: _rules, paths, ...settings } = rest;
   const places = (key: string, name: string): readonly Span[] =>
     itemsOf(childOf(root, key)).map((node) => placeOfEntry(node, name, []).span);
   const exceptionsAt = places('exceptions', 'rule');
@@ -106,23 +120,50 @@ function build(written: WrittenConfig, root: Node): Config {
     ...DEFAULT_CONFIG,
     ...settings,
     tiers: { ...DEFAULT_CONFIG.tiers, ...tiers },
-    expectations: expectationsOf(profile, thresholds),
+    expectations: expectationsOf(written),
+    rules: rulesOf(written, root),
+    exclude: excludedOf(paths?.exclude, root),
     exceptions: exceptions.map((one, index) => ({ ...one, at: exceptionsAt[index] ?? root.at })),
     unread: unread.map((one, index) => ({ ...one, at: unreadAt[index] ?? root.at })),
   };
 }
 
 /** Hours are rounded up, since GitHub's days are held against them. */
-function expectationsOf(
-  profile: WrittenConfig['profile'],
-  { secretUpdated, deployKeyUsed }: NonNullable<WrittenConfig['thresholds']> = {},
-): Expectations {
+function expectationsOf({ profile, thresholds = {}, matrix }: WrittenConfig): Expectations {
+  const { secretUpdated, deployKeyUsed } = thresholds;
   return {
     ...EXPECTATIONS,
+    matrix: matrixOf(matrix),
     ...(profile && { profile }),
     ...(secretUpdated && { secretUpdated: Math.ceil(secretUpdated.hours / 24) }),
     ...(deployKeyUsed && { deployKeyUsed: Math.ceil(deployKeyUsed.hours / 24) }),
   };
+}
+
+const rulesOf = ({ rules = {} }: WrittenConfig, root: Node): readonly RuleSetting[] =>
+  rulePairs(root).flatMap(({ key, keyAt }) => {
+    const setting = rules[key];
+    return setting ? [{ rule: key, severity: setting.severity, reason: setting.reason ?? '', at: keyAt }] : [];
+  });
+
+function rulePairs(root: Node): readonly Pair[] {
+  const node = childOf(root, 'rules');
+  return node?.kind === 'map' ? node.pairs : [];
+}
+
+function excludedOf(patterns: readonly string[] = [], root: Node): readonly Exclusion[] {
+  const nodes = itemsOf(childOf(childOf(root, 'paths'), 'exclude'));
+  return patterns.map((pattern, index) => ({ pattern, at: nodes[index]?.at ?? root.at }));
+}
+
+/** What is switched off is seen by nobody, so that at least its reason stands in the file. */
+function checkRules({ rules = {} }: WrittenConfig, root: Node): readonly Problem[] {
+  return rulePairs(root).flatMap(({ key, keyAt, value }) => {
+    const { severity, reason } = rules[key] ?? {};
+    if (severity !== 'off' || reason !== undefined) return [];
+    const message = `${shown(key)} is switched off without a \`reason\`; say why nobody has to see what it finds`;
+    return [{ message, at: childOf(value, 'severity')?.at ?? keyAt }];
+  });
 }
 
 function checkExceptions(written: WrittenConfig, root: Node): readonly Problem[] {

@@ -1,7 +1,15 @@
 import { SEVERITIES } from '../model/judgement.ts';
 import type { Threshold } from '../model/report.ts';
 import type { Tree } from '../model/tree.ts';
-import { type Config, DEFAULT_CONFIG, type Exception, problemLines, readConfig, requireConfig } from './config.ts';
+import {
+  type Config,
+  DEFAULT_CONFIG,
+  type Exception,
+  problemLines,
+  readConfig,
+  requireConfig,
+  type RuleSetting,
+} from './config.ts';
 
 /** The configuration of the other side of a pull request. */
 export type BaseConfig =
@@ -10,7 +18,10 @@ export type BaseConfig =
   | Readonly<{ kind: 'unreadable'; because: string }>;
 
 export type Effective = Readonly<{
+  /** What counts; its rules are those of the side that may excuse. */
   config: Config;
+  /** What the tree itself says of rules: it may raise a severity at once, and lower none that the base does not. */
+  ownRules: readonly RuleSetting[];
   /** Exceptions that only the pull request has: shown, and without effect. */
   notInBase: readonly Exception[];
   /** What the reader must be told, one sentence each. */
@@ -42,7 +53,7 @@ function baseConfigOf(base: BaseTree, path: string | undefined): BaseConfig {
  * the base, and the head may only be stricter: a change cannot excuse itself.
  */
 export function effectiveConfig({ head, base }: Readonly<{ head: Config; base: BaseConfig }>): Effective {
-  if (base.kind === 'none') return { config: head, notInBase: [], notices: [] };
+  if (base.kind === 'none') return { config: head, ownRules: head.rules, notInBase: [], notices: [] };
   const trusted = base.kind === 'config' ? base.config : DEFAULT_CONFIG;
   const known = new Set(trusted.exceptions.map(keyOf));
   const notInBase = head.exceptions.filter((one) => !known.has(keyOf(one)));
@@ -52,7 +63,10 @@ export function effectiveConfig({ head, base }: Readonly<{ head: Config; base: B
       failOnSeverity: stricter(trusted.failOnSeverity, head.failOnSeverity),
       gate: trusted.gate === 'all' || head.gate === 'all' ? 'all' : 'new',
       failOnUnknown: trusted.failOnUnknown || head.failOnUnknown,
+      // What the head no longer excludes counts at once.
+      exclude: trusted.exclude.filter((one) => excludes(head, one.pattern)),
     },
+    ownRules: head.rules,
     notInBase,
     notices: base.kind === 'config' ? looserParts(head, trusted, notInBase) : [withoutBase(base.because)],
   };
@@ -66,7 +80,7 @@ export function stricter(a: Threshold, b: Threshold): Threshold {
 }
 
 const withoutBase = (because: string): string =>
-  `The base of this pull request cannot be read (${because}), so the defaults apply: no exception, accepted path or tier of the configuration counts.`;
+  `The base of this pull request cannot be read (${because}), so the defaults apply: no exception, accepted or excluded path, lowered severity or tier of the configuration counts.`;
 
 function looserParts(head: Config, base: Config, notInBase: readonly Exception[]): readonly string[] {
   const parts = [
@@ -76,7 +90,8 @@ function looserParts(head: Config, base: Config, notInBase: readonly Exception[]
     head.gate === 'new' && base.gate === 'all' ? '`gate: new` (the base has `all`)' : '',
     !head.failOnUnknown && base.failOnUnknown ? '`failOnUnknown: false` (the base has `true`)' : '',
     JSON.stringify(head.tiers) === JSON.stringify(base.tiers) ? '' : 'its tiers',
-    JSON.stringify(head.expectations) === JSON.stringify(base.expectations) ? '' : 'its profile or thresholds',
+    JSON.stringify(head.expectations) === JSON.stringify(base.expectations) ? '' : 'its profile, thresholds or matrix',
+    head.exclude.some((one) => !excludes(base, one.pattern)) ? 'excluded paths the base does not have' : '',
     notInBase.length > 0
       ? `${notInBase.length} exception${notInBase.length === 1 ? '' : 's'} the base does not have`
       : '',
@@ -87,6 +102,8 @@ function looserParts(head: Config, base: Config, notInBase: readonly Exception[]
     `A change cannot excuse itself: this pull request's configuration changes ${parts.join(', ')}. The base's configuration counts until it is merged.`,
   ];
 }
+
+const excludes = ({ exclude }: Config, pattern: string): boolean => exclude.some((one) => one.pattern === pattern);
 
 function newAcceptances(head: Config, base: Config): number {
   const known = new Set(base.unread.map((one) => JSON.stringify([one.path, one.reason, one.until])));

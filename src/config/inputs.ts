@@ -7,6 +7,7 @@ import { type OtherRepository, readOtherRepository } from './other-repositories.
 export const INPUT_NAMES = [
   'path',
   'config',
+  'baseline',
   'other-repositories',
   'fail-on-severity',
   'min-severity',
@@ -36,6 +37,7 @@ export type ReportFile = Readonly<{ path: string; form: 'markdown' | 'json' }>;
 export type Inputs = Readonly<{
   path: string;
   config?: string;
+  baseline?: string;
   otherRepositories: readonly OtherRepository[];
   failOnSeverity?: Threshold;
   minSeverity: Severity;
@@ -80,6 +82,7 @@ export function readInputs(env: Environment): Inputs {
     online: word('online', ['true', 'false']) === 'true',
     privilegedFacts: word('privileged-facts', PRIVILEGED_FACTS) ?? 'auto',
     ...(given('config') && { config: given('config') }),
+    ...(given('baseline') && { baseline: given('baseline') }),
     ...(failOnSeverity && { failOnSeverity }),
     ...(given('sarif-file') && { sarifFile: given('sarif-file') }),
     ...(given('facts-file') && { factsFile: given('facts-file') }),

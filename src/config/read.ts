@@ -10,8 +10,9 @@ export type Reading<T> =
   | Readonly<{ ok: true; value: T; root: Node }>
   | Readonly<{ ok: false; problems: readonly Problem[] }>;
 
-/** Ten times what the largest honest manifest needs; a parser is slow long before it is full. */
-const MAX_LENGTH = 1_048_576;
+/** How long a file may be in characters, and of how many values. A parser is slow long before it is full. */
+export type Bounds = Readonly<{ length: number; nodes: number }>;
+const USUAL: Bounds = { length: 1_048_576, nodes: 100_000 };
 const MAX_PROBLEMS = 25;
 /** How many are looked at before the first ones are chosen: a file of nothing but mistakes must not cost minutes. */
 const MAX_ISSUES = 1_000;
@@ -24,13 +25,18 @@ const WRONG_KIND = Symbol('wrong kind');
  * nothing behind it counts as absent. Every problem has its place, what was expected, what was met, and the nearest valid
  * spelling.
  */
-export function readYaml<T>(file: string, text: string, schema: v.GenericSchema<unknown, T>): Reading<T> {
+export function readYaml<T>(
+  file: string,
+  text: string,
+  schema: v.GenericSchema<unknown, T>,
+  { length, nodes }: Bounds = USUAL,
+): Reading<T> {
   const start: Span = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  if (text.length > MAX_LENGTH) {
-    const message = `the file has ${text.length} characters; at most ${MAX_LENGTH} are read`;
+  if (text.length > length) {
+    const message = `the file has ${text.length} characters; at most ${length} are read`;
     return { ok: false, problems: [{ message, at: start }] };
   }
-  const { root, problems } = parseYaml(file, text);
+  const { root, problems } = parseYaml(file, text, nodes);
   if (problems.length > 0) return { ok: false, problems: bounded(problems) };
   if (!root || (root.kind === 'scalar' && root.empty)) {
     return { ok: false, problems: [{ message: 'the file is empty; it begins with `version: 1`', at: start }] };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { TIERS } from '../model/identity.ts';
 import { SEVERITIES } from '../model/judgement.ts';
 import { PROFILES } from '../model/expectations.ts';
+import { matrixSchema } from './matrix.ts';
 import { date, duration, listOf, party, path, paths, text } from './terms.ts';
 
 const optional = v.exactOptional;
@@ -20,6 +21,23 @@ const tiers = v.strictObject({
 const thresholds = v.strictObject({
   secretUpdated: optional(described(duration, 'How long a stored credential may stay as it is. Default: 180d.')),
   deployKeyUsed: optional(described(duration, 'How long a deploy key that may write may lie unused. Default: 90d.')),
+});
+
+const rule = v.strictObject({
+  severity: described(
+    v.picklist([...SEVERITIES, 'off']),
+    'What its findings count as. A rule that is critical or high may count as less, and cannot be off.',
+  ),
+  reason: optional(described(text, 'Why. Required where the rule is off.')),
+});
+
+const places = v.strictObject({
+  exclude: optional(
+    described(
+      listOf(paths),
+      'Files whose findings are not counted, but for critical ones; `*` stands for a name in a folder, `**` for folders.',
+    ),
+  ),
 });
 
 const exception = v.strictObject({
@@ -62,6 +80,11 @@ export const configSchema = v.strictObject({
   ),
   thresholds: optional(thresholds),
   tiers: optional(described(tiers, 'Which tier an environment belongs to. Names compare whole, ignoring case.')),
+  matrix: optional(
+    described(matrixSchema, 'What is asked of an identity by its class, autonomy and the tier it reaches.'),
+  ),
+  rules: optional(described(v.record(v.string(), rule), 'Severities by rule.')),
+  paths: optional(places),
   exceptions: optional(described(listOf(exception), 'Findings that are accepted until a day.')),
   unread: optional(described(listOf(acceptance), 'Unread paths that are accepted until a day.')),
 });

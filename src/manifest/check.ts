@@ -44,8 +44,9 @@ function datesOf(identity: DeclaredIdentity): readonly Problem[] {
   return [{ message, at: placeOf(identity, 'expires').span }];
 }
 
-/** Looking for the nearest id costs as many comparisons as there are ids, so only the first mistakes get that. */
 const MAX_NOBODIES = 100;
+/** Looking for the nearest id costs as many comparisons as there are ids, so only the mistakes that are shown get that. */
+const MAX_HINTS = 25;
 
 function partiesOf(manifest: Manifest): readonly Problem[] {
   const ids = manifest.identities.map((identity) => identity.id);
@@ -57,8 +58,8 @@ function partiesOf(manifest: Manifest): readonly Problem[] {
       ),
     ),
   );
-  return nobodies.slice(0, MAX_NOBODIES).map(({ who, at }) => {
-    const near = nearest(who, ids);
+  return nobodies.slice(0, MAX_NOBODIES).map(({ who, at }, index) => {
+    const near = index < MAX_HINTS ? nearest(who, ids) : undefined;
     const hint = near
       ? `did you mean \`${near}\`?`
       : "write the id of an identity of this file, or '@handle' for a person";

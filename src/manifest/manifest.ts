@@ -1,4 +1,4 @@
-import { readYaml } from '../config/read.ts';
+import { type Bounds, readYaml } from '../config/read.ts';
 import { childOf, itemsOf, placeOfEntry, placesBelow } from '../config/places.ts';
 import type { DeclaredEnvironment, DeclaredIdentity, Handoff, Located, Manifest, Stage } from '../model/manifest.ts';
 import { type Known, known, type Span, unknown } from '../model/place.ts';
@@ -14,7 +14,7 @@ export type Invalid = Readonly<{ problems: readonly Problem[] }>;
 
 /** Reads the identity manifest: what it says, unknown where the repository has none, or everything wrong with it. */
 export function readManifest(tree: Tree): Known<Manifest> | Invalid {
-  const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file) })).filter(
+  const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file, 'large') })).filter(
     ({ text }) => typeof text === 'string' || text.why !== 'missing',
   );
   const [first, second] = found;
@@ -29,9 +29,12 @@ export function readManifest(tree: Tree): Known<Manifest> | Invalid {
   return 'problems' in read ? read : known(read);
 }
 
+/** Ten thousand identities with everything said of each. */
+const BOUNDS: Bounds = { length: 4 * 1024 * 1024, nodes: 400_000 };
+
 /** Reads the text of a manifest, or says everything that is wrong with it. */
 export function parseManifest(file: string, text: string): Manifest | Invalid {
-  const reading = readYaml(file, text, manifestSchema);
+  const reading = readYaml(file, text, manifestSchema, BOUNDS);
   if (!reading.ok) return reading;
   const manifest = build(file, reading.value, reading.root);
   const problems = checkManifest(manifest);

@@ -71,11 +71,14 @@ const handoff = v.strictObject({
   record: optional(described(listOf(text), 'What an auditor can check afterwards: deployment, attestation.')),
 });
 
+/** An organisation's: one for each service and environment of some thousand services. */
+const MAX_IDENTITIES = 10_000;
+
 /** The identity manifest as it is written. Only `id` and `class` are required: what is not stated is unknown. */
 export const manifestSchema = v.strictObject({
   version: v.literal(1),
   environments: optional(v.record(v.string(), environment)),
-  identities: optional(listOf(identity)),
+  identities: optional(listOf(identity, MAX_IDENTITIES)),
   handoffs: optional(listOf(handoff)),
 });
 

@@ -9,6 +9,9 @@ export function isDate(text: string): boolean {
   return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
 
+/** The day of a moment, in UTC whatever the clock of the machine shows: one day for everybody who scans. */
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
 /** Whole days from one date to another, negative where the second is earlier. Both must satisfy {@link isDate}. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);

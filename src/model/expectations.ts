@@ -1,3 +1,5 @@
+import { DEFAULT_MATRIX, type Matrix } from './matrix.ts';
+
 export const PROFILES = ['team', 'solo'] as const;
 
 /** What the repository holds itself to, beside the rules: who can be asked, and how old things may get. */
@@ -8,6 +10,13 @@ export type Expectations = Readonly<{
   secretUpdated: number;
   /** In days. */
   deployKeyUsed: number;
+  /** What is asked of an identity by its class, autonomy and risk. */
+  matrix: Matrix;
 }>;
 
-export const EXPECTATIONS: Expectations = { profile: 'team', secretUpdated: 180, deployKeyUsed: 90 };
+export const EXPECTATIONS: Expectations = {
+  profile: 'team',
+  secretUpdated: 180,
+  deployKeyUsed: 90,
+  matrix: DEFAULT_MATRIX,
+};

@@ -20,6 +20,8 @@ export type Finding = Spot &
     fingerprint: string;
     /** Only on a pull request whose base could be read: whether the base has it too. */
     inBase?: boolean;
+    /** Only where a baseline is given: whether it has it too. */
+    inBaseline?: boolean;
     /** Whether this finding alone makes the verdict `fail`. */
     gates: boolean;
     chain: readonly Remark[];
@@ -159,9 +161,9 @@ export type UnknownLine = Readonly<{ subject: string; because: string; settle: s
 /** A path that was not read, or not wholly. */
 export type SkippedLine = Readonly<{ path: string; why: string; detail: string; line?: number; accepted: boolean }>;
 
-/** An ignore comment or an exception of the configuration, and what became of it. */
+/** An ignore comment, an exception or an excluded path of the configuration, and what became of it. */
 export type ExceptionLine = Readonly<{
-  kind: 'ignore-comment' | 'exception';
+  kind: 'ignore-comment' | 'exception' | 'excluded-path';
   status: 'active' | 'expired' | 'malformed' | 'unused' | 'not-in-base' | 'not-allowed';
   ruleId: string;
   path: string;
@@ -173,6 +175,29 @@ export type ExceptionLine = Readonly<{
   note: string;
   /** The findings it accepts. */
   fingerprints: readonly string[];
+}>;
+
+/** A rule that counts as something else than by itself, and the line of the configuration that says so. */
+export type SeverityLine = Readonly<{
+  ruleId: string;
+  severity: Severity | 'off';
+  /** What it is by itself. */
+  usual: Severity;
+  reason: string;
+  path: string;
+  line: number;
+}>;
+
+/** A finding of a baseline that is not there any more. */
+export type FixedLine = Readonly<{ ruleId: string; path: string; line: number; fingerprint: string }>;
+
+/** What was found before, and how it compares. */
+export type BaselineLine = Readonly<{
+  /** The file or revision. */
+  name: string;
+  /** The rules with more or fewer findings than it has. */
+  rules: readonly Readonly<{ ruleId: string; was: number; now: number }>[];
+  fixed: readonly FixedLine[];
 }>;
 
 export type Verdict = 'pass' | 'fail' | 'incomplete';
@@ -194,6 +219,10 @@ export type Report = Readonly<{
     new: number;
     ignored: number;
     excepted: number;
+    /** Findings in excluded paths. */
+    excluded: number;
+    /** Findings left that the baseline has. */
+    inBaseline: number;
     unknown: number;
     skipped: number;
   }>;
@@ -207,6 +236,8 @@ export type Report = Readonly<{
   unknown: readonly UnknownLine[];
   skipped: readonly SkippedLine[];
   exceptions: readonly ExceptionLine[];
+  severities: readonly SeverityLine[];
+  baseline?: BaselineLine;
 }>;
 
 /** What the page of a rule and SARIF's rule table need of a rule; the report never sees more of one. */

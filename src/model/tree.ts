@@ -20,8 +20,11 @@ export type Tree = Readonly<{
   list: (folder: string) => readonly string[];
   /** Every path of the tree that ends so (`.tf`, `/OWNERS`), sorted by code unit; cheaper than a listing of all. */
   find: (endings: readonly string[]) => readonly string[];
-  /** The text of a file, without byte-order mark, or why there is none. */
-  read: (path: string) => string | Unread;
+  /**
+   * The text of a file, without byte-order mark, or why there is none. `large` is for the few files that grow with the
+   * organisation and are cheap to read; it has to be said at the first reading.
+   */
+  read: (path: string, size?: 'large') => string | Unread;
   /** The text of a file that would help and that nobody asked for: a refusal is no gap, only `undefined`. */
   peek: (path: string) => string | undefined;
   /** What was asked for and could not be read so far, sorted by path; never what is simply `missing`. */

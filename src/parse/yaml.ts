@@ -51,11 +51,21 @@ const MAX_PROBLEMS = 20;
 
 /**
  * Reads one YAML document as far as possible. Never throws; whatever could not be read is a problem with its place.
- * Merge keys stay keys and are reported, since GitHub does not merge either.
+ * Merge keys stay keys and are reported, since GitHub does not merge either. `most` is how many nodes it may have.
  */
-export function parseYaml(file: string, text: string): YamlFile {
+export function parseYaml(file: string, text: string, most = MAX_NODES): YamlFile {
   const lines = lineStarts(text);
-  const reader: Reader = { file, text, lines, problems: [], anchors: new Map(), nodes: 0, row: 0, weights: new Map() };
+  const reader: Reader = {
+    file,
+    text,
+    lines,
+    problems: [],
+    anchors: new Map(),
+    nodes: 0,
+    most,
+    row: 0,
+    weights: new Map(),
+  };
   const document = compose(reader);
   const root = document?.contents ? convert(reader, document.contents) : undefined;
   return { root, problems: reader.problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column) };
@@ -70,6 +80,7 @@ type Reader = {
   /** How many nodes stand below an anchored one, so that reusing it costs what expanding it would. */
   readonly weights: Map<string, number>;
   nodes: number;
+  readonly most: number;
   /** The line of the last position: the next one is mostly on it or right behind. */
   row: number;
 };
@@ -108,7 +119,7 @@ function* tokensOf(reader: Reader): Generator<CST.Token, void> {
 function convert(reader: Reader, node: YamlNode): Node {
   const before = reader.nodes;
   reader.nodes += 1;
-  if (reader.nodes > MAX_NODES) return giveUp(reader, node, `more than ${MAX_NODES} values`);
+  if (reader.nodes > reader.most) return giveUp(reader, node, `more than ${reader.most} values`);
   if (isAlias(node)) return followAlias(reader, node);
   const plain = isMap(node)
     ? convertMap(reader, node)

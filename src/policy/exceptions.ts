@@ -1,12 +1,10 @@
 import { Minimatch } from 'minimatch';
 import type { Exception } from '../config/config.ts';
 import { addDays, daysBetween } from '../model/date.ts';
+import { ANNOUNCED_DAYS } from '../model/excuse.ts';
 import type { ExceptionLine } from '../model/report.ts';
-import { type Excuse, excuse, indexBy, isGrave, type PolicyRule, type RawFinding } from './excuse.ts';
+import { type Excuse, excuse, indexBy, isGrave, MAX_GRAVE_DAYS, type PolicyRule, type RawFinding } from './excuse.ts';
 import { unknownRule } from './ignore-comments.ts';
-
-/** How long what is critical or high may be excepted. */
-export const MAX_DAYS = 180;
 
 export type ExceptionInput = Readonly<{
   exceptions: readonly Exception[];
@@ -48,7 +46,7 @@ function keyOf({ rule, fingerprint, path }: Exception): string {
 const isPattern = (path: string): boolean => /[*?]/u.test(path);
 
 /** Whether a path is the one an exception means, or one of those: `*` within a folder, `**` across folders. */
-function placeTest(path: string | undefined): (path: string) => boolean {
+export function placeTest(path: string | undefined): (path: string) => boolean {
   if (path === undefined) return () => true;
   if (!isPattern(path)) return (one) => one === path;
   // Braces and extended patterns are off: they are what makes matching slow on a pattern that means harm.
@@ -95,7 +93,14 @@ function stateOf({ exception, matched, inBase, rules, asOf }: Question): Pick<Ex
       note: 'A change cannot excuse itself: this exception counts once it is on the base branch.',
     };
   }
-  return { status: 'active', note: '' };
+  return { status: 'active', note: endsSoon(exception.until, asOf) };
+}
+
+/** Announces an end, so that nobody is surprised by what counts again the day after; empty where it is far off. */
+export function endsSoon(until: string, asOf: string): string {
+  const days = daysBetween(asOf, until);
+  if (days < 0 || days > ANNOUNCED_DAYS) return '';
+  return `It ends ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}, with ${until}.`;
 }
 
 /** Why an exception may not be, whatever it matches; empty where it may. */
@@ -111,7 +116,7 @@ function forbiddenBecause({ path, owner, created, until }: Exception, rule: Poli
     return `${rule.id} is ${rule.severity}; its exception needs an \`owner\`, a person or a team who answers for it.`;
   // Counted from the day of a scan they would never be over.
   if (created === undefined)
-    return `${rule.id} is ${rule.severity}; its exception needs \`created\`, the day it was decided: its ${MAX_DAYS} days count from there.`;
-  if (daysBetween(created, until) <= MAX_DAYS) return '';
-  return `${rule.id} is ${rule.severity}; its exception may last ${MAX_DAYS} days, here until ${addDays(created, MAX_DAYS)} at the latest.`;
+    return `${rule.id} is ${rule.severity}; its exception needs \`created\`, the day it was decided: its ${MAX_GRAVE_DAYS} days count from there.`;
+  if (daysBetween(created, until) <= MAX_GRAVE_DAYS) return '';
+  return `${rule.id} is ${rule.severity}; its exception may last ${MAX_GRAVE_DAYS} days, here until ${addDays(created, MAX_GRAVE_DAYS)} at the latest.`;
 }

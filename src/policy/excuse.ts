@@ -1,20 +1,20 @@
+import { isGrave, MAX_GRAVE_DAYS } from '../model/excuse.ts';
 import type { Category, Severity } from '../model/judgement.ts';
 import type { ExceptionLine, Finding } from '../model/report.ts';
 
 /** A judgement *not met* before policy has looked at it. */
-export type RawFinding = Omit<Finding, 'inBase' | 'gates'>;
+export type RawFinding = Omit<Finding, 'inBase' | 'inBaseline' | 'gates'>;
 
-/** What policy needs to know of a rule. */
-export type PolicyRule = Readonly<{ id: string; severity: Severity; category?: Category }>;
+/** What policy needs to know of a rule. Its severity is the graver of its own and the one it has here. */
+export type PolicyRule = Readonly<{ id: string; severity: Severity; category?: Category; off?: boolean }>;
+
+export { isGrave, MAX_GRAVE_DAYS };
 
 /**
- * An ignore comment or exception, what became of it, and the findings it accepts: their positions in the list of
+ * An ignore comment, exception or excluded path, what became of it, and the findings it accepts: their positions in the list of
  * findings, none unless it is active.
  */
 export type Excuse = Readonly<{ line: ExceptionLine; accepts: readonly number[] }>;
-
-/** Harm that a comment beside the code may not excuse, and that nothing may excuse for long. */
-export const isGrave = (severity: Severity): boolean => severity === 'critical' || severity === 'high';
 
 /** Only an active excuse accepts anything; it lists the fingerprints of what it accepts. */
 export function excuse(

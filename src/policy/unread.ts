@@ -1,5 +1,6 @@
 import type { Acceptance } from '../config/config.ts';
 import type { SkippedLine } from '../model/report.ts';
+import { endsSoon } from './exceptions.ts';
 
 type Unread = Readonly<{ path: string; why: string; detail: string; line?: number }>;
 
@@ -23,6 +24,7 @@ export function acceptUnread(
 function noticeOf({ path, until, at }: Acceptance, needed: boolean, asOf: string): readonly string[] {
   const where = `${at.file}:${at.line}`;
   if (!needed) return [`${where}: ${path} is read now; remove it from \`unread:\`.`];
-  if (until >= asOf) return [];
+  const soon = endsSoon(until, asOf);
+  if (until >= asOf) return soon === '' ? [] : [`${where}: the unread path ${path} is accepted. ${soon}`];
   return [`${where}: the unread path ${path} was accepted until ${until}; it leaves the scan incomplete again.`];
 }

@@ -19,12 +19,12 @@ export function gateOf(wanted: 'new' | 'all', base: BaseFindings): Gate {
 
 /** Whether this finding alone makes the verdict `fail`. */
 export function gates(
-  finding: Pick<Finding, 'severity' | 'inBase'>,
+  finding: Pick<Finding, 'severity' | 'inBase' | 'inBaseline'>,
   threshold: Threshold,
   mode: Gate['mode'],
 ): boolean {
   if (threshold === 'none' || !atLeast(finding.severity, threshold)) return false;
-  return mode === 'all' || finding.inBase !== true;
+  return finding.inBaseline !== true && (mode === 'all' || finding.inBase !== true);
 }
 
 export type VerdictInput = Readonly<{
@@ -35,17 +35,21 @@ export type VerdictInput = Readonly<{
   incomplete: readonly string[];
   unknown: number;
   failOnUnknown: boolean;
+  /** What a ratchet holds against it, one sentence each. */
+  worse?: readonly string[];
 }>;
 
 export type Decision = Readonly<{ verdict: Verdict; reasons: readonly string[]; exit: 0 | 1 | 3 }>;
 
 /** The verdict, why, and the exit code. What was not read outweighs what was found; both are said. */
-export function decide({ findings, threshold, skipped, incomplete, unknown, failOnUnknown }: VerdictInput): Decision {
+export function decide(input: VerdictInput): Decision {
+  const { findings, threshold, skipped, incomplete, unknown, failOnUnknown, worse = [] } = input;
   const gaps = gapsOf(incomplete, skipped);
   const gating = findings.filter((finding) => finding.gates).length;
   const failures = [
     gating === 0 ? '' : `${plural(gating, 'finding')} at or above ${threshold}`,
     failOnUnknown && unknown > 0 ? `${plural(unknown, 'question')} without an answer, and unknowns fail here` : '',
+    ...worse.map((words) => `the ratchet: ${words}`),
   ].filter((reason) => reason !== '');
   const reasons = [...gaps, ...failures];
   if (gaps.length > 0) return { verdict: 'incomplete', reasons, exit: 3 };

@@ -41,6 +41,10 @@ export function renderGithub(report: Report, view: View): string {
     ...remarkableExceptions(report)
       .map((one) => `${view.prefix}${one.path}:${one.line}: ${exceptionWords(one)}`)
       .map(safe),
+    ...fold(
+      `${report.baseline?.fixed.length ?? 0} fixed since the baseline`,
+      (report.baseline?.fixed ?? []).map((one) => `${view.prefix}${one.path}:${one.line}: ${one.ruleId}`),
+    ),
     safe(`${verdictWords(report)}: ${tally(report, report.findings.length - shown.length)}`),
   ];
   return `${lines.join('\n')}\n`;

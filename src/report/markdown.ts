@@ -14,7 +14,8 @@ const ROOM = {
   findings: 450 * KIB,
   unknown: 90 * KIB,
   skipped: 60 * KIB,
-  exceptions: 60 * KIB,
+  exceptions: 40 * KIB,
+  fixed: 20 * KIB,
 };
 
 /** The job summary: the verdict, who can ship where, the findings worst first, and what is not known, not read or excepted. */
@@ -52,6 +53,11 @@ export function renderMarkdown(report: Report, view: View): string {
       'Ignore comments and exceptions to look at',
       remarkableExceptions(report).map((one) => at(one.path, one.line, exceptionWords(one))),
       ROOM.exceptions,
+    ),
+    list(
+      'Fixed since the baseline',
+      (report.baseline?.fixed ?? []).map((one) => at(one.path, one.line, one.ruleId)),
+      ROOM.fixed,
     ),
   ];
   return `${blocks

@@ -47,6 +47,8 @@ export function tally(report: Report, notShown: number): string {
   if (report.gate.mode === 'new') parts.push(`${counts.new} new`);
   if (notShown > 0) parts.push(`${notShown} not shown`);
   parts.push(`${counts.ignored} ignored`, `${counts.excepted} excepted`);
+  if (counts.excluded > 0) parts.push(`${counts.excluded} excluded`);
+  if (report.baseline) parts.push(`${counts.inBaseline} in baseline`);
   if (report.verdict !== 'pass' || counts.unknown === 0) parts.push(`${counts.unknown} unknown`);
   parts.push(`${counts.skipped} skipped`);
   return `${parts.join(', ')} — ${count(counts.workflows, 'workflow')}`;

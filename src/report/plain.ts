@@ -9,6 +9,7 @@ import { chainOf, exceptionWords, idOf, placeOf, remarksOn, skippedWords, unknow
 
 const MOST_UNKNOWN = 50;
 const MOST_RELATED = 12;
+const MOST_FIXED = 50;
 export const STYLES: Readonly<Record<Severity, Style>> = {
   critical: 'alarm',
   high: 'red',
@@ -34,6 +35,7 @@ export function renderPlain(report: Report, view: View): string {
       'ignore comments and exceptions to look at',
       remarkableExceptions(report).map((one) => `${one.path}:${one.line}: ${exceptionWords(one)}`),
     ),
+    ...drawFixed(report),
     lastLine(report, report.findings.length - shown.length),
   ];
   return lines.map((line) => `${paint(line, view.colour)}\n`).join('');
@@ -114,6 +116,16 @@ function explain(finding: Finding, view: View): readonly StyledLine[] {
     ...(page === '' ? [] : paragraph('page:', page)),
     ...paragraph('id:', idOf(finding)),
   ];
+}
+
+function drawFixed({ baseline }: Report): readonly StyledLine[] {
+  if (!baseline) return [];
+  const items = baseline.fixed.slice(0, MOST_FIXED).map((one) => `${one.path}:${one.line}: ${one.ruleId}`);
+  const left = baseline.fixed.length - items.length;
+  return section(
+    `fixed since the baseline (${baseline.fixed.length})`,
+    left > 0 ? [...items, `and ${left} more in the JSON report`] : items,
+  );
 }
 
 function drawUnknown({ unknown }: Report): readonly StyledLine[] {

@@ -73,8 +73,8 @@ function invocationOf({ verdict, reasons }: Report): unknown {
 }
 
 function propertiesOf({ verdict, asOf, gate, counts }: Report, dropped: number): unknown {
-  const { excepted, ignored, unknown, skipped } = counts;
-  return { verdict, asOf, gate, excepted, ignored, unknown, skipped, dropped };
+  const { excepted, excluded, ignored, inBaseline, unknown, skipped } = counts;
+  return { verdict, asOf, gate, excepted, excluded, ignored, inBaseline, unknown, skipped, dropped };
 }
 
 function resultsOf(findings: readonly Finding[], rules: readonly RuleCard[], view: View): readonly unknown[] {

@@ -28,6 +28,7 @@ const finding = v.pipe(
     step: v.exactOptional(text),
     fingerprint: text,
     inBase: v.exactOptional(v.boolean()),
+    inBaseline: v.exactOptional(v.boolean()),
     gates: v.boolean(),
     chain: list(remark),
     related: list(remark),
@@ -171,7 +172,7 @@ export const skipped = v.pipe(
 
 const exception = v.pipe(
   v.strictObject({
-    kind: v.picklist(['ignore-comment', 'exception']),
+    kind: v.picklist(['ignore-comment', 'exception', 'excluded-path']),
     status: v.picklist(['active', 'expired', 'malformed', 'unused', 'not-in-base', 'not-allowed']),
     ruleId: text,
     path: text,
@@ -181,6 +182,27 @@ const exception = v.pipe(
     owner: text,
     note: text,
     fingerprints: texts,
+  }),
+  v.readonly(),
+);
+
+const changedSeverity = v.pipe(
+  v.strictObject({
+    ruleId: text,
+    severity: v.picklist([...SEVERITIES, 'off']),
+    usual: severity,
+    reason: text,
+    path: text,
+    line: natural,
+  }),
+  v.readonly(),
+);
+
+const baseline = v.pipe(
+  v.strictObject({
+    name: text,
+    rules: list(v.pipe(v.strictObject({ ruleId: text, was: amount, now: amount }), v.readonly())),
+    fixed: list(v.pipe(v.strictObject({ ruleId: text, path: text, line: natural, fingerprint: text }), v.readonly())),
   }),
   v.readonly(),
 );
@@ -198,6 +220,8 @@ const counts = v.pipe(
     new: amount,
     ignored: amount,
     excepted: amount,
+    excluded: amount,
+    inBaseline: amount,
     unknown: amount,
     skipped: amount,
   }),
@@ -233,6 +257,8 @@ export const reportSchema = v.pipe(
     unknown: list(unknown),
     skipped: list(skipped),
     exceptions: list(exception),
+    severities: list(changedSeverity),
+    baseline: v.exactOptional(baseline),
   }),
   v.readonly(),
 );

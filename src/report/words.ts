@@ -31,6 +31,7 @@ export function remarksOn(finding: Finding): readonly string[] {
   if (finding.confidence !== 'high') remarks.push(`confidence is ${finding.confidence}: check whether it holds here`);
   if (finding.setting !== undefined) remarks.push(`set on GitHub, not in a file: ${finding.setting}`);
   if (finding.inBase === true) remarks.push('the base has this finding too');
+  if (finding.inBaseline === true) remarks.push('in baseline: it was there before, and does not gate');
   return remarks;
 }
 
@@ -61,9 +62,15 @@ const STATUS: Readonly<Record<ExceptionLine['status'], string>> = {
   'not-allowed': 'is not allowed, so it does not count',
 };
 
-/** What became of an ignore comment or an exception. */
+const KIND: Readonly<Record<ExceptionLine['kind'], string>> = {
+  'ignore-comment': 'ignore comment',
+  exception: 'exception',
+  'excluded-path': 'excluded path',
+};
+
+/** What became of an ignore comment, an exception or an excluded path. */
 export function exceptionWords({ kind, status, ruleId, until, owner, reason, note }: ExceptionLine): string {
-  const name = `${kind === 'exception' ? 'exception' : 'ignore comment'}${ruleId === '' ? '' : ` for ${ruleId}`}`;
+  const name = `${KIND[kind]}${ruleId === '' ? '' : ` for ${ruleId}`}`;
   const facts = [];
   if (until !== '') facts.push(`until ${until}`);
   if (owner !== '') facts.push(`owner ${owner}`);

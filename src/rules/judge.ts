@@ -5,10 +5,10 @@ import type { Rule } from './kit.ts';
 
 export type Judged = Readonly<{ rule: Rule; judgement: Judgement }>;
 
-/** Asks every rule; the same answer at the same place, reached by several calls, is given once. */
-export function judgeAll(world: World): readonly Judged[] {
+/** Asks every rule, or those given; the same answer at the same place, reached by several calls, is given once. */
+export function judgeAll(world: World, asked: readonly Rule[] = rules): readonly Judged[] {
   const seen = new Set<string>();
-  return rules.flatMap((rule) =>
+  return asked.flatMap((rule) =>
     rule.judge(world).flatMap((judgement) => {
       const { span } = judgement.at;
       const said = judgement.outcome === 'not-met' ? judgement.message : '';

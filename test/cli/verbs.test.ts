@@ -4,7 +4,7 @@ import { VERSION } from '../../src/version.ts';
 import { FACTS } from '../report/facts-sample.ts';
 import { run } from './world.ts';
 
-const VERBS = ['scan', 'why', 'deliveries', 'credentials', 'reach', 'facts', 'doctor', 'rules', 'explain'];
+const VERBS = ['scan', 'why', 'except', 'deliveries', 'credentials', 'reach', 'facts', 'doctor', 'rules', 'explain'];
 
 describe('help', () => {
   test.each([[['--help']], [['-h']], [['help']]])('%j lists every verb and what the exit codes mean', async (args) => {
@@ -77,7 +77,7 @@ describe('verbs', () => {
     ['explian', 'did you mean countersign explain?'],
     [
       'deploy',
-      'There is no verb deploy; there are scan, why, deliveries, credentials, reach, facts, doctor, rules, explain and help',
+      'There is no verb deploy; there are scan, why, except, deliveries, credentials, reach, facts, doctor, rules, explain and help',
     ],
     ['api', 'api is a folder and no verb; write countersign scan api'],
   ])('%s is none', async (word, words) => {

@@ -75,6 +75,8 @@ export function makeReport(change: Partial<Report> = {}): Report {
       new: 0,
       ignored: 0,
       excepted: 0,
+      excluded: 0,
+      inBaseline: 0,
       unknown: 0,
       skipped: 0,
     },
@@ -87,6 +89,7 @@ export function makeReport(change: Partial<Report> = {}): Report {
     unknown: [],
     skipped: [],
     exceptions: [],
+    severities: [],
     ...change,
   };
 }
@@ -151,7 +154,6 @@ export type Setup = Readonly<{
   unseen?: readonly Weakening[];
   origin?: string;
   event?: RunEvent;
-  files?: Readonly<Record<string, string>>;
   environmentNames?: readonly string[];
   workflows?: Readonly<Record<string, string>>;
   report?: Partial<Report>;
@@ -163,6 +165,10 @@ export type Setup = Readonly<{
   environment?: Readonly<Record<string, string>>;
   terminal?: boolean;
   folders?: readonly string[];
+  /** What the folders hold, and what can be read by its path; else one file that says which folder it is. */
+  files?: Readonly<Record<string, string>>;
+  /** The commits there are, each with what it holds; else any name is one. */
+  commits?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   writeFile?: World['writeFile'];
   prefix?: string;
 }>;
@@ -177,7 +183,7 @@ export async function run(args: readonly string[], setup: Setup = {}) {
   const folders = ['.', ...(setup.folders ?? [])];
   const workTree: World['workTree'] = (directory) => {
     if (!folders.includes(directory)) throw new UserError(`${directory} is not a folder`);
-    return memoryTree({ 'in.txt': directory, ...setup.workflows });
+    return memoryTree(setup.files ?? { 'in.txt': directory, ...setup.workflows });
   };
   const world: World = {
     stdout: (text) => void (printed.stdout += text),
@@ -191,7 +197,9 @@ export async function run(args: readonly string[], setup: Setup = {}) {
     withOthers,
     workTree,
     gitTree: ({ directory, revision }) => {
-      if (revision === 'nowhere') throw new UserError(`There is no commit ${revision}`);
+      const commit = setup.commits?.[revision];
+      if (commit) return memoryTree(commit);
+      if (revision === 'nowhere' || setup.commits) throw new UserError(`There is no commit ${revision}`);
       return memoryTree({ 'in.txt': `${directory}@${revision}` });
     },
     prefixInRepository: () => setup.prefix ?? '',

@@ -2,7 +2,7 @@ import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { gitTree } from '../../src/collect/git-revision.ts';
-import { MAX_FILE_BYTES } from '../../src/collect/limits.ts';
+import { MAX_FILE_BYTES, MAX_LARGE_FILE_BYTES } from '../../src/collect/limits.ts';
 import { workTree } from '../../src/collect/work-tree.ts';
 import { commitAll, makeFolder, makeRepository, put, runGit } from './temporary.ts';
 
@@ -105,4 +105,15 @@ test('a folder that is laid out like a bare repository is not taken for one', ()
   const root = makeRepository({ 'a.yml': '' });
   renameSync(join(root, '.git'), join(root, 'bare'));
   expect(() => gitTree({ directory: join(root, 'bare'), revision: 'HEAD' })).toThrow(/cannot be read/u);
+});
+
+test('the large files are read from disk and from a revision, in `.github` and beside it', () => {
+  const [long, over] = ['x'.repeat(MAX_FILE_BYTES + 1), 'x'.repeat(MAX_LARGE_FILE_BYTES + 1)];
+  const root = makeRepository({ '.github/identities.yml': long, 'baseline.json': long, 'over.json': over });
+  for (const tree of [workTree(root), gitTree({ directory: root, revision: 'HEAD' })]) {
+    expect(tree.read('.github/identities.yml', 'large')).toBe(long);
+    expect(tree.read('baseline.json', 'large')).toBe(long);
+    expect(tree.read('over.json', 'large')).toMatchObject({ why: 'limit' });
+    expect(tree.unread().map(({ path }) => path)).toEqual(['over.json']);
+  }
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../../src/collect/limits.ts';
+import { MAX_FILE_BYTES, MAX_FILES, MAX_LARGE_FILE_BYTES, MAX_TOTAL_BYTES } from '../../src/collect/limits.ts';
 import { memoryTree } from '../../src/collect/memory.ts';
 
 test('lists below a folder in code-unit order and never a neighbour with the same beginning', () => {
@@ -50,4 +50,18 @@ test('the bytes read in all are limited', () => {
   expect(tree.unread()).toEqual([
     { path: `${count}.yml`, why: 'limit', detail: 'was not read, because 32 MiB were read before it' },
   ]);
+});
+
+test('what grows with the organisation may be longer, where its reader says so first', () => {
+  const longer = 'x'.repeat(MAX_FILE_BYTES + 1);
+  const tree = memoryTree({ 'a.yml': longer, 'b.yml': longer, 'c.yml': 'x'.repeat(MAX_LARGE_FILE_BYTES + 1) });
+  expect(tree.read('a.yml', 'large')).toBe(longer);
+  expect(tree.read('a.yml')).toBe(longer);
+  expect(tree.read('b.yml')).toMatchObject({ why: 'limit' });
+  expect(tree.read('b.yml', 'large')).toMatchObject({ why: 'limit' });
+  expect(tree.read('c.yml', 'large')).toMatchObject({
+    why: 'limit',
+    detail: 'is 4.0 MiB long; at most 4 MiB of it are read',
+  });
+  expect(tree.unread().map(({ path }) => path)).toEqual(['b.yml', 'c.yml']);
 });

@@ -38,6 +38,14 @@ unread:
   - path: .github/workflows/huge.yml
     reason: Generated
     until: 2027-01-31
+rules:
+  static-registry-token: { severity: low }
+  no-deployment-record: { severity: off, reason: Deployments are recorded elsewhere }
+paths:
+  exclude: ['examples/**']
+matrix:
+  service-account: { review: { production: 30d }, required: [owner] }
+  ai-agent: { autonomy: { act: { required: [expires] } } }
 `;
 
 function problems(text: string): readonly string[] {
@@ -97,7 +105,7 @@ describe('problems', () => {
     [
       'version: 1\nzebra: 1\n',
       [
-        '2:1 unknown key `zebra`; the keys here are `version`, `failOnSeverity`, `gate`, `failOnUnknown`, `profile`, `thresholds`, `tiers`, `exceptions`, `unread`',
+        '2:1 unknown key `zebra`; the keys here are `version`, `failOnSeverity`, `gate`, `failOnUnknown`, `profile`, `thresholds`, `tiers`, `matrix`, `rules`, `paths`, `exceptions`, `unread`',
       ],
     ],
     [

@@ -10,7 +10,12 @@ const config = (changes: Partial<Config>): Config => ({ ...DEFAULT_CONFIG, ...ch
 describe('outside pull requests', () => {
   test('the configuration of the tree counts as it is', () => {
     const head = config({ failOnSeverity: 'none', exceptions: [exception('a')] });
-    expect(effectiveConfig({ head, base: { kind: 'none' } })).toEqual({ config: head, notInBase: [], notices: [] });
+    expect(effectiveConfig({ head, base: { kind: 'none' } })).toEqual({
+      config: head,
+      ownRules: [],
+      notInBase: [],
+      notices: [],
+    });
   });
 });
 
@@ -51,6 +56,7 @@ describe('on pull requests with a base', () => {
     const head = config({ failOnSeverity: 'low', gate: 'all', failOnUnknown: true });
     expect(effectiveConfig({ head, base: { kind: 'config', config: loose } })).toEqual({
       config: head,
+      ownRules: [],
       notInBase: [],
       notices: [],
     });
@@ -67,6 +73,21 @@ describe('on pull requests with a base', () => {
   });
 });
 
+describe('excluded paths on pull requests', () => {
+  const excluding = (...patterns: string[]): Config =>
+    config({ exclude: patterns.map((pattern) => ({ pattern, at })) });
+  const counted = (head: Config, base: Config) => {
+    const effective = effectiveConfig({ head, base: { kind: 'config', config: base } });
+    return [effective.config.exclude.map(({ pattern }) => pattern), effective.notices.length];
+  };
+
+  test('those the base has count; one that the head brings does not, and one it drops neither', () => {
+    expect(counted(excluding('examples/**', 'docs/**'), excluding('examples/**'))).toEqual([['examples/**'], 1]);
+    expect(counted(excluding('examples/**'), excluding('examples/**', 'docs/**'))).toEqual([['examples/**'], 0]);
+    expect(counted(excluding('examples/**'), excluding('examples/**'))).toEqual([['examples/**'], 0]);
+  });
+});
+
 describe('on pull requests without a readable base', () => {
   test('the defaults apply, the head may be stricter, and a line says so', () => {
     const head = config({
@@ -78,7 +99,7 @@ describe('on pull requests without a readable base', () => {
     expect(effective.config).toEqual(config({ failOnSeverity: 'low' }));
     expect(effective.notInBase).toHaveLength(1);
     expect(effective.notices).toEqual([
-      'The base of this pull request cannot be read (the checkout is shallow), so the defaults apply: no exception, accepted path or tier of the configuration counts.',
+      'The base of this pull request cannot be read (the checkout is shallow), so the defaults apply: no exception, accepted or excluded path, lowered severity or tier of the configuration counts.',
     ]);
   });
 

@@ -65,6 +65,47 @@ describe('outside pull requests', () => {
   });
 });
 
+describe('the end of an exception', () => {
+  test.each([
+    ['2027-03-16', []],
+    [
+      '2027-03-17',
+      [
+        '.github/countersign.yml:3: an exception for static-registry-token is near its end. It ends in 14 days, with 2027-03-31.',
+      ],
+    ],
+    ['2027-04-01', []],
+  ])('is announced among the notices: as of %s', (asOf, notices) => {
+    expect(applyPolicy(input({ effective: withExceptions(exception), asOf })).notices).toEqual(notices);
+  });
+});
+
+describe('excluded paths and a baseline', () => {
+  const excluding: PolicyInput['effective'] = {
+    config: { ...DEFAULT_CONFIG, failOnSeverity: 'medium', exclude: [{ pattern: 'deploy.yml', at }] },
+    notInBase: [],
+    notices: [],
+  };
+
+  test('what is excluded is gone and counted once', () => {
+    expect(applyPolicy(input({ effective: excluding }))).toMatchObject({ findings: [], excluded: 1, ignored: 0 });
+    const both = { ...excluding, config: { ...excluding.config, exceptions: [exception] } };
+    expect(applyPolicy(input({ effective: both }))).toMatchObject({ excepted: 1, excluded: 0 });
+  });
+
+  test('what the baseline has is shown and does not gate', () => {
+    const fresh = finding({ line: 9, endLine: 9, fingerprint: 'a'.repeat(32) });
+    const { ruleId, path, line, fingerprint } = finding();
+    const baseline = { name: 'baseline.json', findings: [{ ruleId, path, line, fingerprint }] };
+    const result = applyPolicy(input({ findings: [finding(), fresh], baseline }));
+    expect(result.findings.map((one) => [one.inBaseline, one.gates])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(applyPolicy(input({})).findings[0]).not.toHaveProperty('inBaseline');
+  });
+});
+
 describe('on pull requests', () => {
   const base = (fingerprints: readonly string[], ...lines: string[]): PolicyInput['base'] => ({
     kind: 'read',

@@ -98,6 +98,24 @@ test.each([
   expect(judge(exception(), undefined, asOf)?.line.status).toBe(status);
 });
 
+test.each([
+  ['2027-03-16', ''],
+  ['2027-03-17', 'It ends in 14 days, with 2027-03-31.'],
+  ['2027-03-29', 'It ends in 2 days, with 2027-03-31.'],
+  ['2027-03-30', 'It ends tomorrow, with 2027-03-31.'],
+  ['2027-03-31', 'It ends today, with 2027-03-31.'],
+])('the end is announced fourteen days ahead: as of %s', (asOf, note) => {
+  expect(judge(exception(), undefined, asOf)?.line).toMatchObject({ status: 'active', note });
+});
+
+test.each([
+  ['2028-02-15', 'in 14 days'],
+  ['2028-02-28', 'tomorrow'],
+  ['2028-02-29', 'today'],
+])('a leap day is a day: as of %s', (asOf, words) => {
+  expect(judge(exception({ until: '2028-02-29' }), undefined, asOf)?.line.note).toContain(words);
+});
+
 describe('critical and high', () => {
   test.each([
     [{ until: '2027-06-30' }, 'active'],

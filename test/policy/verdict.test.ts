@@ -98,8 +98,9 @@ describe('accepted unread paths', () => {
   const unread = [{ path: 'big.yml', why: 'limit', detail: 'too large' }];
 
   test.each([
-    ['2027-01-30', true, 0],
-    ['2027-01-31', true, 0],
+    ['2027-01-16', true, 0],
+    ['2027-01-17', true, 1],
+    ['2027-01-31', true, 1],
     ['2027-02-01', false, 1],
   ])('as of %s: accepted %s', (asOf, accepted, notices) => {
     const result = acceptUnread(unread, [acceptance], asOf);

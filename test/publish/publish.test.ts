@@ -42,6 +42,8 @@ const REPORT: Report = {
     new: 0,
     ignored: 0,
     excepted: 0,
+    excluded: 0,
+    inBaseline: 0,
     unknown: 0,
     skipped: 0,
   },
@@ -54,6 +56,7 @@ const REPORT: Report = {
   unknown: [],
   skipped: [],
   exceptions: [],
+  severities: [],
 };
 const VIEW: View = {
   sources: () => ['name: deploy', 'on: push', 'jobs: {}'],

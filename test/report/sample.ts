@@ -223,6 +223,8 @@ export const REPORT: Report = {
     new: 1,
     ignored: 1,
     excepted: 2,
+    excluded: 0,
+    inBaseline: 0,
     unknown: 2,
     skipped: 2,
   },
@@ -321,7 +323,34 @@ export const REPORT: Report = {
       note: '',
       fingerprints: ['f-other'],
     },
+    {
+      kind: 'excluded-path',
+      status: 'active',
+      ruleId: '',
+      path: '.github/countersign.yml',
+      line: 4,
+      reason: '',
+      until: '',
+      owner: '',
+      note: 'examples/** excludes 2 findings (2 low) in 1 file.',
+      fingerprints: ['f-shown'],
+    },
   ],
+  severities: [
+    {
+      ruleId: 'static-registry-token',
+      severity: 'low',
+      usual: 'medium',
+      reason: 'our registry has no trusted publishing',
+      path: '.github/countersign.yml',
+      line: 6,
+    },
+  ],
+  baseline: {
+    name: 'baseline.json',
+    rules: [{ ruleId: 'static-cloud-key', was: 3, now: 1 }],
+    fixed: [{ ruleId: 'static-cloud-key', path: DEPLOY, line: 41, fingerprint: 'f-fixed' }],
+  },
 };
 
 export const VIEW: View = {
@@ -333,15 +362,18 @@ export const VIEW: View = {
   page: (ruleId) => `https://countersign.example/rules/${ruleId}`,
 };
 
+const { baseline: _baseline, ...withoutBaseline } = REPORT;
+
 /** The same repository, put right. */
 export const PASS: Report = {
-  ...REPORT,
+  ...withoutBaseline,
   verdict: 'pass',
   reasons: [],
   notices: [],
   findings: [],
   skipped: [],
   exceptions: [],
+  severities: [],
   counts: {
     ...REPORT.counts,
     bySeverity: { critical: 0, high: 0, medium: 0, low: 0, note: 0 },
@@ -349,6 +381,8 @@ export const PASS: Report = {
     new: 0,
     ignored: 0,
     excepted: 0,
+    excluded: 0,
+    inBaseline: 0,
     skipped: 0,
   },
 };
