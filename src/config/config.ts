@@ -111,7 +111,7 @@ export function tierOf(tiers: Tiers, environment: string): DeclaredTier | undefi
 
 function build(written: WrittenConfig, root: Node): Config {
   const { version: _, exceptions = [], unread = [], tiers, ...rest } = written;
-  const { profile: _profile, thresholds: _thresholds, matrix: _matrix, rules: _rules, paths, ...settings } = rest;
+  const { profile: _profile, thresholds: _thresholds, policy: _policy, rules: _rules, paths, ...settings } = rest;
   const places = (key: string, name: string): readonly Span[] =>
     itemsOf(childOf(root, key)).map((node) => placeOfEntry(node, name, []).span);
   const exceptionsAt = places('exceptions', 'rule');
@@ -129,11 +129,11 @@ function build(written: WrittenConfig, root: Node): Config {
 }
 
 /** Hours are rounded up, since GitHub's days are held against them. */
-function expectationsOf({ profile, thresholds = {}, matrix }: WrittenConfig): Expectations {
+function expectationsOf({ profile, thresholds = {}, policy }: WrittenConfig): Expectations {
   const { secretUpdated, deployKeyUsed } = thresholds;
   return {
     ...EXPECTATIONS,
-    matrix: matrixOf(matrix),
+    matrix: matrixOf(policy),
     ...(profile && { profile }),
     ...(secretUpdated && { secretUpdated: Math.ceil(secretUpdated.hours / 24) }),
     ...(deployKeyUsed && { deployKeyUsed: Math.ceil(deployKeyUsed.hours / 24) }),

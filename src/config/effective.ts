@@ -90,7 +90,7 @@ function looserParts(head: Config, base: Config, notInBase: readonly Exception[]
     head.gate === 'new' && base.gate === 'all' ? '`gate: new` (the base has `all`)' : '',
     !head.failOnUnknown && base.failOnUnknown ? '`failOnUnknown: false` (the base has `true`)' : '',
     JSON.stringify(head.tiers) === JSON.stringify(base.tiers) ? '' : 'its tiers',
-    JSON.stringify(head.expectations) === JSON.stringify(base.expectations) ? '' : 'its profile, thresholds or matrix',
+    JSON.stringify(head.expectations) === JSON.stringify(base.expectations) ? '' : 'its profile, thresholds or policy',
     head.exclude.some((one) => !excludes(base, one.pattern)) ? 'excluded paths the base does not have' : '',
     notInBase.length > 0
       ? `${notInBase.length} exception${notInBase.length === 1 ? '' : 's'} the base does not have`

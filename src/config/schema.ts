@@ -80,7 +80,7 @@ export const configSchema = v.strictObject({
   ),
   thresholds: optional(thresholds),
   tiers: optional(described(tiers, 'Which tier an environment belongs to. Names compare whole, ignoring case.')),
-  matrix: optional(
+  policy: optional(
     described(matrixSchema, 'What is asked of an identity by its class, autonomy and the tier it reaches.'),
   ),
   rules: optional(described(v.record(v.string(), rule), 'Severities by rule.')),

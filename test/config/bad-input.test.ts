@@ -29,7 +29,7 @@ describe('bad input ends the scan with its line, what was expected and the neare
       'failOnSeverity: hgh',
       '2:17: `failOnSeverity` must be one of `critical`, `high`, `medium`, `low`, `note`, `none`, but is `hgh`; did you mean `high`?',
     ],
-    ['a wrong class', 'matrix:\n  ai-agnt: {}', '3:3: unknown key `ai-agnt`; did you mean `ai-agent`?'],
+    ['a wrong class', 'policy:\n  ai-agnt: {}', '3:3: unknown key `ai-agnt`; did you mean `ai-agent`?'],
     [
       'a rule that is none',
       'rules:\n  static-cloudkey: { severity: low }',

@@ -43,7 +43,7 @@ rules:
   no-deployment-record: { severity: off, reason: Deployments are recorded elsewhere }
 paths:
   exclude: ['examples/**']
-matrix:
+policy:
   service-account: { review: { production: 30d }, required: [owner] }
   ai-agent: { autonomy: { act: { required: [expires] } } }
 `;
@@ -105,7 +105,7 @@ describe('problems', () => {
     [
       'version: 1\nzebra: 1\n',
       [
-        '2:1 unknown key `zebra`; the keys here are `version`, `failOnSeverity`, `gate`, `failOnUnknown`, `profile`, `thresholds`, `tiers`, `matrix`, `rules`, `paths`, `exceptions`, `unread`',
+        '2:1 unknown key `zebra`; the keys here are `version`, `failOnSeverity`, `gate`, `failOnUnknown`, `profile`, `thresholds`, `tiers`, `policy`, `rules`, `paths`, `exceptions`, `unread`',
       ],
     ],
     [

@@ -76,11 +76,11 @@ describe('excluded paths', () => {
 describe('the matrix', () => {
   test('is the default where nothing is said', () => {
     expect(valid('').expectations.matrix).toEqual(DEFAULT_MATRIX);
-    expect(valid('matrix:\n  bot: {}\n').expectations.matrix).toEqual(DEFAULT_MATRIX);
+    expect(valid('policy:\n  bot: {}\n').expectations.matrix).toEqual(DEFAULT_MATRIX);
   });
 
   test('a list takes the place of the default’s, and what a row does not say stays', () => {
-    const { matrix } = valid(`matrix:
+    const { matrix } = valid(`policy:
   service-account:
     authentications: [federation]
     storedWithoutAlternative: false
@@ -105,18 +105,18 @@ describe('the matrix', () => {
   });
 
   test.each([
-    ['matrix:\n  serviceaccount: {}\n', '3:3 unknown key `serviceaccount`; did you mean `service-account`?'],
+    ['policy:\n  serviceaccount: {}\n', '3:3 unknown key `serviceaccount`; did you mean `service-account`?'],
     [
-      'matrix:\n  bot: { review: { prod: 90d } }\n',
+      'policy:\n  bot: { review: { prod: 90d } }\n',
       '3:20 unknown key `prod`; the keys here are `production`, `staging`, `development`, `preview`',
     ],
     [
-      'matrix:\n  bot: { review: { staging: 90 } }\n',
+      'policy:\n  bot: { review: { staging: 90 } }\n',
       '3:29 `staging` must be a time in hours, days or weeks, such as `4h`, `90d` or `2w`, but is `90`',
     ],
-    ['matrix:\n  bot: { autonomy: { act: {} } }\n', '3:10 unknown key `autonomy`; the keys here are'],
-    ['matrix:\n  bot: { mayNot: [aprove] }\n', 'but is `aprove`; did you mean `approve`?'],
-    ['matrix:\n  ai-agent: { autonomy: { acts: {} } }\n', '3:27 unknown key `acts`; did you mean `act`?'],
+    ['policy:\n  bot: { autonomy: { act: {} } }\n', '3:10 unknown key `autonomy`; the keys here are'],
+    ['policy:\n  bot: { mayNot: [aprove] }\n', 'but is `aprove`; did you mean `approve`?'],
+    ['policy:\n  ai-agent: { autonomy: { acts: {} } }\n', '3:27 unknown key `acts`; did you mean `act`?'],
   ])('%j', (lines, expected) => {
     expect(read(lines)).toEqual([expect.stringContaining(expected)]);
   });
