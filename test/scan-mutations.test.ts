@@ -59,6 +59,7 @@ const change: fc.Arbitrary<Change> = fc.record({
 function mutate(text: string, { kind, of, at, other, text: added }: Change): string {
   const glue = of === 'line' ? '\n' : '';
   const parts = of === 'line' ? text.split('\n') : [...text];
+  if (parts.length === 0) return added;
   const [first, second] = [at % Math.max(parts.length, 1), other % Math.max(parts.length, 1)];
   const [a = '', b = ''] = [parts[first], parts[second]];
   if (kind === 'swap') return parts.with(first, b).with(second, a).join(glue);
