@@ -28612,20 +28612,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var _collect_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1397);
-/* harmony import */ var _collect_with_others_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5817);
+/* harmony import */ var _collect_with_others_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5817);
+/* harmony import */ var _collect_paths_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(281);
 /* harmony import */ var _collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7701);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2279);
-/* harmony import */ var _publish_base_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(922);
-/* harmony import */ var _publish_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4650);
-/* harmony import */ var _publish_notes_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1052);
-/* harmony import */ var _publish_live_facts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(361);
-/* harmony import */ var _publish_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9685);
-/* harmony import */ var _publish_place_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5571);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(555);
-/* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(282);
-/* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(525);
-/* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2291);
+/* harmony import */ var _model_date_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1496);
+/* harmony import */ var _publish_base_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(922);
+/* harmony import */ var _publish_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4650);
+/* harmony import */ var _publish_notes_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1052);
+/* harmony import */ var _publish_live_facts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(361);
+/* harmony import */ var _publish_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9685);
+/* harmony import */ var _publish_place_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5571);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(555);
+/* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(282);
+/* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(525);
+/* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2268);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9802);
+
+
 
 
 
@@ -28645,7 +28649,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // One stream, since the runner reads the two apart and would mix up their order. GitHub's log shows colours.
 const colour = !node_process__WEBPACK_IMPORTED_MODULE_0__.env.NO_COLOR;
 const write = (text) => void node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(text);
-const out = (0,_safe_out_js__WEBPACK_IMPORTED_MODULE_11__/* .createOut */ .V)({ stdout: write, stderr: write, colour });
+const out = (0,_safe_out_js__WEBPACK_IMPORTED_MODULE_12__/* .createOut */ .V)({ stdout: write, stderr: write, colour });
 /** Loaded when GitHub is asked or a record is read. */
 const ROOMS = {
     askFacts: async (connection, wish) => (await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.bind(__nccwpck_require__, 3752))).askFacts(connection, wish),
@@ -28656,49 +28660,50 @@ node_process__WEBPACK_IMPORTED_MODULE_0__.once('uncaughtException', (error) => n
 node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await act().catch(fail);
 /** The action from start to end. The outputs say `incomplete` from the first moment until there is an answer. */
 async function act() {
-    (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(_publish_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_ANSWER */ .Dn);
+    (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)(_publish_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .NO_ANSWER */ .Dn);
     const { outputs, exit } = await answer();
-    (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(outputs);
+    (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)(outputs);
     return exit;
 }
 /** Reads the inputs, scans, and hands the answer on. */
 async function answer() {
     const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
-    const run = (0,_publish_run_js__WEBPACK_IMPORTED_MODULE_10__/* .readRun */ .cI)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
-    const { directory, prefix } = (0,_publish_place_js__WEBPACK_IMPORTED_MODULE_8__/* .findPlace */ .P)(run.workspace, inputs.path);
-    const { config, failOnSeverity, minSeverity } = inputs;
+    const run = (0,_publish_run_js__WEBPACK_IMPORTED_MODULE_11__/* .readRun */ .cI)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
+    const { directory, prefix } = (0,_publish_place_js__WEBPACK_IMPORTED_MODULE_9__/* .findPlace */ .P)(run.workspace, inputs.path);
+    const { baseline, config, failOnSeverity, minSeverity } = inputs;
     const others = new Map(inputs.otherRepositories.map((one) => [
         one.repository,
-        (0,_collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .workTree */ ._)((0,_publish_place_js__WEBPACK_IMPORTED_MODULE_8__/* .findPlace */ .P)(run.workspace, one.directory, 'other-repositories').directory),
+        (0,_collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .workTree */ ._)((0,_publish_place_js__WEBPACK_IMPORTED_MODULE_9__/* .findPlace */ .P)(run.workspace, one.directory, 'other-repositories').directory),
     ]));
-    const base = (0,_publish_base_js__WEBPACK_IMPORTED_MODULE_4__/* .readBase */ .w)(run, directory);
-    const today = new Date().toISOString().slice(0, 10);
+    const base = (0,_publish_base_js__WEBPACK_IMPORTED_MODULE_5__/* .readBase */ .w)(run, directory);
+    const today = (0,_model_date_js__WEBPACK_IMPORTED_MODULE_4__/* .dayOf */ .kb)(new Date());
     const input = {
-        tree: (0,_collect_with_others_js__WEBPACK_IMPORTED_MODULE_13__/* .withOthers */ .s)((0,_collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .workTree */ ._)(directory), others),
+        tree: (0,_collect_with_others_js__WEBPACK_IMPORTED_MODULE_14__/* .withOthers */ .s)((0,_collect_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .workTree */ ._)(directory), others),
         asOf: today,
         ...(config && { config }),
         ...(run.repository && { repository: run.repository }),
     };
-    const environments = () => (0,_scan_js__WEBPACK_IMPORTED_MODULE_12__/* .environmentNames */ .iF)(input);
-    const { says, ...told } = await (0,_publish_live_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .tellFacts */ .H)({ inputs, run, event: (0,_publish_run_js__WEBPACK_IMPORTED_MODULE_10__/* .readRunEvent */ .Eg)(node_process__WEBPACK_IMPORTED_MODULE_0__.env), today, environments }, ROOMS);
+    const environments = () => (0,_scan_js__WEBPACK_IMPORTED_MODULE_13__/* .environmentNames */ .iF)(input);
+    const { says, ...told } = await (0,_publish_live_facts_js__WEBPACK_IMPORTED_MODULE_7__/* .tellFacts */ .H)({ inputs, run, event: (0,_publish_run_js__WEBPACK_IMPORTED_MODULE_11__/* .readRunEvent */ .Eg)(node_process__WEBPACK_IMPORTED_MODULE_0__.env), today, environments }, ROOMS);
     for (const line of says)
         out.line(line);
-    const { report, sources, rules } = (0,_scan_js__WEBPACK_IMPORTED_MODULE_12__/* .scan */ .SQ)({
+    const { report, sources, rules } = (0,_scan_js__WEBPACK_IMPORTED_MODULE_13__/* .scan */ .SQ)({
         ...input,
         ...told,
-        base: base.kind === 'tree' ? { ...base, tree: (0,_collect_with_others_js__WEBPACK_IMPORTED_MODULE_13__/* .withOthers */ .s)(base.tree, others) } : base,
+        base: base.kind === 'tree' ? { ...base, tree: (0,_collect_with_others_js__WEBPACK_IMPORTED_MODULE_14__/* .withOthers */ .s)(base.tree, others) } : base,
         failOnUnknown: false,
+        ...(baseline && { baseline: { kind: 'file', path: (0,_collect_paths_js__WEBPACK_IMPORTED_MODULE_15__/* .normalizePath */ .Fd)(baseline) ?? baseline } }),
         ...(failOnSeverity && { failOnSeverity }),
     });
-    const view = { sources, rules, minSeverity, colour, prefix, page: (0,_publish_rule_page_js__WEBPACK_IMPORTED_MODULE_14__/* .rulePages */ .$)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) };
-    return (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)({ inputs, run, report, view, head: (0,_collect_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitLine */ .JG)(directory, ['rev-parse', '--verify', 'HEAD']) }, out);
+    const view = { sources, rules, minSeverity, colour, prefix, page: (0,_publish_rule_page_js__WEBPACK_IMPORTED_MODULE_16__/* .rulePages */ .$)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) };
+    return (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_10__/* .publish */ .m)({ inputs, run, report, view, head: (0,_collect_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitLine */ .JG)(directory, ['rev-parse', '--verify', 'HEAD']) }, out);
 }
 /** Says what stopped the step, takes back any answer, and gives back the exit code. */
 function fail(error) {
-    const { lines, exit } = (0,_publish_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .S)(error);
-    out.annotations(lines.map((text) => (0,_publish_notes_js__WEBPACK_IMPORTED_MODULE_15__/* .noteCommand */ .kE)({ level: 'error', text, fails: true })).join('\n'));
+    const { lines, exit } = (0,_publish_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .explainFailure */ .S)(error);
+    out.annotations(lines.map((text) => (0,_publish_notes_js__WEBPACK_IMPORTED_MODULE_17__/* .noteCommand */ .kE)({ level: 'error', text, fails: true })).join('\n'));
     try {
-        (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(_publish_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_ANSWER */ .Dn);
+        (0,_publish_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)(_publish_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .NO_ANSWER */ .Dn);
     }
     catch {
         // The outputs are what failed, and that is said already; without any, no later step can take them for a pass.
@@ -28759,16 +28764,17 @@ function boundedTree(source) {
         refused.forEach(note);
         return [...new Set(paths)].filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isTreePath */ .m5)(path) && fits(path)).sort(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnit */ .X);
     };
-    const readFresh = (path) => {
+    const readFresh = (path, most) => {
         if (!(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isTreePath */ .m5)(path))
             return missing(path);
         const refused = budget.refuses(path);
         if (refused)
             return note(refused);
-        const content = source.fetch(path);
+        const content = source.fetch(path, most);
         if (isUnread(content))
             return note(content);
-        const spent = budget.spend(path, typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength);
+        const size = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+        const spent = budget.spend(path, size, most);
         if (spent)
             return note(spent);
         const text = typeof content === 'string' ? withoutMark(content) : (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g)(path, content);
@@ -28776,7 +28782,7 @@ function boundedTree(source) {
     };
     const peek = (path) => {
         const known = unread.has(path);
-        const content = remember(texts, path, () => readFresh(path));
+        const content = remember(texts, path, () => readFresh(path, (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .mostBytes */ .j$)()));
         if (!known)
             unread.delete(path);
         return typeof content === 'string' ? content : undefined;
@@ -28786,18 +28792,18 @@ function boundedTree(source) {
         others: [],
         list,
         find: (endings) => remember(found, endings.join('\n'), () => findFresh(endings)),
-        read: (path) => remember(texts, path, () => readFresh(path)),
+        read: (path, size) => remember(texts, path, () => readFresh(path, (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .mostBytes */ .j$)(size))),
         peek,
         unread: () => [...unread.values()].sort((a, b) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnit */ .X)(a.path, b.path)),
     };
 }
 /** What a Tree says of a path that it does not have. */
 const missing = (path) => ({ path, why: 'missing', detail: 'does not exist' });
-/** What a Tree says of a file over {@link MAX_FILE_BYTES}. */
-const tooLong = (path, bytes) => ({
+/** What a Tree says of a file over the most that is read of it. */
+const tooLong = (path, bytes, most) => ({
     path,
     why: 'limit',
-    detail: `is ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .showBytes */ .ni)(bytes)} long; at most ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .showBytes */ .ni)(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ)} of a file are read`,
+    detail: `is ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .showBytes */ .ni)(bytes)} long; at most ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .showBytes */ .ni)(most)} of ${most === _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ ? 'a file' : 'it'} are read`,
 });
 const isUnread = (content) => typeof content !== 'string' && !(content instanceof Uint8Array);
 /** False where the listing has the folder, or one above it, as a link or a file: the source then says what it is. */
@@ -28817,9 +28823,9 @@ function createBudget() {
             return undefined;
         return { path, why: 'limit', detail: `was not read, because ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .showBytes */ .ni)(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_TOTAL_BYTES */ .gx)} were read before it` };
     };
-    const spend = (path, size) => {
-        if (size > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ)
-            return tooLong(path, size);
+    const spend = (path, size, most) => {
+        if (size > most)
+            return tooLong(path, size, most);
         files += 1;
         bytes += size;
         return undefined;
@@ -29156,12 +29162,21 @@ function environment() {
 /* harmony export */   eS: () => (/* binding */ GIT_TIMEOUT_MS),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
 /* harmony export */   gx: () => (/* binding */ MAX_TOTAL_BYTES),
+/* harmony export */   j$: () => (/* binding */ mostBytes),
 /* harmony export */   ni: () => (/* binding */ showBytes),
 /* harmony export */   qH: () => (/* binding */ MAX_LISTING_BYTES)
 /* harmony export */ });
+/* unused harmony export MAX_LARGE_FILE_BYTES */
 /** What one scan reads at most. A repository is untrusted: reaching a limit leaves the scan incomplete, never slow or out of memory. */
 /** One workflow, action, manifest, configuration or script. Parsing takes about a second a megabyte. */
 const MAX_FILE_BYTES = 512 * 1024;
+/**
+ * The identity manifest and a baseline, which grow with the organisation: ten thousand entries of 400 bytes. Nothing else may
+ * be so long, since what the repository chooses to name must not decide how long a scan takes.
+ */
+const MAX_LARGE_FILE_BYTES = 4 * 1024 * 1024;
+/** The most of one file, by what it is read as. */
+const mostBytes = (size) => (size === 'large' ? MAX_LARGE_FILE_BYTES : MAX_FILE_BYTES);
 /** Files read in one scan. */
 const MAX_FILES = 2_000;
 /** Bytes read in one scan. */
@@ -29189,12 +29204,12 @@ function showBytes(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fd: () => (/* binding */ normalizePath),
 /* harmony export */   X: () => (/* binding */ byCodeUnit),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   Zv: () => (/* binding */ foldersAbove),
 /* harmony export */   m5: () => (/* binding */ isTreePath)
 /* harmony export */ });
-/* unused harmony export normalizePath */
 /**
  * The path that a workflow means, in the form a Tree knows it: `./x/../y` becomes `y`, `./` the root (`''`). A backslash
  * parts folders too, since scripts for Windows runners write it. `undefined` where the path is empty, absolute, has a
@@ -29261,9 +29276,9 @@ function withOthers(tree, others) {
         others: [...others.keys()].sort(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnit */ .X),
         list: tree.list,
         find: tree.find,
-        read: (path) => {
+        read: (path, size) => {
             const there = placed(path);
-            const read = there.tree.read(there.path);
+            const read = there.tree.read(there.path, size);
             return typeof read === 'string' ? read : { ...read, path };
         },
         peek: (path) => {
@@ -29314,7 +29329,7 @@ function workTree(directory) {
         from: 'work tree',
         list: (folder) => refusal(folders.refuseFolder(folder)) ?? listing.list(folder),
         find: listing.find,
-        fetch: (path) => fetchFile(root, folders, path),
+        fetch: (path, most) => fetchFile(root, folders, path, most),
     });
 }
 function rootOf(directory) {
@@ -29367,7 +29382,7 @@ function listByGit(root, patterns) {
             .filter((path) => path !== '' && !path.endsWith('/'))
         : undefined;
 }
-function fetchFile(root, folders, path) {
+function fetchFile(root, folders, path, most) {
     const refused = folders.refuseFile(path);
     if (refused)
         return refused;
@@ -29381,11 +29396,11 @@ function fetchFile(root, folders, path) {
         case 'other':
             return notAFile(path);
         case 'file':
-            return readRegularFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), path);
+            return readRegularFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), path, most);
     }
 }
 /** Opens without following or waiting, and looks at what it holds; where a link would be followed, it looks before that too. */
-function readRegularFile(place, path) {
+function readRegularFile(place, path, most) {
     try {
         const before = REFUSES_LINKS ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place);
         if (before?.isSymbolicLink())
@@ -29397,7 +29412,7 @@ function readRegularFile(place, path) {
             const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
             if (!stat.isFile())
                 return notAFile(path);
-            return stat.size > _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_FILE_BYTES */ .gZ ? (0,_bounded_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLong */ .Po)(path, stat.size) : readWhole(file, stat.size, path);
+            return stat.size > most ? (0,_bounded_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLong */ .Po)(path, stat.size, most) : readWhole(file, stat.size, path);
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
@@ -29467,6 +29482,7 @@ function readOtherRepository(text) {
 const INPUT_NAMES = [
     'path',
     'config',
+    'baseline',
     'other-repositories',
     'fail-on-severity',
     'min-severity',
@@ -29512,6 +29528,7 @@ function readInputs(env) {
         online: word('online', ['true', 'false']) === 'true',
         privilegedFacts: word('privileged-facts', PRIVILEGED_FACTS) ?? 'auto',
         ...(given('config') && { config: given('config') }),
+        ...(given('baseline') && { baseline: given('baseline') }),
         ...(failOnSeverity && { failOnSeverity }),
         ...(given('sarif-file') && { sarifFile: given('sarif-file') }),
         ...(given('facts-file') && { factsFile: given('facts-file') }),
@@ -29627,7 +29644,8 @@ function editDistance(a, b, limit) {
 /* harmony export */   $P: () => (/* binding */ isDate),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   YM: () => (/* binding */ daysBetween),
-/* harmony export */   fi: () => (/* binding */ addDays)
+/* harmony export */   fi: () => (/* binding */ addDays),
+/* harmony export */   kb: () => (/* binding */ dayOf)
 /* harmony export */ });
 const DAY = 86_400_000;
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
@@ -29639,6 +29657,8 @@ function isDate(text) {
     const at = Date.parse(`${text}T00:00:00Z`);
     return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
+/** The day of a moment, in UTC whatever the clock of the machine shows: one day for everybody who scans. */
+const dayOf = (moment) => moment.toISOString().slice(0, 10);
 /** Whole days from one date to another, negative where the second is earlier. Both must satisfy {@link isDate}. */
 function daysBetween(from, to) {
     return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
@@ -29837,8 +29857,8 @@ var limits = __nccwpck_require__(4529);
 /** Room for the line that `cat-file --batch` prints before each object. */
 const HEADER_BYTES = 128;
 /** The content of one file of a tree object. */
-function readBlob(directory, entry) {
-    const answer = (0,git/* git */.$Y)(directory, ['cat-file', 'blob', entry.object], limits/* MAX_FILE_BYTES */.gZ + 1);
+function readBlob(directory, entry, most) {
+    const answer = (0,git/* git */.$Y)(directory, ['cat-file', 'blob', entry.object], most + 1);
     if (answer.ok)
         return answer.output;
     return { path: entry.path, why: 'unreadable', detail: `could not be read from git: ${(0,git/* explain */.WE)(answer)}` };
@@ -29984,16 +30004,16 @@ function linkAt(found, folder) {
 /** Reads `.github` whole at its first file, since a scan wants most of it; everything else one by one. */
 function createFetch(directory, entries) {
     let github;
-    return (path) => {
+    return (path, most) => {
         if ((0,paths/* isBelow */.Yw)(path, '.github'))
             github ??= readBlobs(directory, entries.below('.github'));
         const entry = entries.find(path);
         if ('why' in entry)
             return entry;
-        return refuse(entry) ?? github?.get(entry.object) ?? readBlob(directory, entry);
+        return refuse(entry, most) ?? github?.get(entry.object) ?? readBlob(directory, entry, most);
     };
 }
-function refuse(entry) {
+function refuse(entry, most) {
     const { path } = entry;
     if (entry.kind === 'link')
         return (0,folders/* behindLink */.Bk)(path, path);
@@ -30001,7 +30021,7 @@ function refuse(entry) {
         return { path, why: 'not-a-file', detail: `is a ${entry.kind}` };
     if (path.includes('\uFFFD'))
         return { path, why: 'encoding', detail: 'has a name that is not valid UTF-8; rename it' };
-    return entry.size > limits/* MAX_FILE_BYTES */.gZ ? (0,bounded_tree/* tooLong */.Po)(path, entry.size) : undefined;
+    return entry.size > most ? (0,bounded_tree/* tooLong */.Po)(path, entry.size, most) : undefined;
 }
 const unlisted = (path, because) => ({
     path: path === '' ? '.' : path,
@@ -33532,6 +33552,8 @@ function words_remarksOn(finding) {
         remarks.push(`set on GitHub, not in a file: ${finding.setting}`);
     if (finding.inBase === true)
         remarks.push('the base has this finding too');
+    if (finding.inBaseline === true)
+        remarks.push('in baseline: it was there before, and does not gate');
     return remarks;
 }
 const SETTLES = {
@@ -33556,9 +33578,14 @@ const STATUS = {
     'not-in-base': 'is not in the base, so it does not count here',
     'not-allowed': 'is not allowed, so it does not count',
 };
-/** What became of an ignore comment or an exception. */
+const KIND = {
+    'ignore-comment': 'ignore comment',
+    exception: 'exception',
+    'excluded-path': 'excluded path',
+};
+/** What became of an ignore comment, an exception or an excluded path. */
 function words_exceptionWords({ kind, status, ruleId, until, owner, reason, note }) {
-    const name = `${kind === 'exception' ? 'exception' : 'ignore comment'}${ruleId === '' ? '' : ` for ${ruleId}`}`;
+    const name = `${KIND[kind]}${ruleId === '' ? '' : ` for ${ruleId}`}`;
     const facts = [];
     if (until !== '')
         facts.push(`until ${until}`);
@@ -33600,6 +33627,7 @@ function renderGithub(report, view) {
         ...remarkableExceptions(report)
             .map((one) => `${view.prefix}${one.path}:${one.line}: ${exceptionWords(one)}`)
             .map(safe),
+        ...fold(`${report.baseline?.fixed.length ?? 0} fixed since the baseline`, (report.baseline?.fixed ?? []).map((one) => `${view.prefix}${one.path}:${one.line}: ${one.ruleId}`)),
         safe(`${verdictWords(report)}: ${tally(report, report.findings.length - shown.length)}`),
     ];
     return `${lines.join('\n')}\n`;
@@ -33711,6 +33739,10 @@ function order_tally(report, notShown) {
     if (notShown > 0)
         parts.push(`${notShown} not shown`);
     parts.push(`${counts.ignored} ignored`, `${counts.excepted} excepted`);
+    if (counts.excluded > 0)
+        parts.push(`${counts.excluded} excluded`);
+    if (report.baseline)
+        parts.push(`${counts.inBaseline} in baseline`);
     if (report.verdict !== 'pass' || counts.unknown === 0)
         parts.push(`${counts.unknown} unknown`);
     parts.push(`${counts.skipped} skipped`);
@@ -33768,7 +33800,8 @@ const ROOM = {
     findings: 450 * KIB,
     unknown: 90 * KIB,
     skipped: 60 * KIB,
-    exceptions: 60 * KIB,
+    exceptions: 40 * KIB,
+    fixed: 20 * KIB,
 };
 /** The job summary: the verdict, who can ship where, the findings worst first, and what is not known, not read or excepted. */
 function renderMarkdown(report, view) {
@@ -33785,6 +33818,7 @@ function renderMarkdown(report, view) {
         list('Unknown', report.unknown.map((one) => at(one.path, one.line, `${one.subject}: ${words_unknownWords(one)}`)), ROOM.unknown),
         list('Not read, or not wholly', report.skipped.map((one) => at(one.path, one.line, words_skippedWords(one))), ROOM.skipped),
         list('Ignore comments and exceptions to look at', order_remarkableExceptions(report).map((one) => at(one.path, one.line, words_exceptionWords(one))), ROOM.exceptions),
+        list('Fixed since the baseline', (report.baseline?.fixed ?? []).map((one) => at(one.path, one.line, one.ruleId)), ROOM.fixed),
     ];
     return `${blocks
         .filter((lines) => lines.length > 0)
@@ -34011,6 +34045,7 @@ const whole = (line, at) => ((line.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 :
 
 const MOST_UNKNOWN = 50;
 const MOST_RELATED = 12;
+const MOST_FIXED = 50;
 const STYLES = {
     critical: 'alarm',
     high: 'red',
@@ -34029,6 +34064,7 @@ function renderPlain(report, view) {
         ...section(`not read, or not wholly (${report.skipped.length})`, report.skipped.map((one) => `${one.path}${one.line === undefined ? '' : `:${one.line}`}: ${words_skippedWords(one)}`)),
         ...drawUnknown(report),
         ...section('ignore comments and exceptions to look at', order_remarkableExceptions(report).map((one) => `${one.path}:${one.line}: ${words_exceptionWords(one)}`)),
+        ...drawFixed(report),
         lastLine(report, report.findings.length - shown.length),
     ];
     return lines.map((line) => `${(0,safe_style/* paint */.nI)(line, view.colour)}\n`).join('');
@@ -34100,6 +34136,13 @@ function explain(finding, view) {
         ...paragraph('id:', idOf(finding)),
     ];
 }
+function drawFixed({ baseline }) {
+    if (!baseline)
+        return [];
+    const items = baseline.fixed.slice(0, MOST_FIXED).map((one) => `${one.path}:${one.line}: ${one.ruleId}`);
+    const left = baseline.fixed.length - items.length;
+    return section(`fixed since the baseline (${baseline.fixed.length})`, left > 0 ? [...items, `and ${left} more in the JSON report`] : items);
+}
 function drawUnknown({ unknown }) {
     const items = unknown
         .slice(0, MOST_UNKNOWN)
@@ -34167,6 +34210,8 @@ const KEY_ORDER = [
         'new',
         'ignored',
         'excepted',
+        'excluded',
+        'inBaseline',
     ],
     ...[
         'notices',
@@ -34178,6 +34223,8 @@ const KEY_ORDER = [
         'unknown',
         'skipped',
         'exceptions',
+        'severities',
+        'baseline',
     ],
     ...[
         'kind',
@@ -34246,6 +34293,11 @@ const KEY_ORDER = [
         'fingerprint',
         'fingerprints',
         'inBase',
+        'usual',
+        'was',
+        'now',
+        'rules',
+        'fixed',
         'chain',
         'related',
         'controls',
@@ -34498,8 +34550,8 @@ function invocationOf({ verdict, reasons }) {
     return { executionSuccessful: false, toolExecutionNotifications: notices };
 }
 function propertiesOf({ verdict, asOf, gate, counts }, dropped) {
-    const { excepted, ignored, unknown, skipped } = counts;
-    return { verdict, asOf, gate, excepted, ignored, unknown, skipped, dropped };
+    const { excepted, excluded, ignored, inBaseline, unknown, skipped } = counts;
+    return { verdict, asOf, gate, excepted, excluded, ignored, inBaseline, unknown, skipped, dropped };
 }
 function resultsOf(findings, rules, view) {
     const hashes = hashesOf(findings, view);
@@ -35462,7 +35514,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 2291:
+/***/ 9802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35509,12 +35561,229 @@ const EFFECTS = [
     'run-agent',
 ];
 
+;// CONCATENATED MODULE: ./build/model/matrix.js
+
+/** What the matrix has a row for: the classes, and the handoffs in which several work together. */
+const MATRIX_SUBJECTS = [...CLASSES, 'hybrid-workflow'];
+/** What must be said of an identity, by the key of the manifest that says it. `record` is held against what it leaves on GitHub. */
+const REQUIRED_FIELDS = [
+    'owner',
+    'sponsor',
+    'purpose',
+    'may',
+    'created',
+    'expires',
+    'review',
+    'autonomy',
+    'rollback',
+    'record',
+    'stages',
+];
+/** What an identity may not do, one word for each harm. */
+const PROHIBITIONS = [
+    /** A personal token or account that a machine uses. */
+    'lend-credential',
+    'serve-two-tiers',
+    'serve-unrelated-deliveries',
+    'approve',
+    /** Approve or merge what leads to production without a person who says yes too. */
+    'approve-alone',
+    'hold-deploy-credential',
+    /** Destroy, publish, or what else cannot be taken back, without the yes of a person. */
+    'act-irreversibly-alone',
+    'be-started-by-strangers',
+    /** Change anything outside by itself. */
+    'act',
+    /** Be the same principal at two of request, approve and execute. */
+    'hold-two-stages',
+];
+const NOTHING = { required: [], mayNot: [] };
+const ALIKE = { observe: NOTHING, recommend: NOTHING, act: NOTHING };
+const reviewed = (production, others) => ({
+    production,
+    staging: others,
+    development: others,
+    preview: others,
+});
+const DEFAULT_MATRIX = {
+    human: {
+        authentications: [],
+        storedWithoutAlternative: false,
+        required: [],
+        reviewDays: {},
+        mayNot: ['lend-credential'],
+        autonomy: ALIKE,
+    },
+    'service-account': {
+        authentications: ['federation', 'certificate'],
+        storedWithoutAlternative: true,
+        required: ['owner', 'purpose', 'expires'],
+        reviewDays: reviewed(90, 180),
+        mayNot: ['serve-two-tiers', 'serve-unrelated-deliveries', 'approve'],
+        autonomy: ALIKE,
+    },
+    bot: {
+        authentications: ['app', 'workflow-token'],
+        storedWithoutAlternative: false,
+        required: ['owner', 'purpose', 'may'],
+        reviewDays: reviewed(180, 180),
+        mayNot: ['approve-alone'],
+        autonomy: ALIKE,
+    },
+    'ai-agent': {
+        authentications: ['app', 'workflow-token', 'federation'],
+        storedWithoutAlternative: false,
+        required: ['sponsor', 'purpose', 'autonomy', 'rollback', 'record'],
+        reviewDays: reviewed(90, 90),
+        mayNot: ['approve', 'hold-deploy-credential', 'act-irreversibly-alone', 'be-started-by-strangers'],
+        autonomy: {
+            observe: { required: [], mayNot: ['act'] },
+            recommend: { required: [], mayNot: ['act'] },
+            act: NOTHING,
+        },
+    },
+    'hybrid-workflow': {
+        authentications: [],
+        storedWithoutAlternative: false,
+        required: ['owner', 'stages', 'record'],
+        reviewDays: {},
+        mayNot: ['hold-two-stages'],
+        autonomy: ALIKE,
+    },
+};
+/** What is asked of one class at one autonomy; without an autonomy, what is asked of every one. */
+function demandsOf(matrix, subject, autonomy) {
+    const row = matrix[subject];
+    const more = autonomy === undefined ? NOTHING : row.autonomy[autonomy];
+    return {
+        required: [...new Set([...row.required, ...more.required])],
+        mayNot: [...new Set([...row.mayNot, ...more.mayNot])],
+    };
+}
+/** The most days between two reviews of what reaches this tier; `undefined` where none is asked, or where that hangs on the tier. */
+function reviewDaysOf(matrix, subject, tier) {
+    const { reviewDays } = matrix[subject];
+    if (tier !== 'unknown')
+        return reviewDays[tier];
+    const { production, staging, development, preview } = reviewDays;
+    return [staging, development, preview].every((one) => one === production) ? production : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/model/expectations.js
+
 const PROFILES = ['team', 'solo'];
-const EXPECTATIONS = { profile: 'team', secretUpdated: 180, deployKeyUsed: 90 };
+const EXPECTATIONS = {
+    profile: 'team',
+    secretUpdated: 180,
+    deployKeyUsed: 90,
+    matrix: DEFAULT_MATRIX,
+};
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./build/model/manifest.js
+/** Where a key of an entry stands; the entry itself where it does not have the key. */
+const placeOf = (entry, key) => entry.where[key] ?? entry.at;
+const AUTONOMIES = ['observe', 'recommend', 'act'];
+
+// EXTERNAL MODULE: ./build/model/date.js
+var date = __nccwpck_require__(1496);
+;// CONCATENATED MODULE: ./build/config/terms.js
+
+
+/**
+ * The words that the configuration and the manifest share. Each check carries the end of the sentence "must be \u2026", and
+ * patterns stay simple enough for the JSON Schema that editors read.
+ */
+const MAX_LENGTH = 1_000;
+const MAX_ENTRIES = 5_000;
+/** Any text that says something. */
+const terms_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/\S/, 'a text that is not empty'), dist/* maxLength */.Ru6(MAX_LENGTH, `a text of at most ${MAX_LENGTH} characters`));
+const DATE = 'a date that exists, written YYYY-MM-DD';
+const terms_date = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}$/, DATE), dist/* check */.z6Y(date/* isDate */.$P, DATE));
+const DURATION = 'a time in hours, days or weeks, such as `4h`, `90d` or `2w`';
+const duration = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[1-9][0-9]{0,4}[hdw]$/, DURATION), dist/* transform */.pdi((written) => (0,date/* parseDuration */.E9)(written) ?? { text: written, hours: 0 }));
+/** A person, team or app on GitHub, or an e-mail address. Whether it is a machine is for the rules to judge. */
+const party = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:@[A-Za-z0-9][A-Za-z0-9_-]*(?:\/[A-Za-z0-9._-]+|\[bot\])?|[^\s@]+@[^\s@]+)$/, "a person or a team, written in quotes as '@handle' or '@organisation/team', or an e-mail address"));
+/** The name of an entry: short, without spaces, so that it can stand in a line of a report. */
+const id = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[^\s`'"<>|]{1,100}$/, 'a name of at most 100 characters, without spaces, quotes, `<`, `>` or `|`'));
+/** A path of the repository as reports write it. */
+const path = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!\.?\/)[^*?\\]{1,1000}$/, 'one path from the scanned directory, without `./` or `/` before it and without wildcards'));
+/** A path, or a pattern of paths. */
+const paths = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!\.?\/)[^\\]{1,1000}$/, 'a path from the scanned directory, without `./` or `/` before it; `*` stands for a name in a folder, `**` for folders'));
+/** A list, bounded so that a file cannot make a scan slow. */
+const listOf = (item, most = MAX_ENTRIES) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* maxLength */.Ru6(most, `a list of at most ${most} entries`));
+/** Whether a text names one who can answer for something: a person or a team, and no app. */
+const isParty = (written) => v.is(party, written) && !written.endsWith('[bot]');
+
+;// CONCATENATED MODULE: ./build/config/matrix.js
+
+
+
+
+
+const optional = dist/* exactOptional */.yqP;
+const described = (schema, description) => dist/* pipe */.FsL(schema, dist/* description */.h_(description));
+const [production, staging, development, preview] = identity_TIERS;
+const [observe, recommend, act] = AUTONOMIES;
+const [human, serviceAccount, bot, agent, hybrid] = MATRIX_SUBJECTS;
+const demands = {
+    required: optional(described(listOf(dist/* picklist */.KIO(REQUIRED_FIELDS)), 'What the manifest must say of it.')),
+    mayNot: optional(described(listOf(dist/* picklist */.KIO(PROHIBITIONS)), 'What it may not do.')),
+};
+const onTop = optional(dist/* strictObject */.rej(demands));
+const row = {
+    authentications: optional(described(listOf(dist/* picklist */.KIO(AUTHENTICATIONS)), 'All that it may log in by.')),
+    storedWithoutAlternative: optional(described(dist/* boolean */.zMY(), 'Whether a stored credential is allowed where no short-lived form exists.')),
+    review: optional(described(dist/* strictObject */.rej({
+        [production]: optional(duration),
+        [staging]: optional(duration),
+        [development]: optional(duration),
+        [preview]: optional(duration),
+    }), 'How long after a review the next is due, by the gravest tier it reaches.')),
+    ...demands,
+};
+const plainRow = optional(dist/* strictObject */.rej(row));
+/** The rows that a repository changes. What a row does not say keeps its default; a list takes the place of the default's. */
+const matrixSchema = dist/* strictObject */.rej({
+    [human]: plainRow,
+    [serviceAccount]: plainRow,
+    [bot]: plainRow,
+    [agent]: optional(dist/* strictObject */.rej({
+        ...row,
+        autonomy: optional(described(dist/* strictObject */.rej({ [observe]: onTop, [recommend]: onTop, [act]: onTop }), 'What comes on top by how much it may decide itself.')),
+    })),
+    [hybrid]: plainRow,
+});
+/** The matrix that counts: the default, changed by what is written. */
+const matrixOf = (written = {}) => ({
+    human: rowOf(DEFAULT_MATRIX.human, written.human),
+    'service-account': rowOf(DEFAULT_MATRIX['service-account'], written['service-account']),
+    bot: rowOf(DEFAULT_MATRIX.bot, written.bot),
+    'ai-agent': rowOf(DEFAULT_MATRIX['ai-agent'], written['ai-agent']),
+    'hybrid-workflow': rowOf(DEFAULT_MATRIX['hybrid-workflow'], written['hybrid-workflow']),
+});
+function rowOf(usual, written = {}) {
+    const { review = {}, autonomy = {} } = written;
+    return {
+        authentications: written.authentications ?? usual.authentications,
+        storedWithoutAlternative: written.storedWithoutAlternative ?? usual.storedWithoutAlternative,
+        ...demandsOver(usual, written),
+        reviewDays: { ...usual.reviewDays, ...daysOf(review) },
+        autonomy: {
+            observe: demandsOver(usual.autonomy.observe, autonomy.observe),
+            recommend: demandsOver(usual.autonomy.recommend, autonomy.recommend),
+            act: demandsOver(usual.autonomy.act, autonomy.act),
+        },
+    };
+}
+const demandsOver = (usual, written = {}) => ({
+    required: written.required ?? usual.required,
+    mayNot: written.mayNot ?? usual.mayNot,
+});
+/** In whole days, rounded up, since dates are held against them. */
+const daysOf = (review) => Object.fromEntries(identity_TIERS.flatMap((tier) => (review[tier] ? [[tier, Math.ceil(review[tier].hours / 24)]] : [])));
+
 // EXTERNAL MODULE: ./build/model/place.js
 var place = __nccwpck_require__(5777);
 ;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/identity.js
@@ -43362,11 +43631,21 @@ const MAX_NODES = 100_000;
 const MAX_PROBLEMS = 20;
 /**
  * Reads one YAML document as far as possible. Never throws; whatever could not be read is a problem with its place.
- * Merge keys stay keys and are reported, since GitHub does not merge either.
+ * Merge keys stay keys and are reported, since GitHub does not merge either. `most` is how many nodes it may have.
  */
-function parseYaml(file, text) {
+function parseYaml(file, text, most = MAX_NODES) {
     const lines = (0,place/* lineStarts */._$)(text);
-    const reader = { file, text, lines, problems: [], anchors: new Map(), nodes: 0, row: 0, weights: new Map() };
+    const reader = {
+        file,
+        text,
+        lines,
+        problems: [],
+        anchors: new Map(),
+        nodes: 0,
+        most,
+        row: 0,
+        weights: new Map(),
+    };
     const document = compose(reader);
     const root = document?.contents ? convert(reader, document.contents) : undefined;
     return { root, problems: reader.problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column) };
@@ -43404,8 +43683,8 @@ function* tokensOf(reader) {
 function convert(reader, node) {
     const before = reader.nodes;
     reader.nodes += 1;
-    if (reader.nodes > MAX_NODES)
-        return giveUp(reader, node, `more than ${MAX_NODES} values`);
+    if (reader.nodes > reader.most)
+        return giveUp(reader, node, `more than ${reader.most} values`);
     if (isAlias(node))
         return followAlias(reader, node);
     const plain = isMap(node)
@@ -43588,8 +43867,7 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 
 
 
-/** Ten times what the largest honest manifest needs; a parser is slow long before it is full. */
-const MAX_LENGTH = 1_048_576;
+const USUAL = { length: 1_048_576, nodes: 100_000 };
 const read_MAX_PROBLEMS = 25;
 /** How many are looked at before the first ones are chosen: a file of nothing but mistakes must not cost minutes. */
 const MAX_ISSUES = 1_000;
@@ -43601,13 +43879,13 @@ const WRONG_KIND = Symbol('wrong kind');
  * nothing behind it counts as absent. Every problem has its place, what was expected, what was met, and the nearest valid
  * spelling.
  */
-function readYaml(file, text, schema) {
+function readYaml(file, text, schema, { length, nodes } = USUAL) {
     const start = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    if (text.length > MAX_LENGTH) {
-        const message = `the file has ${text.length} characters; at most ${MAX_LENGTH} are read`;
+    if (text.length > length) {
+        const message = `the file has ${text.length} characters; at most ${length} are read`;
         return { ok: false, problems: [{ message, at: start }] };
     }
-    const { root, problems } = parseYaml(file, text);
+    const { root, problems } = parseYaml(file, text, nodes);
     if (problems.length > 0)
         return { ok: false, problems: bounded(problems) };
     if (!root || (root.kind === 'scalar' && root.empty)) {
@@ -43771,83 +44049,67 @@ function collect(node, prefix, route, places) {
     }
 }
 
-// EXTERNAL MODULE: ./build/model/date.js
-var date = __nccwpck_require__(1496);
-;// CONCATENATED MODULE: ./build/config/terms.js
-
-
-/**
- * The words that the configuration and the manifest share. Each check carries the end of the sentence "must be \u2026", and
- * patterns stay simple enough for the JSON Schema that editors read.
- */
-const terms_MAX_LENGTH = 1_000;
-const MAX_ENTRIES = 5_000;
-/** Any text that says something. */
-const terms_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/\S/, 'a text that is not empty'), dist/* maxLength */.Ru6(terms_MAX_LENGTH, `a text of at most ${terms_MAX_LENGTH} characters`));
-const DATE = 'a date that exists, written YYYY-MM-DD';
-const terms_date = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}$/, DATE), dist/* check */.z6Y(date/* isDate */.$P, DATE));
-const DURATION = 'a time in hours, days or weeks, such as `4h`, `90d` or `2w`';
-const duration = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[1-9][0-9]{0,4}[hdw]$/, DURATION), dist/* transform */.pdi((written) => (0,date/* parseDuration */.E9)(written) ?? { text: written, hours: 0 }));
-/** A person, team or app on GitHub, or an e-mail address. Whether it is a machine is for the rules to judge. */
-const party = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:@[A-Za-z0-9][A-Za-z0-9_-]*(?:\/[A-Za-z0-9._-]+|\[bot\])?|[^\s@]+@[^\s@]+)$/, "a person or a team, written in quotes as '@handle' or '@organisation/team', or an e-mail address"));
-/** The name of an entry: short, without spaces, so that it can stand in a line of a report. */
-const id = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[^\s`'"<>|]{1,100}$/, 'a name of at most 100 characters, without spaces, quotes, `<`, `>` or `|`'));
-/** A path of the repository as reports write it. */
-const path = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!\.?\/)[^*?\\]{1,1000}$/, 'one path from the scanned directory, without `./` or `/` before it and without wildcards'));
-/** A path, or a pattern of paths. */
-const paths = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!\.?\/)[^\\]{1,1000}$/, 'a path from the scanned directory, without `./` or `/` before it; `*` stands for a name in a folder, `**` for folders'));
-/** A list, bounded so that a file cannot make a scan slow. */
-const listOf = (item) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* maxLength */.Ru6(MAX_ENTRIES, `a list of at most ${MAX_ENTRIES} entries`));
-
 ;// CONCATENATED MODULE: ./build/config/schema.js
 
 
 
 
 
-const optional = dist/* exactOptional */.yqP;
-const described = (schema, description) => dist/* pipe */.FsL(schema, dist/* description */.h_(description));
-const [production, staging, development, preview] = identity_TIERS;
-const names = optional(listOf(terms_text));
+
+const schema_optional = dist/* exactOptional */.yqP;
+const schema_described = (schema, description) => dist/* pipe */.FsL(schema, dist/* description */.h_(description));
+const [schema_production, schema_staging, schema_development, schema_preview] = identity_TIERS;
+const names = schema_optional(listOf(terms_text));
 const tiers = dist/* strictObject */.rej({
-    [production]: names,
-    [staging]: names,
-    [development]: names,
-    [preview]: names,
+    [schema_production]: names,
+    [schema_staging]: names,
+    [schema_development]: names,
+    [schema_preview]: names,
 });
 const thresholds = dist/* strictObject */.rej({
-    secretUpdated: optional(described(duration, 'How long a stored credential may stay as it is. Default: 180d.')),
-    deployKeyUsed: optional(described(duration, 'How long a deploy key that may write may lie unused. Default: 90d.')),
+    secretUpdated: schema_optional(schema_described(duration, 'How long a stored credential may stay as it is. Default: 180d.')),
+    deployKeyUsed: schema_optional(schema_described(duration, 'How long a deploy key that may write may lie unused. Default: 90d.')),
+});
+const rule = dist/* strictObject */.rej({
+    severity: schema_described(dist/* picklist */.KIO([...judgement/* SEVERITIES */.oC, 'off']), 'What its findings count as. A rule that is critical or high may count as less, and cannot be off.'),
+    reason: schema_optional(schema_described(terms_text, 'Why. Required where the rule is off.')),
+});
+const places = dist/* strictObject */.rej({
+    exclude: schema_optional(schema_described(listOf(paths), 'Files whose findings are not counted, but for critical ones; `*` stands for a name in a folder, `**` for folders.')),
 });
 const exception = dist/* strictObject */.rej({
-    rule: described(terms_text, 'The id of the rule, as `countersign rules` lists it.'),
-    path: optional(described(paths, 'The file whose findings are accepted; `*` stands for a name in a folder, `**` for folders.')),
-    job: optional(described(terms_text, 'The job whose findings are accepted.')),
-    fingerprint: optional(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/, 'a fingerprint of 32 characters `0-9a-f`, as the JSON report shows it'))),
-    reason: described(terms_text, 'Why this is accepted for now.'),
-    owner: optional(described(party, 'Who answers for it. Required where the rule is critical or high.')),
-    until: described(terms_date, 'The last day it counts. Critical and high: at most 180 days after `created`.'),
-    created: optional(described(terms_date, 'The day it was decided. Required where the rule is critical or high.')),
+    rule: schema_described(terms_text, 'The id of the rule, as `countersign rules` lists it.'),
+    path: schema_optional(schema_described(paths, 'The file whose findings are accepted; `*` stands for a name in a folder, `**` for folders.')),
+    job: schema_optional(schema_described(terms_text, 'The job whose findings are accepted.')),
+    fingerprint: schema_optional(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/, 'a fingerprint of 32 characters `0-9a-f`, as the JSON report shows it'))),
+    reason: schema_described(terms_text, 'Why this is accepted for now.'),
+    owner: schema_optional(schema_described(party, 'Who answers for it. Required where the rule is critical or high.')),
+    until: schema_described(terms_date, 'The last day it counts. Critical and high: at most 180 days after `created`.'),
+    created: schema_optional(schema_described(terms_date, 'The day it was decided. Required where the rule is critical or high.')),
 });
 const acceptance = dist/* strictObject */.rej({
-    path: described(path, 'A path that cannot be read and leaves the scan incomplete.'),
+    path: schema_described(path, 'A path that cannot be read and leaves the scan incomplete.'),
     reason: terms_text,
-    until: described(terms_date, 'The last day it counts.'),
+    until: schema_described(terms_date, 'The last day it counts.'),
 });
 /** The configuration as it is written. */
 const configSchema = dist/* strictObject */.rej({
     version: dist/* literal */.euz(1),
-    failOnSeverity: optional(described(dist/* picklist */.KIO([...judgement/* SEVERITIES */.oC, 'none']), 'Findings of this severity or worse make the verdict `fail`.')),
-    gate: optional(described(dist/* picklist */.KIO(['new', 'all']), 'On pull requests: findings the base does not have, or all.')),
-    failOnUnknown: optional(dist/* boolean */.zMY()),
-    profile: optional(described(dist/* picklist */.KIO(PROFILES), 'team, or solo where one person maintains the repository: then no independent approver can exist, and other controls count.')),
-    thresholds: optional(thresholds),
-    tiers: optional(described(tiers, 'Which tier an environment belongs to. Names compare whole, ignoring case.')),
-    exceptions: optional(described(listOf(exception), 'Findings that are accepted until a day.')),
-    unread: optional(described(listOf(acceptance), 'Unread paths that are accepted until a day.')),
+    failOnSeverity: schema_optional(schema_described(dist/* picklist */.KIO([...judgement/* SEVERITIES */.oC, 'none']), 'Findings of this severity or worse make the verdict `fail`.')),
+    gate: schema_optional(schema_described(dist/* picklist */.KIO(['new', 'all']), 'On pull requests: findings the base does not have, or all.')),
+    failOnUnknown: schema_optional(dist/* boolean */.zMY()),
+    profile: schema_optional(schema_described(dist/* picklist */.KIO(PROFILES), 'team, or solo where one person maintains the repository: then no independent approver can exist, and other controls count.')),
+    thresholds: schema_optional(thresholds),
+    tiers: schema_optional(schema_described(tiers, 'Which tier an environment belongs to. Names compare whole, ignoring case.')),
+    policy: schema_optional(schema_described(matrixSchema, 'What is asked of an identity by its class, autonomy and the tier it reaches.')),
+    rules: schema_optional(schema_described(dist/* record */.g1P(dist/* string */.YjP(), rule), 'Severities by rule.')),
+    paths: schema_optional(places),
+    exceptions: schema_optional(schema_described(listOf(exception), 'Findings that are accepted until a day.')),
+    unread: schema_optional(schema_described(listOf(acceptance), 'Unread paths that are accepted until a day.')),
 });
 
 ;// CONCATENATED MODULE: ./build/config/config.js
+
 
 
 
@@ -43861,6 +44123,8 @@ const DEFAULT_CONFIG = {
     failOnUnknown: false,
     tiers: { production: [], staging: [], development: [], preview: [] },
     expectations: EXPECTATIONS,
+    rules: [],
+    exclude: [],
     exceptions: [],
     unread: [],
 };
@@ -43895,10 +44159,11 @@ function parseConfig(file, text) {
     const reading = readYaml(file, text, configSchema);
     if (!reading.ok)
         return { kind: 'invalid', file, problems: reading.problems };
-    const problems = [...checkExceptions(reading.value, reading.root), ...checkTiers(reading.value, reading.root)];
+    const { value, root } = reading;
+    const problems = [...checkExceptions(value, root), ...checkTiers(value, root), ...checkRules(value, root)];
     if (problems.length > 0)
         return { kind: 'invalid', file, problems: bounded(problems) };
-    return { kind: 'valid', file, config: build(reading.value, reading.root) };
+    return { kind: 'valid', file, config: build(value, root) };
 }
 /** The tier the configuration gives an environment. Names compare whole, ignoring case, as GitHub compares them. */
 function tierOf(tiers, environment) {
@@ -43906,7 +44171,8 @@ function tierOf(tiers, environment) {
     return TIERS.find((tier) => tiers[tier].some((name) => name.toLowerCase() === wanted));
 }
 function build(written, root) {
-    const { version: _, exceptions = [], unread = [], tiers, profile, thresholds, ...settings } = written;
+    const { version: _, exceptions = [], unread = [], tiers, ...rest } = written;
+    const { profile: _profile, thresholds: _thresholds, policy: _policy, rules: _rules, paths, ...settings } = rest;
     const places = (key, name) => itemsOf(childOf(root, key)).map((node) => placeOfEntry(node, name, []).span);
     const exceptionsAt = places('exceptions', 'rule');
     const unreadAt = places('unread', 'path');
@@ -43914,19 +44180,45 @@ function build(written, root) {
         ...DEFAULT_CONFIG,
         ...settings,
         tiers: { ...DEFAULT_CONFIG.tiers, ...tiers },
-        expectations: expectationsOf(profile, thresholds),
+        expectations: expectationsOf(written),
+        rules: rulesOf(written, root),
+        exclude: excludedOf(paths?.exclude, root),
         exceptions: exceptions.map((one, index) => ({ ...one, at: exceptionsAt[index] ?? root.at })),
         unread: unread.map((one, index) => ({ ...one, at: unreadAt[index] ?? root.at })),
     };
 }
 /** Hours are rounded up, since GitHub's days are held against them. */
-function expectationsOf(profile, { secretUpdated, deployKeyUsed } = {}) {
+function expectationsOf({ profile, thresholds = {}, policy }) {
+    const { secretUpdated, deployKeyUsed } = thresholds;
     return {
         ...EXPECTATIONS,
+        matrix: matrixOf(policy),
         ...(profile && { profile }),
         ...(secretUpdated && { secretUpdated: Math.ceil(secretUpdated.hours / 24) }),
         ...(deployKeyUsed && { deployKeyUsed: Math.ceil(deployKeyUsed.hours / 24) }),
     };
+}
+const rulesOf = ({ rules = {} }, root) => rulePairs(root).flatMap(({ key, keyAt }) => {
+    const setting = rules[key];
+    return setting ? [{ rule: key, severity: setting.severity, reason: setting.reason ?? '', at: keyAt }] : [];
+});
+function rulePairs(root) {
+    const node = childOf(root, 'rules');
+    return node?.kind === 'map' ? node.pairs : [];
+}
+function excludedOf(patterns = [], root) {
+    const nodes = itemsOf(childOf(childOf(root, 'paths'), 'exclude'));
+    return patterns.map((pattern, index) => ({ pattern, at: nodes[index]?.at ?? root.at }));
+}
+/** What is switched off is seen by nobody, so that at least its reason stands in the file. */
+function checkRules({ rules = {} }, root) {
+    return rulePairs(root).flatMap(({ key, keyAt, value }) => {
+        const { severity, reason } = rules[key] ?? {};
+        if (severity !== 'off' || reason !== undefined)
+            return [];
+        const message = `${shown(key)} is switched off without a \`reason\`; say why nobody has to see what it finds`;
+        return [{ message, at: childOf(value, 'severity')?.at ?? keyAt }];
+    });
 }
 function checkExceptions(written, root) {
     const nodes = itemsOf(childOf(root, 'exceptions'));
@@ -43987,7 +44279,7 @@ function baseConfigOf(base, path) {
  */
 function effectiveConfig({ head, base }) {
     if (base.kind === 'none')
-        return { config: head, notInBase: [], notices: [] };
+        return { config: head, ownRules: head.rules, notInBase: [], notices: [] };
     const trusted = base.kind === 'config' ? base.config : DEFAULT_CONFIG;
     const known = new Set(trusted.exceptions.map(effective_keyOf));
     const notInBase = head.exceptions.filter((one) => !known.has(effective_keyOf(one)));
@@ -43997,7 +44289,10 @@ function effectiveConfig({ head, base }) {
             failOnSeverity: stricter(trusted.failOnSeverity, head.failOnSeverity),
             gate: trusted.gate === 'all' || head.gate === 'all' ? 'all' : 'new',
             failOnUnknown: trusted.failOnUnknown || head.failOnUnknown,
+            // What the head no longer excludes counts at once.
+            exclude: trusted.exclude.filter((one) => excludes(head, one.pattern)),
         },
+        ownRules: head.rules,
         notInBase,
         notices: base.kind === 'config' ? looserParts(head, trusted, notInBase) : [withoutBase(base.because)],
     };
@@ -44008,7 +44303,7 @@ function stricter(a, b) {
     const rank = (one) => (one === 'none' ? -1 : order.indexOf(one));
     return rank(a) >= rank(b) ? a : b;
 }
-const withoutBase = (because) => `The base of this pull request cannot be read (${because}), so the defaults apply: no exception, accepted path or tier of the configuration counts.`;
+const withoutBase = (because) => `The base of this pull request cannot be read (${because}), so the defaults apply: no exception, accepted or excluded path, lowered severity or tier of the configuration counts.`;
 function looserParts(head, base, notInBase) {
     const parts = [
         stricter(head.failOnSeverity, base.failOnSeverity) !== head.failOnSeverity
@@ -44017,7 +44312,8 @@ function looserParts(head, base, notInBase) {
         head.gate === 'new' && base.gate === 'all' ? '`gate: new` (the base has `all`)' : '',
         !head.failOnUnknown && base.failOnUnknown ? '`failOnUnknown: false` (the base has `true`)' : '',
         JSON.stringify(head.tiers) === JSON.stringify(base.tiers) ? '' : 'its tiers',
-        JSON.stringify(head.expectations) === JSON.stringify(base.expectations) ? '' : 'its profile or thresholds',
+        JSON.stringify(head.expectations) === JSON.stringify(base.expectations) ? '' : 'its profile, thresholds or policy',
+        head.exclude.some((one) => !excludes(base, one.pattern)) ? 'excluded paths the base does not have' : '',
         notInBase.length > 0
             ? `${notInBase.length} exception${notInBase.length === 1 ? '' : 's'} the base does not have`
             : '',
@@ -44029,6 +44325,7 @@ function looserParts(head, base, notInBase) {
         `A change cannot excuse itself: this pull request's configuration changes ${parts.join(', ')}. The base's configuration counts until it is merged.`,
     ];
 }
+const excludes = ({ exclude }, pattern) => exclude.some((one) => one.pattern === pattern);
 function newAcceptances(head, base) {
     const known = new Set(base.unread.map((one) => JSON.stringify([one.path, one.reason, one.until])));
     return head.unread.filter((one) => !known.has(JSON.stringify([one.path, one.reason, one.until]))).length;
@@ -44066,11 +44363,6 @@ function reviewedAs(identity, { every: was, last, by }) {
 /** A change may raise a tier at once; to lower one would excuse what was found there. */
 const stricterTier = (head, base) => identity_TIERS.find((tier) => tier === head || tier === base);
 
-;// CONCATENATED MODULE: ./build/model/manifest.js
-/** Where a key of an entry stands; the entry itself where it does not have the key. */
-const placeOf = (entry, key) => entry.where[key] ?? entry.at;
-const AUTONOMIES = ['observe', 'recommend', 'act'];
-
 ;// CONCATENATED MODULE: ./build/manifest/check.js
 
 
@@ -44106,14 +44398,15 @@ function datesOf(identity) {
     const message = `\`expires\` (${expires}) is before \`created\` (${created}); write the day the identity ends`;
     return [{ message, at: placeOf(identity, 'expires').span }];
 }
-/** Looking for the nearest id costs as many comparisons as there are ids, so only the first mistakes get that. */
 const MAX_NOBODIES = 100;
+/** Looking for the nearest id costs as many comparisons as there are ids, so only the mistakes that are shown get that. */
+const MAX_HINTS = 25;
 function partiesOf(manifest) {
     const ids = manifest.identities.map((identity) => identity.id);
     const declared = new Set(ids);
     const nobodies = manifest.handoffs.flatMap((handoff) => ['request', 'approve', 'execute'].flatMap((stage) => (handoff[stage]?.who ?? []).flatMap((who, index) => who.includes('@') || declared.has(who) ? [] : [{ who, at: placeOf(handoff, `${stage}.who.${index}`).span }])));
-    return nobodies.slice(0, MAX_NOBODIES).map(({ who, at }) => {
-        const near = (0,errors/* nearest */.p)(who, ids);
+    return nobodies.slice(0, MAX_NOBODIES).map(({ who, at }, index) => {
+        const near = index < MAX_HINTS ? (0,errors/* nearest */.p)(who, ids) : undefined;
         const hint = near
             ? `did you mean \`${near}\`?`
             : "write the id of an identity of this file, or '@handle' for a person";
@@ -44126,64 +44419,66 @@ function partiesOf(manifest) {
 
 
 
-const schema_optional = dist/* exactOptional */.yqP;
-const schema_described = (schema, description) => dist/* pipe */.FsL(schema, dist/* description */.h_(description));
+const manifest_schema_optional = dist/* exactOptional */.yqP;
+const manifest_schema_described = (schema, description) => dist/* pipe */.FsL(schema, dist/* description */.h_(description));
 /** GitHub's own rule for the names of secrets. */
 const secretName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]{0,254}$/, 'the name of a secret (letters, digits and `_`), never its value'));
 const breakGlass = dist/* strictObject */.rej({
-    approvers: schema_optional(listOf(party)),
-    within: schema_optional(duration),
-    review: schema_optional(duration),
+    approvers: manifest_schema_optional(listOf(party)),
+    within: manifest_schema_optional(duration),
+    review: manifest_schema_optional(duration),
 });
 const environment = dist/* strictObject */.rej({
-    tier: schema_optional(dist/* picklist */.KIO(identity_TIERS)),
-    data: schema_optional(schema_described(listOf(terms_text), 'What it holds, for risk: customer, payment, none.')),
-    approvers: schema_optional(schema_described(listOf(party), 'Who may say yes to a deployment.')),
-    independent: schema_optional(schema_described(dist/* boolean */.zMY(), 'The one who says yes is neither the one who asked nor the author of the change.')),
-    breakGlass: schema_optional(schema_described(breakGlass, 'Who may say yes in an emergency, how fast, and when it is looked at again.')),
+    tier: manifest_schema_optional(dist/* picklist */.KIO(identity_TIERS)),
+    data: manifest_schema_optional(manifest_schema_described(listOf(terms_text), 'What it holds, for risk: customer, payment, none.')),
+    approvers: manifest_schema_optional(manifest_schema_described(listOf(party), 'Who may say yes to a deployment.')),
+    independent: manifest_schema_optional(manifest_schema_described(dist/* boolean */.zMY(), 'The one who says yes is neither the one who asked nor the author of the change.')),
+    breakGlass: manifest_schema_optional(manifest_schema_described(breakGlass, 'Who may say yes in an emergency, how fast, and when it is looked at again.')),
 });
 const review = dist/* strictObject */.rej({
-    every: schema_optional(duration),
-    last: schema_optional(terms_date),
-    by: schema_optional(party),
+    every: manifest_schema_optional(duration),
+    last: manifest_schema_optional(terms_date),
+    by: manifest_schema_optional(party),
 });
 const identity = dist/* strictObject */.rej({
-    id: schema_described(id, 'The name of the identity, once in this file.'),
+    id: manifest_schema_described(id, 'The name of the identity, once in this file.'),
     class: dist/* picklist */.KIO(CLASSES),
-    purpose: schema_optional(terms_text),
-    owner: schema_optional(schema_described(party, 'A person or a team; never a machine.')),
-    authentication: schema_optional(dist/* picklist */.KIO(AUTHENTICATIONS)),
-    principal: schema_optional(schema_described(terms_text, 'The whole name it has at the other end: role ARN, client id, service account.')),
-    secrets: schema_optional(schema_described(listOf(secretName), 'Names of the stored secrets that carry it.')),
-    environments: schema_optional(schema_described(listOf(terms_text), 'Where it may act.')),
-    workflows: schema_optional(listOf(path)),
-    may: schema_optional(listOf(dist/* picklist */.KIO(EFFECTS))),
-    created: schema_optional(terms_date),
-    expires: schema_optional(terms_date),
-    review: schema_optional(review),
-    sponsor: schema_optional(schema_described(party, 'The human who answers for what an agent does.')),
-    autonomy: schema_optional(dist/* picklist */.KIO(AUTONOMIES)),
-    rollback: schema_optional(schema_described(terms_text, 'Where it is written how to undo what it did.')),
+    purpose: manifest_schema_optional(terms_text),
+    owner: manifest_schema_optional(manifest_schema_described(party, 'A person or a team; never a machine.')),
+    authentication: manifest_schema_optional(dist/* picklist */.KIO(AUTHENTICATIONS)),
+    principal: manifest_schema_optional(manifest_schema_described(terms_text, 'The whole name it has at the other end: role ARN, client id, service account.')),
+    secrets: manifest_schema_optional(manifest_schema_described(listOf(secretName), 'Names of the stored secrets that carry it.')),
+    environments: manifest_schema_optional(manifest_schema_described(listOf(terms_text), 'Where it may act.')),
+    workflows: manifest_schema_optional(listOf(path)),
+    may: manifest_schema_optional(listOf(dist/* picklist */.KIO(EFFECTS))),
+    created: manifest_schema_optional(terms_date),
+    expires: manifest_schema_optional(terms_date),
+    review: manifest_schema_optional(review),
+    sponsor: manifest_schema_optional(manifest_schema_described(party, 'The human who answers for what an agent does.')),
+    autonomy: manifest_schema_optional(dist/* picklist */.KIO(AUTONOMIES)),
+    rollback: manifest_schema_optional(manifest_schema_described(terms_text, 'Where it is written how to undo what it did.')),
 });
 const stage = dist/* strictObject */.rej({
-    class: schema_optional(listOf(dist/* picklist */.KIO(CLASSES))),
-    who: schema_optional(schema_described(listOf(id), 'People and teams by handle, machines by their id in this file.')),
+    class: manifest_schema_optional(listOf(dist/* picklist */.KIO(CLASSES))),
+    who: manifest_schema_optional(manifest_schema_described(listOf(id), 'People and teams by handle, machines by their id in this file.')),
 });
 const handoff = dist/* strictObject */.rej({
     id: id,
-    owner: schema_optional(party),
-    environment: schema_optional(terms_text),
-    request: schema_optional(stage),
-    approve: schema_optional(stage),
-    execute: schema_optional(stage),
-    record: schema_optional(schema_described(listOf(terms_text), 'What an auditor can check afterwards: deployment, attestation.')),
+    owner: manifest_schema_optional(party),
+    environment: manifest_schema_optional(terms_text),
+    request: manifest_schema_optional(stage),
+    approve: manifest_schema_optional(stage),
+    execute: manifest_schema_optional(stage),
+    record: manifest_schema_optional(manifest_schema_described(listOf(terms_text), 'What an auditor can check afterwards: deployment, attestation.')),
 });
+/** An organisation's: one for each service and environment of some thousand services. */
+const MAX_IDENTITIES = 10_000;
 /** The identity manifest as it is written. Only `id` and `class` are required: what is not stated is unknown. */
 const manifestSchema = dist/* strictObject */.rej({
     version: dist/* literal */.euz(1),
-    environments: schema_optional(dist/* record */.g1P(dist/* string */.YjP(), environment)),
-    identities: schema_optional(listOf(identity)),
-    handoffs: schema_optional(listOf(handoff)),
+    environments: manifest_schema_optional(dist/* record */.g1P(dist/* string */.YjP(), environment)),
+    identities: manifest_schema_optional(listOf(identity, MAX_IDENTITIES)),
+    handoffs: manifest_schema_optional(listOf(handoff)),
 });
 
 ;// CONCATENATED MODULE: ./build/manifest/manifest.js
@@ -44195,7 +44490,7 @@ const manifestSchema = dist/* strictObject */.rej({
 const MANIFEST_FILES = ['.github/identities.yml', '.github/identities.yaml'];
 /** Reads the identity manifest: what it says, unknown where the repository has none, or everything wrong with it. */
 function manifest_readManifest(tree) {
-    const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file) })).filter(({ text }) => typeof text === 'string' || text.why !== 'missing');
+    const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file, 'large') })).filter(({ text }) => typeof text === 'string' || text.why !== 'missing');
     const [first, second] = found;
     if (!first)
         return (0,place/* unknown */.L5)(`the repository has no identity manifest (${MANIFEST_FILES[0]})`, 'manifest');
@@ -44208,9 +44503,11 @@ function manifest_readManifest(tree) {
     const read = parseManifest(first.file, first.text);
     return 'problems' in read ? read : (0,place/* known */.eO)(read);
 }
+/** Ten thousand identities with everything said of each. */
+const BOUNDS = { length: 4 * 1024 * 1024, nodes: 400_000 };
 /** Reads the text of a manifest, or says everything that is wrong with it. */
 function parseManifest(file, text) {
-    const reading = readYaml(file, text, manifestSchema);
+    const reading = readYaml(file, text, manifestSchema, BOUNDS);
     if (!reading.ok)
         return reading;
     const manifest = manifest_build(file, reading.value, reading.root);
@@ -48535,6 +48832,372 @@ const readDeclared = (tree, repository) => ({
     ...shape_optional('repository', repository),
 });
 
+;// CONCATENATED MODULE: ./build/config/baseline.js
+
+
+const HOW = 'expected is a report that `countersign scan --format json --output FILE` wrote';
+const Finding = dist/* object */.Ikc({
+    ruleId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z0-9-]{1,100}$/u)),
+    path: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(4_096)),
+    line: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1)),
+    fingerprint: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/u)),
+});
+const Head = dist/* object */.Ikc({ tool: dist/* object */.Ikc({ name: dist/* literal */.euz('countersign') }), schemaVersion: dist/* string */.YjP() });
+const Written = dist/* object */.Ikc({
+    verdict: dist/* picklist */.KIO(['pass', 'fail', 'incomplete']),
+    findings: dist/* array */.YOg(Finding),
+});
+const baseline_VERSION = '1.0';
+/** Reads the findings of a report that was written before, or says what the file is instead. Never throws. */
+function readBaseline(tree, path) {
+    const text = tree.read(path, 'large');
+    if (typeof text !== 'string')
+        return (0,place/* unknown */.L5)(`${path} ${text.detail}; ${HOW}`);
+    const written = baseline_parse(text);
+    if (written === undefined)
+        return (0,place/* unknown */.L5)(`${path} is not JSON; ${HOW}`);
+    const head = dist/* safeParse */.xLC(Head, written);
+    if (!head.success)
+        return (0,place/* unknown */.L5)(`${path} is not a report of countersign; ${HOW}`);
+    const { schemaVersion } = head.output;
+    if (schemaVersion !== baseline_VERSION)
+        return (0,place/* unknown */.L5)(`${path} has the schemaVersion ${JSON.stringify(schemaVersion)}, and ${baseline_VERSION} is read; write it anew`);
+    const report = dist/* safeParse */.xLC(Written, written);
+    if (!report.success)
+        return (0,place/* unknown */.L5)(`${path} is not a whole report: ${baseline_firstOf(report.issues)}; ${HOW}`);
+    if (report.output.verdict === 'incomplete')
+        return (0,place/* unknown */.L5)(`${path} is the report of an incomplete scan, which lacks findings; write it from a scan that is whole`);
+    return (0,place/* known */.eO)(report.output.findings);
+}
+function baseline_parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Where the first mistake stands, by its keys; what stands there may be anything and is not repeated. */
+function baseline_firstOf([issue]) {
+    const keys = (issue.path ?? []).map(({ key }) => String(key));
+    return `\`${keys.join('.')}\` is missing or not what a report has there`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/find-baseline.js
+
+
+/**
+ * The baseline that counts. On a pull request a file is read as the base has it: a change cannot excuse itself by a baseline
+ * that it brings. A file that nobody else could have changed has to be right.
+ */
+function findBaseline(source, { tree, base }, scanned) {
+    if (source.kind === 'revision')
+        return { kind: 'read', name: source.name, findings: scanned(source.tree) };
+    const { path } = source;
+    if (source.kind === 'beside')
+        return find_baseline_required(source.tree, path, source.name);
+    if (base.kind === 'none')
+        return find_baseline_required(tree, path, path);
+    if (base.kind === 'unreadable')
+        return without(`the base of this pull request cannot be read, so the baseline ${path} does not count.`);
+    const read = readBaseline(base.tree, path);
+    if (read.known)
+        return { kind: 'read', name: path, findings: read.value };
+    return without(`the baseline ${path} does not count, since the base does not have it as one: ${read.because}.`);
+}
+function find_baseline_required(tree, path, name) {
+    const read = readBaseline(tree, path);
+    if (!read.known)
+        throw new errors/* UserError */.y(`The baseline cannot be used: ${read.because}`);
+    return { kind: 'read', name, findings: read.value };
+}
+const without = (words) => ({
+    kind: 'without',
+    notice: `A change cannot excuse itself: ${words}`,
+});
+
+;// CONCATENATED MODULE: ./build/policy/comment-syntax.js
+
+const comment_syntax_WORD = 'countersign:';
+/** What somebody writes who means one: other letters, signs or blanks between the words. */
+const NEARLY = /^#+\s{0,8}countersign\s{0,4}[:-]?\s{0,4}ignore\s{0,4}(?:[[({:=]|$)/iu;
+const LONGEST_NEARLY = 60;
+const FORM = 'Write `# countersign: ignore[rule-id] until=YYYY-MM-DD -- reason`.';
+/**
+ * The ignore comment of one line, if there is one; what is nearly one comes with what is wrong with it. A `#` begins a comment at the start of the line or after a blank, and
+ * not inside a quoted text on that line. Takes time in proportion to the line.
+ */
+function findComment(line) {
+    if (!/countersign/iu.test(line))
+        return undefined;
+    const from = commentStart(line);
+    if (from < 0)
+        return undefined;
+    const text = line.slice(from).trim();
+    if (bodyOf(line, from).startsWith(comment_syntax_WORD))
+        return parseComment(text);
+    return { text, rules: [], until: '', reason: '', problem: `It is nearly an ignore comment, and so none. ${FORM}` };
+}
+/** Where the first `# countersign:` of the line begins; it may stand behind another comment, such as a version. */
+function commentStart(line) {
+    let quote = '';
+    let inComment = false;
+    for (let index = 0; index < line.length; index += 1) {
+        const char = line.charAt(index);
+        if (quote !== '') {
+            // A backslash or a second `'` keeps the text open.
+            const escaped = quote === '"' ? char === '\\' : line.startsWith("''", index);
+            if (escaped)
+                index += 1;
+            else if (char === quote)
+                quote = '';
+        }
+        else if (char === '#' && (index === 0 || isBlank(line.charAt(index - 1)))) {
+            inComment = true;
+            if (isOurs(line, index))
+                return index;
+        }
+        else if (!inComment && (char === '"' || char === "'") && opensText(line, index)) {
+            quote = char;
+        }
+    }
+    return -1;
+}
+const isOurs = (line, hash) => bodyOf(line, hash).startsWith(comment_syntax_WORD) || NEARLY.test(line.slice(hash, hash + LONGEST_NEARLY).trimEnd());
+/** What follows a `#`, as far as the word could reach: a long line of `#` must not be copied once for each. */
+function bodyOf(line, hash) {
+    const at = isBlank(line.charAt(hash + 1)) ? hash + 2 : hash + 1;
+    return line.slice(at, at + comment_syntax_WORD.length);
+}
+/** An apostrophe inside a word opens nothing. */
+const opensText = (line, index) => index === 0 || /[\s[{(,:=]/.test(line.charAt(index - 1));
+const isBlank = (char) => char === ' ' || char === '\t';
+function parseComment(text) {
+    const body = text.slice(text.indexOf(comment_syntax_WORD) + comment_syntax_WORD.length).trim();
+    const open = body.indexOf('[');
+    const close = body.indexOf(']');
+    const rules = close > open ? comment_syntax_wordsOf(body.slice(open + 1, close)) : [];
+    const rest = body.slice(close + 1);
+    const dashes = rest.indexOf('--');
+    const options = (dashes < 0 ? rest : rest.slice(0, dashes)).split(/\s+/).filter((word) => word !== '');
+    const reason = dashes < 0 ? '' : rest.slice(dashes + 2).trim();
+    const until = options.find((option) => option.startsWith('until='))?.slice('until='.length) ?? '';
+    const written = { text, rules, until, reason };
+    const wellFormed = open >= 0 && close > open && body.slice(0, open).trim() === 'ignore' && rules.length > 0;
+    return {
+        ...written,
+        problem: wellFormed ? comment_syntax_problemOf(options, until, reason) : `It names no rule to ignore. ${FORM}`,
+    };
+}
+const comment_syntax_wordsOf = (list) => [
+    ...new Set(list
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== '')),
+];
+function comment_syntax_problemOf(options, until, reason) {
+    if (until === '')
+        return `It has no end date. ${FORM}`;
+    if (!(0,date/* isDate */.$P)(until))
+        return `Its end date is not a date that exists. ${FORM}`;
+    if (options.length > 1)
+        return `Something stands beside \`until=\` that is not known. ${FORM}`;
+    return reason === '' ? `It gives no reason. ${FORM}` : '';
+}
+
+;// CONCATENATED MODULE: ./build/policy/excuse.js
+
+
+/** Only an active excuse accepts anything; it lists the fingerprints of what it accepts. */
+function excuse(line, matches, findings) {
+    const accepts = line.status === 'active' ? matches : [];
+    const fingerprints = accepts.flatMap((index) => findings[index]?.fingerprint ?? []);
+    return { line: { ...line, fingerprints: [...new Set(fingerprints)].sort() }, accepts };
+}
+/** Positions of findings by a key, so that matching costs as much as there are findings. */
+function indexBy(findings, keys) {
+    const index = new Map();
+    for (const [position, finding] of findings.entries()) {
+        for (const key of keys(finding)) {
+            const list = index.get(key);
+            if (list)
+                list.push(position);
+            else
+                index.set(key, [position]);
+        }
+    }
+    return index;
+}
+
+;// CONCATENATED MODULE: ./build/model/excuse.js
+
+/** Harm that a comment beside the code may not excuse, and that nothing may excuse for long. */
+const isGrave = (severity) => severity === 'critical' || severity === 'high';
+/** How long what is grave may be excepted, from the day it was decided. */
+const MAX_GRAVE_DAYS = 180;
+/** How many days before its end an exception is announced. */
+const ANNOUNCED_DAYS = 14;
+/** The worse of two severities. */
+const graver = (a, b) => judgement/* SEVERITIES */.oC.find((severity) => severity === a || severity === b) ?? a;
+
+;// CONCATENATED MODULE: ./build/policy/ignore-comments.js
+
+
+
+/** Every ignore comment of the files, in the order of the paths. */
+function readIgnoreComments(paths, sources) {
+    return paths.flatMap((path) => (sources(path) ?? []).flatMap((text, index) => {
+        const comment = findComment(text);
+        return comment ? [{ ...comment, path, line: index + 1, whole: text.trim() }] : [];
+    }));
+}
+/** What became of each comment, one answer for every rule it names. */
+function judgeComments({ comments, base, findings, rules, asOf }) {
+    const claims = claimsOf(comments, findings);
+    const excused = base ? excusedInBase(claims, findings, base) : undefined;
+    const known = new Map(rules.map((rule) => [rule.id, rule]));
+    return claims.map((claim) => {
+        const { comment, ruleId, matches } = claim;
+        const { path, line, reason, until } = comment;
+        const accepted = excused ? matches.filter((at) => excused.get(claim)?.has(at)) : matches;
+        const state = stateOf({
+            comment,
+            ruleId,
+            matched: matches.length > 0,
+            trusted: accepted.length > 0,
+            rules: known,
+            asOf,
+        });
+        return excuse({ kind: 'ignore-comment', ...state, ruleId, path, line, reason, until, owner: '' }, accepted, findings);
+    });
+}
+function claimsOf(comments, findings) {
+    const byRule = indexBy(findings, (finding) => [ignore_comments_keyOf(finding.path, finding.ruleId)]);
+    return comments.flatMap((comment) => (comment.rules.length === 0 ? [''] : comment.rules).map((ruleId) => ({
+        comment,
+        ruleId,
+        matches: (byRule.get(ignore_comments_keyOf(comment.path, ruleId)) ?? []).filter((at) => spans(findings[at], comment.line)),
+    })));
+}
+const ignore_comments_keyOf = (path, ruleId) => JSON.stringify([path, ruleId]);
+/** A finding that ends before the first column of a line does not reach that line. */
+function spans(finding, line) {
+    if (!finding)
+        return false;
+    const last = finding.endColumn <= 1 ? finding.endLine - 1 : finding.endLine;
+    return line === finding.line || (line > finding.line && line <= last);
+}
+function stateOf({ comment, ruleId, matched, trusted, rules, asOf }) {
+    if (comment.problem !== '')
+        return { status: 'malformed', note: `This comment does not count. ${comment.problem}` };
+    const rule = rules.get(ruleId);
+    if (!rule)
+        return { status: 'malformed', note: unknownRule(ruleId, [...rules.keys()]) };
+    if (isGrave(rule.severity))
+        return { status: 'not-allowed', note: tooGrave(rule) };
+    if (comment.until < asOf) {
+        return {
+            status: 'expired',
+            note: `It ended on ${comment.until}; the finding counts again. Repair it, or decide anew until when.`,
+        };
+    }
+    if (!matched)
+        return { status: 'unused', note: 'No finding of this rule is on this line any more; remove the comment.' };
+    if (!trusted) {
+        return {
+            status: 'not-in-base',
+            note: 'A change cannot excuse itself: this comment counts once the base branch has it on this finding.',
+        };
+    }
+    return { status: 'active', note: '' };
+}
+/** Says that no rule has this name, and which one may be meant. */
+function unknownRule(ruleId, known) {
+    const near = (0,errors/* nearest */.p)(ruleId, known);
+    return `No rule has this id; ${near ? `did you mean \`${near}\`?` : '`countersign rules` lists them.'}`;
+}
+const tooGrave = ({ severity, id }) => `${id} is ${severity}, which a comment cannot excuse. Add an entry with path, reason, owner and until to \`exceptions:\` in .github/countersign.yml.`;
+/**
+ * For each claim, the findings that the base excuses by the same comment: same path, same text, same finding. A comment that
+ * is moved to another finding, or copied, excuses nothing; where the base has fewer, those on an unchanged line are its own.
+ */
+function excusedInBase(claims, findings, base) {
+    const inBase = claimsOf(base.comments, base.findings);
+    const left = count(inBase.flatMap((claim) => keysOf(claim, base.findings)));
+    const unchanged = new Set(inBase.map(({ comment }) => JSON.stringify([comment.path, comment.whole])));
+    const isUnchanged = ({ comment }) => unchanged.has(JSON.stringify([comment.path, comment.whole]));
+    const order = [...claims.filter(isUnchanged), ...claims.filter((claim) => !isUnchanged(claim))];
+    return new Map(order.map((claim) => {
+        const keys = keysOf(claim, findings);
+        return [claim, new Set(claim.matches.filter((_, index) => ignore_comments_take(left, keys[index] ?? '')))];
+    }));
+}
+const keysOf = ({ comment, ruleId, matches }, findings) => matches.map((at) => JSON.stringify([comment.path, comment.text, ruleId, findings[at]?.fingerprint ?? '']));
+/** How often each text occurs. */
+function count(texts) {
+    const counts = new Map();
+    for (const text of texts)
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+    return counts;
+}
+/** Takes one of these away, and says whether there was one. */
+function ignore_comments_take(counts, text) {
+    const left = counts.get(text) ?? 0;
+    if (left > 0)
+        counts.set(text, left - 1);
+    return left > 0;
+}
+
+;// CONCATENATED MODULE: ./build/policy/baseline.js
+
+/** Holds the findings against those of before: which it has, which are gone, and which rules got better or worse. */
+function compareWithBaseline({ findings, excused, baseline, isOn }) {
+    const before = baseline.findings.filter(({ ruleId }) => isOn(ruleId));
+    const left = count(before.map(({ fingerprint }) => fingerprint));
+    const has = positionsIn(left, findings, excused);
+    const now = count(findings.flatMap(({ ruleId }, at) => (excused(at) ? [] : [ruleId])));
+    const was = count(before.map(({ ruleId }) => ruleId));
+    // What is excused by now is in neither number.
+    for (const at of has)
+        if (excused(at))
+            ignore_comments_take(was, findings[at]?.ruleId ?? '');
+    const rules = [...new Set([...was.keys(), ...now.keys()])]
+        .sort()
+        .map((ruleId) => ({ ruleId, was: was.get(ruleId) ?? 0, now: now.get(ruleId) ?? 0 }))
+        .filter((rule) => rule.was !== rule.now);
+    // Of several alike those that stand last are the ones that are gone: they are taken from the top.
+    const fixed = before.toReversed().filter(({ fingerprint }) => ignore_comments_take(left, fingerprint));
+    return {
+        has,
+        line: {
+            name: baseline.name,
+            rules,
+            fixed: fixed.toReversed().map(({ ruleId, path, line, fingerprint }) => ({ ruleId, path, line, fingerprint })),
+        },
+        worse: rules.filter((rule) => rule.now > rule.was).map(moreWords),
+        notices: noticesOf(baseline.name, fixed.length, rules),
+    };
+}
+const moreWords = ({ ruleId, was, now }) => `${ruleId} has ${now} ${now === 1 ? 'finding' : 'findings'} and ${was === 0 ? 'none' : was} in the baseline`;
+function noticesOf(name, fixed, rules) {
+    const better = rules.filter(({ was, now }) => now < was).map(({ ruleId, was, now }) => `${ruleId} ${was} \u2192 ${now}`);
+    if (fixed === 0)
+        return [];
+    const gone = `${fixed} of its findings ${fixed === 1 ? 'is' : 'are'} fixed`;
+    const which = better.length === 0 ? '' : ` (${better.join(', ')})`;
+    return [`The baseline ${name} can be lowered: ${gone}${which}. Write it anew with --format json.`];
+}
+/**
+ * Which findings are among those of before, which are taken away. Two alike here and one there leave one new. What is excused
+ * is matched first: else a copy of an excused finding would pass as the one that was there already.
+ */
+function positionsIn(left, findings, excused) {
+    const positions = findings.map((_, at) => at);
+    const order = [...positions.filter(excused), ...positions.filter((at) => !excused(at))];
+    return new Set(order.filter((at) => ignore_comments_take(left, findings[at]?.fingerprint ?? '')));
+}
+
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -52059,234 +52722,12 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./build/policy/excuse.js
-/** Harm that a comment beside the code may not excuse, and that nothing may excuse for long. */
-const isGrave = (severity) => severity === 'critical' || severity === 'high';
-/** Only an active excuse accepts anything; it lists the fingerprints of what it accepts. */
-function excuse(line, matches, findings) {
-    const accepts = line.status === 'active' ? matches : [];
-    const fingerprints = accepts.flatMap((index) => findings[index]?.fingerprint ?? []);
-    return { line: { ...line, fingerprints: [...new Set(fingerprints)].sort() }, accepts };
-}
-/** Positions of findings by a key, so that matching costs as much as there are findings. */
-function indexBy(findings, keys) {
-    const index = new Map();
-    for (const [position, finding] of findings.entries()) {
-        for (const key of keys(finding)) {
-            const list = index.get(key);
-            if (list)
-                list.push(position);
-            else
-                index.set(key, [position]);
-        }
-    }
-    return index;
-}
-
-;// CONCATENATED MODULE: ./build/policy/comment-syntax.js
-
-const comment_syntax_WORD = 'countersign:';
-/** What somebody writes who means one: other letters, signs or blanks between the words. */
-const NEARLY = /^#+\s{0,8}countersign\s{0,4}[:-]?\s{0,4}ignore\s{0,4}(?:[[({:=]|$)/iu;
-const LONGEST_NEARLY = 60;
-const FORM = 'Write `# countersign: ignore[rule-id] until=YYYY-MM-DD -- reason`.';
-/**
- * The ignore comment of one line, if there is one; what is nearly one comes with what is wrong with it. A `#` begins a comment at the start of the line or after a blank, and
- * not inside a quoted text on that line. Takes time in proportion to the line.
- */
-function findComment(line) {
-    if (!/countersign/iu.test(line))
-        return undefined;
-    const from = commentStart(line);
-    if (from < 0)
-        return undefined;
-    const text = line.slice(from).trim();
-    if (bodyOf(line, from).startsWith(comment_syntax_WORD))
-        return parseComment(text);
-    return { text, rules: [], until: '', reason: '', problem: `It is nearly an ignore comment, and so none. ${FORM}` };
-}
-/** Where the first `# countersign:` of the line begins; it may stand behind another comment, such as a version. */
-function commentStart(line) {
-    let quote = '';
-    let inComment = false;
-    for (let index = 0; index < line.length; index += 1) {
-        const char = line.charAt(index);
-        if (quote !== '') {
-            // A backslash or a second `'` keeps the text open.
-            const escaped = quote === '"' ? char === '\\' : line.startsWith("''", index);
-            if (escaped)
-                index += 1;
-            else if (char === quote)
-                quote = '';
-        }
-        else if (char === '#' && (index === 0 || isBlank(line.charAt(index - 1)))) {
-            inComment = true;
-            if (isOurs(line, index))
-                return index;
-        }
-        else if (!inComment && (char === '"' || char === "'") && opensText(line, index)) {
-            quote = char;
-        }
-    }
-    return -1;
-}
-const isOurs = (line, hash) => bodyOf(line, hash).startsWith(comment_syntax_WORD) || NEARLY.test(line.slice(hash, hash + LONGEST_NEARLY).trimEnd());
-/** What follows a `#`, as far as the word could reach: a long line of `#` must not be copied once for each. */
-function bodyOf(line, hash) {
-    const at = isBlank(line.charAt(hash + 1)) ? hash + 2 : hash + 1;
-    return line.slice(at, at + comment_syntax_WORD.length);
-}
-/** An apostrophe inside a word opens nothing. */
-const opensText = (line, index) => index === 0 || /[\s[{(,:=]/.test(line.charAt(index - 1));
-const isBlank = (char) => char === ' ' || char === '\t';
-function parseComment(text) {
-    const body = text.slice(text.indexOf(comment_syntax_WORD) + comment_syntax_WORD.length).trim();
-    const open = body.indexOf('[');
-    const close = body.indexOf(']');
-    const rules = close > open ? comment_syntax_wordsOf(body.slice(open + 1, close)) : [];
-    const rest = body.slice(close + 1);
-    const dashes = rest.indexOf('--');
-    const options = (dashes < 0 ? rest : rest.slice(0, dashes)).split(/\s+/).filter((word) => word !== '');
-    const reason = dashes < 0 ? '' : rest.slice(dashes + 2).trim();
-    const until = options.find((option) => option.startsWith('until='))?.slice('until='.length) ?? '';
-    const written = { text, rules, until, reason };
-    const wellFormed = open >= 0 && close > open && body.slice(0, open).trim() === 'ignore' && rules.length > 0;
-    return {
-        ...written,
-        problem: wellFormed ? comment_syntax_problemOf(options, until, reason) : `It names no rule to ignore. ${FORM}`,
-    };
-}
-const comment_syntax_wordsOf = (list) => [
-    ...new Set(list
-        .split(',')
-        .map((word) => word.trim())
-        .filter((word) => word !== '')),
-];
-function comment_syntax_problemOf(options, until, reason) {
-    if (until === '')
-        return `It has no end date. ${FORM}`;
-    if (!(0,date/* isDate */.$P)(until))
-        return `Its end date is not a date that exists. ${FORM}`;
-    if (options.length > 1)
-        return `Something stands beside \`until=\` that is not known. ${FORM}`;
-    return reason === '' ? `It gives no reason. ${FORM}` : '';
-}
-
-;// CONCATENATED MODULE: ./build/policy/ignore-comments.js
-
-
-
-/** Every ignore comment of the files, in the order of the paths. */
-function readIgnoreComments(paths, sources) {
-    return paths.flatMap((path) => (sources(path) ?? []).flatMap((text, index) => {
-        const comment = findComment(text);
-        return comment ? [{ ...comment, path, line: index + 1, whole: text.trim() }] : [];
-    }));
-}
-/** What became of each comment, one answer for every rule it names. */
-function judgeComments({ comments, base, findings, rules, asOf }) {
-    const claims = claimsOf(comments, findings);
-    const excused = base ? excusedInBase(claims, findings, base) : undefined;
-    const known = new Map(rules.map((rule) => [rule.id, rule]));
-    return claims.map((claim) => {
-        const { comment, ruleId, matches } = claim;
-        const { path, line, reason, until } = comment;
-        const accepted = excused ? matches.filter((at) => excused.get(claim)?.has(at)) : matches;
-        const state = stateOf({
-            comment,
-            ruleId,
-            matched: matches.length > 0,
-            trusted: accepted.length > 0,
-            rules: known,
-            asOf,
-        });
-        return excuse({ kind: 'ignore-comment', ...state, ruleId, path, line, reason, until, owner: '' }, accepted, findings);
-    });
-}
-function claimsOf(comments, findings) {
-    const byRule = indexBy(findings, (finding) => [ignore_comments_keyOf(finding.path, finding.ruleId)]);
-    return comments.flatMap((comment) => (comment.rules.length === 0 ? [''] : comment.rules).map((ruleId) => ({
-        comment,
-        ruleId,
-        matches: (byRule.get(ignore_comments_keyOf(comment.path, ruleId)) ?? []).filter((at) => spans(findings[at], comment.line)),
-    })));
-}
-const ignore_comments_keyOf = (path, ruleId) => JSON.stringify([path, ruleId]);
-/** A finding that ends before the first column of a line does not reach that line. */
-function spans(finding, line) {
-    if (!finding)
-        return false;
-    const last = finding.endColumn <= 1 ? finding.endLine - 1 : finding.endLine;
-    return line === finding.line || (line > finding.line && line <= last);
-}
-function stateOf({ comment, ruleId, matched, trusted, rules, asOf }) {
-    if (comment.problem !== '')
-        return { status: 'malformed', note: `This comment does not count. ${comment.problem}` };
-    const rule = rules.get(ruleId);
-    if (!rule)
-        return { status: 'malformed', note: unknownRule(ruleId, [...rules.keys()]) };
-    if (isGrave(rule.severity))
-        return { status: 'not-allowed', note: tooGrave(rule) };
-    if (comment.until < asOf) {
-        return {
-            status: 'expired',
-            note: `It ended on ${comment.until}; the finding counts again. Repair it, or decide anew until when.`,
-        };
-    }
-    if (!matched)
-        return { status: 'unused', note: 'No finding of this rule is on this line any more; remove the comment.' };
-    if (!trusted) {
-        return {
-            status: 'not-in-base',
-            note: 'A change cannot excuse itself: this comment counts once the base branch has it on this finding.',
-        };
-    }
-    return { status: 'active', note: '' };
-}
-/** Says that no rule has this name, and which one may be meant. */
-function unknownRule(ruleId, known) {
-    const near = (0,errors/* nearest */.p)(ruleId, known);
-    return `No rule has this id; ${near ? `did you mean \`${near}\`?` : '`countersign rules` lists them.'}`;
-}
-const tooGrave = ({ severity, id }) => `${id} is ${severity}, which a comment cannot excuse. Add an entry with path, reason, owner and until to \`exceptions:\` in .github/countersign.yml.`;
-/**
- * For each claim, the findings that the base excuses by the same comment: same path, same text, same finding. A comment that
- * is moved to another finding, or copied, excuses nothing; where the base has fewer, those on an unchanged line are its own.
- */
-function excusedInBase(claims, findings, base) {
-    const inBase = claimsOf(base.comments, base.findings);
-    const left = count(inBase.flatMap((claim) => keysOf(claim, base.findings)));
-    const unchanged = new Set(inBase.map(({ comment }) => JSON.stringify([comment.path, comment.whole])));
-    const isUnchanged = ({ comment }) => unchanged.has(JSON.stringify([comment.path, comment.whole]));
-    const order = [...claims.filter(isUnchanged), ...claims.filter((claim) => !isUnchanged(claim))];
-    return new Map(order.map((claim) => {
-        const keys = keysOf(claim, findings);
-        return [claim, new Set(claim.matches.filter((_, index) => ignore_comments_take(left, keys[index] ?? '')))];
-    }));
-}
-const keysOf = ({ comment, ruleId, matches }, findings) => matches.map((at) => JSON.stringify([comment.path, comment.text, ruleId, findings[at]?.fingerprint ?? '']));
-/** How often each text occurs. */
-function count(texts) {
-    const counts = new Map();
-    for (const text of texts)
-        counts.set(text, (counts.get(text) ?? 0) + 1);
-    return counts;
-}
-/** Takes one of these away, and says whether there was one. */
-function ignore_comments_take(counts, text) {
-    const left = counts.get(text) ?? 0;
-    if (left > 0)
-        counts.set(text, left - 1);
-    return left > 0;
-}
-
 ;// CONCATENATED MODULE: ./build/policy/exceptions.js
 
 
 
 
-/** How long what is critical or high may be excepted. */
-const MAX_DAYS = 180;
+
 /** What became of each exception of the configuration. */
 function judgeExceptions({ exceptions, notInBase, findings, rules, asOf }) {
     const byRule = indexBy(findings, (finding) => exceptions_keysOf(finding.ruleId, finding));
@@ -52346,7 +52787,14 @@ function exceptions_stateOf({ exception, matched, inBase, rules, asOf }) {
             note: 'A change cannot excuse itself: this exception counts once it is on the base branch.',
         };
     }
-    return { status: 'active', note: '' };
+    return { status: 'active', note: endsSoon(exception.until, asOf) };
+}
+/** Announces an end, so that nobody is surprised by what counts again the day after; empty where it is far off. */
+function endsSoon(until, asOf) {
+    const days = (0,date/* daysBetween */.YM)(asOf, until);
+    if (days < 0 || days > ANNOUNCED_DAYS)
+        return '';
+    return `It ends ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}, with ${until}.`;
 }
 /** Why an exception may not be, whatever it matches; empty where it may. */
 function forbiddenBecause({ path, owner, created, until }, rule, asOf) {
@@ -52362,11 +52810,49 @@ function forbiddenBecause({ path, owner, created, until }, rule, asOf) {
         return `${rule.id} is ${rule.severity}; its exception needs an \`owner\`, a person or a team who answers for it.`;
     // Counted from the day of a scan they would never be over.
     if (created === undefined)
-        return `${rule.id} is ${rule.severity}; its exception needs \`created\`, the day it was decided: its ${MAX_DAYS} days count from there.`;
-    if ((0,date/* daysBetween */.YM)(created, until) <= MAX_DAYS)
+        return `${rule.id} is ${rule.severity}; its exception needs \`created\`, the day it was decided: its ${MAX_GRAVE_DAYS} days count from there.`;
+    if ((0,date/* daysBetween */.YM)(created, until) <= MAX_GRAVE_DAYS)
         return '';
-    return `${rule.id} is ${rule.severity}; its exception may last ${MAX_DAYS} days, here until ${(0,date/* addDays */.fi)(created, MAX_DAYS)} at the latest.`;
+    return `${rule.id} is ${rule.severity}; its exception may last ${MAX_GRAVE_DAYS} days, here until ${(0,date/* addDays */.fi)(created, MAX_GRAVE_DAYS)} at the latest.`;
 }
+
+;// CONCATENATED MODULE: ./build/policy/exclusions.js
+
+
+
+/**
+ * The findings in files that the configuration excludes. What is critical or high counts wherever it stands, since accepting it
+ * has an end; by its own severity too, else lowering a rule would open the door that this leaves shut.
+ */
+function judgeExclusions(exclude, findings, rules) {
+    const grave = new Set(rules.filter(({ severity }) => isGrave(severity)).map(({ id }) => id));
+    const counts = ({ ruleId, severity }) => isGrave(severity) || grave.has(ruleId);
+    return exclude.map(({ pattern, at }) => {
+        const isPlace = placeTest(pattern);
+        const inside = [...findings.entries()].filter(([, { path }]) => isPlace(path));
+        const matches = inside.filter(([, finding]) => !counts(finding));
+        const state = { status: 'active', note: noteOf(pattern, matches, inside.length - matches.length) };
+        const nobody = { ruleId: '', reason: '', until: '', owner: '' };
+        return excuse({ kind: 'excluded-path', ...state, ...nobody, path: at.file, line: at.line }, matches.map(([index]) => index), findings);
+    });
+}
+function noteOf(pattern, matches, kept) {
+    if (matches.length + kept === 0)
+        return '';
+    const files = new Set(matches.map(([, { path }]) => path)).size;
+    const bySeverity = judgement/* SEVERITIES */.oC.flatMap((severity) => counted(severity, matches));
+    const left = kept === 0
+        ? ''
+        : ` ${plural(kept, 'critical or high finding')} there ${kept === 1 ? 'counts' : 'count'} all the same.`;
+    if (matches.length === 0)
+        return `${pattern} excludes no finding.${left}`;
+    return `${pattern} excludes ${plural(matches.length, 'finding')} (${bySeverity.join(', ')}) in ${plural(files, 'file')}.${left}`;
+}
+function counted(severity, matches) {
+    const { length } = matches.filter(([, finding]) => finding.severity === severity);
+    return length === 0 ? [] : [`${length} ${severity}`];
+}
+const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 ;// CONCATENATED MODULE: ./build/policy/verdict.js
 
@@ -52383,15 +52869,17 @@ function gateOf(wanted, base) {
 function gates(finding, threshold, mode) {
     if (threshold === 'none' || !(0,judgement/* atLeast */.jZ)(finding.severity, threshold))
         return false;
-    return mode === 'all' || finding.inBase !== true;
+    return finding.inBaseline !== true && (mode === 'all' || finding.inBase !== true);
 }
 /** The verdict, why, and the exit code. What was not read outweighs what was found; both are said. */
-function decide({ findings, threshold, skipped, incomplete, unknown, failOnUnknown }) {
+function decide(input) {
+    const { findings, threshold, skipped, incomplete, unknown, failOnUnknown, worse = [] } = input;
     const gaps = verdict_gapsOf(incomplete, skipped);
     const gating = findings.filter((finding) => finding.gates).length;
     const failures = [
-        gating === 0 ? '' : `${plural(gating, 'finding')} at or above ${threshold}`,
-        failOnUnknown && unknown > 0 ? `${plural(unknown, 'question')} without an answer, and unknowns fail here` : '',
+        gating === 0 ? '' : `${verdict_plural(gating, 'finding')} at or above ${threshold}`,
+        failOnUnknown && unknown > 0 ? `${verdict_plural(unknown, 'question')} without an answer, and unknowns fail here` : '',
+        ...worse.map((words) => `the ratchet: ${words}`),
     ].filter((reason) => reason !== '');
     const reasons = [...gaps, ...failures];
     if (gaps.length > 0)
@@ -52408,9 +52896,11 @@ const verdict_gapsOf = (incomplete, skipped) => [
 const WORST_FIRST = (/* unused pure expression or super */ null && ([2, 3, 1, 0]));
 /** The exit code where several hold: usage or configuration, then incomplete, then findings. */
 const worstExit = (exits) => WORST_FIRST.find((exit) => exits.includes(exit)) ?? 0;
-const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const verdict_plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 ;// CONCATENATED MODULE: ./build/policy/apply.js
+
+
 
 
 
@@ -52422,25 +52912,46 @@ function applyPolicy(input) {
     const excuses = excusesOf(input);
     const excepted = acceptedBy('exception', excuses);
     const ignored = acceptedBy('ignore-comment', excuses);
+    const excluded = acceptedBy('excluded-path', excuses);
+    const excused = (at) => excepted.has(at) || ignored.has(at) || excluded.has(at);
     const inBase = base.kind === 'read'
-        ? positionsInBase(findings, base.findings, (at) => excepted.has(at) || ignored.has(at))
+        ? positionsIn(count(base.findings.map(({ fingerprint }) => fingerprint)), findings, excused)
         : undefined;
+    const compared = comparedOf(input, excused);
     const left = findings.flatMap((finding, at) => {
-        if (excepted.has(at) || ignored.has(at))
+        if (excused(at))
             return [];
-        const compared = { ...finding, ...(inBase && { inBase: inBase.has(at) }) };
-        return [{ ...compared, gates: gates(compared, threshold, gate.mode) }];
+        const placed = {
+            ...finding,
+            ...(inBase && { inBase: inBase.has(at) }),
+            ...(compared && { inBaseline: compared.has.has(at) }),
+        };
+        return [{ ...placed, gates: gates(placed, threshold, gate.mode) }];
     });
+    const lines = excuses.map((one) => one.line);
     return {
         findings: left,
-        exceptions: excuses.map((one) => one.line),
+        exceptions: lines,
         ignored: [...ignored].filter((at) => !excepted.has(at)).length,
         excepted: excepted.size,
+        excluded: [...excluded].filter((at) => !excepted.has(at) && !ignored.has(at)).length,
         new: left.filter((finding) => finding.inBase !== true).length,
+        ...(compared && { compared }),
+        notices: [...announcements(lines), ...(compared?.notices ?? [])],
         gate,
         threshold,
     };
 }
+function comparedOf({ findings, rules, baseline }, excused) {
+    if (!baseline)
+        return undefined;
+    const on = new Set(rules.filter(({ off }) => off !== true).map(({ id }) => id));
+    return compareWithBaseline({ findings, excused, baseline, isOn: (ruleId) => on.has(ruleId) });
+}
+/** The exceptions that do their work for a few more days alone. */
+const announcements = (lines) => lines
+    .filter(({ kind, status, note }) => kind === 'exception' && status === 'active' && note !== '')
+    .map(({ path, line, ruleId, note }) => `${path}:${line}: an exception for ${ruleId} is near its end. ${note}`);
 function excusesOf({ findings, rules, effective, paths, sources, base, asOf }) {
     const comments = readIgnoreComments(paths, sources);
     return [
@@ -52451,6 +52962,7 @@ function excusesOf({ findings, rules, effective, paths, sources, base, asOf }) {
             rules,
             asOf,
         }),
+        ...judgeExclusions(effective.config.exclude, findings, rules),
         ...judgeComments({ comments, ...baseOf(base, paths), findings, rules, asOf }),
     ];
 }
@@ -52463,16 +52975,6 @@ function baseOf(base, paths) {
     return { base: { comments: readIgnoreComments(paths, base.sources), findings: base.findings } };
 }
 const acceptedBy = (kind, excuses) => new Set(excuses.filter((one) => one.line.kind === kind).flatMap((one) => one.accepts));
-/**
- * Which findings the base has too. Two alike here and one there leave one new. What is excused is matched first: else a
- * copy of an excused finding would pass as the one the base already had.
- */
-function positionsInBase(findings, inBase, excused) {
-    const left = count(inBase.map(({ fingerprint }) => fingerprint));
-    const positions = findings.map((_, at) => at);
-    const order = [...positions.filter(excused), ...positions.filter((at) => !excused(at))];
-    return new Set(order.filter((at) => ignore_comments_take(left, findings[at]?.fingerprint ?? '')));
-}
 
 ;// CONCATENATED MODULE: ./build/policy/counts.js
 
@@ -52867,6 +53369,7 @@ const unsettled = (subject, at, because) => ({
 ;// CONCATENATED MODULE: ./build/policy/lines.js
 
 
+
 /** The judgements as the JSON report lists them, by rule and place. */
 function judgementLines(judged, blank) {
     return judged.map(({ rule, judgement }) => ({
@@ -52970,7 +53473,19 @@ function unknownLines(world, judged, blank) {
         subject: blank(line.subject),
         because: blank(line.because),
     }));
-    return once([...lines_notSeenLines(world, blank), ...rest]);
+    return once([...lines_notSeenLines(world, blank), ...together(rest, world)]);
+}
+/** What hangs on the repository's settings alone, where nobody asked for them, is one question and one line. */
+function together(lines, { settings: { live } }) {
+    const suffix = live.known ? undefined : `: ${live.because}`;
+    const asked = lines.filter(({ because }) => suffix !== undefined && because.endsWith(suffix));
+    const [first, second] = asked;
+    if (live.known || suffix === undefined || !first || !second)
+        return lines;
+    const questions = [...new Set(asked.map(({ because }) => because.slice(0, -suffix.length)))].sort();
+    const because = `${live.because}, so it is not known ${kit_listed(questions)}`;
+    const { path, line, settle } = first;
+    return [...lines.filter((one) => !asked.includes(one)), { subject: 'repository', because, settle, path, line }];
 }
 /** Several rules ask about one setting; that it is not known is said once. */
 function once(lines) {
@@ -54507,7 +55022,7 @@ function reachedDeliveries(ways, world) {
             },
         ];
     }));
-    return together(singles).sort(reach_byDanger);
+    return reach_together(singles).sort(reach_byDanger);
 }
 /** Whether the way leads through a step of the job, and only what comes after that is reached on it. */
 const comesAfter = ({ run, after }, { at, job }) => after === undefined || stepIndex(run, at, job) >= after;
@@ -54534,7 +55049,7 @@ function reachedCredentials(ways, { credentials }) {
             : `${use.name} (${use.provider})`;
         return [{ ...singleOf(way, use.at, use.account, about), tiers: use.tiers, ...conditionOn(way.run, use.at) }];
     }));
-    return together(singles, ({ what, about }) => `${what}\n${about}`).sort(reach_byDanger);
+    return reach_together(singles, ({ what, about }) => `${what}\n${about}`).sort(reach_byDanger);
 }
 function reachedEnvironments(ways) {
     const singles = ways.flatMap((way) => {
@@ -54546,13 +55061,13 @@ function reachedEnvironments(ways) {
             .filter((name) => name !== '')
             .map((name) => ({ ...singleOf(way, at, name, ''), tiers: route.tiers }));
     });
-    return together(singles, ({ what }) => what.toLowerCase()).sort(reach_byDanger);
+    return reach_together(singles, ({ what }) => what.toLowerCase()).sort(reach_byDanger);
 }
 /** Jobs that the starter runs, none of them with the secrets of the repository. */
 function bareJobs(ways) {
     const full = new Set(ways.filter(({ given }) => given === 'all').map(({ run }) => jobOf(run)));
     const bare = ways.filter(({ run, given }) => given !== 'all' && !full.has(jobOf(run)));
-    return together(bare.map((way) => ({ ...singleOf(way, way.run.at, way.run.job, ''), tiers: [] }))).sort(reach_byDanger);
+    return reach_together(bare.map((way) => ({ ...singleOf(way, way.run.at, way.run.job, ''), tiers: [] }))).sort(reach_byDanger);
 }
 const ownSecrets = ({ openSecrets }, blank) => openSecrets().map(({ name, at }) => ({ name: blank(name), ...pointOf(at) }));
 const singleOf = ({ run, route, start }, at, what, about) => ({
@@ -54569,7 +55084,7 @@ function conditionOn({ steps, file }, { span, route }) {
     return step && step.condition !== '' ? { condition: { at: step.at, text: step.condition } } : {};
 }
 /** The same thing reached on several ways is told once, with the way that has the least before it. */
-function together(singles, keyOf = ({ what, about, run }) => `${what}\n${about}\n${jobOf(run)}`) {
+function reach_together(singles, keyOf = ({ what, about, run }) => `${what}\n${about}\n${jobOf(run)}`) {
     return [...groupBy(singles, keyOf).values()].flatMap((all) => {
         const [weakest] = [...all].sort((a, b) => strengthOf(a.route.gates) - strengthOf(b.route.gates));
         if (!weakest)
@@ -54700,7 +55215,83 @@ function tokensOfAgents({ agents }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/policy/severities.js
+
+
+
+/**
+ * The severities that count. Of what the tree says and what the base says the graver holds, so that a change may raise one
+ * at once and lower none. A rule that nobody has, and a grave one that is switched off, are the user's error.
+ */
+function severitiesOf(rules, { config, ownRules }) {
+    refuseWrong(ownRules, rules);
+    const trusted = new Map(config.rules.map((one) => [one.rule, one]));
+    const own = new Map(ownRules.map((one) => [one.rule, one]));
+    const counted = rules.map((rule) => ({ rule, ...settled(rule, trusted.get(rule.id), own.get(rule.id)) }));
+    const changed = counted.flatMap(({ rule, severity, by }) => by && severity !== rule.severity ? [severities_lineOf(rule, severity, by)] : []);
+    return {
+        rules: counted.flatMap(({ rule, severity }) => (severity === 'off' ? [] : [{ ...rule, severity }])),
+        excusable: counted.map(({ rule, severity }) => ({
+            id: rule.id,
+            severity: severity === 'off' ? rule.severity : graver(rule.severity, severity),
+            off: severity === 'off',
+        })),
+        changed,
+        notices: [
+            ...changed.filter((one) => severities_isLower(one.severity, one.usual)).map(lowered),
+            ...counted.flatMap(({ rule, severity }) => notLowered(rule, severity, own.get(rule.id))),
+        ],
+    };
+}
+function settled(rule, trusted, own) {
+    const [here, there] = [counts(rule, own), counts(rule, trusted)];
+    return severities_isLower(here, there) ? { severity: there, by: trusted } : { severity: here, by: own };
+}
+/** A base whose configuration switches off what may not be is not obeyed in that. */
+function counts({ severity }, setting) {
+    return setting === undefined || (setting.severity === 'off' && isGrave(severity)) ? severity : setting.severity;
+}
+const severities_ORDER = [...judgement/* SEVERITIES */.oC, 'off'];
+const severities_isLower = (a, b) => severities_ORDER.indexOf(a) > severities_ORDER.indexOf(b);
+const severities_lineOf = ({ id, severity: usual }, severity, by) => ({
+    ruleId: id,
+    severity,
+    usual,
+    reason: by.reason,
+    path: by.at.file,
+    line: by.at.line,
+});
+const lowered = ({ ruleId, severity, usual, reason, path, line }) => `${path}:${line}: ${ruleId} is ${severity === 'off' ? 'switched off' : `${severity} here and ${usual} by itself`}${reason === '' ? '.' : `: ${reason}`}`;
+/** What a pull request says and the base does not. */
+function notLowered({ id, severity: usual }, severity, own) {
+    if (!severities_isLower(own?.severity ?? usual, severity))
+        return [];
+    const where = own ? `${own.at.file}:${own.at.line}: ` : '';
+    const change = own ? `\`severity: ${own.severity}\` is on the base branch` : 'the base branch no longer raises it';
+    return [`${where}A change cannot excuse itself: ${id} stays ${severity} until ${change}.`];
+}
+function refuseWrong(settings, rules) {
+    const known = new Map(rules.map((rule) => [rule.id, rule]));
+    const problems = settings.flatMap(({ rule, severity, at }) => {
+        const found = known.get(rule);
+        const words = found ? severities_tooGrave(found, severity) : severities_unknownRule(rule, [...known.keys()]);
+        return words === '' ? [] : [`${at.file}:${at.line}:${at.column}: ${words}`];
+    });
+    if (problems.length > 0)
+        throw new errors/* UserError */.y(problems.slice(0, severities_MAX_PROBLEMS));
+}
+const severities_MAX_PROBLEMS = 25;
+const severities_tooGrave = ({ id, severity: usual }, severity) => severity === 'off' && isGrave(usual)
+    ? `${id} is ${usual} and cannot be switched off; give it a lower severity, or except its findings until a day`
+    : '';
+function severities_unknownRule(rule, known) {
+    const near = (0,errors/* nearest */.p)(rule, known);
+    const name = /^[\w-]{1,60}$/u.test(rule) ? `\`${rule}\`` : `a text of ${rule.length} characters`;
+    return `no rule has the id ${name}; ${near ? `did you mean \`${near}\`?` : '`countersign rules` lists them'}`;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/unread.js
+
 /**
  * Marks the unread paths that the configuration accepts, the end date inclusive. Acceptances that ended or are no longer
  * needed become notices.
@@ -54717,8 +55308,9 @@ function noticeOf({ path, until, at }, needed, asOf) {
     const where = `${at.file}:${at.line}`;
     if (!needed)
         return [`${where}: ${path} is read now; remove it from \`unread:\`.`];
+    const soon = endsSoon(until, asOf);
     if (until >= asOf)
-        return [];
+        return soon === '' ? [] : [`${where}: the unread path ${path} is accepted. ${soon}`];
     return [`${where}: the unread path ${path} was accepted until ${until}; it leaves the scan incomplete again.`];
 }
 
@@ -55402,7 +55994,7 @@ function wrongOf(broad) {
     const { policy, taken, users } = broad;
     const reached = reachedBy(users);
     return {
-        message: `The ${policy.kind} \`${policy.name}\` admits ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
+        message: `The ${policy.kind}${policy.name.includes(', ') ? 's' : ''} ${namesOf(policy)} admit${policy.name.includes(', ') ? '' : 's'} ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
         why: users.because === undefined ? whyOf(broad) : `${whyOf(broad)} ${users.because}`,
         fix: fixOf(broad),
         confidence: confidenceOf(broad),
@@ -55518,6 +56110,8 @@ function relatedTo({ uses, grave }, { test, admission }) {
         .map(({ at, job }) => ({ at, text: `job \`${job.job}\` logs in with it` }));
     return test ? [{ at: admission.at, text: 'the conditions that hold together' }, ...logins] : logins;
 }
+/** One policy may make several principals: a module that is called for each tier. */
+const namesOf = ({ name }) => kit_listed(name.split(', ').map((one) => `\`${one}\``));
 
 ;// CONCATENATED MODULE: ./build/rules/broad-trust-policy.js
 
@@ -55910,12 +56504,12 @@ function judgeBranch(world) {
     if (branch.state !== 'known')
         return [];
     const { name } = branch.value;
-    const said = (0,facts/* settled */.gu)(branch.value.review, NOTHING);
+    const said = (0,facts/* settled */.gu)(branch.value.review, declarations_disagree_NOTHING);
     if (!said.known)
         return [];
     return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && isDefault(one.pattern, name) ? [judgeReview(tool, one.at, one.review, name, said.value)] : []));
 }
-const NOTHING = {
+const declarations_disagree_NOTHING = {
     approvals: 0,
     codeOwners: false,
     lastPushBySomebodyElse: false,
@@ -56104,7 +56698,7 @@ const environmentCanBeEmpty = {
 function environment_can_be_empty_wrong({ delivery, routes, all }) {
     const emptied = routes.filter(isEmptied);
     const [first] = emptied;
-    const names = namesOf(delivery.routes);
+    const names = environment_can_be_empty_namesOf(delivery.routes);
     return notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
         message: `Job \`${delivery.job.job}\` ${delivery.does} in production, and its environment can come out empty`,
         why: `The expression gives ${names} on some ways to start it and nothing for ${waysIn(emptied)}. Then the job runs without an environment and nobody is asked: ${startedBy(emptied)} is enough.`,
@@ -56114,7 +56708,7 @@ function environment_can_be_empty_wrong({ delivery, routes, all }) {
         chain: first?.chain ?? [],
     });
 }
-const namesOf = (routes) => kit_listed([
+const environment_can_be_empty_namesOf = (routes) => kit_listed([
     ...new Set(routes.flatMap((route) => (route.environment && !isEmptied(route) ? [`\`${value_show(route.environment)}\``] : []))),
 ]);
 
@@ -57102,7 +57696,7 @@ const secret_not_updated_unsettled = (use, because) => ({
     subject: jobSubject('credential', use.job, use.step),
     at: use.at,
     outcome: 'unknown',
-    because: { ...because, because: `how old the stored credentials are is not known; ${because.because}` },
+    because,
 });
 const secret_not_updated_keyOf = ({ name, held: { store } }) => [name.toLowerCase(), store.kind, store.kind === 'environment' ? store.environment.toLowerCase() : ''].join('\n');
 function judgeSecret(uses, world) {
@@ -58317,8 +58911,8 @@ function reviewOfDefault({ settings: { live, files } }) {
 }
 const weight = (review) => review === undefined ? -1 : review.approvals * 2 + (review.codeOwners ? 1 : 0);
 /** What the default branch is mostly called, where GitHub was not asked. */
-const USUAL = ['main', 'master', 'trunk'];
-const defaultNames = (live) => live.known && live.value.defaultBranch.state === 'known' ? [live.value.defaultBranch.value.name] : USUAL;
+const default_branch_USUAL = ['main', 'master', 'trunk'];
+const defaultNames = (live) => live.known && live.value.defaultBranch.state === 'known' ? [live.value.defaultBranch.value.name] : default_branch_USUAL;
 const EVERY = new Set(['~DEFAULT_BRANCH', '~ALL', '*', '**', '**/*']);
 const isOneOf = (names, pattern) => EVERY.has(pattern) || names.includes(pattern);
 /** Whether files that name these branches may mean the default one; none named means all. */
@@ -58807,7 +59401,7 @@ function judgeSetting(world) {
     for (const { tool, workflowsMayApprove: coded } of world.settings.files)
         if (coded.known)
             return [workflows_may_approve_judge(coded.value.value, coded.value.at, tool, world)];
-    return [unknownOf(workflows_may_approve_SUBJECT, at, 'whether workflows may approve pull requests is set on GitHub', said)];
+    return [unknownOf(workflows_may_approve_SUBJECT, at, 'whether workflows may approve pull requests', said)];
 }
 /** Where a file first lets the token of a workflow write pull requests, else at the first workflow. */
 function workflows_may_approve_placeIn(world) {
@@ -58880,7 +59474,7 @@ function approvalsAsked(world) {
 
 
 /** Every rule, by id. */
-const rules_rules = [
+const rules = [
     adminsCanBypass,
     approverIsActor,
     broadTrustPolicy,
@@ -58929,10 +59523,10 @@ const rules_rules = [
 
 ;// CONCATENATED MODULE: ./build/rules/judge.js
 
-/** Asks every rule; the same answer at the same place, reached by several calls, is given once. */
-function judge_judgeAll(world) {
+/** Asks every rule, or those given; the same answer at the same place, reached by several calls, is given once. */
+function judge_judgeAll(world, asked = rules) {
     const seen = new Set();
-    return rules_rules.flatMap((rule) => rule.judge(world).flatMap((judgement) => {
+    return asked.flatMap((rule) => rule.judge(world).flatMap((judgement) => {
         const { span } = judgement.at;
         const said = judgement.outcome === 'not-met' ? judgement.message : '';
         const key = [rule.id, judgement.outcome, judgement.subject.id, span.file, span.line, span.column, said].join('\n');
@@ -64474,7 +65068,7 @@ function ofVariables(view, seen) {
         for (const entry of read.length > 0 || !isOwn ? read : entries) {
             if (found.some((one) => one.meaning === entry.means) || !refs_holds(entry.means.when, view))
                 continue;
-            if (counts(entry, seen))
+            if (sightings_counts(entry, seen))
                 found.push({ meaning: entry.means, provider: lookup_providerOf(entry), view });
         }
     }
@@ -64485,7 +65079,7 @@ function ofPrefixes(command, view, seen) {
     if (command.program === '' || command.program === 'export')
         return [];
     const entries = new Set(command.assignments.flatMap(({ name }) => variableEntries(name)));
-    return [...entries].flatMap((entry) => readsVariable(command, entry) && refs_holds(entry.means.when, view, command) && counts(entry, seen)
+    return [...entries].flatMap((entry) => readsVariable(command, entry) && refs_holds(entry.means.when, view, command) && sightings_counts(entry, seen)
         ? [{ meaning: entry.means, provider: lookup_providerOf(entry), view, site: { command } }]
         : []);
 }
@@ -64495,7 +65089,7 @@ function ofFiles(view, seen) {
     if (files.size === 0)
         return [];
     return [...files].flatMap(([path, { value }]) => fileEntries(path)
-        .filter((entry) => isRead(entry, view) && hasTexts(entry, value_show(value)) && counts(entry, seen))
+        .filter((entry) => isRead(entry, view) && hasTexts(entry, value_show(value)) && sightings_counts(entry, seen))
         .map((entry) => ({ meaning: sightings_inFile(entry, path, value), provider: lookup_providerOf(entry), view })));
 }
 const sightings_inFile = ({ means, after = [] }, file, content) => ({
@@ -64508,7 +65102,7 @@ const sightings_isBlank = (part) => part.kind !== 'text' || part.text.trim() ===
 const hasTexts = ({ has, hasNot }, content) => (has === undefined || has.some((one) => content.includes(one))) && !hasNot?.some((one) => content.includes(one));
 const isRead = (entry, { step, commands }) => commands.some((command) => readsVariable(command, entry)) ||
     (step.kind === 'uses' && entry.readBy.includes(actionName(step.uses.text) ?? ''));
-const counts = ({ means }, seen) => means.opens !== 'registry' || seen.some(({ meaning }) => meaning.is === 'effect' && meaning.effect === 'publish');
+const sightings_counts = ({ means }, seen) => means.opens !== 'registry' || seen.some(({ meaning }) => meaning.is === 'effect' && meaning.effect === 'publish');
 
 ;// CONCATENATED MODULE: ./build/trace/sources.js
 
@@ -66472,11 +67066,11 @@ function isSwitchedOff(source, scope) {
 }
 /** Whether an expression is surely true or surely false by what is written; `undefined` where the run decides. */
 function decided(condition, scope) {
-    const truths = new Set(alternatives(evaluate(condition, settled(scope))).map(evaluate_truthOf));
+    const truths = new Set(alternatives(evaluate(condition, switched_off_settled(scope))).map(evaluate_truthOf));
     const [only] = truths;
     return truths.size === 1 ? only : undefined;
 }
-const settled = (scope) => ({
+const switched_off_settled = (scope) => ({
     ...scope,
     input: (name) => {
         const value = scope.input(name);
@@ -68253,29 +68847,35 @@ const version_VERSION = '0.1.0';
 
 
 
+
+
+
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
     const effective = effective_readEffectiveConfig(tree, base, input.config);
-    const beside = besideOf(input, effective.config);
+    const beside = besideOf(input, effective);
     const baseManifest = base.kind === 'tree' ? manifest_readManifest(base.tree) : undefined;
     const head = inspect(tree, manifestOf(tree, baseManifest), beside);
+    const baseline = input.baseline && findBaseline(input.baseline, input, (other) => scan_found(other, beside));
     const policy = applyPolicy({
         findings: head.findings,
-        rules: rules_rules,
+        rules: beside.standing.excusable,
         effective,
         ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
         paths: head.paths,
         sources: head.sources,
         base: policyBase(base, baseManifest, beside),
+        ...(baseline?.kind === 'read' && { baseline }),
         asOf,
     });
-    return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules_rules.map(kit_cardOf) };
+    const report = reportOf(input, { effective, standing: beside.standing, baseline }, head, policy);
+    return { report, sources: head.sources, rules: beside.standing.rules.map(kit_cardOf) };
 }
 /** The environments that the files of a tree name, ignoring case: what is worth asking GitHub about in detail. */
 function scan_environmentNames(input) {
     const { tree, config } = input;
-    const { config: effective } = effective_readEffectiveConfig(tree, { kind: 'none' }, config);
+    const effective = effective_readEffectiveConfig(tree, { kind: 'none' }, config);
     const { world } = inspect(tree, manifest_readManifest(tree), besideOf(input, effective)).traced;
     const coded = world.settings.files.flatMap(({ environments }) => environments);
     const byName = new Map([...coded, ...world.environments].map(({ name }) => [name.toLowerCase(), name]));
@@ -68306,20 +68906,22 @@ function reach(input) {
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
 function explanations(input) {
     const { tree, asOf, config } = input;
-    const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
-    const head = inspect(tree, readManifest(tree), besideOf(input, effective));
+    const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
+    const beside = besideOf(input, effective);
+    const head = inspect(tree, readManifest(tree), beside);
     return {
         list: explanationsOf(head.judged, head.traced, head.sources, head.blank),
-        rules: rules.map(cardOf),
+        rules: beside.standing.rules.map(cardOf),
         sources: head.sources,
-        reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.unread, asOf).skipped).map(head.blank),
+        reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.config.unread, asOf).skipped).map(head.blank),
     };
 }
 function list(input) {
     const { tree, asOf, config } = input;
-    const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
+    const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
+    const { notices } = effective;
     const { traced, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
-    const accepted = acceptUnread(unread, effective.unread, asOf);
+    const accepted = acceptUnread(unread, effective.config.unread, asOf);
     const reasons = gapsOf(gaps, accepted.skipped).map(blank);
     const listing = {
         schemaVersion: '1.0',
@@ -68334,8 +68936,9 @@ function list(input) {
     };
     return { listing, traced, blank };
 }
-const besideOf = ({ asOf, facts = NOT_ASKED, factProblems = [], repository }, config) => ({
-    config,
+const besideOf = ({ asOf, facts = NOT_ASKED, factProblems = [], repository }, effective) => ({
+    config: effective.config,
+    standing: severitiesOf(rules, effective),
     asOf,
     facts,
     factProblems,
@@ -68359,7 +68962,7 @@ function inspect(tree, declared, beside) {
         asOf,
         unread: unreadWorkflows(repository),
     });
-    const judged = judge_judgeAll(traced.world);
+    const judged = judge_judgeAll(traced.world, beside.standing.rules);
     const blank = blankSecrets(traced.world.literals);
     const sources = sourcesOf(tree, blank);
     const unread = [...tree.unread(), ...repository.partial()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -68402,6 +69005,14 @@ function policyBase(base, manifest, beside) {
     const { findings, sources } = inspect(base.tree, manifest ?? (0,place/* unknown */.L5)('no manifest'), beside);
     return { kind: 'read', findings, sources };
 }
+/** The findings of another tree, as they are before any policy. */
+function scan_found(tree, beside) {
+    const { findings, gaps, unread } = inspect(tree, manifest_readManifest(tree), beside);
+    const [first] = verdict_gapsOf(gaps, unread_acceptUnread(unread, beside.config.unread, beside.asOf).skipped);
+    if (first !== undefined)
+        throw new errors/* UserError */.y(`The baseline ${tree.from} cannot be scanned whole: ${first}`, 3);
+    return findings;
+}
 function sourcesOf(tree, blank) {
     const known = new Map();
     const linesOf = (path) => {
@@ -68425,7 +69036,7 @@ const blankException = (one, blank) => ({
     owner: blank(one.owner),
     note: blank(one.note),
 });
-function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective, head, policy) {
+function reportOf({ asOf, base, failOnUnknown: asked, ratchet = false, lists = true }, { effective, standing, baseline, }, head, policy) {
     const { judged, blank } = head;
     const { world } = head.traced;
     const failOnUnknown = asked || effective.config.failOnUnknown;
@@ -68438,6 +69049,7 @@ function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective,
         incomplete: head.gaps,
         unknown: unknowns.length,
         failOnUnknown,
+        ...(ratchet && policy.compared && { worse: policy.compared.worse }),
     });
     return {
         schemaVersion: '1.0',
@@ -68458,10 +69070,19 @@ function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective,
             new: policy.new,
             ignored: policy.ignored,
             excepted: policy.excepted,
+            excluded: policy.excluded,
+            inBaseline: policy.findings.filter((one) => one.inBaseline === true).length,
             unknown: unknowns.length,
             skipped: skipped.length,
         },
-        notices: [...effective.notices, ...policy.gate.notices, ...notices].map(blank),
+        notices: [
+            ...effective.notices,
+            ...standing.notices,
+            ...policy.gate.notices,
+            ...(baseline?.kind === 'without' ? [baseline.notice] : []),
+            ...policy.notices,
+            ...notices,
+        ].map(blank),
         findings: policy.findings,
         judgements: lists ? judgementLines(judged, blank) : [],
         deliveries: lists ? deliveryLines(world, blank) : [],
@@ -68470,6 +69091,8 @@ function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective,
         unknown: unknowns,
         skipped: skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
         exceptions: policy.exceptions.map((one) => blankException(one, blank)),
+        severities: standing.changed.map((one) => ({ ...one, reason: blank(one.reason) })),
+        ...(policy.compared && { baseline: policy.compared.line }),
     };
 }
 

@@ -279,7 +279,8 @@ function editDistance(a, b, limit) {
 /* harmony export */   $P: () => (/* binding */ isDate),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   YM: () => (/* binding */ daysBetween),
-/* harmony export */   fi: () => (/* binding */ addDays)
+/* harmony export */   fi: () => (/* binding */ addDays),
+/* harmony export */   kb: () => (/* binding */ dayOf)
 /* harmony export */ });
 const DAY = 86_400_000;
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
@@ -291,6 +292,8 @@ function isDate(text) {
     const at = Date.parse(`${text}T00:00:00Z`);
     return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
+/** The day of a moment, in UTC whatever the clock of the machine shows: one day for everybody who scans. */
+const dayOf = (moment) => moment.toISOString().slice(0, 10);
 /** Whole days from one date to another, negative where the second is earlier. Both must satisfy {@link isDate}. */
 function daysBetween(from, to) {
     return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
@@ -513,6 +516,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 /* harmony export */   euz: () => (/* binding */ literal),
 /* harmony export */   g1P: () => (/* binding */ record),
 /* harmony export */   h_: () => (/* binding */ description),
+/* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   ndf: () => (/* binding */ integer),
 /* harmony export */   pdi: () => (/* binding */ transform),
@@ -524,7 +528,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -8335,6 +8339,13 @@ const lineOf = (bytes, offset) => bytes.subarray(0, offset).reduce((line, byte) 
 /** What one scan reads at most. A repository is untrusted: reaching a limit leaves the scan incomplete, never slow or out of memory. */
 /** One workflow, action, manifest, configuration or script. Parsing takes about a second a megabyte. */
 const MAX_FILE_BYTES = 512 * 1024;
+/**
+ * The identity manifest and a baseline, which grow with the organisation: ten thousand entries of 400 bytes. Nothing else may
+ * be so long, since what the repository chooses to name must not decide how long a scan takes.
+ */
+const MAX_LARGE_FILE_BYTES = 4 * 1024 * 1024;
+/** The most of one file, by what it is read as. */
+const mostBytes = (size) => (size === 'large' ? MAX_LARGE_FILE_BYTES : MAX_FILE_BYTES);
 /** Files read in one scan. */
 const MAX_FILES = 2_000;
 /** Bytes read in one scan. */
@@ -8468,16 +8479,17 @@ function boundedTree(source) {
         refused.forEach(note);
         return [...new Set(paths)].filter((path) => isTreePath(path) && fits(path)).sort(byCodeUnit);
     };
-    const readFresh = (path) => {
+    const readFresh = (path, most) => {
         if (!isTreePath(path))
             return missing(path);
         const refused = budget.refuses(path);
         if (refused)
             return note(refused);
-        const content = source.fetch(path);
+        const content = source.fetch(path, most);
         if (isUnread(content))
             return note(content);
-        const spent = budget.spend(path, typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength);
+        const size = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+        const spent = budget.spend(path, size, most);
         if (spent)
             return note(spent);
         const text = typeof content === 'string' ? withoutMark(content) : decodeText(path, content);
@@ -8485,7 +8497,7 @@ function boundedTree(source) {
     };
     const peek = (path) => {
         const known = unread.has(path);
-        const content = remember(texts, path, () => readFresh(path));
+        const content = remember(texts, path, () => readFresh(path, mostBytes()));
         if (!known)
             unread.delete(path);
         return typeof content === 'string' ? content : undefined;
@@ -8495,18 +8507,18 @@ function boundedTree(source) {
         others: [],
         list,
         find: (endings) => remember(found, endings.join('\n'), () => findFresh(endings)),
-        read: (path) => remember(texts, path, () => readFresh(path)),
+        read: (path, size) => remember(texts, path, () => readFresh(path, mostBytes(size))),
         peek,
         unread: () => [...unread.values()].sort((a, b) => byCodeUnit(a.path, b.path)),
     };
 }
 /** What a Tree says of a path that it does not have. */
 const missing = (path) => ({ path, why: 'missing', detail: 'does not exist' });
-/** What a Tree says of a file over {@link MAX_FILE_BYTES}. */
-const tooLong = (path, bytes) => ({
+/** What a Tree says of a file over the most that is read of it. */
+const tooLong = (path, bytes, most) => ({
     path,
     why: 'limit',
-    detail: `is ${showBytes(bytes)} long; at most ${showBytes(MAX_FILE_BYTES)} of a file are read`,
+    detail: `is ${showBytes(bytes)} long; at most ${showBytes(most)} of ${most === MAX_FILE_BYTES ? 'a file' : 'it'} are read`,
 });
 const isUnread = (content) => typeof content !== 'string' && !(content instanceof Uint8Array);
 /** False where the listing has the folder, or one above it, as a link or a file: the source then says what it is. */
@@ -8526,9 +8538,9 @@ function createBudget() {
             return undefined;
         return { path, why: 'limit', detail: `was not read, because ${showBytes(MAX_TOTAL_BYTES)} were read before it` };
     };
-    const spend = (path, size) => {
-        if (size > MAX_FILE_BYTES)
-            return tooLong(path, size);
+    const spend = (path, size, most) => {
+        if (size > most)
+            return tooLong(path, size, most);
         files += 1;
         bytes += size;
         return undefined;
@@ -8782,8 +8794,8 @@ function kindOf(mode, type) {
 /** Room for the line that `cat-file --batch` prints before each object. */
 const HEADER_BYTES = 128;
 /** The content of one file of a tree object. */
-function readBlob(directory, entry) {
-    const answer = git(directory, ['cat-file', 'blob', entry.object], MAX_FILE_BYTES + 1);
+function readBlob(directory, entry, most) {
+    const answer = git(directory, ['cat-file', 'blob', entry.object], most + 1);
     if (answer.ok)
         return answer.output;
     return { path: entry.path, why: 'unreadable', detail: `could not be read from git: ${explain(answer)}` };
@@ -8927,16 +8939,16 @@ function linkAt(found, folder) {
 /** Reads `.github` whole at its first file, since a scan wants most of it; everything else one by one. */
 function createFetch(directory, entries) {
     let github;
-    return (path) => {
+    return (path, most) => {
         if (isBelow(path, '.github'))
             github ??= readBlobs(directory, entries.below('.github'));
         const entry = entries.find(path);
         if ('why' in entry)
             return entry;
-        return refuse(entry) ?? github?.get(entry.object) ?? readBlob(directory, entry);
+        return refuse(entry, most) ?? github?.get(entry.object) ?? readBlob(directory, entry, most);
     };
 }
-function refuse(entry) {
+function refuse(entry, most) {
     const { path } = entry;
     if (entry.kind === 'link')
         return behindLink(path, path);
@@ -8944,7 +8956,7 @@ function refuse(entry) {
         return { path, why: 'not-a-file', detail: `is a ${entry.kind}` };
     if (path.includes('\uFFFD'))
         return { path, why: 'encoding', detail: 'has a name that is not valid UTF-8; rename it' };
-    return entry.size > MAX_FILE_BYTES ? tooLong(path, entry.size) : undefined;
+    return entry.size > most ? tooLong(path, entry.size, most) : undefined;
 }
 const git_revision_unlisted = (path, because) => ({
     path: path === '' ? '.' : path,
@@ -9027,9 +9039,9 @@ function withOthers(tree, others) {
         others: [...others.keys()].sort(byCodeUnit),
         list: tree.list,
         find: tree.find,
-        read: (path) => {
+        read: (path, size) => {
             const there = placed(path);
-            const read = there.tree.read(there.path);
+            const read = there.tree.read(there.path, size);
             return typeof read === 'string' ? read : { ...read, path };
         },
         peek: (path) => {
@@ -9064,7 +9076,7 @@ function workTree(directory) {
         from: 'work tree',
         list: (folder) => refusal(folders.refuseFolder(folder)) ?? listing.list(folder),
         find: listing.find,
-        fetch: (path) => fetchFile(root, folders, path),
+        fetch: (path, most) => fetchFile(root, folders, path, most),
     });
 }
 function rootOf(directory) {
@@ -9117,7 +9129,7 @@ function listByGit(root, patterns) {
             .filter((path) => path !== '' && !path.endsWith('/'))
         : undefined;
 }
-function fetchFile(root, folders, path) {
+function fetchFile(root, folders, path, most) {
     const refused = folders.refuseFile(path);
     if (refused)
         return refused;
@@ -9131,11 +9143,11 @@ function fetchFile(root, folders, path) {
         case 'other':
             return notAFile(path);
         case 'file':
-            return readRegularFile((0,external_node_path_namespaceObject.join)(root, path), path);
+            return readRegularFile((0,external_node_path_namespaceObject.join)(root, path), path, most);
     }
 }
 /** Opens without following or waiting, and looks at what it holds; where a link would be followed, it looks before that too. */
-function readRegularFile(place, path) {
+function readRegularFile(place, path, most) {
     try {
         const before = REFUSES_LINKS ? undefined : (0,external_node_fs_namespaceObject.lstatSync)(place);
         if (before?.isSymbolicLink())
@@ -9147,7 +9159,7 @@ function readRegularFile(place, path) {
             const stat = (0,external_node_fs_namespaceObject.fstatSync)(file);
             if (!stat.isFile())
                 return notAFile(path);
-            return stat.size > MAX_FILE_BYTES ? tooLong(path, stat.size) : readWhole(file, stat.size, path);
+            return stat.size > most ? tooLong(path, stat.size, most) : readWhole(file, stat.size, path);
         }
         finally {
             (0,external_node_fs_namespaceObject.closeSync)(file);
@@ -9513,6 +9525,10 @@ function tally(report, notShown) {
     if (notShown > 0)
         parts.push(`${notShown} not shown`);
     parts.push(`${counts.ignored} ignored`, `${counts.excepted} excepted`);
+    if (counts.excluded > 0)
+        parts.push(`${counts.excluded} excluded`);
+    if (report.baseline)
+        parts.push(`${counts.inBaseline} in baseline`);
     if (report.verdict !== 'pass' || counts.unknown === 0)
         parts.push(`${counts.unknown} unknown`);
     parts.push(`${counts.skipped} skipped`);
@@ -9596,6 +9612,8 @@ function remarksOn(finding) {
         remarks.push(`set on GitHub, not in a file: ${finding.setting}`);
     if (finding.inBase === true)
         remarks.push('the base has this finding too');
+    if (finding.inBaseline === true)
+        remarks.push('in baseline: it was there before, and does not gate');
     return remarks;
 }
 const SETTLES = {
@@ -9620,9 +9638,14 @@ const STATUS = {
     'not-in-base': 'is not in the base, so it does not count here',
     'not-allowed': 'is not allowed, so it does not count',
 };
-/** What became of an ignore comment or an exception. */
+const KIND = {
+    'ignore-comment': 'ignore comment',
+    exception: 'exception',
+    'excluded-path': 'excluded path',
+};
+/** What became of an ignore comment, an exception or an excluded path. */
 function exceptionWords({ kind, status, ruleId, until, owner, reason, note }) {
-    const name = `${kind === 'exception' ? 'exception' : 'ignore comment'}${ruleId === '' ? '' : ` for ${ruleId}`}`;
+    const name = `${KIND[kind]}${ruleId === '' ? '' : ` for ${ruleId}`}`;
     const facts = [];
     if (until !== '')
         facts.push(`until ${until}`);
@@ -10076,6 +10099,12 @@ const SCAN_OPTIONS = [
         value: 'REV',
         about: 'Scan as a pull request against this commit: what it has too does not gate, and only it can excuse',
     },
+    {
+        name: 'baseline',
+        value: 'FILE|REF',
+        about: 'What was found before does not gate: a JSON report of an earlier scan, or a commit that is scanned. With --base a file is read as the base has it',
+    },
+    { name: 'ratchet', about: 'Exit 1 also where a rule has more findings than the baseline' },
     WITH,
     ...ABOUT_GITHUB,
     { name: 'fail-on-unknown', about: 'Exit 1 also where a question could not be answered' },
@@ -10094,12 +10123,17 @@ function readScanOptions(given, currentFolder) {
     const config = given.value('config');
     const output = given.value('output');
     const base = given.value('base');
+    const baseline = given.value('baseline');
+    if (given.has('ratchet') && baseline === undefined)
+        throw new errors/* UserError */.y('--ratchet holds a scan against what was found before; write --baseline FILE|REF too');
     return {
         directory,
         format: choose('--format', given.value('format') ?? 'plain', FORMATS),
         minSeverity: choose('--min-severity', given.value('min-severity') ?? 'low', SEVERITIES),
         ...(output !== undefined && { output }),
         ...(base !== undefined && { base }),
+        ...(baseline !== undefined && { baseline }),
+        ratchet: given.has('ratchet'),
         ...(threshold !== undefined && { failOnSeverity: choose('--fail-on-severity', threshold, THRESHOLDS) }),
         ...(asOf !== undefined && { asOf: checkDate(asOf) }),
         ...(config !== undefined && { config: placeConfig(config, (0,external_node_path_namespaceObject.resolve)(currentFolder, directory), currentFolder) }),
@@ -10332,6 +10366,8 @@ const KEY_ORDER = [
         'new',
         'ignored',
         'excepted',
+        'excluded',
+        'inBaseline',
     ],
     ...[
         'notices',
@@ -10343,6 +10379,8 @@ const KEY_ORDER = [
         'unknown',
         'skipped',
         'exceptions',
+        'severities',
+        'baseline',
     ],
     ...[
         'kind',
@@ -10411,6 +10449,11 @@ const KEY_ORDER = [
         'fingerprint',
         'fingerprints',
         'inBase',
+        'usual',
+        'was',
+        'now',
+        'rules',
+        'fixed',
         'chain',
         'related',
         'controls',
@@ -10960,6593 +11003,6 @@ function partOf(world) {
     const job = world.environment('GITHUB_JOB') ?? '';
     return { ...(workflow !== undefined && { workflow }), ...(job !== '' && { job }) };
 }
-
-;// CONCATENATED MODULE: ./build/report/rule-page.js
-
-
-
-const rule_page_WIDTH = 100;
-/** The page of a rule, `docs/rules/<id>.md`. All of its text is our own: the card, and the fixtures that test the rule. */
-function renderRulePage(card, examples) {
-    const blocks = [
-        `# ${card.title}`,
-        factsTable(card),
-        ...rule_page_part('What it finds', card.finds),
-        ...rule_page_part('Why it matters', card.why),
-        ...example('Bad', examples.bad),
-        ...example('Good', examples.good),
-        ...rule_page_part('How to fix', card.fix),
-        ...rule_page_part('When not to use it', card.whenNot),
-        ...rule_page_part('What it cannot see', card.cannotSee),
-    ];
-    return `${blocks.join('\n\n')}\n`;
-}
-const rule_page_part = (title, text) => (text === '' ? [] : [`## ${title}`, text]);
-function example(title, files) {
-    if (files.length === 0)
-        return [];
-    return [`## ${title}`, ...files.flatMap(({ path, text }) => [`\`${path}\``, fence(text, languageOf(path))])];
-}
-function languageOf(path) {
-    if (/\.ya?ml$/u.test(path))
-        return 'yaml';
-    if (path.endsWith('.json'))
-        return 'json';
-    return path.endsWith('.tf') ? 'hcl' : '';
-}
-const rule_page_facts = ({ id, severity, category, controls }) => [
-    ['Rule', id],
-    ['Severity', severity],
-    ['Category', category],
-    ['Controls', controls.length === 0 ? 'none' : controls.join(', ')],
-];
-function factsTable(card) {
-    const cell = (text) => text.replaceAll('|', '\\|');
-    const rows = rule_page_facts(card).map(([name, value]) => `| ${name} | ${cell(name === 'Rule' ? `\`${value}\`` : value)} |`);
-    const ignore = `\`# countersign: ignore[${card.id}] until=YYYY-MM-DD -- reason\``;
-    const excuse = card.severity === 'critical' || card.severity === 'high' ? 'an exception in the configuration' : ignore;
-    return ['| | |', '| --- | --- |', ...rows, `| To accept one | ${excuse} |`].join('\n');
-}
-/** The same for a terminal: what `explain` prints. */
-function renderRuleText(card, colour) {
-    const [, ...rest] = rule_page_facts(card);
-    const lines = [
-        [styled(card.id, 'bold'), `: ${card.title}`],
-        ...rest.map(([name, value]) => ['  ', styled(name.toLowerCase().padEnd(10), 'dim'), value]),
-        ...paragraphs('What it finds', card.finds),
-        ...paragraphs('Why it matters', card.why),
-        ...paragraphs('How to fix', card.fix),
-        ...paragraphs('When not to use it', card.whenNot),
-        ...paragraphs('What it cannot see', card.cannotSee),
-    ];
-    return lines.map((line) => `${paint(line, colour)}\n`).join('');
-}
-function paragraphs(title, text) {
-    if (text === '')
-        return [];
-    return [[], [styled(title, 'bold')], ...wrap(text, rule_page_WIDTH - 2).map((line) => ['  ', line])];
-}
-
-;// CONCATENATED MODULE: ./build/commands/explain.js
-
-
-/** `countersign explain RULE`: the page of one rule. */
-const explainVerb = {
-    name: 'explain',
-    operands: 'RULE',
-    about: 'Explain a rule: what it finds, why it matters, what to write instead',
-    options: [],
-    examples: [{ command: 'countersign explain static-cloud-key', about: 'The page of that rule' }],
-    run: explainRule,
-};
-function explainRule(given, { world, out, colour }) {
-    const [id, extra] = given.operands;
-    if (id === undefined)
-        throw new errors/* UserError */.y('explain needs a rule; write countersign explain RULE, and countersign rules lists them');
-    if (extra !== undefined)
-        throw new errors/* UserError */.y(`explain takes one rule; write countersign explain ${id}`);
-    const card = world.rules.find((rule) => rule.id === id);
-    if (!card)
-        throw new errors/* UserError */.y(`There is no rule ${id}; ${suggest(id, world.rules.map((rule) => rule.id))}`);
-    out.text(renderRuleText(card, colour));
-    return 0;
-}
-function suggest(id, known) {
-    const near = (0,errors/* nearest */.p)(id, known);
-    return near === undefined ? 'countersign rules lists them' : `did you mean ${near}? countersign rules lists them all`;
-}
-
-;// CONCATENATED MODULE: ./build/report/facts-diff.js
-
-
-
-
-
-
-/** What became weaker, one below the other, and a line that counts. */
-const renderWeakerTable = ({ repository, from, to, weaker, unseen }, colour) => paintLines([
-    [styled(`${repository}, from ${from} to ${to}`, 'bold')],
-    [],
-    ...weaker.flatMap(drawWeaker),
-    ...unseen.flatMap(drawWeaker),
-    [
-        weaker.length === 0
-            ? styled('no protection is known to be weaker', unseen.length === 0 ? 'green' : 'cyan')
-            : styled(`${count(weaker.length, 'protection')} became weaker`, 'red'),
-        unseen.length === 0 ? '' : `, ${unseen.length} not known any more`,
-    ],
-], colour);
-const drawWeaker = ({ subject, what, before, after }) => [
-    ...wrap(`${subject}: ${what}`, WIDTH).map((text) => [text]),
-    ...wrap(`before: ${before}`, WIDTH - 2).map((text) => ['  ', text]),
-    ...wrap(`after: ${after}`, WIDTH - 2).map((text) => ['  ', styled(text, 'yellow')]),
-    [],
-];
-const facts_diff_KEYS = ['schemaVersion', 'repository', 'from', 'to', 'weaker', 'unseen', 'subject', 'what', 'before', 'after'];
-const renderWeakerJson = (comparison) => `${(0,json/* stringify */.A)({ schemaVersion: '1.0', ...comparison }, facts_diff_KEYS)}\n`;
-
-;// CONCATENATED MODULE: ./build/commands/facts.js
-
-
-
-
-
-
-/** `countersign facts OWNER/REPO`: records what GitHub says is set, shows it, or compares it with an older record. */
-const factsVerb = {
-    name: 'facts',
-    operands: '[OWNER/REPO]',
-    about: 'Record what GitHub says is set: who approves, what is protected',
-    options: [
-        {
-            name: 'output',
-            short: 'o',
-            value: 'FILE',
-            about: 'Write the record there, for --facts; a link is not written through',
-        },
-        {
-            name: 'format',
-            value: 'FORMAT',
-            choices: ['plain', 'json'],
-            about: 'plain (default: a line a fact) or json (the record)',
-        },
-        { name: 'facts', value: 'FILE', about: 'Read a record instead of asking GitHub' },
-        {
-            name: 'facts-diff',
-            value: 'OLD',
-            about: 'Say what became weaker since that record was made; exit 1 if anything did',
-        },
-        { name: 'quiet', short: 'q', about: 'Do not say how many requests were sent' },
-    ],
-    examples: [
-        {
-            command: 'countersign facts acme/shop -o facts.json',
-            about: 'Asks with the token in GITHUB_TOKEN, else GH_TOKEN, and keeps the answers',
-        },
-        { command: 'countersign facts --facts facts.json', about: 'What a record says' },
-        { command: 'countersign facts acme/shop --facts-diff facts.json', about: 'What became weaker since' },
-    ],
-    run: runFacts,
-};
-/** Of both the same part, so that what is left out of one is not taken for a change. */
-async function compare(before, after, surroundings) {
-    const shown = shownHere(after, surroundings);
-    return surroundings.world.compareFacts(shown === after ? before : publicPart(before), shown);
-}
-async function runFacts(given, surroundings) {
-    const { world, out, colour } = surroundings;
-    const old = given.value('facts-diff');
-    // Read before anything is asked, so that a wrong name costs no request.
-    const before = old === undefined ? undefined : await readRecord(world, old);
-    const { facts, problems } = await getFacts(given, surroundings);
-    for (const problem of problems)
-        out.progress(`countersign: GitHub was asked and ${problem}`);
-    const output = given.value('output');
-    if (output !== undefined)
-        world.writeFile(output, await world.renderFacts(facts));
-    const json = given.value('format') === 'json';
-    if (before === undefined) {
-        const shown = shownHere(facts, surroundings);
-        out.text(json ? renderFactsJson(shown) : renderFactsTable(shown, colour));
-        return problems.length > 0 ? 3 : 0;
-    }
-    if (!isSame(before.repository, facts.repository))
-        throw new errors/* UserError */.y(`${old ?? ''} is about ${before.repository}, and not about ${facts.repository}`);
-    const changes = await compare(before, facts, surroundings);
-    const comparison = { repository: facts.repository, from: before.asked, to: facts.asked, ...changes };
-    out.text(json ? renderWeakerJson(comparison) : renderWeakerTable(comparison, colour));
-    if (problems.length > 0)
-        return 3;
-    return changes.weaker.length > 0 ? 1 : 0;
-}
-async function getFacts(given, { world, out }) {
-    const [operand, extra] = given.operands;
-    if (extra !== undefined)
-        throw new errors/* UserError */.y(`facts takes one repository, and ${JSON.stringify(extra)} is a second; ask for each on its own`);
-    const named = namedRepository(operand, 'facts');
-    const file = given.value('facts');
-    if (file !== undefined) {
-        const facts = await readRecord(world, file);
-        if (named !== undefined && !isSame(named, facts.repository))
-            throw new errors/* UserError */.y(`${file} is about ${facts.repository}, and not about ${named}`);
-        return { facts, problems: [] };
-    }
-    const { facts, requests, problems } = await world.askFacts(connectNamed(named, world), {
-        privileged: mayAskMore('always', world.runEvent()),
-        today: world.today,
-    });
-    if (!given.has('quiet'))
-        out.progress(askedWords(requests));
-    return { facts, problems };
-}
-function connectNamed(named, world) {
-    const repository = named ?? surroundingRepository('.', world);
-    if (repository === undefined)
-        throw new errors/* UserError */.y('facts needs a repository; write countersign facts OWNER/REPO -o facts.json');
-    return connect(world, repository);
-}
-
-;// CONCATENATED MODULE: ./build/commands/verb.js
-const HELP = { name: 'help', short: 'h', about: 'Say what this verb does and takes' };
-const COLOUR = {
-    name: 'color',
-    value: 'WHEN',
-    choices: ['auto', 'always', 'never'],
-    about: 'Colour plain output: auto (on a terminal), always or never',
-};
-/** The options of a verb, those of every verb included. */
-const optionsOf = (verb) => [...verb.options, COLOUR, HELP];
-
-;// CONCATENATED MODULE: ./build/commands/help.js
-
-
-const help_WIDTH = 92;
-const EXIT_CODES = [
-    'Exit codes:',
-    '  0  pass',
-    '  1  findings at or above the threshold',
-    '  2  usage or configuration error',
-    '  3  incomplete: something could not be read, or nothing was there to scan',
-];
-/** What the program does, its verbs and what its exit codes mean. */
-function generalHelp(verbs) {
-    const width = Math.max(...verbs.map((verb) => called(verb).length));
-    return block([
-        `countersign ${VERSION}: says who can ship with which identity, and what is wrong with it`,
-        '',
-        'Usage: countersign [VERB] [OPTIONS]',
-        '',
-        ...verbs.map((verb) => `  ${called(verb).padEnd(width)}  ${verb.about}`),
-        `  ${'help [VERB]'.padEnd(width)}  Say what a verb does and takes`,
-        '',
-        'Without a verb it scans the current folder, so that a call that lost its words never passes',
-        'unscanned. Nothing is sent or fetched over the network, but by facts and by --online, which ask',
-        'GitHub at GITHUB_API_URL (default https://api.github.com) what is set there.',
-        '',
-        '  --version  Print the version',
-        '  --help     Print this',
-        '',
-        'Environment: GITHUB_TOKEN, else GH_TOKEN, holds the token for that; GITHUB_REPOSITORY says which',
-        'repository this is. NO_COLOR and FORCE_COLOR turn colour off and on, COUNTERSIGN_DEBUG=1 adds',
-        'the stack to an error of ours.',
-        '',
-        ...EXIT_CODES,
-    ]);
-}
-/** What one verb does, every option of it, and examples to copy. */
-function verbHelp(verb) {
-    const options = optionsOf(verb);
-    const width = Math.max(...options.map((option) => spell(option).length));
-    const row = (option) => help_wrap(option.about, help_WIDTH - width - 4).map((line, index) => `  ${(index === 0 ? spell(option) : '').padEnd(width)}  ${line}`);
-    return block([
-        `countersign ${called(verb)}: ${verb.about}`,
-        '',
-        'Options:',
-        ...options.flatMap(row),
-        '',
-        'Examples:',
-        ...verb.examples.flatMap(({ command, about }) => [`  ${command}`, `      ${about}`]),
-        '',
-        ...EXIT_CODES,
-    ]);
-}
-const called = ({ name, operands }) => (operands === '' ? name : `${name} ${operands}`);
-const spell = ({ name, short, value }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
-const block = (lines) => lines.map((line) => `${line}\n`).join('');
-function help_wrap(text, width) {
-    const lines = [];
-    for (const word of text.split(' ')) {
-        const line = lines.at(-1);
-        if (line !== undefined && line.length + 1 + word.length <= width)
-            lines[lines.length - 1] = `${line} ${word}`;
-        else
-            lines.push(word);
-    }
-    return lines;
-}
-
-;// CONCATENATED MODULE: ./build/model/reach.js
-const STARTERS = ['writer', 'fork', 'bot', 'agent', 'schedule'];
-
-;// CONCATENATED MODULE: ./build/report/reach-json.js
-
-const REACH_KEY_ORDER = [
-    ...LISTING_KEYS,
-    ...['as', 'who', 'says', 'tier', 'tiers', 'agents', 'deliveries', 'credentials', 'environments', 'own', 'bare'],
-    ...[
-        'unknown',
-        'skipped',
-        'what',
-        'about',
-        'onTheWay',
-        'gates',
-        'starts',
-        'conditions',
-        'sometimes',
-        'token',
-        'scopes',
-    ],
-    ...['subject', 'because', 'settle', 'text', 'path', 'line', 'column', 'endLine', 'endColumn', 'workflow', 'job'],
-    ...['environment', 'jobs', 'places', 'why', 'detail', 'accepted'],
-];
-/** What a starter reaches as JSON. Its schema is `schema/reach.schema.json`. */
-const renderReachJson = (reach) => listingJson(reach, REACH_KEY_ORDER);
-
-;// CONCATENATED MODULE: ./build/report/reach-table.js
-
-
-
-
-
-
-
-/** With the last column, as wide as the narrowest terminal. */
-const reach_table_WIDTHS = [11, 31, 34];
-const reach_table_INDENT = ' '.repeat(11) + GAP;
-const reach_table_MOST_LINES = 4;
-const MOST_OF_A_CONDITION = 160;
-/** What a starter reaches, for a terminal: the gravest first, what holds nothing back before what is held. */
-function renderReachTable(reach, colour) {
-    return paintLines([
-        ...prose(`As ${reach.as}: ${reach.who}.`, 'bold'),
-        ...reach.says.flatMap((one) => prose(one)),
-        [],
-        ...reach_table_part('agents', reach.agents, drawAgent),
-        ...reach_table_part('ships', reach.deliveries, drawDelivery),
-        ...reach_table_part('credentials', reach.credentials, reach_table_drawCredential),
-        ...reach_table_part('environments', reach.environments, drawEnvironment),
-        ...reach_table_part('secrets for a workflow of their own, on any branch', reach.own, drawSecret),
-        ...(reach.own.length > 0 ? [[]] : []),
-        ...reach_table_part('jobs that run without the secrets of the repository', reach.bare, drawBare),
-        ...(reach.bare.length > 0 ? [[]] : []),
-        ...drawGaps(reach, 'what it reaches there would not be in the list'),
-        reach_table_lastLine(reach),
-    ], colour);
-}
-/** The last line alone: everything counted. */
-const renderReachLastLine = (reach, colour) => paintLines([reach_table_lastLine(reach)], colour);
-const prose = (text, style) => wrap(text, WIDTH).map((line) => [style ? styled(line, style) : line]);
-function reach_table_part(title, items, draw) {
-    return items.length === 0 ? [] : [[styled(`${title} (${items.length})`, 'bold')], [], ...items.flatMap(draw)];
-}
-const reach_table_few = (texts) => texts.length > reach_table_MOST_LINES ? [...texts.slice(0, reach_table_MOST_LINES - 1), `and ${texts.length - reach_table_MOST_LINES + 1} more`] : texts;
-const below = (texts) => texts.flatMap((text) => wrap(text, WIDTH - reach_table_INDENT.length).map((line) => [reach_table_INDENT, line]));
-/** One thing: its tier, what it is, how it is reached past what; then its detail, what has to hold besides, and where it stands. */
-const drawReached = (one, { tier, title, detail }) => [
-    ...drawCells([tier, [title], wayCell(one)], reach_table_WIDTHS),
-    ...below([...(detail === '' ? [] : [detail]), ...conditionWords(one), ...reach_table_placeWords(one)]),
-    [],
-];
-const drawDelivery = (one) => drawReached(one, {
-    tier: one.tiers.length === 0 ? ['unknown'] : tierCell(one.tiers),
-    title: one.what,
-    detail: one.about,
-});
-/** The account is often longer than a column. */
-const reach_table_drawCredential = (one) => drawReached(one, { tier: tierCell(one.tiers), title: one.about, detail: one.what });
-const drawEnvironment = (one) => drawReached(one, { tier: tierCell(one.tiers), title: one.what, detail: '' });
-const tierCell = (tiers) => tiers.map((tier) => (tier === 'production' ? styled(tier, 'bold') : tier));
-const wayCell = ({ starts, onTheWay, gates }) => [
-    ...reach_table_few(starts.map((when) => startWords({ when }))),
-    ...(onTheWay === 'nothing' ? [styled(WAY.nothing, 'red')] : gates.map((gate) => `behind ${gate}`)),
-];
-const WAY = {
-    nothing: 'nothing on the way',
-    unknown: 'perhaps behind a gate',
-    'a gate': 'behind a gate',
-};
-/** Conditions as they are written: whether the starter can make them hold is not asked. */
-const conditionWords = ({ conditions, sometimes }) => reach_table_few([
-    ...conditions.map((one) => `only if ${condition(one)}`),
-    ...sometimes.map((one) => `on some ways only if ${condition(one)}`),
-]);
-const condition = ({ text, path, line }) => `${(0,safe_text/* cut */.Jj)(text.trim().replaceAll(/\s+/gu, ' '), MOST_OF_A_CONDITION)} (${path}:${line})`;
-function reach_table_placeWords({ places, jobs }) {
-    const all = places.map((at) => `${at.path}:${at.line}:${at.column}`);
-    return reach_table_few(all).map((place, index) => (index === 0 ? `${place} (${jobWords(place, jobs)})` : place));
-}
-function jobWords(place, jobs) {
-    const [first = ''] = jobs;
-    if (jobs.length > 1)
-        return `${jobs.length} jobs`;
-    const [file = '', job = ''] = first.split('#');
-    return place.startsWith(`${file}:`) ? `job ${job}` : `job ${job} of ${file}`;
-}
-const drawAgent = (agent) => [
-    ...drawCells([[agent.name], [`token ${agent.token}`], wayCell(agent)], reach_table_WIDTHS),
-    ...below([
-        `the token of its job: ${agent.scopes.join(', ')}`,
-        ...(agent.environment === '' ? [] : [`in the environment ${agent.environment}`]),
-        ...conditionWords(agent),
-        `${agent.path}:${agent.line}:${agent.column} (${jobWords(`${agent.path}:`, [`${agent.workflow}#${agent.job}`])})`,
-    ]),
-    [],
-];
-const drawSecret = ({ name, path, line }) => [
-    [`${reach_table_INDENT}${`secrets.${name}`.padEnd(reach_table_WIDTHS[1] ?? 0)}${GAP}${path}:${line}`],
-];
-const drawBare = (one) => [
-    ...drawCells([[], [one.what], reach_table_few(one.starts.map((when) => startWords({ when })))], reach_table_WIDTHS),
-    ...below([...conditionWords(one), ...reach_table_few(one.places.map((at) => `${at.path}:${at.line}`))]),
-];
-function reach_table_lastLine(reach) {
-    const { deliveries, credentials, environments, own, bare, tiers } = reach;
-    const open = tiers
-        .filter(({ onTheWay }) => onTheWay === 'nothing')
-        .map(({ tier }) => (tier === 'unknown' ? 'an unknown tier' : tier));
-    const parts = [
-        `${deliveries.length === 1 ? '1 delivery' : `${deliveries.length} deliveries`}${open.length === 0 ? '' : ` (nothing on the way to ${open.join(', ')})`}`,
-        count(credentials.length, 'credential'),
-        count(environments.length, 'environment'),
-        ...(own.length > 0 ? [`${count(own.length, 'secret')} for a workflow of their own`] : []),
-        ...(bare.length > 0 ? [`${count(bare.length, 'job')} without secrets`] : []),
-    ];
-    return countLine(reach, `as ${reach.as}: ${parts.join(', ')}`);
-}
-
-;// CONCATENATED MODULE: ./build/commands/reach.js
-
-
-
-
-
-
-/** `countersign reach --as WHO [DIR]`: lists what one who can start workflows reaches. */
-const reachVerb = listVerb({
-    name: 'reach',
-    operands: '--as WHO [DIR]',
-    about: 'List what one who can start workflows reaches, past which gates',
-    options: [
-        {
-            name: 'as',
-            value: 'WHO',
-            choices: STARTERS,
-            about: 'writer (may push to a branch, and so also write a workflow there), fork (anybody: issues, comments, pull requests from a fork), bot (branches, pull requests and comments, as Dependabot makes them), agent (an AI agent in a workflow: what lies in its job, what comes after it, what its token starts) or schedule (time alone). Settings on GitHub are not known',
-        },
-    ],
-    examples: [
-        {
-            command: 'countersign reach --as fork',
-            about: 'What a stranger reaches by a pull request, an issue or a comment',
-        },
-        { command: 'countersign reach --as agent --format json', about: 'What lies beside each AI agent, for programs' },
-    ],
-    read: (world, input, given) => world.reach({ ...input, as: starterOf(given) }),
-    forms: { table: renderReachTable, json: renderReachJson },
-    lastLine: renderReachLastLine,
-});
-function starterOf(given) {
-    const as = given.value('as');
-    if (as === undefined)
-        throw new errors/* UserError */.y(`reach needs who starts; write --as and one of ${STARTERS.join(', ')}`);
-    return choose('--as', as, STARTERS);
-}
-
-;// CONCATENATED MODULE: ./build/commands/rules.js
-
-
-const rules_KEYS = ['id', 'title', 'category', 'severity', 'finds', 'why', 'fix', 'cannotSee', 'whenNot', 'controls'];
-/** `countersign rules`: every rule with its severity, category and title, in the order of their ids. */
-const rulesVerb = {
-    name: 'rules',
-    operands: '',
-    about: 'List the rules',
-    options: [
-        {
-            name: 'format',
-            value: 'FORMAT',
-            choices: ['plain', 'json'],
-            about: 'plain (a table) or json (all that is known of each rule)',
-        },
-    ],
-    examples: [
-        { command: 'countersign rules', about: 'One line a rule' },
-        { command: 'countersign rules --format json', about: 'For programs' },
-    ],
-    run: listRules,
-};
-function listRules(given, { world, out }) {
-    const [extra] = given.operands;
-    if (extra !== undefined)
-        throw new errors/* UserError */.y(`rules takes no words; write countersign explain ${extra} for one rule`);
-    const cards = [...world.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (given.value('format') === 'json')
-        out.text((0,json/* stringify */.A)(cards, rules_KEYS));
-    else
-        out.text(table(cards));
-    return 0;
-}
-function table(cards) {
-    const rows = cards.map(({ id, severity, category, title }) => [id, severity, category, title]);
-    const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-    return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('');
-}
-
-;// CONCATENATED MODULE: ./build/report/github.js
-
-
-
-
-const LEVELS = {
-    critical: 'error',
-    high: 'error',
-    medium: 'warning',
-    low: 'notice',
-    note: 'notice',
-};
-// The runner shows ten of each level a step and drops the rest without a word.
-const MOST_A_LEVEL = 10;
-/**
- * The report for the log of a GitHub run: remarks at the lines, worst first, as many as the runner shows, then every
- * finding as plain lines in a fold, then what else a reader must know and the last line that counts everything.
- */
-function renderGithub(report, view) {
-    const shown = shownFindings(report, view);
-    const lines = [
-        ...annotationsOf(shown, view).map(annotationCommand),
-        ...fold(`All ${count(shown.length, 'finding')}`, shown.flatMap((finding) => linesOf(finding, view))),
-        ...report.reasons.map((reason) => `reason: ${reason}`).map(safe),
-        ...report.notices.map((notice) => `notice: ${notice}`).map(safe),
-        ...fold(`${report.skipped.length} not read, or not wholly`, report.skipped.map((one) => `${view.prefix}${one.path}: ${skippedWords(one)}`)),
-        ...fold(`${report.unknown.length} unknown`, report.unknown.map((one) => `${view.prefix}${one.path}:${one.line}: ${one.subject}: ${unknownWords(one)}`)),
-        ...remarkableExceptions(report)
-            .map((one) => `${view.prefix}${one.path}:${one.line}: ${exceptionWords(one)}`)
-            .map(safe),
-        safe(`${verdictWords(report)}: ${tally(report, report.findings.length - shown.length)}`),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-const safe = (line) => (0,safe_text/* logLine */.BP)(line);
-const fold = (title, lines) => lines.length === 0 ? [] : [groupCommand(title), ...lines.map(safe), END_GROUP];
-/** The remarks that the runner will show: the worst ten of each level. */
-function annotationsOf(worstFirst, view) {
-    const used = new Map();
-    return worstFirst.flatMap((finding) => {
-        const level = LEVELS[finding.severity];
-        const number = (used.get(level) ?? 0) + 1;
-        used.set(level, number);
-        return number > MOST_A_LEVEL ? [] : [annotationOf(finding, level, view)];
-    });
-}
-function annotationOf(finding, level, view) {
-    const { severity, ruleId, line, column, endColumn } = finding;
-    // An end at the first column of a line is the end of the line before; the pull request shows the remark at that end.
-    const endLine = finding.endLine > line && endColumn <= 1 ? finding.endLine - 1 : finding.endLine;
-    const page = view.page(ruleId);
-    const paragraphs = [
-        finding.message,
-        `Why: ${finding.why}`,
-        `Fix: ${finding.fix}`,
-        ...remarksOn(finding),
-        ...(page === '' ? [] : [page]),
-    ];
-    const lines = paragraphs.flatMap((paragraph) => paragraph.split(/\r?\n/u));
-    return {
-        level,
-        title: `${severity}: ${ruleId}`,
-        file: view.prefix + finding.path,
-        line,
-        column,
-        endLine,
-        endColumn,
-        paragraphs: lines,
-    };
-}
-function linesOf(finding, view) {
-    const details = [
-        ['via', chainOf(finding.chain, finding.path)],
-        ['why', finding.why],
-        ['fix', finding.fix],
-        ...remarksOn(finding).map((remark) => ['note', remark]),
-        ['page', view.page(finding.ruleId)],
-    ];
-    return [
-        `${finding.severity}[${finding.ruleId}] ${view.prefix}${placeOf(finding)}: ${finding.message}`,
-        ...finding.related.map((one) => `    see ${view.prefix}${placeOf(one)}: ${one.text}`),
-        ...details.flatMap(([label, text = '']) => text === ''
-            ? []
-            : text.split(/\r?\n/u).map((line, index) => (index === 0 ? `    ${label}: ${line}` : `         ${line}`))),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/safe/markdown.js
-
-/**
- * Text shown literally in GitHub's Markdown, prose as prose. A word that is more than letters (a path, an `@name`, a
- * `#number`, an address, a commit) becomes code: GitHub looks for references after rendering, when entities are gone,
- * but not inside `<code>`.
- */
-function markdown(text, max = 2000) {
-    const runs = [];
-    for (const word of (0,safe_text/* oneLine */.TN)(text, max).split(' ')) {
-        const code = !isPlain(word);
-        const last = runs.at(-1);
-        if (last?.code === code)
-            last.words.push(word);
-        else
-            runs.push({ code, words: [word] });
-    }
-    return runs.map(({ code, words }) => (code ? markdown_wrap(words.map(entities)) : joinWords(words.map(entities)))).join(' ');
-}
-/** Text shown literally and as code, whole. */
-const markdownCode = (text, max = 500) => {
-    const shown = (0,safe_text/* oneLine */.TN)(text, max);
-    return shown === '' ? '' : markdown_wrap(shown.split(' ').map(entities));
-};
-/** Prose in which what stands between backticks is code, as our messages write it. Each part is escaped for itself. */
-const markdownProse = (text, max = 2000) => (0,safe_text/* cut */.Jj)(text, max)
-    .split(/`([^`]+)`/u)
-    .map((part, index) => (index % 2 === 1 ? markdownCode(part, max) : markdown(part, max)))
-    .join('');
-/** A block of code, in a fence longer than any run of backticks in it. For text of our own, since it keeps hidden characters. */
-function markdown_fence(text, language) {
-    const longest = Math.max(0, ...[...text.matchAll(/`+/gu)].map((run) => run[0].length));
-    const ticks = '`'.repeat(Math.max(3, longest + 1));
-    return `${ticks}${language}\n${text.trimEnd()}\n${ticks}`;
-}
-const markdown_wrap = (words) => `<code>${joinWords(words)}</code>`;
-// Markdown and HTML fold runs of spaces; a space that must stay is written as an entity.
-const joinWords = (words) => words.map((word, index) => (index === 0 ? word : word === '' ? `&#32;` : ` ${word}`)).join('');
-const entities = (word) => word.replace(/[^\p{L}\p{N}]/gu, (character) => `&#${character.codePointAt(0)};`);
-/** Letters, or a short number, with the punctuation of a sentence around it. */
-function isPlain(word) {
-    let start = 0;
-    let end = word.length;
-    while (start < end && `"'(`.includes(word.charAt(start)))
-        start += 1;
-    while (end > start && `.,;:!?)"'`.includes(word.charAt(end - 1)))
-        end -= 1;
-    const core = word.slice(start, end);
-    if (/^[0-9]{1,6}$/u.test(core))
-        return true;
-    return /^[\p{L}\p{M}'\u2019\u2013\u2014\u2192-]*$/u.test(core) && !/^[0-9a-f]{7,40}$/iu.test(core);
-}
-
-;// CONCATENATED MODULE: ./build/report/fit.js
-const bytesOf = (text) => new TextEncoder().encode(text).length;
-/**
- * As many rows as fit in so many bytes, and how many were left. Rows come worst first, so that the worst are kept. The
- * sum is over rows with a line end each.
- */
-function fit(rows, bytes) {
-    let used = 0;
-    let kept = 0;
-    for (const row of rows) {
-        used += bytesOf(row) + 1;
-        if (used > bytes)
-            break;
-        kept += 1;
-    }
-    return { kept: rows.slice(0, kept), left: rows.length - kept };
-}
-
-;// CONCATENATED MODULE: ./build/report/ship-table.js
-const TIER_ORDER = ['production', 'unknown', 'staging', 'development', 'preview'];
-/** The rows, the most dangerous tier first, then by identity and environment. */
-function shipRows(report) {
-    const identities = new Map(report.identities.map((identity) => [identity.id, identity]));
-    const groups = new Map();
-    for (const delivery of report.deliveries) {
-        const { identity, credential, tier, environment, gates } = delivery;
-        const key = JSON.stringify([rankOf(tier), tier, identity, credential, environment, gates]);
-        groups.set(key, [...(groups.get(key) ?? []), delivery]);
-    }
-    return [...groups.entries()]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([, deliveries]) => {
-        const [first] = deliveries;
-        return first ? [ship_table_rowOf(first, deliveries, identities.get(first.identity))] : [];
-    });
-}
-// An unknown tier stands next to production, since it may be that. Of several the first is the gravest.
-function rankOf(tier) {
-    const rank = TIER_ORDER.indexOf(tier.split(', ', 1)[0] ?? '');
-    return rank < 0 ? TIER_ORDER.length : rank;
-}
-function ship_table_rowOf(first, all, identity) {
-    return {
-        identity: first.identity,
-        class: identity?.class ?? 'unknown',
-        login: first.credential === '' ? (identity?.authentication ?? 'unknown') : first.credential,
-        ships: sorted(all.map(({ effect, target }) => (target === '' ? effect : `${effect} ${target}`))),
-        tier: first.tier,
-        environment: first.environment,
-        gates: first.gates,
-        places: sorted(all.map(({ path, line }) => `${path}:${line}`)),
-    };
-}
-const sorted = (texts) => [...new Set(texts)].sort();
-
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-
-
-
-
-// GitHub drops a summary whole above 1 MiB; 900 KiB in all leave room for what else the step writes.
-const KIB = 1024;
-const ROOM = {
-    lines: 40 * KIB,
-    ships: 180 * KIB,
-    findings: 450 * KIB,
-    unknown: 90 * KIB,
-    skipped: 60 * KIB,
-    exceptions: 60 * KIB,
-};
-/** The job summary: the verdict, who can ship where, the findings worst first, and what is not known, not read or excepted. */
-function renderMarkdown(report, view) {
-    const shown = shownFindings(report, view);
-    const blocks = [
-        [
-            `## Countersign: ${verdictWords(report)}`,
-            '',
-            `${markdown(tally(report, report.findings.length - shown.length))}, as of ${markdown(report.asOf)}.`,
-        ],
-        list('', [...report.reasons, ...report.notices].map((line) => markdownProse(line)), ROOM.lines),
-        markdown_table('Who can ship where', SHIP_HEAD, shipRows(report).map(shipCells), ROOM.ships),
-        markdown_table('Findings', FINDING_HEAD, shown.map((finding) => findingCells(finding, view)), ROOM.findings),
-        list('Unknown', report.unknown.map((one) => at(one.path, one.line, `${one.subject}: ${unknownWords(one)}`)), ROOM.unknown),
-        list('Not read, or not wholly', report.skipped.map((one) => at(one.path, one.line, skippedWords(one))), ROOM.skipped),
-        list('Ignore comments and exceptions to look at', remarkableExceptions(report).map((one) => at(one.path, one.line, exceptionWords(one))), ROOM.exceptions),
-    ];
-    return `${blocks
-        .filter((lines) => lines.length > 0)
-        .map((lines) => lines.join('\n'))
-        .join('\n\n')}\n`;
-}
-const SHIP_HEAD = ['Identity', 'Class', 'Logs in by', 'Ships', 'Tier', 'Environment', 'Held by', 'Where'];
-const FINDING_HEAD = ['Severity', 'Rule', 'What is wrong', 'Where'];
-const heading = (title) => (title === '' ? [] : [`### ${title}`, '']);
-const pointer = (left) => left === 0 ? [] : ['', `${left} more did not fit here; the JSON report has them all.`];
-function markdown_table(title, head, rows, bytes) {
-    if (rows.length === 0)
-        return [];
-    const { kept, left } = fit(rows.map(row), bytes);
-    return [...heading(title), row(head), row(head.map(() => '---')), ...kept, ...pointer(left)];
-}
-const row = (cells) => `| ${cells.join(' | ')} |`;
-function list(title, items, bytes) {
-    if (items.length === 0)
-        return [];
-    const { kept, left } = fit(items.map((item) => `- ${item}`), bytes);
-    return [...heading(title), ...kept, ...pointer(left)];
-}
-const at = (path, line, words) => `${markdownCode(line === undefined ? path : `${path}:${line}`)} ${markdownProse(words)}`;
-const orDash = (text) => (text === '' ? '\u2013' : markdown(text));
-function shipCells({ identity, class: kind, login, ships, tier, environment, gates, places, }) {
-    const held = gates.length === 0 ? '**nobody**' : gates.map((gate) => markdown(gate)).join('<br>');
-    const cells = [identity, kind, login].map(orDash);
-    return [...cells, several(ships, markdown), orDash(tier), orDash(environment), held, several(places, markdownCode)];
-}
-function several(texts, show) {
-    const few = texts.slice(0, 3).map((text) => show(text));
-    return [...few, ...(texts.length > few.length ? [`and ${texts.length - few.length} more`] : [])].join('<br>');
-}
-function findingCells(finding, view) {
-    const page = view.page(finding.ruleId);
-    const id = markdownCode(finding.ruleId);
-    const rule = /^https:\/\/[\w./~%#-]+$/u.test(page) ? `<a href="${page}">${id}</a>` : id;
-    const details = [
-        ['Via', chainOf(finding.chain, finding.path)],
-        ['Why', finding.why],
-        ['Fix', finding.fix],
-        ...remarksOn(finding).map((remark) => ['Note', remark]),
-        ...finding.related.slice(0, 10).map((one) => ['See', `${one.path}:${one.line}: ${one.text}`]),
-    ].flatMap(([label, text = '']) => (text === '' ? [] : [`<b>${label}:</b> ${lines(text)}`]));
-    const what = `${lines(finding.message)}<details><summary>Why, and what to write instead</summary>${details.join('<br>')}</details>`;
-    return [`**${finding.severity}**`, rule, what, markdownCode(`${view.prefix}${finding.path}:${finding.line}`)];
-}
-const lines = (text) => text
-    .split(/\r?\n/u)
-    .map((line) => markdownProse(line))
-    .join('<br>');
-
-;// CONCATENATED MODULE: ./build/report/snippet.js
-
-
-const WINDOW = 110;
-const BEFORE = 40;
-const LINES_WHOLE = 4;
-/** Whether the text has the line that the spot begins on. */
-const hasLine = (source, spot) => source !== undefined && source[spot.line - 1] !== undefined;
-/** The columns that line numbers need. */
-const gutterWidth = (marks) => marks.reduce((width, { spot }) => Math.max(width, String(Math.max(spot.line, spot.endLine)).length), 1);
-/** An empty gutter, for the lines between the parts. */
-const gutter = (width) => [' '.repeat(width + 1), styled('|', 'blue')];
-/** The marked lines of one file with their numbers, and below each what points into it. */
-function snippet(source, marks, width) {
-    const strokes = strokesByLine(source, marks);
-    const numbers = [...strokes.keys()].sort((a, b) => a - b);
-    const lines = [gutter(width)];
-    let previous;
-    for (const number of numbers) {
-        if (previous !== undefined && number - previous === 2)
-            lines.push(...drawLine(source, number - 1, [], width));
-        else if (previous !== undefined && number - previous > 2)
-            lines.push([styled('...', 'blue')]);
-        lines.push(...drawLine(source, number, strokes.get(number) ?? [], width));
-        previous = number;
-    }
-    return lines;
-}
-function strokesByLine(source, marks) {
-    const strokes = new Map();
-    for (const mark of marks) {
-        const numbers = snippet_linesOf(mark.spot, source);
-        for (const [index, number] of numbers.entries()) {
-            const last = index === numbers.length - 1;
-            const stroke = strokeOn(mark, number, source[number - 1] ?? '', last ? mark.text : '');
-            strokes.set(number, [...(strokes.get(number) ?? []), stroke]);
-        }
-    }
-    return strokes;
-}
-/** All lines of a short stretch; of a long one the first two and the last. An end at column 1 is the end of the line before. */
-function snippet_linesOf(spot, source) {
-    const wanted = spot.endLine > spot.line && spot.endColumn <= 1 ? spot.endLine - 1 : spot.endLine;
-    const last = Math.max(spot.line, Math.min(wanted, source.length));
-    const size = last - spot.line + 1;
-    if (size > LINES_WHOLE)
-        return [spot.line, spot.line + 1, last];
-    return Array.from({ length: size }, (_, index) => spot.line + index);
-}
-function strokeOn({ spot, sign, style }, number, line, text) {
-    const indent = line.length - line.trimStart().length;
-    const from = Math.min(number === spot.line ? Math.max(0, spot.column - 1) : indent, line.length);
-    const end = number === spot.endLine ? spot.endColumn - 1 : line.trimEnd().length;
-    return { from, to: Math.max(from + 1, Math.min(end, line.length)), sign, text, style };
-}
-function drawLine(source, number, strokes, width) {
-    const line = source[number - 1] ?? '';
-    const [start, end] = windowOf(line, strokes[0]?.from ?? 0);
-    const shown = {
-        cells: cellsOf(line.slice(start, end)),
-        start,
-        end,
-        lead: start > 0 ? '\u2026' : '',
-        cut: end < line.length,
-    };
-    const text = `${shown.lead}${textOf(shown.cells)}${shown.cut ? '\u2026' : ''}`.trimEnd();
-    const head = [styled(`${String(number).padStart(width)} |`, 'blue'), text === '' ? '' : ` ${text}`];
-    return [head, ...strokes.map((stroke) => [...gutter(width), ' ', ...drawStroke(stroke, shown)])];
-}
-function drawStroke({ from, to, sign, text, style }, { cells, start, end, lead, cut }) {
-    // A second mark can lie outside of what is shown of a very long line; then only its words are left.
-    if ((start > 0 && to <= start) || (cut && from >= end))
-        return [styled(`(column ${from + 1}) ${text}`.trimEnd(), style)];
-    const first = Math.max(from - start, 0);
-    const signs = sign.repeat(Math.max(1, widthOf(cells.slice(first, Math.min(to, end) - start))));
-    return [' '.repeat(lead.length + widthOf(cells.slice(0, first))), styled(`${signs} ${text}`.trimEnd(), style)];
-}
-/** The stretch of a very long line that is shown: around what is pointed at, and never half a character. */
-function windowOf(line, from) {
-    if (line.length <= WINDOW + BEFORE)
-        return [0, line.length];
-    const start = Math.max(0, Math.min(from - BEFORE, line.length - WINDOW));
-    return [whole(line, start), whole(line, Math.min(line.length, start + WINDOW))];
-}
-const whole = (line, at) => ((line.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 : at);
-
-;// CONCATENATED MODULE: ./build/report/plain.js
-
-
-
-
-
-const plain_MOST_UNKNOWN = 50;
-const MOST_RELATED = 12;
-const plain_STYLES = {
-    critical: 'alarm',
-    high: 'red',
-    medium: 'yellow',
-    low: 'cyan',
-    note: 'blue',
-};
-const VERDICTS = { pass: 'green', fail: 'alarm', incomplete: 'yellow' };
-/** The report for a terminal: annotated source, worst first, then what else a reader must know, and a last line that counts everything. */
-function renderPlain(report, view) {
-    const shown = shownFindings(report, view);
-    const lines = [
-        ...shown.flatMap((finding) => [...drawFinding(finding, view), []]),
-        ...section('reasons', report.reasons),
-        ...section('notices', report.notices),
-        ...section(`not read, or not wholly (${report.skipped.length})`, report.skipped.map((one) => `${one.path}${one.line === undefined ? '' : `:${one.line}`}: ${skippedWords(one)}`)),
-        ...plain_drawUnknown(report),
-        ...section('ignore comments and exceptions to look at', remarkableExceptions(report).map((one) => `${one.path}:${one.line}: ${exceptionWords(one)}`)),
-        plain_lastLine(report, report.findings.length - shown.length),
-    ];
-    return lines.map((line) => `${paint(line, view.colour)}\n`).join('');
-}
-/** The last line alone: the verdict, and everything counted. */
-const renderLastLine = (report, view) => `${paint(plain_lastLine(report, report.findings.length - shownFindings(report, view).length), view.colour)}\n`;
-const plain_lastLine = (report, notShown) => [
-    styled(`${verdictWords(report)}:`, VERDICTS[report.verdict]),
-    ` ${tally(report, notShown)}`,
-];
-function drawFinding(finding, view) {
-    const style = plain_STYLES[finding.severity];
-    const where = whereOf(finding);
-    const related = finding.related.slice(0, MOST_RELATED);
-    const width = gutterWidth([finding, ...related].map((spot) => markOf(spot, '', style)));
-    return [
-        [styled(`${finding.severity}[${finding.ruleId}]`, style), ': ', styled(finding.message, 'bold')],
-        [' '.repeat(width), styled('-->', 'blue'), ` ${placeOf(finding)}${where === '' ? '' : ` (${where})`}`],
-        ...drawPlaces(finding, related, view, width),
-        ...plain_explain(finding, view),
-    ];
-}
-const markOf = (spot, text, style, sign = '-') => ({
-    spot,
-    sign,
-    text,
-    style,
-});
-/** The finding's own file with all that points into it, then the other files. */
-function drawPlaces(finding, related, view, width) {
-    const source = view.sources(finding.path);
-    const style = plain_STYLES[finding.severity];
-    const here = related.filter((one) => one.path === finding.path && hasLine(source, finding) && hasLine(source, one));
-    const elsewhere = related.filter((one) => !here.includes(one));
-    const same = here.find((one) => one.line === finding.line &&
-        one.column === finding.column &&
-        one.endLine === finding.endLine &&
-        one.endColumn === finding.endColumn);
-    const marks = [
-        markOf(finding, same?.text ?? '', style, '^'),
-        ...here.filter((one) => one !== same).map((one) => markOf(one, one.text, 'blue')),
-    ];
-    const left = finding.related.length - related.length;
-    return [
-        ...(hasLine(source, finding) ? snippet(source, marks, width) : []),
-        ...elsewhere.flatMap((one) => drawElsewhere(one, view, width)),
-        ...(left > 0
-            ? [[' '.repeat(width), styled('==>', 'blue'), ` ${count(left, 'more place')} in the JSON report`]]
-            : []),
-        gutter(width),
-    ];
-}
-function drawElsewhere(remark, view, width) {
-    const source = view.sources(remark.path);
-    // Not `:::` as compilers write it: a line that begins with two colons is a workflow command to the runner.
-    const head = [' '.repeat(width), styled('==>', 'blue'), ` ${placeOf(remark)}`];
-    if (!hasLine(source, remark))
-        return [[...head, `: ${remark.text}`]];
-    return [head, ...snippet(source, [markOf(remark, remark.text, 'blue')], width)];
-}
-function plain_explain(finding, view) {
-    const page = view.page(finding.ruleId);
-    return [
-        ...(finding.chain.length > 0 ? paragraph('via:', chainOf(finding.chain, finding.path)) : []),
-        ...paragraph('why:', finding.why),
-        ...paragraph('fix:', finding.fix),
-        ...remarksOn(finding).flatMap((remark) => paragraph('note:', remark)),
-        ...(page === '' ? [] : paragraph('page:', page)),
-        ...paragraph('id:', idOf(finding)),
-    ];
-}
-function plain_drawUnknown({ unknown }) {
-    const items = unknown
-        .slice(0, plain_MOST_UNKNOWN)
-        .map((one) => `${one.path}:${one.line}: ${one.subject}: ${unknownWords(one)}`);
-    const left = unknown.length - items.length;
-    return section(`unknown (${unknown.length})`, left > 0 ? [...items, `and ${left} more in the JSON report`] : items);
-}
-
-;// CONCATENATED MODULE: ./build/safe/sarif.js
-
-/**
- * Text for a SARIF message: brackets would make a link, https://docs.oasis-open.org/sarif/sarif/v2.1.0/ section 3.11.6.
- * Never empty, since code scanning refuses an upload with an empty message.
- */
-function sarifMessage(text, max = 2000) {
-    const escaped = (0,safe_text/* oneLine */.TN)(text, max).replace(/[[\]\\]/gu, (character) => `\\${character}`);
-    return escaped.trim() === '' ? '(no text)' : escaped;
-}
-/** A path as a relative URI, each segment encoded for itself, so that no name can be a scheme, a query or a fragment. */
-const artifactUri = (path) => path.split('/').map(encodeSegment).join('/');
-// Half a surrogate pair has no UTF-8 form; such a name cannot be in a repository that GitHub shows.
-const encodeSegment = (segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
-
-;// CONCATENATED MODULE: ./build/report/rolling-hash.js
-// The line hash that code scanning tells alerts apart by, computed as GitHub's own uploader does, so that both agree
-// (https://github.com/github/codeql-action/blob/main/src/fingerprints.ts). 64 bits that wrap, held in two halves.
-const rolling_hash_WINDOW = 100;
-const FACTOR = 37;
-const TWO_32 = 0x1_0000_0000;
-const END_OF_FILE = 65_535;
-const [rolling_hash_TAB, LINE_FEED, RETURN, rolling_hash_SPACE] = [9, 10, 13, 32];
-// 37^100 in 64 bits: what a unit weighs when it leaves the window.
-const LEAVING = Array.from({ length: rolling_hash_WINDOW }).reduce(([high, low]) => times([high, low]), [0, 1]);
-function times([high, low]) {
-    const product = low * FACTOR;
-    return [(high * FACTOR + Math.floor(product / TWO_32)) % TWO_32, product % TWO_32];
-}
-/**
- * The hash of each wanted line (1-based): of the hundred units from its start on, blanks left out, and which of the
- * lines with that hash it is. The end of the file counts as a unit, so `lines` must end with an empty entry where the
- * file ends with a line feed, as splitting at line feeds gives it.
- */
-function lineHashes(lines, wanted) {
-    const { units, starts } = unitsOf(lines.join('\n'));
-    const hashes = new Map();
-    const seen = new Map();
-    let high = 0;
-    let low = 0;
-    let line = 0;
-    for (let index = 0; index <= units.length; index += 1) {
-        if (starts[line] === index - rolling_hash_WINDOW) {
-            const hash = hex(high, low);
-            const times = (seen.get(hash) ?? 0) + 1;
-            seen.set(hash, times);
-            line += 1;
-            if (wanted.has(line))
-                hashes.set(line, `${hash}:${times}`);
-        }
-        const old = index < rolling_hash_WINDOW ? 0 : (units[index - rolling_hash_WINDOW] ?? 0);
-        const sum = low * FACTOR + (units[index] ?? 0) - LEAVING[1] * old;
-        const carry = Math.floor(sum / TWO_32);
-        low = sum - carry * TWO_32;
-        high = modulo(high * FACTOR + carry - LEAVING[0] * old);
-    }
-    return hashes;
-}
-/** The file as the hash sees it: no blanks, one line end, an end mark, then room for the last lines' windows. */
-function unitsOf(text) {
-    const units = new Uint16Array(text.length + 1 + rolling_hash_WINDOW);
-    const starts = [];
-    let length = 0;
-    let atStart = true;
-    let previous = 0;
-    for (let index = 0; index <= text.length; index += 1) {
-        const unit = index === text.length ? END_OF_FILE : text.charCodeAt(index);
-        const dropped = unit === rolling_hash_SPACE || unit === rolling_hash_TAB || (unit === LINE_FEED && previous === RETURN);
-        previous = unit;
-        if (dropped)
-            continue;
-        if (atStart)
-            starts.push(length);
-        units[length] = unit === RETURN ? LINE_FEED : unit;
-        atStart = units[length] === LINE_FEED;
-        length += 1;
-    }
-    return { units: units.subarray(0, length + rolling_hash_WINDOW), starts };
-}
-const modulo = (value) => value - Math.floor(value / TWO_32) * TWO_32;
-const hex = (high, low) => high === 0 ? low.toString(16) : `${high.toString(16)}${low.toString(16).padStart(8, '0')}`;
-
-;// CONCATENATED MODULE: ./build/report/sarif-rule.js
-
-const sarif_rule_LEVELS = {
-    critical: 'error',
-    high: 'error',
-    medium: 'warning',
-    low: 'note',
-    note: 'note',
-};
-// Code scanning reads the number: over 9 critical, from 7 high, from 4 medium, above 0 low; having one makes it a security alert.
-const SCORES = {
-    critical: '9.5',
-    high: '8.0',
-    medium: '5.5',
-    low: '3.0',
-};
-const LONGEST_TEXT = 1024;
-const LONGEST_NAME = 255;
-const MOST_TAGS = 10;
-/** The rules of the run, sorted by id: those the view knows, and any that a finding names without its card. */
-function rulesOf(findings, view) {
-    const cards = new Map(view.rules.map((card) => [card.id, card]));
-    for (const finding of findings)
-        if (!cards.has(finding.ruleId))
-            cards.set(finding.ruleId, cardFrom(finding));
-    return [...cards.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-// Its own words are not used: they can hold text of the repository, and a rule's help is shown as Markdown.
-const cardFrom = ({ ruleId, category, severity, controls }) => ({
-    id: ruleId,
-    title: ruleId,
-    category,
-    severity,
-    finds: `What the rule ${ruleId} finds.`,
-    why: '',
-    fix: '',
-    cannotSee: '',
-    whenNot: '',
-    controls,
-});
-/** A rule as code scanning wants it; no text is empty, since it refuses the upload for one that is. */
-function sarifRule(card, view) {
-    const page = view.page(card.id);
-    const problem = card.severity === 'note'
-        ? { 'problem.severity': 'recommendation' }
-        : { 'security-severity': SCORES[card.severity] };
-    return {
-        id: card.id,
-        name: pascalCase(card.id).slice(0, LONGEST_NAME),
-        shortDescription: { text: oneText(card.title, card.id) },
-        fullDescription: { text: oneText(card.finds, card.title || card.id) },
-        ...(/^https:\/\/[^\s]+$/u.test(page) ? { helpUri: page } : {}),
-        help: { text: helpText(card, page), markdown: helpMarkdown(card, page) },
-        defaultConfiguration: { level: sarif_rule_LEVELS[card.severity] },
-        properties: { tags: tagsOf(card), precision: 'high', ...problem },
-    };
-}
-const pascalCase = (id) => id
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
-function oneText(text, otherwise) {
-    const line = text.replace(/\s+/gu, ' ').trim();
-    return (0,safe_text/* cut */.Jj)((0,safe_text/* reveal */._c)(line === '' ? otherwise : line), LONGEST_TEXT - 1);
-}
-function tagsOf({ severity, category, controls }) {
-    const tags = [...(severity === 'note' ? [] : ['security']), category, ...controls];
-    return [...new Set(tags)].slice(0, MOST_TAGS);
-}
-function parts(card) {
-    const all = [
-        ['What it finds', card.finds],
-        ['Why it matters', card.why],
-        ['How to fix', card.fix],
-        ['When not to use it', card.whenNot],
-        ['What it cannot see', card.cannotSee],
-    ];
-    return all.filter(([, text]) => text !== '');
-}
-function helpText(card, page) {
-    const text = [
-        card.title || card.id,
-        ...parts(card).map(([title, body]) => `${title}: ${body}`),
-        ...(page === '' ? [] : [page]),
-    ];
-    return text.join('\n\n');
-}
-function helpMarkdown(card, page) {
-    const text = [`# ${card.title || card.id}`, ...parts(card).map(([title, body]) => `## ${title}\n\n${body}`)];
-    return [...text, ...(page === '' ? [] : [`Page of the rule: <${page}>`])].join('\n\n');
-}
-
-;// CONCATENATED MODULE: ./build/report/sarif.js
-
-
-
-
-
-
-// Code scanning keeps this many of a run, by severity, and this many places of a result
-// (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
-const MOST_RESULTS = 5000;
-const MOST_PLACES = 100;
-/** All findings as SARIF 2.1.0 in one run of its own category, fit for code scanning. Thresholds of the view do not touch it. */
-function renderSarif(report, view, category = 'countersign') {
-    const findings = worstFirst(report.findings);
-    const kept = findings.slice(0, MOST_RESULTS);
-    const rules = rulesOf(kept, view);
-    const log = {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: { driver: driverOf(report, rules, view) },
-                // Without the slash code scanning reads the whole id as a run and the category as empty.
-                automationDetails: { id: category.endsWith('/') ? category : `${category}/` },
-                columnKind: 'utf16CodeUnits',
-                invocations: [invocationOf(report)],
-                results: resultsOf(kept, rules, view),
-                properties: propertiesOf(report, findings.length - kept.length),
-            },
-        ],
-    };
-    return `${(0,json/* stringify */.A)(log, sarif_KEY_ORDER)}\n`;
-}
-const sarif_KEY_ORDER = [
-    '$schema',
-    'id',
-    'name',
-    'version',
-    'semanticVersion',
-    'runs',
-    'tool',
-    'driver',
-    'rules',
-    'ruleId',
-    'ruleIndex',
-    'level',
-    'message',
-    'text',
-    'locations',
-    'physicalLocation',
-    'artifactLocation',
-    'uri',
-    'region',
-    'startLine',
-    'startColumn',
-    'endLine',
-    'endColumn',
-];
-function driverOf({ tool }, rules, view) {
-    const version = { version: tool.version, semanticVersion: tool.version };
-    return { name: tool.name, ...version, rules: rules.map((card) => sarifRule(card, view)) };
-}
-function invocationOf({ verdict, reasons }) {
-    const notices = reasons.map((reason) => ({ level: 'error', message: { text: sarifMessage(reason) } }));
-    if (verdict !== 'incomplete')
-        return { executionSuccessful: true };
-    return { executionSuccessful: false, toolExecutionNotifications: notices };
-}
-function propertiesOf({ verdict, asOf, gate, counts }, dropped) {
-    const { excepted, ignored, unknown, skipped } = counts;
-    return { verdict, asOf, gate, excepted, ignored, unknown, skipped, dropped };
-}
-function resultsOf(findings, rules, view) {
-    const hashes = hashesOf(findings, view);
-    const indexes = new Map(rules.map((card, index) => [card.id, index]));
-    return findings.map((finding) => {
-        const hash = hashes.get(finding.path)?.get(finding.line);
-        const related = finding.related.slice(0, MOST_PLACES);
-        return {
-            ruleId: finding.ruleId,
-            ruleIndex: indexes.get(finding.ruleId),
-            level: sarif_rule_LEVELS[finding.severity],
-            message: { text: messageOf(finding, related) },
-            locations: [{ physicalLocation: physical(finding, view) }],
-            ...(related.length > 0
-                ? { relatedLocations: related.map((one, index) => ({ id: index + 1, ...sarif_location(one, view) })) }
-                : {}),
-            ...(finding.chain.length > 0 ? { codeFlows: [codeFlow(finding, view)] } : {}),
-            partialFingerprints: {
-                ...(hash === undefined ? {} : { primaryLocationLineHash: hash }),
-                'countersign/v1': finding.fingerprint,
-            },
-            properties: { severity: finding.severity, confidence: finding.confidence, category: finding.category },
-        };
-    });
-}
-/** The line hashes of the files that have findings, each file hashed once. */
-function hashesOf(findings, view) {
-    const wanted = new Map();
-    for (const { path, line } of findings)
-        wanted.set(path, (wanted.get(path) ?? new Set()).add(line));
-    const hashes = new Map();
-    for (const [path, lines] of wanted) {
-        const source = view.sources(path);
-        if (source)
-            hashes.set(path, lineHashes(source, lines));
-    }
-    return hashes;
-}
-/** What, why and fix, then the related places as links, since code scanning shows only those that the message links. */
-function messageOf(finding, related) {
-    const parts = [finding.message, finding.why, ...remarksOn(finding)].map((part) => sentence(sarifMessage(part)));
-    const links = related.map((one, index) => `[${sarifMessage(one.text, 200)}](${index + 1})`);
-    const places = links.length === 0 ? [] : [`See ${links.join(', ')}.`];
-    return [...parts, sentence(`Fix: ${sarifMessage(finding.fix)}`), ...places].join(' ');
-}
-const sentence = (text) => (/[.!?\u2026]$/u.test(text) ? text : `${text}.`);
-function codeFlow(finding, view) {
-    const end = { physicalLocation: physical(finding, view), message: { text: sarifMessage(finding.message) } };
-    const steps = [...finding.chain.slice(0, MOST_PLACES - 1).map((link) => sarif_location(link, view)), end];
-    return { threadFlows: [{ locations: steps.map((step) => ({ location: step })) }] };
-}
-const sarif_location = (remark, view) => ({
-    physicalLocation: physical(remark, view),
-    message: { text: sarifMessage(remark.text) },
-});
-function physical(spot, view) {
-    const startLine = Math.max(1, spot.line);
-    const startColumn = Math.max(1, spot.column);
-    const endLine = Math.max(startLine, spot.endLine);
-    const endColumn = endLine === startLine ? Math.max(startColumn, spot.endColumn) : Math.max(1, spot.endColumn);
-    return {
-        artifactLocation: { uri: artifactUri(view.prefix + spot.path) },
-        region: { startLine, startColumn, endLine, endColumn },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/commands/scan.js
-
-
-
-
-
-
-
-
-/** `countersign scan [DIR]`: scans a folder and reports. */
-const scanVerb = {
-    name: 'scan',
-    operands: '[DIR]',
-    about: 'Scan a repository, or a folder of one (default: the current folder)',
-    options: SCAN_OPTIONS,
-    examples: [
-        { command: 'countersign scan', about: 'Scan the current folder' },
-        { command: 'countersign scan --base origin/main', about: 'Only what is new against the main branch gates' },
-        {
-            command: 'countersign scan --format sarif --output countersign.sarif',
-            about: 'For code scanning; the exit code still gates',
-        },
-        {
-            command: 'countersign scan --facts facts.json',
-            about: 'Also what GitHub said, as countersign facts recorded it',
-        },
-        { command: 'countersign scan services/api --fail-on-severity medium', about: 'One folder, held more strictly' },
-    ],
-    run: runScan,
-};
-async function runScan(given, surroundings) {
-    const { world, out, colour } = surroundings;
-    const options = readScanOptions(given, world.currentFolder);
-    if (world.stderrIsTerminal && !options.quiet)
-        out.progress(`scanning ${options.directory}`);
-    const input = scan_inputOf(options, given, world);
-    const { directory, quiet } = options;
-    const result = world.scan({ ...input, ...(await readBeside(input, { given, directory, quiet }, surroundings)) });
-    const { report } = result;
-    const view = viewOf(options, result, world, colour);
-    if (options.output !== undefined) {
-        world.writeFile(options.output, render(report, { ...view, colour: options.colourFile }, options));
-        out.text(renderLastLine(report, view));
-    }
-    else if (options.format === 'plain' && options.quiet)
-        out.text(renderLastLine(report, view));
-    else if (options.format === 'github')
-        out.annotations(render(report, view, options));
-    else
-        out.text(render(report, view, options));
-    return exitCodeOf(report, options);
-}
-/** The forms that show more than findings. */
-const LISTING = new Set(['json', 'markdown']);
-function scan_inputOf(options, given, world) {
-    const { directory, base, config, failOnSeverity, failOnUnknown } = options;
-    const together = (tree) => treeWith(tree, given, world);
-    return {
-        tree: together(world.workTree(directory)),
-        base: base === undefined
-            ? { kind: 'none' }
-            : { kind: 'tree', tree: together(world.gitTree({ directory, revision: base })) },
-        asOf: options.asOf ?? world.today,
-        ...(config !== undefined && { config }),
-        ...(failOnSeverity !== undefined && { failOnSeverity }),
-        failOnUnknown,
-        lists: LISTING.has(options.format),
-    };
-}
-function viewOf(options, { sources, rules }, world, colour) {
-    // Both are read by GitHub, which knows files from the root of the repository.
-    const needsPrefix = options.format === 'sarif' || options.format === 'github';
-    const prefix = needsPrefix ? world.prefixInRepository(options.directory) : '';
-    // What a person at a terminal can open is the page in this program; it fits the version and needs no network.
-    const page = (ruleId) => (options.format === 'plain' ? `countersign explain ${ruleId}` : '');
-    return { sources, rules, minSeverity: options.minSeverity, colour, prefix, page };
-}
-function render(report, view, { format }) {
-    switch (format) {
-        case 'plain':
-            return renderPlain(report, view);
-        case 'json':
-            return renderJson(report, view);
-        case 'sarif':
-            return renderSarif(report, view, categoryOf(view.prefix));
-        case 'github':
-            return renderGithub(report, view);
-        case 'markdown':
-            return renderMarkdown(report, view);
-    }
-}
-/** Each folder its own: an upload replaces, and closes the alerts of, what was uploaded before in the same category. */
-const categoryOf = (prefix) => `countersign/${prefix}`.replace(/\/$/u, '');
-/** The line of the plain report that counts everything. */
-function exitCodeOf({ verdict }, { exitZero }) {
-    if (verdict === 'incomplete')
-        return 3;
-    return verdict === 'fail' && !exitZero ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/report/explanation.js
-
-
-
-
-
-
-const MOST_OTHERS = 8;
-const explanation_GATES = {
-    environment: 'environment',
-    'needed-job': 'job',
-    'manual-approval': 'approval step',
-};
-const HOLDS = {
-    yes: 'holds',
-    no: 'does not hold',
-    unknown: 'may not hold',
-};
-/** A finding from its trigger to its place, with what stands on the way, for a terminal. */
-function renderExplanation(explanation, { sources }, colour) {
-    const { finding, route, others } = explanation;
-    const where = whereOf(finding);
-    const style = plain_STYLES[finding.severity];
-    return paintLines([
-        [styled(`${finding.severity}[${finding.ruleId}]`, style), ': ', styled(finding.message, 'bold')],
-        [`${placeOf(finding)}${where === '' ? '' : ` (${where})`}`],
-        [],
-        ...paragraph('why:', finding.why),
-        ...paragraph('fix:', finding.fix),
-        ...paragraph('page:', `countersign explain ${finding.ruleId}`),
-        ...paragraph('id:', finding.fingerprint),
-        [],
-        ...drawWay(explanation, sources),
-        ...drawGates(route),
-        ...section('only if', (route?.conditions ?? []).map((one) => `${oneLine(one.text)} (${one.path}:${one.line})`)),
-        ...section('other ways to it', others.length > MOST_OTHERS
-            ? [...others.slice(0, MOST_OTHERS), `and ${others.length - MOST_OTHERS} more`]
-            : others),
-        ...drawRelated(explanation, sources),
-    ], colour);
-}
-const oneLine = (text) => text.trim().replaceAll(/\s+/gu, ' ');
-/** Every place on the way, numbered, those of one file that follow each other together. */
-function drawWay({ finding, way }, sources) {
-    const places = way.map((one, index) => ({ one, number: way.length > 1 ? `${index + 1} ` : '' }));
-    const groups = [];
-    for (const place of places) {
-        const last = groups.at(-1);
-        if (last?.[0]?.one.path === place.one.path)
-            last.push(place);
-        else
-            groups.push([place]);
-    }
-    const style = plain_STYLES[finding.severity];
-    const markFor = ({ one, number }) => placeOf(one) === placeOf(finding)
-        ? markOf(finding, `${number}${one.text}`, style, '^')
-        : markOf(firstLine(one), `${number}${one.text}`, 'blue');
-    const width = gutterWidth(places.map(markFor));
-    return [
-        [styled(way.length > 1 ? 'the way there:' : 'the place:', 'bold')],
-        ...groups.flatMap((group) => drawGroup(group.map(markFor), sources, width)),
-        [],
-    ];
-}
-/** A step is many lines; its first says which it is. */
-const firstLine = (one) => one.endLine > one.line ? { ...one, endLine: one.line, endColumn: one.column + LONG } : one;
-const LONG = 400;
-function drawGroup(marks, sources, width) {
-    const [first] = marks;
-    if (!first)
-        return [];
-    const source = sources(first.spot.path);
-    const head = [' '.repeat(width), styled('-->', 'blue'), ` ${placeOf(first.spot)}`];
-    return hasLine(source, first.spot)
-        ? [head, ...snippet(source, marks, width)]
-        : [head, ...marks.map((mark) => [' '.repeat(width + 4), mark.text])];
-}
-function drawGates(route) {
-    if (!route)
-        return [];
-    if (route.gates.length === 0)
-        return [[styled('gates on it:', 'bold'), ' none, nobody else has to say yes'], []];
-    return section('gates on it', route.gates.map((gate) => `${explanation_GATES[gate.kind]} ${gate.name} ${HOLDS[gate.holds]}: ${gate.because} (${gate.path}:${gate.line})${gate.binds === 'environment' ? '' : '; it guards this path and no credential'}`));
-}
-/** What the finding names besides, where the way does not lead through it. */
-function drawRelated({ finding, way }, sources) {
-    const shown = new Set([...way.map(placeOf), placeOf(finding)]);
-    const related = finding.related.filter((one) => !shown.has(placeOf(one)));
-    if (related.length === 0)
-        return [];
-    const width = gutterWidth(related.map((one) => markOf(one, '', 'blue')));
-    return [[styled('see too:', 'bold')], ...related.flatMap((one) => drawElsewhere(one, { sources }, width)), []];
-}
-
-;// CONCATENATED MODULE: ./build/commands/why.js
-
-
-
-
-/** What a person can be asked to copy, and what no two findings share by chance. */
-const LEAST = 8;
-const MOST_NEAR = 5;
-/** `countersign why FINGERPRINT [DIR]`: one finding, from what starts the run to the line. */
-const whyVerb = {
-    name: 'why',
-    operands: 'FINGERPRINT [DIR]',
-    about: 'Show how a run gets to one finding, and what stands on the way',
-    options: READING,
-    examples: [
-        { command: 'countersign why 3f2ab91c04de', about: 'The finding that the report shows with this id' },
-        { command: 'countersign why 3f2ab91c04de services/api', about: 'One that was found in a folder' },
-    ],
-    run: explainFinding,
-};
-async function explainFinding(given, surroundings) {
-    const { world, out, colour } = surroundings;
-    const [wanted, directory = '.', extra] = given.operands;
-    if (wanted === undefined)
-        throw new errors/* UserError */.y('why needs the id of a finding; write countersign why ID, and countersign scan shows the ids');
-    if (extra !== undefined)
-        throw new errors/* UserError */.y(`why takes one finding and one folder, and ${JSON.stringify(extra)} is more`);
-    if (directory === '')
-        throw new errors/* UserError */.y('The folder is empty; write . for the current folder');
-    if (wanted.length < LEAST)
-        throw new errors/* UserError */.y(`${JSON.stringify(wanted)} is too short; write at least ${LEAST} characters of the id`);
-    const all = world.explanations(await inputOf(given, directory, surroundings));
-    const found = find(wanted, all);
-    out.text(found.map((one) => renderExplanation(one, all, colour)).join('\n'));
-    for (const reason of all.reasons)
-        out.progress(reason);
-    return 0;
-}
-/** The findings of one fingerprint; one that stands twice in a file may have two places. */
-function find(wanted, { list }) {
-    const found = list.filter(({ finding }) => finding.fingerprint.startsWith(wanted.toLowerCase()));
-    const prints = new Set(found.map(({ finding }) => finding.fingerprint));
-    if (prints.size === 1)
-        return found;
-    const near = prints.size > 1 ? found : [...list].sort((a, b) => likeness(b, wanted) - likeness(a, wanted));
-    const lines = near
-        .slice(0, MOST_NEAR)
-        .map(({ finding }) => `  ${idOf(finding)} ${finding.ruleId} ${placeOf(finding)}`);
-    if (prints.size > 1)
-        throw new errors/* UserError */.y([`${wanted} begins ${prints.size} ids; write more of one:`, ...lines]);
-    if (lines.length === 0)
-        throw new errors/* UserError */.y(`There is no finding ${wanted}, and no other here`);
-    throw new errors/* UserError */.y([`There is no finding ${wanted}; the nearest of ${list.length}:`, ...lines]);
-}
-/** How many characters an id has in common with the wanted one, from its beginning on and then anywhere. */
-function likeness({ finding: { fingerprint } }, wanted) {
-    const same = [...wanted.toLowerCase()].map((character, index) => character === fingerprint[index]);
-    const head = same.indexOf(false);
-    return (head < 0 ? same.length : head) * 100 + same.filter(Boolean).length;
-}
-
-;// CONCATENATED MODULE: ./build/commands/main.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const VERBS = [
-    scanVerb,
-    whyVerb,
-    deliveriesVerb,
-    credentialsVerb,
-    reachVerb,
-    factsVerb,
-    doctorVerb,
-    rulesVerb,
-    explainVerb,
-];
-/** The command line from its words to its exit code. Errors end as lines on standard error, one each, never as a stack. */
-async function main(args, world) {
-    try {
-        return await runWords(args, world);
-    }
-    catch (error) {
-        return say(error, outOf(world), world);
-    }
-}
-function runWords(args, world) {
-    const [first, ...rest] = args;
-    const out = outOf(world);
-    if (first === '--help' || first === '-h')
-        return main_print(out, generalHelp(VERBS));
-    if (first === '--version')
-        return main_print(out, `countersign ${VERSION}`);
-    if (first === 'help')
-        return main_print(out, rest[0] === undefined ? generalHelp(VERBS) : verbHelp(findVerb(rest[0], world)));
-    if (first === undefined || first.startsWith('-'))
-        return runVerb(scanVerb, args, world);
-    return runVerb(findVerb(first, world), rest, world);
-}
-function runVerb(verb, args, world) {
-    if (asksForHelp(args))
-        return main_print(outOf(world), verbHelp(verb));
-    const given = parseOptions(args, optionsOf(verb));
-    const when = given.value('color');
-    return verb.run(given, {
-        world,
-        out: outOf(world, when),
-        colour: wantsColour(when, world.environment, world.stdoutIsTerminal),
-    });
-}
-/** Also beside options that do not fit: who asks for help has often just written one. */
-function asksForHelp(args) {
-    const end = args.indexOf('--');
-    const words = end < 0 ? args : args.slice(0, end);
-    return words.includes('--help') || words.includes('-h');
-}
-function findVerb(word, world) {
-    const verb = VERBS.find(({ name }) => name === word);
-    if (verb)
-        return verb;
-    const near = (0,errors/* nearest */.p)(word, ['help', ...VERBS.map(({ name }) => name)]);
-    if (near !== undefined && !world.isFolder(word))
-        throw new errors/* UserError */.y(`There is no verb ${word}; did you mean countersign ${near}?`);
-    if (world.isFolder(word))
-        throw new errors/* UserError */.y(`${word} is a folder and no verb; write countersign scan ${word}`);
-    throw new errors/* UserError */.y(`There is no verb ${word}; there are ${VERBS.map(({ name }) => name).join(', ')} and help`);
-}
-function main_print(out, text) {
-    out.text(text);
-    return 0;
-}
-function outOf({ stdout, stderr, environment, stdoutIsTerminal, stderrIsTerminal }, when) {
-    const colour = wantsColour(when, environment, stdoutIsTerminal);
-    return createOut({ stdout, stderr, colour, progressColour: wantsColour(when, environment, stderrIsTerminal) });
-}
-function say(error, out, world) {
-    if (error instanceof errors/* UserError */.y) {
-        for (const line of error.lines)
-            out.progress(`countersign: ${line}`);
-        return error.exit;
-    }
-    out.progress(`This is a bug in countersign: ${error instanceof Error ? error.message : String(error)}`);
-    if (world.environment('COUNTERSIGN_DEBUG') !== '1')
-        out.progress('COUNTERSIGN_DEBUG=1 shows where; please report it with that.');
-    else if (error instanceof Error)
-        for (const line of (error.stack ?? '').split('\n'))
-            out.progress(line);
-    return 3;
-}
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./build/publish/run.js
-
-
-
-
-const CHANGE_EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group']);
-/** GitHub's own cap for the payload of an event. */
-const MAX_EVENT_BYTES = 25 * 1024 * 1024;
-/** Reads the runner's variables and, where the event is about a change, the event's file. */
-function readRun(env) {
-    const workspace = env.GITHUB_WORKSPACE;
-    if (!workspace) {
-        throw new UserError('GITHUB_WORKSPACE is not set: this file is the one GitHub Actions starts. On a terminal write `countersign scan` instead.');
-    }
-    const event = env.GITHUB_EVENT_NAME ?? '';
-    return {
-        workspace,
-        ...(env.RUNNER_TEMP && { temp: env.RUNNER_TEMP }),
-        event,
-        ...(CHANGE_EVENTS.has(event) && { change: changeIn(readEventFile(env.GITHUB_EVENT_PATH)) }),
-        repository: env.GITHUB_REPOSITORY ?? '',
-        sha: env.GITHUB_SHA ?? '',
-        ref: env.GITHUB_REF ?? '',
-        actor: env.GITHUB_ACTOR ?? '',
-        api: env.GITHUB_API_URL || 'https://api.github.com',
-    };
-}
-/** Reads the event of the run that this is part of; without a name where it is part of none. */
-function readRunEvent(env) {
-    const name = env.GITHUB_EVENT_NAME ?? '';
-    if (name === '')
-        return { name };
-    const payload = readEventFile(env.GITHUB_EVENT_PATH);
-    const visibility = payload.known ? readVisibility(payload.value) : undefined;
-    return {
-        name,
-        ...(CHANGE_EVENTS.has(name) && { change: changeIn(payload) }),
-        ...(visibility && { visibility }),
-    };
-}
-const changeIn = (payload) => (payload.known ? readChange(payload.value) : payload);
-function readEventFile(path) {
-    if (!path)
-        return (0,place/* unknown */.L5)('GITHUB_EVENT_PATH is not set, so the event cannot be read');
-    try {
-        if ((0,external_node_fs_namespaceObject.statSync)(path).size > MAX_EVENT_BYTES)
-            return (0,place/* unknown */.L5)('the file of the event is larger than GitHub makes them');
-        return (0,place/* known */.eO)(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
-    }
-    catch {
-        return (0,place/* unknown */.L5)('the file of the event is missing or is not JSON');
-    }
-}
-const RepositoryEvent = dist/* object */.Ikc({
-    repository: dist/* object */.Ikc({
-        private: dist/* optional */.lqM(dist/* boolean */.zMY()),
-        visibility: dist/* optional */.lqM(dist/* picklist */.KIO(['public', 'private', 'internal'])),
-    }),
-});
-/** Who can see the repository of the event; nothing where the payload does not say. */
-function readVisibility(payload) {
-    const read = dist/* safeParse */.xLC(RepositoryEvent, payload);
-    if (!read.success)
-        return undefined;
-    const { visibility, private: hidden } = read.output.repository;
-    return visibility ?? (hidden === undefined ? undefined : hidden ? 'private' : 'public');
-}
-const Sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/u));
-const Repository = dist/* object */.Ikc({ full_name: dist/* string */.YjP() });
-const PullRequestEvent = dist/* object */.Ikc({
-    pull_request: dist/* object */.Ikc({
-        number: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1)),
-        head: dist/* object */.Ikc({ sha: Sha, repo: dist/* nullish */.cl6(Repository) }),
-        base: dist/* object */.Ikc({ sha: Sha, repo: dist/* nullish */.cl6(Repository) }),
-    }),
-});
-const MergeGroupEvent = dist/* object */.Ikc({ merge_group: dist/* object */.Ikc({ head_sha: Sha, base_sha: Sha }) });
-/** What the payload of an event says about the change. A head repository that is gone counts as a fork. */
-function readChange(payload) {
-    const pull = dist/* safeParse */.xLC(PullRequestEvent, payload);
-    if (pull.success) {
-        const { number, head, base } = pull.output.pull_request;
-        const fork = !head.repo || head.repo.full_name !== base.repo?.full_name;
-        return (0,place/* known */.eO)({ number, headSha: head.sha, baseSha: base.sha, fork });
-    }
-    const group = dist/* safeParse */.xLC(MergeGroupEvent, payload);
-    if (group.success) {
-        const { head_sha: headSha, base_sha: baseSha } = group.output.merge_group;
-        return (0,place/* known */.eO)({ headSha, baseSha, fork: false });
-    }
-    return (0,place/* unknown */.L5)('the event has neither a pull request nor a merge group with its head and base commit');
-}
-
-;// CONCATENATED MODULE: ./build/rules/controls.js
-/**
- * The controls each harm speaks to, by framework and the publisher's own id. IA-5(7) and PCI 8.6.2 are about credentials
- * written into files, so only a literal one names them.
- */
-const LONG_LIVED = [
-    'OWASP-NHI NHI7:2025',
-    'OWASP-NHI NHI4:2025',
-    'OWASP-CICD CICD-SEC-6',
-    'NIST-CSF PR.AA-01',
-    'NIST-800-53 IA-5',
-    'NIST-800-53 IA-9',
-    'SOC2 CC6.1',
-    'PCI-DSS 8.6.3',
-    'ISO-27001 A.5.17',
-];
-const CONTROLS = {
-    longLivedSecret: LONG_LIVED,
-    literalCredential: [
-        'OWASP-NHI NHI2:2025',
-        'OWASP-CICD CICD-SEC-6',
-        'NIST-CSF PR.AA-01',
-        'NIST-800-53 IA-5(7)',
-        'SOC2 CC6.1',
-        'PCI-DSS 8.6.2',
-        'ISO-27001 A.5.17',
-        'CIS-SSC 2.3.8',
-    ],
-    sharedAccount: [
-        'OWASP-NHI NHI9:2025',
-        'OWASP-NHI NHI8:2025',
-        'OWASP-CICD CICD-SEC-2',
-        'NIST-CSF PR.AA-05',
-        'NIST-800-53 AC-2(9)',
-        'NIST-800-53 IA-4',
-        'SOC2 CC6.3',
-        'PCI-DSS 8.2.2',
-        'ISO-27001 A.5.16',
-    ],
-    excessAuthority: [
-        'OWASP-NHI NHI5:2025',
-        'OWASP-CICD CICD-SEC-5',
-        'NIST-CSF PR.AA-05',
-        'NIST-800-53 AC-6',
-        'SOC2 CC6.3',
-        'PCI-DSS 7.2.5',
-        'ISO-27001 A.8.2',
-    ],
-    identityLifecycle: [
-        'OWASP-NHI NHI1:2025',
-        'NIST-CSF PR.AA-01',
-        'NIST-800-53 AC-2',
-        'NIST-800-53 IA-4',
-        'SOC2 CC6.2',
-        'PCI-DSS 8.2.6',
-        'ISO-27001 A.5.18',
-    ],
-    missingApproval: [
-        'OWASP-CICD CICD-SEC-1',
-        'NIST-CSF PR.AA-05',
-        'NIST-CSF ID.RA-07',
-        'NIST-800-53 CM-3',
-        'NIST-800-53 CM-5',
-        'SOC2 CC8.1',
-        'PCI-DSS 6.5.1',
-        'ISO-27001 A.8.32',
-        'CIS-SSC 5.2.3',
-    ],
-    evidence: [
-        'OWASP-CICD CICD-SEC-10',
-        'NIST-CSF PR.PS-04',
-        'NIST-800-53 AU-2',
-        'NIST-800-53 AU-10',
-        'SOC2 CC7.2',
-        'PCI-DSS 10.2.1',
-        'ISO-27001 A.8.15',
-    ],
-    selfApproval: [
-        'OWASP-CICD CICD-SEC-1',
-        'NIST-CSF PR.AA-05',
-        'NIST-800-53 AC-5',
-        'NIST-800-53 CM-5',
-        'SOC2 CC6.3',
-        'SOC2 CC8.1',
-        'PCI-DSS 6.5.4',
-        'ISO-27001 A.5.3',
-        'CIS-SSC 1.1.3',
-    ],
-};
-
-;// CONCATENATED MODULE: ./build/model/manifest.js
-/** Where a key of an entry stands; the entry itself where it does not have the key. */
-const manifest_placeOf = (entry, key) => entry.where[key] ?? entry.at;
-const AUTONOMIES = ['observe', 'recommend', 'act'];
-
-;// CONCATENATED MODULE: ./build/rules/kit.js
-
-
-
-/** The rule's own words, without its function. */
-const cardOf = ({ judge: _judge, ...card }) => card;
-/** A judgement *not met*. */
-const notMet = (subject, at, { message, why, fix, confidence = 'high', setting, related = [], chain = [] }) => ({
-    subject,
-    at,
-    outcome: 'not-met',
-    message,
-    why,
-    fix,
-    confidence,
-    ...(setting !== undefined && { setting }),
-    related,
-    chain,
-});
-const met = (subject, at, because) => ({
-    subject,
-    at,
-    outcome: 'met',
-    because,
-});
-const notApplicable = (subject, at, because) => ({
-    subject,
-    at,
-    outcome: 'not-applicable',
-    because,
-});
-/** What GitHub did not say, as a judgement: `what` it is about, and why it did not. */
-function unknownOf(subject, at, what, said) {
-    const because = (0,facts/* settled */.gu)(said, undefined);
-    return {
-        subject,
-        at,
-        outcome: 'unknown',
-        because: because.known
-            ? (0,place/* unknown */.L5)(`${what}, and GitHub names nothing of it`)
-            : { ...because, because: `${what}: ${because.because}` },
-    };
-}
-const jobSubject = (kind, { file, job }, step) => ({
-    kind,
-    id: `${file}#${job}`,
-    job,
-    ...(step === undefined ? {} : { step }),
-});
-/** Groups in the order of first appearance. */
-function groupBy(list, keyOf) {
-    const groups = new Map();
-    for (const one of list) {
-        const key = keyOf(one);
-        const group = groups.get(key);
-        if (group)
-            group.push(one);
-        else
-            groups.set(key, [one]);
-    }
-    return groups;
-}
-/** The job in its file, whichever call reached it: where a person would repair it. */
-const jobKey = ({ job: { file, job } }) => `${file}\n${job}`;
-/** One use of a credential for each job, step and account, however many calls lead there. */
-function credentialsByPlace(world) {
-    const byPlace = groupBy(world.credentials, (use) => [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'));
-    return [...byPlace.values()].flatMap(([first]) => first ?? []);
-}
-/** Whether a credential lives until somebody changes it, and by which secret. */
-const isStored = (source) => source.kind === 'stored' || source.kind === 'handed-in';
-/** Whether a credential is stored cannot be said where nobody knows what it is. */
-const ofUnknownSource = (subject, use, because) => ({
-    subject,
-    at: use.at,
-    outcome: 'unknown',
-    because: {
-        ...because,
-        because: `where job \`${use.job.job}\` has its ${use.name} from: ${because.because}`,
-    },
-});
-/** Other places of the same credential, as related remarks in reading order, at most ten. */
-const alsoAt = (places, text) => [...places]
-    .sort((a, b) => (0,place/* bySpan */.UP)(a.span, b.span))
-    .slice(0, 10)
-    .map((at) => ({ at, text }));
-/** Who holds a stored credential, and who can read it there, as the predicate of a sentence. */
-const holder = ({ job: { environment }, source }) => {
-    if (source.kind === 'handed-in')
-        return 'is handed in by callers outside this repository';
-    return environment
-        ? 'is a secret of the job\u2019s environment, or of the repository or organization above it'
-        : 'is a secret of the repository or organization, where every workflow on every branch can read it';
-};
-/** A list as a sentence has it: `a`, `a and b`, `a, b and c`. */
-function listed(words) {
-    const head = words.slice(0, -1);
-    const last = words.at(-1) ?? '';
-    return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
-}
-/** The calls that lead to a job, when there are any. */
-const kit_chainOf = ({ chain }) => chain;
-/** A stored credential as a reader knows it: the secret's name, never its value. */
-const nameOf = ({ account }) => `\`${account}\``;
-/** The declared identities, each with what the manifest says of the tiers of environments; none without a manifest. */
-function declaredIdentities({ manifest, environments, }) {
-    if (!manifest.known)
-        return [];
-    const { identities } = manifest.value;
-    const tiers = new Map(environments.map(({ name, tier }) => [name.toLowerCase(), tier]));
-    const tierOf = (name) => tiers.get(name.toLowerCase()) ?? 'unknown';
-    return identities.map((identity) => ({ identity, tierOf }));
-}
-/** Judges each identity that the manifest declares to log in one of these ways. */
-const judgeDeclared = (world, ways, wrong) => declaredIdentities(world)
-    .filter(({ identity }) => identity.authentication !== undefined && ways.includes(identity.authentication))
-    .map(({ identity }) => notMet({ kind: 'identity', id: identity.id }, manifest_placeOf(identity, 'authentication'), wrong(identity)));
-/** The token an approval is given with, as a sentence would name it. */
-function tokenName(token) {
-    switch (token.kind) {
-        case 'workflow-token':
-            return 'the workflow\u2019s own token';
-        case 'stored':
-        case 'handed-in':
-            return `the stored token \`secrets.${token.secret}\`, and so as the person or bot it belongs to`;
-        case 'minted':
-            return `a token minted in this run (\`${token.by}\`)`;
-        default:
-            return 'a token this scan cannot follow';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/rules/protection.js
-
-
-
-/** What is known of an environment. Where GitHub was asked, its answer counts and not what files say. */
-function stateOf({ name, at }, { settings: { live, files } }) {
-    const same = (one) => one.name.toLowerCase() === name.toLowerCase();
-    const said = live.known ? live.value.environments : (0,facts/* unsaid */.DY)('not-asked', '');
-    if (said.state === 'known' || said.state === 'absent') {
-        const set = said.state === 'known' ? said.value.find(same) : undefined;
-        return set ? { kind: 'protected', protection: protectionOf(set, 'GitHub', at, () => at) } : { kind: 'missing' };
-    }
-    for (const { tool, environments } of files) {
-        const coded = environments.find(same);
-        if (coded)
-            return {
-                kind: 'protected',
-                protection: protectionOf(coded, tool, coded.at, (key) => coded.where[key] ?? coded.at),
-            };
-    }
-    const because = live.known ? `: ${said.because}` : '';
-    const settle = live.known ? facts/* SETTLES */.fQ[said.why] : live.settle;
-    return {
-        kind: 'unknown',
-        because: (0,place/* unknown */.L5)(`how the environment \`${name}\` is protected is set on GitHub and stands in no file${because}`, settle),
-    };
-}
-const protectionOf = (set, from, at, where) => ({
-    name: set.name,
-    from,
-    at,
-    where,
-    reviewers: (0,facts/* settled */.gu)(set.reviewers, []),
-    preventSelfReview: (0,facts/* settled */.gu)(set.preventSelfReview, false),
-    waitMinutes: (0,facts/* settled */.gu)(set.waitMinutes, 0),
-    refs: (0,facts/* settled */.gu)(set.refs, { kind: 'any' }),
-    customRules: (0,facts/* settled */.gu)(set.customRules, []),
-    adminsCanBypass: (0,facts/* settled */.gu)(set.adminsCanBypass, false),
-});
-/** The environments that stand between a person and production, as jobs or the manifest name them. */
-const productionEnvironments = ({ environments }) => environments.filter(({ tier }) => tier === 'production');
-/** Judges each production environment by how it is protected; what is not known, or not there yet, is said. */
-const judgeProtection = (world, judge) => productionEnvironments(world).map((environment) => {
-    const subject = { kind: 'environment', id: environment.name };
-    const state = stateOf(environment, world);
-    switch (state.kind) {
-        case 'protected':
-            return judge(state.protection, subject, environment);
-        case 'missing':
-            return notApplicable(subject, environment.at, 'the environment does not exist on GitHub yet');
-        case 'unknown':
-            return { subject, at: environment.at, outcome: 'unknown', because: state.because };
-    }
-});
-/** Where an environment is set up: the file that does it has the line, GitHub the page. */
-const settingOf = ({ from, name }) => from === 'GitHub' ? { setting: `Settings \u2192 Environments \u2192 ${name}` } : {};
-/** The jobs and files beside the one that a finding stands at, for the environment of a name. */
-const says = ({ from }) => (from === 'GitHub' ? 'GitHub says' : `${from} declares`);
-/**
- * Whether a change of what may deploy needs somebody's approval: only the default branch may deploy there, and a pull request
- * into it needs a review.
- */
-function reviewBefore({ refs }, { settings: { live } }) {
-    if (!live.known || live.value.defaultBranch.state !== 'known' || !refs.known)
-        return undefined;
-    const { name, review } = live.value.defaultBranch.value;
-    const approvals = review.state === 'known' ? review.value.approvals : 0;
-    if (approvals === 0 || refs.value.kind !== 'patterns')
-        return undefined;
-    const { patterns } = refs.value;
-    const only = patterns.length > 0 && patterns.every(({ type, pattern }) => type === 'branch' && pattern === name);
-    return only
-        ? `only \`${name}\` may deploy there, and a change of it needs ${approvals === 1 ? 'an approval' : `${approvals} approvals`}`
-        : undefined;
-}
-/**
- * What stands in for an approver where one person maintains the repository: refs that are limited, time to stop it, no way
- * around for administrators. The first is needed, since without it any branch is a way in; one of the others makes it a gate.
- */
-function compensation({ refs, waitMinutes, adminsCanBypass }) {
-    const parts = [
-        { is: mapped(refs, ({ kind }) => kind !== 'any'), has: 'a branch policy', lacks: 'no branch policy' },
-        { is: mapped(waitMinutes, (minutes) => minutes > 0), has: 'a wait timer', lacks: 'no wait timer' },
-        {
-            is: mapped(adminsCanBypass, (can) => !can),
-            has: 'no bypass for administrators',
-            lacks: 'administrators may bypass it',
-        },
-    ];
-    return {
-        has: parts.filter(({ is }) => is.known && is.value).map(({ has }) => has),
-        lacks: parts.filter(({ is }) => is.known && !is.value).map(({ lacks }) => lacks),
-        unsure: parts.map(({ is }) => is).find((is) => !is.known),
-    };
-}
-const mapped = (said, of) => said.known ? (0,place/* known */.eO)(of(said.value)) : said;
-/** What to write instead where the plan has no required reviewers. */
-function remedyByPlan({ settings: { live } }) {
-    if (!live.known || live.value.visibility.state !== 'known' || live.value.visibility.value === 'public')
-        return 'reviewers';
-    const { plan } = live.value;
-    if (plan.state === 'known')
-        return plan.value === 'enterprise' ? 'reviewers' : 'none';
-    return 'maybe-none';
-}
-/** The people behind reviewers by their logins, or why nobody can say. */
-function peopleBehind(reviewers, { settings: { live } }) {
-    const teams = live.known && live.value.teams.state === 'known' ? live.value.teams.value : [];
-    const members = reviewers
-        .filter(({ kind }) => kind === 'team')
-        .map(({ name }) => ({ name, said: teams.find(({ slug }) => isTeam(name, slug))?.members }));
-    const unread = members.find(({ said }) => said?.state !== 'known');
-    if (unread)
-        return (0,place/* unknown */.L5)(`GitHub did not say who is in the team ${unread.name}, which it asks`, live.known ? 'token' : 'online');
-    const people = reviewers.filter(({ kind }) => kind === 'user').map(({ name }) => name);
-    const all = members.flatMap(({ said }) => (said?.state === 'known' ? said.value : []));
-    return (0,place/* known */.eO)([...new Set([...people, ...all])].sort());
-}
-const isTeam = (name, slug) => name.toLowerCase().split('/').at(-1) === slug.toLowerCase();
-/** The judgement that a part of a setting is not known. */
-const unsettled = (subject, at, because) => ({
-    subject,
-    at,
-    outcome: 'unknown',
-    because,
-});
-
-;// CONCATENATED MODULE: ./build/rules/admins-can-bypass.js
-
-
-
-const adminsCanBypass = {
-    id: 'admins-can-bypass',
-    title: 'Administrators may go around the rules of a production environment',
-    category: 'missing-approval',
-    severity: 'low',
-    controls: CONTROLS.missingApproval,
-    finds: 'A production environment with reviewers, a wait timer or a custom rule, which administrators of the repository may pass by. GitHub allows that unless it is switched off.',
-    why: 'An administrator starts a run and lets it through alone; what remains is an entry in the audit log, which exists on the Enterprise plan.',
-    fix: 'Switch off \u201cAllow administrators to bypass configured protection rules\u201d, and declare a break-glass way with approvers and a review afterwards.',
-    cannotSee: 'Whether anybody ever did it. Without GitHub\u2019s answer and without settings kept as code the question stays open.',
-    whenNot: 'Where bypassing is the agreed break-glass way and somebody reads the audit log. Accept it with that reason.',
-    judge: (world) => judgeProtection(world, judge),
-};
-function judge(set, subject) {
-    const { adminsCanBypass: can, reviewers, waitMinutes, customRules, name, at, where } = set;
-    const asks = (reviewers.known && reviewers.value.length > 0) ||
-        (waitMinutes.known && waitMinutes.value > 0) ||
-        (customRules.known && customRules.value.length > 0);
-    if (!asks) {
-        const unsure = [reviewers, waitMinutes].find((one) => !one.known);
-        return unsure && !unsure.known
-            ? unsettled(subject, at, unsure)
-            : notApplicable(subject, at, 'it has nothing that could be passed by');
-    }
-    if (!can.known)
-        return unsettled(subject, where('adminsCanBypass'), can);
-    if (!can.value)
-        return met(subject, where('adminsCanBypass'), `${says(set)} that administrators are held to it too`);
-    return notMet(subject, where('adminsCanBypass'), {
-        message: `Administrators may let a deployment to \`${name}\` through without its reviewers`,
-        why: 'The gate holds everybody but those who can do most harm, and a stolen administrator\u2019s session passes it.',
-        fix: `Switch off the bypass for \`${name}\`${set.from === 'GitHub' ? '' : ` in ${set.from}`}, and declare \`breakGlass:\` in the manifest for emergencies.`,
-        ...settingOf(set),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/model/value.js
-const MAX_CHOICES = 32;
-/** Parts and length of what is put together: values made of each other several times would double at every turn. */
-const MAX_PARTS = 1_000;
-const MAX_LENGTH = 1_000_000;
-const value_text = (value) => ({ kind: 'text', text: value });
-const EMPTY = value_text('');
-const truth = (value) => ({ kind: 'text', text: String(value), as: 'boolean' });
-/** The value where GitHub makes a string of it: in `env:`, in outputs, in the inputs of an action. */
-function asString(value) {
-    if (value.kind === 'text')
-        return value.as === undefined ? value : value_text(value.text);
-    if (value.kind !== 'one-of')
-        return value;
-    return oneOf(value.choices.map((choice) => ({ ...choice, value: asString(choice.value) })));
-}
-/** A set of alternatives: flat, without repeats, a single one unwrapped, too many unknown. */
-function oneOf(choices) {
-    const [first] = choices;
-    if (first && choices.length === 1)
-        return first.value;
-    const flat = [];
-    const seen = new Set();
-    for (const choice of choices.flatMap((one) => (one.value.kind === 'one-of' ? one.value.choices : [one]))) {
-        const key = keyOf(choice.value);
-        if (seen.has(key))
-            continue;
-        seen.add(key);
-        flat.push(choice);
-    }
-    const [only] = flat;
-    if (only && flat.length === 1)
-        return only.value;
-    if (flat.length === 0)
-        return { kind: 'unknown', because: 'nothing to choose from' };
-    if (flat.length > MAX_CHOICES)
-        return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
-    return { kind: 'one-of', choices: flat };
-}
-/** Parts put together: neighbouring texts merged, alternatives multiplied out as far as {@link MAX_CHOICES} allows. */
-function join(parts) {
-    const [first] = parts;
-    if (first && parts.length === 1)
-        return first;
-    let sums = [[]];
-    for (const part of parts) {
-        const options = part.kind === 'one-of' ? part.choices.map((choice) => choice.value) : [part];
-        if (sums.length * options.length > MAX_CHOICES)
-            return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
-        sums = sums.flatMap((sum) => options.map((option) => append(sum, option)));
-        if (sums.some(isTooLong))
-            return { kind: 'unknown', because: 'a text too long to follow' };
-    }
-    return oneOf(sums.map((sum) => ({ value: value_whole(sum), when: '' })));
-}
-const isTooLong = (sum) => sum.length > MAX_PARTS ||
-    sum.reduce((length, part) => length + (part.kind === 'text' ? part.text.length : 0), 0) > MAX_LENGTH;
-function append(sum, part) {
-    if (part.kind === 'join')
-        return part.parts.reduce((all, one) => append(all, one), [...sum]);
-    if (part.kind === 'text' && part.text === '')
-        return [...sum];
-    const last = sum.at(-1);
-    return last?.kind === 'text' && part.kind === 'text'
-        ? [...sum.slice(0, -1), value_text(last.text + part.text)]
-        : [...sum, part];
-}
-function value_whole(sum) {
-    const [only] = sum;
-    if (!only)
-        return EMPTY;
-    return sum.length === 1 ? only : { kind: 'join', parts: sum };
-}
-/** Every alternative of a value; a value without alternatives is its own only one. */
-const alternatives = (value) => value.kind === 'one-of' ? value.choices.map((choice) => choice.value) : [value];
-/** The literal texts a value can be; what is not literal is left out. */
-const texts = (value) => alternatives(value).flatMap((one) => (one.kind === 'text' ? [one.text] : []));
-/** Every secret a value is made of, in order. */
-function secretsOf(value) {
-    if (value.kind === 'secret')
-        return [value.name];
-    if (value.kind === 'join')
-        return value.parts.flatMap(secretsOf);
-    if (value.kind === 'one-of')
-        return [...new Set(value.choices.flatMap((choice) => secretsOf(choice.value)))];
-    return [];
-}
-/** The value as a key: two values with one key are alike. Unlike {@link show}, a text never reads like something else. */
-function keyOf(value) {
-    if (value.kind === 'text')
-        return value.as === undefined ? JSON.stringify(value.text) : value.text;
-    if (value.kind === 'join')
-        return value.parts.map(keyOf).join(' + ');
-    if (value.kind === 'one-of')
-        return value.choices.map((choice) => keyOf(choice.value)).join(' | ');
-    return value.kind === 'github' && value.like ? `${value_show(value)} like ${value.like.shape}` : value_show(value);
-}
-/** The value as a reader would write it. */
-function value_show(value) {
-    switch (value.kind) {
-        case 'text':
-            return value.text;
-        case 'secret':
-            return `secrets.${value.name}`;
-        case 'var':
-            return `vars.${value.name}`;
-        case 'input':
-            return `inputs.${value.name}`;
-        case 'output':
-            return value.name;
-        case 'join':
-            return value.parts.map((part) => (part.kind === 'text' ? part.text : `\${{ ${value_show(part)} }}`)).join('');
-        case 'one-of':
-            return value.choices.map((choice) => value_show(choice.value) || "''").join(' | ');
-        case 'unknown':
-            return `unknown (${value.because})`;
-        default:
-            return `${value.kind}.${value.name}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/rules/approver-is-actor.js
-
-
-
-
-const approverIsActor = {
-    id: 'approver-is-actor',
-    title: 'The one who asks may also say yes',
-    category: 'self-approval',
-    severity: 'high',
-    controls: CONTROLS.selfApproval,
-    finds: 'An approval list in a workflow that holds the one who started the run, or an approver in the manifest who also executes there.',
-    why: 'An approval by the one who asked is one person acting alone with a second click.',
-    fix: 'Take the actor out of the list and turn on the action\u2019s option that excludes the initiator; better, use an environment with required reviewers and prevented self-review.',
-    cannotSee: 'Who belongs to a team on the list, and lists that a secret or variable holds.',
-    whenNot: 'With one maintainer nobody else can say yes. Then drop the list and use a wait timer and a branch rule, which say honestly what they are.',
-    judge: (world) => [...fromLists(world), ...fromManifest(world)],
-};
-function fromLists(world) {
-    return [...groupBy(world.approvalLists, (one) => `${jobKey(one)}\n${one.step ?? ''}`).values()].flatMap(([list]) => list ? [judgeList(list)] : []);
-}
-function judgeList(list) {
-    const subject = jobSubject('approval', list.job, list.step);
-    const asks = alternatives(list.approvers)
-        .flatMap(approver_is_actor_parts)
-        .flatMap((one) => (one.kind === 'github' ? (WHO_ASKS[one.name] ?? []) : []))
-        .find(({ starts }) => !starts || list.excludesInitiator !== true);
-    if (asks) {
-        return notMet(subject, list.at, {
-            message: `The approvers of job \`${list.job.job}\` include \`github.${asks.name}\`, the one who ${asks.what}`,
-            why: `Whoever ${asks.what} also approves it: one person, two clicks.`,
-            fix: `List other people or a team${list.excludeInput && asks.starts ? ` and set \`${list.excludeInput}: true\`` : ''}; better, use an environment with required reviewers and prevented self-review.`,
-            chain: kit_chainOf(list.job),
-        });
-    }
-    if (list.excludesInitiator === false && list.excludeInput) {
-        return notMet(subject, list.at, {
-            message: `The approvers of job \`${list.job.job}\` may approve runs of their own`,
-            why: `The action lets the one who started the run say yes unless \`${list.excludeInput}\` is set, and it is not.`,
-            fix: `Set \`${list.excludeInput}: true\`; better, use an environment with required reviewers and prevented self-review.`,
-            confidence: 'medium',
-            chain: kit_chainOf(list.job),
-        });
-    }
-    return met(subject, list.at, 'the one who starts the run cannot approve it');
-}
-const approver_is_actor_parts = (value) => (value.kind === 'join' ? value.parts : [value]);
-const starter = (name) => ({ name, what: 'started the run', starts: true });
-const WHO_ASKS = {
-    actor: starter('actor'),
-    triggering_actor: starter('triggering_actor'),
-    'event.sender.login': starter('event.sender.login'),
-    'event.pull_request.user.login': {
-        name: 'event.pull_request.user.login',
-        what: 'opened the pull request',
-        starts: false,
-    },
-};
-/** An approver of an environment who is declared to act there, by id or principal. */
-function fromManifest(world) {
-    if (!world.manifest.known)
-        return [];
-    const identities = declaredIdentities(world).map(({ identity }) => identity);
-    return world.manifest.value.environments.flatMap((environment) => (environment.approvers ?? []).flatMap((approver) => {
-        const actor = identities.find((one) => (one.environments ?? []).some((name) => same(name, environment.name)) &&
-            [one.id, one.principal ?? ''].some((name) => same(name.replace(/^@/u, ''), approver.replace(/^@/u, ''))));
-        if (!actor)
-            return [];
-        return [
-            notMet({ kind: 'environment', id: environment.name }, manifest_placeOf(environment, 'approvers'), {
-                message: `\`${approver}\` approves deployments to \`${environment.name}\` and is declared to execute there as \`${actor.id}\``,
-                why: 'The one who acts is also the one who says yes.',
-                fix: `Take \`${approver}\` out of \`approvers\`, or take \`${environment.name}\` out of the environments of \`${actor.id}\`.`,
-                related: [{ at: actor.at, text: 'declared to act here' }],
-            }),
-        ];
-    }));
-}
-const same = (a, b) => a.toLowerCase() === b.toLowerCase();
-
-;// CONCATENATED MODULE: ./build/model/trust.js
-const literally = (text) => (text === '' ? [] : [{ kind: 'text', text }]);
-const hole = (name) => ({ kind: 'hole', name });
-const ANY = { kind: 'any', least: 0, without: '' };
-/** Text with `*` for any characters and `?` for one, as AWS writes patterns. */
-function globbed(text) {
-    return text
-        .split(/([*?])/u)
-        .flatMap((part) => (part === '*' ? [ANY] : part === '?' ? [{ kind: 'one', without: '' }] : literally(part)));
-}
-/** The pattern as a reader would write it. */
-const showPattern = (pattern) => pattern
-    .map((piece) => {
-    if (piece.kind === 'text')
-        return piece.text;
-    if (piece.kind === 'hole')
-        return `\${${piece.name}}`;
-    return piece.kind === 'any' ? '*' : '?';
-})
-    .join('');
-/** Whether a text surely fits a pattern: a hole fits nothing. Each piece costs no more than the text is long. */
-function fits(pattern, text, ignoresCase = false) {
-    const cased = (one) => (ignoresCase ? one.toLowerCase() : one);
-    const whole = cased(text);
-    let ends = new Set([0]);
-    for (const piece of pattern) {
-        ends = endsOf(piece, whole, ends, cased);
-        if (ends.size === 0)
-            return false;
-    }
-    return ends.has(whole.length);
-}
-/** Where a piece can end that begins at one of these places. */
-function endsOf(piece, text, from, cased) {
-    const ends = new Set();
-    if (piece.kind === 'hole')
-        return ends;
-    if (piece.kind === 'text') {
-        const part = cased(piece.text);
-        for (const at of from)
-            if (text.startsWith(part, at))
-                ends.add(at + part.length);
-        return ends;
-    }
-    let goesOn = false;
-    for (let at = 0; at <= text.length; at += 1) {
-        if (piece.kind === 'one')
-            goesOn = false;
-        if (from.has(at))
-            goesOn = true;
-        if (from.has(at) && piece.kind === 'any' && piece.least === 0)
-            ends.add(at);
-        goesOn &&= at < text.length && !piece.without.includes(text[at] ?? '');
-        if (goesOn)
-            ends.add(at + 1);
-    }
-    return ends;
-}
-
-;// CONCATENATED MODULE: ./build/rules/trust-names.js
-
-/** Holes that can only be the repository's own name are taken for it: a policy that is used here means this one. */
-function bindTests(tests, name) {
-    const isOpen = tests.some(({ patterns }) => patterns.some((one) => one.some(isHole)));
-    return isOpen ? tests.map((test) => bindTest(test, name)) : tests;
-}
-function bindTest(test, name) {
-    const [owner = ''] = name.split('/');
-    const bound = (said, end) => ({
-        ...test,
-        patterns: test.patterns.map((one) => bind(one, said, end)),
-    });
-    switch (test.claim) {
-        case 'sub':
-            return bound(`repo:${name}`, ':');
-        case 'job_workflow_ref':
-        case 'workflow_ref':
-            return bound(name, '/.github/');
-        case 'repository':
-            return bound(name, '');
-        case 'repository_owner':
-            return bound(owner, '');
-        case 'repository_id':
-        case 'repository_owner_id':
-            return { ...test, patterns: test.patterns.map((one) => (one.some(isHole) ? literally('1') : one)) };
-        default:
-            return test;
-    }
-}
-const isHole = ({ kind }) => kind === 'hole';
-/** What is tried out where a name can be split in several ways. */
-const MAX_OPEN = 4;
-/** `said` is what the pattern says up to its `end`; one that is nothing but a hole may say more. */
-function bind(pattern, said, end) {
-    const { head, tail } = headOf(pattern, end);
-    const open = head.filter(({ kind }) => kind !== 'text').length;
-    const isOpaque = end !== '' && pattern.length === 1;
-    if (isOpaque || open > MAX_OPEN || !head.some(isHole))
-        return pattern;
-    const goesOn = end !== '' && tail.length === 0 ? '' : '$';
-    const found = new RegExp(`^${head.map(sourceOf).join('')}${goesOn}`, 'u').exec(said);
-    if (!found)
-        return pattern;
-    const parts = head.map((piece, at) => (isHole(piece) ? { kind: 'text', text: found[at + 1] ?? '' } : piece));
-    return [...parts, ...tail];
-}
-/** What a pattern has before its end of the name, and the rest. The colon of `repo:` is none. */
-function headOf(pattern, end) {
-    for (const [at, piece] of pattern.entries()) {
-        if (piece.kind !== 'text' || end === '')
-            continue;
-        const found = piece.text.indexOf(end, at === 0 && piece.text.startsWith('repo:') ? 5 : 0);
-        if (found < 0)
-            continue;
-        return {
-            head: [...pattern.slice(0, at), ...literally(piece.text.slice(0, found))],
-            tail: [...literally(piece.text.slice(found)), ...pattern.slice(at + 1)],
-        };
-    }
-    return { head: pattern, tail: [] };
-}
-/** Each piece is a group, so that a hole is found again by its position. */
-function sourceOf(piece, at) {
-    if (piece.kind === 'text')
-        return `(${piece.text.replace(/[\^$.*+?()[\]{}|/]/gu, String.raw `\$&`)})`;
-    if (piece.kind === 'one')
-        return '([^:])';
-    return piece.kind === 'hole' && at === 0 ? '(.*)' : '([^:]*)';
-}
-
-;// CONCATENATED MODULE: ./build/rules/trust-tokens.js
-
-/** What an attacker picks freely. It stands in made-up tokens wherever a policy leaves them the choice. */
-const MARK = 'zzzz';
-/** https://docs.github.com/en/actions/reference/security/oidc */
-function claimOf(name, token) {
-    const { repository, way, maker } = token;
-    const isStranger = maker === 'stranger';
-    switch (name) {
-        case 'sub':
-            return subjectsOf(token);
-        case 'repository':
-            return [`${repository.owner}/${repository.name}`];
-        case 'repository_owner':
-            return [repository.owner];
-        case 'repository_id':
-            return repository.ids;
-        case 'repository_owner_id':
-            return repository.ownerIds;
-        case 'ref':
-            return [refOf(way)];
-        case 'ref_type':
-            return [way.kind === 'tag' ? 'tag' : 'branch'];
-        case 'ref_protected':
-            return isStranger ? ['true', 'false'] : ['false'];
-        case 'environment':
-            return way.kind === 'environment' ? [way.name] : 'missing';
-        case 'event_name':
-            return eventsOf(token);
-        case 'job_workflow_ref':
-        case 'workflow_ref':
-            return filesOf(token);
-        case 'actor':
-        case 'actor_id':
-        case 'triggering_actor':
-            return [MARK];
-        case 'head_ref':
-        case 'base_ref':
-            return way.kind === 'pull-request' || isStranger ? 'any' : [''];
-        case 'aud':
-        case 'iss':
-        case 'workflow':
-        case 'runner_environment':
-            return 'any';
-        case 'repository_visibility':
-            return isStranger ? 'any' : 'unsaid';
-        default:
-            return 'unsaid';
-    }
-}
-function subjectsOf({ repository: { owner, name, ownerIds, ids }, way, form }) {
-    const tail = tailOf(way);
-    if (form === 'names')
-        return [`repo:${owner}/${name}:${tail}`];
-    return ownerIds.flatMap((ownerId) => ids.map((id) => `repo:${owner}@${ownerId}/${name}@${id}:${tail}`));
-}
-const tailOf = (way) => way.kind === 'environment'
-    ? `environment:${way.name.replaceAll(':', '%3A')}`
-    : way.kind === 'pull-request'
-        ? 'pull_request'
-        : `ref:${refOf(way)}`;
-function refOf({ kind, name }) {
-    if (kind === 'pull-request')
-        return 'refs/pull/1/merge';
-    return kind === 'tag' ? `refs/tags/${name}` : `refs/heads/${kind === 'branch' ? name : MARK}`;
-}
-/** What starts a workflow as a branch has it, not as the default branch does. */
-function eventsOf({ way, maker }) {
-    if (way.kind === 'pull-request')
-        return ['pull_request'];
-    return maker === 'stranger' ? 'any' : ['push', 'create', 'workflow_dispatch'];
-}
-/** Whoever makes a token writes the workflow too, as the ref that it runs on has it. */
-const filesOf = ({ repository: { owner, name }, way, files }) => [`${MARK}.yml`, ...files].map((file) => `${owner}/${name}/.github/workflows/${file}@${refOf(way)}`);
-const SUBJECT = /^repo:([\w.-]+)(?:@(\w+))?\/([\w.-]+)(?:@(\w+))?:(.+)$/u;
-const trust_tokens_names = new WeakMap();
-function namedIn(tests) {
-    const before = trust_tokens_names.get(tests);
-    const found = before ?? findNamed(tests);
-    if (!before)
-        trust_tokens_names.set(tests, found);
-    return found;
-}
-function findNamed(tests) {
-    const asked = (claims) => tests.filter(({ claim, not }) => !not && claims.includes(claim)).flatMap(exampleTexts);
-    const subjects = asked(['sub']).flatMap(trust_tokens_partsOf);
-    const whole = asked(['repository']).map((text) => text.split('/'));
-    const owners = [...asked(['repository_owner']), ...subjects.map(({ owner }) => owner)];
-    const pairs = [
-        ...subjects,
-        ...whole.map(([owner = '', name = '']) => ({ owner, name })),
-        ...owners.map((owner) => ({ owner, name: MARK })),
-    ];
-    return {
-        repositories: trust_tokens_distinct(pairs.filter(({ owner, name }) => isName(owner) && isName(name)), ({ owner, name }) => `${owner}/${name}`),
-        ways: trust_tokens_distinct([
-            ...subjects.flatMap(({ tail }) => wayOf(tail) ?? []),
-            ...asked(['environment']).map((name) => ({ kind: 'environment', name })),
-            ...asked(['ref']).flatMap((ref) => wayOf(`ref:${ref}`) ?? []),
-        ], tailOf),
-        files: [
-            ...new Set(tests
-                .filter(({ claim }) => claim.endsWith('workflow_ref'))
-                .flatMap(({ patterns }) => patterns)
-                .flatMap((pattern) => /\/\.github\/workflows\/([\w.-]+\.ya?ml)/u.exec(showPattern(pattern))?.[1] ?? [])),
-        ],
-        ownerIds: [...new Set([...asked(['repository_owner_id']), ...subjects.flatMap(({ ownerId }) => ownerId ?? [])])],
-        ids: [...new Set([...asked(['repository_id']), ...subjects.flatMap(({ id }) => id ?? [])])],
-    };
-}
-/** What a subject of GitHub's own forms says. */
-function trust_tokens_partsOf(text) {
-    const [, owner, ownerId, name, id, tail] = SUBJECT.exec(text) ?? [];
-    if (owner === undefined || name === undefined || tail === undefined)
-        return [];
-    return [{ owner, name, tail, ...(ownerId === undefined ? {} : { ownerId }), ...(id === undefined ? {} : { id }) }];
-}
-const isName = (text) => /^[\w.-]+$/u.test(text);
-/** Tokens are tried with each of these and each of those. */
-const MAX_NAMED = 20;
-function trust_tokens_distinct(list, keyOf) {
-    return [...new Map(list.map((one) => [keyOf(one), one])).values()].slice(0, MAX_NAMED);
-}
-/** A colon in a name is written `%3A` there. */
-function wayOf(tail) {
-    if (tail === 'pull_request')
-        return { kind: 'pull-request', name: '' };
-    const [, kind, name = ''] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)([^:]+)$/u.exec(tail) ?? [];
-    if (kind === undefined)
-        return undefined;
-    return { kind: kind === 'environment:' ? 'environment' : kind.endsWith('heads/') ? 'branch' : 'tag', name };
-}
-const FILLS = [MARK, '', `${MARK}/${MARK}`, `${MARK}:ref:refs/heads/${MARK}`, `${MARK}/${MARK}:ref:refs/heads/${MARK}`];
-const FIRST_IDS = '1';
-const MAX_EXAMPLES = 300;
-/** Of all patterns of a test together. */
-const MAX_ALL = 1_000;
-/** Whether every shape of what fits a test is tried; where wildcards stand beside each other there may be too many. */
-function isFollowed({ patterns }) {
-    const counts = patterns.map((pattern) => pattern.reduce((count, piece) => count * (piece.kind === 'hole' ? 1 : fillsOf(piece).length), 1));
-    return counts.every((one) => one <= MAX_EXAMPLES) && counts.reduce((sum, one) => sum + one, 0) <= MAX_ALL;
-}
-function exampleTexts({ patterns }) {
-    const texts = [];
-    for (const pattern of patterns) {
-        texts.push(...examplesOf(pattern));
-        if (texts.length >= MAX_ALL)
-            break;
-    }
-    return texts;
-}
-/** Texts that fit a pattern, of every shape that a wildcard can give it; holes leave none. */
-function examplesOf(pattern) {
-    let sums = [''];
-    for (const piece of pattern) {
-        const next = fillsOf(piece);
-        if (sums.length * next.length > MAX_EXAMPLES)
-            return [];
-        sums = sums.flatMap((sum) => next.map((one) => sum + one));
-    }
-    return sums;
-}
-function fillsOf(piece) {
-    if (piece.kind === 'text')
-        return [piece.text];
-    if (piece.kind === 'hole')
-        return [];
-    const fills = piece.kind === 'one' ? [MARK.slice(0, 1), FIRST_IDS] : [...FILLS, FIRST_IDS];
-    return fills.filter((fill) => (fill !== '' || (piece.kind === 'any' && piece.least === 0)) &&
-        ![...fill].some((one) => piece.without.includes(one)));
-}
-
-;// CONCATENATED MODULE: ./build/rules/trust.js
-
-
-
-/** Everything that a policy takes beside what it names, the gravest first; of each kind one. */
-function takenBy(policy, own) {
-    const all = policy.admits.flatMap((admission) => takenByOne(admission, own));
-    return BREADTHS.flatMap((breadth) => {
-        const same = all.filter((one) => one.breadth === breadth);
-        return same.find(({ sure }) => sure) ?? same[0] ?? [];
-    });
-}
-const BREADTHS = ['stranger', 'owner', 'branch', 'environment', 'pull-request', 'refs', 'tags'];
-const PLACEHOLDER = 'this-owner/this-repository';
-function takenByOne(admission, own) {
-    const written = writtenIn(admission);
-    const names = own.repository === undefined
-        ? written.slice(0, 5)
-        : [own.repository, ...written.filter((one) => isMoved(one, own))];
-    return (names.length > 0 ? names : [PLACEHOLDER]).flatMap((name) => {
-        const bound = { ...admission, tests: bindTests(admission.tests, name) };
-        const named = namedIn(bound.tests);
-        const proven = new Set();
-        return tokensOf(named, name, own).flatMap(({ breadth, token }) => {
-            if (proven.has(breadth))
-                return [];
-            const found = tryToken({ breadth, token, admission: bound, own, name });
-            if (found.some(({ sure }) => sure))
-                proven.add(breadth);
-            return found;
-        });
-    });
-}
-/** The repositories that the tests name in full. */
-const writtenIn = ({ tests }) => namedIn(tests)
-    .repositories.map(({ owner, name }) => `${owner}/${name}`)
-    .filter((one) => !one.includes(MARK));
-const trust_nameOf = (repository) => repository.slice(repository.indexOf('/') + 1).toLowerCase();
-/** The same name below another owner: the repository was moved, or the policy was copied with it. */
-const isMoved = (one, { repository = '' }) => trust_nameOf(one) === trust_nameOf(repository) && one !== repository;
-/** Whether a policy names the repository in full, below whichever owner. */
-const namesOwn = ({ admits }, own) => own.repository !== undefined &&
-    admits.some((one) => writtenIn(one).some((name) => trust_nameOf(name) === trust_nameOf(own.repository ?? '')));
-/** The repositories that a policy names, where it names none but others. */
-function othersNamed(policy, own) {
-    const all = [...new Set(policy.admits.flatMap(writtenIn))];
-    const hasHoles = policy.admits.some(({ tests }) => tests.some(({ claim, patterns }) => TELLING.includes(claim) && patterns.some((one) => one.some(({ kind }) => kind === 'hole'))));
-    return own.repository === undefined || hasHoles || namesOwn(policy, own) ? [] : all;
-}
-function tryToken({ breadth, token, admission, own, name }) {
-    const answers = admission.tests.map((test) => askTest(test, claimOf(test.claim, token)));
-    if (answers.includes('no'))
-        return [];
-    const test = TELLING.flatMap((claim) => admission.tests.find((one) => one.claim === claim && !one.not) ?? [])[0];
-    const asksSubject = admission.tests.some(({ claim }) => claim === 'sub');
-    const sure = answers.every((one) => one === 'yes') &&
-        admission.unread.length === 0 &&
-        !(own.isCustomised && asksSubject && breadth !== 'stranger');
-    const values = test ? claimOf(test.claim, token) : [];
-    const texts = typeof values === 'string' ? [] : values;
-    const fitting = test?.patterns.find((one) => texts.some((value) => answer(one, value, test) !== 'no'));
-    return [{ breadth, token, sure, admission, test, pattern: fitting && (test?.written ?? showPattern(fitting)), name }];
-}
-/** By which claims a policy says who it means, the most telling first. */
-const TELLING = ['sub', 'repository', 'repository_owner', 'repository_id', 'repository_owner_id'];
-function askTest(test, values) {
-    if (test.claim === 'aud' || test.claim === 'iss')
-        return 'yes';
-    if (values === 'missing')
-        return test.orMissing ? 'yes' : 'no';
-    if (values === 'unsaid')
-        return 'perhaps';
-    if (values === 'any')
-        return test.not || test.patterns.length > 0 ? 'yes' : 'no';
-    const answers = values.map((value) => {
-        const each = test.patterns.map((pattern) => answer(pattern, value, test));
-        const one = each.includes('yes') ? 'yes' : each.includes('perhaps') ? 'perhaps' : 'no';
-        return test.not ? TURNED[one] : one;
-    });
-    return answers.includes('yes') ? 'yes' : answers.includes('perhaps') ? 'perhaps' : 'no';
-}
-const TURNED = { yes: 'no', no: 'yes', perhaps: 'perhaps' };
-function answer(pattern, value, { ignoresCase }) {
-    if (fits(pattern, value, ignoresCase))
-        return 'yes';
-    if (!pattern.some(({ kind }) => kind === 'hole'))
-        return 'no';
-    // What a hole stands for is fixed, so it is not what an attacker picks.
-    const fixed = { kind: 'any', least: 0, without: value.includes(MARK) ? MARK.slice(0, 1) : '' };
-    const firm = pattern.map((piece) => (piece.kind === 'hole' ? fixed : piece));
-    return fits(firm, value, ignoresCase) ? 'perhaps' : 'no';
-}
-const WAYS = [
-    ['branch', { kind: 'branch', name: MARK }],
-    ['environment', { kind: 'environment', name: MARK }],
-    ['pull-request', { kind: 'pull-request', name: '' }],
-];
-function tokensOf(named, name, own) {
-    const [owner = '', repository = ''] = name.split('/');
-    const ownIds = { ownerIds: named.ownerIds, ids: named.ids };
-    const itself = { owner, name: repository, ownerIds: orSome(ownIds.ownerIds), ids: orSome(ownIds.ids) };
-    const beside = named.repositories.filter((one) => `${one.owner}/${one.name}`.includes(MARK));
-    const made = (who, way, maker, forms) => forms.map((form) => ({ repository: who, way, maker, files: named.files, form }));
-    const ways = [...WAYS.map(([, way]) => way), { kind: 'branch', name: 'main' }, ...named.ways];
-    const strangers = [{ owner: MARK, name: MARK }, { owner: MARK, name: repository }, ...beside].filter((one) => one.owner.includes(MARK));
-    const siblings = [{ owner, name: MARK }, ...beside].filter((one) => !one.owner.includes(MARK));
-    return [
-        ...strangers.flatMap((who) => ways.flatMap((way) => made({ ...who, ownerIds: [MARK, '999'], ids: [MARK, '999'] }, way, 'stranger', ['names', 'ids']).map(asBreadth('stranger')))),
-        ...siblings.flatMap((who) => ways.flatMap((way) => made({ ...who, ownerIds: itself.ownerIds, ids: [MARK, '999'] }, way, 'stranger', ['names', 'ids']).map(asBreadth('owner')))),
-        ...WAYS.flatMap(([breadth, way]) => made(itself, way, 'writer', own.forms).map(asBreadth(breadth))),
-        ...named.ways.flatMap((way) => {
-            const isPart = way.name.includes(MARK) && way.name !== MARK;
-            if (way.kind === 'tag' && way.name.includes(MARK))
-                return made(itself, way, 'writer', own.forms).map(asBreadth('tags'));
-            return isPart ? made(itself, way, 'writer', own.forms).map(asBreadth('refs')) : [];
-        }),
-    ];
-}
-const asBreadth = (breadth) => (token) => ({ breadth, token });
-const orSome = (ids) => (ids.length === 0 ? ['1'] : ids);
-/** Each block once: what is applied several times asks the same each time, and is repaired in one place. */
-function distinctPolicies(policies) {
-    const groups = new Map();
-    for (const policy of policies) {
-        const asks = policy.admits.map(({ tests, unread }) => [
-            unread,
-            tests.map(({ claim, not, patterns }) => [claim, not, patterns.map(showPattern)]),
-        ]);
-        const key = JSON.stringify([policy.at.span, policy.kind, asks]);
-        const before = groups.get(key);
-        groups.set(key, before ? both(before, policy) : policy);
-    }
-    return [...groups.values()];
-}
-const both = (one, other) => ({
-    ...one,
-    name: one.name === other.name ? one.name : `${one.name}, ${other.name}`,
-    principals: [...new Set([...one.principals, ...other.principals])],
-});
-/** The policies of a world, and what is known of the repository that they admit. */
-function ownOf({ settings: { repository, live } }) {
-    const subject = live.known && live.value.subject.state === 'known' ? live.value.subject.value : undefined;
-    const immutable = subject?.immutable.state === 'known' ? subject.immutable.value : undefined;
-    return {
-        repository: repository ?? (live.known ? live.value.repository : undefined),
-        forms: immutable === undefined ? ['names', 'ids'] : [immutable ? 'ids' : 'names'],
-        isCustomised: subject?.claims !== undefined,
-    };
-}
-/** Whether it has a name of its own, and not the one that stands for whichever it is. */
-const isRepositoryKnown = ({ name }) => name !== PLACEHOLDER;
-/** It is written for subjects without ids, and those of the repository have some. */
-const isOfOldForm = (policy, own) => own.forms.length === 1 && own.forms[0] === 'ids' && takenBy(policy, { ...own, forms: ['names'] }).length > 0;
-/** How the subject of this repository begins, in the form that the policy writes. */
-function subjectHead({ test, name }) {
-    if (name === PLACEHOLDER)
-        return 'repo:OWNER/NAME';
-    const hasIds = test?.claim === 'sub' && test.patterns.some((one) => showPattern(one).includes('@'));
-    return hasIds ? `repo:${name.replace('/', '@OWNER_ID/')}@ID` : `repo:${name}`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/trust-users.js
-/** By name where only that is known on one of both sides. */
-function usersOf({ principals }, { credentials, deliveries }) {
-    const uses = credentials.filter(({ by, account }) => by === 'federation' && principals.some((one) => trust_users_isSame(one, account)));
-    const sure = uses.every(({ literalAccount, account }) => literalAccount && principals.includes(account));
-    return gathered(uses, deliveries, { sure });
-}
-/**
- * Where jobs log in at a vendor with one stored name alone, and one policy of that vendor's alone admits the repository, the
- * one is most likely the other.
- */
-function soleUsersOf(policy, world, namesOwn) {
-    const uses = world.credentials.filter(({ by, provider }) => by === 'federation' && provider === policy.provider);
-    const [account, ...others] = new Set(uses.map((one) => one.account));
-    if (account === undefined || others.length > 0 || !/^(?:secrets|vars)\.\w+$/u.test(account))
-        return undefined;
-    const admitting = world.settings.trust.filter((one) => one.provider === policy.provider && namesOwn(one));
-    const places = new Set(admitting.map(({ at: { span } }) => `${span.file}:${span.line}`));
-    if (places.size !== 1 || !namesOwn(policy))
-        return undefined;
-    const because = `That it is \`${account}\` follows from names: no other policy here admits the repository, and its jobs log in there with nothing else.`;
-    return gathered(uses, world.deliveries, { sure: false, because });
-}
-function gathered(uses, deliveries, link) {
-    const accounts = new Set(uses.map(({ account }) => account));
-    const jobs = new Set(uses.map(({ job }) => job.id));
-    const theirs = deliveries.filter(({ account, job }) => accounts.has(account) && jobs.has(job.id));
-    const grave = theirs.filter(isGrave);
-    const unsure = theirs.filter((one) => !grave.includes(one) && one.tiers.length === 0);
-    return { uses, grave, unsure, ...link };
-}
-const SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release', 'push', 'merge', 'dispatch']);
-const isGrave = (delivery) => SHIPS.has(delivery.effect) &&
-    (delivery.tiers.includes('production') || (delivery.effect === 'publish' && delivery.public));
-/** `role/deployer` is the same role as `arn:aws:iam::111122223333:role/deployer`; two whole names have to be equal. */
-function trust_users_isSame(principal, account) {
-    if (principal === account)
-        return true;
-    if (/^(?:secrets|vars)\./u.test(principal))
-        return principal.toLowerCase() === account.toLowerCase();
-    return !isWhole(principal) && lastPart(account) === principal;
-}
-const isWhole = (name) => name.includes(':') || name.includes('@');
-/** Of an ARN the name at its end, of an e-mail address the name at its beginning. */
-function lastPart(account) {
-    const address = /^([\w-]+)@[^@]+\.iam\.gserviceaccount\.com$/u.exec(account)?.[1];
-    return address ?? (account.startsWith('arn:') ? account.slice(account.lastIndexOf('/') + 1) : account);
-}
-/** What logs in as a principal whose name a secret or variable holds, and ships to production: it may be any. */
-const unnamedUsers = (policy, { credentials }) => credentials.filter(({ by, provider, literalAccount, account, tiers, effects }) => by === 'federation' &&
-    provider === policy.provider &&
-    !literalAccount &&
-    /(?:secrets|vars|inputs|env)\./u.test(account) &&
-    tiers.includes('production') &&
-    effects.length > 0);
-
-;// CONCATENATED MODULE: ./build/rules/trust-words.js
-
-
-
-
-/** What is admitted, which deliveries it reaches, and what to write instead. */
-function wrongOf(broad) {
-    const { policy, taken, users } = broad;
-    const reached = reachedBy(users);
-    return {
-        message: `The ${policy.kind} \`${policy.name}\` admits ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
-        why: users.because === undefined ? whyOf(broad) : `${whyOf(broad)} ${users.because}`,
-        fix: fixOf(broad),
-        confidence: confidenceOf(broad),
-        related: relatedTo(users, taken),
-    };
-}
-function admitted({ taken, all }) {
-    const { breadth, token, pattern, test } = taken;
-    const by = pattern === undefined || test === undefined ? '' : ` (\`${pattern}\`)`;
-    if (breadth === 'stranger')
-        return `${strangers(taken)}${by}`;
-    if (breadth === 'owner')
-        return `${siblings(taken)}${by}`;
-    const isAnyBranch = all.some((one) => one.sure && one.breadth === 'branch');
-    const kinds = all
-        .filter((one) => one.sure && KINDS[one.breadth] !== undefined && !(isAnyBranch && one.breadth === 'environment'))
-        .map((one) => KINDS[one.breadth] ?? '');
-    const whose = isRepositoryKnown(taken) ? `\`${token.repository.owner}/${token.repository.name}\`` : 'the repository';
-    return `${listed(kinds)} of ${whose}${by}`;
-}
-const KINDS = {
-    branch: 'any branch',
-    environment: 'any environment',
-    'pull-request': 'any pull request',
-};
-/** An owner who is made up by nothing but the mark can be anybody. */
-function strangers({ token: { repository } }) {
-    const [before = '', after = ''] = repository.owner.split(MARK);
-    return before === '' && after === ''
-        ? 'any repository on GitHub'
-        : `repositories of other owners, such as \`${before}-evil${after}\``;
-}
-function siblings({ token: { repository } }) {
-    const [before = ''] = repository.name.split(MARK);
-    const which = before === '' ? '' : ` whose name begins with \`${before}\``;
-    return `any repository of \`${repository.owner}\`${which}`;
-}
-/** What the deliveries do, as the predicate of a sentence. */
-function reachedBy({ grave }) {
-    const [first] = grave;
-    if (!first)
-        return undefined;
-    const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
-    const some = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
-    const what = grave.some(({ tiers }) => tiers.includes('production'))
-        ? ['changes production', 'change production']
-        : ['publishes', 'publish'];
-    return jobs.length === 1 ? `job ${some[0] ?? ''} ${what[0]}` : `jobs ${listed(some)} ${what[1]}`;
-}
-function whyOf({ policy, taken, all, users }) {
-    const can = users.grave.length === 0 ? 'has all that it can do' : 'can do what these deliveries do';
-    switch (taken.breadth) {
-        case 'stranger':
-            return `Anybody with an account on GitHub makes such a token in a repository of their own and ${can}. The audience is no limit, since whoever asks for the token chooses it.`;
-        case 'owner':
-            return `Whoever can push a branch to any such repository of the owner, or make one, ${can} from there. Reviews and environments of this repository do not stand in that way.`;
-        case 'branch':
-            return `Whoever can push a branch runs a workflow of their own on it, becomes the ${policy.kind} and ${can}: without a review, and without the environment that holds the deliveries back.${ofPullRequests(all)}`;
-        case 'environment':
-            return `GitHub creates an environment, without any protection, when a workflow names one that does not exist. Whoever can push a branch names a new one in a workflow of their own there and ${can}.`;
-        default:
-            return `A pull request from a branch of the repository brings a workflow of its own, which nobody has reviewed yet, and ${can}. Pull requests from forks get no token.`;
-    }
-}
-const ofPullRequests = (all) => all.some(({ breadth, sure }) => breadth === 'pull-request' && sure)
-    ? ' A pull request from such a branch does the same; one from a fork gets no token.'
-    : '';
-function fixOf({ taken, users }) {
-    const head = subjectHead(taken);
-    const wide = taken.pattern === undefined ? 'what asks for no repository' : `\`${taken.pattern}\``;
-    if (users.grave.length === 0)
-        return taken.test
-            ? `Name the repository, and the environment or branch: \`${head}:environment:production\` in place of ${wide}.`
-            : `Ask for the subject too: \`${head}:environment:production\`, or \`${head}:ref:refs/heads/main\` where there is no environment.`;
-    const named = environmentsOf(users.grave);
-    const open = users.grave.filter(({ job }) => !job.environment);
-    const [job] = [...new Set(open.map((one) => `\`${one.job.job}\``))];
-    const subjects = listed((named.length > 0 ? named : ['production']).map((one) => `\`${head}:environment:${one}\``));
-    const others = plansOf(users);
-    const plan = others === undefined ? '' : ` Give ${others} an identity of its own that only reads before that.`;
-    if (job !== undefined)
-        return `First add ${subjects} to what the policy accepts, then put \`environment:${named.length > 1 ? '' : ` ${named[0] ?? 'production'}`}\` on job ${job}, and only then take ${wide} away.${plan}`;
-    return taken.pattern === undefined
-        ? `Ask for the subject too, which it does not do at all: ${subjects}.${plan}`
-        : `Accept ${subjects} in place of ${wide}.${plan}`;
-}
-/** The environments that jobs are in, as far as they are written out. */
-function environmentsOf(deliveries) {
-    const values = deliveries.flatMap(({ job }) => (job.environment ? alternatives(job.environment.value) : []));
-    return [...new Set(values.flatMap((one) => (one.kind === 'text' && one.text !== '' ? [one.text] : [])))];
-}
-/** What acts by it too and would be locked out by the environment's subject alone. */
-function plansOf({ uses, grave }) {
-    const shipping = new Set(grave.map(({ job }) => job.id));
-    const other = uses.find(({ job }) => !shipping.has(job.id));
-    return other && `job \`${other.job.job}\``;
-}
-/** How a principal was found to be the policy's, and whose repository is meant, may rest on names. */
-function confidenceOf({ policy, taken, users }) {
-    if (taken.breadth === 'stranger')
-        return policy.onlyReads ? 'low' : 'high';
-    const tests = policy.admits.flatMap((one) => one.tests).filter(({ claim }) => claim === taken.test?.claim);
-    const isWritten = tests.every(({ patterns }) => patterns.every((one) => one.every(({ kind }) => kind !== 'hole')));
-    return taken.breadth !== 'owner' && users.sure && isWritten && isRepositoryKnown(taken) ? 'high' : 'medium';
-}
-function relatedTo({ uses, grave }, { test, admission }) {
-    const shipping = new Set(grave.map(({ job }) => job.id));
-    const places = new Map();
-    for (const use of uses.filter(({ job }) => shipping.has(job.id)))
-        places.set(`${use.at.span.file}:${use.at.span.line}`, use);
-    const logins = [...places.values()]
-        .slice(0, 5)
-        .map(({ at, job }) => ({ at, text: `job \`${job.job}\` logs in with it` }));
-    return test ? [{ at: admission.at, text: 'the conditions that hold together' }, ...logins] : logins;
-}
-
-;// CONCATENATED MODULE: ./build/rules/broad-trust-policy.js
-
-
-
-
-
-
-
-
-const broadTrustPolicy = {
-    id: 'broad-trust-policy',
-    title: 'A trust policy admits more than its deliveries need',
-    category: 'excess-authority',
-    severity: 'high',
-    controls: CONTROLS.excessAuthority,
-    finds: 'A trust policy in the repository (an IAM role in Terraform, CloudFormation or JSON, a federated credential, a binding of a workload identity pool, an octo-sts policy) whose conditions all together admit any repository; or any branch, any pull request or any environment of this one, where its deliveries to production act by it.',
-    why: 'The trust policy is what holds a federated identity: whoever it admits has all that the identity can do, without a secret and without a review. With a pattern such as `repo:acme/shop:*` a branch that somebody pushed a minute ago, with a workflow of its own, is production\u2019s deployer.',
-    fix: 'Accept the subject of the environment that the deliveries run in, and nothing else: first add `repo:OWNER/NAME:environment:NAME` to the policy, then name the environment in the jobs, then take the wide pattern away. Give plans on pull requests an identity of their own that only reads.',
-    cannotSee: 'Policies that were made by hand or stand in another repository, and those written with CDK, Pulumi, Bicep or Serverless. JSON and YAML is read where its path speaks of trust, roles, templates or infrastructure. Conditions that are put together at run time, and what the identity may do: what it changes is told by the deliveries that act by it.',
-    whenNot: 'Where everybody who can push a branch may also ship.',
-    judge: (world) => {
-        const own = ownOf(world);
-        return distinctPolicies(world.settings.trust).map((policy) => broad_trust_policy_judge(policy, own, world));
-    },
-};
-const subjectOf = ({ name }) => ({ kind: 'identity', id: name });
-function broad_trust_policy_judge(policy, own, world) {
-    const named = usersOf(policy, world);
-    const sole = named.uses.length === 0 ? soleUsersOf(policy, world, (one) => namesOwn(one, own)) : undefined;
-    const users = sole ?? named;
-    const taken = takenBy(policy, own).filter((one) => one.breadth !== 'tags' || !isTagHeld(one, world));
-    const found = taken.find((one) => one.sure && isHarm(one, users));
-    const at = tellingPlace(policy, found ?? taken[0]);
-    if (found)
-        return notMet(subjectOf(policy), at, wrongOf({ policy, taken: found, all: taken, users }));
-    const doubt = doubtOf(policy, taken, users, world);
-    if (doubt !== undefined)
-        return { subject: subjectOf(policy), at, outcome: 'unknown', because: (0,place/* unknown */.L5)(doubt.because, doubt.settle) };
-    const others = othersNamed(policy, own);
-    if (others.length > 0 && users.uses.length === 0)
-        return notApplicable(subjectOf(policy), at, `it admits ${others.slice(0, 3).join(', ')}, and not this repository`);
-    if (taken.length === 0 && isOfOldForm(policy, own))
-        return notApplicable(subjectOf(policy), at, 'it is written for subjects without ids, and those of this repository have them: it admits none');
-    if (taken.length === 0)
-        return met(subjectOf(policy), at, `it admits what it names alone: ${namedBy(policy)}`);
-    return notApplicable(subjectOf(policy), at, users.uses.length === 0
-        ? 'no delivery of this repository is seen to use it'
-        : 'no delivery by it is seen to change production or to publish');
-}
-/** Any repository of the world is too much whoever uses the policy; what is wider than needed only where it reaches far. */
-const isHarm = ({ breadth }, { grave }) => breadth === 'stranger' || (grave.length > 0 && !['refs', 'tags'].includes(breadth));
-/** A rule of GitHub's says who may make the tags that a pattern leaves open. */
-function isTagHeld({ pattern = '' }, { settings: { live } }) {
-    if (!live.known || live.value.tagRules.state !== 'known')
-        return false;
-    return live.value.tagRules.value.some(({ include, exclude, restricts }) => restricts.includes('creation') &&
-        exclude.length === 0 &&
-        include.some((one) => one === '~ALL' || pattern.endsWith(one)));
-}
-const tellingPlace = ({ admits, at }, taken) => {
-    const tests = admits.flatMap((one) => one.tests).filter(({ not }) => !not);
-    return taken?.test?.at ?? taken?.admission.at ?? tests.find(({ claim }) => claim === 'sub')?.at ?? at;
-};
-function doubtOf(policy, taken, users, world) {
-    const unread = taken.find((one) => !one.sure && isHarm(one, users));
-    if (unread && unread.admission.unread.length > 0)
-        return { because: unreadBecause(policy, unread), settle: 'nothing' };
-    const opaque = policy.admits.flatMap(({ tests }) => tests).find((test) => isOpaque(test, users.grave.length > 0));
-    if (opaque)
-        return {
-            because: `\`${opaque.claim}\` of the ${policy.kind} \`${policy.name}\` is compared with \`${shown(opaque)}\`, which the files do not say`,
-            settle: 'nothing',
-        };
-    if (unread)
-        return { because: unreadBecause(policy, unread), settle: 'nothing' };
-    const [first] = taken;
-    const winding = policy.admits.flatMap(({ tests }) => tests).find((test) => !isFollowed(test));
-    if (!first && winding)
-        return {
-            because: `what \`${shown(winding)}\` of the ${policy.kind} \`${policy.name}\` fits: it has too many wildcards to follow`,
-            settle: 'nothing',
-        };
-    if (!first || policy.onlyReads)
-        return undefined;
-    if (users.grave.length > 0)
-        return {
-            because: `who may make the ${first.breadth} that \`${first.pattern ?? ''}\` fits is set on GitHub; whoever may, becomes the ${policy.kind} \`${policy.name}\`, by which ${jobsOf(users)} production`,
-            settle: 'online',
-        };
-    if (users.unsure.length > 0)
-        return {
-            because: `whether what acts by the ${policy.kind} \`${policy.name}\`, which admits ${broad_trust_policy_WIDE[first.breadth]}, changes production`,
-            settle: 'manifest',
-        };
-    const [unnamed] = users.uses.length === 0 && first.breadth !== 'owner' ? unnamedUsers(policy, world) : [];
-    if (!unnamed || !first.sure || !isOwn(first, world))
-        return undefined;
-    return {
-        because: `whether \`${unnamed.account}\`, by which job \`${unnamed.job.job}\` ships to production, is the ${policy.kind} \`${policy.name}\`, which admits ${broad_trust_policy_WIDE[first.breadth]}`,
-        settle: 'nothing',
-    };
-}
-function jobsOf({ grave }) {
-    const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
-    return jobs.length === 1 ? `job ${jobs[0] ?? ''} changes` : `jobs ${listed(jobs)} change`;
-}
-/** What it admits may be this repository; where its own name is not known, any may. */
-const isOwn = ({ token: { repository } }, { settings }) => settings.repository === undefined ||
-    settings.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
-const broad_trust_policy_WIDE = {
-    stranger: 'any repository',
-    owner: 'any repository of one owner',
-    branch: 'any branch of a repository',
-    environment: 'any environment of a repository',
-    'pull-request': 'pull requests of a repository',
-    refs: 'refs by a pattern',
-    tags: 'tags by a pattern',
-};
-/** A value that no file says may be as wide as wildcards make it; compared whole, it is one ref, environment or pull request. */
-const isOpaque = ({ claim, patterns }, matters) => claim !== 'aud' &&
-    patterns.some((one) => one.length > 0 && one.every((piece) => piece.kind === 'hole' && (matters || piece.wild === true)));
-const shown = ({ patterns }) => patterns.map(showPattern).join(', ');
-function unreadBecause({ kind, name }, { admission, breadth }) {
-    const [first] = admission.unread;
-    const wide = `the ${kind} \`${name}\` admits ${broad_trust_policy_WIDE[breadth]}`;
-    return first === undefined
-        ? `whether ${wide}: a value or a claim that it is tested by stands in no file`
-        : `whether ${wide}, since ${first} is not read`;
-}
-function namedBy({ admits }) {
-    const tests = admits.flatMap((one) => one.tests).filter(({ claim }) => claim !== 'aud' && claim !== 'iss');
-    const words = [...new Set(tests.flatMap(({ patterns }) => patterns.map(showPattern)))];
-    const some = words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
-    const literal = tests.some(({ patterns }) => patterns.some((one) => one.some((piece) => piece.kind === 'text' && piece.text.includes('*'))));
-    return `${some.join(', ')}${literal ? ', compared as it is written, so that `*` is no wildcard' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/credential-outlives-job.js
-
-
-const credentialOutlivesJob = {
-    id: 'credential-outlives-job',
-    title: 'A credential lives on when its job is over',
-    category: 'long-lived-secret',
-    severity: 'low',
-    controls: CONTROLS.longLivedSecret,
-    finds: 'A token of an app that the step is told not to revoke, a cloud session asked for longer than its job can run, and a login file that is kept in an artifact or a cache.',
-    why: 'A short-lived credential is safe because it ends with the work. One that is still good afterwards can be used by whoever finds it in a log, an artifact or a process that was left behind.',
-    fix: 'Let the action revoke its token, ask for a session no longer than the job, which is an hour where nothing is asked for, and keep login files out of `path` of artifacts and caches.',
-    cannotSee: 'How long the job really takes, sessions that a script asks for, the longest session that the role allows, and login files that a folder with another name holds.',
-    whenNot: 'Where something must go on with the credential after the job, such as a rollout that the cloud finishes by itself. Give that a role of its own.',
-    judge: (world) => world.lasting.map((one) => notMet(jobSubject('credential', one.job, one.step), one.at, { ...wrong(one), chain: kit_chainOf(one.job) })),
-};
-function wrong(one) {
-    const { job, name, instead } = one;
-    const fix = `${instead.charAt(0).toUpperCase()}${instead.slice(1)}.`;
-    switch (one.how) {
-        case 'kept':
-            return {
-                message: `Job \`${job.job}\` leaves its ${name} alive when it is over`,
-                why: `It stays good for ${one.lives} after it was made, for whoever has it by then.`,
-                fix,
-            };
-        case 'session':
-            return {
-                message: `Job \`${job.job}\` asks for a longer ${name} than it can use: ${duration(one.minutes)}, and it can run for ${duration(one.limit)}`,
-                why: `${one.ownLimit ? 'Its `timeout-minutes` ends the job before that' : 'GitHub ends a job without `timeout-minutes` after six hours'}, and the session stays good for whoever has it by then.`,
-                fix: `${fix.slice(0, -1)}, or ask for as long as the job can run.`,
-            };
-        case 'stored':
-            return {
-                message: `Job \`${job.job}\` puts a ${name} into ${one.in === 'artifact' ? 'an artifact' : 'a cache'}, by \`${one.path}\``,
-                why: one.in === 'artifact'
-                    ? 'Everybody who can read the repository can download the artifact, for up to 90 days, with the login in it.'
-                    : 'Every later run that restores the cache gets the login, runs for pull requests among them.',
-                fix: `${fix.slice(0, -1)}; then replace the credential.`,
-            };
-    }
-}
-function duration(minutes) {
-    if (minutes % 60 !== 0 || minutes < 60)
-        return `${minutes} minutes`;
-    return minutes === 60 ? 'one hour' : `${minutes / 60} hours`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/set-on-github.js
-
-
-/** A part of what GitHub says; where it was not asked at all, that. */
-function factOf({ settings: { live } }, part) {
-    return live.known ? part(live.value) : (0,facts/* unsaid */.DY)('not-asked', live.because);
-}
-/**
- * Where a setting of the repository is told, which stands in no file: at the first workflow, by a route of its own, so that
- * each setting keeps its fingerprint. Nowhere in a repository without workflows.
- */
-function settingPlace({ workflows }, ...route) {
-    const [first] = workflows;
-    return first && withRoute(first.at, ...route);
-}
-const withRoute = ({ span, route }, ...more) => ({
-    span,
-    route: [...route, 'settings', ...more],
-});
-/** The last day that a record of facts can speak of, no later than the day of the scan. */
-const lastDay = ({ asOf, settings: { live } }) => live.known && live.value.asked < asOf ? live.value.asked : asOf;
-/** How long ago a day was, in days. */
-const daysSince = (day, world) => (0,date/* daysBetween */.YM)(day, lastDay(world));
-const ACTIONS = 'Settings \u2192 Secrets and variables \u2192 Actions';
-/** The pages that lead to a setting, as a reader of GitHub follows them. */
-const PAGES = {
-    workflowToken: 'Settings \u2192 Actions \u2192 General \u2192 Workflow permissions \u2192 Allow GitHub Actions to create and approve pull requests',
-    deployKey: (title) => `Settings \u2192 Deploy keys \u2192 ${title}`,
-    repositorySecret: (name) => `${ACTIONS} \u2192 Repository secrets \u2192 ${name}`,
-    organizationSecret: (name) => `Organization settings \u2192 Secrets and variables \u2192 Actions \u2192 ${name}`,
-    environmentSecret: (environment, name) => `Settings \u2192 Environments \u2192 ${environment} \u2192 Environment secrets \u2192 ${name}`,
-    environment: (name) => `Settings \u2192 Environments \u2192 ${name}`,
-    tagRules: 'Settings \u2192 Rules \u2192 Rulesets \u2192 New tag ruleset',
-    branchRules: 'Settings \u2192 Rules \u2192 Rulesets',
-};
-
-;// CONCATENATED MODULE: ./build/rules/statements.js
-
-
-
-
-
-/** The environments of which two sources speak, by name. */
-function statementsIn(world) {
-    const { settings, manifest } = world;
-    const said = factOf(world, ({ environments }) => environments);
-    const live = said.state === 'known' ? said.value : [];
-    const coded = settings.files.flatMap(({ tool, environments }) => environments.map((one) => ({ tool, one })));
-    const declared = manifest.known ? manifest.value.environments : [];
-    const names = new Map();
-    for (const { name } of [...declared, ...coded.map(({ one }) => one), ...live])
-        if (!names.has(name.toLowerCase()))
-            names.set(name.toLowerCase(), name);
-    return [...names]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, environment]) => {
-        const isIt = (one) => one.name.toLowerCase() === key;
-        const [set, stated] = [live.find(isIt), declared.find(isIt)];
-        return {
-            environment,
-            live: set && { from: 'GitHub', parts: statements_partsOf(set, () => undefined) },
-            files: coded.filter(({ one }) => isIt(one)).map(({ tool, one }) => codedStatement(tool, one)),
-            manifest: stated && declaredStatement(stated),
-        };
-    });
-}
-const codedStatement = (tool, coded) => ({
-    from: `${tool} in ${coded.at.span.file}`,
-    at: coded.at,
-    parts: statements_partsOf(coded, (key) => coded.where[key] ?? coded.at),
-});
-function statements_partsOf(set, at) {
-    const part = (name, key, said, words) => {
-        const place = at(key);
-        return { name, ...(place && { at: place }), said: said.known ? words(said.value) : said };
-    };
-    return [
-        part('approvers', 'reviewers', (0,facts/* settled */.gu)(set.reviewers, []), (list) => whoOf(list.map(({ kind, name }) => (kind === 'team' && !name.includes('/') ? '' : name)))),
-        part('self-review', 'preventSelfReview', (0,facts/* settled */.gu)(set.preventSelfReview, false), selfReview),
-        part('bypass', 'adminsCanBypass', (0,facts/* settled */.gu)(set.adminsCanBypass, false), (can) => (0,place/* known */.eO)({ key: String(can), words: can ? 'lets administrators bypass it' : 'lets nobody bypass it' })),
-        part('refs', 'refs', (0,facts/* settled */.gu)(set.refs, { kind: 'any' }), refsOf),
-        part('wait', 'waitMinutes', (0,facts/* settled */.gu)(set.waitMinutes, 0), (minutes) => (0,place/* known */.eO)({ key: String(minutes), words: minutes === 0 ? 'waits for no time' : `waits ${minutes} minutes` })),
-    ];
-}
-const selfReview = (prevented) => (0,place/* known */.eO)({
-    key: String(prevented),
-    words: prevented ? 'keeps who started a run from approving it' : 'lets who started a run approve it',
-});
-function refsOf(refs) {
-    if (refs.kind === 'any')
-        return (0,place/* known */.eO)({ key: 'any', words: 'lets every branch and tag deploy' });
-    if (refs.kind === 'protected')
-        return (0,place/* known */.eO)({ key: 'protected', words: 'lets protected branches deploy' });
-    const patterns = refs.patterns.map(({ type, pattern }) => `${type} \`${pattern}\``).sort();
-    return (0,place/* known */.eO)({
-        key: patterns.join('\n'),
-        words: patterns.length === 0 ? 'lets nothing deploy' : `lets ${listed(patterns)} deploy`,
-    });
-}
-/** The manifest says who approves and whether that is somebody else; of the rest it says nothing. */
-function declaredStatement(declared) {
-    const { approvers, independent, at } = declared;
-    const unstated = (0,place/* unknown */.L5)('the manifest does not say it', 'manifest');
-    return {
-        from: 'the manifest',
-        at,
-        parts: [
-            { name: 'approvers', at: manifest_placeOf(declared, 'approvers'), said: approvers ? whoOf(approvers) : unstated },
-            // That nobody asks for independence is no word against it.
-            {
-                name: 'self-review',
-                at: manifest_placeOf(declared, 'independent'),
-                said: independent === true ? selfReview(true) : unstated,
-            },
-        ],
-    };
-}
-/** People and teams by name: a number or an address of e-mail cannot be compared with one. */
-function whoOf(names) {
-    const plain = names.map((name) => name.replace(/^@/u, ''));
-    if (!plain.every((name) => NAME.test(name) && !/^\d+$/u.test(name)))
-        return (0,place/* unknown */.L5)('not everybody is called by a name on GitHub');
-    const words = [...new Set(plain)].sort().map((name) => `\`${name}\``);
-    const key = [...new Set(plain.map((name) => name.toLowerCase()))].sort().join('\n');
-    return (0,place/* known */.eO)({ key, words: words.length === 0 ? 'asks nobody' : `asks ${listed(words)}` });
-}
-/** A login, or a team with its organization; a team without one cannot be told from a person. */
-const NAME = /^[\w-]+(?:\[bot\])?(?:\/[\w.-]+)?$/u;
-
-;// CONCATENATED MODULE: ./build/rules/declarations-disagree.js
-
-
-
-
-
-const declarationsDisagree = {
-    id: 'declarations-disagree',
-    title: 'Two sources say different things of one gate',
-    category: 'identity-lifecycle',
-    severity: 'medium',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'An environment of which GitHub, a file that sets GitHub up, or the identity manifest say different things: who approves, whether the one who started a run may, whether administrators may bypass it, what may deploy, how long it waits. And a default branch that asks for less review than a file sets up.',
-    why: 'Somebody has changed one of them and not the other. Who reads the file believes in a gate that GitHub does not hold, or the next run of the tool that sets GitHub up takes away what was added by hand.',
-    fix: 'Find out which of them is meant, change the other, and let only one of them be changed by hand from then on.',
-    cannotSee: 'Reviewers that a file names by number or by a value it computes, and files of other repositories that set this one up.',
-    whenNot: 'While a change of the file is waiting to be carried out.',
-    judge: (world) => [...statementsIn(world).flatMap((one) => judgeEnvironment(one)), ...judgeBranch(world)],
-};
-/** Each file against GitHub, the files against each other, and the manifest against the best of them that is known. */
-function judgeEnvironment({ environment, live, files, manifest }) {
-    const pairs = [];
-    for (const [index, file] of files.entries()) {
-        if (live)
-            pairs.push([file, live]);
-        // One file that says it twice chooses between the two by what is not read.
-        for (const other of files.slice(index + 1))
-            if (other.at?.span.file !== file.at?.span.file)
-                pairs.push([file, other]);
-    }
-    if (manifest)
-        for (const other of live ? [live] : files)
-            pairs.push([manifest, other]);
-    return pairs.flatMap(([one, other]) => judgePair(environment, one, other) ?? []);
-}
-function judgePair(environment, one, other) {
-    const at = one.at;
-    if (!at)
-        return undefined;
-    const subject = { kind: 'environment', id: environment };
-    const both = one.parts.flatMap((part) => {
-        const same = other.parts.find(({ name, said }) => name === part.name && said.known);
-        return same && part.said.known ? [{ part, other: same }] : [];
-    });
-    const differences = both.flatMap(({ part, other: theirs }) => differenceOf(one, part, other, theirs) ?? []);
-    const [first] = differences;
-    if (!first)
-        return both.length === 0 ? undefined : met(subject, at, `${one.from} and ${other.from} say the same of it`);
-    const place = withRoute(first.part.at ?? at, 'disagree', other.from, environment);
-    return notMet(subject, place, {
-        message: `${start(one.from)} and ${other.from} disagree about the environment \`${environment}\`: ${listed(differences.map(({ part }) => PARTS[part.name]))}`,
-        why: `${differences.map(({ words }) => words).join(' ')} Who relies on one of them does not get what it says.`,
-        fix: `Find out which of the two is meant, and change the other: ${one.from} or ${other.from}.`,
-        related: differences.flatMap(({ other: theirs }) => theirs.at ? [{ at: theirs.at, text: `what ${other.from} says` }] : []),
-        ...(other.at ? {} : { setting: PAGES.environment(environment) }),
-    });
-}
-const PARTS = {
-    approvers: 'who approves',
-    'self-review': 'whether the one who started a run may approve it',
-    bypass: 'whether administrators may bypass it',
-    refs: 'what may deploy',
-    wait: 'how long it waits',
-};
-const start = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-function differenceOf(one, part, other, theirs) {
-    if (!part.said.known || !theirs.said.known || part.said.value.key === theirs.said.value.key)
-        return undefined;
-    const words = `${start(one.from)} ${part.said.value.words}; ${other.from} ${theirs.said.value.words}.`;
-    return { part, other: theirs, words };
-}
-/** GitHub's answer is the strictest of all rules, so only less than a file sets up is a difference. */
-function judgeBranch(world) {
-    const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
-    if (branch.state !== 'known')
-        return [];
-    const { name } = branch.value;
-    const said = (0,facts/* settled */.gu)(branch.value.review, declarations_disagree_NOTHING);
-    if (!said.known)
-        return [];
-    return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && isDefault(one.pattern, name) ? [judgeReview(tool, one.at, one.review, name, said.value)] : []));
-}
-const declarations_disagree_NOTHING = {
-    approvals: 0,
-    codeOwners: false,
-    lastPushBySomebodyElse: false,
-    dismissesStale: false,
-};
-const isDefault = (pattern, name) => pattern === '~DEFAULT_BRANCH' || pattern.replace(/^refs\/heads\//u, '') === name;
-function judgeReview(tool, at, coded, branch, live) {
-    const subject = { kind: 'approval', id: branch };
-    const less = [
-        ...(live.approvals < coded.approvals
-            ? [
-                `${coded.approvals} ${coded.approvals === 1 ? 'approval' : 'approvals'}, where GitHub asks for ${live.approvals || 'none'}`,
-            ]
-            : []),
-        ...(coded.codeOwners && !live.codeOwners ? ['the approval of code owners'] : []),
-        ...(coded.lastPushBySomebodyElse && !live.lastPushBySomebodyElse
-            ? ['an approval by somebody else than who pushed last']
-            : []),
-        ...(coded.dismissesStale && !live.dismissesStale ? ['a new approval after each push'] : []),
-    ];
-    if (less.length === 0)
-        return met(subject, at, `GitHub asks for all that ${tool} sets up`);
-    return notMet(subject, withRoute(at, 'disagree', 'GitHub', branch), {
-        message: `${tool} asks for more review on \`${branch}\` than GitHub does`,
-        why: `${tool} asks for ${listed(less)}; GitHub does not. Who reads the file believes in a review that nobody has to give.`,
-        fix: 'Find out which is meant: let the tool set it up again, or change the file.',
-        setting: PAGES.branchRules,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rules/deploy-key-stale.js
-
-
-
-
-const deployKeyStale = {
-    id: 'deploy-key-stale',
-    title: 'A deploy key that may write and that nothing uses',
-    category: 'identity-lifecycle',
-    severity: 'medium',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'A deploy key with write access that was last used longer ago than the configuration allows, 90 days if it says nothing, or was never used and is older than that.',
-    why: 'A deploy key has no end and belongs to nobody: it works after the one who added it has left. Whoever holds its private half can push to the repository, and GitHub shows the push as the work of the one who added it.',
-    fix: 'Delete the key. What has to push now and then does so with a token of a GitHub App, which ends within the hour.',
-    cannotSee: 'Who holds the private half, and whether something that runs less often still needs it.',
-    whenNot: 'Where it is for a task that runs less often than the configuration allows: set `thresholds.deployKeyUsed` to fit it.',
-    judge: judgeKeys,
-};
-function judgeKeys(world) {
-    const first = settingPlace(world, 'deploy-keys');
-    if (!first)
-        return [];
-    const subject = { kind: 'credential', id: 'the deploy keys' };
-    const keys = factOf(world, ({ deployKeys }) => deployKeys);
-    switch (keys.state) {
-        case 'unknown':
-            return [unknownOf(subject, first, 'which deploy keys the repository has', keys)];
-        case 'absent':
-            return [met(subject, first, 'the repository has no deploy keys')];
-        case 'known':
-            return keys.value.map((key) => judgeKey(key, world, first));
-    }
-}
-function judgeKey(key, world, first) {
-    const { title, readOnly, created, addedBy } = key;
-    const subject = { kind: 'credential', id: `the deploy key ${title}` };
-    if (readOnly)
-        return notApplicable(subject, first, `\`${title}\` may only read`);
-    const used = (0,facts/* settled */.gu)(key.lastUsed, created);
-    if (!used.known)
-        return unknownOf(subject, first, `when \`${title}\` was last used`, key.lastUsed);
-    const days = daysSince(used.value, world);
-    const { deployKeyUsed } = world.expects;
-    const isUsed = key.lastUsed.state === 'known';
-    if (days <= deployKeyUsed)
-        return met(subject, first, `\`${title}\` was ${isUsed ? 'last used' : 'made'} on ${used.value}`);
-    const at = { ...first, route: [...first.route, title, created] };
-    return notMet(subject, at, {
-        message: isUsed
-            ? `The deploy key \`${title}\` may write and was last used on ${used.value}, ${days} days ago`
-            : `The deploy key \`${title}\` may write and was never used since ${created}, ${days} days ago`,
-        why: `It has no end. Whoever holds its private half can push, and GitHub shows that as the work of \`${addedBy}\`, who added it.`,
-        fix: `Delete \`${title}\`. What has to push now and then does so with a token of a GitHub App.`,
-        setting: PAGES.deployKey(title),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rules/missing-gate.js
-
-
-const answers = new WeakMap();
-/** Judges the jobs whose missing gate is of one kind; `wrong` is asked for those that nothing holds back. */
-function judgeMissingGate(world, wanted, wrong) {
-    const known = answers.get(world) ?? answersOf(world);
-    answers.set(world, known);
-    return known.flatMap((one) => {
-        if (one.gap !== wanted)
-            return [];
-        return 'open' in one ? [wrong(one.open)] : [one.judgement];
-    });
-}
-const answersOf = (world) => [...groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => answerFor(deliveries, world) ?? []);
-/** The one answer for a job: its gravest open route, else the gravest that is not known to be held, else what holds it. */
-function answerFor(deliveries, world) {
-    const open = gravest(deliveries, isOpen);
-    if (open) {
-        const { delivery, routes } = open;
-        const [route] = routes;
-        const all = deliveries.filter((one) => one.routes.some(isOpen));
-        return route && { gap: gapOf(open.gap, delivery, routes, world), open: { delivery, route, routes, all, world } };
-    }
-    const unsure = gravest(deliveries, (route) => !isHeld(route));
-    if (unsure)
-        return { gap: unsure.gap, judgement: judgeUnsure(unsure.delivery, unsure.routes) };
-    const held = gravest(deliveries, () => true);
-    return held && { gap: held.gap, judgement: judgeHeld(held.delivery, held.routes) };
-}
-function gravest(deliveries, which) {
-    for (const gap of ['production', 'deploy', 'publish']) {
-        for (const delivery of deliveries) {
-            const routes = delivery.routes.filter((route) => which(route) && caseOf(delivery, route) === gap);
-            if (routes.length > 0)
-                return { gap, delivery, routes };
-        }
-    }
-    return undefined;
-}
-const isHeld = ({ gates }) => gates.some(({ holds }) => holds.known && holds.value);
-const isOpen = ({ gates }) => gates.every(({ holds }) => holds.known && !holds.value);
-const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
-const PUBLISHES = new Set(['publish', 'release', 'destroy']);
-/**
- * Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. Taking back what
- * was published is judged as publishing is.
- */
-function caseOf({ effect, public: isPublic }, { tiers, start }) {
-    if (CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
-        if (tiers.includes('production'))
-            return 'production';
-        const isPreview = start.event === 'pull_request' || start.event === 'pull_request_target';
-        return tiers.length === 0 && !isPreview ? 'deploy' : undefined;
-    }
-    return PUBLISHES.has(effect) && isPublic && !isLower(tiers) ? 'publish' : undefined;
-}
-const isLower = (tiers) => tiers.length > 0 && !tiers.includes('production');
-/** The most particular name for what is missing; only on the way to production, since elsewhere no gate was promised. */
-function gapOf(gap, delivery, open, world) {
-    if (gap !== 'production')
-        return gap;
-    const [first] = open;
-    const others = delivery.routes.filter((route) => !open.includes(route));
-    if (open.some(isEmptied) && delivery.routes.some(({ environment }) => environment && !isEmpty(environment)))
-        return 'environment-can-be-empty';
-    if (open.some(brokenGate) || others.some(isHeld))
-        return 'gate-can-be-skipped';
-    if (first?.named && !delivery.job.environment)
-        return 'environment-not-enforced';
-    return lateGate(delivery, world) ? 'gate-after-effect' : 'production';
-}
-const isEmpty = (value) => value.kind === 'text' && value.text === '';
-const isEmptied = ({ environment }) => environment !== undefined && isEmpty(environment);
-/** A gate on the route that the job does not wait for. */
-const brokenGate = ({ gates }) => gates.find(({ broken }) => broken !== undefined);
-/** What stands on the way and does not hold, as a sentence that begins with a space; empty where nothing stands. */
-function aboutBrokenGate(route) {
-    const gate = brokenGate(route);
-    if (!gate)
-        return '';
-    const stands = ` It stands behind the ${missing_gate_GATES[gate.kind]} \`${gate.name}\``;
-    if (gate.broken === 'skipped')
-        return `${stands}, which ${route.when} skips, and it runs all the same.`;
-    if (gate.broken === 'ignored')
-        return `${stands}, but \`continue-on-error\` lets it go on where that was refused.`;
-    return `${stands}, but an \`if:\` on the way lets it run where that was ${gate.broken}.`;
-}
-/** A route of the same delivery that is held, where another is not. */
-const heldRoute = ({ delivery }) => delivery.routes.find(isHeld);
-/** What holds a route. */
-const holdingGate = ({ gates }) => gates.find(({ holds }) => holds.known && holds.value);
-/** A gate that only comes when the delivery is done: a later step, or a later job that does nothing but ask. */
-function lateGate({ job, askedAfter }, { jobs, deliveries, environments }) {
-    const [step] = askedAfter;
-    if (step)
-        return { at: step.at, text: `\`${step.name}\` asks only here` };
-    const ships = new Set(deliveries.map((one) => one.job.id));
-    const tierOf = (name) => environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.tier;
-    const later = jobs.find((one) => one.file === job.file &&
-        one.waitsFor.includes(job.job) &&
-        !ships.has(one.id) &&
-        texts(one.environment?.value ?? { kind: 'text', text: '' }).some((name) => tierOf(name) === 'production'));
-    const environment = later?.environment;
-    return environment && { at: environment.at, text: `\`${later.job}\` asks only here, when \`${job.job}\` is done` };
-}
-function judgeHeld({ job, step }, [route]) {
-    const subject = jobSubject('delivery', job, step);
-    const gate = route && holdingGate(route);
-    return gate
-        ? met(subject, gate.at, `held back by the ${missing_gate_GATES[gate.kind]} \`${gate.name}\``)
-        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
-}
-function judgeUnsure({ job, step }, routes) {
-    const undecided = routes
-        .flatMap(({ gates }) => gates)
-        .flatMap(({ holds, at }) => (holds.known ? [] : [{ at, because: holds }]));
-    const subject = jobSubject('delivery', job, step);
-    const [first] = undecided;
-    return first
-        ? { subject, outcome: 'unknown', ...first }
-        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
-}
-const missing_gate_GATES = {
-    environment: 'environment',
-    'needed-job': 'needed job',
-    'manual-approval': 'approval step',
-};
-/** Who can start a job on these routes, as the end of a sentence. */
-function startedBy(routes) {
-    const events = [
-        ...new Set(routes.map(({ start: { event } }) => (event === 'workflow_call' ? 'a caller' : `\`${event}\``))),
-    ];
-    const head = events.slice(0, -1).join(', ');
-    const last = events.at(-1) ?? 'whatever calls it';
-    return head === '' ? last : `${head} or ${last}`;
-}
-/** Which ways these are, as a sentence names them, three at most. */
-function waysIn(routes) {
-    const words = [...new Set(routes.map(({ when }) => when))];
-    return listed(words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words);
-}
-/** Whether these routes reach more than one tier. */
-const severalTiers = (routes) => new Set(routes.flatMap(({ tiers }) => tiers)).size > 1;
-/** What is missing, as the predicate of a sentence: an `environment:` that comes out empty is none. */
-const lacksGate = ({ job: { environment } }) => environment ? 'leaves its environment empty' : 'names no environment';
-/** Where the gate is missing: the empty `environment:`, or the job that has none. */
-const placeOfGap = ({ job }) => job.environment?.at ?? job.at;
-/** Where a job does what it does, each place once however many calls lead there, at most five. */
-function missing_gate_placesOf(deliveries) {
-    const byPlace = groupBy(deliveries, ({ at: { span }, does }) => `${span.file}:${span.line}:${span.column} ${does}`);
-    return [...byPlace.values()].flatMap(([first]) => (first ? [{ at: first.at, text: first.does }] : [])).slice(0, 5);
-}
-/** The order of a repair where the job logs in by its OIDC subject, as a sentence that begins with a space. */
-const trustFirst = ({ authentication }, environment) => authentication === 'federation'
-    ? ` Let the trust policy accept the subject \`environment:${environment}\` before the job names it, since that changes the subject.`
-    : '';
-/** An environment as the callers name it, as a sentence has it. */
-const namedWords = ({ value }) => listed(texts(value)
-    .filter((one) => one !== '')
-    .map((one) => `\`${one}\``)) || `\`${value_show(value)}\``;
-
-;// CONCATENATED MODULE: ./build/rules/deploy-without-environment.js
-
-
-
-const deployWithoutEnvironment = {
-    id: 'deploy-without-environment',
-    title: 'A deployment names no environment',
-    category: 'missing-approval',
-    severity: 'medium',
-    controls: CONTROLS.missingApproval,
-    finds: 'A job that deploys, migrates or destroys something and names no environment, where nothing says which tier it reaches.',
-    why: 'If what it reaches is production, whoever can start the job changes it alone. If it is not, the workflow should say so.',
-    fix: 'Name the tier: add `environment:` with the name of the environment it deploys to. For production, create it with required reviewers first; for a trust policy that pins the OIDC subject, extend that before.',
-    cannotSee: 'What a name means only to you. `tiers` in the configuration can say that `blue` is production.',
-    whenNot: 'For deployments that a lower tier owns. Name the tier in the job, or list the name under `tiers`.',
-    judge: (world) => judgeMissingGate(world, 'deploy', ({ delivery, route, routes, all }) => notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
-        message: `Job \`${delivery.job.job}\` ${delivery.does} and ${lacksGate(delivery)}`,
-        why: `Nothing says which tier it reaches. It can be started by ${startedBy(routes)}, and nobody else has to say yes.${aboutBrokenGate(route)}`,
-        fix: `Add \`environment: NAME\` to the job \`${delivery.job.job}\`. If that is production, create it with required reviewers first${delivery.authentication === 'federation' ? ', and let the trust policy accept the new subject `environment:NAME` before you add it' : ''}. If it is not, the name says so and this finding goes.`,
-        confidence: 'medium',
-        related: missing_gate_placesOf(all),
-        chain: route.chain,
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/rules/environment-any-branch.js
-
-
-
-const environmentAnyBranch = {
-    id: 'environment-any-branch',
-    title: 'Any branch or tag may deploy to a production environment',
-    category: 'missing-approval',
-    severity: 'medium',
-    controls: CONTROLS.missingApproval,
-    finds: 'A production environment without a deployment branch policy, or with a pattern in it that every branch fits.',
-    why: 'A workflow can be started on any branch that has it, in the version of that branch: whoever can push a branch chooses what the job with this environment does.',
-    fix: 'Select the branches and tags that may deploy: the default branch, or the pattern of release tags. Protect them as well.',
-    cannotSee: 'Whether the branches of \u201cprotected branches only\u201d are protected by more than a name. Without GitHub\u2019s answer and without settings kept as code the question stays open.',
-    whenNot: 'Where every branch is meant to deploy there, as to an environment for previews. Give it another tier in the configuration.',
-    judge: (world) => judgeProtection(world, (protection, subject) => environment_any_branch_judge(protection, subject, world)),
-};
-function environment_any_branch_judge(set, subject, world) {
-    const { refs, name, where } = set;
-    const at = where('refs');
-    if (!refs.known)
-        return unsettled(subject, at, refs);
-    const open = openOf(refs.value);
-    if (open === undefined)
-        return met(subject, at, `${says(set)} that ${allowed(refs.value)} may deploy`);
-    const asks = set.reviewers.known && set.reviewers.value.length > 0;
-    return notMet(subject, at, {
-        message: `${open} may deploy to \`${name}\``,
-        why: asks
-            ? 'Whoever can push a branch chooses what the job does there, and the reviewers are asked about a run and not about its code.'
-            : 'Whoever can push a branch can start its own version of the job there, without a review of it.',
-        fix: `Let only ${branchWords(world)} deploy to \`${name}\`, and protect it.`,
-        confidence: asks ? 'medium' : 'high',
-        ...settingOf(set),
-    });
-}
-/** What stands open, as a sentence begins; nothing where refs are limited. */
-function openOf(refs) {
-    if (refs.kind === 'any')
-        return 'Any branch or tag';
-    if (refs.kind === 'protected')
-        return undefined;
-    // Patterns are those of Ruby's File.fnmatch, whose `*` stops at a slash: `*/*` is needed for the rest.
-    const wide = refs.patterns.find(({ pattern }) => pattern === '*' || pattern === '**' || pattern === '**/*');
-    return wide && `Any ${wide.type} (the pattern is \`${wide.pattern}\`)`;
-}
-const allowed = (refs) => refs.kind === 'patterns'
-    ? refs.patterns.length === 0
-        ? 'nothing'
-        : `only ${listed(refs.patterns.map(({ pattern }) => `\`${pattern}\``))}`
-    : 'only protected branches';
-const branchWords = ({ settings: { live } }) => live.known && live.value.defaultBranch.state === 'known'
-    ? `\`${live.value.defaultBranch.value.name}\``
-    : 'the default branch';
-
-;// CONCATENATED MODULE: ./build/rules/environment-can-be-empty.js
-
-
-
-
-const environmentCanBeEmpty = {
-    id: 'environment-can-be-empty',
-    title: 'An expression can leave a production job without its environment',
-    category: 'missing-approval',
-    severity: 'high',
-    controls: CONTROLS.missingApproval,
-    finds: 'A job that changes production, whose `environment:` is an expression that names an environment on some ways to start it and comes out empty on another.',
-    why: 'GitHub runs a job whose environment is the empty text as if it had none: nobody is asked, no branch rule holds, and nothing is recorded.',
-    fix: "Make the expression name an environment in every case: end it with `|| 'production'`, require the input, or let an `if:` keep the job from running where there is none.",
-    cannotSee: 'What a variable or an output holds when the job runs. Where the name comes from one, the answer is unknown.',
-    whenNot: 'Where the way without environment cannot reach production, because the job then does something else. Say so in an exception.',
-    judge: (world) => judgeMissingGate(world, 'environment-can-be-empty', environment_can_be_empty_wrong),
-};
-function environment_can_be_empty_wrong({ delivery, routes, all }) {
-    const emptied = routes.filter(isEmptied);
-    const [first] = emptied;
-    const names = namesOf(delivery.routes);
-    return notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
-        message: `Job \`${delivery.job.job}\` ${delivery.does} in production, and its environment can come out empty`,
-        why: `The expression gives ${names} on some ways to start it and nothing for ${waysIn(emptied)}. Then the job runs without an environment and nobody is asked: ${startedBy(emptied)} is enough.`,
-        fix: `Let the expression name an environment in every case, as with \`|| 'production'\` at its end, or keep the job from running where it names none: by an \`if:\`, or, where a matrix gives the name, by leaving that entry out.`,
-        confidence: emptied.some(({ sure }) => sure) && delivery.tierFrom === 'effect' ? 'high' : 'medium',
-        related: missing_gate_placesOf(all),
-        chain: first?.chain ?? [],
-    });
-}
-const namesOf = (routes) => listed([
-    ...new Set(routes.flatMap((route) => (route.environment && !isEmptied(route) ? [`\`${value_show(route.environment)}\``] : []))),
-]);
-
-;// CONCATENATED MODULE: ./build/rules/environment-chosen-by-requester.js
-
-
-
-const environmentChosenByRequester = {
-    id: 'environment-chosen-by-requester',
-    title: 'Who asks for a delivery names its environment freely',
-    category: 'missing-approval',
-    severity: 'note',
-    controls: CONTROLS.missingApproval,
-    finds: 'A delivery whose environment is a text that whoever starts the run types in, with no list to choose from.',
-    why: 'The environment is the gate, so who asks picks who is asked. A name that does not exist yet is created by GitHub on first use, without any protection.',
-    fix: 'Give the input `type: environment`, or `type: choice` with the environments that exist, and keep the credentials in these environments alone, so that another name reaches nothing.',
-    cannotSee: 'Where the credentials are kept. If only the protected environments hold them, a made-up name deploys nothing.',
-    whenNot: 'Where every credential of the job is an environment\u2019s own secret.',
-    judge: (world) => [...groupBy(deliveriesByChoice(world), jobKey).values()].flatMap(([first]) => (first ? [environment_chosen_by_requester_judge(first)] : [])),
-};
-/** Events that let whoever starts a run give it inputs. */
-const isAsked = ({ start: { event } }) => event === 'workflow_dispatch';
-const deliveriesByChoice = ({ deliveries }) => deliveries.flatMap((delivery) => delivery.routes.filter(isAsked).flatMap((route) => {
-    const gate = route.gates.find(({ kind, environment }) => kind === 'environment' && environment !== undefined);
-    return gate ? [{ delivery, route, gate, job: delivery.job }] : [];
-}));
-function environment_chosen_by_requester_judge({ delivery, route, gate, job }) {
-    const subject = jobSubject('delivery', job, delivery.step);
-    const free = gate.environment && alternatives(gate.environment).find((one) => one.kind === 'input' && !one.listed);
-    if (free?.kind !== 'input')
-        return met(subject, gate.at, 'whoever asks cannot name another environment than these');
-    return notMet(subject, gate.at, {
-        message: `Whoever starts job \`${job.job}\` types in its environment (\`inputs.${free.name}\`)`,
-        why: 'The environment decides who has to say yes. GitHub creates one that does not exist when it is first named, without reviewers and branch rules.',
-        fix: `Give \`${free.name}\` the type \`environment\`, or \`choice\` with the environments that exist, and keep the job\u2019s credentials in these alone.`,
-        confidence: 'high',
-        chain: route.chain,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rules/sharing.js
-
-/** What these open is not changed by a deployment: a channel that two tiers report to is no deploy account. */
-const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
-const opensDeployment = ({ opens }) => !NO_DEPLOY_ACCOUNT.includes(opens);
-/** An account that one place of GitHub's holds under one name: where a job has no environment, none can stand above it. */
-const isNamed = ({ account, source }) => !account.includes(' | ') && (isStored(source) || /^(?:secrets|vars)\./u.test(account));
-/** Without an environment on any way. */
-const isOutside = ({ job: { environment } }) => environment === undefined || (environment.value.kind === 'text' && environment.value.text === '');
-/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
-const proves = (use) => use.literalAccount || (isOutside(use) && isNamed(use));
-/** A name that its environment may hold too, with another value than outside. */
-const isOverridable = (use) => !use.literalAccount && !isOutside(use) && isNamed(use);
-/** Where only callers outside this repository start a job, what it is handed has the name the job gives it. */
-const isHandedIn = ({ source, starts }) => source.kind === 'handed-in' || (starts.length > 0 && starts.every(({ event }) => event === 'workflow_call'));
-/** GitHub ignores case in the names of secrets and variables; a principal is compared as it is. */
-const accountKey = ({ provider, account, literalAccount }) => `${provider}\n${literalAccount ? account : account.toLowerCase()}`;
-/** The uses of each account that can change what is deployed, each account as one place holds it. */
-const usesByAccount = ({ credentials }, which) => [
-    ...groupBy(credentials.filter((use) => opensDeployment(use) && which(use)), accountKey).values(),
-];
-const sharing_CHANGES = ['deploy', 'destroy', 'migrate'];
-/** Whether a job ships to production with it, or to what nothing says is less. */
-function ships({ tiers, effects }) {
-    if (tiers.includes('production'))
-        return effects.length > 0 ? 'production' : undefined;
-    return tiers.length === 0 && effects.some((effect) => sharing_CHANGES.includes(effect)) ? 'unknown' : undefined;
-}
-/** Events that begin with a pull request as it stands, whoever wrote it. */
-const isOfPullRequest = ({ who }) => who === 'fork';
-/**
- * The starts that give a credential to who may not write, or to code that nobody has reviewed. What waits for an approval
- * is not given; an environment below production is no proof of one.
- */
-const outsideStarts = ({ starts, job, tiers }) => starts.filter((start) => (isOfPullRequest(start) || (start.who === 'anyone' && !start.checked)) &&
-    (!start.held || (job.environment !== undefined && !tiers.includes('production'))));
-const found = new WeakMap();
-/**
- * One for each workflow that ships with an account that pull requests are given too. Where nothing says that it ships to
- * production, pull requests that ship with it as well may be given previews of the same kind.
- */
-function sharedWithOutsiders(world) {
-    const known = found.get(world) ?? usesByAccount(world, isProven).flatMap(sharedByAccount);
-    found.set(world, known);
-    return known;
-}
-const isProven = (use) => proves(use) && (use.literalAccount || !isHandedIn(use));
-function sharedByAccount(uses) {
-    const given = uses.filter((use) => outsideStarts(use).length > 0);
-    const shipping = given.length === 0 ? [] : uses.filter((use) => ships(use) && shipsInside(use));
-    return [...groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
-        const use = mostGrave(inFile);
-        const shown = use && ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
-        return use && shown.length > 0 ? [{ use, given: shown }] : [];
-    });
-}
-/** Something else than a pull request starts it too; what only closes one has no other start. */
-const shipsInside = (use) => use.starts.length > outsideStarts(use).length || use.starts.length === 0;
-/** What is taken to production first, and of that what is more than published. */
-const mostGrave = (uses) => {
-    const production = uses.filter((use) => ships(use) === 'production');
-    const changing = (list) => list.find(({ effects }) => effects.some((effect) => sharing_CHANGES.includes(effect)));
-    return changing(production) ?? production[0] ?? changing(uses) ?? uses[0];
-};
-const LOWER = ['staging', 'development', 'preview'];
-const changesProduction = (use) => ships(use) === 'production';
-const lowerTiers = (uses) => LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
-/** The accounts that ship to production and below. What pull requests are given of them is told as that. */
-function sharedByTiers(world) {
-    const given = new Set(sharedWithOutsiders(world).flatMap((one) => one.given));
-    return usesByAccount(world, (use) => proves(use) && use.tiers.length > 0)
-        .map((uses) => uses.flatMap((use) => (given.has(use) ? withoutPreviews(use) : [use])))
-        .filter((uses) => uses.some(changesProduction) && uses.some(shipsBelow));
-}
-const withoutPreviews = (use) => changesProduction(use) ? [{ ...use, tiers: use.tiers.filter((tier) => tier !== 'preview') }] : [];
-/** Some of what it ships goes to a lower tier. */
-const shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.some((tier) => tier !== 'production');
-/** Each place once, however many calls lead there. */
-const distinctPlaces = (uses) => [
-    ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
-];
-
-;// CONCATENATED MODULE: ./build/rules/environment-missing.js
-
-
-
-
-const environmentMissing = {
-    id: 'environment-missing',
-    title: 'A job names an environment that GitHub does not have',
-    category: 'missing-approval',
-    severity: 'high',
-    controls: CONTROLS.missingApproval,
-    finds: 'A job that changes production, or deploys to nobody knows where, and names an environment that does not exist in the repository\u2019s settings.',
-    why: 'GitHub creates an environment that a job names at the first run, without reviewers, rules or secrets of its own: a typo or a new name is an open door that looks like a gate.',
-    fix: 'Create the environment with its reviewers and branch policy before the job runs, or correct its name to the one that exists.',
-    cannotSee: 'Environments whose names are only known when a job runs. Without GitHub\u2019s answer (`--online`, or a record of it) the question stays open.',
-    whenNot: 'Where environments are made by code that runs before the job. Scan with a record that was made after it.',
-    judge: (world) => world.environments.filter(({ jobs }) => jobs.length > 0).flatMap((environment) => environment_missing_judge(environment, world)),
-};
-function environment_missing_judge(environment, world) {
-    const { name, at, jobs, tier } = environment;
-    const subject = { kind: 'environment', id: name };
-    const state = stateOf(environment, world);
-    if (!isShipped(environment, world))
-        return [notApplicable(subject, at, 'no job that names it changes production')];
-    switch (state.kind) {
-        case 'unknown':
-            return [{ subject, at, outcome: 'unknown', because: state.because }];
-        case 'protected':
-            return [met(subject, at, `${state.protection.from} has the environment`)];
-        case 'missing':
-            return [
-                notMet(subject, at, {
-                    message: `The environment \`${name}\` does not exist on GitHub`,
-                    why: `${jobs.length === 1 ? 'The job that names it makes' : `Each of the ${jobs.length} jobs that name it would make`} it at the first run, open to whoever can start ${jobs.length === 1 ? 'it' : 'one'}: no reviewer is asked${tier === 'production' ? ' before production changes' : ''}.`,
-                    fix: `Create \`${name}\` under Settings \u2192 Environments with reviewers, prevented self-review and a branch policy before the next run${nearName(name, world)}.`,
-                    setting: `Settings \u2192 Environments \u2192 ${name}`,
-                }),
-            ];
-    }
-}
-/** Lower tiers ask for no gate by themselves. */
-const isShipped = ({ tier, jobs }, { deliveries }) => tier === 'production' ||
-    (tier === 'unknown' &&
-        deliveries.some(({ effect, job }) => sharing_CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`)));
-/** An environment that GitHub has and that differs by little more than what joins its words. */
-function nearName(name, { settings: { live } }) {
-    if (!live.known || live.value.environments.state !== 'known')
-        return '';
-    const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/gu, '');
-    const near = live.value.environments.value.find((one) => plain(one.name) === plain(name) ||
-        plain(one.name).startsWith(plain(name)) ||
-        plain(name).startsWith(plain(one.name)));
-    return near ? `, or write \`${near.name}\` if that is meant` : '';
-}
-
-;// CONCATENATED MODULE: ./build/rules/environment-not-enforced.js
-
-
-
-const environmentNotEnforced = {
-    id: 'environment-not-enforced',
-    title: 'A caller names an environment that no job sets',
-    category: 'missing-approval',
-    severity: 'high',
-    controls: CONTROLS.missingApproval,
-    finds: 'A called workflow that changes production and takes the name of an environment as an input, where none of its jobs sets `environment:`.',
-    why: 'It reads as gated where it is called and is not: the input is only a text. No reviewer is asked, no branch rule holds, and the secrets of that environment are not the ones that are used.',
-    fix: 'Create the environment with required reviewers, extend a trust policy that pins the OIDC subject to a branch, and add `environment: ${{ inputs.NAME }}` to the job that deploys in the called workflow. `environment:` is not allowed on the calling job.',
-    cannotSee: 'A gate outside GitHub that the deployment itself waits for.',
-    whenNot: 'Where the input only names a folder or a cluster and another gate holds the deployment. Call it something else, or say so in an exception.',
-    judge: (world) => judgeMissingGate(world, 'environment-not-enforced', environment_not_enforced_wrong),
-};
-function environment_not_enforced_wrong({ delivery, route, routes, all }) {
-    const { job, does } = delivery;
-    const { named } = route;
-    const name = named ? namedWords(named) : 'an environment';
-    return notMet(jobSubject('delivery', job, delivery.step), placeOfGap(delivery), {
-        message: `Job \`${job.job}\` ${does} in production; its caller names the environment ${name}, and no job sets it`,
-        why: `The name is handed over as an input and stays a text, so nobody is asked and the environment\u2019s own secrets and rules do not apply. It can be started by ${startedBy(routes)}.`,
-        fix: `${trustFirst(delivery, 'NAME').trimStart()}${delivery.authentication === 'federation' ? ' Then add' : 'Add'} \`environment: \${{ inputs.${named?.at.route.at(-1) ?? 'environment'} }}\` to the job \`${job.job}\` in ${job.file}, and require reviewers for that environment.`,
-        confidence: delivery.tierFrom === 'effect' ? 'high' : 'medium',
-        related: [...(named ? [{ at: named.at, text: 'the environment is named here' }] : []), ...missing_gate_placesOf(all)],
-        chain: route.chain,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rules/environment-unprotected.js
-
-
-
-
-const environmentUnprotected = {
-    id: 'environment-unprotected',
-    title: 'A production environment asks nobody',
-    category: 'missing-approval',
-    severity: 'high',
-    controls: CONTROLS.missingApproval,
-    finds: 'A production environment without reviewers: as GitHub has it set, as code sets it up, or as the identity manifest declares it. With the profile `solo`, one that no other control stands in for.',
-    why: 'An environment that asks nobody is a name, not a gate: whoever can start the job changes production alone.',
-    fix: 'Require reviewers for the environment, with prevented self-review. In private repositories below the Enterprise plan reviewers do not exist; limit the branches that may deploy and require reviews for them.',
-    cannotSee: 'What a custom deployment protection rule decides, beyond that there is one. Without GitHub\u2019s answer (`--online`, or a record of it) and without settings kept as code the question stays open.',
-    whenNot: 'Where one person maintains the repository nobody else can say yes: set `profile: solo`, and a branch policy with a wait timer or without bypass counts instead.',
-    judge: (world) => productionEnvironments(world).flatMap((environment) => environment_unprotected_judge(environment, world)),
-};
-function environment_unprotected_judge(environment, world) {
-    const subject = { kind: 'environment', id: environment.name };
-    const declared = declaredIn(environment, world);
-    const state = stateOf(environment, world);
-    if (state.kind === 'protected')
-        return [judgeProtected(state.protection, subject, environment, world)];
-    if (state.kind === 'missing')
-        return [notApplicable(subject, environment.at, 'it does not exist on GitHub yet')];
-    if (declared && (declared.approvers ?? []).length === 0)
-        return [withoutApprovers(declared, subject)];
-    const { because } = state;
-    const who = declared ? `; the manifest names ${listed(declared.approvers ?? [])}` : '';
-    return [unsettled(subject, environment.at, { ...because, because: `${because.because}${who}` })];
-}
-function judgeProtected(set, subject, { jobs }, world) {
-    const { reviewers, customRules, at, where } = set;
-    if (reviewers.known && reviewers.value.length > 0)
-        return met(subject, where('reviewers'), `${says(set)} that it asks ${listed(reviewers.value.map(({ name }) => name))}`);
-    if (customRules.known && customRules.value.length > 0)
-        return met(subject, at, `${says(set)} that ${listed(customRules.value)} decides`);
-    const review = reviewBefore(set, world);
-    if (review !== undefined)
-        return met(subject, at, review);
-    if (!reviewers.known)
-        return unsettled(subject, at, reviewers);
-    if (set.from === 'GitHub' && !customRules.known)
-        return unsettled(subject, at, customRules);
-    if (world.expects.profile === 'solo')
-        return judgeSolo(set, subject);
-    return notMet(subject, where('reviewers'), {
-        message: `The production environment \`${set.name}\` asks nobody`,
-        why: `${set.from === 'GitHub' ? 'On GitHub' : `In ${set.from}`} it has no reviewer and no rule that decides${beside(set)}. Whoever can start ${jobs.length > 1 ? `one of its ${jobs.length} jobs` : 'its job'} changes production alone.`,
-        fix: fixFor(set, world),
-        confidence: set.from === 'GitHub' ? 'high' : 'medium',
-        ...settingOf(set),
-    });
-}
-/** What it has instead, which keeps out branches or gives time, and asks nobody. */
-function beside(set) {
-    const has = compensation(set).has.filter((one) => one !== 'no bypass for administrators');
-    return has.length === 0 ? '' : `, only ${listed(has)}`;
-}
-function judgeSolo(set, subject) {
-    const { has, lacks, unsure } = compensation(set);
-    if (has.includes('a branch policy') && has.length > 1)
-        return met(subject, set.at, `one person maintains it, and ${listed(has)} stand in for an approver`);
-    if (unsure)
-        return unsettled(subject, set.at, unsure);
-    return notMet(subject, set.at, {
-        message: `Nothing stands in for an approver of \`${set.name}\``,
-        why: `One person maintains the repository, so nobody else can say yes; and it has ${listed(lacks)}. Any branch, or any slip, reaches production at once.`,
-        fix: `Limit the branches that may deploy to \`${set.name}\`, and add a wait timer or take the bypass from administrators.`,
-        ...settingOf(set),
-    });
-}
-function fixFor(set, world) {
-    const { name, from } = set;
-    const where = from === 'GitHub' ? '' : ` in ${from}`;
-    const limit = `let only a protected branch deploy to \`${name}\`, require a review for that branch, and pin the credential to the environment`;
-    switch (remedyByPlan(world)) {
-        case 'reviewers':
-            return `Require reviewers for \`${name}\`${where}, with prevented self-review.`;
-        case 'none':
-            return `This plan has no required reviewers for private repositories. Instead, ${limit}.`;
-        case 'maybe-none':
-            return `Require reviewers for \`${name}\`${where}, with prevented self-review. Private repositories have them on the Enterprise plan alone; below it, ${limit}.`;
-    }
-}
-const declaredIn = ({ name }, { manifest }) => manifest.known ? manifest.value.environments.find((one) => one.name.toLowerCase() === name.toLowerCase()) : undefined;
-function withoutApprovers(environment, subject) {
-    return notMet(subject, manifest_placeOf(environment, 'approvers'), {
-        message: `The production environment \`${environment.name}\` is declared ${environment.approvers ? 'with an empty list of approvers' : 'without approvers'}`,
-        why: 'Nobody is named who must say yes before production changes, so nobody can be held to it.',
-        fix: `Add \`approvers:\` with people or teams to \`${environment.name}\`, and require the same as reviewers of the environment on GitHub.`,
-        confidence: environment.approvers && environment.tier ? 'high' : 'medium',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rules/gate-after-effect.js
-
-
-
-const gateAfterEffect = {
-    id: 'gate-after-effect',
-    title: 'The approval comes when production is already changed',
-    category: 'missing-approval',
-    severity: 'high',
-    controls: CONTROLS.missingApproval,
-    finds: 'A job that changes production without a gate, followed by a job with a production environment, or by a step that waits for approval, which ships nothing itself.',
-    why: 'What is approved has happened. The record then shows an approval for a change that nobody could have stopped.',
-    fix: 'Move `environment:` to the job that deploys, or let that job need the one that asks.',
-    cannotSee: 'Whether the deployment takes effect only later, by a switch that the approved job turns outside this repository.',
-    whenNot: 'Where the first job only prepares what the second one releases. If that is so, say it in an exception; a job that ships nothing itself is not seen to release.',
-    judge: (world) => judgeMissingGate(world, 'gate-after-effect', gate_after_effect_wrong),
-};
-function gate_after_effect_wrong({ delivery, route, routes, all, world }) {
-    const { job, does } = delivery;
-    const late = lateGate(delivery, world);
-    return notMet(jobSubject('delivery', job, delivery.step), placeOfGap(delivery), {
-        message: `Job \`${job.job}\` ${does} in production before anybody is asked`,
-        why: `The approval stands behind it. It can be started by ${startedBy(routes)}, and when somebody says no the change is already there.`,
-        fix: `Move the environment to the job \`${job.job}\`, or let it need the job that asks.${trustFirst(delivery, 'NAME')}`,
-        confidence: delivery.tierFrom === 'effect' ? 'high' : 'medium',
-        related: [...(late ? [late] : []), ...missing_gate_placesOf(all)],
-        chain: route.chain,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rules/gate-can-be-skipped.js
-
-
-
-const gateCanBeSkipped = {
-    id: 'gate-can-be-skipped',
-    title: 'A production job can run around its gate',
-    category: 'missing-approval',
-    severity: 'high',
-    controls: CONTROLS.missingApproval,
-    finds: 'A job that changes production behind a gate, and runs all the same where the gate was refused, cancelled or skipped, or where another trigger or caller goes around it.',
-    why: 'A gate that one way avoids holds nobody who wants to avoid it, and those who trust it do not look any more.',
-    fix: 'Put `environment:` on the job that deploys: then no condition and no other trigger goes around it. Else drop the status function from its `if:` (without one it waits for success), or write `!failure() && !cancelled()` and test the result of the gate.',
-    cannotSee: 'Whether the trigger that goes around is used, and branch rules that decide who can cause it.',
-    whenNot: 'For a declared way around in an emergency. Name its approvers and review under `breakGlass` in the manifest and in an exception.',
-    judge: (world) => judgeMissingGate(world, 'gate-can-be-skipped', gate_can_be_skipped_wrong),
-};
-function gate_can_be_skipped_wrong(open) {
-    const { delivery, routes, all } = open;
-    const { job } = delivery;
-    const around = routes.find(brokenGate) ?? open.route;
-    const gate = brokenGate(around);
-    const held = heldRoute(open);
-    return notMet(jobSubject('delivery', job, delivery.step), job.at, {
-        message: gate
-            ? aboutBroken(open, gate)
-            : `Job \`${job.job}\` ${delivery.does} in production, and nothing holds it back for ${waysIn(routes)}`,
-        why: gate ? whyBroken(gate, around, routes) : whyAround(routes, held),
-        fix: gate_can_be_skipped_fixOf(open, gate),
-        confidence: delivery.tierFrom === 'effect' && around.sure ? 'high' : 'medium',
-        related: [...gateRemark(gate ?? (held && holdingGate(held))), ...missing_gate_placesOf(all)],
-        chain: around.chain,
-    });
-}
-const aboutBroken = ({ delivery: { job, does } }, gate) => gate.broken === 'skipped'
-    ? `Job \`${job.job}\` ${does} in production also where its gate ${gate.name} is skipped`
-    : `Job \`${job.job}\` ${does} in production although its gate ${gate.name} was ${gate.broken === 'cancelled' ? 'cancelled' : 'refused'}`;
-function whyBroken({ broken }, { when }, routes) {
-    const started = `It can be started by ${startedBy(routes)}.`;
-    switch (broken) {
-        case 'skipped':
-            return `On ${when} the job that asks does not run, and an \`if:\` lets this one run without it. Nobody has to say yes.`;
-        case 'cancelled':
-            return `Whoever cancels the run while the approval waits ends what asks, and an \`if:\` on the way lets this job run all the same. ${started}`;
-        case 'ignored':
-            return `The step that asks has \`continue-on-error\`, so a refused approval is no failure and the next step follows. ${started}`;
-        default:
-            return `An \`if:\` on the way lets it run when what stands before it did not succeed, and a refused approval is just that. ${started}`;
-    }
-}
-function whyAround(routes, held) {
-    const gate = held && holdingGate(held);
-    const waits = held
-        ? `Started by ${held.when} it waits for the ${gate ? `${missing_gate_GATES[gate.kind]} \`${gate.name}\`` : 'gate'}; started`
-        : 'Started';
-    return `${waits} by ${waysIn(routes)} it waits for nobody. Whoever wants no approval takes that way.`;
-}
-function gate_can_be_skipped_fixOf({ delivery: { job } }, gate) {
-    const direct = `Put \`environment:\` on the job \`${job.job}\` itself, so that every way waits`;
-    if (!gate)
-        return `${direct}, or take the other trigger or call away.`;
-    if (gate.broken === 'ignored')
-        return `${direct}; or take \`continue-on-error\` away from the step that asks.`;
-    return gate.kind === 'manual-approval'
-        ? `${direct}; or take the status function out of the \`if:\` of the step: without one a step waits for success.`
-        : `${direct}; or change its \`if:\` so that it asks for \`needs.JOB.result == 'success'\` of the gate. Without a status function a job waits for success.`;
-}
-const gateRemark = (gate) => gate ? [{ at: gate.at, text: 'the gate that it can run without' }] : [];
-
-;// CONCATENATED MODULE: ./build/rules/stored-secrets.js
-
-
-
-
-const stored_secrets_isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
-const wordsOf = (store) => store.kind === 'environment' ? `the environment \`${store.environment}\`` : `the ${store.kind}`;
-/** The pages that lead to a secret. */
-function pageOf(store, name) {
-    if (store.kind === 'environment')
-        return PAGES.environmentSecret(store.environment, name);
-    return store.kind === 'repository' ? PAGES.repositorySecret(name) : PAGES.organizationSecret(name);
-}
-const storeIn = (list, store, name) => {
-    const said = (0,facts/* settled */.gu)(list, []);
-    if (!said.known)
-        return { ...said, because: `which secrets ${wordsOf(store)} holds: ${said.because}` };
-    const secret = said.value.find((one) => stored_secrets_isSame(one.name, name));
-    return (0,place/* known */.eO)(secret && { store, secret });
-};
-/** A secret of an environment; none where GitHub does not have that environment yet. */
-function heldByEnvironment(world, environment, name) {
-    const store = { kind: 'environment', environment };
-    const all = factOf(world, ({ environments }) => environments);
-    if (all.state === 'unknown')
-        return storeIn(all, store, name);
-    const set = all.state === 'known' ? all.value.find((one) => stored_secrets_isSame(one.name, environment)) : undefined;
-    return storeIn(set?.secrets ?? (0,facts/* fact */.fK)([]), store, name);
-}
-/** A secret that a job without an environment gets: of the repository, else of the organization. */
-function heldOutside(world, name) {
-    const own = storeIn(factOf(world, ({ secrets }) => secrets), { kind: 'repository' }, name);
-    if (!own.known || own.value)
-        return own;
-    return storeIn(factOf(world, ({ organizationSecrets }) => organizationSecrets), { kind: 'organization' }, name);
-}
-/** The environments of a job by name, the empty text where it can be none; `undefined` where a name is not known. */
-function stored_secrets_environmentsOf({ environment }) {
-    if (!environment)
-        return [''];
-    const names = texts(environment.value);
-    const { value } = environment;
-    const count = value.kind === 'one-of' ? value.choices.length : 1;
-    return names.length === count ? names : undefined;
-}
-/** Where a job has a secret from, for each environment it can have: that environment, else the repository, else the organization. */
-function heldFor({ job }, name, world) {
-    const environments = stored_secrets_environmentsOf(job);
-    if (!environments)
-        return (0,place/* unknown */.L5)(`which environment job \`${job.job}\` has, and so which secret \`${name}\` is`);
-    const found = [];
-    for (const environment of environments) {
-        const inside = environment === '' ? (0,place/* known */.eO)(undefined) : heldByEnvironment(world, environment, name);
-        const held = inside.known && !inside.value ? heldOutside(world, name) : inside;
-        if (!held.known)
-            return held;
-        if (held.value)
-            found.push(held.value);
-    }
-    return (0,place/* known */.eO)(found);
-}
-/** The environments of a job that lead to production, or, where none is known to, all it can have. */
-function productionOf(job, world) {
-    const names = (stored_secrets_environmentsOf(job) ?? []).filter((name) => name !== '');
-    const production = names.filter((name) => world.environments.some((one) => one.tier === 'production' && stored_secrets_isSame(one.name, name)));
-    return production.length > 0 ? production : names;
-}
-function holdingOf(world, environments, name) {
-    const outside = heldOutside(world, name);
-    if (!outside.known)
-        return outside;
-    const inside = environments.map((environment) => ({
-        environment,
-        held: heldByEnvironment(world, environment, name),
-    }));
-    const lacking = inside.filter(({ held }) => held.known && !held.value);
-    if (!outside.value)
-        return (0,place/* known */.eO)({ by: inside.length > 0 && lacking.length === inside.length ? 'nobody' : 'environments' });
-    const [without] = lacking;
-    if (without)
-        return (0,place/* known */.eO)({ by: 'outside', outside: outside.value, without: without.environment });
-    const lost = inside.flatMap(({ held }) => (held.known ? [] : [held]))[0];
-    if (lost || inside.length === 0)
-        return lost ?? (0,place/* unknown */.L5)(`which environments are to hold \`${name}\``);
-    return (0,place/* known */.eO)({ by: 'both', outside: outside.value });
-}
-
-;// CONCATENATED MODULE: ./build/rules/gate-does-not-hold-credential.js
-
-
-
-
-
-
-const gateDoesNotHoldCredential = {
-    id: 'gate-does-not-hold-credential',
-    title: 'The gate guards the path, and the credential lies beside it',
-    category: 'missing-approval',
-    severity: 'medium',
-    controls: CONTROLS.missingApproval,
-    finds: 'A delivery that waits for an approval in another job or in a step, while the job that ships has no environment and takes its credential from the repository. With GitHub\u2019s answers, also a job with an environment that does not hold the credential, since the repository or organization does.',
-    why: 'A secret of the repository can be read by a workflow on any branch. Whoever may push one writes a workflow of their own and ships with the same credential, and no gate is on that way.',
-    fix: 'Create an environment with required reviewers, move the credential into it, delete it from the repository, and put `environment:` on the job that ships. Rotate the credential, since whoever could push could read it.',
-    cannotSee: 'Secrets of an organization that are limited to chosen repositories, and rules on GitHub that keep people from pushing branches or from changing workflow files.',
-    whenNot: 'In a repository where everybody who can push may also ship.',
-    judge: (world) => [
-        ...[...groupBy(world.deliveries.filter(gate_does_not_hold_credential_ships), jobKey).values()].flatMap((deliveries) => {
-            const held = deliveries.flatMap(heldApart);
-            const [first] = held;
-            return first && held.length === deliveries.length ? (gate_does_not_hold_credential_judge(first, world) ?? []) : [];
-        }),
-        ...[...groupBy(world.credentials.filter(isUsedInside), gate_does_not_hold_credential_keyOf).values()].flatMap((uses) => judgeInside(uses, world)),
-    ],
-};
-const gate_does_not_hold_credential_SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release']);
-const gate_does_not_hold_credential_ships = ({ effect, tiers }) => gate_does_not_hold_credential_SHIPS.has(effect) && (tiers.length === 0 || tiers.includes('production'));
-/** Deliveries that are held on every route, and by nothing that could hold a credential. */
-function heldApart(delivery) {
-    const gates = delivery.routes.map(holdingGate);
-    const [route] = delivery.routes;
-    const [gate] = gates;
-    const apart = delivery.routes.every(({ gates: all }) => all.every(({ binds }) => binds === 'path'));
-    if (!route || !gate || !apart || gates.some((one) => one === undefined))
-        return [];
-    return [{ delivery, route, gate, job: delivery.job }];
-}
-/** Production is changed with it in a job whose environment is known to be there. */
-const isUsedInside = (use) => use.source.kind === 'stored' &&
-    opensDeployment(use) &&
-    !isHandedIn(use) &&
-    use.tiers.includes('production') &&
-    use.effects.some((effect) => gate_does_not_hold_credential_SHIPS.has(effect)) &&
-    use.job.environment !== undefined &&
-    (stored_secrets_environmentsOf(use.job) ?? ['']).every((name) => name !== '');
-const gate_does_not_hold_credential_keyOf = (use) => `${jobKey(use)}\n${use.account.toLowerCase()}`;
-/** Where a file cannot tell and GitHub did not, nothing is said: the environment can hold it. */
-function judgeInside([use], world) {
-    if (use?.source.kind !== 'stored')
-        return [];
-    const { secret: name } = use.source;
-    const environments = productionOf(use.job, world);
-    const holding = holdingOf(world, environments, name);
-    if (!holding.known)
-        return [];
-    const subject = jobSubject('credential', use.job, use.step);
-    switch (holding.value.by) {
-        case 'environments':
-            return [
-                met(subject, use.at, `neither the repository nor the organization holds \`${name}\`, so only the environment can`),
-            ];
-        case 'both': {
-            const where = wordsOf(holding.value.outside.store);
-            const because = (0,place/* unknown */.L5)(`whether \`${name}\` of ${where} opens the same account as that of the environment`);
-            return [{ subject, at: use.at, outcome: 'unknown', because }];
-        }
-        case 'outside':
-            return [notMet(subject, use.at, notHeld(use, name, holding.value))];
-        case 'nobody':
-            return [notApplicable(subject, use.at, `GitHub has no secret \`${name}\` for this repository`)];
-    }
-}
-function notHeld({ job }, name, { outside, without }) {
-    const where = wordsOf(outside.store);
-    return {
-        message: `\`${name}\`, with which job \`${job.job}\` changes production, is a secret of ${where} and not of the environment \`${without}\``,
-        why: 'The environment holds the job and not the credential: whoever can push a branch can read it there from a workflow of their own, which names no environment.',
-        fix: `Set \`${name}\` in the environment \`${without}\` with a new value, delete it from ${where}, and revoke the old value.`,
-        chain: kit_chainOf(job),
-        setting: pageOf(outside.store, name),
-    };
-}
-function gate_does_not_hold_credential_judge({ delivery, route, gate, job }, world) {
-    const subject = jobSubject('delivery', job, delivery.step);
-    if (delivery.authentication === 'federation') {
-        const because = (0,place/* unknown */.L5)(`whether the trust policy of \`${delivery.account}\` asks for an environment is not read; job \`${job.job}\` has none`);
-        return { subject, at: job.at, outcome: 'unknown', because };
-    }
-    const use = world.credentials.find((one) => one.job.id === job.id && one.account === delivery.account);
-    if (!use || !isStored(use.source) || use.source.kind === 'handed-in')
-        return undefined;
-    const { secret } = use.source;
-    const outside = heldOutside(world, secret);
-    if (outside.known && !outside.value)
-        return notApplicable(subject, use.at, `GitHub has no secret \`${secret}\` for a job without an environment`);
-    return job.environment
-        ? met(subject, job.environment.at, 'the job that ships has an environment, which can hold the credential')
-        : notMet(subject, use.at, gate_does_not_hold_credential_wrong({ delivery, route, gate, job }, use));
-}
-const gate_does_not_hold_credential_wrong = ({ delivery, route, gate, job }, use) => ({
-    message: `The ${missing_gate_GATES[gate.kind]} \`${gate.name}\` holds job \`${job.job}\` back, and not \`${use.account}\``,
-    why: `Job \`${job.job}\` ${delivery.does} with a secret of the repository or organization. Whoever can push a branch can read it there from a workflow of their own, without that approval.`,
-    fix: `Put \`environment:\` on the job \`${job.job}\`, move \`${use.account}\` into that environment, delete it from the repository and replace its value.`,
-    confidence: 'high',
-    related: [{ at: gate.at, text: 'the gate, which guards this path alone' }],
-    chain: route.chain,
-});
-
-;// CONCATENATED MODULE: ./build/rules/gate-unsatisfiable.js
-
-
-
-
-const gateUnsatisfiable = {
-    id: 'gate-unsatisfiable',
-    title: 'Nobody can approve a deployment to a production environment',
-    category: 'missing-approval',
-    severity: 'medium',
-    controls: CONTROLS.missingApproval,
-    finds: 'A production environment that prevents self-review where the only reviewer is the only one who can start a run, or whose reviewers are teams without members.',
-    why: 'A gate that nobody can open is opened around: by a bypass, by a second account, or by taking the rule away on the day it matters.',
-    fix: 'Name a reviewer who is somebody else. Where there is nobody else, say so with `profile: solo`, drop prevented self-review, and put a branch policy and a wait timer in its place.',
-    cannotSee: 'Who starts runs in practice, and members of teams that the token may not read.',
-    whenNot: 'Where runs are started by a schedule or an app only, and the reviewer never starts one.',
-    judge: (world) => judgeProtection(world, (protection, subject) => gate_unsatisfiable_judge(protection, subject, world)),
-};
-function gate_unsatisfiable_judge(set, subject, world) {
-    const { reviewers, preventSelfReview, at, where, name } = set;
-    if (!reviewers.known)
-        return unsettled(subject, where('reviewers'), reviewers);
-    if (reviewers.value.length === 0)
-        return notApplicable(subject, at, 'it asks nobody');
-    if (!preventSelfReview.known)
-        return unsettled(subject, where('preventSelfReview'), preventSelfReview);
-    const people = reviewers.value.filter(({ kind }) => kind === 'user').map((one) => one.name);
-    const approvers = people.length > 1 ? (0,place/* known */.eO)(people) : peopleBehind(reviewers.value, world);
-    if (!approvers.known)
-        return unsettled(subject, where('reviewers'), approvers);
-    const [first, second] = approvers.value;
-    if (first === undefined) {
-        return notMet(subject, where('reviewers'), {
-            message: `No team that \`${name}\` asks has a member`,
-            why: `Nobody can approve a deployment there${wayAround(set)}.`,
-            fix: `Add people to the reviewing team, or name a reviewer for \`${name}\` who exists.`,
-            ...settingOf(set),
-        });
-    }
-    if (!preventSelfReview.value)
-        return met(subject, at, `\`${first}\` can approve`);
-    if (second !== undefined)
-        return met(subject, at, `${approvers.value.length} people can approve, one of them for another`);
-    const others = startersBeside(first, world);
-    if (!others.known)
-        return unsettled(subject, where('reviewers'), others);
-    if (others.value)
-        return met(subject, at, `\`${first}\` can approve what somebody else starts`);
-    return notMet(subject, where('reviewers'), {
-        message: `Only \`${first}\` can start a deployment to \`${name}\`, and only \`${first}\` could approve it`,
-        why: `Self-review is prevented, so no run of theirs can be approved${wayAround(set)}.`,
-        fix: `Name a second reviewer for \`${name}\`. If there is nobody else, set \`profile: solo\`, allow self-review, and let a branch policy and a wait timer hold it instead.`,
-        ...settingOf(set),
-    });
-}
-/** Whether anybody else may start runs. Where one person maintains the repository, nobody else is there. */
-function startersBeside(person, { settings: { live }, expects }) {
-    if (expects.profile === 'solo')
-        return (0,place/* known */.eO)(false);
-    const said = live.known ? live.value.collaborators : undefined;
-    if (said?.state !== 'known')
-        return (0,place/* unknown */.L5)('GitHub did not say who beside its only reviewer can start a run', live.known ? 'token' : 'online');
-    return (0,place/* known */.eO)(said.value.some(({ login, canWrite }) => canWrite && login.toLowerCase() !== person.toLowerCase()));
-}
-const wayAround = ({ adminsCanBypass }) => adminsCanBypass.known && adminsCanBypass.value ? ', and what remains is the bypass for administrators' : '';
-
-;// CONCATENATED MODULE: ./build/rules/literal-credential.js
-
-
-
-const literalCredential = {
-    id: 'literal-credential',
-    title: 'A credential is written into the workflow',
-    category: 'long-lived-secret',
-    severity: 'critical',
-    controls: CONTROLS.literalCredential,
-    finds: 'A literal value in the place of a credential: a key, token or password in an input, a variable or an option, that does not look like a placeholder.',
-    why: 'Everybody who can read the repository has it, and so has everybody who ever cloned it: removing the line does not take it back.',
-    fix: 'Revoke the credential now. Then use a short-lived form where the vendor has one, or a secret of the environment that needs it.',
-    cannotSee: 'Credentials in files the workflow reads, and literals in places no provider knows as a credential. Values that say they are placeholders, and those for a service inside the job, are passed over; a short password that may be either is *unknown*.',
-    whenNot: 'For a value that is public by design, such as a browser key. Write it into `env` under another name, or add an exception that says so.',
-    judge: (world) => credentialsByPlace(world).flatMap((use) => {
-        if (use.source.kind !== 'literal')
-            return [];
-        const subject = jobSubject('credential', use.job, use.step);
-        if (use.source.looks === 'placeholder')
-            return [notApplicable(subject, use.at, 'the literal is a placeholder')];
-        if (use.source.looks === 'doubtful')
-            return [{ subject, at: use.at, outcome: 'unknown', because: (0,place/* unknown */.L5)(doubt(use, use.source.length)) }];
-        return [
-            notMet(subject, use.at, {
-                message: `Job \`${use.job.job}\` is given a literal ${use.name} of ${use.source.length} characters`,
-                why: 'Everybody who can read the repository or ever cloned it has this value, and history keeps it after the line is gone.',
-                fix: `Revoke it now. Then ${use.instead ? `use ${use.instead.form}. ${use.instead.url}` : 'store a new one as a secret of the environment that needs it.'}`,
-                confidence: 'medium',
-                related: alsoAt(use.also, 'the literal is given here too'),
-                chain: kit_chainOf(use.job),
-            }),
-        ];
-    }),
-};
-/** A short password is told from a placeholder by nobody but those who know it. */
-const doubt = ({ name, job }, length) => `job \`${job.job}\` is given a literal ${name} of ${length} characters, and its look does not tell whether it works: if it does, revoke it; if not, write a word that says so, such as \`placeholder\``;
-
-;// CONCATENATED MODULE: ./build/rules/deployment-record.js
-
-/** What makes a deployment on GitHub of a job's work: a step of it, its environment, or a job that asks before it. */
-function deploymentRecord(job, routes, { jobs, records }) {
-    const recorder = records.find((one) => one.job.id === job.id);
-    if (recorder)
-        return { at: recorder.at, because: 'a step creates a deployment' };
-    if (job.environment)
-        return job.environment.record
-            ? { at: job.environment.at, because: 'its environment records a deployment' }
-            : undefined;
-    const asking = routes.flatMap(({ gates }) => gates).filter(({ kind }) => kind === 'needed-job');
-    const before = jobs.find(({ environment }) => environment?.record === true && asking.some(({ at }) => deployment_record_isSame(at, environment.at)));
-    return before?.environment
-        ? { at: before.environment.at, because: `the job \`${before.job}\` before it records a deployment` }
-        : undefined;
-}
-const deployment_record_isSame = (a, b) => (0,place/* bySpan */.UP)(a.span, b.span) === 0;
-
-;// CONCATENATED MODULE: ./build/rules/no-deployment-record.js
-
-
-
-
-const noDeploymentRecord = {
-    id: 'no-deployment-record',
-    title: 'A production change leaves no deployment',
-    category: 'evidence',
-    severity: 'low',
-    controls: CONTROLS.evidence,
-    finds: 'A job that changes production behind a gate and leaves no deployment record: its environment says `deployment: false`, or it has none and nothing on the way makes one.',
-    why: 'The deployment is what an auditor can check later: which commit went where, when, started by whom and approved by whom. The logs of runs are gone after 90 days, if nobody set more.',
-    fix: 'Put `environment:` on the job that deploys and leave `deployment:` away; or create the deployment by GitHub\u2019s API in a step of the same job.',
-    cannotSee: 'Records that the platform itself keeps, and deployments that another system creates.',
-    whenNot: 'Where the record is kept elsewhere for as long as you have to show it. Say where in an exception.',
-    judge: (world) => [...groupBy(world.deliveries.filter(no_deployment_record_changesProduction), jobKey).values()].flatMap(([first]) => first ? (no_deployment_record_judge(first, world) ?? []) : []),
-};
-const no_deployment_record_CHANGES = new Set(['deploy', 'destroy', 'migrate']);
-const no_deployment_record_changesProduction = ({ effect, tiers, public: isPublic }) => no_deployment_record_CHANGES.has(effect) && tiers.includes('production') && !isPublic;
-/** A job without any gate is told so by another rule, and mending that leaves the record too. */
-function no_deployment_record_judge({ job, step, does, routes }, world) {
-    const subject = jobSubject('delivery', job, step);
-    if (!routes.every((route) => holdingGate(route) !== undefined))
-        return undefined;
-    const record = deploymentRecord(job, routes, world);
-    if (record)
-        return met(subject, record.at, record.because);
-    return notMet(subject, job.environment?.at ?? job.at, {
-        message: `Job \`${job.job}\` ${does} in production and leaves no deployment`,
-        why: job.environment
-            ? 'Its environment has `deployment: false`: the gate asks, and neither the change nor who approved it is recorded as a deployment.'
-            : 'It has no environment of its own, and no job before it has one. The log of the run is gone after 90 days, if nobody set more.',
-        fix: job.environment
-            ? `Leave \`deployment: false\` away from the environment of \`${job.job}\`.`
-            : `Put \`environment:\` on the job \`${job.job}\`, or create a deployment by GitHub\u2019s API in a step of it.`,
-        chain: job.chain,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rules/production-without-environment.js
-
-
-
-const productionWithoutEnvironment = {
-    id: 'production-without-environment',
-    title: 'Production is changed without an environment',
-    category: 'missing-approval',
-    severity: 'high',
-    controls: CONTROLS.missingApproval,
-    finds: 'A job that changes production and names no environment, with none on a job it needs or in the workflow that calls it.',
-    why: 'Without an environment nobody can be asked: no reviewer, no branch rule, no wait, no deployment record. Whoever can start the job changes production alone.',
-    fix: 'Create the environment with required reviewers and prevented self-review first, move the credentials of the job into it, extend a trust policy that pins the OIDC subject to a branch (the subject becomes `environment:NAME`), and then add `environment: NAME` to the job.',
-    cannotSee: 'Reviewers, branch rules and bypass are settings on GitHub. A gate outside GitHub, such as a change ticket the cloud asks for, is not seen either.',
-    whenNot: 'Where an approval outside GitHub holds the credential itself. Say which in an exception.',
-    judge: (world) => judgeMissingGate(world, 'production', ({ delivery, routes, route, all }) => {
-        const { job, does, tierBecause } = delivery;
-        return notMet(jobSubject('delivery', job, delivery.step), placeOfGap(delivery), {
-            message: `Job \`${job.job}\` ${does} in production and ${lacksGate(delivery)}`,
-            why: `${severalTiers(routes) ? 'It can be production, since' : 'It is production, since'} ${tierBecause}. It can be started by ${startedBy(routes)}, and nobody else has to say yes.`,
-            fix: `Create the environment \`production\` with required reviewers and move the job\u2019s credentials into it.${trustFirst(delivery, 'production')} ${named(delivery)}`,
-            confidence: delivery.tierFrom === 'effect' ? 'high' : 'medium',
-            related: missing_gate_placesOf(all),
-            chain: route.chain,
-        });
-    }),
-};
-/** Where the name goes: into the job, or where the job takes it from its callers, into the call. */
-function named({ job, tiers }) {
-    if (job.environment)
-        return `Then hand its name over where \`${job.file}\` is called, and make that input required.`;
-    if (tiers.length > 1 && job.chain.length === 0)
-        return `Then add \`environment:\` to the job \`${job.job}\`, by an expression that tells production from the rest, so that each has its own.`;
-    return job.chain.length === 0
-        ? `Then add \`environment: production\` to the job \`${job.job}\`.`
-        : `Then add \`environment:\` to the job \`${job.job}\`: \`production\`, or the input by which the callers choose.`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/publish-without-environment.js
-
-
-
-const publishWithoutEnvironment = {
-    id: 'publish-without-environment',
-    title: 'A publish or release names no environment',
-    category: 'missing-approval',
-    severity: 'low',
-    controls: CONTROLS.missingApproval,
-    finds: 'A job that publishes a package, an image or a site for everybody, makes a release, or takes one back, and names no environment.',
-    why: 'What is published cannot be taken back, and whoever can start the job publishes under your name alone.',
-    fix: 'Add an environment such as `release` with a reviewer and a rule for the branches or tags that may publish. A registry\u2019s trusted publisher can ask for that environment by name.',
-    cannotSee: 'Rules on tags and branches that decide who can start the job; those are settings on GitHub.',
-    whenNot: 'For nightly builds and other releases nobody installs unasked. An ignore comment with a reason will do.',
-    judge: (world) => judgeMissingGate(world, 'publish', ({ delivery, route, routes, all }) => notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
-        message: `Job \`${delivery.job.job}\` ${delivery.does} and ${lacksGate(delivery)}`,
-        why: `It can be started by ${startedBy(routes)}, and nobody else has to say yes. ${whatFollows(delivery)}${aboutBrokenGate(route)}`,
-        fix: `Add \`environment: release\` to the job \`${delivery.job.job}\`, with a reviewer and a rule for the branches or tags that may publish.${trustFirst(delivery, 'release')}`,
-        confidence: 'high',
-        related: missing_gate_placesOf(all),
-        chain: route.chain,
-    })),
-};
-function whatFollows({ effect, reversible }) {
-    if (effect === 'destroy')
-        return 'Whoever depends on it loses it.';
-    return reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.';
-}
-
-;// CONCATENATED MODULE: ./build/rules/reviewer-not-human.js
-
-
-
-const reviewerNotHuman = {
-    id: 'reviewer-not-human',
-    title: 'A machine is among the reviewers of a production environment',
-    category: 'self-approval',
-    severity: 'medium',
-    controls: CONTROLS.selfApproval,
-    finds: 'A required reviewer of a production environment that GitHub knows as a bot, or that the identity manifest declares as a service account, bot or agent.',
-    why: 'One approval is enough, so whoever holds that account\u2019s token gives it: a workflow or an agent can approve its own deployment.',
-    fix: 'Take the machine from the reviewers, and let people or a team of people say yes. A check by a machine belongs into a custom deployment protection rule.',
-    cannotSee: 'A machine that uses a person\u2019s account, and who the members of a team are. Name machine accounts in the identity manifest, and they are known.',
-    whenNot: 'Where a person answers each of the machine\u2019s approvals. Then name that person.',
-    judge: (world) => judgeProtection(world, (protection, subject) => reviewer_not_human_judge(protection, subject, world)),
-};
-function reviewer_not_human_judge(set, subject, world) {
-    const { reviewers, name, at, where } = set;
-    if (!reviewers.known)
-        return unsettled(subject, where('reviewers'), reviewers);
-    if (reviewers.value.length === 0)
-        return notApplicable(subject, at, 'it asks nobody');
-    const machines = reviewers.value.filter((one) => isMachine(one, world)).map((one) => one.name);
-    const people = reviewers.value.filter((one) => !isMachine(one, world)).map((one) => one.name);
-    if (machines.length === 0)
-        return judgePeople(set, subject, world);
-    return notMet(subject, where('reviewers'), {
-        message: `${listed(machines.map((one) => `\`${one}\``))} may approve deployments to \`${name}\`, and is no person`,
-        why: `One approval is enough${people.length > 0 ? `, so ${listed(people)} need not be asked` : ''}: whoever holds the machine\u2019s token says yes.`,
-        fix: `Take ${listed(machines)} from the reviewers of \`${name}\`${people.length > 0 ? '' : ' and name people'}.`,
-        ...settingOf(set),
-    });
-}
-/** No reviewer is a machine by name; of a team, each member counts. */
-function judgePeople({ reviewers, name, where }, subject, world) {
-    const at = where('reviewers');
-    const people = peopleBehind(reviewers.known ? reviewers.value : [], world);
-    if (!people.known)
-        return unsettled(subject, at, people);
-    const machines = people.value.filter((login) => isMachine({ kind: 'user', name: login, machine: false }, world));
-    if (machines.length === 0)
-        return met(subject, at, 'no machine is among those it asks');
-    return notMet(subject, at, {
-        message: `${listed(machines.map((one) => `\`${one}\``))} may approve deployments to \`${name}\` as a member of a team, and is no person`,
-        why: 'One approval is enough: whoever holds the machine\u2019s token says yes.',
-        fix: `Take ${listed(machines)} from the team that \`${name}\` asks.`,
-    });
-}
-/** By GitHub's word, by the ending of an app's account, or by the manifest. */
-function isMachine({ kind, name, machine }, { manifest }) {
-    if (machine || name.endsWith('[bot]'))
-        return true;
-    if (kind === 'team' || !manifest.known)
-        return false;
-    const is = (text) => text?.replace(/^@/u, '').toLowerCase() === name.toLowerCase();
-    return manifest.value.identities.some((one) => one.class !== 'human' && (is(one.id) || is(one.principal)));
-}
-
-;// CONCATENATED MODULE: ./build/rules/scan-not-required.js
-
-
-
-
-const scanNotRequired = {
-    id: 'scan-not-required',
-    title: 'Nothing asks for this scan before a merge',
-    category: 'evidence',
-    severity: 'low',
-    controls: CONTROLS.evidence,
-    finds: 'A workflow that runs this scan on pull requests, while no rule of the default branch requires its check, its workflow, or code scanning by Countersign.',
-    why: 'A scan that nobody has to wait for is advice. A pull request that takes the scan away, or makes it fail, is merged all the same, and no record shows that the control was there.',
-    fix: 'Require the check of the job in a ruleset of the default branch, or code scanning results of Countersign. Where the organization has rulesets, require the workflow from there: a pull request cannot change it.',
-    cannotSee: 'Rules that are only for some people, who may bypass them, and scans that another system runs.',
-    whenNot: 'Where the scan is only meant to tell, or where something else keeps a merge waiting for it.',
-    judge: judgeScans,
-};
-/** One answer for all, since one required scan is enough. */
-function judgeScans(world) {
-    const [any] = world.scans;
-    if (!any)
-        return [];
-    const scans = world.scans.filter(({ onPullRequests }) => onPullRequests);
-    const [first] = scans;
-    if (!first)
-        return [
-            notApplicable(jobSubject('workflow', any.job), any.at, 'it runs on no pull request, so no merge can wait for it'),
-        ];
-    const subject = jobSubject('workflow', first.job);
-    const checks = checksOf(world);
-    if (!checks.known) {
-        const because = {
-            ...checks,
-            because: `whether a rule of the default branch requires this scan: ${checks.because}`,
-        };
-        return [{ subject, at: first.at, outcome: 'unknown', because }];
-    }
-    const required = scans.find((scan) => checks.value.some((check) => requires(check, scan)));
-    if (required)
-        return [met(jobSubject('workflow', required.job), required.at, 'a rule of the default branch requires it')];
-    const unsure = scans.find((scan) => !scan.checks.known && checks.value.some(({ kind }) => kind === 'check'));
-    if (unsure && !unsure.checks.known)
-        return [{ subject: jobSubject('workflow', unsure.job), at: unsure.at, outcome: 'unknown', because: unsure.checks }];
-    return [notMet(subject, first.at, scan_not_required_wrong(first, checks.value))];
-}
-function checksOf(world) {
-    const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
-    return (0,facts/* settled */.gu)(branch.state === 'known' ? branch.value.checks : branch, []);
-}
-function requires({ kind, name }, { checks, files }) {
-    switch (kind) {
-        case 'check':
-            return checks.known && checks.value.includes(name);
-        case 'workflow':
-            return files.includes(name);
-        case 'code-scanning':
-            return name.toLowerCase() === 'countersign';
-    }
-}
-function scan_not_required_wrong(scan, required) {
-    const names = required.slice(0, 4).map(({ name }) => `\`${name}\``);
-    const more = required.length > names.length ? ' and more' : '';
-    const [check] = scan.checks.known ? scan.checks.value : [];
-    const requireIt = check === undefined ? 'the check of this job' : `the check \`${check}\``;
-    return {
-        message: `Job \`${scan.job.job}\` runs this scan, and no rule of the default branch requires it`,
-        why: `${required.length === 0 ? 'Nothing is required' : `Required are ${listed(names)}${more}`}, so a pull request that removes the scan or makes it fail can be merged.`,
-        fix: `Require ${requireIt} in a ruleset of the default branch, or code scanning results of Countersign.`,
-        chain: kit_chainOf(scan.job),
-        setting: PAGES.branchRules,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rules/secret-not-updated.js
-
-
-
-
-
-const secretNotUpdated = {
-    id: 'secret-not-updated',
-    title: 'A stored credential is older than it may get',
-    category: 'long-lived-secret',
-    severity: 'low',
-    controls: CONTROLS.longLivedSecret,
-    finds: 'A stored credential that a job uses and whose value was last set on GitHub longer ago than the configuration allows, 180 days if it says nothing.',
-    why: 'Who has once read it, in a log, on a laptop, before leaving, can use it until somebody replaces it. The older it is, the more of them there are, and the less anybody knows who.',
-    fix: 'Replace the account\u2019s key where it was made, set the new value on GitHub, then revoke the old one. Where a short-lived form exists, use that instead and delete the secret.',
-    cannotSee: 'Whether the value that was set was a new one, when the key itself was made, and secrets that reach a job from a vault.',
-    whenNot: 'Where the account ends its keys by itself and a new value would be the same.',
-    judge: judgeSecrets,
-};
-function judgeSecrets(world) {
-    const found = [];
-    const missed = new Map();
-    for (const use of world.credentials) {
-        if (use.source.kind !== 'stored' || isHandedIn(use))
-            continue;
-        const { secret: name } = use.source;
-        const held = heldFor(use, name, world);
-        if (held.known)
-            found.push(...held.value.map((one) => ({ use, name, held: one })));
-        else if (!missed.has(held.because))
-            missed.set(held.because, { use, because: held });
-    }
-    return [
-        ...[...groupBy(found, secret_not_updated_keyOf).values()].flatMap((uses) => judgeSecret(uses, world)),
-        // Said once for each reason, since one answer of GitHub's settles it for all.
-        ...[...missed.values()].map(({ use, because }) => secret_not_updated_unsettled(use, because)),
-    ];
-}
-const secret_not_updated_unsettled = (use, because) => ({
-    subject: jobSubject('credential', use.job, use.step),
-    at: use.at,
-    outcome: 'unknown',
-    because: { ...because, because: `how old the stored credentials are is not known; ${because.because}` },
-});
-const secret_not_updated_keyOf = ({ name, held: { store } }) => [name.toLowerCase(), store.kind, store.kind === 'environment' ? store.environment.toLowerCase() : ''].join('\n');
-function judgeSecret(uses, world) {
-    const [first] = uses;
-    if (!first)
-        return [];
-    const { use, name, held } = first;
-    const { secretUpdated } = world.expects;
-    const days = daysSince(held.secret.updated, world);
-    const subject = jobSubject('credential', use.job, use.step);
-    const said = `\`${name}\` of ${wordsOf(held.store)} was last set on ${held.secret.updated}`;
-    if (days <= secretUpdated)
-        return [met(subject, use.at, `${said}, and may be ${secretUpdated} days old`)];
-    return [
-        notMet(subject, withRoute(use.at, ...secret_not_updated_keyOf(first).split('\n')), {
-            message: `${said}, ${days} days ago`,
-            why: `Here a stored credential may be ${secretUpdated} days old. Whoever has read the ${use.name} since then can still use it.`,
-            fix: use.instead && !use.instead.serves
-                ? `Use ${use.instead.form} instead (${use.instead.url}) and delete the secret. Until then replace the key where it was made, set \`${name}\` anew, and revoke the old one.`
-                : `Replace the key where it was made, set \`${name}\` in ${wordsOf(held.store)} anew, then revoke the old one.`,
-            related: alsoAt(otherPlaces(uses), 'used here too'),
-            setting: pageOf(held.store, name),
-        }),
-    ];
-}
-const placeKey = ({ span }) => `${span.file}:${span.line}`;
-function otherPlaces([first, ...rest]) {
-    const own = first && placeKey(first.use.at);
-    return [...new Map(rest.map(({ use: { at } }) => [placeKey(at), at])).entries()].flatMap(([key, at]) => key === own ? [] : [at]);
-}
-
-;// CONCATENATED MODULE: ./build/rules/secret-outside-its-environment.js
-
-
-
-
-const secretOutsideItsEnvironment = {
-    id: 'secret-outside-its-environment',
-    title: 'A secret of production is there without its environment',
-    category: 'shared-deploy-account',
-    severity: 'medium',
-    controls: CONTROLS.sharedAccount,
-    finds: 'A stored secret that a job changes production with inside an environment, while a job without any environment reads a secret of the same name.',
-    why: 'Outside an environment a name means the secret of the repository or organization, so there is one, and every workflow on every branch can read it. Where the environment has none of its own, that is the one production is changed with, and the approval of the environment does not hold it.',
-    fix: 'Hold a value of its own in the environment, and give what runs without the environment an account of another name that cannot change production. Then delete the old name from the repository, so that nothing falls back to it, and replace its value.',
-    cannotSee: 'Without GitHub\u2019s answers, whether the environment holds a secret of that name, which goes before the repository\u2019s; and with them, whether the two values belong to one account.',
-    whenNot: 'Where the environment has its own value and the repository\u2019s belongs to an account of a lower tier.',
-    judge: (world) => usesByAccount(world, (use) => isStored(use.source) && !isHandedIn(use)).flatMap((uses) => secret_outside_its_environment_judgeSecret(uses, world)),
-};
-/**
- * One finding a secret: at the first place that reads it outside. A job that is started with and without an environment
- * falls back by intent.
- */
-function secret_outside_its_environment_judgeSecret(uses, world) {
-    const inside = uses.filter((use) => isOverridable(use) && use.tiers.includes('production') && use.effects.length > 0);
-    const jobs = new Set(uses.filter((use) => !isOutside(use)).map((use) => jobKey(use)));
-    const outside = uses.filter((use) => isOutside(use) && proves(use) && !jobs.has(jobKey(use)));
-    const [first] = outside;
-    const [held] = inside;
-    if (!first || !held || !isStored(first.source))
-        return [];
-    const { secret: name } = first.source;
-    const environments = [...new Set(inside.flatMap(({ job }) => productionOf(job, world)))];
-    const holding = holdingOf(world, environments, name);
-    const subject = jobSubject('credential', first.job, first.step);
-    if (holding.known && holding.value.by !== 'both')
-        return [judgeHolding(holding.value, subject, first, name)];
-    const both = holding.known && holding.value.by === 'both' ? holding.value.outside : undefined;
-    return [
-        notMet(subject, first.at, {
-            message: `\`${first.account}\` changes production in the environment of job \`${held.job.job}\`, and job \`${first.job.job}\` reads it without one`,
-            why: both
-                ? `Beside the environment, ${wordsOf(both.store)} holds a secret of that name, set on ${both.secret.updated}, which every workflow on every branch can read. If it opens the same account, no approval holds that.`
-                : 'So the repository or organization has a secret of that name, which every workflow on every branch can read. Unless the environment holds a value of its own, production is changed with this one, and no approval holds it.',
-            fix: `Hold \`${first.account}\` in the environment of job \`${held.job.job}\`, let job \`${first.job.job}\` read an account of another name that cannot change production, then delete \`${first.account}\` from the repository and replace its value.`,
-            confidence: outside.every(secret_outside_its_environment_shipsBelow) ? 'low' : both ? 'high' : 'medium',
-            related: [
-                ...alsoAt(distinctPlaces(inside), 'in the environment of production'),
-                ...alsoAt(distinctPlaces(outside.filter(({ job }) => job.id !== first.job.id)), 'without an environment too'),
-            ],
-            chain: kit_chainOf(first.job),
-            ...(both && { setting: pageOf(both.store, name) }),
-        }),
-    ];
-}
-/** Where only one of the two holds it, nothing is shared. */
-function judgeHolding({ by }, subject, { at, job }, name) {
-    if (by === 'outside')
-        return notApplicable(subject, at, `no environment of production holds \`${name}\`, so it is outside of nothing`);
-    return by === 'nobody'
-        ? notApplicable(subject, at, `GitHub has no secret \`${name}\` for this repository`)
-        : met(subject, at, `only the environment holds \`${name}\`, and job \`${job.job}\` gets the empty text`);
-}
-/** It ships to a lower tier alone, so that the repository's value may well be of that tier. */
-const secret_outside_its_environment_shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.length > 0 && !tiers.includes('production');
-
-;// CONCATENATED MODULE: ./build/rules/secret-unused.js
-
-
-
-
-const secretUnused = {
-    id: 'secret-unused',
-    title: 'A stored secret that no workflow reads',
-    category: 'identity-lifecycle',
-    severity: 'low',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'A secret of the repository or of one of its environments that no workflow of this branch reads or hands on by name.',
-    why: 'Nobody would notice that it leaked, nobody replaces it, and a workflow on any branch that may read it still can. What it opens stays open for as long as nobody ends it.',
-    fix: 'Find out what it opens, revoke that where it was made, then delete the secret. If another branch needs it, say so in an exception with an end.',
-    cannotSee: 'Workflows on other branches, secrets of Dependabot and Codespaces, which stand apart, and what reads secrets through the API. Secrets of the organization are not judged, since other repositories may read them.',
-    whenNot: 'Where release branches read secrets that the default branch no longer does.',
-    judge: secret_unused_judgeSecrets,
-};
-/** GitHub itself reads these: https://docs.github.com/actions/how-tos/monitor-workflows/enable-debug-logging */
-const READ_BY_GITHUB = new Set(['actions_step_debug', 'actions_runner_debug']);
-/**
- * Copilot's agent is given all that this environment holds.
- * https://docs.github.com/copilot/how-tos/use-copilot-agents/coding-agent/customize-the-agent-environment
- */
-const GIVEN_WHOLE = 'copilot';
-function secret_unused_judgeSecrets(world) {
-    const first = settingPlace(world, 'secrets');
-    if (!first)
-        return [];
-    const own = factOf(world, ({ secrets }) => secrets);
-    const subject = { kind: 'credential', id: 'the secrets of the repository' };
-    const judged = own.state === 'unknown'
-        ? [unknownOf(subject, first, 'which secrets the repository holds', own)]
-        : judgeAll(listOf(own.state === 'known' ? own.value : [], { kind: 'repository' }, first), world);
-    return [...judged, ...judgeEnvironments(world, first)];
-}
-/** Those that were not said are said together, since one answer of GitHub's settles them all. */
-function judgeEnvironments(world, first) {
-    const all = factOf(world, ({ environments }) => environments);
-    // That nothing was asked is said of the repository already.
-    if (all.state !== 'known')
-        return [];
-    const [hidden] = all.value.flatMap(({ secrets }) => (secrets.state === 'unknown' ? [secrets] : []));
-    const held = all.value
-        .filter(({ name }) => name.toLowerCase() !== GIVEN_WHOLE)
-        .flatMap(({ name, secrets }) => {
-        const at = world.environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.at ?? first;
-        return secrets.state === 'known' ? listOf(secrets.value, { kind: 'environment', environment: name }, at) : [];
-    });
-    const subject = { kind: 'credential', id: 'the secrets of the environments' };
-    return [
-        ...(hidden ? [unknownOf(subject, first, 'which secrets the environments hold', hidden)] : []),
-        ...judgeAll(held, world),
-    ];
-}
-const listOf = (secrets, store, at) => secrets.map((secret) => ({ store, secret, at }));
-function judgeAll(stored, world) {
-    if (stored.length === 0)
-        return [];
-    const reads = world.secretReads;
-    const names = new Set([...reads.names, ...READ_BY_GITHUB]);
-    return stored.map((one) => secret_unused_judgeSecret(one, names, reads));
-}
-function secret_unused_judgeSecret({ store, secret: { name, updated }, at }, names, { more }) {
-    const where = store.kind === 'environment' ? store.environment : store.kind;
-    const subject = { kind: 'credential', id: `secrets.${name} of ${wordsOf(store)}` };
-    if (names.has(name.toLowerCase()))
-        return met(subject, at, `a workflow reads \`${name}\``);
-    if (more) {
-        const because = { ...more, because: `whether anything reads \`${name}\` of ${wordsOf(store)}: ${more.because}` };
-        return { subject, at, outcome: 'unknown', because };
-    }
-    return notMet(subject, withRoute(at, 'secrets', where, name), {
-        message: `No workflow of this branch reads \`${name}\` of ${wordsOf(store)}`,
-        why: `It was last set on ${updated}. What it opens stays open, and nobody would notice that somebody else reads it. Other branches, Dependabot and Codespaces were not looked at.`,
-        fix: `Find out what \`${name}\` opens, revoke that where it was made, then delete the secret from ${wordsOf(store)}.`,
-        confidence: 'medium',
-        setting: pageOf(store, name),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rules/secrets-inherited.js
-
-
-const secretsInherited = {
-    id: 'secrets-inherited',
-    title: 'Every secret is handed to a workflow that needs few',
-    category: 'excess-authority',
-    severity: 'low',
-    controls: CONTROLS.excessAuthority,
-    finds: 'A call with `secrets: inherit` whose callee reads only some of the repository\u2019s secrets, or none, and one whose callee stands in another repository, where it cannot be seen what it reads.',
-    why: 'A line more in the called workflow is enough to read secrets it never needed, and nothing at the call shows it. Named secrets say at the call what is handed over, and a new secret is not handed over by itself.',
-    fix: 'Name the secrets under `secrets:` of the call, each as `NAME: ${{ secrets.NAME }}`, after the callee has declared them under `on.workflow_call.secrets`. Where it needs none, remove `secrets: inherit`.',
-    cannotSee: 'Which secrets are set at all: a secret counts where a workflow of this repository reads it in a job without an environment. What a called workflow of another repository reads.',
-    whenNot: 'Where the callee needs all the secrets there are, or chooses one by a name that it computes; there the answer is not applicable or unknown.',
-    judge: (world) => world.inheritances.map(judgeOne),
-};
-function judgeOne(one) {
-    const subject = jobSubject('workflow', one.job);
-    const { reads, others, file } = one;
-    if (file === undefined)
-        return notMet(subject, one.at, remote(one));
-    if (!reads.known)
-        return { subject, at: one.at, outcome: 'unknown', because: reads };
-    if (reads.value.length > 0 && others.length === 0)
-        return notApplicable(subject, one.at, `${file} reads every secret that is known to be handed to it`);
-    return notMet(subject, one.at, local(one, file, reads.value));
-}
-const chained = ({ job, others }) => ({
-    related: others.slice(0, 10).map(({ name, at }) => ({ at, text: `\`secrets.${name}\` is for this job` })),
-    chain: kit_chainOf(job),
-});
-function local(one, file, reads) {
-    const { job, others } = one;
-    const extra = others.length > 0 ? `, among them ${some(others.map(({ name }) => name))}` : '';
-    const needs = reads.length === 0 ? 'reads none' : `reads only ${listed(reads.map(secret))}`;
-    const own = one.inEnvironments
-        ? ' All jobs that read them have an environment, and a secret of that environment goes before one handed over.'
-        : '';
-    return {
-        message: `Job \`${job.job}\` hands every secret to ${file}, which ${needs}`,
-        why: `A line more in that workflow is enough to read any other secret of the repository and organization${extra}, and nothing at this call would show it.${own}`,
-        fix: reads.length === 0 ? 'Remove `secrets: inherit`.' : secrets_inherited_named(one, file, reads),
-        confidence: one.inEnvironments ? 'medium' : 'high',
-        ...chained(one),
-    };
-}
-/** The block to write, and what the callee must say before GitHub takes it. */
-function secrets_inherited_named({ undeclared }, file, reads) {
-    const declare = undeclared.length === 0
-        ? ''
-        : `First declare ${listed(undeclared.map((name) => `\`${name}\``))} under \`on.workflow_call.secrets\` of ${file}, since GitHub refuses to hand over a name that is not declared. `;
-    const block = reads.map((name) => `    ${name}: \${{ secrets.${name} }}`);
-    return [`${declare}Write instead of \`secrets: inherit\`:`, '  secrets:', ...block].join('\n');
-}
-function remote(one) {
-    const { job, callee, others } = one;
-    const which = others.length > 0 ? `, among them ${some(others.map(({ name }) => name))}` : '';
-    return {
-        message: `Job \`${job.job}\` hands every secret to \`${callee}\`, which stands in another repository`,
-        why: `Whoever can change that workflow can read all secrets of this repository and those of the organization that it may use${which}. What it really needs cannot be seen from here.`,
-        fix: 'Read which secrets it declares under `on.workflow_call.secrets`, and hand over these by name: `secrets:` with one `NAME: ${{ secrets.NAME }}` each. If it declares none, it can only be given all: ask its owner to declare them, and name the call by commit.',
-        confidence: others.length > 0 ? 'medium' : 'low',
-        ...chained(one),
-    };
-}
-const secret = (name) => `\`secrets.${name}\``;
-/** The first few of a list, and how many more there are. */
-function some(names) {
-    const shown = names.slice(0, 4).map(secret);
-    return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : listed(shown);
-}
-
-;// CONCATENATED MODULE: ./build/rules/self-review-allowed.js
-
-
-
-const selfReviewAllowed = {
-    id: 'self-review-allowed',
-    title: 'Whoever asks for a deployment may approve it',
-    category: 'self-approval',
-    severity: 'high',
-    controls: CONTROLS.selfApproval,
-    finds: 'A production environment with reviewers that does not prevent self-review.',
-    why: 'One reviewer is enough, and the one who started the run may be that one: the approval then shows that somebody clicked, not that a second person agreed.',
-    fix: 'Prevent self-review in the environment\u2019s required reviewers. It stops the one who started the run, not the author of the change; a review of the pull request does that.',
-    cannotSee: 'Who of the reviewers starts runs in practice. Without GitHub\u2019s answer and without settings kept as code the question stays open.',
-    whenNot: 'Where one person maintains the repository a second one does not exist: set `profile: solo`.',
-    judge: (world) => judgeProtection(world, (protection, subject) => self_review_allowed_judge(protection, subject, world)),
-};
-function self_review_allowed_judge(set, subject, world) {
-    const { reviewers, preventSelfReview, name, where, at } = set;
-    if (world.expects.profile === 'solo')
-        return notApplicable(subject, at, 'one person maintains the repository');
-    if (!reviewers.known)
-        return unsettled(subject, where('reviewers'), reviewers);
-    if (reviewers.value.length === 0)
-        return notApplicable(subject, at, 'it has no reviewers');
-    if (!preventSelfReview.known)
-        return unsettled(subject, where('preventSelfReview'), preventSelfReview);
-    if (preventSelfReview.value)
-        return met(subject, where('preventSelfReview'), `${says(set)} that it prevents self-review`);
-    return notMet(subject, where('preventSelfReview'), {
-        message: `Whoever starts a deployment to \`${name}\` may approve it`,
-        why: `It asks ${listed(reviewers.value.map((one) => one.name))}, one of them is enough, and self-review is not prevented: each of them can change production alone.`,
-        fix: `Prevent self-review for \`${name}\`${set.from === 'GitHub' ? '' : ` in ${set.from}`}${reviewers.value.length === 1 && reviewers.value[0]?.kind === 'user' ? ', and name a second reviewer first, or nobody can approve what the only one starts' : ''}.`,
-        ...settingOf(set),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared-across-deliveries.js
-
-
-
-
-
-const sharedAcrossDeliveries = {
-    id: 'shared-across-deliveries',
-    title: 'One account ships things that have nothing in common',
-    category: 'shared-deploy-account',
-    severity: 'low',
-    controls: CONTROLS.sharedAccount,
-    finds: 'One principal, or one stored secret outside any environment, with which different workflows ship to targets whose names share no word.',
-    why: 'Whoever can change one of these workflows, or what it runs, can change what the others ship. The account cannot be taken from one without stopping all, and its record does not say which of them acted.',
-    fix: 'Give each delivery a principal of its own that may change its own target alone.',
-    cannotSee: 'Whether two names belong to one product: only what is written out is compared, word by word. A target that is known only when the workflow runs is not judged, and neither is an account that another rule of this kind already tells about.',
-    whenNot: 'Where one team ships all of it, and one product goes under several names.',
-    judge: (world) => {
-        const told = new Set([...sharedByTiers(world).flat(), ...sharedWithOutsiders(world).map(({ use }) => use)].map(key));
-        return usesByAccount(world, (use) => proves(use) && ships(use) !== undefined)
-            .filter((uses) => !uses.some((use) => told.has(key(use))))
-            .flatMap((uses) => judgeAccount(uses, world));
-    },
-};
-const key = ({ provider, account }) => `${provider}\n${account}`;
-function judgeAccount(uses, { deliveries }) {
-    const files = [...groupBy(uses, ({ job }) => job.file).values()];
-    const shipments = files.flatMap((inFile) => shipmentOf(inFile, deliveries) ?? []);
-    const [first, ...others] = shipments.sort((a, b) => (0,place/* bySpan */.UP)(a.use.at.span, b.use.at.span));
-    if (!first || others.length === 0 || shipments.length < files.length || !areApart(shipments))
-        return [];
-    const { use } = first;
-    return [
-        notMet(jobSubject('credential', use.job, use.step), use.at, {
-            message: `\`${use.account}\` ships ${listed(shipments.flatMap(({ names }) => names.slice(0, 1)).map(quoted))}, which have no word in common`,
-            why: 'Whoever can change one of these workflows, or what it runs, can change what the others ship, and the record of the account does not say which of them acted.',
-            fix: 'Give each of them an account of its own that may change its own target alone.',
-            confidence: 'medium',
-            related: alsoAt(distinctPlaces(others.map((one) => one.use)), 'the same account, for something else'),
-            chain: kit_chainOf(use.job),
-        }),
-    ];
-}
-const quoted = (name) => `\`${name}\``;
-/** `undefined` where something it ships has no name that is written out. */
-function shipmentOf(uses, deliveries) {
-    const [use] = uses;
-    const shipped = deliveries.filter(({ job, account, effect }) => sharing_CHANGES.includes(effect) && uses.some((one) => one.job.id === job.id && one.account === account));
-    const names = shipped.map(({ target }) => target && shared_across_deliveries_namesOf(target));
-    const known = [...new Set(names.flatMap((one) => one ?? []))];
-    if (!use || known.length === 0 || names.some((one) => one === undefined || one.length === 0))
-        return undefined;
-    return { use, names: known, words: new Set(known.flatMap(shared_across_deliveries_wordsOf)) };
-}
-/** Every name a target can have; none where one of them says nothing, or is known only when it runs. */
-function shared_across_deliveries_namesOf(target) {
-    const names = texts(target).filter((name) => shared_across_deliveries_wordsOf(name).length > 0);
-    return names.length === alternatives(target).length ? names : [];
-}
-/** Words that name a part, a tier or a kind of file of any product. */
-const COMMON = new Set(('api app application apps assets backend bucket build chart charts client cluster com config default demo deploy ' +
-    'deployment dev development dist docs frontend function functions gateway helm hosting infra infrastructure job ' +
-    'jobs json k8s kubernetes lambda live main manifest manifests net org preview prod production public release s3 ' +
-    'server service services site src stack staging static storage task terraform test tests ui web website worker ' +
-    'workers www yaml yml').split(' '));
-/** What is particular in a name, without the scheme of an address. */
-const shared_across_deliveries_wordsOf = (name) => name
-    .replace(/^\w+:\/\//u, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/u)
-    .filter((word) => /[a-z]{3}/u.test(word) && !COMMON.has(word));
-const areApart = (shipments) => shipments.every(({ words }, index) => shipments.slice(index + 1).every((other) => [...words].every((word) => !other.words.has(word))));
-
-;// CONCATENATED MODULE: ./build/rules/shared-across-tiers.js
-
-
-
-
-const sharedAcrossTiers = {
-    id: 'shared-across-tiers',
-    title: 'One account serves production and a lower tier',
-    category: 'shared-deploy-account',
-    severity: 'high',
-    controls: CONTROLS.sharedAccount,
-    finds: 'One principal, or one stored secret outside any environment, that is used for production and for staging, development or previews.',
-    why: 'Whatever reaches the lower tier reaches production with it: a test branch, a preview, a careless script. And the cloud\u2019s own log cannot say which of them it was.',
-    fix: 'Give each tier its own principal, and hold each as a secret or variable of that tier\u2019s environment, so that one name means another account in each.',
-    cannotSee: 'Whether two secrets of different names hold the same value, and what an environment\u2019s secret of the same name holds. The same name inside different environments is not counted as sharing.',
-    whenNot: 'Where one account is split below the principal, by session policies or namespaces bound to the tier. Say so in an exception.',
-    judge: (world) => [...sharedByTiers(world).flatMap(shared_across_tiers_judgeAccount), ...sharedByManifest(world)],
-};
-/** One finding for each workflow that takes the account to production, at the job that changes it. */
-function shared_across_tiers_judgeAccount(uses) {
-    const lower = lowerTiers(uses);
-    const production = uses.filter(changesProduction);
-    return [...groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
-        const use = inFile.find(({ effects }) => effects.some((effect) => effect !== 'publish')) ?? inFile[0];
-        if (!use)
-            return [];
-        const others = uses.filter(({ job }) => job.id !== use.job.id);
-        const below = listed(lower);
-        return [
-            notMet(jobSubject('credential', use.job, use.step), use.at, {
-                message: isStored(use.source)
-                    ? `\`${use.account}\` holds one ${use.name} for production and ${below}`
-                    : `\`${use.account}\` serves production and ${below}`,
-                why: `Whatever can use it in ${below} can change production with it, and the log of what it did shows one account for both.`,
-                fix: use.literalAccount
-                    ? 'Give each tier its own principal, keep its name as a variable of that tier\u2019s environment, and set `environment:` on the jobs that use it.'
-                    : 'Give each tier its own account, keep each in that tier\u2019s environment under this same name, and set `environment:` on the jobs that use it.',
-                confidence: use.literalAccount || others.length > 0 ? 'high' : 'medium',
-                related: othersOf(use, others),
-                chain: kit_chainOf(use.job),
-            }),
-        ];
-    });
-}
-/** The other uses; where one stands on the same line, the call that leads there again. */
-function othersOf(use, others) {
-    const apart = others.filter(({ at }) => !sameLine(at, use.at));
-    const ownCall = use.job.chain.at(-1);
-    const calls = others
-        .filter(({ at }) => sameLine(at, use.at))
-        .flatMap(({ job }) => job.chain.at(-1) ?? [])
-        .filter(({ at }) => !ownCall || !sameLine(at, ownCall.at));
-    return [...alsoAt(distinctPlaces(apart), 'the same account, used here'), ...calls];
-}
-const sameLine = ({ span: a }, { span: b }) => a.file === b.file && a.line === b.line;
-function sharedByManifest(world) {
-    return declaredIdentities(world).flatMap(({ identity, tierOf }) => {
-        const environments = identity.environments ?? [];
-        const production = environments.filter((name) => tierOf(name) === 'production');
-        const lower = environments.filter((name) => LOWER.some((tier) => tier === tierOf(name)));
-        if (production.length === 0 || lower.length === 0)
-            return [];
-        return [
-            notMet({ kind: 'identity', id: identity.id }, manifest_placeOf(identity, 'environments'), {
-                message: `The identity \`${identity.id}\` is declared for ${listed(production.map(shared_across_tiers_quoted))} and for ${listed(lower.map(shared_across_tiers_quoted))}`,
-                why: 'One principal in production and below lets whatever reaches the lower tier reach production, and its record cannot tell them apart.',
-                fix: 'Declare one identity for each tier, each with its own principal.',
-            }),
-        ];
-    });
-}
-const shared_across_tiers_quoted = (name) => `\`${name}\``;
-
-;// CONCATENATED MODULE: ./build/rules/shared-runner.js
-
-
-const sharedRunner = {
-    id: 'shared-runner',
-    title: 'Pull requests and production run on one machine',
-    category: 'shared-deploy-account',
-    severity: 'medium',
-    controls: CONTROLS.sharedAccount,
-    finds: 'A job that changes production and a job that pull requests or strangers start, both of which ask for self-hosted runners by labels so that one runner can serve both.',
-    why: 'A runner of one\u2019s own is not thrown away by GitHub after a job. What a pull request leaves on it, a changed tool, a waiting process, a poisoned cache, is there when the job that ships runs, with its credentials and with the identity of the machine.',
-    fix: 'Put the runners that ship in a group of their own, which only the workflows that ship may use, and name it in `runs-on: {group: \u2026}`. Let pull requests run on GitHub\u2019s runners, or on ones that are registered for one job and then destroyed.',
-    cannotSee: 'Whether a runner is registered for one job only, which repositories and workflows its group admits, and whether the repository is private, where only its members open pull requests. Names that are not `self-hosted` may be runners of GitHub, and nothing is said of them.',
-    whenNot: 'Where each runner serves one job and is then destroyed.',
-    judge: (world) => [...groupBy(pairsIn(world), ({ ships }) => ships.job.file).values()].flatMap(judgePairs),
-};
-function pairsIn({ runners, deliveries }) {
-    const others = runners.filter((one) => one.starts.some(shared_runner_isOutside));
-    return runners.flatMap((ships) => {
-        const delivery = deliveries.find((one) => one.job.id === ships.job.id && shared_runner_changesProduction(one));
-        if (!delivery)
-            return [];
-        const also = others.filter((other) => isApart(ships, other) && canServeBoth(ships, other));
-        return also.map((other) => ({ delivery, ships, other }));
-    });
-}
-/** Another job, or the same one as something else than a pull request starts it too. */
-const isApart = (ships, other) => other.job.id !== ships.job.id || !ships.starts.every(shared_runner_isOutside);
-const shared_runner_changesProduction = ({ tiers, routes }) => tiers.includes('production') && routes.some(({ start }) => start.who !== 'fork');
-/** Nothing has to be approved first; GitHub asks only for those who have never contributed. */
-const shared_runner_isOutside = ({ who, held, checked }) => !held && (who === 'fork' || (who === 'anyone' && !checked));
-/** A runner has every label that a job asks for: one with all of the longer list serves the shorter one too. */
-function canServeBoth(one, other) {
-    if (one.group !== other.group)
-        return false;
-    const [fewer, more] = one.labels.length < other.labels.length ? [one, other] : [other, one];
-    return fewer.labels.every((label) => more.labels.includes(label));
-}
-/** One finding for each workflow that ships, at the first job of it. */
-function judgePairs(pairs) {
-    const [first] = pairs;
-    if (!first)
-        return [];
-    const { delivery, ships } = first;
-    const mine = pairs.filter((pair) => pair.ships.job.id === ships.job.id).map(({ other }) => other);
-    const events = [
-        ...new Set(mine.flatMap(({ starts }) => starts.filter(shared_runner_isOutside).map(({ event }) => `\`${event}\``))),
-    ];
-    const longest = [ships, ...mine.slice(0, 1)].sort((a, b) => b.labels.length - a.labels.length)[0] ?? ships;
-    return [
-        notMet(jobSubject('delivery', ships.job, delivery.step), ships.at, {
-            message: `Job \`${ships.job.job}\` changes production on a runner that ${whoElse(ships, mine)} on ${listed(events)}`,
-            why: `One runner with the labels ${listed(longest.labels.map((label) => `\`${label}\``))} can serve both. What a pull request leaves on it waits there for the job that ${delivery.does}, with its credentials.`,
-            fix: `Put the runners of job \`${ships.job.job}\` in a group of their own, name it in \`runs-on: {group: \u2026}\`, and let pull requests run on GitHub\u2019s runners or on ones that serve one job and are destroyed.`,
-            confidence: 'medium',
-            related: alsoAt([...new Map(mine.map((other) => [shared_runner_placeKey(other), other.at]))].flatMap(([key, at]) => key === shared_runner_placeKey(ships) ? [] : [at]), 'pull requests and strangers start this one'),
-            chain: kit_chainOf(ships.job),
-        }),
-    ];
-}
-const shared_runner_placeKey = ({ at: { span } }) => `${span.file}:${span.line}`;
-function whoElse(ships, mine) {
-    const jobs = [...new Set(mine.filter(({ job }) => job.id !== ships.job.id).map(({ job }) => `\`${job.job}\``))];
-    if (jobs.length === 0)
-        return 'it has';
-    const shown = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
-    return `${jobs.length === 1 ? 'job' : 'jobs'} ${listed(shown)} can have`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared-with-pull-requests.js
-
-
-
-
-const sharedWithPullRequests = {
-    id: 'shared-with-pull-requests',
-    title: 'An account that ships is given to pull requests',
-    category: 'shared-deploy-account',
-    severity: 'high',
-    controls: CONTROLS.sharedAccount,
-    finds: 'One principal, or one stored secret outside any environment, that a job ships with and that another job, or the same, is given on pull requests, or on events that strangers can cause, such as `pull_request_target` and `issue_comment`.',
-    why: 'A pull request runs what nobody has reviewed yet: its own workflow, build scripts, dependencies, the modules of a plan. Whatever runs there beside the account can change what the account can change, before anybody has said yes.',
-    fix: 'Give pull requests a principal of their own that only reads. Then let the trust policy of the one that ships accept its environment or its branch alone, or move the stored secret into the environment of the job that ships, and replace its value.',
-    cannotSee: 'Whether a setting of the repository keeps pull requests from running, what a trust policy or a session policy takes away, and checks of the person inside a step. Pull requests from forks are given neither stored secrets nor an OIDC token; those from branches of the repository are.',
-    whenNot: 'Where only people who may ship can push branches and open pull requests from them, and dependencies are not updated by a machine.',
-    judge: (world) => [...sharedWithOutsiders(world).map(judgeShared), ...perhapsShared(world)],
-};
-function judgeShared({ use, given }) {
-    const others = given.filter(({ job }) => job.id !== use.job.id);
-    const shown = others.length > 0 ? others : given;
-    const sure = ships(use) === 'production' && shown.some(shared_with_pull_requests_isOpen);
-    return notMet(jobSubject('credential', use.job, use.step), use.at, {
-        message: `\`${use.account}\` ${WHAT[ships(use) ?? 'unknown']} in job \`${use.job.job}\`, and ${whoHasIt(use, shown)}`,
-        why: shared_with_pull_requests_whyOf(use, shown),
-        fix: shared_with_pull_requests_fixOf(use),
-        confidence: sure ? 'high' : 'medium',
-        related: shared_with_pull_requests_relatedTo(use, shown),
-        chain: kit_chainOf(use.job),
-    });
-}
-const WHAT = { production: 'changes production', unknown: 'deploys' };
-/** On a way that nothing holds and no condition narrows. */
-const shared_with_pull_requests_isOpen = (use) => outsideStarts(use).some(({ held, who }) => !held && who === 'fork');
-function whoHasIt(use, given) {
-    const jobs = [...new Set(given.map(({ job }) => `\`${job.job}\``))];
-    if (given.every(({ job }) => job.id === use.job.id))
-        return `the same job has it ${on(given)}`;
-    const some = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
-    return `${jobs.length === 1 ? 'job' : 'jobs'} ${listed(some)} ${jobs.length === 1 ? 'has' : 'have'} it ${on(given)}`;
-}
-const on = (given) => `on ${listed(shared_with_pull_requests_eventsOf(given).map((event) => `\`${event}\``))}`;
-const shared_with_pull_requests_eventsOf = (given) => [
-    ...new Set(given.flatMap((use) => outsideStarts(use).map(({ event }) => event))),
-];
-function shared_with_pull_requests_whyOf({ source }, given) {
-    const strangers = given.some((use) => outsideStarts(use).some(({ who }) => who === 'anyone'));
-    if (strangers)
-        return 'Anybody who can see the repository can start that job, which is given secrets all the same. Whatever they get to run in it can ship with this account.';
-    const held = isStored(source) ? 'this secret' : 'an OIDC token that takes this principal';
-    return `A pull request from a branch of the repository is given ${held}, while nobody has reviewed its code, its workflow and its dependencies. Whatever runs there can ship without a review. A pull request from a fork is not.`;
-}
-function shared_with_pull_requests_fixOf({ source, account, job }) {
-    if (isStored(source))
-        return `Give pull requests an account of their own that only reads. Move \`${account}\` into the environment of job \`${job.job}\` (\`environment:\`), delete it from the repository and replace its value.`;
-    const trust = job.environment
-        ? `let the trust policy of this one accept the subject of the environment of job \`${job.job}\` alone.`
-        : `let the trust policy of this one accept the subject of an environment alone, before job \`${job.job}\` names that in \`environment:\`.`;
-    return `Give pull requests a principal of their own that only reads. Then ${trust}`;
-}
-const shared_with_pull_requests_relatedTo = (use, given) => [...groupBy(given, ({ at: { span } }) => `${span.file}:${span.line}`).values()]
-    .flatMap(([first]) => (first && (0,place/* bySpan */.UP)(first.at.span, use.at.span) !== 0 ? [first] : []))
-    .sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span))
-    .slice(0, 10)
-    .map((one) => ({ at: one.at, text: `the same account, ${on([one])}` }));
-/** What holds a principal by name may hold another one in the environment of the job that ships. */
-function perhapsShared(world) {
-    const said = new Set(sharedWithOutsiders(world).map(({ use }) => use.job.file));
-    const named = usesByAccount(world, (use) => !isStored(use.source) && !use.literalAccount && !isHandedIn(use));
-    return named.flatMap((uses) => {
-        const given = uses.find((use) => isOutside(use) && proves(use) && outsideStarts(use).some(({ held }) => !held));
-        const shipping = given ? uses.filter((use) => isOverridable(use) && ships(use) === 'production') : [];
-        return [...groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
-            const use = mostGrave(inFile);
-            if (!use || !given || said.has(use.job.file))
-                return [];
-            const because = (0,place/* unknown */.L5)(`whether the environment of job \`${use.job.job}\` has a \`${use.account}\` of its own; job \`${given.job.job}\` of ${given.job.file} has the repository\u2019s ${on([given])}`, 'online');
-            return [{ subject: jobSubject('credential', use.job, use.step), at: use.at, outcome: 'unknown', because }];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rules/static-cloud-key.js
-
-
-const staticCloudKey = {
-    id: 'static-cloud-key',
-    title: 'A stored cloud key is used where federation exists',
-    category: 'long-lived-secret',
-    severity: 'high',
-    controls: CONTROLS.longLivedSecret,
-    finds: 'A job that logs in to AWS, Google Cloud or Azure with a stored key, client secret or service account key, although the vendor accepts the token GitHub issues for each run.',
-    why: 'A stored cloud key works from anywhere, for anybody who has ever read it, until somebody rotates it. A federated login lives for one run and names the repository, the branch and the environment that asked for it.',
-    fix: 'First create the trust in the cloud (an OIDC provider or workload identity pool, pinned to this repository and environment), then give the job `permissions: id-token: write`, replace the key by the role or client id, and last delete the stored key.',
-    cannotSee: 'Keys that a script reads from elsewhere, keys on self-hosted runners, and whether the stored secret is still set. A key whose endpoint is another service that speaks the same protocol is not counted.',
-    whenNot: 'Where the account does not let you create an identity provider, such as a training account. Then keep the key in an environment, give it an end, and write an exception.',
-    judge: (world) => [
-        ...credentialsByPlace(world)
-            .filter(({ opens, by, instead }) => opens === 'cloud' && (by === 'federation' || instead !== undefined))
-            .flatMap((use) => {
-            const subject = jobSubject('credential', use.job, use.step);
-            if (use.by === 'federation')
-                return [met(subject, use.at, `${use.provider}: logs in with a token of this run`)];
-            if (use.source.kind === 'unknown')
-                return [ofUnknownSource(subject, use, use.source.because)];
-            if (!isStored(use.source) || !use.instead)
-                return [];
-            return [
-                notMet(subject, use.at, {
-                    message: `Job \`${use.job.job}\` logs in with a stored ${use.name}, ${nameOf(use)}`,
-                    why: `It ${holder(use)}, and it works from anywhere until somebody rotates it.${use.effects.length > 0 ? ' Whoever has it can do what this job does, without the job.' : ''}`,
-                    fix: `Use ${use.instead.form}. Create the trust in the cloud account first, pinned to this repository${use.job.environment ? ' and environment' : ''}, and delete the stored key last. ${use.instead.url}`,
-                    related: alsoAt(use.also, 'the same credential, used again here'),
-                    chain: kit_chainOf(use.job),
-                }),
-            ];
-        }),
-        ...judgeDeclared(world, ['static-key', 'service-account-key'], (declared) => ({
-            message: `The identity \`${declared.id}\` is declared to log in with a stored key`,
-            why: 'A stored key works from anywhere until somebody rotates it, and nothing ties its use to a run or a person.',
-            fix: 'Give the identity a federated login, change its workflows, then declare `authentication: federation`; delete the key last. If the vendor has none, use the authentication that fits and write an exception with an end.',
-        })),
-    ],
-};
-
-;// CONCATENATED MODULE: ./build/rules/static-github-token.js
-
-
-const staticGithubToken = {
-    id: 'static-github-token',
-    title: 'A stored personal token is used on GitHub itself',
-    category: 'long-lived-secret',
-    severity: 'medium',
-    controls: CONTROLS.longLivedSecret,
-    finds: 'A job that works on GitHub with a stored token, which only a person or a bot\u2019s account can have made, although the workflow\u2019s own token or a token of a GitHub App would do.',
-    why: 'A personal token acts as its owner in every repository it was made for, from anywhere, until it ends or somebody revokes it. The workflow\u2019s own token ends with the job and opens this repository alone; a token of an app ends within the hour.',
-    fix: 'Where the work stays in this repository, use `${{ github.token }}` and give the job the `permissions:` it needs. Where it reaches another repository, or where other workflows must start from what it does, use a token from actions/create-github-app-token. Then revoke the personal token.',
-    cannotSee: 'What scope the token has, whose it is, and tokens in inputs that no provider knows as a GitHub token. What a script does with its token is seen only as far as its commands are known.',
-    whenNot: 'For the few things an app cannot do: reviewing a waiting deployment, a project or package that belongs to a user and not to an organization, a repository of an owner who will not install your app. Give the token an end and the least scope, and write an exception.',
-    judge: (world) => credentialsByPlace(world)
-        .filter(({ opens }) => opens === 'github')
-        .flatMap((use) => {
-        const subject = jobSubject('credential', use.job, use.step);
-        if (use.by === 'workflow-token')
-            return [met(subject, use.at, 'the workflow\u2019s own token')];
-        if (use.by !== 'personal-token' || !use.instead)
-            return [];
-        if (use.source.kind === 'unknown')
-            return [ofUnknownSource(subject, use, use.source.because)];
-        if (!isStored(use.source))
-            return [];
-        const handedIn = use.source.kind === 'handed-in';
-        const approvals = approvalsWith(world, use);
-        // GitHub lets only a person's token review a waiting deployment; what can be wrong there is the answer itself.
-        if (approvals.some(({ of }) => of === 'deployment'))
-            return [];
-        const work = approvals.length > 0 ? ['approve', ...use.effects] : use.effects;
-        return [
-            notMet(subject, use.at, {
-                message: `Job \`${use.job.job}\` works on GitHub with a stored personal token, ${nameOf(use)}${handedIn ? ', unless callers hand in another kind' : ''}`,
-                why: `It ${holder(use)}. It acts as the person or bot it belongs to, wherever that account may, and lives until it ends or somebody revokes it.`,
-                fix: `${serves(use, work)} Revoke the personal token last. ${use.instead.url}`,
-                confidence: handedIn ? 'low' : work.length > 0 || use.reaches.length > 0 ? 'high' : 'medium',
-                related: alsoAt(use.also, 'the same token, used again here'),
-                chain: kit_chainOf(use.job),
-            }),
-        ];
-    }),
-};
-const APP = 'a token from actions/create-github-app-token';
-/** The answers that the job gives with the token. */
-const approvalsWith = ({ approvals }, { job, source }) => approvals.filter(({ job: { id }, token }) => id === job.id && isStored(token) && isStored(source) && token.secret === source.secret);
-/** What the workflow token needs for it in its own repository. */
-const PERMISSIONS = {
-    push: ['`contents: write`'],
-    release: ['`contents: write`'],
-    publish: ['`contents: write`'],
-    merge: ['`contents: write`', '`pull-requests: write`'],
-    dispatch: ['`actions: write` (`contents: write` for a repository dispatch)'],
-};
-/** GitHub starts no workflow from these when the workflow token did them; a dispatch is the exception it makes. */
-const STARTS_OTHERS = ['push', 'release', 'publish', 'merge'];
-/** Which form would serve, for what the token is seen to be used for. */
-function serves({ reaches }, work) {
-    if (reaches.length > 0)
-        return `Use ${APP}, of an app installed on ${listed(reaches.map(static_github_token_quoted))} with only the permissions this needs: the workflow\u2019s own token opens this repository alone.`;
-    if (work.includes('approve'))
-        return `Use ${APP}, so that the approval is the app\u2019s and not a person\u2019s; whether a machine should give it is for workflow-approves-pull-request to say.`;
-    const needs = [...new Set(work.flatMap((one) => PERMISSIONS[one] ?? []))].sort();
-    if (needs.length === 0)
-        return `Use \`\${{ github.token }}\` with the \`permissions:\` this needs, where it stays in this repository (reading it, comments, labels, pull requests); for other repositories, projects of an organization, or commits and tags that must start workflows, ${APP}.`;
-    const others = work.some((one) => STARTS_OTHERS.includes(one))
-        ? ` GitHub starts no other workflow from what that token does: where one must start, or where only an app may push, use ${APP} instead.`
-        : '';
-    return `Use \`\${{ github.token }}\` with ${listed(needs)} under \`permissions:\`.${others}`;
-}
-const static_github_token_quoted = (text) => text.includes(' ') && !text.includes(':') && !text.includes('$') ? text : `\`${text}\``;
-
-;// CONCATENATED MODULE: ./build/rules/static-platform-credential.js
-
-
-const staticPlatformCredential = {
-    id: 'static-platform-credential',
-    title: 'A stored credential opens a platform that takes a token of the run',
-    category: 'long-lived-secret',
-    severity: 'medium',
-    controls: CONTROLS.longLivedSecret,
-    finds: 'A job that opens a secret store, a deploy or data platform or a private network with a stored token, key or password, although the platform accepts the token GitHub issues for each run.',
-    why: 'Such a credential often opens more than one deployment: whoever reads the key of a secret store has everything that lies in it. It works from anywhere until somebody rotates it. A login by OIDC lives for one run and says which repository, branch and environment asked.',
-    fix: 'First create the trust at the platform (an OIDC or JWT login, or a service user with a federated identity), bound to this repository and environment. Then give the job `permissions: id-token: write`, replace the credential by the role or identity, and revoke it last.',
-    cannotSee: 'What the credential may do at the platform, whether your plan or version of it has the short-lived form, and credentials that a script reads from elsewhere. Clouds, registries and GitHub itself have rules of their own; keys of models, scanners, chats and of signing are listed by `countersign credentials` only.',
-    whenNot: 'For an installation of your own that GitHub cannot reach and that cannot read GitHub\u2019s keys. Then hold the credential in an environment, let it read one path alone, give it an end, and write an exception.',
-    judge: (world) => credentialsByPlace(world)
-        .filter((use) => opensPlatform(use) && (use.by === 'federation' || use.instead !== undefined))
-        .flatMap((use) => {
-        const subject = jobSubject('credential', use.job, use.step);
-        if (use.by === 'federation')
-            return [met(subject, use.at, `${use.name}: a token of this run`)];
-        if (use.source.kind === 'unknown')
-            return [ofUnknownSource(subject, use, use.source.because)];
-        if (!isStored(use.source) || !use.instead)
-            return [];
-        return [
-            notMet(subject, use.at, {
-                message: `Job \`${use.job.job}\` uses a stored ${use.name}, ${nameOf(use)}`,
-                why: `It ${holder(use)}, and it works from anywhere until somebody rotates it. The platform takes the token of this run instead.`,
-                fix: `Use ${use.instead.form}. Create the trust at the platform first, bound to this repository${use.job.environment ? ' and environment' : ''}, and revoke the stored credential last. ${use.instead.url}`,
-                related: alsoAt(use.also, 'the same credential, used again here'),
-                chain: kit_chainOf(use.job),
-            }),
-        ];
-    }),
-};
-const opensPlatform = ({ opens }) => opens === 'platform' || opens === 'host';
-
-;// CONCATENATED MODULE: ./build/rules/static-registry-token.js
-
-
-const staticRegistryToken = {
-    id: 'static-registry-token',
-    title: 'A stored registry token publishes where trusted publishing exists',
-    category: 'long-lived-secret',
-    severity: 'medium',
-    controls: CONTROLS.longLivedSecret,
-    finds: 'A job that publishes a package with a stored token, although the registry accepts the token GitHub issues for each run (trusted publishing).',
-    why: 'Whoever gets the token can publish under your name from anywhere, and consumers cannot tell that release from yours.',
-    fix: 'Register this repository, workflow file and environment as a trusted publisher at the registry, give the job `permissions: id-token: write`, drop the token from the workflow, publish once, then revoke the token.',
-    cannotSee: 'Tokens in a configuration file on the runner, and packages whose registry account cannot use trusted publishing yet.',
-    whenNot: 'For a private registry or mirror that has no trusted publishing, and for the first release of a package where the registry asks for a token once.',
-    judge: (world) => [
-        ...credentialsByPlace(world)
-            .filter(({ opens, by, instead }) => opens === 'registry' && (by === 'federation' || instead !== undefined))
-            .flatMap((use) => {
-            const subject = jobSubject('credential', use.job, use.step);
-            if (use.by === 'federation')
-                return [met(subject, use.at, `${use.provider}: publishes with a token of this run`)];
-            const publishes = publishesIn(world, use);
-            if (!use.instead || (use.instead.serves === 'publishing' && !publishes))
-                return [];
-            if (use.source.kind === 'unknown')
-                return [ofUnknownSource(subject, use, use.source.because)];
-            if (!isStored(use.source))
-                return [];
-            const from = use.source.kind === 'handed-in' ? ', which callers hand in' : '';
-            return [
-                notMet(subject, use.at, {
-                    message: `Job \`${use.job.job}\` ${publishes ? 'publishes' : 'logs in to a registry'} with a stored ${use.name}, ${nameOf(use)}${from}`,
-                    why: 'Whoever reads it can publish under your name from anywhere, and nobody who installs that can tell it from a release of yours.',
-                    fix: `Use ${use.instead.form}. Set up at the registry what that needs first, and revoke the token last. ${use.instead.url}`,
-                    related: alsoAt(use.also, 'the same credential, used again here'),
-                    chain: kit_chainOf(use.job),
-                }),
-            ];
-        }),
-        ...judgeDeclared(world, ['registry-token'], (declared) => ({
-            message: `The identity \`${declared.id}\` is declared to publish with a stored registry token`,
-            why: 'Whoever reads the token can publish under your name from anywhere, and nothing ties a release to a run.',
-            fix: 'Where the registry has trusted publishing, register the workflow there and declare `authentication: federation`; revoke the token last. Where it has none, keep the token in an environment with an end and write an exception.',
-        })),
-    ],
-};
-/** Whether the job is seen to publish, with whatever account: a login may be for a script that is not read. */
-const publishesIn = ({ deliveries }, { job }) => deliveries.some((one) => one.job.id === job.id && (one.effect === 'publish' || one.effect === 'release'));
-
-;// CONCATENATED MODULE: ./build/rules/stored-deploy-credential.js
-
-
-const storedDeployCredential = {
-    id: 'stored-deploy-credential',
-    title: 'A stored credential that has no short-lived form for everybody yet',
-    category: 'long-lived-secret',
-    severity: 'note',
-    controls: CONTROLS.longLivedSecret,
-    finds: 'A job that changes something outside with a stored credential for which no short-lived form is known, or only one for some accounts: an SSH key, a platform token, a password.',
-    why: 'It cannot be replaced today, so what is left is to know it: where it stands, who may use it, who answers for it and when it ends.',
-    fix: 'Keep it as a secret of the environment it serves, scope it to one account and one tier, write owner and end into the identity manifest, and rotate it by a date.',
-    cannotSee: 'The scope of the credential at its vendor, and whether it was rotated.',
-    whenNot: 'It is a note, an inventory line. It never fails a scan by default.',
-    judge: (world) => [
-        ...credentialsByPlace(world)
-            .filter((use) => use.effects.length > 0 &&
-            isStored(use.source) &&
-            (use.instead === undefined || isDeployKey(use)) &&
-            use.by !== 'app' &&
-            OPENED.includes(use.opens))
-            .map((use) => notMet(jobSubject('credential', use.job, use.step), use.at, {
-            message: `Job \`${use.job.job}\` uses a stored ${use.name}, ${nameOf(use)}, which works until somebody rotates it`,
-            why: `It ${holder(use)}, and whoever reads it can act with it from anywhere.`,
-            fix: use.none ??
-                (use.instead ? `Where it serves, use ${use.instead.form}. ${use.instead.url}` : undefined) ??
-                'Keep it as a secret of the environment it serves, give it the least scope, an owner and an end in the identity manifest, and rotate it by a date.',
-            related: alsoAt(use.also, 'the same credential, used again here'),
-            chain: kit_chainOf(use.job),
-        })),
-        ...judgeDeclared(world, ['api-token', 'password', 'ssh-key', 'personal-token'], (declared) => ({
-            message: `The identity \`${declared.id}\` is declared to log in with a stored ${WORDS[declared.authentication ?? ''] ?? 'credential'}`,
-            why: 'It lives until somebody rotates it, and nothing ties its use to a run.',
-            fix: 'Where the vendor has a short-lived form, use that. Otherwise declare `owner`, `expires` and `review`, and keep the credential in the environments listed here.',
-        })),
-    ],
-};
-/** A key of one repository is less than the token of a person, which has a rule of its own. */
-const isDeployKey = ({ opens, by }) => opens === 'github' && by === 'ssh-key';
-/**
- * What a deployment is done with; what only tells, signs or answers is not among them, nor is the key of an app, which
- * short-lived tokens are made with.
- */
-const OPENED = ['platform', 'host', 'registry', 'cloud', 'database', 'github'];
-/** The ways to log in that this rule judges, as a sentence would name them. */
-const WORDS = {
-    'api-token': 'API token',
-    password: 'password',
-    'ssh-key': 'SSH key',
-    'personal-token': 'personal token',
-};
-
-;// CONCATENATED MODULE: ./build/rules/tag-patterns.js
-const TAGS = 'refs/tags/';
-/** GitHub takes no ref of more than 255 characters; what is longer is not compared. */
-const MAX_TOKENS = 600;
-const ALL = { tokens: [{ is: 'any' }], text: '~ALL' };
-/** The next sign of a pattern that every dialect writes alike, and how long it is. */
-function next(text, at) {
-    const char = text.charAt(at);
-    const end = char === '[' ? text.indexOf(']', at + 2) : -1;
-    if (end > 0)
-        return { token: { is: 'class', of: text.slice(at + 1, end) }, length: end + 1 - at };
-    if (char === '\\' && at + 1 < text.length)
-        return { token: { is: 'char', char: text.charAt(at + 1) }, length: 2 };
-    return { token: { is: 'char', char }, length: 1 };
-}
-/**
- * A filter under `on.push.tags`, as a full ref: there `?` and `+` are about the character before them.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
- */
-function filterPattern(filter) {
-    const text = TAGS + filter;
-    const tokens = [];
-    for (let at = 0; at < text.length;) {
-        const char = text.charAt(at);
-        const before = tokens.at(-1);
-        if (char === '*') {
-            const isAny = text.charAt(at + 1) === '*';
-            tokens.push({ is: isAny ? 'any' : 'star' });
-            at += isAny ? 2 : 1;
-        }
-        else if ((char === '?' || char === '+') && before) {
-            tokens.splice(-1, 1, { is: char === '?' ? 'optional' : 'repeated', of: before });
-            at += 1;
-        }
-        else {
-            const { token, length } = next(text, at);
-            tokens.push(token);
-            at += length;
-        }
-    }
-    return { tokens, text };
-}
-/**
- * A pattern of a ruleset, which compares as Ruby's `File.fnmatch` does with a slash that no `*` crosses; `undefined` for one
- * with braces, of which the documentation says nothing.
- * https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/creating-rulesets-for-a-repository#using-fnmatch-syntax
- */
-function rulePattern(pattern) {
-    if (pattern === '~ALL')
-        return ALL;
-    if (/[{}~]/u.test(pattern))
-        return undefined;
-    const text = pattern.startsWith('refs/') ? pattern : TAGS + pattern;
-    const tokens = [];
-    for (let at = 0; at < text.length;) {
-        if (text.startsWith('**/', at)) {
-            tokens.push({ is: 'folders' });
-            at += 3;
-        }
-        else if (text.charAt(at) === '*') {
-            if (tokens.at(-1)?.is !== 'star')
-                tokens.push({ is: 'star' });
-            at += 1;
-        }
-        else if (text.charAt(at) === '?') {
-            tokens.push({ is: 'one' });
-            at += 1;
-        }
-        else {
-            const { token, length } = next(text, at);
-            tokens.push(token);
-            at += length;
-        }
-    }
-    return { tokens, text };
-}
-/** The shape of a ref, in which `*` is any text. */
-const shapePattern = (shape) => ({
-    tokens: [...shape].map((char) => (char === '*' ? { is: 'any' } : { is: 'char', char })),
-    text: shape,
-});
-/** Whether a rule surely covers all that another pattern admits: each of its wildcards has to lie within one of the rule's. */
-function covers({ tokens: rule }, { tokens: tags }) {
-    if (rule.length + tags.length > MAX_TOKENS)
-        return false;
-    const known = new Map();
-    const from = (at, of) => {
-        const key = at * (tags.length + 1) + of;
-        const answer = known.get(key) ?? find(at, of);
-        known.set(key, answer);
-        return answer;
-    };
-    const find = (at, of) => {
-        const [mine, behind] = [rule[at], rule[at + 1]];
-        const theirs = tags[of];
-        if (!mine)
-            return !theirs;
-        if (mine.is === 'any')
-            return at === rule.length - 1;
-        if (mine.is === 'folders')
-            return ((behind?.is === 'star' && at === rule.length - 2) ||
-                from(at + 1, of) ||
-                tags.some((one, index) => index >= of && isSlash(one) && from(at + 1, index + 1)));
-        if (mine.is === 'star')
-            return from(at + 1, of) || (theirs !== undefined && hasNoSlash(theirs) && from(at, of + 1));
-        return theirs !== undefined && coversOne(mine, theirs) && from(at + 1, of + 1);
-    };
-    return from(0, 0);
-}
-const isSlash = (token) => token.is === 'char' && token.char === '/';
-function hasNoSlash(token) {
-    if (token.is === 'optional' || token.is === 'repeated')
-        return hasNoSlash(token.of);
-    if (token.is === 'class')
-        return !/^[!^]|\//u.test(token.of);
-    return token.is === 'star' || token.is === 'one' || (token.is === 'char' && token.char !== '/');
-}
-function coversOne(mine, theirs) {
-    if (mine.is === 'one')
-        return hasNoSlash(theirs) && (theirs.is === 'char' || theirs.is === 'class');
-    if (mine.is === 'class' && theirs.is === 'class')
-        return mine.of === theirs.of;
-    return theirs.is === 'char' && fitsOne(mine, theirs.char);
-}
-/** Whether nothing can fit both, as far as what stands before their first wildcards shows. */
-function tag_patterns_areApart(one, other) {
-    const [a, b] = [tag_patterns_headOf(one), tag_patterns_headOf(other)];
-    return !a.startsWith(b) && !b.startsWith(a);
-}
-function tag_patterns_headOf({ tokens }) {
-    const end = tokens.findIndex(({ is }) => is !== 'char');
-    return (end < 0 ? tokens : tokens.slice(0, end)).map((one) => (one.is === 'char' ? one.char : '')).join('');
-}
-/** Whether a full ref fits the pattern: where it can have got to after each sign, so that no pattern takes long. */
-function matches({ tokens }, ref) {
-    let reached = new Set([0]);
-    for (const token of tokens)
-        reached = after(token, ref, reached);
-    return reached.has(ref.length);
-}
-function after(token, ref, reached) {
-    switch (token.is) {
-        case 'optional':
-            return new Set([...reached, ...after(token.of, ref, reached)]);
-        case 'repeated': {
-            const found = new Set(after(token.of, ref, reached));
-            // A set gives what is added to it while it is gone through.
-            for (const at of found)
-                for (const more of after(token.of, ref, new Set([at])))
-                    found.add(more);
-            return found;
-        }
-        case 'star':
-        case 'any':
-        case 'folders':
-            return new Set([...reached].flatMap((at) => tag_patterns_endsOf(token.is, ref, at)));
-        default:
-            return new Set([...reached].filter((at) => at < ref.length && fitsOne(token, ref.charAt(at))).map((at) => at + 1));
-    }
-}
-function tag_patterns_endsOf(is, ref, from) {
-    const slash = ref.indexOf('/', from);
-    const last = is === 'star' && slash >= 0 ? slash : ref.length;
-    const ends = Array.from({ length: last - from + 1 }, (_, index) => from + index);
-    return is === 'folders' ? ends.filter((at) => at === from || ref.charAt(at - 1) === '/') : ends;
-}
-function fitsOne(token, char) {
-    if (token.is === 'char')
-        return token.char === char;
-    return token.is === 'class' ? isIn(token.of, char) : char !== '/';
-}
-/** Whether a class such as `0-9_` has a character; `!` and `^` turn it around. */
-function isIn(of, char) {
-    const not = /^[!^]/u.test(of);
-    const signs = not ? of.slice(1) : of;
-    for (let at = 0; at < signs.length; at += 1) {
-        const isRange = signs.charAt(at + 1) === '-' && at + 2 < signs.length;
-        const [low, high] = [signs.charAt(at), isRange ? signs.charAt(at + 2) : signs.charAt(at)];
-        if (low <= char && char <= high)
-            return !not;
-        if (isRange)
-            at += 2;
-    }
-    return not && char !== '/';
-}
-/** Full refs that fit a pattern, to try rules on: what a person would call such a tag. */
-const tag_patterns_examplesOf = (pattern) => (pattern.tokens.length > MAX_TOKENS ? [] : ['1.0.0', '0', 'x', ''])
-    .map((word) => pattern.tokens.map((token) => exampleOf(token, word)).join(''))
-    .filter((ref, index, all) => all.indexOf(ref) === index && matches(pattern, ref) && ref.length > TAGS.length);
-function exampleOf(token, word) {
-    switch (token.is) {
-        case 'char':
-            return token.char;
-        case 'class':
-            return ['1', '0', 'a', 'v', 'A', '-', '.'].find((char) => isIn(token.of, char)) ?? '';
-        case 'one':
-            return '1';
-        case 'folders':
-            return '';
-        case 'optional':
-        case 'repeated':
-            return exampleOf(token.of, word);
-        default:
-            return word;
-    }
-}
-/** Whether a ref has the shape, and none of those that are looked at on their own. */
-const hasShape = (ref, { shape, not }) => matches(shapePattern(shape), ref) && !not.some((one) => matches(shapePattern(one), ref));
-
-;// CONCATENATED MODULE: ./build/rules/tag-unprotected.js
-
-
-
-
-
-
-
-const tagUnprotected = {
-    id: 'tag-unprotected',
-    title: 'Whoever can write makes the tag that ships',
-    category: 'missing-approval',
-    severity: 'medium',
-    controls: CONTROLS.missingApproval,
-    finds: 'A push of a tag, or a release with its tag, that starts a publish, a release or a change of production behind no gate, while no tag ruleset on GitHub restricts who may create such tags.',
-    why: 'A tag can point at any commit, also at one that no branch holds and nobody has reviewed. The rules of the default branch say nothing about it, so whoever can push ships what they like by naming it.',
-    fix: 'Add a tag ruleset that covers these tags and restricts creations, updates and deletions, with those who release as its bypass list. Or put an environment with required reviewers on the job that ships.',
-    cannotSee: 'Who may bypass a ruleset. Whether a tag that exists may be moved to another commit: restrict updates too. A ruleset of a repository whose plan does not enforce it.',
-    whenNot: 'Where everybody who can write may also release.',
-    judge: (world) => [...groupBy(tagStarts(world), keyOfStart).values()].flatMap((starts) => judgeStart(starts, world)),
-};
-const tagStarts = ({ deliveries }) => deliveries.flatMap((delivery) => delivery.routes.flatMap((route) => {
-    const ref = tag_unprotected_tagsOf(route);
-    return ref && isOpen(route) && caseOf(delivery, route) ? [{ start: route.start, ref, delivery }] : [];
-}));
-const BY_TAG = new Set(['push', 'create', 'release']);
-/** The tags that start a route; nothing where branches do too, since no rule about tags then holds anybody back. */
-function tag_unprotected_tagsOf({ start: { event, ref } }) {
-    const like = ref.kind === 'text'
-        ? { shape: ref.text, not: [] }
-        : ref.kind === 'github' && ref.name === 'ref'
-            ? ref.like
-            : undefined;
-    return like?.shape.startsWith('refs/tags/') && BY_TAG.has(event) ? like : undefined;
-}
-const keyOfStart = ({ start: { event, at } }) => `${at.span.file}\n${event}`;
-function judgeStart(starts, world) {
-    const [first] = starts;
-    if (!first)
-        return [];
-    const { start, delivery } = first;
-    const subject = { kind: 'workflow', id: start.at.span.file, job: delivery.job.job };
-    const rules = creationRules(world);
-    if (!rules.known) {
-        return [
-            areCoded(starts, world)
-                ? met(subject, start.at, 'a file of the repository restricts who may create these tags')
-                : {
-                    subject,
-                    at: start.at,
-                    outcome: 'unknown',
-                    because: { ...rules, because: `whether a tag ruleset restricts who may make the tag: ${rules.because}` },
-                },
-        ];
-    }
-    if (hasOneWriter(world))
-        return [notApplicable(subject, start.at, 'one person alone can write')];
-    const open = starts.find((one) => !isCovered(one, rules.value));
-    if (!open)
-        return [met(subject, start.at, 'a tag ruleset restricts who may create these tags')];
-    const outside = starts.flatMap((one) => tagOutside(one, rules.value) ?? []);
-    if (rules.value.length > 0 && outside.length === 0) {
-        const names = listed(rules.value.map(({ name }) => `\`${name}\``));
-        const because = (0,place/* unknown */.L5)(`whether ${names} covers every tag that starts it hangs on patterns that are not compared; a \`*\` there covers no slash`);
-        return [{ subject, at: start.at, outcome: 'unknown', because }];
-    }
-    return [notMet(subject, start.at, tag_unprotected_wrong(starts, rules.value, outside[0]))];
-}
-function tag_unprotected_wrong(starts, rules, outside) {
-    const jobs = [...new Set(starts.map(({ delivery }) => `\`${delivery.job.job}\``))];
-    const event = starts[0]?.start.event;
-    const what = event === 'release' ? 'a release, and with it the tag,' : 'the tag';
-    const does = starts[0]?.delivery.does ?? 'ships';
-    const names = listed(rules.map(({ name }) => `\`${name}\``));
-    const covered = rules.length === 0
-        ? 'No tag ruleset restricts who may create tags.'
-        : `${names} ${rules.length === 1 ? 'does' : 'do'} not cover a tag such as \`${outside}\`.`;
-    return {
-        message: `Whoever can write may make ${what} that starts ${jobs.length === 1 ? 'job' : 'jobs'} ${listed(jobs)}, which ${does}`,
-        why: `${covered} A tag can point at a commit that no branch holds and nobody has reviewed, and nothing else holds this back.`,
-        fix: `Restrict creations, updates and deletions of ${patternWords(starts)} in a tag ruleset, and let only those bypass it who release. Or put \`environment:\` with required reviewers on ${listed(jobs)}.`,
-        related: missing_gate_placesOf(starts.map(({ delivery }) => delivery)),
-        setting: PAGES.tagRules,
-    };
-}
-/** The tags as a ruleset would name them. */
-const patternWords = (starts) => listed([...new Set(starts.flatMap(({ start: { tags }, ref }) => tags ?? [ref.shape.slice('refs/tags/'.length)]))]
-    .filter((pattern) => !pattern.startsWith('!'))
-    .slice(0, 3)
-    .map((pattern) => (/^\*+$/u.test(pattern) ? 'all tags' : `tags such as \`${pattern}\``)));
-function creationRules(world) {
-    const said = (0,facts/* settled */.gu)(factOf(world, ({ tagRules }) => tagRules), []);
-    return said.known ? (0,place/* known */.eO)(said.value.filter(({ restricts }) => restricts.includes('creation'))) : said;
-}
-/** Whether files that set GitHub up cover them all; where they do not, GitHub may have more than they say. */
-function areCoded(starts, { settings: { files } }) {
-    const include = files.flatMap(({ tags }) => tags.map(({ pattern }) => pattern));
-    return starts.every((one) => isCovered(one, [{ name: '', include, exclude: [] }]));
-}
-/** Nobody else can make one; who is in a team is counted only where the teams are known. */
-function hasOneWriter(world) {
-    const people = factOf(world, ({ collaborators }) => collaborators);
-    const teams = (0,facts/* settled */.gu)(factOf(world, ({ teams: list }) => list), []);
-    return (people.state === 'known' &&
-        people.value.filter(({ canWrite, isAdmin }) => canWrite || isAdmin).length === 1 &&
-        teams.known &&
-        teams.value.every(({ canWrite }) => !canWrite));
-}
-const filtersOf = (tags) => (tags ?? []).filter((one) => !one.startsWith('!')).map(filterPattern);
-/** Surely covered: all that the filter lets through, or all that a condition on the way does. */
-function isCovered({ start: { tags }, ref }, rules) {
-    const filters = filtersOf(tags);
-    const byRule = (pattern) => rules.some((rule) => coversAll(rule, pattern));
-    return byRule(shapePattern(ref.shape)) || (filters.length > 0 && filters.every(byRule));
-}
-const coversAll = ({ include, exclude }, tags) => include.some((one) => {
-    const pattern = rulePattern(one);
-    return pattern !== undefined && covers(pattern, tags);
-}) &&
-    exclude.every((one) => {
-        const pattern = rulePattern(one);
-        return pattern !== undefined && tag_patterns_areApart(pattern, tags);
-    });
-/** The name of a tag that starts it and that no rule covers, where one of some examples is such. */
-function tagOutside({ start: { tags }, ref }, rules) {
-    const filters = filtersOf(tags);
-    const taken = (tags ?? []).flatMap((one) => (one.startsWith('!') ? [filterPattern(one.slice(1))] : []));
-    const examples = (filters.length > 0 ? filters : [shapePattern(ref.shape)]).flatMap(tag_patterns_examplesOf);
-    return examples
-        .filter((one) => hasShape(one, ref) && !taken.some((pattern) => matches(pattern, one)))
-        .find((one) => !rules.some((rule) => mayCover(rule, one)))
-        ?.slice('refs/tags/'.length);
-}
-function mayCover({ include, exclude }, ref) {
-    const fits = (one) => {
-        const pattern = rulePattern(one);
-        return pattern && matches(pattern, ref);
-    };
-    return include.some((one) => fits(one) !== false) && !exclude.some((one) => fits(one) === true);
-}
-
-;// CONCATENATED MODULE: ./build/rules/default-branch.js
-
-
-
-/** By what GitHub says, else by what a file sets up. */
-function reviewOfDefault({ settings: { live, files } }) {
-    const said = live.known ? live.value.defaultBranch : undefined;
-    if (said?.state === 'known') {
-        const review = (0,facts/* settled */.gu)(said.value.review, undefined);
-        if (review.known)
-            return (0,place/* known */.eO)({ review: review.value, from: 'GitHub' });
-    }
-    const names = defaultNames(live);
-    const found = files.flatMap(({ tool, branches }) => branches.filter(({ pattern }) => isOneOf(names, pattern)).map(({ review, at }) => ({ review, at, from: tool })));
-    // Several rules for one branch add up, so the strictest is the least that is needed.
-    const [strictest] = [...found].sort((a, b) => weight(b.review) - weight(a.review));
-    if (strictest)
-        return (0,place/* known */.eO)(strictest);
-    if (said?.state === 'known' && said.value.review.state === 'unknown') {
-        const review = (0,facts/* settled */.gu)(said.value.review, undefined);
-        if (!review.known)
-            return review;
-    }
-    return (0,place/* unknown */.L5)('what a pull request into the default branch needs is set on GitHub and stands in no file', live.known ? 'token' : live.settle);
-}
-const weight = (review) => review === undefined ? -1 : review.approvals * 2 + (review.codeOwners ? 1 : 0);
-/** What the default branch is mostly called, where GitHub was not asked. */
-const USUAL = ['main', 'master', 'trunk'];
-const defaultNames = (live) => live.known && live.value.defaultBranch.state === 'known' ? [live.value.defaultBranch.value.name] : USUAL;
-const EVERY = new Set(['~DEFAULT_BRANCH', '~ALL', '*', '**', '**/*']);
-const isOneOf = (names, pattern) => EVERY.has(pattern) || names.includes(pattern);
-/** Whether files that name these branches may mean the default one; none named means all. */
-const mayMeanDefault = (branches, { settings: { live } }) => branches.length === 0 || branches.some((branch) => defaultNames(live).some((name) => mayBe(branch, name)));
-/** A pattern is not followed: it may mean what it has the name of in it, and what it has no name in at all. */
-const mayBe = (branch, name) => branch === name || (/[^\w/.-]/u.test(branch) && (branch.includes(name) || !/\w{2}/u.test(branch)));
-/** Whether a merge into the default branch starts this route: a push there, or the pull request itself when it is closed. */
-function startsOnMerge({ start: { event, ref, closes } }, { settings: { live } }) {
-    if (event !== 'push' && closes !== true)
-        return false;
-    const names = defaultNames(live).map((name) => `refs/heads/${name}`);
-    return alternatives(ref).some((one) => default_branch_isDefault(one, names));
-}
-function default_branch_isDefault(ref, names) {
-    if (ref.kind === 'text')
-        return names.includes(ref.text);
-    if (ref.kind === 'join')
-        return true;
-    if (ref.kind !== 'github' || !ref.like)
-        return ref.kind === 'github';
-    const { shape, not } = ref.like;
-    return names.some((name) => default_branch_hasShape(name, shape) && !not.some((other) => default_branch_hasShape(name, other)));
-}
-/** Whether a name has a shape in which `*` stands for any text. A shape has one or two of them. */
-function default_branch_hasShape(name, shape) {
-    const pieces = shape.split('*');
-    const [first = '', ...rest] = pieces;
-    const last = rest.pop();
-    if (last === undefined)
-        return name === shape;
-    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
-        return false;
-    let at = first.length;
-    for (const piece of rest) {
-        const found = name.indexOf(piece, at);
-        if (found < 0)
-            return false;
-        at = found + piece.length;
-    }
-    return at <= name.length - last.length;
-}
-
-;// CONCATENATED MODULE: ./build/rules/empty-gate.js
-
-
-/** Whether a gate is an environment that is known to ask nobody: without reviewers and apps that decide, or not there yet. */
-function asksNobody({ environment, at }, world) {
-    const names = environment ? texts(environment) : [];
-    return (names.length > 0 &&
-        names.every((name) => {
-            const state = stateOf({ name, tier: 'unknown', declared: false, at, jobs: [] }, world);
-            if (state.kind !== 'protected')
-                return state.kind === 'missing';
-            const { reviewers, customRules } = state.protection;
-            return reviewers.known && reviewers.value.length === 0 && customRules.known && customRules.value.length === 0;
-        }));
-}
-
-;// CONCATENATED MODULE: ./build/rules/merging-workflows.js
-/**
- * Workflows that merge pull requests of machines they name, with a token whose pushes start workflows. What the workflow's
- * own token merges starts none: https://docs.github.com/actions/concepts/security/github_token
- */
-const workflowMergers = (world) => world.deliveries.filter(mergesByItself).flatMap((delivery) => {
-    const conditions = conditionsOf(delivery);
-    const authors = [...new Set(conditions.flatMap(machinesIn))];
-    const asks = conditions.some((condition) => /label|review/iu.test(condition));
-    if (authors.length === 0 || asks)
-        return [];
-    return [
-        {
-            tool: `Job \`${delivery.job.job}\``,
-            does: 'merge',
-            authors,
-            conditions: [...new Set(conditions)].filter((condition) => condition !== ''),
-            asksPerson: false,
-            ofMachines: true,
-            givesReview: false,
-            labels: [],
-            branches: [],
-            at: delivery.at,
-        },
-    ];
-});
-const BY_PULL_REQUEST = new Set(['pull_request', 'pull_request_target']);
-const mergesByItself = ({ effect, authentication, routes }) => effect === 'merge' &&
-    authentication !== '' &&
-    authentication !== 'workflow-token' &&
-    routes.some(({ start, gates }) => BY_PULL_REQUEST.has(start.event) && gates.every(({ holds }) => holds.known && !holds.value));
-/** What the way to the step asks, as written. */
-const conditionsOf = ({ condition, routes }) => [
-    ...routes.flatMap(({ conditions }) => conditions.map(({ text }) => text)),
-    condition,
-];
-/** The machines that a condition names, unless it names them to keep them out. */
-const machinesIn = (condition) => condition.includes('!') ? [] : [...condition.matchAll(/'([\w-]{1,60}\[bot\])'/gu)].flatMap(([, name]) => name ?? []);
-
-;// CONCATENATED MODULE: ./build/rules/unattended-delivery.js
-
-
-
-
-
-
-
-const unattendedDelivery = {
-    id: 'unattended-delivery',
-    title: 'A machine\u2019s change is merged and shipped without a person',
-    category: 'self-approval',
-    severity: 'medium',
-    controls: CONTROLS.selfApproval,
-    finds: 'A tool that merges pull requests of machines without asking a person, in a repository where a push to the default branch changes production or publishes and nothing holds that back.',
-    why: 'From a new release of somebody else\u2019s package to production there is then no person on the way. Whoever can publish that release, or write as that machine, ships here.',
-    fix: 'Hold the delivery in an environment with required reviewers. Or let the tool merge only what a person has approved, or what cannot reach production.',
-    cannotSee: 'Who may bypass the rules of the branch, presets that stand in other repositories, whether the tool is installed here, and whether what is published waits for a new version.',
-    whenNot: 'Where the tests before the merge, and the way back behind it, are what you have decided to rely on.',
-    judge: (world) => [
-        ...groupBy([...world.settings.mergers, ...workflowMergers(world)].filter(isOnTheWay), ({ at }) => at.span.file).values(),
-    ].flatMap((mergers) => judgeFile(mergers.filter(({ branches }) => mayMeanDefault(branches, world)), world)),
-};
-const isOnTheWay = ({ does, ofMachines }) => does === 'merge' && ofMachines;
-/** One answer for each file that sets up a tool: of its ways to merge, the first that asks nobody. */
-function judgeFile(mergers, world) {
-    const [first] = mergers;
-    if (!first)
-        return [];
-    const merger = mergers.find(({ asksPerson, labels }) => !asksPerson && labels.length === 0);
-    const labelled = mergers.find(({ asksPerson }) => !asksPerson);
-    const { at } = merger ?? labelled ?? first;
-    const subject = { kind: 'approval', id: at.span.file };
-    const ways = world.deliveries.flatMap((delivery) => waysOf(delivery, world));
-    const open = ways.filter(({ held }) => held === false);
-    if (ways.length === 0)
-        return [notApplicable(subject, at, 'no merge into the default branch ships by itself')];
-    if (open.length === 0)
-        return [unattended_delivery_judgeHeld(subject, at, ways)];
-    if (merger)
-        return [judgeMerger(merger, subject, open, world)];
-    if (!labelled)
-        return [met(subject, at, `${first.tool} merges what a person has approved`)];
-    const because = (0,place/* unknown */.L5)(`${labelled.tool} merges what has the label ${words(labelled.labels)}, and who gives it stands in no file`);
-    return [{ subject, at, outcome: 'unknown', because }];
-}
-const waysOf = (delivery, world) => delivery.routes
-    .filter((route) => reaches(delivery, route) && startsOnMerge(route, world))
-    .map((route) => ({ delivery, route, held: unattended_delivery_isHeld(route, world) }));
-/** A release alone is left out: the tools that make one on a push mostly wait until a pull request of their own is merged. */
-const reaches = (delivery, route) => isProduction(delivery, route) || (delivery.effect === 'publish' && caseOf(delivery, route) === 'publish');
-const isProduction = (delivery, route) => caseOf(delivery, route) === 'production';
-function unattended_delivery_isHeld({ gates }, world) {
-    const each = gates.map((gate) => holds(gate, world));
-    return each.includes(true) || (each.find((one) => typeof one === 'object') ?? false);
-}
-/** A gate the job waits for holds, unless it is an environment that is known to ask nobody. */
-function holds(gate, world) {
-    if (!gate.holds.known)
-        return gate.holds;
-    if (!gate.holds.value)
-        return false;
-    return !asksNobody(gate, world);
-}
-function unattended_delivery_judgeHeld(subject, at, ways) {
-    const unsure = ways.flatMap(({ held }) => (typeof held === 'object' ? [held] : []));
-    const [because] = unsure;
-    return because
-        ? { subject, at, outcome: 'unknown', because }
-        : met(subject, at, 'what a merge into the default branch starts is held back by a gate');
-}
-function judgeMerger(merger, subject, open, world) {
-    const review = reviewOfDefault(world);
-    const asked = review.known ? review.value.review : undefined;
-    const from = review.known ? review.value.from : undefined;
-    const given = reviewsOfMachines(merger, world);
-    if (asked?.codeOwners === true && world.settings.codeOwners.kind === 'read')
-        return met(subject, merger.at, `${from} asks a code owner for every change of the default branch`);
-    if (asked && asked.approvals > given.length)
-        return met(subject, merger.at, `${from} asks for more approvals of the default branch than machines give`);
-    const way = open.find(({ delivery, route }) => isProduction(delivery, route)) ?? open[0];
-    const job = way ? `job \`${way.delivery.job.job}\`` : 'a job';
-    return notMet(subject, merger.at, {
-        message: `${merger.tool} merges ${whose(merger)} without a person, and ${job} then ${way?.delivery.does ?? 'ships'}`,
-        why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody. ${aboutReview(asked, from)}`,
-        fix: `Put the job that ships into an environment with required reviewers, or let a person approve before ${merger.tool} merges. Requiring a review of the default branch does it too, as long as no machine gives it.`,
-        confidence: unattended_delivery_confidenceOf(review.known && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
-        related: [...given.map((at) => ({ at, text: 'a machine reviews here' })), ...unattended_delivery_placesOf(open)],
-    });
-}
-/**
- * How many reviews machines give rests on conditions that are not compared in full. What is published on a push may wait for
- * a new version, which a person has to ask for.
- */
-function unattended_delivery_confidenceOf(isSure, production) {
-    if (production)
-        return isSure ? 'high' : 'medium';
-    return isSure ? 'medium' : 'low';
-}
-function aboutReview(asked, from) {
-    if (from === undefined)
-        return 'Unless GitHub requires a review of the default branch, which is not known here, no person is on the way.';
-    return asked && asked.approvals > 0
-        ? `${from} asks for a review of the default branch, which a machine gives.`
-        : `${from} asks for no review of the default branch.`;
-}
-/** Where machines review the same pull requests: other rules of such tools, and workflows. */
-function reviewsOfMachines(merger, { settings, approvals }) {
-    const tools = settings.mergers.filter(({ givesReview, asksPerson, authors }) => givesReview && !asksPerson && mayOverlap(authors, merger.authors));
-    const byTool = [...groupBy(tools, ({ tool }) => tool).values()].flatMap(([one]) => (one ? [one.at] : []));
-    // GitHub counts each reviewer once: one a tool, and one for all workflows, which act as the same bot.
-    const step = approvals.find(({ of, rejects }) => of === 'pull-request' && !rejects);
-    return step ? [...byTool, step.at] : byTool;
-}
-/** Names are written with and without `[bot]`, and in patterns: they overlap where they share a word. */
-function mayOverlap(some, others) {
-    if (some.length === 0 || others.length === 0)
-        return true;
-    const wordsIn = (names) => names.flatMap((name) => name.toLowerCase().split(/[^a-z\d-]+/u)).filter((word) => word !== '' && word !== 'bot');
-    const known = new Set(wordsIn(some));
-    return wordsIn(others).some((word) => known.has(word));
-}
-function unattended_delivery_placesOf(open) {
-    const byPlace = groupBy(open, ({ delivery: { at } }) => `${at.span.file}:${at.span.line}:${at.span.column}`);
-    return [...byPlace.values()]
-        .flatMap(([one]) => (one ? [{ at: one.delivery.at, text: one.delivery.does }] : []))
-        .slice(0, 5);
-}
-const words = (names) => listed(names.map((name) => `\`${name}\``));
-const whose = ({ authors }) => authors.length === 0 ? 'everybody\u2019s pull requests' : `pull requests of ${words(authors.slice(0, 3))}`;
-const MOST = 4;
-const LONGEST = 120;
-function about({ conditions, tool }) {
-    if (conditions.length === 0)
-        return `${tool} asks for nothing before it merges.`;
-    const more = conditions.length > MOST ? ` and ${conditions.length - MOST} more` : '';
-    return `${tool} merges where ${words(conditions.slice(0, MOST).map(shortened))}${more} fits.`;
-}
-function shortened(condition) {
-    const line = condition.replace(/\s+/gu, ' ').trim();
-    return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST))} \u2026`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/workflow-approves-deployment.js
-
-
-const workflowApprovesDeployment = {
-    id: 'workflow-approves-deployment',
-    title: 'A workflow approves waiting deployments',
-    category: 'self-approval',
-    severity: 'critical',
-    controls: CONTROLS.selfApproval,
-    finds: 'A step that answers a pending deployment review with yes.',
-    why: 'The environment asks for a person, and the answer comes from a machine that holds a reviewer\u2019s token. The gate looks closed in every report and stands open.',
-    fix: 'Remove the step and revoke the token it uses. If the wait itself is not wanted, say so in the environment\u2019s rules, where everybody can see it.',
-    cannotSee: 'Whether the token\u2019s owner is among the required reviewers.',
-    whenNot: 'Never for production. For a lower tier, remove the reviewers instead of answering for them.',
-    judge: (world) => [
-        ...groupBy(world.approvals.filter(({ of, rejects }) => of === 'deployment' && !rejects), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
-    ].flatMap(([first]) => first
-        ? [
-            notMet(jobSubject('approval', first.job, first.step), first.at, {
-                message: `Job \`${first.job.job}\` ${first.does} with ${tokenName(first.token)}`,
-                why: 'The environment\u2019s reviewers were asked, and the workflow answers for one of them: whoever can start or change this workflow passes the gate alone.',
-                fix: 'Remove the step, revoke the token, and let a required reviewer answer. If no one needs to be asked, remove the reviewers from the environment instead.',
-                chain: kit_chainOf(first.job),
-            }),
-        ]
-        : []),
-};
-
-;// CONCATENATED MODULE: ./build/rules/workflow-approves-pull-request.js
-
-
-const workflowApprovesPullRequest = {
-    id: 'workflow-approves-pull-request',
-    title: 'A workflow approves pull requests',
-    category: 'self-approval',
-    severity: 'high',
-    controls: CONTROLS.selfApproval,
-    finds: 'A step that gives an approving review: with the command line, an action or the API.',
-    why: 'A required review asks for a second person. When a workflow gives it, one machine and one author are enough, and whoever can change the workflow can approve anything.',
-    fix: 'Let a person review. For dependency updates, turn on auto-merge without approving, and exempt the update bot in the ruleset if a review is required.',
-    cannotSee: 'Whether the repository lets the workflow token approve, and whether its rules count a bot\u2019s review; both are settings on GitHub.',
-    whenNot: 'Where the rules do not ask for reviews and the approval is only a label. Then drop the step.',
-    judge: (world) => [
-        ...groupBy(world.approvals.filter(({ of }) => of === 'pull-request'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
-    ].flatMap(([first]) => first
-        ? [
-            notMet(jobSubject('approval', first.job, first.step), first.at, {
-                message: `Job \`${first.job.job}\` ${first.does} with ${tokenName(first.token)}`,
-                why: `${whatItMeets(first)} One machine then stands for the second person that a required review asks for.`,
-                fix: 'Remove the step and let a person review. To merge dependency updates without one, turn on auto-merge and exempt the update bot in the ruleset, for the kinds of update you have decided to trust.',
-                confidence: 'high',
-                chain: kit_chainOf(first.job),
-            }),
-        ]
-        : []),
-};
-function whatItMeets({ condition, starts }) {
-    const when = condition === '' ? 'It does so whenever it runs' : `It does so when \`${workflow_approves_pull_request_shortened(condition)}\``;
-    const anyone = starts.some(({ event }) => event === 'pull_request_target')
-        ? ', with the rights of the base repository'
-        : '';
-    return `${when}${anyone}.`;
-}
-const workflow_approves_pull_request_LONGEST = 200;
-/** A condition on one line. Of a list of dozens of names the beginning says enough; the file has the rest. */
-function workflow_approves_pull_request_shortened(condition) {
-    const line = condition.replace(/\s+/gu, ' ').trim();
-    return line.length <= workflow_approves_pull_request_LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', workflow_approves_pull_request_LONGEST))} \u2026`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/workflow-files-unowned.js
-
-
-
-
-
-
-
-const workflowFilesUnowned = {
-    id: 'workflow-files-unowned',
-    title: 'Nobody in particular has to look at changes of the workflows that ship',
-    category: 'missing-approval',
-    severity: 'low',
-    controls: CONTROLS.missingApproval,
-    finds: 'A workflow that changes production or publishes, whose file CODEOWNERS leaves without an owner, or gives to a machine, or whose owners nobody has to ask; and without CODEOWNERS, one that can be changed without any review.',
-    why: 'The gate stands in the workflow. Who changes the file can take out the environment, the needed job or the condition, and a review by anybody is all that is asked.',
-    fix: 'Give `/.github/` an owner in CODEOWNERS, below the patterns that would take it away again, and require review from code owners on the default branch.',
-    cannotSee: 'Whether the owners exist and have write access, without which GitHub ignores them, and who may bypass the rules of the branch.',
-    whenNot: 'In a repository of one person, where nobody else can own anything.',
-    judge: workflow_files_unowned_judge,
-};
-const WORKFLOWS = '.github/workflows/';
-const SUBJECT_KIND = 'workflow';
-function workflow_files_unowned_judge(world) {
-    const shipping = shippingWorkflows(world);
-    const [first] = shipping;
-    if (!first)
-        return [];
-    const { codeOwners } = world.settings;
-    const subject = { kind: SUBJECT_KIND, id: first.file };
-    if (world.expects.profile === 'solo')
-        return [
-            notApplicable(subject, first.at, 'one person maintains the repository, so nobody else can own its workflows'),
-        ];
-    switch (codeOwners.kind) {
-        case 'absent':
-            return [withoutFile(world, shipping, first, subject)];
-        case 'invalid':
-            return [
-                {
-                    subject,
-                    at: first.at,
-                    outcome: 'unknown',
-                    because: (0,place/* unknown */.L5)(`\`${codeOwners.file}\` was not read: ${codeOwners.because}`),
-                },
-            ];
-        case 'read':
-            return [withFile(world, shipping, first, codeOwners)];
-    }
-}
-/** Every workflow that holds a job which reaches production or publishes, or that starts or calls one, by file. */
-function shippingWorkflows({ deliveries }) {
-    const shipping = deliveries.filter(workflow_files_unowned_ships);
-    const places = [
-        ...shipping.map(({ job }) => job.at),
-        ...shipping.flatMap(({ job }) => job.chain.map(({ at }) => at)),
-        ...shipping.flatMap(({ routes }) => routes.map(({ start }) => start.at)),
-    ].filter(({ span }) => isWorkflow(span.file));
-    const byFile = groupBy(places, ({ span }) => span.file);
-    return [...byFile].flatMap(([file, [at]]) => (at ? [{ file, at }] : [])).sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span));
-}
-const isWorkflow = (file) => file.startsWith(WORKFLOWS) && inOther(file) === undefined;
-const workflow_files_unowned_ships = (delivery) => delivery.routes.some((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? ''));
-/**
- * Without CODEOWNERS nothing was promised, unless the workflows hold a gate that a change of them would take away; and then a
- * review by anybody else is a hold.
- */
-function withoutFile(world, shipping, first, subject) {
-    const gate = world.deliveries
-        .filter(workflow_files_unowned_ships)
-        .flatMap(({ routes }) => routes)
-        .map(holdingGate)
-        .find((one) => one !== undefined && !asksNobody(one, world));
-    if (!gate)
-        return notApplicable(subject, first.at, 'there is no gate that a change of the workflow could take away');
-    const asked = reviewOfDefault(world);
-    if (!asked.known) {
-        const because = `there is no CODEOWNERS; whether anybody has to look at a change of \`${first.file}\` is not known: ${asked.because}`;
-        return { subject, at: first.at, outcome: 'unknown', because: { ...asked, because } };
-    }
-    const { review, from } = asked.value;
-    const approvals = review?.approvals ?? 0;
-    if (approvals > 0)
-        return met(subject, first.at, `${from} asks for ${approvals === 1 ? 'an approval' : `${approvals} approvals`} of every change`);
-    return notMet(subject, first.at, {
-        message: `Nobody has to look at a change of \`${first.file}\`, which ships behind the ${missing_gate_GATES[gate.kind]} \`${gate.name}\``,
-        why: `${from} asks for no review of the default branch, and there is no CODEOWNERS: who changes this file can take the ${missing_gate_GATES[gate.kind]} out of it.`,
-        fix: 'Add `.github/CODEOWNERS` with a line such as `/.github/ @acme/release-managers`, and require review from code owners on the default branch.',
-        related: others(shipping, first.file),
-    });
-}
-function withFile(world, shipping, first, owners) {
-    const owned = shipping.flatMap((one) => ({ ...one, line: owners.files.find(({ file }) => file === one.file) }));
-    const open = owned.find(({ line }) => isUnowned(line));
-    if (open) {
-        const ignored = owners.ignored.map(({ at, because }) => ({ at, text: `GitHub skips this line: ${because}` }));
-        return notMet({ kind: SUBJECT_KIND, id: open.file }, open.line?.at ?? open.at, {
-            ...unownedWords(open.file, owners.file, open.line),
-            related: [
-                ...(open.line?.at ? [{ at: open.at, text: 'ships here' }] : []),
-                ...ignored.slice(0, 5),
-                ...others(owned.filter(({ line }) => isUnowned(line)), open.file),
-            ],
-        });
-    }
-    const at = owned[0]?.line?.at ?? owners.at;
-    return workflow_files_unowned_judgeReview(world, { kind: SUBJECT_KIND, id: first.file }, at, first, shipping);
-}
-function workflow_files_unowned_judgeReview(world, subject, at, first, shipping) {
-    const asked = reviewOfDefault(world);
-    if (!asked.known) {
-        const because = {
-            ...asked,
-            because: `the workflows have owners; whether these must be asked is not known: ${asked.because}`,
-        };
-        return { subject, at, outcome: 'unknown', because };
-    }
-    const { review, from } = asked.value;
-    if (review?.codeOwners === true)
-        return met(subject, at, `${from} asks a code owner for every change of the default branch`);
-    return notMet(subject, at, {
-        message: `\`${first.file}\` has owners, and ${from} does not ask them before the default branch changes`,
-        why: 'Owners are then told of a change, and it can be merged without them: who changes the workflow changes the gate in it.',
-        fix: 'Require review from code owners for the default branch: in its ruleset under \u201cRequire a pull request before merging\u201d.',
-        related: [
-            ...(asked.value.at ? [{ at: asked.value.at, text: 'what a pull request needs' }] : []),
-            { at: first.at, text: 'ships here' },
-            ...others(shipping, first.file),
-        ],
-    });
-}
-const isUnowned = (line) => line === undefined || line.owners.every(workflow_files_unowned_isMachine);
-const workflow_files_unowned_isMachine = (owner) => owner.endsWith('[bot]');
-function unownedWords(file, owners, line) {
-    const fix = `Give \`/.github/\` an owner at the end of \`${owners}\`, such as \`/.github/ @acme/release-managers\`, and require review from code owners on the default branch.`;
-    const why = `\`${file}\` changes production or publishes. Who changes it can take its gate out, and any reviewer will do for that.`;
-    if (line && line.owners.length > 0)
-        return { message: `Only a machine owns \`${file}\`: ${line.owners.join(', ')}`, why, fix };
-    return line?.at
-        ? { message: `This line of \`${owners}\` leaves \`${file}\` without an owner`, why, fix }
-        : { message: `No line of \`${owners}\` gives \`${file}\` an owner`, why, fix };
-}
-const others = (shipping, file) => shipping
-    .filter((one) => one.file !== file)
-    .slice(0, 10)
-    .map(({ at }) => ({ at, text: 'ships too' }));
-
-;// CONCATENATED MODULE: ./build/rules/workflows-may-approve.js
-
-
-
-
-
-const workflowsMayApprove = {
-    id: 'workflows-may-approve',
-    title: 'Workflows may approve pull requests',
-    category: 'self-approval',
-    severity: 'medium',
-    controls: CONTROLS.selfApproval,
-    finds: 'The setting of the repository by which the token of a workflow may approve pull requests.',
-    why: 'Whoever can push a branch can write a workflow there that approves with the token it is given. A review that a branch asks for can then be given by the change itself.',
-    fix: 'Switch the setting off. Where a workflow opens pull requests with its own token, which the same setting allows, give it a token of a GitHub App that may write pull requests and nothing more; then switch it off.',
-    cannotSee: 'Whether GitHub counts the review of a workflow for this branch, and what an organization or enterprise forbids above the repository.',
-    whenNot: 'Where the reviews that count are those of code owners, who are people, for every file. Where workflows have to open pull requests with their own token and nothing asks for a review.',
-    judge: judgeSetting,
-};
-const ROUTE = ['workflow-token', 'may-approve'];
-const workflows_may_approve_SUBJECT = { kind: 'workflow', id: 'the workflow token' };
-function judgeSetting(world) {
-    const at = placeIn(world);
-    if (!at)
-        return [];
-    const said = factOf(world, ({ workflowToken }) => workflowToken);
-    if (said.state === 'known')
-        return [workflows_may_approve_judge(said.value.mayApprove, at, 'GitHub', world)];
-    for (const { tool, workflowsMayApprove: coded } of world.settings.files)
-        if (coded.known)
-            return [workflows_may_approve_judge(coded.value.value, coded.value.at, tool, world)];
-    return [unknownOf(workflows_may_approve_SUBJECT, at, 'whether workflows may approve pull requests is set on GitHub', said)];
-}
-/** Where a file first lets the token of a workflow write pull requests, else at the first workflow. */
-function placeIn(world) {
-    const [first] = world.workflows.flatMap(({ writesPullRequests }) => writesPullRequests ?? []);
-    return first ? withRoute(first, ...ROUTE) : settingPlace(world, ...ROUTE);
-}
-function workflows_may_approve_judge(mayApprove, at, from, world) {
-    if (!mayApprove)
-        return met(workflows_may_approve_SUBJECT, at, `${from} keeps workflows from approving pull requests`);
-    const asked = approvalsAsked(world);
-    if (asked.known && asked.value === 0)
-        return notApplicable(workflows_may_approve_SUBJECT, at, 'no review is asked for on the default branch, so none can be given in its place');
-    return notMet(workflows_may_approve_SUBJECT, at, {
-        message: `${from === 'GitHub' ? 'Workflows may' : `${from} lets workflows`} approve pull requests with their own token`,
-        why: 'Whoever can push a branch can write a workflow there that approves with this token, so a change can give itself the review that the default branch asks for.',
-        fix: 'Switch it off. Where a workflow opens pull requests with its own token, which the same setting allows, let it use a token of a GitHub App first.',
-        confidence: asked.known ? 'high' : 'medium',
-        setting: PAGES.workflowToken,
-    });
-}
-/** How many approvals a pull request into the default branch needs. */
-function approvalsAsked(world) {
-    const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
-    const review = (0,facts/* settled */.gu)(branch.state === 'known' ? branch.value.review : branch, undefined);
-    return review.known ? (0,place/* known */.eO)(review.value?.approvals ?? 0) : review;
-}
-
-;// CONCATENATED MODULE: ./build/rules/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every rule, by id. */
-const rules = [
-    adminsCanBypass,
-    approverIsActor,
-    broadTrustPolicy,
-    credentialOutlivesJob,
-    declarationsDisagree,
-    deployKeyStale,
-    deployWithoutEnvironment,
-    environmentAnyBranch,
-    environmentCanBeEmpty,
-    environmentChosenByRequester,
-    environmentMissing,
-    environmentNotEnforced,
-    environmentUnprotected,
-    gateAfterEffect,
-    gateCanBeSkipped,
-    gateDoesNotHoldCredential,
-    gateUnsatisfiable,
-    literalCredential,
-    noDeploymentRecord,
-    productionWithoutEnvironment,
-    publishWithoutEnvironment,
-    reviewerNotHuman,
-    scanNotRequired,
-    secretNotUpdated,
-    secretOutsideItsEnvironment,
-    secretUnused,
-    secretsInherited,
-    selfReviewAllowed,
-    sharedAcrossDeliveries,
-    sharedAcrossTiers,
-    sharedRunner,
-    sharedWithPullRequests,
-    staticCloudKey,
-    staticGithubToken,
-    staticPlatformCredential,
-    staticRegistryToken,
-    storedDeployCredential,
-    tagUnprotected,
-    unattendedDelivery,
-    workflowApprovesDeployment,
-    workflowApprovesPullRequest,
-    workflowFilesUnowned,
-    workflowsMayApprove,
-];
-
-
-;// CONCATENATED MODULE: ./build/model/expectations.js
-const PROFILES = ['team', 'solo'];
-const EXPECTATIONS = { profile: 'team', secretUpdated: 180, deployKeyUsed: 90 };
 
 ;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for('yaml.alias');
@@ -23630,7 +17086,7 @@ plain-scalar(is-flow, min)
   peek(newline + (indent < min)) -> .
   [else] -> plain-scalar(min)
 */
-function lexer_isEmpty(ch) {
+function isEmpty(ch) {
     switch (ch) {
         case undefined:
         case ' ':
@@ -23753,7 +17209,7 @@ class Lexer {
         }
         if (ch === '-' || ch === '.') {
             const dt = this.buffer.substr(offset, 3);
-            if ((dt === '---' || dt === '...') && lexer_isEmpty(this.buffer[offset + 3]))
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
                 return -1;
         }
         return offset;
@@ -23853,7 +17309,7 @@ class Lexer {
             if (!this.atEnd && !this.hasChars(4))
                 return this.setNext('line-start');
             const s = this.peek(3);
-            if ((s === '---' || s === '...') && lexer_isEmpty(this.charAt(3))) {
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
                 yield* this.pushCount(3);
                 this.indentValue = 0;
                 this.indentNext = 0;
@@ -23861,7 +17317,7 @@ class Lexer {
             }
         }
         this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !lexer_isEmpty(this.charAt(1)))
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
             this.indentNext = this.indentValue;
         return yield* this.parseBlockStart();
     }
@@ -23869,7 +17325,7 @@ class Lexer {
         const [ch0, ch1] = this.peek(2);
         if (!ch1 && !this.atEnd)
             return this.setNext('block-start');
-        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && lexer_isEmpty(ch1)) {
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
             const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
             this.indentNext = this.indentValue + 1;
             this.indentValue += n;
@@ -23938,7 +17394,7 @@ class Lexer {
         if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
             (indent === 0 &&
                 (line.startsWith('---') || line.startsWith('...')) &&
-                lexer_isEmpty(line[3]))) {
+                isEmpty(line[3]))) {
             // Allowing for the terminal ] or } at the same (rather than greater)
             // indent level as the initial [ or { is technically invalid, but
             // failing here would be surprising to users.
@@ -23986,7 +17442,7 @@ class Lexer {
                 return yield* this.parseQuotedScalar();
             case ':': {
                 const next = this.charAt(1);
-                if (this.flowKey || lexer_isEmpty(next) || next === ',') {
+                if (this.flowKey || isEmpty(next) || next === ',') {
                     this.flowKey = false;
                     yield* this.pushCount(1);
                     yield* this.pushSpaces(true);
@@ -24053,7 +17509,7 @@ class Lexer {
             else if (ch !== '-')
                 break;
         }
-        return yield* this.pushUntil(ch => lexer_isEmpty(ch) || ch === '#');
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
     }
     *parseBlockScalar() {
         let nl = this.pos - 1; // may be -1 if this.pos === 0
@@ -24138,11 +17594,11 @@ class Lexer {
         while ((ch = this.buffer[++i])) {
             if (ch === ':') {
                 const next = this.buffer[i + 1];
-                if (lexer_isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
                     break;
                 end = i;
             }
-            else if (lexer_isEmpty(ch)) {
+            else if (isEmpty(ch)) {
                 let next = this.buffer[i + 1];
                 if (ch === '\r') {
                     if (next === '\n') {
@@ -24210,7 +17666,7 @@ class Lexer {
                 case ':': {
                     const inFlow = this.flowLevel > 0;
                     const ch1 = this.charAt(1);
-                    if (lexer_isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
                         if (!inFlow)
                             this.indentNext = this.indentValue + 1;
                         else if (this.flowKey)
@@ -24229,7 +17685,7 @@ class Lexer {
         if (this.charAt(1) === '<') {
             let i = this.pos + 2;
             let ch = this.buffer[i];
-            while (!lexer_isEmpty(ch) && ch !== '>')
+            while (!isEmpty(ch) && ch !== '>')
                 ch = this.buffer[++i];
             return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
         }
@@ -25393,11 +18849,21 @@ const MAX_NODES = 100_000;
 const MAX_PROBLEMS = 20;
 /**
  * Reads one YAML document as far as possible. Never throws; whatever could not be read is a problem with its place.
- * Merge keys stay keys and are reported, since GitHub does not merge either.
+ * Merge keys stay keys and are reported, since GitHub does not merge either. `most` is how many nodes it may have.
  */
-function parseYaml(file, text) {
+function parseYaml(file, text, most = MAX_NODES) {
     const lines = (0,place/* lineStarts */._$)(text);
-    const reader = { file, text, lines, problems: [], anchors: new Map(), nodes: 0, row: 0, weights: new Map() };
+    const reader = {
+        file,
+        text,
+        lines,
+        problems: [],
+        anchors: new Map(),
+        nodes: 0,
+        most,
+        row: 0,
+        weights: new Map(),
+    };
     const document = compose(reader);
     const root = document?.contents ? convert(reader, document.contents) : undefined;
     return { root, problems: reader.problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column) };
@@ -25406,7 +18872,7 @@ function parseYaml(file, text) {
 function compose(reader) {
     const composer = new composer_Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, merge: false });
     let first;
-    for (const document of composer.compose(yaml_tokensOf(reader), true, reader.text.length)) {
+    for (const document of composer.compose(tokensOf(reader), true, reader.text.length)) {
         if (first) {
             const [from, to] = document.range;
             note(reader, 'more than one YAML document; only the first is read', from, to);
@@ -25423,7 +18889,7 @@ function compose(reader) {
  * is taken before anything is composed: two small files nested a thousand deep end the whole process on Node 20, and no
  * `catch` helps then.
  */
-function* yaml_tokensOf(reader) {
+function* tokensOf(reader) {
     const parser = new parser_Parser();
     for (const lexeme of new Lexer().lex(reader.text)) {
         yield* parser.next(lexeme);
@@ -25435,8 +18901,8 @@ function* yaml_tokensOf(reader) {
 function convert(reader, node) {
     const before = reader.nodes;
     reader.nodes += 1;
-    if (reader.nodes > MAX_NODES)
-        return giveUp(reader, node, `more than ${MAX_NODES} values`);
+    if (reader.nodes > reader.most)
+        return giveUp(reader, node, `more than ${reader.most} values`);
     if (isAlias(node))
         return followAlias(reader, node);
     const plain = isMap(node)
@@ -25552,6 +19018,227 @@ function positionOf(reader, offset) {
     return { line: row + 1, column: offset - (lines[row] ?? 0) + 1 };
 }
 
+;// CONCATENATED MODULE: ./build/model/matrix.js
+
+/** What the matrix has a row for: the classes, and the handoffs in which several work together. */
+const MATRIX_SUBJECTS = [...CLASSES, 'hybrid-workflow'];
+/** What must be said of an identity, by the key of the manifest that says it. `record` is held against what it leaves on GitHub. */
+const REQUIRED_FIELDS = [
+    'owner',
+    'sponsor',
+    'purpose',
+    'may',
+    'created',
+    'expires',
+    'review',
+    'autonomy',
+    'rollback',
+    'record',
+    'stages',
+];
+/** What an identity may not do, one word for each harm. */
+const PROHIBITIONS = [
+    /** A personal token or account that a machine uses. */
+    'lend-credential',
+    'serve-two-tiers',
+    'serve-unrelated-deliveries',
+    'approve',
+    /** Approve or merge what leads to production without a person who says yes too. */
+    'approve-alone',
+    'hold-deploy-credential',
+    /** Destroy, publish, or what else cannot be taken back, without the yes of a person. */
+    'act-irreversibly-alone',
+    'be-started-by-strangers',
+    /** Change anything outside by itself. */
+    'act',
+    /** Be the same principal at two of request, approve and execute. */
+    'hold-two-stages',
+];
+const matrix_NOTHING = { required: [], mayNot: [] };
+const ALIKE = { observe: matrix_NOTHING, recommend: matrix_NOTHING, act: matrix_NOTHING };
+const reviewed = (production, others) => ({
+    production,
+    staging: others,
+    development: others,
+    preview: others,
+});
+const DEFAULT_MATRIX = {
+    human: {
+        authentications: [],
+        storedWithoutAlternative: false,
+        required: [],
+        reviewDays: {},
+        mayNot: ['lend-credential'],
+        autonomy: ALIKE,
+    },
+    'service-account': {
+        authentications: ['federation', 'certificate'],
+        storedWithoutAlternative: true,
+        required: ['owner', 'purpose', 'expires'],
+        reviewDays: reviewed(90, 180),
+        mayNot: ['serve-two-tiers', 'serve-unrelated-deliveries', 'approve'],
+        autonomy: ALIKE,
+    },
+    bot: {
+        authentications: ['app', 'workflow-token'],
+        storedWithoutAlternative: false,
+        required: ['owner', 'purpose', 'may'],
+        reviewDays: reviewed(180, 180),
+        mayNot: ['approve-alone'],
+        autonomy: ALIKE,
+    },
+    'ai-agent': {
+        authentications: ['app', 'workflow-token', 'federation'],
+        storedWithoutAlternative: false,
+        required: ['sponsor', 'purpose', 'autonomy', 'rollback', 'record'],
+        reviewDays: reviewed(90, 90),
+        mayNot: ['approve', 'hold-deploy-credential', 'act-irreversibly-alone', 'be-started-by-strangers'],
+        autonomy: {
+            observe: { required: [], mayNot: ['act'] },
+            recommend: { required: [], mayNot: ['act'] },
+            act: matrix_NOTHING,
+        },
+    },
+    'hybrid-workflow': {
+        authentications: [],
+        storedWithoutAlternative: false,
+        required: ['owner', 'stages', 'record'],
+        reviewDays: {},
+        mayNot: ['hold-two-stages'],
+        autonomy: ALIKE,
+    },
+};
+/** What is asked of one class at one autonomy; without an autonomy, what is asked of every one. */
+function demandsOf(matrix, subject, autonomy) {
+    const row = matrix[subject];
+    const more = autonomy === undefined ? matrix_NOTHING : row.autonomy[autonomy];
+    return {
+        required: [...new Set([...row.required, ...more.required])],
+        mayNot: [...new Set([...row.mayNot, ...more.mayNot])],
+    };
+}
+/** The most days between two reviews of what reaches this tier; `undefined` where none is asked, or where that hangs on the tier. */
+function reviewDaysOf(matrix, subject, tier) {
+    const { reviewDays } = matrix[subject];
+    if (tier !== 'unknown')
+        return reviewDays[tier];
+    const { production, staging, development, preview } = reviewDays;
+    return [staging, development, preview].every((one) => one === production) ? production : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/model/expectations.js
+
+const PROFILES = ['team', 'solo'];
+const EXPECTATIONS = {
+    profile: 'team',
+    secretUpdated: 180,
+    deployKeyUsed: 90,
+    matrix: DEFAULT_MATRIX,
+};
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./build/model/manifest.js
+/** Where a key of an entry stands; the entry itself where it does not have the key. */
+const manifest_placeOf = (entry, key) => entry.where[key] ?? entry.at;
+const AUTONOMIES = ['observe', 'recommend', 'act'];
+
+;// CONCATENATED MODULE: ./build/config/terms.js
+
+
+/**
+ * The words that the configuration and the manifest share. Each check carries the end of the sentence "must be \u2026", and
+ * patterns stay simple enough for the JSON Schema that editors read.
+ */
+const MAX_LENGTH = 1_000;
+const MAX_ENTRIES = 5_000;
+/** Any text that says something. */
+const terms_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/\S/, 'a text that is not empty'), dist/* maxLength */.Ru6(MAX_LENGTH, `a text of at most ${MAX_LENGTH} characters`));
+const DATE = 'a date that exists, written YYYY-MM-DD';
+const terms_date = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}$/, DATE), dist/* check */.z6Y(date/* isDate */.$P, DATE));
+const DURATION = 'a time in hours, days or weeks, such as `4h`, `90d` or `2w`';
+const duration = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[1-9][0-9]{0,4}[hdw]$/, DURATION), dist/* transform */.pdi((written) => (0,date/* parseDuration */.E9)(written) ?? { text: written, hours: 0 }));
+/** A person, team or app on GitHub, or an e-mail address. Whether it is a machine is for the rules to judge. */
+const party = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:@[A-Za-z0-9][A-Za-z0-9_-]*(?:\/[A-Za-z0-9._-]+|\[bot\])?|[^\s@]+@[^\s@]+)$/, "a person or a team, written in quotes as '@handle' or '@organisation/team', or an e-mail address"));
+/** The name of an entry: short, without spaces, so that it can stand in a line of a report. */
+const id = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[^\s`'"<>|]{1,100}$/, 'a name of at most 100 characters, without spaces, quotes, `<`, `>` or `|`'));
+/** A path of the repository as reports write it. */
+const path = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!\.?\/)[^*?\\]{1,1000}$/, 'one path from the scanned directory, without `./` or `/` before it and without wildcards'));
+/** A path, or a pattern of paths. */
+const paths = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!\.?\/)[^\\]{1,1000}$/, 'a path from the scanned directory, without `./` or `/` before it; `*` stands for a name in a folder, `**` for folders'));
+/** A list, bounded so that a file cannot make a scan slow. */
+const listOf = (item, most = MAX_ENTRIES) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* maxLength */.Ru6(most, `a list of at most ${most} entries`));
+/** Whether a text names one who can answer for something: a person or a team, and no app. */
+const isParty = (written) => dist.is(party, written) && !written.endsWith('[bot]');
+
+;// CONCATENATED MODULE: ./build/config/matrix.js
+
+
+
+
+
+const optional = dist/* exactOptional */.yqP;
+const described = (schema, description) => dist/* pipe */.FsL(schema, dist/* description */.h_(description));
+const [production, staging, development, preview] = identity_TIERS;
+const [observe, recommend, act] = AUTONOMIES;
+const [human, serviceAccount, bot, agent, hybrid] = MATRIX_SUBJECTS;
+const demands = {
+    required: optional(described(listOf(dist/* picklist */.KIO(REQUIRED_FIELDS)), 'What the manifest must say of it.')),
+    mayNot: optional(described(listOf(dist/* picklist */.KIO(PROHIBITIONS)), 'What it may not do.')),
+};
+const onTop = optional(dist/* strictObject */.rej(demands));
+const row = {
+    authentications: optional(described(listOf(dist/* picklist */.KIO(AUTHENTICATIONS)), 'All that it may log in by.')),
+    storedWithoutAlternative: optional(described(dist/* boolean */.zMY(), 'Whether a stored credential is allowed where no short-lived form exists.')),
+    review: optional(described(dist/* strictObject */.rej({
+        [production]: optional(duration),
+        [staging]: optional(duration),
+        [development]: optional(duration),
+        [preview]: optional(duration),
+    }), 'How long after a review the next is due, by the gravest tier it reaches.')),
+    ...demands,
+};
+const plainRow = optional(dist/* strictObject */.rej(row));
+/** The rows that a repository changes. What a row does not say keeps its default; a list takes the place of the default's. */
+const matrixSchema = dist/* strictObject */.rej({
+    [human]: plainRow,
+    [serviceAccount]: plainRow,
+    [bot]: plainRow,
+    [agent]: optional(dist/* strictObject */.rej({
+        ...row,
+        autonomy: optional(described(dist/* strictObject */.rej({ [observe]: onTop, [recommend]: onTop, [act]: onTop }), 'What comes on top by how much it may decide itself.')),
+    })),
+    [hybrid]: plainRow,
+});
+/** The matrix that counts: the default, changed by what is written. */
+const matrixOf = (written = {}) => ({
+    human: matrix_rowOf(DEFAULT_MATRIX.human, written.human),
+    'service-account': matrix_rowOf(DEFAULT_MATRIX['service-account'], written['service-account']),
+    bot: matrix_rowOf(DEFAULT_MATRIX.bot, written.bot),
+    'ai-agent': matrix_rowOf(DEFAULT_MATRIX['ai-agent'], written['ai-agent']),
+    'hybrid-workflow': matrix_rowOf(DEFAULT_MATRIX['hybrid-workflow'], written['hybrid-workflow']),
+});
+function matrix_rowOf(usual, written = {}) {
+    const { review = {}, autonomy = {} } = written;
+    return {
+        authentications: written.authentications ?? usual.authentications,
+        storedWithoutAlternative: written.storedWithoutAlternative ?? usual.storedWithoutAlternative,
+        ...demandsOver(usual, written),
+        reviewDays: { ...usual.reviewDays, ...daysOf(review) },
+        autonomy: {
+            observe: demandsOver(usual.autonomy.observe, autonomy.observe),
+            recommend: demandsOver(usual.autonomy.recommend, autonomy.recommend),
+            act: demandsOver(usual.autonomy.act, autonomy.act),
+        },
+    };
+}
+const demandsOver = (usual, written = {}) => ({
+    required: written.required ?? usual.required,
+    mayNot: written.mayNot ?? usual.mayNot,
+});
+/** In whole days, rounded up, since dates are held against them. */
+const daysOf = (review) => Object.fromEntries(identity_TIERS.flatMap((tier) => (review[tier] ? [[tier, Math.ceil(review[tier].hours / 24)]] : [])));
+
 ;// CONCATENATED MODULE: ./build/config/shape.js
 /** The shape of a schema built from `strictObject`, `record`, `array`, `picklist`, `literal` and the plain types. */
 function shapeOf(schema) {
@@ -25619,8 +19306,7 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 
 
 
-/** Ten times what the largest honest manifest needs; a parser is slow long before it is full. */
-const read_MAX_LENGTH = 1_048_576;
+const USUAL = { length: 1_048_576, nodes: 100_000 };
 const read_MAX_PROBLEMS = 25;
 /** How many are looked at before the first ones are chosen: a file of nothing but mistakes must not cost minutes. */
 const MAX_ISSUES = 1_000;
@@ -25632,13 +19318,13 @@ const WRONG_KIND = Symbol('wrong kind');
  * nothing behind it counts as absent. Every problem has its place, what was expected, what was met, and the nearest valid
  * spelling.
  */
-function readYaml(file, text, schema) {
+function readYaml(file, text, schema, { length, nodes } = USUAL) {
     const start = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    if (text.length > read_MAX_LENGTH) {
-        const message = `the file has ${text.length} characters; at most ${read_MAX_LENGTH} are read`;
+    if (text.length > length) {
+        const message = `the file has ${text.length} characters; at most ${length} are read`;
         return { ok: false, problems: [{ message, at: start }] };
     }
-    const { root, problems } = parseYaml(file, text);
+    const { root, problems } = parseYaml(file, text, nodes);
     if (problems.length > 0)
         return { ok: false, problems: bounded(problems) };
     if (!root || (root.kind === 'scalar' && root.empty)) {
@@ -25686,7 +19372,7 @@ function plainOf(node, shape, problems) {
         return Object.fromEntries(node.pairs.flatMap((pair) => {
             const usable = pair.key.trim() !== '' && !RESERVED.has(pair.key);
             if (!usable)
-                problems.push({ message: `${read_shown(pair.key)} cannot be a name here`, at: pair.keyAt });
+                problems.push({ message: `${shown(pair.key)} cannot be a name here`, at: pair.keyAt });
             return usable ? [[pair.key, plainOf(orNothing(pair), shape.value, problems)]] : [];
         }));
     }
@@ -25712,11 +19398,11 @@ const read_isEmpty = (node) => node.kind === 'scalar' && node.empty;
 function unknownKey(pair, known) {
     const near = (0,errors/* nearest */.p)(pair.key, known);
     const hint = near ? `did you mean \`${near}\`?` : `the keys here are ${known.map((key) => `\`${key}\``).join(', ')}`;
-    return { message: `unknown key ${read_shown(pair.key)}; ${hint}`, at: pair.keyAt };
+    return { message: `unknown key ${shown(pair.key)}; ${hint}`, at: pair.keyAt };
 }
 /** Walks to what an issue is about. Where it is not there, the place is the first key of what should hold it. */
 function follow(root, shape, keys) {
-    let met = { name: 'the file', node: root, at: read_headOf(root), shape };
+    let met = { name: 'the file', node: root, at: headOf(root), shape };
     for (const key of keys)
         met = step(met, key);
     return met;
@@ -25726,7 +19412,7 @@ function step(met, key) {
     if (typeof key === 'number') {
         const item = node?.kind === 'list' ? node.items[key] : undefined;
         const name = `an entry of ${met.name}`;
-        return { name, node: item, at: item ? read_headOf(item) : met.at, shape: shape.kind === 'list' ? shape.item : shape };
+        return { name, node: item, at: item ? headOf(item) : met.at, shape: shape.kind === 'list' ? shape.item : shape };
     }
     const name = String(key);
     const pair = node?.kind === 'map' ? node.pairs.find((one) => one.key === name) : undefined;
@@ -25751,7 +19437,7 @@ function meeting({ name, node, shape }) {
     // People paste the secret where its name belongs; no message may repeat it.
     if (name.includes('`secrets`'))
         return `a text of ${text.length} characters`;
-    return node?.plain === false && shape.kind !== 'text' ? `${read_shown(text)} in quotes` : read_shown(text);
+    return node?.plain === false && shape.kind !== 'text' ? `${shown(text)} in quotes` : shown(text);
 }
 function hintOf({ node, shape }) {
     const words = 'words' in shape ? shape.words : [];
@@ -25759,11 +19445,11 @@ function hintOf({ node, shape }) {
     return near && node?.kind === 'scalar' && near !== node.text ? `; did you mean \`${near}\`?` : '';
 }
 /** Short harmless texts are quoted; anything else could be a pasted secret and is only measured. */
-function read_shown(text) {
+function shown(text) {
     return /^[\w@.:/ +[\]-]{1,30}$/.test(text) ? `\`${text}\`` : `a text of ${text.length} characters`;
 }
 /** Where a node begins: a mapping at its first key. */
-function read_headOf(node) {
+function headOf(node) {
     if (node.kind === 'map')
         return node.pairs[0]?.keyAt ?? node.at;
     return node.at;
@@ -25779,7 +19465,7 @@ function childOf(node, key) {
 const itemsOf = (node) => (node?.kind === 'list' ? node.items : []);
 /** Where an entry stands: the value of the key that names it, else its first key. */
 function placeOfEntry(node, key, route) {
-    return { span: childOf(node, key)?.at ?? read_headOf(node), route };
+    return { span: childOf(node, key)?.at ?? headOf(node), route };
 }
 /** The places of everything below a node, by dotted key. */
 function placesBelow(node, route) {
@@ -25797,36 +19483,10 @@ function collect(node, prefix, route, places) {
     }
     for (const [index, item] of itemsOf(node).entries()) {
         const below = item.kind === 'scalar' ? [...route, item.text] : route;
-        places.push([prefix + String(index), { span: read_headOf(item), route: below }]);
+        places.push([prefix + String(index), { span: headOf(item), route: below }]);
         collect(item, `${prefix}${index}.`, below, places);
     }
 }
-
-;// CONCATENATED MODULE: ./build/config/terms.js
-
-
-/**
- * The words that the configuration and the manifest share. Each check carries the end of the sentence "must be \u2026", and
- * patterns stay simple enough for the JSON Schema that editors read.
- */
-const terms_MAX_LENGTH = 1_000;
-const MAX_ENTRIES = 5_000;
-/** Any text that says something. */
-const terms_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/\S/, 'a text that is not empty'), dist/* maxLength */.Ru6(terms_MAX_LENGTH, `a text of at most ${terms_MAX_LENGTH} characters`));
-const DATE = 'a date that exists, written YYYY-MM-DD';
-const terms_date = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}$/, DATE), dist/* check */.z6Y(date/* isDate */.$P, DATE));
-const DURATION = 'a time in hours, days or weeks, such as `4h`, `90d` or `2w`';
-const terms_duration = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[1-9][0-9]{0,4}[hdw]$/, DURATION), dist/* transform */.pdi((written) => (0,date/* parseDuration */.E9)(written) ?? { text: written, hours: 0 }));
-/** A person, team or app on GitHub, or an e-mail address. Whether it is a machine is for the rules to judge. */
-const party = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:@[A-Za-z0-9][A-Za-z0-9_-]*(?:\/[A-Za-z0-9._-]+|\[bot\])?|[^\s@]+@[^\s@]+)$/, "a person or a team, written in quotes as '@handle' or '@organisation/team', or an e-mail address"));
-/** The name of an entry: short, without spaces, so that it can stand in a line of a report. */
-const id = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[^\s`'"<>|]{1,100}$/, 'a name of at most 100 characters, without spaces, quotes, `<`, `>` or `|`'));
-/** A path of the repository as reports write it. */
-const path = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!\.?\/)[^*?\\]{1,1000}$/, 'one path from the scanned directory, without `./` or `/` before it and without wildcards'));
-/** A path, or a pattern of paths. */
-const paths = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!\.?\/)[^\\]{1,1000}$/, 'a path from the scanned directory, without `./` or `/` before it; `*` stands for a name in a folder, `**` for folders'));
-/** A list, bounded so that a file cannot make a scan slow. */
-const terms_listOf = (item) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* maxLength */.Ru6(MAX_ENTRIES, `a list of at most ${MAX_ENTRIES} entries`));
 
 ;// CONCATENATED MODULE: ./build/config/schema.js
 
@@ -25834,49 +19494,61 @@ const terms_listOf = (item) => dist/* pipe */.FsL(dist/* array */.YOg(item), dis
 
 
 
-const optional = dist/* exactOptional */.yqP;
-const described = (schema, description) => dist/* pipe */.FsL(schema, dist/* description */.h_(description));
-const [production, staging, development, preview] = identity_TIERS;
-const schema_names = optional(terms_listOf(terms_text));
+
+const schema_optional = dist/* exactOptional */.yqP;
+const schema_described = (schema, description) => dist/* pipe */.FsL(schema, dist/* description */.h_(description));
+const [schema_production, schema_staging, schema_development, schema_preview] = identity_TIERS;
+const schema_names = schema_optional(listOf(terms_text));
 const tiers = dist/* strictObject */.rej({
-    [production]: schema_names,
-    [staging]: schema_names,
-    [development]: schema_names,
-    [preview]: schema_names,
+    [schema_production]: schema_names,
+    [schema_staging]: schema_names,
+    [schema_development]: schema_names,
+    [schema_preview]: schema_names,
 });
 const thresholds = dist/* strictObject */.rej({
-    secretUpdated: optional(described(terms_duration, 'How long a stored credential may stay as it is. Default: 180d.')),
-    deployKeyUsed: optional(described(terms_duration, 'How long a deploy key that may write may lie unused. Default: 90d.')),
+    secretUpdated: schema_optional(schema_described(duration, 'How long a stored credential may stay as it is. Default: 180d.')),
+    deployKeyUsed: schema_optional(schema_described(duration, 'How long a deploy key that may write may lie unused. Default: 90d.')),
+});
+const rule = dist/* strictObject */.rej({
+    severity: schema_described(dist/* picklist */.KIO([...SEVERITIES, 'off']), 'What its findings count as. A rule that is critical or high may count as less, and cannot be off.'),
+    reason: schema_optional(schema_described(terms_text, 'Why. Required where the rule is off.')),
+});
+const places = dist/* strictObject */.rej({
+    exclude: schema_optional(schema_described(listOf(paths), 'Files whose findings are not counted, but for critical ones; `*` stands for a name in a folder, `**` for folders.')),
 });
 const exception = dist/* strictObject */.rej({
-    rule: described(terms_text, 'The id of the rule, as `countersign rules` lists it.'),
-    path: optional(described(paths, 'The file whose findings are accepted; `*` stands for a name in a folder, `**` for folders.')),
-    job: optional(described(terms_text, 'The job whose findings are accepted.')),
-    fingerprint: optional(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/, 'a fingerprint of 32 characters `0-9a-f`, as the JSON report shows it'))),
-    reason: described(terms_text, 'Why this is accepted for now.'),
-    owner: optional(described(party, 'Who answers for it. Required where the rule is critical or high.')),
-    until: described(terms_date, 'The last day it counts. Critical and high: at most 180 days after `created`.'),
-    created: optional(described(terms_date, 'The day it was decided. Required where the rule is critical or high.')),
+    rule: schema_described(terms_text, 'The id of the rule, as `countersign rules` lists it.'),
+    path: schema_optional(schema_described(paths, 'The file whose findings are accepted; `*` stands for a name in a folder, `**` for folders.')),
+    job: schema_optional(schema_described(terms_text, 'The job whose findings are accepted.')),
+    fingerprint: schema_optional(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/, 'a fingerprint of 32 characters `0-9a-f`, as the JSON report shows it'))),
+    reason: schema_described(terms_text, 'Why this is accepted for now.'),
+    owner: schema_optional(schema_described(party, 'Who answers for it. Required where the rule is critical or high.')),
+    until: schema_described(terms_date, 'The last day it counts. Critical and high: at most 180 days after `created`.'),
+    created: schema_optional(schema_described(terms_date, 'The day it was decided. Required where the rule is critical or high.')),
 });
 const acceptance = dist/* strictObject */.rej({
-    path: described(path, 'A path that cannot be read and leaves the scan incomplete.'),
+    path: schema_described(path, 'A path that cannot be read and leaves the scan incomplete.'),
     reason: terms_text,
-    until: described(terms_date, 'The last day it counts.'),
+    until: schema_described(terms_date, 'The last day it counts.'),
 });
 /** The configuration as it is written. */
 const configSchema = dist/* strictObject */.rej({
     version: dist/* literal */.euz(1),
-    failOnSeverity: optional(described(dist/* picklist */.KIO([...SEVERITIES, 'none']), 'Findings of this severity or worse make the verdict `fail`.')),
-    gate: optional(described(dist/* picklist */.KIO(['new', 'all']), 'On pull requests: findings the base does not have, or all.')),
-    failOnUnknown: optional(dist/* boolean */.zMY()),
-    profile: optional(described(dist/* picklist */.KIO(PROFILES), 'team, or solo where one person maintains the repository: then no independent approver can exist, and other controls count.')),
-    thresholds: optional(thresholds),
-    tiers: optional(described(tiers, 'Which tier an environment belongs to. Names compare whole, ignoring case.')),
-    exceptions: optional(described(terms_listOf(exception), 'Findings that are accepted until a day.')),
-    unread: optional(described(terms_listOf(acceptance), 'Unread paths that are accepted until a day.')),
+    failOnSeverity: schema_optional(schema_described(dist/* picklist */.KIO([...SEVERITIES, 'none']), 'Findings of this severity or worse make the verdict `fail`.')),
+    gate: schema_optional(schema_described(dist/* picklist */.KIO(['new', 'all']), 'On pull requests: findings the base does not have, or all.')),
+    failOnUnknown: schema_optional(dist/* boolean */.zMY()),
+    profile: schema_optional(schema_described(dist/* picklist */.KIO(PROFILES), 'team, or solo where one person maintains the repository: then no independent approver can exist, and other controls count.')),
+    thresholds: schema_optional(thresholds),
+    tiers: schema_optional(schema_described(tiers, 'Which tier an environment belongs to. Names compare whole, ignoring case.')),
+    policy: schema_optional(schema_described(matrixSchema, 'What is asked of an identity by its class, autonomy and the tier it reaches.')),
+    rules: schema_optional(schema_described(dist/* record */.g1P(dist/* string */.YjP(), rule), 'Severities by rule.')),
+    paths: schema_optional(places),
+    exceptions: schema_optional(schema_described(listOf(exception), 'Findings that are accepted until a day.')),
+    unread: schema_optional(schema_described(listOf(acceptance), 'Unread paths that are accepted until a day.')),
 });
 
 ;// CONCATENATED MODULE: ./build/config/config.js
+
 
 
 
@@ -25890,6 +19562,8 @@ const DEFAULT_CONFIG = {
     failOnUnknown: false,
     tiers: { production: [], staging: [], development: [], preview: [] },
     expectations: EXPECTATIONS,
+    rules: [],
+    exclude: [],
     exceptions: [],
     unread: [],
 };
@@ -25924,10 +19598,11 @@ function parseConfig(file, text) {
     const reading = readYaml(file, text, configSchema);
     if (!reading.ok)
         return { kind: 'invalid', file, problems: reading.problems };
-    const problems = [...checkExceptions(reading.value, reading.root), ...checkTiers(reading.value, reading.root)];
+    const { value, root } = reading;
+    const problems = [...checkExceptions(value, root), ...checkTiers(value, root), ...checkRules(value, root)];
     if (problems.length > 0)
         return { kind: 'invalid', file, problems: bounded(problems) };
-    return { kind: 'valid', file, config: build(reading.value, reading.root) };
+    return { kind: 'valid', file, config: build(value, root) };
 }
 /** The tier the configuration gives an environment. Names compare whole, ignoring case, as GitHub compares them. */
 function tierOf(tiers, environment) {
@@ -25935,7 +19610,8 @@ function tierOf(tiers, environment) {
     return TIERS.find((tier) => tiers[tier].some((name) => name.toLowerCase() === wanted));
 }
 function build(written, root) {
-    const { version: _, exceptions = [], unread = [], tiers, profile, thresholds, ...settings } = written;
+    const { version: _, exceptions = [], unread = [], tiers, ...rest } = written;
+    const { profile: _profile, thresholds: _thresholds, policy: _policy, rules: _rules, paths, ...settings } = rest;
     const places = (key, name) => itemsOf(childOf(root, key)).map((node) => placeOfEntry(node, name, []).span);
     const exceptionsAt = places('exceptions', 'rule');
     const unreadAt = places('unread', 'path');
@@ -25943,26 +19619,52 @@ function build(written, root) {
         ...DEFAULT_CONFIG,
         ...settings,
         tiers: { ...DEFAULT_CONFIG.tiers, ...tiers },
-        expectations: expectationsOf(profile, thresholds),
+        expectations: expectationsOf(written),
+        rules: rulesOf(written, root),
+        exclude: excludedOf(paths?.exclude, root),
         exceptions: exceptions.map((one, index) => ({ ...one, at: exceptionsAt[index] ?? root.at })),
         unread: unread.map((one, index) => ({ ...one, at: unreadAt[index] ?? root.at })),
     };
 }
 /** Hours are rounded up, since GitHub's days are held against them. */
-function expectationsOf(profile, { secretUpdated, deployKeyUsed } = {}) {
+function expectationsOf({ profile, thresholds = {}, policy }) {
+    const { secretUpdated, deployKeyUsed } = thresholds;
     return {
         ...EXPECTATIONS,
+        matrix: matrixOf(policy),
         ...(profile && { profile }),
         ...(secretUpdated && { secretUpdated: Math.ceil(secretUpdated.hours / 24) }),
         ...(deployKeyUsed && { deployKeyUsed: Math.ceil(deployKeyUsed.hours / 24) }),
     };
+}
+const rulesOf = ({ rules = {} }, root) => rulePairs(root).flatMap(({ key, keyAt }) => {
+    const setting = rules[key];
+    return setting ? [{ rule: key, severity: setting.severity, reason: setting.reason ?? '', at: keyAt }] : [];
+});
+function rulePairs(root) {
+    const node = childOf(root, 'rules');
+    return node?.kind === 'map' ? node.pairs : [];
+}
+function excludedOf(patterns = [], root) {
+    const nodes = itemsOf(childOf(childOf(root, 'paths'), 'exclude'));
+    return patterns.map((pattern, index) => ({ pattern, at: nodes[index]?.at ?? root.at }));
+}
+/** What is switched off is seen by nobody, so that at least its reason stands in the file. */
+function checkRules({ rules = {} }, root) {
+    return rulePairs(root).flatMap(({ key, keyAt, value }) => {
+        const { severity, reason } = rules[key] ?? {};
+        if (severity !== 'off' || reason !== undefined)
+            return [];
+        const message = `${shown(key)} is switched off without a \`reason\`; say why nobody has to see what it finds`;
+        return [{ message, at: childOf(value, 'severity')?.at ?? keyAt }];
+    });
 }
 function checkExceptions(written, root) {
     const nodes = itemsOf(childOf(root, 'exceptions'));
     return (written.exceptions ?? []).flatMap((one, index) => {
         const at = (key) => placeOfEntry(nodes[index] ?? root, key, []).span;
         if (one.path === undefined && one.fingerprint === undefined) {
-            const message = `this would accept every finding of ${read_shown(one.rule)}; add the \`path\` or the \`fingerprint\` it is for`;
+            const message = `this would accept every finding of ${shown(one.rule)}; add the \`path\` or the \`fingerprint\` it is for`;
             return [{ message, at: at('rule') }];
         }
         if (one.created === undefined || one.created <= one.until)
@@ -25983,7 +19685,7 @@ function checkTiers(written, root) {
     }));
 }
 const inTwoTiers = (name, tier, at) => ({
-    message: `${read_shown(name)} is in the tier \`${tier}\` already; an environment belongs to one tier`,
+    message: `${shown(name)} is in the tier \`${tier}\` already; an environment belongs to one tier`,
     at: at.span,
 });
 const invalid = (file, message) => ({
@@ -25991,6 +19693,6938 @@ const invalid = (file, message) => ({
     file,
     problems: [{ message, at: { file, line: 1, column: 1, endLine: 1, endColumn: 1 } }],
 });
+
+;// CONCATENATED MODULE: ./build/config/add-exception.js
+
+
+
+/**
+ * Puts one exception behind the last of a configuration, or makes the file. Only lines are added: every line, comment and
+ * order that a person wrote stays as it is. What comes out is read again, and has to say what it said and one thing more.
+ */
+function addException(file, text, exception) {
+    const entry = entryOf(exception);
+    if (text === undefined) {
+        const lines = ['version: 1', 'exceptions:', ...indented(entry, 2)];
+        return { ok: true, text: `${lines.join('\n')}\n`, line: 3, lines: lines.slice(2) };
+    }
+    const before = parseConfig(file, text);
+    if (before.kind !== 'valid') {
+        const problems = before.kind === 'invalid' ? problemLines(before.problems) : [];
+        return {
+            ok: false,
+            because: ['it is not valid, and has to be mended first', ...problems],
+            lines: indented(entry, 2),
+        };
+    }
+    const { rule, fingerprint, created } = exception;
+    const already = before.config.exceptions.find((one) => one.rule === rule && one.fingerprint === fingerprint && one.until >= created);
+    if (already)
+        return {
+            ok: false,
+            because: [`line ${already.at.line} accepts this until ${already.until}; change that one`],
+            lines: [],
+        };
+    const place = placeFor(file, text);
+    if ('because' in place)
+        return { ok: false, because: [place.because], lines: indented(entry, 2) };
+    const lines = indented(entry, place.indent);
+    const made = insert(text, place.row, [...(place.key ? ['exceptions:'] : []), ...lines]);
+    if (!isOneMore(file, before.config, made, exception))
+        return { ok: false, because: ['what would come out does not say the same and one thing more'], lines };
+    return { ok: true, text: made, line: place.row + 1 + (place.key ? 1 : 0), lines };
+}
+/** The text with lines before one of its rows; its own line ends are taken over, and no other byte is touched. */
+function insert(text, row, lines) {
+    const end = text.includes('\r\n') ? '\r\n' : '\n';
+    const at = (0,place/* lineStarts */._$)(text)[row] ?? text.length;
+    const head = text.slice(0, at);
+    const added = lines.map((line) => `${line}${end}`).join('');
+    return `${head}${head === '' || head.endsWith('\n') ? '' : end}${added}${text.slice(at)}`;
+}
+function placeFor(file, text) {
+    const { root } = parseYaml(file, text);
+    if (root?.kind !== 'map' || charAt(text, root) === '{')
+        return { because: IN_BRACES };
+    const rows = rowsOf(text);
+    const pair = root.pairs.find(({ key }) => key === 'exceptions');
+    if (!pair)
+        return { row: rows.at(-1) === '' ? rows.length - 1 : rows.length, indent: 2, key: true };
+    const { value, keyAt } = pair;
+    const last = value.kind === 'list' ? value.items.at(-1) : undefined;
+    if (value.kind === 'list' && last && charAt(text, value) === '-') {
+        const indent = value.at.column - 1;
+        return { row: behindRemarks(rows, add_exception_lastLine(last, text), indent), indent, key: false };
+    }
+    const onlyKey = /^exceptions:\s*(?:#.*)?$/u.test(rows[keyAt.line - 1] ?? '');
+    if (value.kind === 'scalar' && value.empty && onlyKey)
+        return { row: keyAt.line, indent: 2, key: false };
+    return { because: '`exceptions:` is written in one line; write it as lines that begin with `-`' };
+}
+const IN_BRACES = 'it is written in braces; write it as lines of `key: value`';
+const rowsOf = (text) => text.split('\n').map((row) => row.replace(/\r$/u, ''));
+const charAt = (text, { at }) => rowsOf(text)[at.line - 1]?.[at.column - 1] ?? '';
+/** The last line that anything of a node stands on. What has no brackets is taken to end where the last of its parts does. */
+function add_exception_lastLine(node, text) {
+    if (node.kind === 'scalar' || '{['.includes(charAt(text, node)))
+        return node.at.endLine;
+    const parts = node.kind === 'list'
+        ? node.items.map((item) => add_exception_lastLine(item, text))
+        : node.pairs.map(({ keyAt, value }) => Math.max(keyAt.endLine, add_exception_lastLine(value, text)));
+    return Math.max(node.at.line, ...parts);
+}
+/** Remarks that are indented like an entry's keys belong to the entry before them. */
+function behindRemarks(rows, line, indent) {
+    let row = line;
+    while (new RegExp(`^ {${indent + 1},}#`, 'u').test(rows[row] ?? ''))
+        row += 1;
+    return row;
+}
+function entryOf({ rule, path, fingerprint, reason, owner, created, until }) {
+    const texts = { rule, path, fingerprint, reason, owner };
+    const quoted = Object.entries(texts).flatMap(([key, value]) => value === undefined ? [] : [`${key}: ${quote(value)}`]);
+    return [...quoted, `created: ${created}`, `until: ${until}`];
+}
+const indented = ([first = '', ...rest], indent) => [
+    `${' '.repeat(indent)}- ${first}`,
+    ...rest.map((line) => `${' '.repeat(indent + 2)}${line}`),
+];
+/** Plain where nothing in it can mean anything to any reader of YAML (a fingerprint can be a number), else in quotes. */
+const quote = (text) => /^(?!(?:true|false|yes|no|on|off|y|n|null|\.inf|\.nan|[0-9a-f]{32})$)\.?[a-z][\w./-]*(?: [\w./-]+)*$/iu.test(text)
+    ? text
+    : `'${text.replaceAll("'", "''")}'`;
+function isOneMore(file, before, text, exception) {
+    const after = parseConfig(file, text);
+    if (after.kind !== 'valid')
+        return false;
+    const { exceptions, ...rest } = after.config;
+    const { exceptions: old, ...kept } = before;
+    const last = exceptions.at(-1);
+    return (withoutPlaces([rest, exceptions.slice(0, -1)]) === withoutPlaces([kept, old]) &&
+        last !== undefined &&
+        last.job === undefined &&
+        add_exception_KEYS.every((key) => last[key] === exception[key]));
+}
+const add_exception_KEYS = ['rule', 'path', 'fingerprint', 'reason', 'owner', 'created', 'until'];
+/** Lines may move; what they say may not change. */
+const withoutPlaces = (value) => JSON.stringify(value, (key, one) => (key === 'at' ? undefined : one));
+
+;// CONCATENATED MODULE: ./build/model/excuse.js
+
+/** Harm that a comment beside the code may not excuse, and that nothing may excuse for long. */
+const isGrave = (severity) => severity === 'critical' || severity === 'high';
+/** How long what is grave may be excepted, from the day it was decided. */
+const MAX_GRAVE_DAYS = 180;
+/** How many days before its end an exception is announced. */
+const ANNOUNCED_DAYS = 14;
+/** The worse of two severities. */
+const graver = (a, b) => SEVERITIES.find((severity) => severity === a || severity === b) ?? a;
+
+;// CONCATENATED MODULE: ./build/report/snippet.js
+
+
+const WINDOW = 110;
+const BEFORE = 40;
+const LINES_WHOLE = 4;
+/** Whether the text has the line that the spot begins on. */
+const hasLine = (source, spot) => source !== undefined && source[spot.line - 1] !== undefined;
+/** The columns that line numbers need. */
+const gutterWidth = (marks) => marks.reduce((width, { spot }) => Math.max(width, String(Math.max(spot.line, spot.endLine)).length), 1);
+/** An empty gutter, for the lines between the parts. */
+const gutter = (width) => [' '.repeat(width + 1), styled('|', 'blue')];
+/** The marked lines of one file with their numbers, and below each what points into it. */
+function snippet(source, marks, width) {
+    const strokes = strokesByLine(source, marks);
+    const numbers = [...strokes.keys()].sort((a, b) => a - b);
+    const lines = [gutter(width)];
+    let previous;
+    for (const number of numbers) {
+        if (previous !== undefined && number - previous === 2)
+            lines.push(...drawLine(source, number - 1, [], width));
+        else if (previous !== undefined && number - previous > 2)
+            lines.push([styled('...', 'blue')]);
+        lines.push(...drawLine(source, number, strokes.get(number) ?? [], width));
+        previous = number;
+    }
+    return lines;
+}
+function strokesByLine(source, marks) {
+    const strokes = new Map();
+    for (const mark of marks) {
+        const numbers = linesOf(mark.spot, source);
+        for (const [index, number] of numbers.entries()) {
+            const last = index === numbers.length - 1;
+            const stroke = strokeOn(mark, number, source[number - 1] ?? '', last ? mark.text : '');
+            strokes.set(number, [...(strokes.get(number) ?? []), stroke]);
+        }
+    }
+    return strokes;
+}
+/** All lines of a short stretch; of a long one the first two and the last. An end at column 1 is the end of the line before. */
+function linesOf(spot, source) {
+    const wanted = spot.endLine > spot.line && spot.endColumn <= 1 ? spot.endLine - 1 : spot.endLine;
+    const last = Math.max(spot.line, Math.min(wanted, source.length));
+    const size = last - spot.line + 1;
+    if (size > LINES_WHOLE)
+        return [spot.line, spot.line + 1, last];
+    return Array.from({ length: size }, (_, index) => spot.line + index);
+}
+function strokeOn({ spot, sign, style }, number, line, text) {
+    const indent = line.length - line.trimStart().length;
+    const from = Math.min(number === spot.line ? Math.max(0, spot.column - 1) : indent, line.length);
+    const end = number === spot.endLine ? spot.endColumn - 1 : line.trimEnd().length;
+    return { from, to: Math.max(from + 1, Math.min(end, line.length)), sign, text, style };
+}
+function drawLine(source, number, strokes, width) {
+    const line = source[number - 1] ?? '';
+    const [start, end] = windowOf(line, strokes[0]?.from ?? 0);
+    const shown = {
+        cells: cellsOf(line.slice(start, end)),
+        start,
+        end,
+        lead: start > 0 ? '\u2026' : '',
+        cut: end < line.length,
+    };
+    const text = `${shown.lead}${textOf(shown.cells)}${shown.cut ? '\u2026' : ''}`.trimEnd();
+    const head = [styled(`${String(number).padStart(width)} |`, 'blue'), text === '' ? '' : ` ${text}`];
+    return [head, ...strokes.map((stroke) => [...gutter(width), ' ', ...drawStroke(stroke, shown)])];
+}
+function drawStroke({ from, to, sign, text, style }, { cells, start, end, lead, cut }) {
+    // A second mark can lie outside of what is shown of a very long line; then only its words are left.
+    if ((start > 0 && to <= start) || (cut && from >= end))
+        return [styled(`(column ${from + 1}) ${text}`.trimEnd(), style)];
+    const first = Math.max(from - start, 0);
+    const signs = sign.repeat(Math.max(1, widthOf(cells.slice(first, Math.min(to, end) - start))));
+    return [' '.repeat(lead.length + widthOf(cells.slice(0, first))), styled(`${signs} ${text}`.trimEnd(), style)];
+}
+/** The stretch of a very long line that is shown: around what is pointed at, and never half a character. */
+function windowOf(line, from) {
+    if (line.length <= WINDOW + BEFORE)
+        return [0, line.length];
+    const start = Math.max(0, Math.min(from - BEFORE, line.length - WINDOW));
+    return [whole(line, start), whole(line, Math.min(line.length, start + WINDOW))];
+}
+const whole = (line, at) => ((line.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 : at);
+
+;// CONCATENATED MODULE: ./build/report/plain.js
+
+
+
+
+
+const plain_MOST_UNKNOWN = 50;
+const MOST_RELATED = 12;
+const MOST_FIXED = 50;
+const plain_STYLES = {
+    critical: 'alarm',
+    high: 'red',
+    medium: 'yellow',
+    low: 'cyan',
+    note: 'blue',
+};
+const VERDICTS = { pass: 'green', fail: 'alarm', incomplete: 'yellow' };
+/** The report for a terminal: annotated source, worst first, then what else a reader must know, and a last line that counts everything. */
+function renderPlain(report, view) {
+    const shown = shownFindings(report, view);
+    const lines = [
+        ...shown.flatMap((finding) => [...drawFinding(finding, view), []]),
+        ...section('reasons', report.reasons),
+        ...section('notices', report.notices),
+        ...section(`not read, or not wholly (${report.skipped.length})`, report.skipped.map((one) => `${one.path}${one.line === undefined ? '' : `:${one.line}`}: ${skippedWords(one)}`)),
+        ...plain_drawUnknown(report),
+        ...section('ignore comments and exceptions to look at', remarkableExceptions(report).map((one) => `${one.path}:${one.line}: ${exceptionWords(one)}`)),
+        ...drawFixed(report),
+        plain_lastLine(report, report.findings.length - shown.length),
+    ];
+    return lines.map((line) => `${paint(line, view.colour)}\n`).join('');
+}
+/** The last line alone: the verdict, and everything counted. */
+const renderLastLine = (report, view) => `${paint(plain_lastLine(report, report.findings.length - shownFindings(report, view).length), view.colour)}\n`;
+const plain_lastLine = (report, notShown) => [
+    styled(`${verdictWords(report)}:`, VERDICTS[report.verdict]),
+    ` ${tally(report, notShown)}`,
+];
+function drawFinding(finding, view) {
+    const style = plain_STYLES[finding.severity];
+    const where = whereOf(finding);
+    const related = finding.related.slice(0, MOST_RELATED);
+    const width = gutterWidth([finding, ...related].map((spot) => markOf(spot, '', style)));
+    return [
+        [styled(`${finding.severity}[${finding.ruleId}]`, style), ': ', styled(finding.message, 'bold')],
+        [' '.repeat(width), styled('-->', 'blue'), ` ${placeOf(finding)}${where === '' ? '' : ` (${where})`}`],
+        ...drawPlaces(finding, related, view, width),
+        ...plain_explain(finding, view),
+    ];
+}
+const markOf = (spot, text, style, sign = '-') => ({
+    spot,
+    sign,
+    text,
+    style,
+});
+/** The finding's own file with all that points into it, then the other files. */
+function drawPlaces(finding, related, view, width) {
+    const source = view.sources(finding.path);
+    const style = plain_STYLES[finding.severity];
+    const here = related.filter((one) => one.path === finding.path && hasLine(source, finding) && hasLine(source, one));
+    const elsewhere = related.filter((one) => !here.includes(one));
+    const same = here.find((one) => one.line === finding.line &&
+        one.column === finding.column &&
+        one.endLine === finding.endLine &&
+        one.endColumn === finding.endColumn);
+    const marks = [
+        markOf(finding, same?.text ?? '', style, '^'),
+        ...here.filter((one) => one !== same).map((one) => markOf(one, one.text, 'blue')),
+    ];
+    const left = finding.related.length - related.length;
+    return [
+        ...(hasLine(source, finding) ? snippet(source, marks, width) : []),
+        ...elsewhere.flatMap((one) => drawElsewhere(one, view, width)),
+        ...(left > 0
+            ? [[' '.repeat(width), styled('==>', 'blue'), ` ${count(left, 'more place')} in the JSON report`]]
+            : []),
+        gutter(width),
+    ];
+}
+function drawElsewhere(remark, view, width) {
+    const source = view.sources(remark.path);
+    // Not `:::` as compilers write it: a line that begins with two colons is a workflow command to the runner.
+    const head = [' '.repeat(width), styled('==>', 'blue'), ` ${placeOf(remark)}`];
+    if (!hasLine(source, remark))
+        return [[...head, `: ${remark.text}`]];
+    return [head, ...snippet(source, [markOf(remark, remark.text, 'blue')], width)];
+}
+function plain_explain(finding, view) {
+    const page = view.page(finding.ruleId);
+    return [
+        ...(finding.chain.length > 0 ? paragraph('via:', chainOf(finding.chain, finding.path)) : []),
+        ...paragraph('why:', finding.why),
+        ...paragraph('fix:', finding.fix),
+        ...remarksOn(finding).flatMap((remark) => paragraph('note:', remark)),
+        ...(page === '' ? [] : paragraph('page:', page)),
+        ...paragraph('id:', idOf(finding)),
+    ];
+}
+function drawFixed({ baseline }) {
+    if (!baseline)
+        return [];
+    const items = baseline.fixed.slice(0, MOST_FIXED).map((one) => `${one.path}:${one.line}: ${one.ruleId}`);
+    const left = baseline.fixed.length - items.length;
+    return section(`fixed since the baseline (${baseline.fixed.length})`, left > 0 ? [...items, `and ${left} more in the JSON report`] : items);
+}
+function plain_drawUnknown({ unknown }) {
+    const items = unknown
+        .slice(0, plain_MOST_UNKNOWN)
+        .map((one) => `${one.path}:${one.line}: ${one.subject}: ${unknownWords(one)}`);
+    const left = unknown.length - items.length;
+    return section(`unknown (${unknown.length})`, left > 0 ? [...items, `and ${left} more in the JSON report`] : items);
+}
+
+;// CONCATENATED MODULE: ./build/report/explanation.js
+
+
+
+
+
+
+const MOST_OTHERS = 8;
+const explanation_GATES = {
+    environment: 'environment',
+    'needed-job': 'job',
+    'manual-approval': 'approval step',
+};
+const HOLDS = {
+    yes: 'holds',
+    no: 'does not hold',
+    unknown: 'may not hold',
+};
+/** A finding from its trigger to its place, with what stands on the way, for a terminal. */
+function renderExplanation(explanation, { sources }, colour) {
+    const { finding, route, others } = explanation;
+    const where = whereOf(finding);
+    const style = plain_STYLES[finding.severity];
+    return paintLines([
+        [styled(`${finding.severity}[${finding.ruleId}]`, style), ': ', styled(finding.message, 'bold')],
+        [`${placeOf(finding)}${where === '' ? '' : ` (${where})`}`],
+        [],
+        ...paragraph('why:', finding.why),
+        ...paragraph('fix:', finding.fix),
+        ...paragraph('page:', `countersign explain ${finding.ruleId}`),
+        ...paragraph('id:', finding.fingerprint),
+        [],
+        ...drawWay(explanation, sources),
+        ...drawGates(route),
+        ...section('only if', (route?.conditions ?? []).map((one) => `${oneLine(one.text)} (${one.path}:${one.line})`)),
+        ...section('other ways to it', others.length > MOST_OTHERS
+            ? [...others.slice(0, MOST_OTHERS), `and ${others.length - MOST_OTHERS} more`]
+            : others),
+        ...drawRelated(explanation, sources),
+    ], colour);
+}
+const oneLine = (text) => text.trim().replaceAll(/\s+/gu, ' ');
+/** Every place on the way, numbered, those of one file that follow each other together. */
+function drawWay({ finding, way }, sources) {
+    const places = way.map((one, index) => ({ one, number: way.length > 1 ? `${index + 1} ` : '' }));
+    const groups = [];
+    for (const place of places) {
+        const last = groups.at(-1);
+        if (last?.[0]?.one.path === place.one.path)
+            last.push(place);
+        else
+            groups.push([place]);
+    }
+    const style = plain_STYLES[finding.severity];
+    const markFor = ({ one, number }) => placeOf(one) === placeOf(finding)
+        ? markOf(finding, `${number}${one.text}`, style, '^')
+        : markOf(firstLine(one), `${number}${one.text}`, 'blue');
+    const width = gutterWidth(places.map(markFor));
+    return [
+        [styled(way.length > 1 ? 'the way there:' : 'the place:', 'bold')],
+        ...groups.flatMap((group) => drawGroup(group.map(markFor), sources, width)),
+        [],
+    ];
+}
+/** A step is many lines; its first says which it is. */
+const firstLine = (one) => one.endLine > one.line ? { ...one, endLine: one.line, endColumn: one.column + LONG } : one;
+const LONG = 400;
+function drawGroup(marks, sources, width) {
+    const [first] = marks;
+    if (!first)
+        return [];
+    const source = sources(first.spot.path);
+    const head = [' '.repeat(width), styled('-->', 'blue'), ` ${placeOf(first.spot)}`];
+    return hasLine(source, first.spot)
+        ? [head, ...snippet(source, marks, width)]
+        : [head, ...marks.map((mark) => [' '.repeat(width + 4), mark.text])];
+}
+function drawGates(route) {
+    if (!route)
+        return [];
+    if (route.gates.length === 0)
+        return [[styled('gates on it:', 'bold'), ' none, nobody else has to say yes'], []];
+    return section('gates on it', route.gates.map((gate) => `${explanation_GATES[gate.kind]} ${gate.name} ${HOLDS[gate.holds]}: ${gate.because} (${gate.path}:${gate.line})${gate.binds === 'environment' ? '' : '; it guards this path and no credential'}`));
+}
+/** What the finding names besides, where the way does not lead through it. */
+function drawRelated({ finding, way }, sources) {
+    const shown = new Set([...way.map(placeOf), placeOf(finding)]);
+    const related = finding.related.filter((one) => !shown.has(placeOf(one)));
+    if (related.length === 0)
+        return [];
+    const width = gutterWidth(related.map((one) => markOf(one, '', 'blue')));
+    return [[styled('see too:', 'bold')], ...related.flatMap((one) => drawElsewhere(one, { sources }, width)), []];
+}
+
+;// CONCATENATED MODULE: ./build/commands/why.js
+
+
+
+
+/** What a person can be asked to copy, and what no two findings share by chance. */
+const LEAST = 8;
+const MOST_NEAR = 5;
+/** `countersign why FINGERPRINT [DIR]`: one finding, from what starts the run to the line. */
+const whyVerb = {
+    name: 'why',
+    operands: 'FINGERPRINT [DIR]',
+    about: 'Show how a run gets to one finding, and what stands on the way',
+    options: READING,
+    examples: [
+        { command: 'countersign why 3f2ab91c04de', about: 'The finding that the report shows with this id' },
+        { command: 'countersign why 3f2ab91c04de services/api', about: 'One that was found in a folder' },
+    ],
+    run: explainFinding,
+};
+async function explainFinding(given, surroundings) {
+    const { world, out, colour } = surroundings;
+    const [wanted, directory = '.', extra] = given.operands;
+    if (wanted === undefined)
+        throw new errors/* UserError */.y('why needs the id of a finding; write countersign why ID, and countersign scan shows the ids');
+    if (extra !== undefined)
+        throw new errors/* UserError */.y(`why takes one finding and one folder, and ${JSON.stringify(extra)} is more`);
+    if (directory === '')
+        throw new errors/* UserError */.y('The folder is empty; write . for the current folder');
+    checkLength(wanted);
+    const all = world.explanations(await inputOf(given, directory, surroundings));
+    const found = findExplained(wanted, all);
+    out.text(found.map((one) => renderExplanation(one, all, colour)).join('\n'));
+    for (const reason of all.reasons)
+        out.progress(reason);
+    return 0;
+}
+function checkLength(wanted) {
+    if (wanted.length < LEAST)
+        throw new errors/* UserError */.y(`${JSON.stringify(wanted)} is too short; write at least ${LEAST} characters of the id`);
+}
+/** The findings of one fingerprint; one that stands twice in a file may have two places. */
+function findExplained(wanted, { list }) {
+    checkLength(wanted);
+    const found = list.filter(({ finding }) => finding.fingerprint.startsWith(wanted.toLowerCase()));
+    const prints = new Set(found.map(({ finding }) => finding.fingerprint));
+    if (prints.size === 1)
+        return found;
+    const near = prints.size > 1 ? found : [...list].sort((a, b) => likeness(b, wanted) - likeness(a, wanted));
+    const lines = near
+        .slice(0, MOST_NEAR)
+        .map(({ finding }) => `  ${idOf(finding)} ${finding.ruleId} ${placeOf(finding)}`);
+    if (prints.size > 1)
+        throw new errors/* UserError */.y([`${wanted} begins ${prints.size} ids; write more of one:`, ...lines]);
+    if (lines.length === 0)
+        throw new errors/* UserError */.y(`There is no finding ${wanted}, and no other here`);
+    throw new errors/* UserError */.y([`There is no finding ${wanted}; the nearest of ${list.length}:`, ...lines]);
+}
+/** How many characters an id has in common with the wanted one, from its beginning on and then anywhere. */
+function likeness({ finding: { fingerprint } }, wanted) {
+    const same = [...wanted.toLowerCase()].map((character, index) => character === fingerprint[index]);
+    const head = same.indexOf(false);
+    return (head < 0 ? same.length : head) * 100 + same.filter(Boolean).length;
+}
+
+;// CONCATENATED MODULE: ./build/commands/except.js
+
+
+
+
+
+
+
+
+
+
+/** `countersign except FINGERPRINT \u2026 [DIR]`: writes one exception into the configuration. */
+const exceptVerb = {
+    name: 'except',
+    operands: 'FINGERPRINT [DIR]',
+    about: 'Accept one finding until a day, with a reason and an owner',
+    options: [
+        { name: 'reason', value: 'TEXT', about: 'Why this is accepted for now. Required' },
+        {
+            name: 'until',
+            value: 'DATE',
+            about: `The last day it counts, YYYY-MM-DD. Required; critical and high at most ${MAX_GRAVE_DAYS} days from now`,
+        },
+        {
+            name: 'owner',
+            value: 'HANDLE',
+            about: 'The person or team who answers for it, as @handle. Required where it is critical or high',
+        },
+        { name: 'dry-run', about: 'Print the lines and write nothing' },
+        ...READING,
+    ],
+    examples: [
+        {
+            command: "countersign except 3f2ab91c04de --reason 'Training' --until 2027-03-31 --owner @dana",
+            about: 'The finding that the report shows with this id',
+        },
+    ],
+    run: except,
+};
+async function except(given, surroundings) {
+    const { world, out } = surroundings;
+    const [wanted, directory = '.', extra] = given.operands;
+    if (wanted === undefined)
+        throw new errors/* UserError */.y('except needs the id of a finding; countersign scan shows the ids');
+    if (extra !== undefined)
+        throw new errors/* UserError */.y(`except takes one finding and one folder, and ${JSON.stringify(extra)} is more`);
+    if (directory === '')
+        throw new errors/* UserError */.y('The folder is empty; write . for the current folder');
+    const input = await inputOf(given, directory, surroundings);
+    const reason = reasonOf(given);
+    const all = world.explanations(input);
+    const finding = findingOf(wanted, all);
+    const exception = exceptionOf(finding, { given, reason, asOf: input.asOf, rules: world.rules });
+    const { file, text } = configOf(input.tree, input.config);
+    const added = addException(file, text, exception);
+    if (!added.ok)
+        throw except_refusal(file, added.because, added.lines);
+    const dry = given.has('dry-run');
+    if (!dry)
+        world.writeFile((0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(world.currentFolder, directory), file), added.text);
+    out.text([
+        `${file}:${added.line}: ${dry ? 'would accept' : 'accepts'} ${finding.ruleId} at ${placeOf(finding)} until ${exception.until}`,
+        ...added.lines,
+        ...(dry ? [] : ['On a pull request it counts once the base branch has it.']),
+        '',
+    ].join('\n'));
+    for (const reason of all.reasons)
+        out.progress(reason);
+    return 0;
+}
+function except_refusal(file, [because = '', ...more], lines) {
+    const byHand = lines.length === 0 ? [] : ['These are the lines, to be put there by hand:', ...lines.map((line) => `  ${line}`)];
+    return new errors/* UserError */.y([`${file} is left as it is: ${because}`, ...more, ...byHand]);
+}
+/** As many as the configuration takes of a text. */
+const MAX_REASON = 1_000;
+/** All findings of one id are one exception, as long as they are the same one. */
+function findingOf(wanted, all) {
+    const [found] = findExplained(wanted, all);
+    if (!found)
+        throw new errors/* UserError */.y(`There is no finding ${wanted}`);
+    return found.finding;
+}
+function reasonOf(given) {
+    const reason = (given.value('reason') ?? '').trim();
+    if (reason === '')
+        throw new errors/* UserError */.y('except needs a reason; write --reason TEXT, for whoever meets it later');
+    if (reason.length > MAX_REASON)
+        throw new errors/* UserError */.y(`--reason is at most ${MAX_REASON} characters long`);
+    // What no line can hold could also not be read in a diff.
+    if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u.test(reason))
+        throw new errors/* UserError */.y('--reason is one line of text; leave out line ends and control characters');
+    return reason;
+}
+function exceptionOf(finding, { given, reason, asOf, rules }) {
+    const { ruleId, path, fingerprint } = finding;
+    // A severity that is lowered here opens nothing: what is grave by itself stays so.
+    const own = rules.find(({ id }) => id === ruleId)?.severity ?? finding.severity;
+    const severity = graver(finding.severity, own);
+    const until = untilOf(given, asOf);
+    const owner = ownerOf(given);
+    if (isGrave(severity)) {
+        if (owner === undefined)
+            throw new errors/* UserError */.y(`${ruleId} is ${severity}; write --owner @handle, a person or a team who answers for it`);
+        if ((0,date/* daysBetween */.YM)(asOf, until) > MAX_GRAVE_DAYS)
+            throw new errors/* UserError */.y(`${ruleId} is ${severity} and may be excepted for ${MAX_GRAVE_DAYS} days; write --until ${(0,date/* addDays */.fi)(asOf, MAX_GRAVE_DAYS)} at the latest`);
+    }
+    return {
+        rule: ruleId,
+        // A name that reads as a pattern would mean other files too; the fingerprint is of this one.
+        ...(/[*?\\]/u.test(path) ? {} : { path }),
+        fingerprint,
+        reason,
+        ...(owner !== undefined && { owner }),
+        created: asOf,
+        until,
+    };
+}
+function untilOf(given, asOf) {
+    const until = given.value('until');
+    if (until === undefined)
+        throw new errors/* UserError */.y('except needs an end; write --until YYYY-MM-DD, the last day it counts');
+    if (!(0,date/* isDate */.$P)(until))
+        throw new errors/* UserError */.y(`--until takes a day that exists, as YYYY-MM-DD (2027-03-31), and not ${JSON.stringify(until)}`);
+    if (until < asOf)
+        throw new errors/* UserError */.y(`--until ${until} is over already; it is ${asOf}, and that is the first day it may name`);
+    return until;
+}
+function ownerOf(given) {
+    const owner = given.value('owner');
+    if (owner === undefined || isParty(owner))
+        return owner;
+    throw new errors/* UserError */.y(`--owner takes a person or a team, as @handle or @organisation/team, or an e-mail address, and no app; not ${JSON.stringify(owner)}`);
+}
+/** Where the configuration stands, and its text; no text where it has to be made. */
+function configOf(tree, config) {
+    const [first] = CONFIG_FILES;
+    for (const file of config === undefined ? CONFIG_FILES : [config]) {
+        const text = tree.read(file);
+        if (typeof text === 'string')
+            return { file, text };
+        if (text.why !== 'missing')
+            throw new errors/* UserError */.y(`${file} cannot be added to: it ${text.detail}`);
+    }
+    return { file: config ?? first, text: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/report/rule-page.js
+
+
+
+const rule_page_WIDTH = 100;
+/** The page of a rule, `docs/rules/<id>.md`. All of its text is our own: the card, and the fixtures that test the rule. */
+function renderRulePage(card, examples) {
+    const blocks = [
+        `# ${card.title}`,
+        factsTable(card),
+        ...rule_page_part('What it finds', card.finds),
+        ...rule_page_part('Why it matters', card.why),
+        ...example('Bad', examples.bad),
+        ...example('Good', examples.good),
+        ...rule_page_part('How to fix', card.fix),
+        ...rule_page_part('When not to use it', card.whenNot),
+        ...rule_page_part('What it cannot see', card.cannotSee),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+const rule_page_part = (title, text) => (text === '' ? [] : [`## ${title}`, text]);
+function example(title, files) {
+    if (files.length === 0)
+        return [];
+    return [`## ${title}`, ...files.flatMap(({ path, text }) => [`\`${path}\``, fence(text, languageOf(path))])];
+}
+function languageOf(path) {
+    if (/\.ya?ml$/u.test(path))
+        return 'yaml';
+    if (path.endsWith('.json'))
+        return 'json';
+    return path.endsWith('.tf') ? 'hcl' : '';
+}
+const rule_page_facts = ({ id, severity, category, controls }) => [
+    ['Rule', id],
+    ['Severity', severity],
+    ['Category', category],
+    ['Controls', controls.length === 0 ? 'none' : controls.join(', ')],
+];
+function factsTable(card) {
+    const cell = (text) => text.replaceAll('|', '\\|');
+    const rows = rule_page_facts(card).map(([name, value]) => `| ${name} | ${cell(name === 'Rule' ? `\`${value}\`` : value)} |`);
+    const ignore = `\`# countersign: ignore[${card.id}] until=YYYY-MM-DD -- reason\``;
+    const excuse = card.severity === 'critical' || card.severity === 'high' ? 'an exception in the configuration' : ignore;
+    return ['| | |', '| --- | --- |', ...rows, `| To accept one | ${excuse} |`].join('\n');
+}
+/** The same for a terminal: what `explain` prints. */
+function renderRuleText(card, colour) {
+    const [, ...rest] = rule_page_facts(card);
+    const lines = [
+        [styled(card.id, 'bold'), `: ${card.title}`],
+        ...rest.map(([name, value]) => ['  ', styled(name.toLowerCase().padEnd(10), 'dim'), value]),
+        ...paragraphs('What it finds', card.finds),
+        ...paragraphs('Why it matters', card.why),
+        ...paragraphs('How to fix', card.fix),
+        ...paragraphs('When not to use it', card.whenNot),
+        ...paragraphs('What it cannot see', card.cannotSee),
+    ];
+    return lines.map((line) => `${paint(line, colour)}\n`).join('');
+}
+function paragraphs(title, text) {
+    if (text === '')
+        return [];
+    return [[], [styled(title, 'bold')], ...wrap(text, rule_page_WIDTH - 2).map((line) => ['  ', line])];
+}
+
+;// CONCATENATED MODULE: ./build/commands/explain.js
+
+
+/** `countersign explain RULE`: the page of one rule. */
+const explainVerb = {
+    name: 'explain',
+    operands: 'RULE',
+    about: 'Explain a rule: what it finds, why it matters, what to write instead',
+    options: [],
+    examples: [{ command: 'countersign explain static-cloud-key', about: 'The page of that rule' }],
+    run: explainRule,
+};
+function explainRule(given, { world, out, colour }) {
+    const [id, extra] = given.operands;
+    if (id === undefined)
+        throw new errors/* UserError */.y('explain needs a rule; write countersign explain RULE, and countersign rules lists them');
+    if (extra !== undefined)
+        throw new errors/* UserError */.y(`explain takes one rule; write countersign explain ${id}`);
+    const card = world.rules.find((rule) => rule.id === id);
+    if (!card)
+        throw new errors/* UserError */.y(`There is no rule ${id}; ${suggest(id, world.rules.map((rule) => rule.id))}`);
+    out.text(renderRuleText(card, colour));
+    return 0;
+}
+function suggest(id, known) {
+    const near = (0,errors/* nearest */.p)(id, known);
+    return near === undefined ? 'countersign rules lists them' : `did you mean ${near}? countersign rules lists them all`;
+}
+
+;// CONCATENATED MODULE: ./build/report/facts-diff.js
+
+
+
+
+
+
+/** What became weaker, one below the other, and a line that counts. */
+const renderWeakerTable = ({ repository, from, to, weaker, unseen }, colour) => paintLines([
+    [styled(`${repository}, from ${from} to ${to}`, 'bold')],
+    [],
+    ...weaker.flatMap(drawWeaker),
+    ...unseen.flatMap(drawWeaker),
+    [
+        weaker.length === 0
+            ? styled('no protection is known to be weaker', unseen.length === 0 ? 'green' : 'cyan')
+            : styled(`${count(weaker.length, 'protection')} became weaker`, 'red'),
+        unseen.length === 0 ? '' : `, ${unseen.length} not known any more`,
+    ],
+], colour);
+const drawWeaker = ({ subject, what, before, after }) => [
+    ...wrap(`${subject}: ${what}`, WIDTH).map((text) => [text]),
+    ...wrap(`before: ${before}`, WIDTH - 2).map((text) => ['  ', text]),
+    ...wrap(`after: ${after}`, WIDTH - 2).map((text) => ['  ', styled(text, 'yellow')]),
+    [],
+];
+const facts_diff_KEYS = ['schemaVersion', 'repository', 'from', 'to', 'weaker', 'unseen', 'subject', 'what', 'before', 'after'];
+const renderWeakerJson = (comparison) => `${(0,json/* stringify */.A)({ schemaVersion: '1.0', ...comparison }, facts_diff_KEYS)}\n`;
+
+;// CONCATENATED MODULE: ./build/commands/facts.js
+
+
+
+
+
+
+/** `countersign facts OWNER/REPO`: records what GitHub says is set, shows it, or compares it with an older record. */
+const factsVerb = {
+    name: 'facts',
+    operands: '[OWNER/REPO]',
+    about: 'Record what GitHub says is set: who approves, what is protected',
+    options: [
+        {
+            name: 'output',
+            short: 'o',
+            value: 'FILE',
+            about: 'Write the record there, for --facts; a link is not written through',
+        },
+        {
+            name: 'format',
+            value: 'FORMAT',
+            choices: ['plain', 'json'],
+            about: 'plain (default: a line a fact) or json (the record)',
+        },
+        { name: 'facts', value: 'FILE', about: 'Read a record instead of asking GitHub' },
+        {
+            name: 'facts-diff',
+            value: 'OLD',
+            about: 'Say what became weaker since that record was made; exit 1 if anything did',
+        },
+        { name: 'quiet', short: 'q', about: 'Do not say how many requests were sent' },
+    ],
+    examples: [
+        {
+            command: 'countersign facts acme/shop -o facts.json',
+            about: 'Asks with the token in GITHUB_TOKEN, else GH_TOKEN, and keeps the answers',
+        },
+        { command: 'countersign facts --facts facts.json', about: 'What a record says' },
+        { command: 'countersign facts acme/shop --facts-diff facts.json', about: 'What became weaker since' },
+    ],
+    run: runFacts,
+};
+/** Of both the same part, so that what is left out of one is not taken for a change. */
+async function compare(before, after, surroundings) {
+    const shown = shownHere(after, surroundings);
+    return surroundings.world.compareFacts(shown === after ? before : publicPart(before), shown);
+}
+async function runFacts(given, surroundings) {
+    const { world, out, colour } = surroundings;
+    const old = given.value('facts-diff');
+    // Read before anything is asked, so that a wrong name costs no request.
+    const before = old === undefined ? undefined : await readRecord(world, old);
+    const { facts, problems } = await getFacts(given, surroundings);
+    for (const problem of problems)
+        out.progress(`countersign: GitHub was asked and ${problem}`);
+    const output = given.value('output');
+    if (output !== undefined)
+        world.writeFile(output, await world.renderFacts(facts));
+    const json = given.value('format') === 'json';
+    if (before === undefined) {
+        const shown = shownHere(facts, surroundings);
+        out.text(json ? renderFactsJson(shown) : renderFactsTable(shown, colour));
+        return problems.length > 0 ? 3 : 0;
+    }
+    if (!isSame(before.repository, facts.repository))
+        throw new errors/* UserError */.y(`${old ?? ''} is about ${before.repository}, and not about ${facts.repository}`);
+    const changes = await compare(before, facts, surroundings);
+    const comparison = { repository: facts.repository, from: before.asked, to: facts.asked, ...changes };
+    out.text(json ? renderWeakerJson(comparison) : renderWeakerTable(comparison, colour));
+    if (problems.length > 0)
+        return 3;
+    return changes.weaker.length > 0 ? 1 : 0;
+}
+async function getFacts(given, { world, out }) {
+    const [operand, extra] = given.operands;
+    if (extra !== undefined)
+        throw new errors/* UserError */.y(`facts takes one repository, and ${JSON.stringify(extra)} is a second; ask for each on its own`);
+    const named = namedRepository(operand, 'facts');
+    const file = given.value('facts');
+    if (file !== undefined) {
+        const facts = await readRecord(world, file);
+        if (named !== undefined && !isSame(named, facts.repository))
+            throw new errors/* UserError */.y(`${file} is about ${facts.repository}, and not about ${named}`);
+        return { facts, problems: [] };
+    }
+    const { facts, requests, problems } = await world.askFacts(connectNamed(named, world), {
+        privileged: mayAskMore('always', world.runEvent()),
+        today: world.today,
+    });
+    if (!given.has('quiet'))
+        out.progress(askedWords(requests));
+    return { facts, problems };
+}
+function connectNamed(named, world) {
+    const repository = named ?? surroundingRepository('.', world);
+    if (repository === undefined)
+        throw new errors/* UserError */.y('facts needs a repository; write countersign facts OWNER/REPO -o facts.json');
+    return connect(world, repository);
+}
+
+;// CONCATENATED MODULE: ./build/commands/verb.js
+const HELP = { name: 'help', short: 'h', about: 'Say what this verb does and takes' };
+const COLOUR = {
+    name: 'color',
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    about: 'Colour plain output: auto (on a terminal), always or never',
+};
+/** The options of a verb, those of every verb included. */
+const optionsOf = (verb) => [...verb.options, COLOUR, HELP];
+
+;// CONCATENATED MODULE: ./build/commands/help.js
+
+
+const help_WIDTH = 92;
+const EXIT_CODES = [
+    'Exit codes:',
+    '  0  pass',
+    '  1  findings at or above the threshold',
+    '  2  usage or configuration error',
+    '  3  incomplete: something could not be read, or nothing was there to scan',
+];
+/** What the program does, its verbs and what its exit codes mean. */
+function generalHelp(verbs) {
+    const width = Math.max(...verbs.map((verb) => called(verb).length));
+    return block([
+        `countersign ${VERSION}: says who can ship with which identity, and what is wrong with it`,
+        '',
+        'Usage: countersign [VERB] [OPTIONS]',
+        '',
+        ...verbs.map((verb) => `  ${called(verb).padEnd(width)}  ${verb.about}`),
+        `  ${'help [VERB]'.padEnd(width)}  Say what a verb does and takes`,
+        '',
+        'Without a verb it scans the current folder, so that a call that lost its words never passes',
+        'unscanned. Nothing is sent or fetched over the network, but by facts and by --online, which ask',
+        'GitHub at GITHUB_API_URL (default https://api.github.com) what is set there.',
+        '',
+        '  --version  Print the version',
+        '  --help     Print this',
+        '',
+        'Environment: GITHUB_TOKEN, else GH_TOKEN, holds the token for that; GITHUB_REPOSITORY says which',
+        'repository this is. NO_COLOR and FORCE_COLOR turn colour off and on, COUNTERSIGN_DEBUG=1 adds',
+        'the stack to an error of ours.',
+        '',
+        ...EXIT_CODES,
+    ]);
+}
+/** What one verb does, every option of it, and examples to copy. */
+function verbHelp(verb) {
+    const options = optionsOf(verb);
+    const width = Math.max(...options.map((option) => spell(option).length));
+    const row = (option) => help_wrap(option.about, help_WIDTH - width - 4).map((line, index) => `  ${(index === 0 ? spell(option) : '').padEnd(width)}  ${line}`);
+    return block([
+        `countersign ${called(verb)}: ${verb.about}`,
+        '',
+        'Options:',
+        ...options.flatMap(row),
+        '',
+        'Examples:',
+        ...verb.examples.flatMap(({ command, about }) => [`  ${command}`, `      ${about}`]),
+        '',
+        ...EXIT_CODES,
+    ]);
+}
+const called = ({ name, operands }) => (operands === '' ? name : `${name} ${operands}`);
+const spell = ({ name, short, value }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+const block = (lines) => lines.map((line) => `${line}\n`).join('');
+function help_wrap(text, width) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const line = lines.at(-1);
+        if (line !== undefined && line.length + 1 + word.length <= width)
+            lines[lines.length - 1] = `${line} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/model/reach.js
+const STARTERS = ['writer', 'fork', 'bot', 'agent', 'schedule'];
+
+;// CONCATENATED MODULE: ./build/report/reach-json.js
+
+const REACH_KEY_ORDER = [
+    ...LISTING_KEYS,
+    ...['as', 'who', 'says', 'tier', 'tiers', 'agents', 'deliveries', 'credentials', 'environments', 'own', 'bare'],
+    ...[
+        'unknown',
+        'skipped',
+        'what',
+        'about',
+        'onTheWay',
+        'gates',
+        'starts',
+        'conditions',
+        'sometimes',
+        'token',
+        'scopes',
+    ],
+    ...['subject', 'because', 'settle', 'text', 'path', 'line', 'column', 'endLine', 'endColumn', 'workflow', 'job'],
+    ...['environment', 'jobs', 'places', 'why', 'detail', 'accepted'],
+];
+/** What a starter reaches as JSON. Its schema is `schema/reach.schema.json`. */
+const renderReachJson = (reach) => listingJson(reach, REACH_KEY_ORDER);
+
+;// CONCATENATED MODULE: ./build/report/reach-table.js
+
+
+
+
+
+
+
+/** With the last column, as wide as the narrowest terminal. */
+const reach_table_WIDTHS = [11, 31, 34];
+const reach_table_INDENT = ' '.repeat(11) + GAP;
+const reach_table_MOST_LINES = 4;
+const MOST_OF_A_CONDITION = 160;
+/** What a starter reaches, for a terminal: the gravest first, what holds nothing back before what is held. */
+function renderReachTable(reach, colour) {
+    return paintLines([
+        ...prose(`As ${reach.as}: ${reach.who}.`, 'bold'),
+        ...reach.says.flatMap((one) => prose(one)),
+        [],
+        ...reach_table_part('agents', reach.agents, drawAgent),
+        ...reach_table_part('ships', reach.deliveries, drawDelivery),
+        ...reach_table_part('credentials', reach.credentials, reach_table_drawCredential),
+        ...reach_table_part('environments', reach.environments, drawEnvironment),
+        ...reach_table_part('secrets for a workflow of their own, on any branch', reach.own, drawSecret),
+        ...(reach.own.length > 0 ? [[]] : []),
+        ...reach_table_part('jobs that run without the secrets of the repository', reach.bare, drawBare),
+        ...(reach.bare.length > 0 ? [[]] : []),
+        ...drawGaps(reach, 'what it reaches there would not be in the list'),
+        reach_table_lastLine(reach),
+    ], colour);
+}
+/** The last line alone: everything counted. */
+const renderReachLastLine = (reach, colour) => paintLines([reach_table_lastLine(reach)], colour);
+const prose = (text, style) => wrap(text, WIDTH).map((line) => [style ? styled(line, style) : line]);
+function reach_table_part(title, items, draw) {
+    return items.length === 0 ? [] : [[styled(`${title} (${items.length})`, 'bold')], [], ...items.flatMap(draw)];
+}
+const reach_table_few = (texts) => texts.length > reach_table_MOST_LINES ? [...texts.slice(0, reach_table_MOST_LINES - 1), `and ${texts.length - reach_table_MOST_LINES + 1} more`] : texts;
+const below = (texts) => texts.flatMap((text) => wrap(text, WIDTH - reach_table_INDENT.length).map((line) => [reach_table_INDENT, line]));
+/** One thing: its tier, what it is, how it is reached past what; then its detail, what has to hold besides, and where it stands. */
+const drawReached = (one, { tier, title, detail }) => [
+    ...drawCells([tier, [title], wayCell(one)], reach_table_WIDTHS),
+    ...below([...(detail === '' ? [] : [detail]), ...conditionWords(one), ...reach_table_placeWords(one)]),
+    [],
+];
+const drawDelivery = (one) => drawReached(one, {
+    tier: one.tiers.length === 0 ? ['unknown'] : tierCell(one.tiers),
+    title: one.what,
+    detail: one.about,
+});
+/** The account is often longer than a column. */
+const reach_table_drawCredential = (one) => drawReached(one, { tier: tierCell(one.tiers), title: one.about, detail: one.what });
+const drawEnvironment = (one) => drawReached(one, { tier: tierCell(one.tiers), title: one.what, detail: '' });
+const tierCell = (tiers) => tiers.map((tier) => (tier === 'production' ? styled(tier, 'bold') : tier));
+const wayCell = ({ starts, onTheWay, gates }) => [
+    ...reach_table_few(starts.map((when) => startWords({ when }))),
+    ...(onTheWay === 'nothing' ? [styled(WAY.nothing, 'red')] : gates.map((gate) => `behind ${gate}`)),
+];
+const WAY = {
+    nothing: 'nothing on the way',
+    unknown: 'perhaps behind a gate',
+    'a gate': 'behind a gate',
+};
+/** Conditions as they are written: whether the starter can make them hold is not asked. */
+const conditionWords = ({ conditions, sometimes }) => reach_table_few([
+    ...conditions.map((one) => `only if ${condition(one)}`),
+    ...sometimes.map((one) => `on some ways only if ${condition(one)}`),
+]);
+const condition = ({ text, path, line }) => `${(0,safe_text/* cut */.Jj)(text.trim().replaceAll(/\s+/gu, ' '), MOST_OF_A_CONDITION)} (${path}:${line})`;
+function reach_table_placeWords({ places, jobs }) {
+    const all = places.map((at) => `${at.path}:${at.line}:${at.column}`);
+    return reach_table_few(all).map((place, index) => (index === 0 ? `${place} (${jobWords(place, jobs)})` : place));
+}
+function jobWords(place, jobs) {
+    const [first = ''] = jobs;
+    if (jobs.length > 1)
+        return `${jobs.length} jobs`;
+    const [file = '', job = ''] = first.split('#');
+    return place.startsWith(`${file}:`) ? `job ${job}` : `job ${job} of ${file}`;
+}
+const drawAgent = (agent) => [
+    ...drawCells([[agent.name], [`token ${agent.token}`], wayCell(agent)], reach_table_WIDTHS),
+    ...below([
+        `the token of its job: ${agent.scopes.join(', ')}`,
+        ...(agent.environment === '' ? [] : [`in the environment ${agent.environment}`]),
+        ...conditionWords(agent),
+        `${agent.path}:${agent.line}:${agent.column} (${jobWords(`${agent.path}:`, [`${agent.workflow}#${agent.job}`])})`,
+    ]),
+    [],
+];
+const drawSecret = ({ name, path, line }) => [
+    [`${reach_table_INDENT}${`secrets.${name}`.padEnd(reach_table_WIDTHS[1] ?? 0)}${GAP}${path}:${line}`],
+];
+const drawBare = (one) => [
+    ...drawCells([[], [one.what], reach_table_few(one.starts.map((when) => startWords({ when })))], reach_table_WIDTHS),
+    ...below([...conditionWords(one), ...reach_table_few(one.places.map((at) => `${at.path}:${at.line}`))]),
+];
+function reach_table_lastLine(reach) {
+    const { deliveries, credentials, environments, own, bare, tiers } = reach;
+    const open = tiers
+        .filter(({ onTheWay }) => onTheWay === 'nothing')
+        .map(({ tier }) => (tier === 'unknown' ? 'an unknown tier' : tier));
+    const parts = [
+        `${deliveries.length === 1 ? '1 delivery' : `${deliveries.length} deliveries`}${open.length === 0 ? '' : ` (nothing on the way to ${open.join(', ')})`}`,
+        count(credentials.length, 'credential'),
+        count(environments.length, 'environment'),
+        ...(own.length > 0 ? [`${count(own.length, 'secret')} for a workflow of their own`] : []),
+        ...(bare.length > 0 ? [`${count(bare.length, 'job')} without secrets`] : []),
+    ];
+    return countLine(reach, `as ${reach.as}: ${parts.join(', ')}`);
+}
+
+;// CONCATENATED MODULE: ./build/commands/reach.js
+
+
+
+
+
+
+/** `countersign reach --as WHO [DIR]`: lists what one who can start workflows reaches. */
+const reachVerb = listVerb({
+    name: 'reach',
+    operands: '--as WHO [DIR]',
+    about: 'List what one who can start workflows reaches, past which gates',
+    options: [
+        {
+            name: 'as',
+            value: 'WHO',
+            choices: STARTERS,
+            about: 'writer (may push to a branch, and so also write a workflow there), fork (anybody: issues, comments, pull requests from a fork), bot (branches, pull requests and comments, as Dependabot makes them), agent (an AI agent in a workflow: what lies in its job, what comes after it, what its token starts) or schedule (time alone). Settings on GitHub are not known',
+        },
+    ],
+    examples: [
+        {
+            command: 'countersign reach --as fork',
+            about: 'What a stranger reaches by a pull request, an issue or a comment',
+        },
+        { command: 'countersign reach --as agent --format json', about: 'What lies beside each AI agent, for programs' },
+    ],
+    read: (world, input, given) => world.reach({ ...input, as: starterOf(given) }),
+    forms: { table: renderReachTable, json: renderReachJson },
+    lastLine: renderReachLastLine,
+});
+function starterOf(given) {
+    const as = given.value('as');
+    if (as === undefined)
+        throw new errors/* UserError */.y(`reach needs who starts; write --as and one of ${STARTERS.join(', ')}`);
+    return choose('--as', as, STARTERS);
+}
+
+;// CONCATENATED MODULE: ./build/commands/rules.js
+
+
+const rules_KEYS = ['id', 'title', 'category', 'severity', 'finds', 'why', 'fix', 'cannotSee', 'whenNot', 'controls'];
+/** `countersign rules`: every rule with its severity, category and title, in the order of their ids. */
+const rulesVerb = {
+    name: 'rules',
+    operands: '',
+    about: 'List the rules',
+    options: [
+        {
+            name: 'format',
+            value: 'FORMAT',
+            choices: ['plain', 'json'],
+            about: 'plain (a table) or json (all that is known of each rule)',
+        },
+    ],
+    examples: [
+        { command: 'countersign rules', about: 'One line a rule' },
+        { command: 'countersign rules --format json', about: 'For programs' },
+    ],
+    run: listRules,
+};
+function listRules(given, { world, out }) {
+    const [extra] = given.operands;
+    if (extra !== undefined)
+        throw new errors/* UserError */.y(`rules takes no words; write countersign explain ${extra} for one rule`);
+    const cards = [...world.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (given.value('format') === 'json')
+        out.text((0,json/* stringify */.A)(cards, rules_KEYS));
+    else
+        out.text(table(cards));
+    return 0;
+}
+function table(cards) {
+    const rows = cards.map(({ id, severity, category, title }) => [id, severity, category, title]);
+    const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('');
+}
+
+;// CONCATENATED MODULE: ./build/report/github.js
+
+
+
+
+const LEVELS = {
+    critical: 'error',
+    high: 'error',
+    medium: 'warning',
+    low: 'notice',
+    note: 'notice',
+};
+// The runner shows ten of each level a step and drops the rest without a word.
+const MOST_A_LEVEL = 10;
+/**
+ * The report for the log of a GitHub run: remarks at the lines, worst first, as many as the runner shows, then every
+ * finding as plain lines in a fold, then what else a reader must know and the last line that counts everything.
+ */
+function renderGithub(report, view) {
+    const shown = shownFindings(report, view);
+    const lines = [
+        ...annotationsOf(shown, view).map(annotationCommand),
+        ...fold(`All ${count(shown.length, 'finding')}`, shown.flatMap((finding) => github_linesOf(finding, view))),
+        ...report.reasons.map((reason) => `reason: ${reason}`).map(safe),
+        ...report.notices.map((notice) => `notice: ${notice}`).map(safe),
+        ...fold(`${report.skipped.length} not read, or not wholly`, report.skipped.map((one) => `${view.prefix}${one.path}: ${skippedWords(one)}`)),
+        ...fold(`${report.unknown.length} unknown`, report.unknown.map((one) => `${view.prefix}${one.path}:${one.line}: ${one.subject}: ${unknownWords(one)}`)),
+        ...remarkableExceptions(report)
+            .map((one) => `${view.prefix}${one.path}:${one.line}: ${exceptionWords(one)}`)
+            .map(safe),
+        ...fold(`${report.baseline?.fixed.length ?? 0} fixed since the baseline`, (report.baseline?.fixed ?? []).map((one) => `${view.prefix}${one.path}:${one.line}: ${one.ruleId}`)),
+        safe(`${verdictWords(report)}: ${tally(report, report.findings.length - shown.length)}`),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+const safe = (line) => (0,safe_text/* logLine */.BP)(line);
+const fold = (title, lines) => lines.length === 0 ? [] : [groupCommand(title), ...lines.map(safe), END_GROUP];
+/** The remarks that the runner will show: the worst ten of each level. */
+function annotationsOf(worstFirst, view) {
+    const used = new Map();
+    return worstFirst.flatMap((finding) => {
+        const level = LEVELS[finding.severity];
+        const number = (used.get(level) ?? 0) + 1;
+        used.set(level, number);
+        return number > MOST_A_LEVEL ? [] : [annotationOf(finding, level, view)];
+    });
+}
+function annotationOf(finding, level, view) {
+    const { severity, ruleId, line, column, endColumn } = finding;
+    // An end at the first column of a line is the end of the line before; the pull request shows the remark at that end.
+    const endLine = finding.endLine > line && endColumn <= 1 ? finding.endLine - 1 : finding.endLine;
+    const page = view.page(ruleId);
+    const paragraphs = [
+        finding.message,
+        `Why: ${finding.why}`,
+        `Fix: ${finding.fix}`,
+        ...remarksOn(finding),
+        ...(page === '' ? [] : [page]),
+    ];
+    const lines = paragraphs.flatMap((paragraph) => paragraph.split(/\r?\n/u));
+    return {
+        level,
+        title: `${severity}: ${ruleId}`,
+        file: view.prefix + finding.path,
+        line,
+        column,
+        endLine,
+        endColumn,
+        paragraphs: lines,
+    };
+}
+function github_linesOf(finding, view) {
+    const details = [
+        ['via', chainOf(finding.chain, finding.path)],
+        ['why', finding.why],
+        ['fix', finding.fix],
+        ...remarksOn(finding).map((remark) => ['note', remark]),
+        ['page', view.page(finding.ruleId)],
+    ];
+    return [
+        `${finding.severity}[${finding.ruleId}] ${view.prefix}${placeOf(finding)}: ${finding.message}`,
+        ...finding.related.map((one) => `    see ${view.prefix}${placeOf(one)}: ${one.text}`),
+        ...details.flatMap(([label, text = '']) => text === ''
+            ? []
+            : text.split(/\r?\n/u).map((line, index) => (index === 0 ? `    ${label}: ${line}` : `         ${line}`))),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/safe/markdown.js
+
+/**
+ * Text shown literally in GitHub's Markdown, prose as prose. A word that is more than letters (a path, an `@name`, a
+ * `#number`, an address, a commit) becomes code: GitHub looks for references after rendering, when entities are gone,
+ * but not inside `<code>`.
+ */
+function markdown(text, max = 2000) {
+    const runs = [];
+    for (const word of (0,safe_text/* oneLine */.TN)(text, max).split(' ')) {
+        const code = !isPlain(word);
+        const last = runs.at(-1);
+        if (last?.code === code)
+            last.words.push(word);
+        else
+            runs.push({ code, words: [word] });
+    }
+    return runs.map(({ code, words }) => (code ? markdown_wrap(words.map(entities)) : joinWords(words.map(entities)))).join(' ');
+}
+/** Text shown literally and as code, whole. */
+const markdownCode = (text, max = 500) => {
+    const shown = (0,safe_text/* oneLine */.TN)(text, max);
+    return shown === '' ? '' : markdown_wrap(shown.split(' ').map(entities));
+};
+/** Prose in which what stands between backticks is code, as our messages write it. Each part is escaped for itself. */
+const markdownProse = (text, max = 2000) => (0,safe_text/* cut */.Jj)(text, max)
+    .split(/`([^`]+)`/u)
+    .map((part, index) => (index % 2 === 1 ? markdownCode(part, max) : markdown(part, max)))
+    .join('');
+/** A block of code, in a fence longer than any run of backticks in it. For text of our own, since it keeps hidden characters. */
+function markdown_fence(text, language) {
+    const longest = Math.max(0, ...[...text.matchAll(/`+/gu)].map((run) => run[0].length));
+    const ticks = '`'.repeat(Math.max(3, longest + 1));
+    return `${ticks}${language}\n${text.trimEnd()}\n${ticks}`;
+}
+const markdown_wrap = (words) => `<code>${joinWords(words)}</code>`;
+// Markdown and HTML fold runs of spaces; a space that must stay is written as an entity.
+const joinWords = (words) => words.map((word, index) => (index === 0 ? word : word === '' ? `&#32;` : ` ${word}`)).join('');
+const entities = (word) => word.replace(/[^\p{L}\p{N}]/gu, (character) => `&#${character.codePointAt(0)};`);
+/** Letters, or a short number, with the punctuation of a sentence around it. */
+function isPlain(word) {
+    let start = 0;
+    let end = word.length;
+    while (start < end && `"'(`.includes(word.charAt(start)))
+        start += 1;
+    while (end > start && `.,;:!?)"'`.includes(word.charAt(end - 1)))
+        end -= 1;
+    const core = word.slice(start, end);
+    if (/^[0-9]{1,6}$/u.test(core))
+        return true;
+    return /^[\p{L}\p{M}'\u2019\u2013\u2014\u2192-]*$/u.test(core) && !/^[0-9a-f]{7,40}$/iu.test(core);
+}
+
+;// CONCATENATED MODULE: ./build/report/fit.js
+const bytesOf = (text) => new TextEncoder().encode(text).length;
+/**
+ * As many rows as fit in so many bytes, and how many were left. Rows come worst first, so that the worst are kept. The
+ * sum is over rows with a line end each.
+ */
+function fit(rows, bytes) {
+    let used = 0;
+    let kept = 0;
+    for (const row of rows) {
+        used += bytesOf(row) + 1;
+        if (used > bytes)
+            break;
+        kept += 1;
+    }
+    return { kept: rows.slice(0, kept), left: rows.length - kept };
+}
+
+;// CONCATENATED MODULE: ./build/report/ship-table.js
+const TIER_ORDER = ['production', 'unknown', 'staging', 'development', 'preview'];
+/** The rows, the most dangerous tier first, then by identity and environment. */
+function shipRows(report) {
+    const identities = new Map(report.identities.map((identity) => [identity.id, identity]));
+    const groups = new Map();
+    for (const delivery of report.deliveries) {
+        const { identity, credential, tier, environment, gates } = delivery;
+        const key = JSON.stringify([rankOf(tier), tier, identity, credential, environment, gates]);
+        groups.set(key, [...(groups.get(key) ?? []), delivery]);
+    }
+    return [...groups.entries()]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, deliveries]) => {
+        const [first] = deliveries;
+        return first ? [ship_table_rowOf(first, deliveries, identities.get(first.identity))] : [];
+    });
+}
+// An unknown tier stands next to production, since it may be that. Of several the first is the gravest.
+function rankOf(tier) {
+    const rank = TIER_ORDER.indexOf(tier.split(', ', 1)[0] ?? '');
+    return rank < 0 ? TIER_ORDER.length : rank;
+}
+function ship_table_rowOf(first, all, identity) {
+    return {
+        identity: first.identity,
+        class: identity?.class ?? 'unknown',
+        login: first.credential === '' ? (identity?.authentication ?? 'unknown') : first.credential,
+        ships: sorted(all.map(({ effect, target }) => (target === '' ? effect : `${effect} ${target}`))),
+        tier: first.tier,
+        environment: first.environment,
+        gates: first.gates,
+        places: sorted(all.map(({ path, line }) => `${path}:${line}`)),
+    };
+}
+const sorted = (texts) => [...new Set(texts)].sort();
+
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
+
+
+
+// GitHub drops a summary whole above 1 MiB; 900 KiB in all leave room for what else the step writes.
+const KIB = 1024;
+const ROOM = {
+    lines: 40 * KIB,
+    ships: 180 * KIB,
+    findings: 450 * KIB,
+    unknown: 90 * KIB,
+    skipped: 60 * KIB,
+    exceptions: 40 * KIB,
+    fixed: 20 * KIB,
+};
+/** The job summary: the verdict, who can ship where, the findings worst first, and what is not known, not read or excepted. */
+function renderMarkdown(report, view) {
+    const shown = shownFindings(report, view);
+    const blocks = [
+        [
+            `## Countersign: ${verdictWords(report)}`,
+            '',
+            `${markdown(tally(report, report.findings.length - shown.length))}, as of ${markdown(report.asOf)}.`,
+        ],
+        list('', [...report.reasons, ...report.notices].map((line) => markdownProse(line)), ROOM.lines),
+        markdown_table('Who can ship where', SHIP_HEAD, shipRows(report).map(shipCells), ROOM.ships),
+        markdown_table('Findings', FINDING_HEAD, shown.map((finding) => findingCells(finding, view)), ROOM.findings),
+        list('Unknown', report.unknown.map((one) => at(one.path, one.line, `${one.subject}: ${unknownWords(one)}`)), ROOM.unknown),
+        list('Not read, or not wholly', report.skipped.map((one) => at(one.path, one.line, skippedWords(one))), ROOM.skipped),
+        list('Ignore comments and exceptions to look at', remarkableExceptions(report).map((one) => at(one.path, one.line, exceptionWords(one))), ROOM.exceptions),
+        list('Fixed since the baseline', (report.baseline?.fixed ?? []).map((one) => at(one.path, one.line, one.ruleId)), ROOM.fixed),
+    ];
+    return `${blocks
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.join('\n'))
+        .join('\n\n')}\n`;
+}
+const SHIP_HEAD = ['Identity', 'Class', 'Logs in by', 'Ships', 'Tier', 'Environment', 'Held by', 'Where'];
+const FINDING_HEAD = ['Severity', 'Rule', 'What is wrong', 'Where'];
+const heading = (title) => (title === '' ? [] : [`### ${title}`, '']);
+const pointer = (left) => left === 0 ? [] : ['', `${left} more did not fit here; the JSON report has them all.`];
+function markdown_table(title, head, rows, bytes) {
+    if (rows.length === 0)
+        return [];
+    const { kept, left } = fit(rows.map(markdown_row), bytes);
+    return [...heading(title), markdown_row(head), markdown_row(head.map(() => '---')), ...kept, ...pointer(left)];
+}
+const markdown_row = (cells) => `| ${cells.join(' | ')} |`;
+function list(title, items, bytes) {
+    if (items.length === 0)
+        return [];
+    const { kept, left } = fit(items.map((item) => `- ${item}`), bytes);
+    return [...heading(title), ...kept, ...pointer(left)];
+}
+const at = (path, line, words) => `${markdownCode(line === undefined ? path : `${path}:${line}`)} ${markdownProse(words)}`;
+const orDash = (text) => (text === '' ? '\u2013' : markdown(text));
+function shipCells({ identity, class: kind, login, ships, tier, environment, gates, places, }) {
+    const held = gates.length === 0 ? '**nobody**' : gates.map((gate) => markdown(gate)).join('<br>');
+    const cells = [identity, kind, login].map(orDash);
+    return [...cells, several(ships, markdown), orDash(tier), orDash(environment), held, several(places, markdownCode)];
+}
+function several(texts, show) {
+    const few = texts.slice(0, 3).map((text) => show(text));
+    return [...few, ...(texts.length > few.length ? [`and ${texts.length - few.length} more`] : [])].join('<br>');
+}
+function findingCells(finding, view) {
+    const page = view.page(finding.ruleId);
+    const id = markdownCode(finding.ruleId);
+    const rule = /^https:\/\/[\w./~%#-]+$/u.test(page) ? `<a href="${page}">${id}</a>` : id;
+    const details = [
+        ['Via', chainOf(finding.chain, finding.path)],
+        ['Why', finding.why],
+        ['Fix', finding.fix],
+        ...remarksOn(finding).map((remark) => ['Note', remark]),
+        ...finding.related.slice(0, 10).map((one) => ['See', `${one.path}:${one.line}: ${one.text}`]),
+    ].flatMap(([label, text = '']) => (text === '' ? [] : [`<b>${label}:</b> ${lines(text)}`]));
+    const what = `${lines(finding.message)}<details><summary>Why, and what to write instead</summary>${details.join('<br>')}</details>`;
+    return [`**${finding.severity}**`, rule, what, markdownCode(`${view.prefix}${finding.path}:${finding.line}`)];
+}
+const lines = (text) => text
+    .split(/\r?\n/u)
+    .map((line) => markdownProse(line))
+    .join('<br>');
+
+;// CONCATENATED MODULE: ./build/safe/sarif.js
+
+/**
+ * Text for a SARIF message: brackets would make a link, https://docs.oasis-open.org/sarif/sarif/v2.1.0/ section 3.11.6.
+ * Never empty, since code scanning refuses an upload with an empty message.
+ */
+function sarifMessage(text, max = 2000) {
+    const escaped = (0,safe_text/* oneLine */.TN)(text, max).replace(/[[\]\\]/gu, (character) => `\\${character}`);
+    return escaped.trim() === '' ? '(no text)' : escaped;
+}
+/** A path as a relative URI, each segment encoded for itself, so that no name can be a scheme, a query or a fragment. */
+const artifactUri = (path) => path.split('/').map(encodeSegment).join('/');
+// Half a surrogate pair has no UTF-8 form; such a name cannot be in a repository that GitHub shows.
+const encodeSegment = (segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
+
+;// CONCATENATED MODULE: ./build/report/rolling-hash.js
+// The line hash that code scanning tells alerts apart by, computed as GitHub's own uploader does, so that both agree
+// (https://github.com/github/codeql-action/blob/main/src/fingerprints.ts). 64 bits that wrap, held in two halves.
+const rolling_hash_WINDOW = 100;
+const FACTOR = 37;
+const TWO_32 = 0x1_0000_0000;
+const END_OF_FILE = 65_535;
+const [rolling_hash_TAB, LINE_FEED, RETURN, rolling_hash_SPACE] = [9, 10, 13, 32];
+// 37^100 in 64 bits: what a unit weighs when it leaves the window.
+const LEAVING = Array.from({ length: rolling_hash_WINDOW }).reduce(([high, low]) => times([high, low]), [0, 1]);
+function times([high, low]) {
+    const product = low * FACTOR;
+    return [(high * FACTOR + Math.floor(product / TWO_32)) % TWO_32, product % TWO_32];
+}
+/**
+ * The hash of each wanted line (1-based): of the hundred units from its start on, blanks left out, and which of the
+ * lines with that hash it is. The end of the file counts as a unit, so `lines` must end with an empty entry where the
+ * file ends with a line feed, as splitting at line feeds gives it.
+ */
+function lineHashes(lines, wanted) {
+    const { units, starts } = unitsOf(lines.join('\n'));
+    const hashes = new Map();
+    const seen = new Map();
+    let high = 0;
+    let low = 0;
+    let line = 0;
+    for (let index = 0; index <= units.length; index += 1) {
+        if (starts[line] === index - rolling_hash_WINDOW) {
+            const hash = hex(high, low);
+            const times = (seen.get(hash) ?? 0) + 1;
+            seen.set(hash, times);
+            line += 1;
+            if (wanted.has(line))
+                hashes.set(line, `${hash}:${times}`);
+        }
+        const old = index < rolling_hash_WINDOW ? 0 : (units[index - rolling_hash_WINDOW] ?? 0);
+        const sum = low * FACTOR + (units[index] ?? 0) - LEAVING[1] * old;
+        const carry = Math.floor(sum / TWO_32);
+        low = sum - carry * TWO_32;
+        high = modulo(high * FACTOR + carry - LEAVING[0] * old);
+    }
+    return hashes;
+}
+/** The file as the hash sees it: no blanks, one line end, an end mark, then room for the last lines' windows. */
+function unitsOf(text) {
+    const units = new Uint16Array(text.length + 1 + rolling_hash_WINDOW);
+    const starts = [];
+    let length = 0;
+    let atStart = true;
+    let previous = 0;
+    for (let index = 0; index <= text.length; index += 1) {
+        const unit = index === text.length ? END_OF_FILE : text.charCodeAt(index);
+        const dropped = unit === rolling_hash_SPACE || unit === rolling_hash_TAB || (unit === LINE_FEED && previous === RETURN);
+        previous = unit;
+        if (dropped)
+            continue;
+        if (atStart)
+            starts.push(length);
+        units[length] = unit === RETURN ? LINE_FEED : unit;
+        atStart = units[length] === LINE_FEED;
+        length += 1;
+    }
+    return { units: units.subarray(0, length + rolling_hash_WINDOW), starts };
+}
+const modulo = (value) => value - Math.floor(value / TWO_32) * TWO_32;
+const hex = (high, low) => high === 0 ? low.toString(16) : `${high.toString(16)}${low.toString(16).padStart(8, '0')}`;
+
+;// CONCATENATED MODULE: ./build/report/sarif-rule.js
+
+const sarif_rule_LEVELS = {
+    critical: 'error',
+    high: 'error',
+    medium: 'warning',
+    low: 'note',
+    note: 'note',
+};
+// Code scanning reads the number: over 9 critical, from 7 high, from 4 medium, above 0 low; having one makes it a security alert.
+const SCORES = {
+    critical: '9.5',
+    high: '8.0',
+    medium: '5.5',
+    low: '3.0',
+};
+const LONGEST_TEXT = 1024;
+const LONGEST_NAME = 255;
+const MOST_TAGS = 10;
+/** The rules of the run, sorted by id: those the view knows, and any that a finding names without its card. */
+function sarif_rule_rulesOf(findings, view) {
+    const cards = new Map(view.rules.map((card) => [card.id, card]));
+    for (const finding of findings)
+        if (!cards.has(finding.ruleId))
+            cards.set(finding.ruleId, cardFrom(finding));
+    return [...cards.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+// Its own words are not used: they can hold text of the repository, and a rule's help is shown as Markdown.
+const cardFrom = ({ ruleId, category, severity, controls }) => ({
+    id: ruleId,
+    title: ruleId,
+    category,
+    severity,
+    finds: `What the rule ${ruleId} finds.`,
+    why: '',
+    fix: '',
+    cannotSee: '',
+    whenNot: '',
+    controls,
+});
+/** A rule as code scanning wants it; no text is empty, since it refuses the upload for one that is. */
+function sarifRule(card, view) {
+    const page = view.page(card.id);
+    const problem = card.severity === 'note'
+        ? { 'problem.severity': 'recommendation' }
+        : { 'security-severity': SCORES[card.severity] };
+    return {
+        id: card.id,
+        name: pascalCase(card.id).slice(0, LONGEST_NAME),
+        shortDescription: { text: oneText(card.title, card.id) },
+        fullDescription: { text: oneText(card.finds, card.title || card.id) },
+        ...(/^https:\/\/[^\s]+$/u.test(page) ? { helpUri: page } : {}),
+        help: { text: helpText(card, page), markdown: helpMarkdown(card, page) },
+        defaultConfiguration: { level: sarif_rule_LEVELS[card.severity] },
+        properties: { tags: tagsOf(card), precision: 'high', ...problem },
+    };
+}
+const pascalCase = (id) => id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+function oneText(text, otherwise) {
+    const line = text.replace(/\s+/gu, ' ').trim();
+    return (0,safe_text/* cut */.Jj)((0,safe_text/* reveal */._c)(line === '' ? otherwise : line), LONGEST_TEXT - 1);
+}
+function tagsOf({ severity, category, controls }) {
+    const tags = [...(severity === 'note' ? [] : ['security']), category, ...controls];
+    return [...new Set(tags)].slice(0, MOST_TAGS);
+}
+function parts(card) {
+    const all = [
+        ['What it finds', card.finds],
+        ['Why it matters', card.why],
+        ['How to fix', card.fix],
+        ['When not to use it', card.whenNot],
+        ['What it cannot see', card.cannotSee],
+    ];
+    return all.filter(([, text]) => text !== '');
+}
+function helpText(card, page) {
+    const text = [
+        card.title || card.id,
+        ...parts(card).map(([title, body]) => `${title}: ${body}`),
+        ...(page === '' ? [] : [page]),
+    ];
+    return text.join('\n\n');
+}
+function helpMarkdown(card, page) {
+    const text = [`# ${card.title || card.id}`, ...parts(card).map(([title, body]) => `## ${title}\n\n${body}`)];
+    return [...text, ...(page === '' ? [] : [`Page of the rule: <${page}>`])].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+
+// Code scanning keeps this many of a run, by severity, and this many places of a result
+// (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
+const MOST_RESULTS = 5000;
+const MOST_PLACES = 100;
+/** All findings as SARIF 2.1.0 in one run of its own category, fit for code scanning. Thresholds of the view do not touch it. */
+function renderSarif(report, view, category = 'countersign') {
+    const findings = worstFirst(report.findings);
+    const kept = findings.slice(0, MOST_RESULTS);
+    const rules = sarif_rule_rulesOf(kept, view);
+    const log = {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: driverOf(report, rules, view) },
+                // Without the slash code scanning reads the whole id as a run and the category as empty.
+                automationDetails: { id: category.endsWith('/') ? category : `${category}/` },
+                columnKind: 'utf16CodeUnits',
+                invocations: [invocationOf(report)],
+                results: resultsOf(kept, rules, view),
+                properties: propertiesOf(report, findings.length - kept.length),
+            },
+        ],
+    };
+    return `${(0,json/* stringify */.A)(log, sarif_KEY_ORDER)}\n`;
+}
+const sarif_KEY_ORDER = [
+    '$schema',
+    'id',
+    'name',
+    'version',
+    'semanticVersion',
+    'runs',
+    'tool',
+    'driver',
+    'rules',
+    'ruleId',
+    'ruleIndex',
+    'level',
+    'message',
+    'text',
+    'locations',
+    'physicalLocation',
+    'artifactLocation',
+    'uri',
+    'region',
+    'startLine',
+    'startColumn',
+    'endLine',
+    'endColumn',
+];
+function driverOf({ tool }, rules, view) {
+    const version = { version: tool.version, semanticVersion: tool.version };
+    return { name: tool.name, ...version, rules: rules.map((card) => sarifRule(card, view)) };
+}
+function invocationOf({ verdict, reasons }) {
+    const notices = reasons.map((reason) => ({ level: 'error', message: { text: sarifMessage(reason) } }));
+    if (verdict !== 'incomplete')
+        return { executionSuccessful: true };
+    return { executionSuccessful: false, toolExecutionNotifications: notices };
+}
+function propertiesOf({ verdict, asOf, gate, counts }, dropped) {
+    const { excepted, excluded, ignored, inBaseline, unknown, skipped } = counts;
+    return { verdict, asOf, gate, excepted, excluded, ignored, inBaseline, unknown, skipped, dropped };
+}
+function resultsOf(findings, rules, view) {
+    const hashes = hashesOf(findings, view);
+    const indexes = new Map(rules.map((card, index) => [card.id, index]));
+    return findings.map((finding) => {
+        const hash = hashes.get(finding.path)?.get(finding.line);
+        const related = finding.related.slice(0, MOST_PLACES);
+        return {
+            ruleId: finding.ruleId,
+            ruleIndex: indexes.get(finding.ruleId),
+            level: sarif_rule_LEVELS[finding.severity],
+            message: { text: messageOf(finding, related) },
+            locations: [{ physicalLocation: physical(finding, view) }],
+            ...(related.length > 0
+                ? { relatedLocations: related.map((one, index) => ({ id: index + 1, ...sarif_location(one, view) })) }
+                : {}),
+            ...(finding.chain.length > 0 ? { codeFlows: [codeFlow(finding, view)] } : {}),
+            partialFingerprints: {
+                ...(hash === undefined ? {} : { primaryLocationLineHash: hash }),
+                'countersign/v1': finding.fingerprint,
+            },
+            properties: { severity: finding.severity, confidence: finding.confidence, category: finding.category },
+        };
+    });
+}
+/** The line hashes of the files that have findings, each file hashed once. */
+function hashesOf(findings, view) {
+    const wanted = new Map();
+    for (const { path, line } of findings)
+        wanted.set(path, (wanted.get(path) ?? new Set()).add(line));
+    const hashes = new Map();
+    for (const [path, lines] of wanted) {
+        const source = view.sources(path);
+        if (source)
+            hashes.set(path, lineHashes(source, lines));
+    }
+    return hashes;
+}
+/** What, why and fix, then the related places as links, since code scanning shows only those that the message links. */
+function messageOf(finding, related) {
+    const parts = [finding.message, finding.why, ...remarksOn(finding)].map((part) => sentence(sarifMessage(part)));
+    const links = related.map((one, index) => `[${sarifMessage(one.text, 200)}](${index + 1})`);
+    const places = links.length === 0 ? [] : [`See ${links.join(', ')}.`];
+    return [...parts, sentence(`Fix: ${sarifMessage(finding.fix)}`), ...places].join(' ');
+}
+const sentence = (text) => (/[.!?\u2026]$/u.test(text) ? text : `${text}.`);
+function codeFlow(finding, view) {
+    const end = { physicalLocation: physical(finding, view), message: { text: sarifMessage(finding.message) } };
+    const steps = [...finding.chain.slice(0, MOST_PLACES - 1).map((link) => sarif_location(link, view)), end];
+    return { threadFlows: [{ locations: steps.map((step) => ({ location: step })) }] };
+}
+const sarif_location = (remark, view) => ({
+    physicalLocation: physical(remark, view),
+    message: { text: sarifMessage(remark.text) },
+});
+function physical(spot, view) {
+    const startLine = Math.max(1, spot.line);
+    const startColumn = Math.max(1, spot.column);
+    const endLine = Math.max(startLine, spot.endLine);
+    const endColumn = endLine === startLine ? Math.max(startColumn, spot.endColumn) : Math.max(1, spot.endColumn);
+    return {
+        artifactLocation: { uri: artifactUri(view.prefix + spot.path) },
+        region: { startLine, startColumn, endLine, endColumn },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/commands/baseline-option.js
+
+
+
+/** What `--baseline` names: a file that is there, else a revision. Files go first, since a report is what most will have. */
+function baselineOf(written, around, world) {
+    return fileOf(written, around, world) ?? revisionOf(written, around, world);
+}
+/**
+ * A file inside the scanned folder is read through its Tree, so that a base commit can hold it too. One outside of it is no
+ * part of any commit that is scanned, and counts only where there is no base.
+ */
+function fileOf(written, { directory, tree, base }, world) {
+    const place = (0,external_node_path_namespaceObject.resolve)(world.currentFolder, written);
+    // A branch can have the name of a folder.
+    if (world.isFolder(place))
+        return undefined;
+    const way = (0,external_node_path_namespaceObject.relative)((0,external_node_path_namespaceObject.resolve)(world.currentFolder, directory), place);
+    const path = (0,external_node_path_namespaceObject.isAbsolute)(way) ? undefined : normalizePath(way);
+    if (path !== undefined && path !== '') {
+        const there = isThere(tree, path) || (base.kind === 'tree' && isThere(base.tree, path));
+        return there ? { kind: 'file', path } : undefined;
+    }
+    const folder = (0,external_node_path_namespaceObject.dirname)(place);
+    if (!world.isFolder(folder))
+        return undefined;
+    const beside = world.workTree(folder);
+    if (!isThere(beside, (0,external_node_path_namespaceObject.basename)(place)))
+        return undefined;
+    if (base.kind === 'none')
+        return { kind: 'beside', tree: beside, path: (0,external_node_path_namespaceObject.basename)(place), name: written };
+    throw new errors/* UserError */.y(`--baseline ${written} is not inside the scanned folder; with --base it is read from the base commit, so that a change cannot excuse itself`);
+}
+function isThere(tree, path) {
+    const read = tree.read(path, 'large');
+    return typeof read === 'string' || read.why !== 'missing';
+}
+function revisionOf(written, { directory, together }, world) {
+    try {
+        return { kind: 'revision', tree: together(world.gitTree({ directory, revision: written })), name: written };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        throw new errors/* UserError */.y([
+            `--baseline ${written} is neither a file nor a commit; write one with countersign scan --format json --output FILE`,
+            ...error.lines,
+        ]);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/commands/scan.js
+
+
+
+
+
+
+
+
+
+/** `countersign scan [DIR]`: scans a folder and reports. */
+const scanVerb = {
+    name: 'scan',
+    operands: '[DIR]',
+    about: 'Scan a repository, or a folder of one (default: the current folder)',
+    options: SCAN_OPTIONS,
+    examples: [
+        { command: 'countersign scan', about: 'Scan the current folder' },
+        { command: 'countersign scan --base origin/main', about: 'Only what is new against the main branch gates' },
+        {
+            command: 'countersign scan --format sarif --output countersign.sarif',
+            about: 'For code scanning; the exit code still gates',
+        },
+        {
+            command: 'countersign scan --facts facts.json',
+            about: 'Also what GitHub said, as countersign facts recorded it',
+        },
+        {
+            command: 'countersign scan --baseline baseline.json --ratchet',
+            about: 'What an earlier report in JSON has does not gate, and no rule may get more findings',
+        },
+        { command: 'countersign scan services/api --fail-on-severity medium', about: 'One folder, held more strictly' },
+    ],
+    run: runScan,
+};
+async function runScan(given, surroundings) {
+    const { world, out, colour } = surroundings;
+    const options = readScanOptions(given, world.currentFolder);
+    if (world.stderrIsTerminal && !options.quiet)
+        out.progress(`scanning ${options.directory}`);
+    const input = scan_inputOf(options, given, world);
+    const { directory, quiet } = options;
+    const result = world.scan({ ...input, ...(await readBeside(input, { given, directory, quiet }, surroundings)) });
+    const { report } = result;
+    const view = viewOf(options, result, world, colour);
+    if (options.output !== undefined) {
+        world.writeFile(options.output, render(report, { ...view, colour: options.colourFile }, options));
+        out.text(renderLastLine(report, view));
+    }
+    else if (options.format === 'plain' && options.quiet)
+        out.text(renderLastLine(report, view));
+    else if (options.format === 'github')
+        out.annotations(render(report, view, options));
+    else
+        out.text(render(report, view, options));
+    return exitCodeOf(report, options);
+}
+/** The forms that show more than findings. */
+const LISTING = new Set(['json', 'markdown']);
+function scan_inputOf(options, given, world) {
+    const { directory, base, config, failOnSeverity, failOnUnknown } = options;
+    const together = (tree) => treeWith(tree, given, world);
+    const tree = together(world.workTree(directory));
+    const other = base === undefined
+        ? { kind: 'none' }
+        : { kind: 'tree', tree: together(world.gitTree({ directory, revision: base })) };
+    const { baseline } = options;
+    return {
+        tree,
+        base: other,
+        ...(baseline !== undefined && {
+            baseline: baselineOf(baseline, { directory, tree, base: other, together }, world),
+        }),
+        ratchet: options.ratchet,
+        asOf: options.asOf ?? world.today,
+        ...(config !== undefined && { config }),
+        ...(failOnSeverity !== undefined && { failOnSeverity }),
+        failOnUnknown,
+        lists: LISTING.has(options.format),
+    };
+}
+function viewOf(options, { sources, rules }, world, colour) {
+    // Both are read by GitHub, which knows files from the root of the repository.
+    const needsPrefix = options.format === 'sarif' || options.format === 'github';
+    const prefix = needsPrefix ? world.prefixInRepository(options.directory) : '';
+    // What a person at a terminal can open is the page in this program; it fits the version and needs no network.
+    const page = (ruleId) => (options.format === 'plain' ? `countersign explain ${ruleId}` : '');
+    return { sources, rules, minSeverity: options.minSeverity, colour, prefix, page };
+}
+function render(report, view, { format }) {
+    switch (format) {
+        case 'plain':
+            return renderPlain(report, view);
+        case 'json':
+            return renderJson(report, view);
+        case 'sarif':
+            return renderSarif(report, view, categoryOf(view.prefix));
+        case 'github':
+            return renderGithub(report, view);
+        case 'markdown':
+            return renderMarkdown(report, view);
+    }
+}
+/** Each folder its own: an upload replaces, and closes the alerts of, what was uploaded before in the same category. */
+const categoryOf = (prefix) => `countersign/${prefix}`.replace(/\/$/u, '');
+/** The line of the plain report that counts everything. */
+function exitCodeOf({ verdict }, { exitZero }) {
+    if (verdict === 'incomplete')
+        return 3;
+    return verdict === 'fail' && !exitZero ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/commands/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const VERBS = [
+    scanVerb,
+    whyVerb,
+    exceptVerb,
+    deliveriesVerb,
+    credentialsVerb,
+    reachVerb,
+    factsVerb,
+    doctorVerb,
+    rulesVerb,
+    explainVerb,
+];
+/** The command line from its words to its exit code. Errors end as lines on standard error, one each, never as a stack. */
+async function main(args, world) {
+    try {
+        return await runWords(args, world);
+    }
+    catch (error) {
+        return say(error, outOf(world), world);
+    }
+}
+function runWords(args, world) {
+    const [first, ...rest] = args;
+    const out = outOf(world);
+    if (first === '--help' || first === '-h')
+        return main_print(out, generalHelp(VERBS));
+    if (first === '--version')
+        return main_print(out, `countersign ${VERSION}`);
+    if (first === 'help')
+        return main_print(out, rest[0] === undefined ? generalHelp(VERBS) : verbHelp(findVerb(rest[0], world)));
+    if (first === undefined || first.startsWith('-'))
+        return runVerb(scanVerb, args, world);
+    return runVerb(findVerb(first, world), rest, world);
+}
+function runVerb(verb, args, world) {
+    if (asksForHelp(args))
+        return main_print(outOf(world), verbHelp(verb));
+    const given = parseOptions(args, optionsOf(verb));
+    const when = given.value('color');
+    return verb.run(given, {
+        world,
+        out: outOf(world, when),
+        colour: wantsColour(when, world.environment, world.stdoutIsTerminal),
+    });
+}
+/** Also beside options that do not fit: who asks for help has often just written one. */
+function asksForHelp(args) {
+    const end = args.indexOf('--');
+    const words = end < 0 ? args : args.slice(0, end);
+    return words.includes('--help') || words.includes('-h');
+}
+function findVerb(word, world) {
+    const verb = VERBS.find(({ name }) => name === word);
+    if (verb)
+        return verb;
+    const near = (0,errors/* nearest */.p)(word, ['help', ...VERBS.map(({ name }) => name)]);
+    if (near !== undefined && !world.isFolder(word))
+        throw new errors/* UserError */.y(`There is no verb ${word}; did you mean countersign ${near}?`);
+    if (world.isFolder(word))
+        throw new errors/* UserError */.y(`${word} is a folder and no verb; write countersign scan ${word}`);
+    throw new errors/* UserError */.y(`There is no verb ${word}; there are ${VERBS.map(({ name }) => name).join(', ')} and help`);
+}
+function main_print(out, text) {
+    out.text(text);
+    return 0;
+}
+function outOf({ stdout, stderr, environment, stdoutIsTerminal, stderrIsTerminal }, when) {
+    const colour = wantsColour(when, environment, stdoutIsTerminal);
+    return createOut({ stdout, stderr, colour, progressColour: wantsColour(when, environment, stderrIsTerminal) });
+}
+function say(error, out, world) {
+    if (error instanceof errors/* UserError */.y) {
+        for (const line of error.lines)
+            out.progress(`countersign: ${line}`);
+        return error.exit;
+    }
+    out.progress(`This is a bug in countersign: ${error instanceof Error ? error.message : String(error)}`);
+    if (world.environment('COUNTERSIGN_DEBUG') !== '1')
+        out.progress('COUNTERSIGN_DEBUG=1 shows where; please report it with that.');
+    else if (error instanceof Error)
+        for (const line of (error.stack ?? '').split('\n'))
+            out.progress(line);
+    return 3;
+}
+
+;// CONCATENATED MODULE: ./build/publish/run.js
+
+
+
+
+const CHANGE_EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group']);
+/** GitHub's own cap for the payload of an event. */
+const MAX_EVENT_BYTES = 25 * 1024 * 1024;
+/** Reads the runner's variables and, where the event is about a change, the event's file. */
+function readRun(env) {
+    const workspace = env.GITHUB_WORKSPACE;
+    if (!workspace) {
+        throw new UserError('GITHUB_WORKSPACE is not set: this file is the one GitHub Actions starts. On a terminal write `countersign scan` instead.');
+    }
+    const event = env.GITHUB_EVENT_NAME ?? '';
+    return {
+        workspace,
+        ...(env.RUNNER_TEMP && { temp: env.RUNNER_TEMP }),
+        event,
+        ...(CHANGE_EVENTS.has(event) && { change: changeIn(readEventFile(env.GITHUB_EVENT_PATH)) }),
+        repository: env.GITHUB_REPOSITORY ?? '',
+        sha: env.GITHUB_SHA ?? '',
+        ref: env.GITHUB_REF ?? '',
+        actor: env.GITHUB_ACTOR ?? '',
+        api: env.GITHUB_API_URL || 'https://api.github.com',
+    };
+}
+/** Reads the event of the run that this is part of; without a name where it is part of none. */
+function readRunEvent(env) {
+    const name = env.GITHUB_EVENT_NAME ?? '';
+    if (name === '')
+        return { name };
+    const payload = readEventFile(env.GITHUB_EVENT_PATH);
+    const visibility = payload.known ? readVisibility(payload.value) : undefined;
+    return {
+        name,
+        ...(CHANGE_EVENTS.has(name) && { change: changeIn(payload) }),
+        ...(visibility && { visibility }),
+    };
+}
+const changeIn = (payload) => (payload.known ? readChange(payload.value) : payload);
+function readEventFile(path) {
+    if (!path)
+        return (0,place/* unknown */.L5)('GITHUB_EVENT_PATH is not set, so the event cannot be read');
+    try {
+        if ((0,external_node_fs_namespaceObject.statSync)(path).size > MAX_EVENT_BYTES)
+            return (0,place/* unknown */.L5)('the file of the event is larger than GitHub makes them');
+        return (0,place/* known */.eO)(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
+    }
+    catch {
+        return (0,place/* unknown */.L5)('the file of the event is missing or is not JSON');
+    }
+}
+const RepositoryEvent = dist/* object */.Ikc({
+    repository: dist/* object */.Ikc({
+        private: dist/* optional */.lqM(dist/* boolean */.zMY()),
+        visibility: dist/* optional */.lqM(dist/* picklist */.KIO(['public', 'private', 'internal'])),
+    }),
+});
+/** Who can see the repository of the event; nothing where the payload does not say. */
+function readVisibility(payload) {
+    const read = dist/* safeParse */.xLC(RepositoryEvent, payload);
+    if (!read.success)
+        return undefined;
+    const { visibility, private: hidden } = read.output.repository;
+    return visibility ?? (hidden === undefined ? undefined : hidden ? 'private' : 'public');
+}
+const Sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/u));
+const Repository = dist/* object */.Ikc({ full_name: dist/* string */.YjP() });
+const PullRequestEvent = dist/* object */.Ikc({
+    pull_request: dist/* object */.Ikc({
+        number: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1)),
+        head: dist/* object */.Ikc({ sha: Sha, repo: dist/* nullish */.cl6(Repository) }),
+        base: dist/* object */.Ikc({ sha: Sha, repo: dist/* nullish */.cl6(Repository) }),
+    }),
+});
+const MergeGroupEvent = dist/* object */.Ikc({ merge_group: dist/* object */.Ikc({ head_sha: Sha, base_sha: Sha }) });
+/** What the payload of an event says about the change. A head repository that is gone counts as a fork. */
+function readChange(payload) {
+    const pull = dist/* safeParse */.xLC(PullRequestEvent, payload);
+    if (pull.success) {
+        const { number, head, base } = pull.output.pull_request;
+        const fork = !head.repo || head.repo.full_name !== base.repo?.full_name;
+        return (0,place/* known */.eO)({ number, headSha: head.sha, baseSha: base.sha, fork });
+    }
+    const group = dist/* safeParse */.xLC(MergeGroupEvent, payload);
+    if (group.success) {
+        const { head_sha: headSha, base_sha: baseSha } = group.output.merge_group;
+        return (0,place/* known */.eO)({ headSha, baseSha, fork: false });
+    }
+    return (0,place/* unknown */.L5)('the event has neither a pull request nor a merge group with its head and base commit');
+}
+
+;// CONCATENATED MODULE: ./build/rules/controls.js
+/**
+ * The controls each harm speaks to, by framework and the publisher's own id. IA-5(7) and PCI 8.6.2 are about credentials
+ * written into files, so only a literal one names them.
+ */
+const LONG_LIVED = [
+    'OWASP-NHI NHI7:2025',
+    'OWASP-NHI NHI4:2025',
+    'OWASP-CICD CICD-SEC-6',
+    'NIST-CSF PR.AA-01',
+    'NIST-800-53 IA-5',
+    'NIST-800-53 IA-9',
+    'SOC2 CC6.1',
+    'PCI-DSS 8.6.3',
+    'ISO-27001 A.5.17',
+];
+const CONTROLS = {
+    longLivedSecret: LONG_LIVED,
+    literalCredential: [
+        'OWASP-NHI NHI2:2025',
+        'OWASP-CICD CICD-SEC-6',
+        'NIST-CSF PR.AA-01',
+        'NIST-800-53 IA-5(7)',
+        'SOC2 CC6.1',
+        'PCI-DSS 8.6.2',
+        'ISO-27001 A.5.17',
+        'CIS-SSC 2.3.8',
+    ],
+    sharedAccount: [
+        'OWASP-NHI NHI9:2025',
+        'OWASP-NHI NHI8:2025',
+        'OWASP-CICD CICD-SEC-2',
+        'NIST-CSF PR.AA-05',
+        'NIST-800-53 AC-2(9)',
+        'NIST-800-53 IA-4',
+        'SOC2 CC6.3',
+        'PCI-DSS 8.2.2',
+        'ISO-27001 A.5.16',
+    ],
+    excessAuthority: [
+        'OWASP-NHI NHI5:2025',
+        'OWASP-CICD CICD-SEC-5',
+        'NIST-CSF PR.AA-05',
+        'NIST-800-53 AC-6',
+        'SOC2 CC6.3',
+        'PCI-DSS 7.2.5',
+        'ISO-27001 A.8.2',
+    ],
+    identityLifecycle: [
+        'OWASP-NHI NHI1:2025',
+        'NIST-CSF PR.AA-01',
+        'NIST-800-53 AC-2',
+        'NIST-800-53 IA-4',
+        'SOC2 CC6.2',
+        'PCI-DSS 8.2.6',
+        'ISO-27001 A.5.18',
+    ],
+    missingApproval: [
+        'OWASP-CICD CICD-SEC-1',
+        'NIST-CSF PR.AA-05',
+        'NIST-CSF ID.RA-07',
+        'NIST-800-53 CM-3',
+        'NIST-800-53 CM-5',
+        'SOC2 CC8.1',
+        'PCI-DSS 6.5.1',
+        'ISO-27001 A.8.32',
+        'CIS-SSC 5.2.3',
+    ],
+    evidence: [
+        'OWASP-CICD CICD-SEC-10',
+        'NIST-CSF PR.PS-04',
+        'NIST-800-53 AU-2',
+        'NIST-800-53 AU-10',
+        'SOC2 CC7.2',
+        'PCI-DSS 10.2.1',
+        'ISO-27001 A.8.15',
+    ],
+    selfApproval: [
+        'OWASP-CICD CICD-SEC-1',
+        'NIST-CSF PR.AA-05',
+        'NIST-800-53 AC-5',
+        'NIST-800-53 CM-5',
+        'SOC2 CC6.3',
+        'SOC2 CC8.1',
+        'PCI-DSS 6.5.4',
+        'ISO-27001 A.5.3',
+        'CIS-SSC 1.1.3',
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/rules/kit.js
+
+
+
+/** The rule's own words, without its function. */
+const cardOf = ({ judge: _judge, ...card }) => card;
+/** A judgement *not met*. */
+const notMet = (subject, at, { message, why, fix, confidence = 'high', setting, related = [], chain = [] }) => ({
+    subject,
+    at,
+    outcome: 'not-met',
+    message,
+    why,
+    fix,
+    confidence,
+    ...(setting !== undefined && { setting }),
+    related,
+    chain,
+});
+const met = (subject, at, because) => ({
+    subject,
+    at,
+    outcome: 'met',
+    because,
+});
+const notApplicable = (subject, at, because) => ({
+    subject,
+    at,
+    outcome: 'not-applicable',
+    because,
+});
+/** What GitHub did not say, as a judgement: `what` it is about, and why it did not. */
+function unknownOf(subject, at, what, said) {
+    const because = (0,facts/* settled */.gu)(said, undefined);
+    return {
+        subject,
+        at,
+        outcome: 'unknown',
+        because: because.known
+            ? (0,place/* unknown */.L5)(`${what}, and GitHub names nothing of it`)
+            : { ...because, because: `${what}: ${because.because}` },
+    };
+}
+const jobSubject = (kind, { file, job }, step) => ({
+    kind,
+    id: `${file}#${job}`,
+    job,
+    ...(step === undefined ? {} : { step }),
+});
+/** Groups in the order of first appearance. */
+function groupBy(list, keyOf) {
+    const groups = new Map();
+    for (const one of list) {
+        const key = keyOf(one);
+        const group = groups.get(key);
+        if (group)
+            group.push(one);
+        else
+            groups.set(key, [one]);
+    }
+    return groups;
+}
+/** The job in its file, whichever call reached it: where a person would repair it. */
+const jobKey = ({ job: { file, job } }) => `${file}\n${job}`;
+/** One use of a credential for each job, step and account, however many calls lead there. */
+function credentialsByPlace(world) {
+    const byPlace = groupBy(world.credentials, (use) => [jobKey(use), use.provider, use.name, use.account, use.source.kind].join('\n'));
+    return [...byPlace.values()].flatMap(([first]) => first ?? []);
+}
+/** Whether a credential lives until somebody changes it, and by which secret. */
+const isStored = (source) => source.kind === 'stored' || source.kind === 'handed-in';
+/** Whether a credential is stored cannot be said where nobody knows what it is. */
+const ofUnknownSource = (subject, use, because) => ({
+    subject,
+    at: use.at,
+    outcome: 'unknown',
+    because: {
+        ...because,
+        because: `where job \`${use.job.job}\` has its ${use.name} from: ${because.because}`,
+    },
+});
+/** Other places of the same credential, as related remarks in reading order, at most ten. */
+const alsoAt = (places, text) => [...places]
+    .sort((a, b) => (0,place/* bySpan */.UP)(a.span, b.span))
+    .slice(0, 10)
+    .map((at) => ({ at, text }));
+/** Who holds a stored credential, and who can read it there, as the predicate of a sentence. */
+const holder = ({ job: { environment }, source }) => {
+    if (source.kind === 'handed-in')
+        return 'is handed in by callers outside this repository';
+    return environment
+        ? 'is a secret of the job\u2019s environment, or of the repository or organization above it'
+        : 'is a secret of the repository or organization, where every workflow on every branch can read it';
+};
+/** A list as a sentence has it: `a`, `a and b`, `a, b and c`. */
+function listed(words) {
+    const head = words.slice(0, -1);
+    const last = words.at(-1) ?? '';
+    return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
+}
+/** The calls that lead to a job, when there are any. */
+const kit_chainOf = ({ chain }) => chain;
+/** A stored credential as a reader knows it: the secret's name, never its value. */
+const nameOf = ({ account }) => `\`${account}\``;
+/** The declared identities, each with what the manifest says of the tiers of environments; none without a manifest. */
+function declaredIdentities({ manifest, environments, }) {
+    if (!manifest.known)
+        return [];
+    const { identities } = manifest.value;
+    const tiers = new Map(environments.map(({ name, tier }) => [name.toLowerCase(), tier]));
+    const tierOf = (name) => tiers.get(name.toLowerCase()) ?? 'unknown';
+    return identities.map((identity) => ({ identity, tierOf }));
+}
+/** Judges each identity that the manifest declares to log in one of these ways. */
+const judgeDeclared = (world, ways, wrong) => declaredIdentities(world)
+    .filter(({ identity }) => identity.authentication !== undefined && ways.includes(identity.authentication))
+    .map(({ identity }) => notMet({ kind: 'identity', id: identity.id }, manifest_placeOf(identity, 'authentication'), wrong(identity)));
+/** The token an approval is given with, as a sentence would name it. */
+function tokenName(token) {
+    switch (token.kind) {
+        case 'workflow-token':
+            return 'the workflow\u2019s own token';
+        case 'stored':
+        case 'handed-in':
+            return `the stored token \`secrets.${token.secret}\`, and so as the person or bot it belongs to`;
+        case 'minted':
+            return `a token minted in this run (\`${token.by}\`)`;
+        default:
+            return 'a token this scan cannot follow';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rules/protection.js
+
+
+
+/** What is known of an environment. Where GitHub was asked, its answer counts and not what files say. */
+function stateOf({ name, at }, { settings: { live, files } }) {
+    const same = (one) => one.name.toLowerCase() === name.toLowerCase();
+    const said = live.known ? live.value.environments : (0,facts/* unsaid */.DY)('not-asked', '');
+    if (said.state === 'known' || said.state === 'absent') {
+        const set = said.state === 'known' ? said.value.find(same) : undefined;
+        return set ? { kind: 'protected', protection: protectionOf(set, 'GitHub', at, () => at) } : { kind: 'missing' };
+    }
+    for (const { tool, environments } of files) {
+        const coded = environments.find(same);
+        if (coded)
+            return {
+                kind: 'protected',
+                protection: protectionOf(coded, tool, coded.at, (key) => coded.where[key] ?? coded.at),
+            };
+    }
+    const because = live.known ? `: ${said.because}` : '';
+    const settle = live.known ? facts/* SETTLES */.fQ[said.why] : live.settle;
+    return {
+        kind: 'unknown',
+        because: (0,place/* unknown */.L5)(`how the environment \`${name}\` is protected is set on GitHub and stands in no file${because}`, settle),
+    };
+}
+const protectionOf = (set, from, at, where) => ({
+    name: set.name,
+    from,
+    at,
+    where,
+    reviewers: (0,facts/* settled */.gu)(set.reviewers, []),
+    preventSelfReview: (0,facts/* settled */.gu)(set.preventSelfReview, false),
+    waitMinutes: (0,facts/* settled */.gu)(set.waitMinutes, 0),
+    refs: (0,facts/* settled */.gu)(set.refs, { kind: 'any' }),
+    customRules: (0,facts/* settled */.gu)(set.customRules, []),
+    adminsCanBypass: (0,facts/* settled */.gu)(set.adminsCanBypass, false),
+});
+/** The environments that stand between a person and production, as jobs or the manifest name them. */
+const productionEnvironments = ({ environments }) => environments.filter(({ tier }) => tier === 'production');
+/** Judges each production environment by how it is protected; what is not known, or not there yet, is said. */
+const judgeProtection = (world, judge) => productionEnvironments(world).map((environment) => {
+    const subject = { kind: 'environment', id: environment.name };
+    const state = stateOf(environment, world);
+    switch (state.kind) {
+        case 'protected':
+            return judge(state.protection, subject, environment);
+        case 'missing':
+            return notApplicable(subject, environment.at, 'the environment does not exist on GitHub yet');
+        case 'unknown':
+            return { subject, at: environment.at, outcome: 'unknown', because: state.because };
+    }
+});
+/** Where an environment is set up: the file that does it has the line, GitHub the page. */
+const settingOf = ({ from, name }) => from === 'GitHub' ? { setting: `Settings \u2192 Environments \u2192 ${name}` } : {};
+/** The jobs and files beside the one that a finding stands at, for the environment of a name. */
+const says = ({ from }) => (from === 'GitHub' ? 'GitHub says' : `${from} declares`);
+/**
+ * Whether a change of what may deploy needs somebody's approval: only the default branch may deploy there, and a pull request
+ * into it needs a review.
+ */
+function reviewBefore({ refs }, { settings: { live } }) {
+    if (!live.known || live.value.defaultBranch.state !== 'known' || !refs.known)
+        return undefined;
+    const { name, review } = live.value.defaultBranch.value;
+    const approvals = review.state === 'known' ? review.value.approvals : 0;
+    if (approvals === 0 || refs.value.kind !== 'patterns')
+        return undefined;
+    const { patterns } = refs.value;
+    const only = patterns.length > 0 && patterns.every(({ type, pattern }) => type === 'branch' && pattern === name);
+    return only
+        ? `only \`${name}\` may deploy there, and a change of it needs ${approvals === 1 ? 'an approval' : `${approvals} approvals`}`
+        : undefined;
+}
+/**
+ * What stands in for an approver where one person maintains the repository: refs that are limited, time to stop it, no way
+ * around for administrators. The first is needed, since without it any branch is a way in; one of the others makes it a gate.
+ */
+function compensation({ refs, waitMinutes, adminsCanBypass }) {
+    const parts = [
+        { is: mapped(refs, ({ kind }) => kind !== 'any'), has: 'a branch policy', lacks: 'no branch policy' },
+        { is: mapped(waitMinutes, (minutes) => minutes > 0), has: 'a wait timer', lacks: 'no wait timer' },
+        {
+            is: mapped(adminsCanBypass, (can) => !can),
+            has: 'no bypass for administrators',
+            lacks: 'administrators may bypass it',
+        },
+    ];
+    return {
+        has: parts.filter(({ is }) => is.known && is.value).map(({ has }) => has),
+        lacks: parts.filter(({ is }) => is.known && !is.value).map(({ lacks }) => lacks),
+        unsure: parts.map(({ is }) => is).find((is) => !is.known),
+    };
+}
+const mapped = (said, of) => said.known ? (0,place/* known */.eO)(of(said.value)) : said;
+/** What to write instead where the plan has no required reviewers. */
+function remedyByPlan({ settings: { live } }) {
+    if (!live.known || live.value.visibility.state !== 'known' || live.value.visibility.value === 'public')
+        return 'reviewers';
+    const { plan } = live.value;
+    if (plan.state === 'known')
+        return plan.value === 'enterprise' ? 'reviewers' : 'none';
+    return 'maybe-none';
+}
+/** The people behind reviewers by their logins, or why nobody can say. */
+function peopleBehind(reviewers, { settings: { live } }) {
+    const teams = live.known && live.value.teams.state === 'known' ? live.value.teams.value : [];
+    const members = reviewers
+        .filter(({ kind }) => kind === 'team')
+        .map(({ name }) => ({ name, said: teams.find(({ slug }) => isTeam(name, slug))?.members }));
+    const unread = members.find(({ said }) => said?.state !== 'known');
+    if (unread)
+        return (0,place/* unknown */.L5)(`GitHub did not say who is in the team ${unread.name}, which it asks`, live.known ? 'token' : 'online');
+    const people = reviewers.filter(({ kind }) => kind === 'user').map(({ name }) => name);
+    const all = members.flatMap(({ said }) => (said?.state === 'known' ? said.value : []));
+    return (0,place/* known */.eO)([...new Set([...people, ...all])].sort());
+}
+const isTeam = (name, slug) => name.toLowerCase().split('/').at(-1) === slug.toLowerCase();
+/** The judgement that a part of a setting is not known. */
+const unsettled = (subject, at, because) => ({
+    subject,
+    at,
+    outcome: 'unknown',
+    because,
+});
+
+;// CONCATENATED MODULE: ./build/rules/admins-can-bypass.js
+
+
+
+const adminsCanBypass = {
+    id: 'admins-can-bypass',
+    title: 'Administrators may go around the rules of a production environment',
+    category: 'missing-approval',
+    severity: 'low',
+    controls: CONTROLS.missingApproval,
+    finds: 'A production environment with reviewers, a wait timer or a custom rule, which administrators of the repository may pass by. GitHub allows that unless it is switched off.',
+    why: 'An administrator starts a run and lets it through alone; what remains is an entry in the audit log, which exists on the Enterprise plan.',
+    fix: 'Switch off \u201cAllow administrators to bypass configured protection rules\u201d, and declare a break-glass way with approvers and a review afterwards.',
+    cannotSee: 'Whether anybody ever did it. Without GitHub\u2019s answer and without settings kept as code the question stays open.',
+    whenNot: 'Where bypassing is the agreed break-glass way and somebody reads the audit log. Accept it with that reason.',
+    judge: (world) => judgeProtection(world, judge),
+};
+function judge(set, subject) {
+    const { adminsCanBypass: can, reviewers, waitMinutes, customRules, name, at, where } = set;
+    const asks = (reviewers.known && reviewers.value.length > 0) ||
+        (waitMinutes.known && waitMinutes.value > 0) ||
+        (customRules.known && customRules.value.length > 0);
+    if (!asks) {
+        const unsure = [reviewers, waitMinutes].find((one) => !one.known);
+        return unsure && !unsure.known
+            ? unsettled(subject, at, unsure)
+            : notApplicable(subject, at, 'it has nothing that could be passed by');
+    }
+    if (!can.known)
+        return unsettled(subject, where('adminsCanBypass'), can);
+    if (!can.value)
+        return met(subject, where('adminsCanBypass'), `${says(set)} that administrators are held to it too`);
+    return notMet(subject, where('adminsCanBypass'), {
+        message: `Administrators may let a deployment to \`${name}\` through without its reviewers`,
+        why: 'The gate holds everybody but those who can do most harm, and a stolen administrator\u2019s session passes it.',
+        fix: `Switch off the bypass for \`${name}\`${set.from === 'GitHub' ? '' : ` in ${set.from}`}, and declare \`breakGlass:\` in the manifest for emergencies.`,
+        ...settingOf(set),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/model/value.js
+const MAX_CHOICES = 32;
+/** Parts and length of what is put together: values made of each other several times would double at every turn. */
+const MAX_PARTS = 1_000;
+const value_MAX_LENGTH = 1_000_000;
+const value_text = (value) => ({ kind: 'text', text: value });
+const EMPTY = value_text('');
+const truth = (value) => ({ kind: 'text', text: String(value), as: 'boolean' });
+/** The value where GitHub makes a string of it: in `env:`, in outputs, in the inputs of an action. */
+function asString(value) {
+    if (value.kind === 'text')
+        return value.as === undefined ? value : value_text(value.text);
+    if (value.kind !== 'one-of')
+        return value;
+    return oneOf(value.choices.map((choice) => ({ ...choice, value: asString(choice.value) })));
+}
+/** A set of alternatives: flat, without repeats, a single one unwrapped, too many unknown. */
+function oneOf(choices) {
+    const [first] = choices;
+    if (first && choices.length === 1)
+        return first.value;
+    const flat = [];
+    const seen = new Set();
+    for (const choice of choices.flatMap((one) => (one.value.kind === 'one-of' ? one.value.choices : [one]))) {
+        const key = keyOf(choice.value);
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        flat.push(choice);
+    }
+    const [only] = flat;
+    if (only && flat.length === 1)
+        return only.value;
+    if (flat.length === 0)
+        return { kind: 'unknown', because: 'nothing to choose from' };
+    if (flat.length > MAX_CHOICES)
+        return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
+    return { kind: 'one-of', choices: flat };
+}
+/** Parts put together: neighbouring texts merged, alternatives multiplied out as far as {@link MAX_CHOICES} allows. */
+function join(parts) {
+    const [first] = parts;
+    if (first && parts.length === 1)
+        return first;
+    let sums = [[]];
+    for (const part of parts) {
+        const options = part.kind === 'one-of' ? part.choices.map((choice) => choice.value) : [part];
+        if (sums.length * options.length > MAX_CHOICES)
+            return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
+        sums = sums.flatMap((sum) => options.map((option) => append(sum, option)));
+        if (sums.some(isTooLong))
+            return { kind: 'unknown', because: 'a text too long to follow' };
+    }
+    return oneOf(sums.map((sum) => ({ value: value_whole(sum), when: '' })));
+}
+const isTooLong = (sum) => sum.length > MAX_PARTS ||
+    sum.reduce((length, part) => length + (part.kind === 'text' ? part.text.length : 0), 0) > value_MAX_LENGTH;
+function append(sum, part) {
+    if (part.kind === 'join')
+        return part.parts.reduce((all, one) => append(all, one), [...sum]);
+    if (part.kind === 'text' && part.text === '')
+        return [...sum];
+    const last = sum.at(-1);
+    return last?.kind === 'text' && part.kind === 'text'
+        ? [...sum.slice(0, -1), value_text(last.text + part.text)]
+        : [...sum, part];
+}
+function value_whole(sum) {
+    const [only] = sum;
+    if (!only)
+        return EMPTY;
+    return sum.length === 1 ? only : { kind: 'join', parts: sum };
+}
+/** Every alternative of a value; a value without alternatives is its own only one. */
+const alternatives = (value) => value.kind === 'one-of' ? value.choices.map((choice) => choice.value) : [value];
+/** The literal texts a value can be; what is not literal is left out. */
+const texts = (value) => alternatives(value).flatMap((one) => (one.kind === 'text' ? [one.text] : []));
+/** Every secret a value is made of, in order. */
+function secretsOf(value) {
+    if (value.kind === 'secret')
+        return [value.name];
+    if (value.kind === 'join')
+        return value.parts.flatMap(secretsOf);
+    if (value.kind === 'one-of')
+        return [...new Set(value.choices.flatMap((choice) => secretsOf(choice.value)))];
+    return [];
+}
+/** The value as a key: two values with one key are alike. Unlike {@link show}, a text never reads like something else. */
+function keyOf(value) {
+    if (value.kind === 'text')
+        return value.as === undefined ? JSON.stringify(value.text) : value.text;
+    if (value.kind === 'join')
+        return value.parts.map(keyOf).join(' + ');
+    if (value.kind === 'one-of')
+        return value.choices.map((choice) => keyOf(choice.value)).join(' | ');
+    return value.kind === 'github' && value.like ? `${value_show(value)} like ${value.like.shape}` : value_show(value);
+}
+/** The value as a reader would write it. */
+function value_show(value) {
+    switch (value.kind) {
+        case 'text':
+            return value.text;
+        case 'secret':
+            return `secrets.${value.name}`;
+        case 'var':
+            return `vars.${value.name}`;
+        case 'input':
+            return `inputs.${value.name}`;
+        case 'output':
+            return value.name;
+        case 'join':
+            return value.parts.map((part) => (part.kind === 'text' ? part.text : `\${{ ${value_show(part)} }}`)).join('');
+        case 'one-of':
+            return value.choices.map((choice) => value_show(choice.value) || "''").join(' | ');
+        case 'unknown':
+            return `unknown (${value.because})`;
+        default:
+            return `${value.kind}.${value.name}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rules/approver-is-actor.js
+
+
+
+
+const approverIsActor = {
+    id: 'approver-is-actor',
+    title: 'The one who asks may also say yes',
+    category: 'self-approval',
+    severity: 'high',
+    controls: CONTROLS.selfApproval,
+    finds: 'An approval list in a workflow that holds the one who started the run, or an approver in the manifest who also executes there.',
+    why: 'An approval by the one who asked is one person acting alone with a second click.',
+    fix: 'Take the actor out of the list and turn on the action\u2019s option that excludes the initiator; better, use an environment with required reviewers and prevented self-review.',
+    cannotSee: 'Who belongs to a team on the list, and lists that a secret or variable holds.',
+    whenNot: 'With one maintainer nobody else can say yes. Then drop the list and use a wait timer and a branch rule, which say honestly what they are.',
+    judge: (world) => [...fromLists(world), ...fromManifest(world)],
+};
+function fromLists(world) {
+    return [...groupBy(world.approvalLists, (one) => `${jobKey(one)}\n${one.step ?? ''}`).values()].flatMap(([list]) => list ? [judgeList(list)] : []);
+}
+function judgeList(list) {
+    const subject = jobSubject('approval', list.job, list.step);
+    const asks = alternatives(list.approvers)
+        .flatMap(approver_is_actor_parts)
+        .flatMap((one) => (one.kind === 'github' ? (WHO_ASKS[one.name] ?? []) : []))
+        .find(({ starts }) => !starts || list.excludesInitiator !== true);
+    if (asks) {
+        return notMet(subject, list.at, {
+            message: `The approvers of job \`${list.job.job}\` include \`github.${asks.name}\`, the one who ${asks.what}`,
+            why: `Whoever ${asks.what} also approves it: one person, two clicks.`,
+            fix: `List other people or a team${list.excludeInput && asks.starts ? ` and set \`${list.excludeInput}: true\`` : ''}; better, use an environment with required reviewers and prevented self-review.`,
+            chain: kit_chainOf(list.job),
+        });
+    }
+    if (list.excludesInitiator === false && list.excludeInput) {
+        return notMet(subject, list.at, {
+            message: `The approvers of job \`${list.job.job}\` may approve runs of their own`,
+            why: `The action lets the one who started the run say yes unless \`${list.excludeInput}\` is set, and it is not.`,
+            fix: `Set \`${list.excludeInput}: true\`; better, use an environment with required reviewers and prevented self-review.`,
+            confidence: 'medium',
+            chain: kit_chainOf(list.job),
+        });
+    }
+    return met(subject, list.at, 'the one who starts the run cannot approve it');
+}
+const approver_is_actor_parts = (value) => (value.kind === 'join' ? value.parts : [value]);
+const starter = (name) => ({ name, what: 'started the run', starts: true });
+const WHO_ASKS = {
+    actor: starter('actor'),
+    triggering_actor: starter('triggering_actor'),
+    'event.sender.login': starter('event.sender.login'),
+    'event.pull_request.user.login': {
+        name: 'event.pull_request.user.login',
+        what: 'opened the pull request',
+        starts: false,
+    },
+};
+/** An approver of an environment who is declared to act there, by id or principal. */
+function fromManifest(world) {
+    if (!world.manifest.known)
+        return [];
+    const identities = declaredIdentities(world).map(({ identity }) => identity);
+    return world.manifest.value.environments.flatMap((environment) => (environment.approvers ?? []).flatMap((approver) => {
+        const actor = identities.find((one) => (one.environments ?? []).some((name) => same(name, environment.name)) &&
+            [one.id, one.principal ?? ''].some((name) => same(name.replace(/^@/u, ''), approver.replace(/^@/u, ''))));
+        if (!actor)
+            return [];
+        return [
+            notMet({ kind: 'environment', id: environment.name }, manifest_placeOf(environment, 'approvers'), {
+                message: `\`${approver}\` approves deployments to \`${environment.name}\` and is declared to execute there as \`${actor.id}\``,
+                why: 'The one who acts is also the one who says yes.',
+                fix: `Take \`${approver}\` out of \`approvers\`, or take \`${environment.name}\` out of the environments of \`${actor.id}\`.`,
+                related: [{ at: actor.at, text: 'declared to act here' }],
+            }),
+        ];
+    }));
+}
+const same = (a, b) => a.toLowerCase() === b.toLowerCase();
+
+;// CONCATENATED MODULE: ./build/model/trust.js
+const literally = (text) => (text === '' ? [] : [{ kind: 'text', text }]);
+const hole = (name) => ({ kind: 'hole', name });
+const ANY = { kind: 'any', least: 0, without: '' };
+/** Text with `*` for any characters and `?` for one, as AWS writes patterns. */
+function globbed(text) {
+    return text
+        .split(/([*?])/u)
+        .flatMap((part) => (part === '*' ? [ANY] : part === '?' ? [{ kind: 'one', without: '' }] : literally(part)));
+}
+/** The pattern as a reader would write it. */
+const showPattern = (pattern) => pattern
+    .map((piece) => {
+    if (piece.kind === 'text')
+        return piece.text;
+    if (piece.kind === 'hole')
+        return `\${${piece.name}}`;
+    return piece.kind === 'any' ? '*' : '?';
+})
+    .join('');
+/** Whether a text surely fits a pattern: a hole fits nothing. Each piece costs no more than the text is long. */
+function fits(pattern, text, ignoresCase = false) {
+    const cased = (one) => (ignoresCase ? one.toLowerCase() : one);
+    const whole = cased(text);
+    let ends = new Set([0]);
+    for (const piece of pattern) {
+        ends = endsOf(piece, whole, ends, cased);
+        if (ends.size === 0)
+            return false;
+    }
+    return ends.has(whole.length);
+}
+/** Where a piece can end that begins at one of these places. */
+function endsOf(piece, text, from, cased) {
+    const ends = new Set();
+    if (piece.kind === 'hole')
+        return ends;
+    if (piece.kind === 'text') {
+        const part = cased(piece.text);
+        for (const at of from)
+            if (text.startsWith(part, at))
+                ends.add(at + part.length);
+        return ends;
+    }
+    let goesOn = false;
+    for (let at = 0; at <= text.length; at += 1) {
+        if (piece.kind === 'one')
+            goesOn = false;
+        if (from.has(at))
+            goesOn = true;
+        if (from.has(at) && piece.kind === 'any' && piece.least === 0)
+            ends.add(at);
+        goesOn &&= at < text.length && !piece.without.includes(text[at] ?? '');
+        if (goesOn)
+            ends.add(at + 1);
+    }
+    return ends;
+}
+
+;// CONCATENATED MODULE: ./build/rules/trust-names.js
+
+/** Holes that can only be the repository's own name are taken for it: a policy that is used here means this one. */
+function bindTests(tests, name) {
+    const isOpen = tests.some(({ patterns }) => patterns.some((one) => one.some(isHole)));
+    return isOpen ? tests.map((test) => bindTest(test, name)) : tests;
+}
+function bindTest(test, name) {
+    const [owner = ''] = name.split('/');
+    const bound = (said, end) => ({
+        ...test,
+        patterns: test.patterns.map((one) => bind(one, said, end)),
+    });
+    switch (test.claim) {
+        case 'sub':
+            return bound(`repo:${name}`, ':');
+        case 'job_workflow_ref':
+        case 'workflow_ref':
+            return bound(name, '/.github/');
+        case 'repository':
+            return bound(name, '');
+        case 'repository_owner':
+            return bound(owner, '');
+        case 'repository_id':
+        case 'repository_owner_id':
+            return { ...test, patterns: test.patterns.map((one) => (one.some(isHole) ? literally('1') : one)) };
+        default:
+            return test;
+    }
+}
+const isHole = ({ kind }) => kind === 'hole';
+/** What is tried out where a name can be split in several ways. */
+const MAX_OPEN = 4;
+/** `said` is what the pattern says up to its `end`; one that is nothing but a hole may say more. */
+function bind(pattern, said, end) {
+    const { head, tail } = trust_names_headOf(pattern, end);
+    const open = head.filter(({ kind }) => kind !== 'text').length;
+    const isOpaque = end !== '' && pattern.length === 1;
+    if (isOpaque || open > MAX_OPEN || !head.some(isHole))
+        return pattern;
+    const goesOn = end !== '' && tail.length === 0 ? '' : '$';
+    const found = new RegExp(`^${head.map(sourceOf).join('')}${goesOn}`, 'u').exec(said);
+    if (!found)
+        return pattern;
+    const parts = head.map((piece, at) => (isHole(piece) ? { kind: 'text', text: found[at + 1] ?? '' } : piece));
+    return [...parts, ...tail];
+}
+/** What a pattern has before its end of the name, and the rest. The colon of `repo:` is none. */
+function trust_names_headOf(pattern, end) {
+    for (const [at, piece] of pattern.entries()) {
+        if (piece.kind !== 'text' || end === '')
+            continue;
+        const found = piece.text.indexOf(end, at === 0 && piece.text.startsWith('repo:') ? 5 : 0);
+        if (found < 0)
+            continue;
+        return {
+            head: [...pattern.slice(0, at), ...literally(piece.text.slice(0, found))],
+            tail: [...literally(piece.text.slice(found)), ...pattern.slice(at + 1)],
+        };
+    }
+    return { head: pattern, tail: [] };
+}
+/** Each piece is a group, so that a hole is found again by its position. */
+function sourceOf(piece, at) {
+    if (piece.kind === 'text')
+        return `(${piece.text.replace(/[\^$.*+?()[\]{}|/]/gu, String.raw `\$&`)})`;
+    if (piece.kind === 'one')
+        return '([^:])';
+    return piece.kind === 'hole' && at === 0 ? '(.*)' : '([^:]*)';
+}
+
+;// CONCATENATED MODULE: ./build/rules/trust-tokens.js
+
+/** What an attacker picks freely. It stands in made-up tokens wherever a policy leaves them the choice. */
+const MARK = 'zzzz';
+/** https://docs.github.com/en/actions/reference/security/oidc */
+function claimOf(name, token) {
+    const { repository, way, maker } = token;
+    const isStranger = maker === 'stranger';
+    switch (name) {
+        case 'sub':
+            return subjectsOf(token);
+        case 'repository':
+            return [`${repository.owner}/${repository.name}`];
+        case 'repository_owner':
+            return [repository.owner];
+        case 'repository_id':
+            return repository.ids;
+        case 'repository_owner_id':
+            return repository.ownerIds;
+        case 'ref':
+            return [refOf(way)];
+        case 'ref_type':
+            return [way.kind === 'tag' ? 'tag' : 'branch'];
+        case 'ref_protected':
+            return isStranger ? ['true', 'false'] : ['false'];
+        case 'environment':
+            return way.kind === 'environment' ? [way.name] : 'missing';
+        case 'event_name':
+            return eventsOf(token);
+        case 'job_workflow_ref':
+        case 'workflow_ref':
+            return filesOf(token);
+        case 'actor':
+        case 'actor_id':
+        case 'triggering_actor':
+            return [MARK];
+        case 'head_ref':
+        case 'base_ref':
+            return way.kind === 'pull-request' || isStranger ? 'any' : [''];
+        case 'aud':
+        case 'iss':
+        case 'workflow':
+        case 'runner_environment':
+            return 'any';
+        case 'repository_visibility':
+            return isStranger ? 'any' : 'unsaid';
+        default:
+            return 'unsaid';
+    }
+}
+function subjectsOf({ repository: { owner, name, ownerIds, ids }, way, form }) {
+    const tail = tailOf(way);
+    if (form === 'names')
+        return [`repo:${owner}/${name}:${tail}`];
+    return ownerIds.flatMap((ownerId) => ids.map((id) => `repo:${owner}@${ownerId}/${name}@${id}:${tail}`));
+}
+const tailOf = (way) => way.kind === 'environment'
+    ? `environment:${way.name.replaceAll(':', '%3A')}`
+    : way.kind === 'pull-request'
+        ? 'pull_request'
+        : `ref:${refOf(way)}`;
+function refOf({ kind, name }) {
+    if (kind === 'pull-request')
+        return 'refs/pull/1/merge';
+    return kind === 'tag' ? `refs/tags/${name}` : `refs/heads/${kind === 'branch' ? name : MARK}`;
+}
+/** What starts a workflow as a branch has it, not as the default branch does. */
+function eventsOf({ way, maker }) {
+    if (way.kind === 'pull-request')
+        return ['pull_request'];
+    return maker === 'stranger' ? 'any' : ['push', 'create', 'workflow_dispatch'];
+}
+/** Whoever makes a token writes the workflow too, as the ref that it runs on has it. */
+const filesOf = ({ repository: { owner, name }, way, files }) => [`${MARK}.yml`, ...files].map((file) => `${owner}/${name}/.github/workflows/${file}@${refOf(way)}`);
+const SUBJECT = /^repo:([\w.-]+)(?:@(\w+))?\/([\w.-]+)(?:@(\w+))?:(.+)$/u;
+const trust_tokens_names = new WeakMap();
+function namedIn(tests) {
+    const before = trust_tokens_names.get(tests);
+    const found = before ?? findNamed(tests);
+    if (!before)
+        trust_tokens_names.set(tests, found);
+    return found;
+}
+function findNamed(tests) {
+    const asked = (claims) => tests.filter(({ claim, not }) => !not && claims.includes(claim)).flatMap(exampleTexts);
+    const subjects = asked(['sub']).flatMap(trust_tokens_partsOf);
+    const whole = asked(['repository']).map((text) => text.split('/'));
+    const owners = [...asked(['repository_owner']), ...subjects.map(({ owner }) => owner)];
+    const pairs = [
+        ...subjects,
+        ...whole.map(([owner = '', name = '']) => ({ owner, name })),
+        ...owners.map((owner) => ({ owner, name: MARK })),
+    ];
+    return {
+        repositories: trust_tokens_distinct(pairs.filter(({ owner, name }) => isName(owner) && isName(name)), ({ owner, name }) => `${owner}/${name}`),
+        ways: trust_tokens_distinct([
+            ...subjects.flatMap(({ tail }) => wayOf(tail) ?? []),
+            ...asked(['environment']).map((name) => ({ kind: 'environment', name })),
+            ...asked(['ref']).flatMap((ref) => wayOf(`ref:${ref}`) ?? []),
+        ], tailOf),
+        files: [
+            ...new Set(tests
+                .filter(({ claim }) => claim.endsWith('workflow_ref'))
+                .flatMap(({ patterns }) => patterns)
+                .flatMap((pattern) => /\/\.github\/workflows\/([\w.-]+\.ya?ml)/u.exec(showPattern(pattern))?.[1] ?? [])),
+        ],
+        ownerIds: [...new Set([...asked(['repository_owner_id']), ...subjects.flatMap(({ ownerId }) => ownerId ?? [])])],
+        ids: [...new Set([...asked(['repository_id']), ...subjects.flatMap(({ id }) => id ?? [])])],
+    };
+}
+/** What a subject of GitHub's own forms says. */
+function trust_tokens_partsOf(text) {
+    const [, owner, ownerId, name, id, tail] = SUBJECT.exec(text) ?? [];
+    if (owner === undefined || name === undefined || tail === undefined)
+        return [];
+    return [{ owner, name, tail, ...(ownerId === undefined ? {} : { ownerId }), ...(id === undefined ? {} : { id }) }];
+}
+const isName = (text) => /^[\w.-]+$/u.test(text);
+/** Tokens are tried with each of these and each of those. */
+const MAX_NAMED = 20;
+function trust_tokens_distinct(list, keyOf) {
+    return [...new Map(list.map((one) => [keyOf(one), one])).values()].slice(0, MAX_NAMED);
+}
+/** A colon in a name is written `%3A` there. */
+function wayOf(tail) {
+    if (tail === 'pull_request')
+        return { kind: 'pull-request', name: '' };
+    const [, kind, name = ''] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)([^:]+)$/u.exec(tail) ?? [];
+    if (kind === undefined)
+        return undefined;
+    return { kind: kind === 'environment:' ? 'environment' : kind.endsWith('heads/') ? 'branch' : 'tag', name };
+}
+const FILLS = [MARK, '', `${MARK}/${MARK}`, `${MARK}:ref:refs/heads/${MARK}`, `${MARK}/${MARK}:ref:refs/heads/${MARK}`];
+const FIRST_IDS = '1';
+const MAX_EXAMPLES = 300;
+/** Of all patterns of a test together. */
+const MAX_ALL = 1_000;
+/** Whether every shape of what fits a test is tried; where wildcards stand beside each other there may be too many. */
+function isFollowed({ patterns }) {
+    const counts = patterns.map((pattern) => pattern.reduce((count, piece) => count * (piece.kind === 'hole' ? 1 : fillsOf(piece).length), 1));
+    return counts.every((one) => one <= MAX_EXAMPLES) && counts.reduce((sum, one) => sum + one, 0) <= MAX_ALL;
+}
+function exampleTexts({ patterns }) {
+    const texts = [];
+    for (const pattern of patterns) {
+        texts.push(...examplesOf(pattern));
+        if (texts.length >= MAX_ALL)
+            break;
+    }
+    return texts;
+}
+/** Texts that fit a pattern, of every shape that a wildcard can give it; holes leave none. */
+function examplesOf(pattern) {
+    let sums = [''];
+    for (const piece of pattern) {
+        const next = fillsOf(piece);
+        if (sums.length * next.length > MAX_EXAMPLES)
+            return [];
+        sums = sums.flatMap((sum) => next.map((one) => sum + one));
+    }
+    return sums;
+}
+function fillsOf(piece) {
+    if (piece.kind === 'text')
+        return [piece.text];
+    if (piece.kind === 'hole')
+        return [];
+    const fills = piece.kind === 'one' ? [MARK.slice(0, 1), FIRST_IDS] : [...FILLS, FIRST_IDS];
+    return fills.filter((fill) => (fill !== '' || (piece.kind === 'any' && piece.least === 0)) &&
+        ![...fill].some((one) => piece.without.includes(one)));
+}
+
+;// CONCATENATED MODULE: ./build/rules/trust.js
+
+
+
+/** Everything that a policy takes beside what it names, the gravest first; of each kind one. */
+function takenBy(policy, own) {
+    const all = policy.admits.flatMap((admission) => takenByOne(admission, own));
+    return BREADTHS.flatMap((breadth) => {
+        const same = all.filter((one) => one.breadth === breadth);
+        return same.find(({ sure }) => sure) ?? same[0] ?? [];
+    });
+}
+const BREADTHS = ['stranger', 'owner', 'branch', 'environment', 'pull-request', 'refs', 'tags'];
+const PLACEHOLDER = 'this-owner/this-repository';
+function takenByOne(admission, own) {
+    const written = writtenIn(admission);
+    const names = own.repository === undefined
+        ? written.slice(0, 5)
+        : [own.repository, ...written.filter((one) => isMoved(one, own))];
+    return (names.length > 0 ? names : [PLACEHOLDER]).flatMap((name) => {
+        const bound = { ...admission, tests: bindTests(admission.tests, name) };
+        const named = namedIn(bound.tests);
+        const proven = new Set();
+        return trust_tokensOf(named, name, own).flatMap(({ breadth, token }) => {
+            if (proven.has(breadth))
+                return [];
+            const found = tryToken({ breadth, token, admission: bound, own, name });
+            if (found.some(({ sure }) => sure))
+                proven.add(breadth);
+            return found;
+        });
+    });
+}
+/** The repositories that the tests name in full. */
+const writtenIn = ({ tests }) => namedIn(tests)
+    .repositories.map(({ owner, name }) => `${owner}/${name}`)
+    .filter((one) => !one.includes(MARK));
+const trust_nameOf = (repository) => repository.slice(repository.indexOf('/') + 1).toLowerCase();
+/** The same name below another owner: the repository was moved, or the policy was copied with it. */
+const isMoved = (one, { repository = '' }) => trust_nameOf(one) === trust_nameOf(repository) && one !== repository;
+/** Whether a policy names the repository in full, below whichever owner. */
+const namesOwn = ({ admits }, own) => own.repository !== undefined &&
+    admits.some((one) => writtenIn(one).some((name) => trust_nameOf(name) === trust_nameOf(own.repository ?? '')));
+/** The repositories that a policy names, where it names none but others. */
+function othersNamed(policy, own) {
+    const all = [...new Set(policy.admits.flatMap(writtenIn))];
+    const hasHoles = policy.admits.some(({ tests }) => tests.some(({ claim, patterns }) => TELLING.includes(claim) && patterns.some((one) => one.some(({ kind }) => kind === 'hole'))));
+    return own.repository === undefined || hasHoles || namesOwn(policy, own) ? [] : all;
+}
+function tryToken({ breadth, token, admission, own, name }) {
+    const answers = admission.tests.map((test) => askTest(test, claimOf(test.claim, token)));
+    if (answers.includes('no'))
+        return [];
+    const test = TELLING.flatMap((claim) => admission.tests.find((one) => one.claim === claim && !one.not) ?? [])[0];
+    const asksSubject = admission.tests.some(({ claim }) => claim === 'sub');
+    const sure = answers.every((one) => one === 'yes') &&
+        admission.unread.length === 0 &&
+        !(own.isCustomised && asksSubject && breadth !== 'stranger');
+    const values = test ? claimOf(test.claim, token) : [];
+    const texts = typeof values === 'string' ? [] : values;
+    const fitting = test?.patterns.find((one) => texts.some((value) => answer(one, value, test) !== 'no'));
+    return [{ breadth, token, sure, admission, test, pattern: fitting && (test?.written ?? showPattern(fitting)), name }];
+}
+/** By which claims a policy says who it means, the most telling first. */
+const TELLING = ['sub', 'repository', 'repository_owner', 'repository_id', 'repository_owner_id'];
+function askTest(test, values) {
+    if (test.claim === 'aud' || test.claim === 'iss')
+        return 'yes';
+    if (values === 'missing')
+        return test.orMissing ? 'yes' : 'no';
+    if (values === 'unsaid')
+        return 'perhaps';
+    if (values === 'any')
+        return test.not || test.patterns.length > 0 ? 'yes' : 'no';
+    const answers = values.map((value) => {
+        const each = test.patterns.map((pattern) => answer(pattern, value, test));
+        const one = each.includes('yes') ? 'yes' : each.includes('perhaps') ? 'perhaps' : 'no';
+        return test.not ? TURNED[one] : one;
+    });
+    return answers.includes('yes') ? 'yes' : answers.includes('perhaps') ? 'perhaps' : 'no';
+}
+const TURNED = { yes: 'no', no: 'yes', perhaps: 'perhaps' };
+function answer(pattern, value, { ignoresCase }) {
+    if (fits(pattern, value, ignoresCase))
+        return 'yes';
+    if (!pattern.some(({ kind }) => kind === 'hole'))
+        return 'no';
+    // What a hole stands for is fixed, so it is not what an attacker picks.
+    const fixed = { kind: 'any', least: 0, without: value.includes(MARK) ? MARK.slice(0, 1) : '' };
+    const firm = pattern.map((piece) => (piece.kind === 'hole' ? fixed : piece));
+    return fits(firm, value, ignoresCase) ? 'perhaps' : 'no';
+}
+const WAYS = [
+    ['branch', { kind: 'branch', name: MARK }],
+    ['environment', { kind: 'environment', name: MARK }],
+    ['pull-request', { kind: 'pull-request', name: '' }],
+];
+function trust_tokensOf(named, name, own) {
+    const [owner = '', repository = ''] = name.split('/');
+    const ownIds = { ownerIds: named.ownerIds, ids: named.ids };
+    const itself = { owner, name: repository, ownerIds: orSome(ownIds.ownerIds), ids: orSome(ownIds.ids) };
+    const beside = named.repositories.filter((one) => `${one.owner}/${one.name}`.includes(MARK));
+    const made = (who, way, maker, forms) => forms.map((form) => ({ repository: who, way, maker, files: named.files, form }));
+    const ways = [...WAYS.map(([, way]) => way), { kind: 'branch', name: 'main' }, ...named.ways];
+    const strangers = [{ owner: MARK, name: MARK }, { owner: MARK, name: repository }, ...beside].filter((one) => one.owner.includes(MARK));
+    const siblings = [{ owner, name: MARK }, ...beside].filter((one) => !one.owner.includes(MARK));
+    return [
+        ...strangers.flatMap((who) => ways.flatMap((way) => made({ ...who, ownerIds: [MARK, '999'], ids: [MARK, '999'] }, way, 'stranger', ['names', 'ids']).map(asBreadth('stranger')))),
+        ...siblings.flatMap((who) => ways.flatMap((way) => made({ ...who, ownerIds: itself.ownerIds, ids: [MARK, '999'] }, way, 'stranger', ['names', 'ids']).map(asBreadth('owner')))),
+        ...WAYS.flatMap(([breadth, way]) => made(itself, way, 'writer', own.forms).map(asBreadth(breadth))),
+        ...named.ways.flatMap((way) => {
+            const isPart = way.name.includes(MARK) && way.name !== MARK;
+            if (way.kind === 'tag' && way.name.includes(MARK))
+                return made(itself, way, 'writer', own.forms).map(asBreadth('tags'));
+            return isPart ? made(itself, way, 'writer', own.forms).map(asBreadth('refs')) : [];
+        }),
+    ];
+}
+const asBreadth = (breadth) => (token) => ({ breadth, token });
+const orSome = (ids) => (ids.length === 0 ? ['1'] : ids);
+/** Each block once: what is applied several times asks the same each time, and is repaired in one place. */
+function distinctPolicies(policies) {
+    const groups = new Map();
+    for (const policy of policies) {
+        const asks = policy.admits.map(({ tests, unread }) => [
+            unread,
+            tests.map(({ claim, not, patterns }) => [claim, not, patterns.map(showPattern)]),
+        ]);
+        const key = JSON.stringify([policy.at.span, policy.kind, asks]);
+        const before = groups.get(key);
+        groups.set(key, before ? both(before, policy) : policy);
+    }
+    return [...groups.values()];
+}
+const both = (one, other) => ({
+    ...one,
+    name: one.name === other.name ? one.name : `${one.name}, ${other.name}`,
+    principals: [...new Set([...one.principals, ...other.principals])],
+});
+/** The policies of a world, and what is known of the repository that they admit. */
+function ownOf({ settings: { repository, live } }) {
+    const subject = live.known && live.value.subject.state === 'known' ? live.value.subject.value : undefined;
+    const immutable = subject?.immutable.state === 'known' ? subject.immutable.value : undefined;
+    return {
+        repository: repository ?? (live.known ? live.value.repository : undefined),
+        forms: immutable === undefined ? ['names', 'ids'] : [immutable ? 'ids' : 'names'],
+        isCustomised: subject?.claims !== undefined,
+    };
+}
+/** Whether it has a name of its own, and not the one that stands for whichever it is. */
+const isRepositoryKnown = ({ name }) => name !== PLACEHOLDER;
+/** It is written for subjects without ids, and those of the repository have some. */
+const isOfOldForm = (policy, own) => own.forms.length === 1 && own.forms[0] === 'ids' && takenBy(policy, { ...own, forms: ['names'] }).length > 0;
+/** How the subject of this repository begins, in the form that the policy writes. */
+function subjectHead({ test, name }) {
+    if (name === PLACEHOLDER)
+        return 'repo:OWNER/NAME';
+    const hasIds = test?.claim === 'sub' && test.patterns.some((one) => showPattern(one).includes('@'));
+    return hasIds ? `repo:${name.replace('/', '@OWNER_ID/')}@ID` : `repo:${name}`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/trust-users.js
+/** By name where only that is known on one of both sides. */
+function usersOf({ principals }, { credentials, deliveries }) {
+    const uses = credentials.filter(({ by, account }) => by === 'federation' && principals.some((one) => trust_users_isSame(one, account)));
+    const sure = uses.every(({ literalAccount, account }) => literalAccount && principals.includes(account));
+    return gathered(uses, deliveries, { sure });
+}
+/**
+ * Where jobs log in at a vendor with one stored name alone, and one policy of that vendor's alone admits the repository, the
+ * one is most likely the other.
+ */
+function soleUsersOf(policy, world, namesOwn) {
+    const uses = world.credentials.filter(({ by, provider }) => by === 'federation' && provider === policy.provider);
+    const [account, ...others] = new Set(uses.map((one) => one.account));
+    if (account === undefined || others.length > 0 || !/^(?:secrets|vars)\.\w+$/u.test(account))
+        return undefined;
+    const admitting = world.settings.trust.filter((one) => one.provider === policy.provider && namesOwn(one));
+    const places = new Set(admitting.map(({ at: { span } }) => `${span.file}:${span.line}`));
+    if (places.size !== 1 || !namesOwn(policy))
+        return undefined;
+    const because = `That it is \`${account}\` follows from names: no other policy here admits the repository, and its jobs log in there with nothing else.`;
+    return gathered(uses, world.deliveries, { sure: false, because });
+}
+function gathered(uses, deliveries, link) {
+    const accounts = new Set(uses.map(({ account }) => account));
+    const jobs = new Set(uses.map(({ job }) => job.id));
+    const theirs = deliveries.filter(({ account, job }) => accounts.has(account) && jobs.has(job.id));
+    const grave = theirs.filter(trust_users_isGrave);
+    const unsure = theirs.filter((one) => !grave.includes(one) && one.tiers.length === 0);
+    return { uses, grave, unsure, ...link };
+}
+const SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release', 'push', 'merge', 'dispatch']);
+const trust_users_isGrave = (delivery) => SHIPS.has(delivery.effect) &&
+    (delivery.tiers.includes('production') || (delivery.effect === 'publish' && delivery.public));
+/** `role/deployer` is the same role as `arn:aws:iam::111122223333:role/deployer`; two whole names have to be equal. */
+function trust_users_isSame(principal, account) {
+    if (principal === account)
+        return true;
+    if (/^(?:secrets|vars)\./u.test(principal))
+        return principal.toLowerCase() === account.toLowerCase();
+    return !isWhole(principal) && lastPart(account) === principal;
+}
+const isWhole = (name) => name.includes(':') || name.includes('@');
+/** Of an ARN the name at its end, of an e-mail address the name at its beginning. */
+function lastPart(account) {
+    const address = /^([\w-]+)@[^@]+\.iam\.gserviceaccount\.com$/u.exec(account)?.[1];
+    return address ?? (account.startsWith('arn:') ? account.slice(account.lastIndexOf('/') + 1) : account);
+}
+/** What logs in as a principal whose name a secret or variable holds, and ships to production: it may be any. */
+const unnamedUsers = (policy, { credentials }) => credentials.filter(({ by, provider, literalAccount, account, tiers, effects }) => by === 'federation' &&
+    provider === policy.provider &&
+    !literalAccount &&
+    /(?:secrets|vars|inputs|env)\./u.test(account) &&
+    tiers.includes('production') &&
+    effects.length > 0);
+
+;// CONCATENATED MODULE: ./build/rules/trust-words.js
+
+
+
+
+/** What is admitted, which deliveries it reaches, and what to write instead. */
+function wrongOf(broad) {
+    const { policy, taken, users } = broad;
+    const reached = reachedBy(users);
+    return {
+        message: `The ${policy.kind}${policy.name.includes(', ') ? 's' : ''} ${namesOf(policy)} admit${policy.name.includes(', ') ? '' : 's'} ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
+        why: users.because === undefined ? whyOf(broad) : `${whyOf(broad)} ${users.because}`,
+        fix: fixOf(broad),
+        confidence: confidenceOf(broad),
+        related: relatedTo(users, taken),
+    };
+}
+function admitted({ taken, all }) {
+    const { breadth, token, pattern, test } = taken;
+    const by = pattern === undefined || test === undefined ? '' : ` (\`${pattern}\`)`;
+    if (breadth === 'stranger')
+        return `${strangers(taken)}${by}`;
+    if (breadth === 'owner')
+        return `${siblings(taken)}${by}`;
+    const isAnyBranch = all.some((one) => one.sure && one.breadth === 'branch');
+    const kinds = all
+        .filter((one) => one.sure && KINDS[one.breadth] !== undefined && !(isAnyBranch && one.breadth === 'environment'))
+        .map((one) => KINDS[one.breadth] ?? '');
+    const whose = isRepositoryKnown(taken) ? `\`${token.repository.owner}/${token.repository.name}\`` : 'the repository';
+    return `${listed(kinds)} of ${whose}${by}`;
+}
+const KINDS = {
+    branch: 'any branch',
+    environment: 'any environment',
+    'pull-request': 'any pull request',
+};
+/** An owner who is made up by nothing but the mark can be anybody. */
+function strangers({ token: { repository } }) {
+    const [before = '', after = ''] = repository.owner.split(MARK);
+    return before === '' && after === ''
+        ? 'any repository on GitHub'
+        : `repositories of other owners, such as \`${before}-evil${after}\``;
+}
+function siblings({ token: { repository } }) {
+    const [before = ''] = repository.name.split(MARK);
+    const which = before === '' ? '' : ` whose name begins with \`${before}\``;
+    return `any repository of \`${repository.owner}\`${which}`;
+}
+/** What the deliveries do, as the predicate of a sentence. */
+function reachedBy({ grave }) {
+    const [first] = grave;
+    if (!first)
+        return undefined;
+    const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
+    const some = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
+    const what = grave.some(({ tiers }) => tiers.includes('production'))
+        ? ['changes production', 'change production']
+        : ['publishes', 'publish'];
+    return jobs.length === 1 ? `job ${some[0] ?? ''} ${what[0]}` : `jobs ${listed(some)} ${what[1]}`;
+}
+function whyOf({ policy, taken, all, users }) {
+    const can = users.grave.length === 0 ? 'has all that it can do' : 'can do what these deliveries do';
+    switch (taken.breadth) {
+        case 'stranger':
+            return `Anybody with an account on GitHub makes such a token in a repository of their own and ${can}. The audience is no limit, since whoever asks for the token chooses it.`;
+        case 'owner':
+            return `Whoever can push a branch to any such repository of the owner, or make one, ${can} from there. Reviews and environments of this repository do not stand in that way.`;
+        case 'branch':
+            return `Whoever can push a branch runs a workflow of their own on it, becomes the ${policy.kind} and ${can}: without a review, and without the environment that holds the deliveries back.${ofPullRequests(all)}`;
+        case 'environment':
+            return `GitHub creates an environment, without any protection, when a workflow names one that does not exist. Whoever can push a branch names a new one in a workflow of their own there and ${can}.`;
+        default:
+            return `A pull request from a branch of the repository brings a workflow of its own, which nobody has reviewed yet, and ${can}. Pull requests from forks get no token.`;
+    }
+}
+const ofPullRequests = (all) => all.some(({ breadth, sure }) => breadth === 'pull-request' && sure)
+    ? ' A pull request from such a branch does the same; one from a fork gets no token.'
+    : '';
+function fixOf({ taken, users }) {
+    const head = subjectHead(taken);
+    const wide = taken.pattern === undefined ? 'what asks for no repository' : `\`${taken.pattern}\``;
+    if (users.grave.length === 0)
+        return taken.test
+            ? `Name the repository, and the environment or branch: \`${head}:environment:production\` in place of ${wide}.`
+            : `Ask for the subject too: \`${head}:environment:production\`, or \`${head}:ref:refs/heads/main\` where there is no environment.`;
+    const named = environmentsOf(users.grave);
+    const open = users.grave.filter(({ job }) => !job.environment);
+    const [job] = [...new Set(open.map((one) => `\`${one.job.job}\``))];
+    const subjects = listed((named.length > 0 ? named : ['production']).map((one) => `\`${head}:environment:${one}\``));
+    const others = plansOf(users);
+    const plan = others === undefined ? '' : ` Give ${others} an identity of its own that only reads before that.`;
+    if (job !== undefined)
+        return `First add ${subjects} to what the policy accepts, then put \`environment:${named.length > 1 ? '' : ` ${named[0] ?? 'production'}`}\` on job ${job}, and only then take ${wide} away.${plan}`;
+    return taken.pattern === undefined
+        ? `Ask for the subject too, which it does not do at all: ${subjects}.${plan}`
+        : `Accept ${subjects} in place of ${wide}.${plan}`;
+}
+/** The environments that jobs are in, as far as they are written out. */
+function environmentsOf(deliveries) {
+    const values = deliveries.flatMap(({ job }) => (job.environment ? alternatives(job.environment.value) : []));
+    return [...new Set(values.flatMap((one) => (one.kind === 'text' && one.text !== '' ? [one.text] : [])))];
+}
+/** What acts by it too and would be locked out by the environment's subject alone. */
+function plansOf({ uses, grave }) {
+    const shipping = new Set(grave.map(({ job }) => job.id));
+    const other = uses.find(({ job }) => !shipping.has(job.id));
+    return other && `job \`${other.job.job}\``;
+}
+/** How a principal was found to be the policy's, and whose repository is meant, may rest on names. */
+function confidenceOf({ policy, taken, users }) {
+    if (taken.breadth === 'stranger')
+        return policy.onlyReads ? 'low' : 'high';
+    const tests = policy.admits.flatMap((one) => one.tests).filter(({ claim }) => claim === taken.test?.claim);
+    const isWritten = tests.every(({ patterns }) => patterns.every((one) => one.every(({ kind }) => kind !== 'hole')));
+    return taken.breadth !== 'owner' && users.sure && isWritten && isRepositoryKnown(taken) ? 'high' : 'medium';
+}
+function relatedTo({ uses, grave }, { test, admission }) {
+    const shipping = new Set(grave.map(({ job }) => job.id));
+    const places = new Map();
+    for (const use of uses.filter(({ job }) => shipping.has(job.id)))
+        places.set(`${use.at.span.file}:${use.at.span.line}`, use);
+    const logins = [...places.values()]
+        .slice(0, 5)
+        .map(({ at, job }) => ({ at, text: `job \`${job.job}\` logs in with it` }));
+    return test ? [{ at: admission.at, text: 'the conditions that hold together' }, ...logins] : logins;
+}
+/** One policy may make several principals: a module that is called for each tier. */
+const namesOf = ({ name }) => listed(name.split(', ').map((one) => `\`${one}\``));
+
+;// CONCATENATED MODULE: ./build/rules/broad-trust-policy.js
+
+
+
+
+
+
+
+
+const broadTrustPolicy = {
+    id: 'broad-trust-policy',
+    title: 'A trust policy admits more than its deliveries need',
+    category: 'excess-authority',
+    severity: 'high',
+    controls: CONTROLS.excessAuthority,
+    finds: 'A trust policy in the repository (an IAM role in Terraform, CloudFormation or JSON, a federated credential, a binding of a workload identity pool, an octo-sts policy) whose conditions all together admit any repository; or any branch, any pull request or any environment of this one, where its deliveries to production act by it.',
+    why: 'The trust policy is what holds a federated identity: whoever it admits has all that the identity can do, without a secret and without a review. With a pattern such as `repo:acme/shop:*` a branch that somebody pushed a minute ago, with a workflow of its own, is production\u2019s deployer.',
+    fix: 'Accept the subject of the environment that the deliveries run in, and nothing else: first add `repo:OWNER/NAME:environment:NAME` to the policy, then name the environment in the jobs, then take the wide pattern away. Give plans on pull requests an identity of their own that only reads.',
+    cannotSee: 'Policies that were made by hand or stand in another repository, and those written with CDK, Pulumi, Bicep or Serverless. JSON and YAML is read where its path speaks of trust, roles, templates or infrastructure. Conditions that are put together at run time, and what the identity may do: what it changes is told by the deliveries that act by it.',
+    whenNot: 'Where everybody who can push a branch may also ship.',
+    judge: (world) => {
+        const own = ownOf(world);
+        return distinctPolicies(world.settings.trust).map((policy) => broad_trust_policy_judge(policy, own, world));
+    },
+};
+const subjectOf = ({ name }) => ({ kind: 'identity', id: name });
+function broad_trust_policy_judge(policy, own, world) {
+    const named = usersOf(policy, world);
+    const sole = named.uses.length === 0 ? soleUsersOf(policy, world, (one) => namesOwn(one, own)) : undefined;
+    const users = sole ?? named;
+    const taken = takenBy(policy, own).filter((one) => one.breadth !== 'tags' || !isTagHeld(one, world));
+    const found = taken.find((one) => one.sure && isHarm(one, users));
+    const at = tellingPlace(policy, found ?? taken[0]);
+    if (found)
+        return notMet(subjectOf(policy), at, wrongOf({ policy, taken: found, all: taken, users }));
+    const doubt = doubtOf(policy, taken, users, world);
+    if (doubt !== undefined)
+        return { subject: subjectOf(policy), at, outcome: 'unknown', because: (0,place/* unknown */.L5)(doubt.because, doubt.settle) };
+    const others = othersNamed(policy, own);
+    if (others.length > 0 && users.uses.length === 0)
+        return notApplicable(subjectOf(policy), at, `it admits ${others.slice(0, 3).join(', ')}, and not this repository`);
+    if (taken.length === 0 && isOfOldForm(policy, own))
+        return notApplicable(subjectOf(policy), at, 'it is written for subjects without ids, and those of this repository have them: it admits none');
+    if (taken.length === 0)
+        return met(subjectOf(policy), at, `it admits what it names alone: ${namedBy(policy)}`);
+    return notApplicable(subjectOf(policy), at, users.uses.length === 0
+        ? 'no delivery of this repository is seen to use it'
+        : 'no delivery by it is seen to change production or to publish');
+}
+/** Any repository of the world is too much whoever uses the policy; what is wider than needed only where it reaches far. */
+const isHarm = ({ breadth }, { grave }) => breadth === 'stranger' || (grave.length > 0 && !['refs', 'tags'].includes(breadth));
+/** A rule of GitHub's says who may make the tags that a pattern leaves open. */
+function isTagHeld({ pattern = '' }, { settings: { live } }) {
+    if (!live.known || live.value.tagRules.state !== 'known')
+        return false;
+    return live.value.tagRules.value.some(({ include, exclude, restricts }) => restricts.includes('creation') &&
+        exclude.length === 0 &&
+        include.some((one) => one === '~ALL' || pattern.endsWith(one)));
+}
+const tellingPlace = ({ admits, at }, taken) => {
+    const tests = admits.flatMap((one) => one.tests).filter(({ not }) => !not);
+    return taken?.test?.at ?? taken?.admission.at ?? tests.find(({ claim }) => claim === 'sub')?.at ?? at;
+};
+function doubtOf(policy, taken, users, world) {
+    const unread = taken.find((one) => !one.sure && isHarm(one, users));
+    if (unread && unread.admission.unread.length > 0)
+        return { because: unreadBecause(policy, unread), settle: 'nothing' };
+    const opaque = policy.admits.flatMap(({ tests }) => tests).find((test) => isOpaque(test, users.grave.length > 0));
+    if (opaque)
+        return {
+            because: `\`${opaque.claim}\` of the ${policy.kind} \`${policy.name}\` is compared with \`${broad_trust_policy_shown(opaque)}\`, which the files do not say`,
+            settle: 'nothing',
+        };
+    if (unread)
+        return { because: unreadBecause(policy, unread), settle: 'nothing' };
+    const [first] = taken;
+    const winding = policy.admits.flatMap(({ tests }) => tests).find((test) => !isFollowed(test));
+    if (!first && winding)
+        return {
+            because: `what \`${broad_trust_policy_shown(winding)}\` of the ${policy.kind} \`${policy.name}\` fits: it has too many wildcards to follow`,
+            settle: 'nothing',
+        };
+    if (!first || policy.onlyReads)
+        return undefined;
+    if (users.grave.length > 0)
+        return {
+            because: `who may make the ${first.breadth} that \`${first.pattern ?? ''}\` fits is set on GitHub; whoever may, becomes the ${policy.kind} \`${policy.name}\`, by which ${jobsOf(users)} production`,
+            settle: 'online',
+        };
+    if (users.unsure.length > 0)
+        return {
+            because: `whether what acts by the ${policy.kind} \`${policy.name}\`, which admits ${broad_trust_policy_WIDE[first.breadth]}, changes production`,
+            settle: 'manifest',
+        };
+    const [unnamed] = users.uses.length === 0 && first.breadth !== 'owner' ? unnamedUsers(policy, world) : [];
+    if (!unnamed || !first.sure || !isOwn(first, world))
+        return undefined;
+    return {
+        because: `whether \`${unnamed.account}\`, by which job \`${unnamed.job.job}\` ships to production, is the ${policy.kind} \`${policy.name}\`, which admits ${broad_trust_policy_WIDE[first.breadth]}`,
+        settle: 'nothing',
+    };
+}
+function jobsOf({ grave }) {
+    const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
+    return jobs.length === 1 ? `job ${jobs[0] ?? ''} changes` : `jobs ${listed(jobs)} change`;
+}
+/** What it admits may be this repository; where its own name is not known, any may. */
+const isOwn = ({ token: { repository } }, { settings }) => settings.repository === undefined ||
+    settings.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
+const broad_trust_policy_WIDE = {
+    stranger: 'any repository',
+    owner: 'any repository of one owner',
+    branch: 'any branch of a repository',
+    environment: 'any environment of a repository',
+    'pull-request': 'pull requests of a repository',
+    refs: 'refs by a pattern',
+    tags: 'tags by a pattern',
+};
+/** A value that no file says may be as wide as wildcards make it; compared whole, it is one ref, environment or pull request. */
+const isOpaque = ({ claim, patterns }, matters) => claim !== 'aud' &&
+    patterns.some((one) => one.length > 0 && one.every((piece) => piece.kind === 'hole' && (matters || piece.wild === true)));
+const broad_trust_policy_shown = ({ patterns }) => patterns.map(showPattern).join(', ');
+function unreadBecause({ kind, name }, { admission, breadth }) {
+    const [first] = admission.unread;
+    const wide = `the ${kind} \`${name}\` admits ${broad_trust_policy_WIDE[breadth]}`;
+    return first === undefined
+        ? `whether ${wide}: a value or a claim that it is tested by stands in no file`
+        : `whether ${wide}, since ${first} is not read`;
+}
+function namedBy({ admits }) {
+    const tests = admits.flatMap((one) => one.tests).filter(({ claim }) => claim !== 'aud' && claim !== 'iss');
+    const words = [...new Set(tests.flatMap(({ patterns }) => patterns.map(showPattern)))];
+    const some = words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
+    const literal = tests.some(({ patterns }) => patterns.some((one) => one.some((piece) => piece.kind === 'text' && piece.text.includes('*'))));
+    return `${some.join(', ')}${literal ? ', compared as it is written, so that `*` is no wildcard' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/credential-outlives-job.js
+
+
+const credentialOutlivesJob = {
+    id: 'credential-outlives-job',
+    title: 'A credential lives on when its job is over',
+    category: 'long-lived-secret',
+    severity: 'low',
+    controls: CONTROLS.longLivedSecret,
+    finds: 'A token of an app that the step is told not to revoke, a cloud session asked for longer than its job can run, and a login file that is kept in an artifact or a cache.',
+    why: 'A short-lived credential is safe because it ends with the work. One that is still good afterwards can be used by whoever finds it in a log, an artifact or a process that was left behind.',
+    fix: 'Let the action revoke its token, ask for a session no longer than the job, which is an hour where nothing is asked for, and keep login files out of `path` of artifacts and caches.',
+    cannotSee: 'How long the job really takes, sessions that a script asks for, the longest session that the role allows, and login files that a folder with another name holds.',
+    whenNot: 'Where something must go on with the credential after the job, such as a rollout that the cloud finishes by itself. Give that a role of its own.',
+    judge: (world) => world.lasting.map((one) => notMet(jobSubject('credential', one.job, one.step), one.at, { ...wrong(one), chain: kit_chainOf(one.job) })),
+};
+function wrong(one) {
+    const { job, name, instead } = one;
+    const fix = `${instead.charAt(0).toUpperCase()}${instead.slice(1)}.`;
+    switch (one.how) {
+        case 'kept':
+            return {
+                message: `Job \`${job.job}\` leaves its ${name} alive when it is over`,
+                why: `It stays good for ${one.lives} after it was made, for whoever has it by then.`,
+                fix,
+            };
+        case 'session':
+            return {
+                message: `Job \`${job.job}\` asks for a longer ${name} than it can use: ${credential_outlives_job_duration(one.minutes)}, and it can run for ${credential_outlives_job_duration(one.limit)}`,
+                why: `${one.ownLimit ? 'Its `timeout-minutes` ends the job before that' : 'GitHub ends a job without `timeout-minutes` after six hours'}, and the session stays good for whoever has it by then.`,
+                fix: `${fix.slice(0, -1)}, or ask for as long as the job can run.`,
+            };
+        case 'stored':
+            return {
+                message: `Job \`${job.job}\` puts a ${name} into ${one.in === 'artifact' ? 'an artifact' : 'a cache'}, by \`${one.path}\``,
+                why: one.in === 'artifact'
+                    ? 'Everybody who can read the repository can download the artifact, for up to 90 days, with the login in it.'
+                    : 'Every later run that restores the cache gets the login, runs for pull requests among them.',
+                fix: `${fix.slice(0, -1)}; then replace the credential.`,
+            };
+    }
+}
+function credential_outlives_job_duration(minutes) {
+    if (minutes % 60 !== 0 || minutes < 60)
+        return `${minutes} minutes`;
+    return minutes === 60 ? 'one hour' : `${minutes / 60} hours`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/set-on-github.js
+
+
+/** A part of what GitHub says; where it was not asked at all, that. */
+function factOf({ settings: { live } }, part) {
+    return live.known ? part(live.value) : (0,facts/* unsaid */.DY)('not-asked', live.because);
+}
+/**
+ * Where a setting of the repository is told, which stands in no file: at the first workflow, by a route of its own, so that
+ * each setting keeps its fingerprint. Nowhere in a repository without workflows.
+ */
+function settingPlace({ workflows }, ...route) {
+    const [first] = workflows;
+    return first && withRoute(first.at, ...route);
+}
+const withRoute = ({ span, route }, ...more) => ({
+    span,
+    route: [...route, 'settings', ...more],
+});
+/** The last day that a record of facts can speak of, no later than the day of the scan. */
+const lastDay = ({ asOf, settings: { live } }) => live.known && live.value.asked < asOf ? live.value.asked : asOf;
+/** How long ago a day was, in days. */
+const daysSince = (day, world) => (0,date/* daysBetween */.YM)(day, lastDay(world));
+const ACTIONS = 'Settings \u2192 Secrets and variables \u2192 Actions';
+/** The pages that lead to a setting, as a reader of GitHub follows them. */
+const PAGES = {
+    workflowToken: 'Settings \u2192 Actions \u2192 General \u2192 Workflow permissions \u2192 Allow GitHub Actions to create and approve pull requests',
+    deployKey: (title) => `Settings \u2192 Deploy keys \u2192 ${title}`,
+    repositorySecret: (name) => `${ACTIONS} \u2192 Repository secrets \u2192 ${name}`,
+    organizationSecret: (name) => `Organization settings \u2192 Secrets and variables \u2192 Actions \u2192 ${name}`,
+    environmentSecret: (environment, name) => `Settings \u2192 Environments \u2192 ${environment} \u2192 Environment secrets \u2192 ${name}`,
+    environment: (name) => `Settings \u2192 Environments \u2192 ${name}`,
+    tagRules: 'Settings \u2192 Rules \u2192 Rulesets \u2192 New tag ruleset',
+    branchRules: 'Settings \u2192 Rules \u2192 Rulesets',
+};
+
+;// CONCATENATED MODULE: ./build/rules/statements.js
+
+
+
+
+
+/** The environments of which two sources speak, by name. */
+function statementsIn(world) {
+    const { settings, manifest } = world;
+    const said = factOf(world, ({ environments }) => environments);
+    const live = said.state === 'known' ? said.value : [];
+    const coded = settings.files.flatMap(({ tool, environments }) => environments.map((one) => ({ tool, one })));
+    const declared = manifest.known ? manifest.value.environments : [];
+    const names = new Map();
+    for (const { name } of [...declared, ...coded.map(({ one }) => one), ...live])
+        if (!names.has(name.toLowerCase()))
+            names.set(name.toLowerCase(), name);
+    return [...names]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, environment]) => {
+        const isIt = (one) => one.name.toLowerCase() === key;
+        const [set, stated] = [live.find(isIt), declared.find(isIt)];
+        return {
+            environment,
+            live: set && { from: 'GitHub', parts: statements_partsOf(set, () => undefined) },
+            files: coded.filter(({ one }) => isIt(one)).map(({ tool, one }) => codedStatement(tool, one)),
+            manifest: stated && declaredStatement(stated),
+        };
+    });
+}
+const codedStatement = (tool, coded) => ({
+    from: `${tool} in ${coded.at.span.file}`,
+    at: coded.at,
+    parts: statements_partsOf(coded, (key) => coded.where[key] ?? coded.at),
+});
+function statements_partsOf(set, at) {
+    const part = (name, key, said, words) => {
+        const place = at(key);
+        return { name, ...(place && { at: place }), said: said.known ? words(said.value) : said };
+    };
+    return [
+        part('approvers', 'reviewers', (0,facts/* settled */.gu)(set.reviewers, []), (list) => whoOf(list.map(({ kind, name }) => (kind === 'team' && !name.includes('/') ? '' : name)))),
+        part('self-review', 'preventSelfReview', (0,facts/* settled */.gu)(set.preventSelfReview, false), selfReview),
+        part('bypass', 'adminsCanBypass', (0,facts/* settled */.gu)(set.adminsCanBypass, false), (can) => (0,place/* known */.eO)({ key: String(can), words: can ? 'lets administrators bypass it' : 'lets nobody bypass it' })),
+        part('refs', 'refs', (0,facts/* settled */.gu)(set.refs, { kind: 'any' }), refsOf),
+        part('wait', 'waitMinutes', (0,facts/* settled */.gu)(set.waitMinutes, 0), (minutes) => (0,place/* known */.eO)({ key: String(minutes), words: minutes === 0 ? 'waits for no time' : `waits ${minutes} minutes` })),
+    ];
+}
+const selfReview = (prevented) => (0,place/* known */.eO)({
+    key: String(prevented),
+    words: prevented ? 'keeps who started a run from approving it' : 'lets who started a run approve it',
+});
+function refsOf(refs) {
+    if (refs.kind === 'any')
+        return (0,place/* known */.eO)({ key: 'any', words: 'lets every branch and tag deploy' });
+    if (refs.kind === 'protected')
+        return (0,place/* known */.eO)({ key: 'protected', words: 'lets protected branches deploy' });
+    const patterns = refs.patterns.map(({ type, pattern }) => `${type} \`${pattern}\``).sort();
+    return (0,place/* known */.eO)({
+        key: patterns.join('\n'),
+        words: patterns.length === 0 ? 'lets nothing deploy' : `lets ${listed(patterns)} deploy`,
+    });
+}
+/** The manifest says who approves and whether that is somebody else; of the rest it says nothing. */
+function declaredStatement(declared) {
+    const { approvers, independent, at } = declared;
+    const unstated = (0,place/* unknown */.L5)('the manifest does not say it', 'manifest');
+    return {
+        from: 'the manifest',
+        at,
+        parts: [
+            { name: 'approvers', at: manifest_placeOf(declared, 'approvers'), said: approvers ? whoOf(approvers) : unstated },
+            // That nobody asks for independence is no word against it.
+            {
+                name: 'self-review',
+                at: manifest_placeOf(declared, 'independent'),
+                said: independent === true ? selfReview(true) : unstated,
+            },
+        ],
+    };
+}
+/** People and teams by name: a number or an address of e-mail cannot be compared with one. */
+function whoOf(names) {
+    const plain = names.map((name) => name.replace(/^@/u, ''));
+    if (!plain.every((name) => NAME.test(name) && !/^\d+$/u.test(name)))
+        return (0,place/* unknown */.L5)('not everybody is called by a name on GitHub');
+    const words = [...new Set(plain)].sort().map((name) => `\`${name}\``);
+    const key = [...new Set(plain.map((name) => name.toLowerCase()))].sort().join('\n');
+    return (0,place/* known */.eO)({ key, words: words.length === 0 ? 'asks nobody' : `asks ${listed(words)}` });
+}
+/** A login, or a team with its organization; a team without one cannot be told from a person. */
+const NAME = /^[\w-]+(?:\[bot\])?(?:\/[\w.-]+)?$/u;
+
+;// CONCATENATED MODULE: ./build/rules/declarations-disagree.js
+
+
+
+
+
+const declarationsDisagree = {
+    id: 'declarations-disagree',
+    title: 'Two sources say different things of one gate',
+    category: 'identity-lifecycle',
+    severity: 'medium',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'An environment of which GitHub, a file that sets GitHub up, or the identity manifest say different things: who approves, whether the one who started a run may, whether administrators may bypass it, what may deploy, how long it waits. And a default branch that asks for less review than a file sets up.',
+    why: 'Somebody has changed one of them and not the other. Who reads the file believes in a gate that GitHub does not hold, or the next run of the tool that sets GitHub up takes away what was added by hand.',
+    fix: 'Find out which of them is meant, change the other, and let only one of them be changed by hand from then on.',
+    cannotSee: 'Reviewers that a file names by number or by a value it computes, and files of other repositories that set this one up.',
+    whenNot: 'While a change of the file is waiting to be carried out.',
+    judge: (world) => [...statementsIn(world).flatMap((one) => judgeEnvironment(one)), ...judgeBranch(world)],
+};
+/** Each file against GitHub, the files against each other, and the manifest against the best of them that is known. */
+function judgeEnvironment({ environment, live, files, manifest }) {
+    const pairs = [];
+    for (const [index, file] of files.entries()) {
+        if (live)
+            pairs.push([file, live]);
+        // One file that says it twice chooses between the two by what is not read.
+        for (const other of files.slice(index + 1))
+            if (other.at?.span.file !== file.at?.span.file)
+                pairs.push([file, other]);
+    }
+    if (manifest)
+        for (const other of live ? [live] : files)
+            pairs.push([manifest, other]);
+    return pairs.flatMap(([one, other]) => judgePair(environment, one, other) ?? []);
+}
+function judgePair(environment, one, other) {
+    const at = one.at;
+    if (!at)
+        return undefined;
+    const subject = { kind: 'environment', id: environment };
+    const both = one.parts.flatMap((part) => {
+        const same = other.parts.find(({ name, said }) => name === part.name && said.known);
+        return same && part.said.known ? [{ part, other: same }] : [];
+    });
+    const differences = both.flatMap(({ part, other: theirs }) => differenceOf(one, part, other, theirs) ?? []);
+    const [first] = differences;
+    if (!first)
+        return both.length === 0 ? undefined : met(subject, at, `${one.from} and ${other.from} say the same of it`);
+    const place = withRoute(first.part.at ?? at, 'disagree', other.from, environment);
+    return notMet(subject, place, {
+        message: `${start(one.from)} and ${other.from} disagree about the environment \`${environment}\`: ${listed(differences.map(({ part }) => PARTS[part.name]))}`,
+        why: `${differences.map(({ words }) => words).join(' ')} Who relies on one of them does not get what it says.`,
+        fix: `Find out which of the two is meant, and change the other: ${one.from} or ${other.from}.`,
+        related: differences.flatMap(({ other: theirs }) => theirs.at ? [{ at: theirs.at, text: `what ${other.from} says` }] : []),
+        ...(other.at ? {} : { setting: PAGES.environment(environment) }),
+    });
+}
+const PARTS = {
+    approvers: 'who approves',
+    'self-review': 'whether the one who started a run may approve it',
+    bypass: 'whether administrators may bypass it',
+    refs: 'what may deploy',
+    wait: 'how long it waits',
+};
+const start = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+function differenceOf(one, part, other, theirs) {
+    if (!part.said.known || !theirs.said.known || part.said.value.key === theirs.said.value.key)
+        return undefined;
+    const words = `${start(one.from)} ${part.said.value.words}; ${other.from} ${theirs.said.value.words}.`;
+    return { part, other: theirs, words };
+}
+/** GitHub's answer is the strictest of all rules, so only less than a file sets up is a difference. */
+function judgeBranch(world) {
+    const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
+    if (branch.state !== 'known')
+        return [];
+    const { name } = branch.value;
+    const said = (0,facts/* settled */.gu)(branch.value.review, declarations_disagree_NOTHING);
+    if (!said.known)
+        return [];
+    return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && isDefault(one.pattern, name) ? [judgeReview(tool, one.at, one.review, name, said.value)] : []));
+}
+const declarations_disagree_NOTHING = {
+    approvals: 0,
+    codeOwners: false,
+    lastPushBySomebodyElse: false,
+    dismissesStale: false,
+};
+const isDefault = (pattern, name) => pattern === '~DEFAULT_BRANCH' || pattern.replace(/^refs\/heads\//u, '') === name;
+function judgeReview(tool, at, coded, branch, live) {
+    const subject = { kind: 'approval', id: branch };
+    const less = [
+        ...(live.approvals < coded.approvals
+            ? [
+                `${coded.approvals} ${coded.approvals === 1 ? 'approval' : 'approvals'}, where GitHub asks for ${live.approvals || 'none'}`,
+            ]
+            : []),
+        ...(coded.codeOwners && !live.codeOwners ? ['the approval of code owners'] : []),
+        ...(coded.lastPushBySomebodyElse && !live.lastPushBySomebodyElse
+            ? ['an approval by somebody else than who pushed last']
+            : []),
+        ...(coded.dismissesStale && !live.dismissesStale ? ['a new approval after each push'] : []),
+    ];
+    if (less.length === 0)
+        return met(subject, at, `GitHub asks for all that ${tool} sets up`);
+    return notMet(subject, withRoute(at, 'disagree', 'GitHub', branch), {
+        message: `${tool} asks for more review on \`${branch}\` than GitHub does`,
+        why: `${tool} asks for ${listed(less)}; GitHub does not. Who reads the file believes in a review that nobody has to give.`,
+        fix: 'Find out which is meant: let the tool set it up again, or change the file.',
+        setting: PAGES.branchRules,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/deploy-key-stale.js
+
+
+
+
+const deployKeyStale = {
+    id: 'deploy-key-stale',
+    title: 'A deploy key that may write and that nothing uses',
+    category: 'identity-lifecycle',
+    severity: 'medium',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'A deploy key with write access that was last used longer ago than the configuration allows, 90 days if it says nothing, or was never used and is older than that.',
+    why: 'A deploy key has no end and belongs to nobody: it works after the one who added it has left. Whoever holds its private half can push to the repository, and GitHub shows the push as the work of the one who added it.',
+    fix: 'Delete the key. What has to push now and then does so with a token of a GitHub App, which ends within the hour.',
+    cannotSee: 'Who holds the private half, and whether something that runs less often still needs it.',
+    whenNot: 'Where it is for a task that runs less often than the configuration allows: set `thresholds.deployKeyUsed` to fit it.',
+    judge: judgeKeys,
+};
+function judgeKeys(world) {
+    const first = settingPlace(world, 'deploy-keys');
+    if (!first)
+        return [];
+    const subject = { kind: 'credential', id: 'the deploy keys' };
+    const keys = factOf(world, ({ deployKeys }) => deployKeys);
+    switch (keys.state) {
+        case 'unknown':
+            return [unknownOf(subject, first, 'which deploy keys the repository has', keys)];
+        case 'absent':
+            return [met(subject, first, 'the repository has no deploy keys')];
+        case 'known':
+            return keys.value.map((key) => judgeKey(key, world, first));
+    }
+}
+function judgeKey(key, world, first) {
+    const { title, readOnly, created, addedBy } = key;
+    const subject = { kind: 'credential', id: `the deploy key ${title}` };
+    if (readOnly)
+        return notApplicable(subject, first, `\`${title}\` may only read`);
+    const used = (0,facts/* settled */.gu)(key.lastUsed, created);
+    if (!used.known)
+        return unknownOf(subject, first, `when \`${title}\` was last used`, key.lastUsed);
+    const days = daysSince(used.value, world);
+    const { deployKeyUsed } = world.expects;
+    const isUsed = key.lastUsed.state === 'known';
+    if (days <= deployKeyUsed)
+        return met(subject, first, `\`${title}\` was ${isUsed ? 'last used' : 'made'} on ${used.value}`);
+    const at = { ...first, route: [...first.route, title, created] };
+    return notMet(subject, at, {
+        message: isUsed
+            ? `The deploy key \`${title}\` may write and was last used on ${used.value}, ${days} days ago`
+            : `The deploy key \`${title}\` may write and was never used since ${created}, ${days} days ago`,
+        why: `It has no end. Whoever holds its private half can push, and GitHub shows that as the work of \`${addedBy}\`, who added it.`,
+        fix: `Delete \`${title}\`. What has to push now and then does so with a token of a GitHub App.`,
+        setting: PAGES.deployKey(title),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/missing-gate.js
+
+
+const answers = new WeakMap();
+/** Judges the jobs whose missing gate is of one kind; `wrong` is asked for those that nothing holds back. */
+function judgeMissingGate(world, wanted, wrong) {
+    const known = answers.get(world) ?? answersOf(world);
+    answers.set(world, known);
+    return known.flatMap((one) => {
+        if (one.gap !== wanted)
+            return [];
+        return 'open' in one ? [wrong(one.open)] : [one.judgement];
+    });
+}
+const answersOf = (world) => [...groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => answerFor(deliveries, world) ?? []);
+/** The one answer for a job: its gravest open route, else the gravest that is not known to be held, else what holds it. */
+function answerFor(deliveries, world) {
+    const open = gravest(deliveries, isOpen);
+    if (open) {
+        const { delivery, routes } = open;
+        const [route] = routes;
+        const all = deliveries.filter((one) => one.routes.some(isOpen));
+        return route && { gap: gapOf(open.gap, delivery, routes, world), open: { delivery, route, routes, all, world } };
+    }
+    const unsure = gravest(deliveries, (route) => !isHeld(route));
+    if (unsure)
+        return { gap: unsure.gap, judgement: judgeUnsure(unsure.delivery, unsure.routes) };
+    const held = gravest(deliveries, () => true);
+    return held && { gap: held.gap, judgement: judgeHeld(held.delivery, held.routes) };
+}
+function gravest(deliveries, which) {
+    for (const gap of ['production', 'deploy', 'publish']) {
+        for (const delivery of deliveries) {
+            const routes = delivery.routes.filter((route) => which(route) && caseOf(delivery, route) === gap);
+            if (routes.length > 0)
+                return { gap, delivery, routes };
+        }
+    }
+    return undefined;
+}
+const isHeld = ({ gates }) => gates.some(({ holds }) => holds.known && holds.value);
+const isOpen = ({ gates }) => gates.every(({ holds }) => holds.known && !holds.value);
+const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
+const PUBLISHES = new Set(['publish', 'release', 'destroy']);
+/**
+ * Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. Taking back what
+ * was published is judged as publishing is.
+ */
+function caseOf({ effect, public: isPublic }, { tiers, start }) {
+    if (CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
+        if (tiers.includes('production'))
+            return 'production';
+        const isPreview = start.event === 'pull_request' || start.event === 'pull_request_target';
+        return tiers.length === 0 && !isPreview ? 'deploy' : undefined;
+    }
+    return PUBLISHES.has(effect) && isPublic && !isLower(tiers) ? 'publish' : undefined;
+}
+const isLower = (tiers) => tiers.length > 0 && !tiers.includes('production');
+/** The most particular name for what is missing; only on the way to production, since elsewhere no gate was promised. */
+function gapOf(gap, delivery, open, world) {
+    if (gap !== 'production')
+        return gap;
+    const [first] = open;
+    const others = delivery.routes.filter((route) => !open.includes(route));
+    if (open.some(isEmptied) && delivery.routes.some(({ environment }) => environment && !missing_gate_isEmpty(environment)))
+        return 'environment-can-be-empty';
+    if (open.some(brokenGate) || others.some(isHeld))
+        return 'gate-can-be-skipped';
+    if (first?.named && !delivery.job.environment)
+        return 'environment-not-enforced';
+    return lateGate(delivery, world) ? 'gate-after-effect' : 'production';
+}
+const missing_gate_isEmpty = (value) => value.kind === 'text' && value.text === '';
+const isEmptied = ({ environment }) => environment !== undefined && missing_gate_isEmpty(environment);
+/** A gate on the route that the job does not wait for. */
+const brokenGate = ({ gates }) => gates.find(({ broken }) => broken !== undefined);
+/** What stands on the way and does not hold, as a sentence that begins with a space; empty where nothing stands. */
+function aboutBrokenGate(route) {
+    const gate = brokenGate(route);
+    if (!gate)
+        return '';
+    const stands = ` It stands behind the ${missing_gate_GATES[gate.kind]} \`${gate.name}\``;
+    if (gate.broken === 'skipped')
+        return `${stands}, which ${route.when} skips, and it runs all the same.`;
+    if (gate.broken === 'ignored')
+        return `${stands}, but \`continue-on-error\` lets it go on where that was refused.`;
+    return `${stands}, but an \`if:\` on the way lets it run where that was ${gate.broken}.`;
+}
+/** A route of the same delivery that is held, where another is not. */
+const heldRoute = ({ delivery }) => delivery.routes.find(isHeld);
+/** What holds a route. */
+const holdingGate = ({ gates }) => gates.find(({ holds }) => holds.known && holds.value);
+/** A gate that only comes when the delivery is done: a later step, or a later job that does nothing but ask. */
+function lateGate({ job, askedAfter }, { jobs, deliveries, environments }) {
+    const [step] = askedAfter;
+    if (step)
+        return { at: step.at, text: `\`${step.name}\` asks only here` };
+    const ships = new Set(deliveries.map((one) => one.job.id));
+    const tierOf = (name) => environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.tier;
+    const later = jobs.find((one) => one.file === job.file &&
+        one.waitsFor.includes(job.job) &&
+        !ships.has(one.id) &&
+        texts(one.environment?.value ?? { kind: 'text', text: '' }).some((name) => tierOf(name) === 'production'));
+    const environment = later?.environment;
+    return environment && { at: environment.at, text: `\`${later.job}\` asks only here, when \`${job.job}\` is done` };
+}
+function judgeHeld({ job, step }, [route]) {
+    const subject = jobSubject('delivery', job, step);
+    const gate = route && holdingGate(route);
+    return gate
+        ? met(subject, gate.at, `held back by the ${missing_gate_GATES[gate.kind]} \`${gate.name}\``)
+        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
+}
+function judgeUnsure({ job, step }, routes) {
+    const undecided = routes
+        .flatMap(({ gates }) => gates)
+        .flatMap(({ holds, at }) => (holds.known ? [] : [{ at, because: holds }]));
+    const subject = jobSubject('delivery', job, step);
+    const [first] = undecided;
+    return first
+        ? { subject, outcome: 'unknown', ...first }
+        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
+}
+const missing_gate_GATES = {
+    environment: 'environment',
+    'needed-job': 'needed job',
+    'manual-approval': 'approval step',
+};
+/** Who can start a job on these routes, as the end of a sentence. */
+function startedBy(routes) {
+    const events = [
+        ...new Set(routes.map(({ start: { event } }) => (event === 'workflow_call' ? 'a caller' : `\`${event}\``))),
+    ];
+    const head = events.slice(0, -1).join(', ');
+    const last = events.at(-1) ?? 'whatever calls it';
+    return head === '' ? last : `${head} or ${last}`;
+}
+/** Which ways these are, as a sentence names them, three at most. */
+function waysIn(routes) {
+    const words = [...new Set(routes.map(({ when }) => when))];
+    return listed(words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words);
+}
+/** Whether these routes reach more than one tier. */
+const severalTiers = (routes) => new Set(routes.flatMap(({ tiers }) => tiers)).size > 1;
+/** What is missing, as the predicate of a sentence: an `environment:` that comes out empty is none. */
+const lacksGate = ({ job: { environment } }) => environment ? 'leaves its environment empty' : 'names no environment';
+/** Where the gate is missing: the empty `environment:`, or the job that has none. */
+const placeOfGap = ({ job }) => job.environment?.at ?? job.at;
+/** Where a job does what it does, each place once however many calls lead there, at most five. */
+function missing_gate_placesOf(deliveries) {
+    const byPlace = groupBy(deliveries, ({ at: { span }, does }) => `${span.file}:${span.line}:${span.column} ${does}`);
+    return [...byPlace.values()].flatMap(([first]) => (first ? [{ at: first.at, text: first.does }] : [])).slice(0, 5);
+}
+/** The order of a repair where the job logs in by its OIDC subject, as a sentence that begins with a space. */
+const trustFirst = ({ authentication }, environment) => authentication === 'federation'
+    ? ` Let the trust policy accept the subject \`environment:${environment}\` before the job names it, since that changes the subject.`
+    : '';
+/** An environment as the callers name it, as a sentence has it. */
+const namedWords = ({ value }) => listed(texts(value)
+    .filter((one) => one !== '')
+    .map((one) => `\`${one}\``)) || `\`${value_show(value)}\``;
+
+;// CONCATENATED MODULE: ./build/rules/deploy-without-environment.js
+
+
+
+const deployWithoutEnvironment = {
+    id: 'deploy-without-environment',
+    title: 'A deployment names no environment',
+    category: 'missing-approval',
+    severity: 'medium',
+    controls: CONTROLS.missingApproval,
+    finds: 'A job that deploys, migrates or destroys something and names no environment, where nothing says which tier it reaches.',
+    why: 'If what it reaches is production, whoever can start the job changes it alone. If it is not, the workflow should say so.',
+    fix: 'Name the tier: add `environment:` with the name of the environment it deploys to. For production, create it with required reviewers first; for a trust policy that pins the OIDC subject, extend that before.',
+    cannotSee: 'What a name means only to you. `tiers` in the configuration can say that `blue` is production.',
+    whenNot: 'For deployments that a lower tier owns. Name the tier in the job, or list the name under `tiers`.',
+    judge: (world) => judgeMissingGate(world, 'deploy', ({ delivery, route, routes, all }) => notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
+        message: `Job \`${delivery.job.job}\` ${delivery.does} and ${lacksGate(delivery)}`,
+        why: `Nothing says which tier it reaches. It can be started by ${startedBy(routes)}, and nobody else has to say yes.${aboutBrokenGate(route)}`,
+        fix: `Add \`environment: NAME\` to the job \`${delivery.job.job}\`. If that is production, create it with required reviewers first${delivery.authentication === 'federation' ? ', and let the trust policy accept the new subject `environment:NAME` before you add it' : ''}. If it is not, the name says so and this finding goes.`,
+        confidence: 'medium',
+        related: missing_gate_placesOf(all),
+        chain: route.chain,
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/rules/environment-any-branch.js
+
+
+
+const environmentAnyBranch = {
+    id: 'environment-any-branch',
+    title: 'Any branch or tag may deploy to a production environment',
+    category: 'missing-approval',
+    severity: 'medium',
+    controls: CONTROLS.missingApproval,
+    finds: 'A production environment without a deployment branch policy, or with a pattern in it that every branch fits.',
+    why: 'A workflow can be started on any branch that has it, in the version of that branch: whoever can push a branch chooses what the job with this environment does.',
+    fix: 'Select the branches and tags that may deploy: the default branch, or the pattern of release tags. Protect them as well.',
+    cannotSee: 'Whether the branches of \u201cprotected branches only\u201d are protected by more than a name. Without GitHub\u2019s answer and without settings kept as code the question stays open.',
+    whenNot: 'Where every branch is meant to deploy there, as to an environment for previews. Give it another tier in the configuration.',
+    judge: (world) => judgeProtection(world, (protection, subject) => environment_any_branch_judge(protection, subject, world)),
+};
+function environment_any_branch_judge(set, subject, world) {
+    const { refs, name, where } = set;
+    const at = where('refs');
+    if (!refs.known)
+        return unsettled(subject, at, refs);
+    const open = openOf(refs.value);
+    if (open === undefined)
+        return met(subject, at, `${says(set)} that ${allowed(refs.value)} may deploy`);
+    const asks = set.reviewers.known && set.reviewers.value.length > 0;
+    return notMet(subject, at, {
+        message: `${open} may deploy to \`${name}\``,
+        why: asks
+            ? 'Whoever can push a branch chooses what the job does there, and the reviewers are asked about a run and not about its code.'
+            : 'Whoever can push a branch can start its own version of the job there, without a review of it.',
+        fix: `Let only ${branchWords(world)} deploy to \`${name}\`, and protect it.`,
+        confidence: asks ? 'medium' : 'high',
+        ...settingOf(set),
+    });
+}
+/** What stands open, as a sentence begins; nothing where refs are limited. */
+function openOf(refs) {
+    if (refs.kind === 'any')
+        return 'Any branch or tag';
+    if (refs.kind === 'protected')
+        return undefined;
+    // Patterns are those of Ruby's File.fnmatch, whose `*` stops at a slash: `*/*` is needed for the rest.
+    const wide = refs.patterns.find(({ pattern }) => pattern === '*' || pattern === '**' || pattern === '**/*');
+    return wide && `Any ${wide.type} (the pattern is \`${wide.pattern}\`)`;
+}
+const allowed = (refs) => refs.kind === 'patterns'
+    ? refs.patterns.length === 0
+        ? 'nothing'
+        : `only ${listed(refs.patterns.map(({ pattern }) => `\`${pattern}\``))}`
+    : 'only protected branches';
+const branchWords = ({ settings: { live } }) => live.known && live.value.defaultBranch.state === 'known'
+    ? `\`${live.value.defaultBranch.value.name}\``
+    : 'the default branch';
+
+;// CONCATENATED MODULE: ./build/rules/environment-can-be-empty.js
+
+
+
+
+const environmentCanBeEmpty = {
+    id: 'environment-can-be-empty',
+    title: 'An expression can leave a production job without its environment',
+    category: 'missing-approval',
+    severity: 'high',
+    controls: CONTROLS.missingApproval,
+    finds: 'A job that changes production, whose `environment:` is an expression that names an environment on some ways to start it and comes out empty on another.',
+    why: 'GitHub runs a job whose environment is the empty text as if it had none: nobody is asked, no branch rule holds, and nothing is recorded.',
+    fix: "Make the expression name an environment in every case: end it with `|| 'production'`, require the input, or let an `if:` keep the job from running where there is none.",
+    cannotSee: 'What a variable or an output holds when the job runs. Where the name comes from one, the answer is unknown.',
+    whenNot: 'Where the way without environment cannot reach production, because the job then does something else. Say so in an exception.',
+    judge: (world) => judgeMissingGate(world, 'environment-can-be-empty', environment_can_be_empty_wrong),
+};
+function environment_can_be_empty_wrong({ delivery, routes, all }) {
+    const emptied = routes.filter(isEmptied);
+    const [first] = emptied;
+    const names = environment_can_be_empty_namesOf(delivery.routes);
+    return notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
+        message: `Job \`${delivery.job.job}\` ${delivery.does} in production, and its environment can come out empty`,
+        why: `The expression gives ${names} on some ways to start it and nothing for ${waysIn(emptied)}. Then the job runs without an environment and nobody is asked: ${startedBy(emptied)} is enough.`,
+        fix: `Let the expression name an environment in every case, as with \`|| 'production'\` at its end, or keep the job from running where it names none: by an \`if:\`, or, where a matrix gives the name, by leaving that entry out.`,
+        confidence: emptied.some(({ sure }) => sure) && delivery.tierFrom === 'effect' ? 'high' : 'medium',
+        related: missing_gate_placesOf(all),
+        chain: first?.chain ?? [],
+    });
+}
+const environment_can_be_empty_namesOf = (routes) => listed([
+    ...new Set(routes.flatMap((route) => (route.environment && !isEmptied(route) ? [`\`${value_show(route.environment)}\``] : []))),
+]);
+
+;// CONCATENATED MODULE: ./build/rules/environment-chosen-by-requester.js
+
+
+
+const environmentChosenByRequester = {
+    id: 'environment-chosen-by-requester',
+    title: 'Who asks for a delivery names its environment freely',
+    category: 'missing-approval',
+    severity: 'note',
+    controls: CONTROLS.missingApproval,
+    finds: 'A delivery whose environment is a text that whoever starts the run types in, with no list to choose from.',
+    why: 'The environment is the gate, so who asks picks who is asked. A name that does not exist yet is created by GitHub on first use, without any protection.',
+    fix: 'Give the input `type: environment`, or `type: choice` with the environments that exist, and keep the credentials in these environments alone, so that another name reaches nothing.',
+    cannotSee: 'Where the credentials are kept. If only the protected environments hold them, a made-up name deploys nothing.',
+    whenNot: 'Where every credential of the job is an environment\u2019s own secret.',
+    judge: (world) => [...groupBy(deliveriesByChoice(world), jobKey).values()].flatMap(([first]) => (first ? [environment_chosen_by_requester_judge(first)] : [])),
+};
+/** Events that let whoever starts a run give it inputs. */
+const isAsked = ({ start: { event } }) => event === 'workflow_dispatch';
+const deliveriesByChoice = ({ deliveries }) => deliveries.flatMap((delivery) => delivery.routes.filter(isAsked).flatMap((route) => {
+    const gate = route.gates.find(({ kind, environment }) => kind === 'environment' && environment !== undefined);
+    return gate ? [{ delivery, route, gate, job: delivery.job }] : [];
+}));
+function environment_chosen_by_requester_judge({ delivery, route, gate, job }) {
+    const subject = jobSubject('delivery', job, delivery.step);
+    const free = gate.environment && alternatives(gate.environment).find((one) => one.kind === 'input' && !one.listed);
+    if (free?.kind !== 'input')
+        return met(subject, gate.at, 'whoever asks cannot name another environment than these');
+    return notMet(subject, gate.at, {
+        message: `Whoever starts job \`${job.job}\` types in its environment (\`inputs.${free.name}\`)`,
+        why: 'The environment decides who has to say yes. GitHub creates one that does not exist when it is first named, without reviewers and branch rules.',
+        fix: `Give \`${free.name}\` the type \`environment\`, or \`choice\` with the environments that exist, and keep the job\u2019s credentials in these alone.`,
+        confidence: 'high',
+        chain: route.chain,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/sharing.js
+
+/** What these open is not changed by a deployment: a channel that two tiers report to is no deploy account. */
+const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
+const opensDeployment = ({ opens }) => !NO_DEPLOY_ACCOUNT.includes(opens);
+/** An account that one place of GitHub's holds under one name: where a job has no environment, none can stand above it. */
+const isNamed = ({ account, source }) => !account.includes(' | ') && (isStored(source) || /^(?:secrets|vars)\./u.test(account));
+/** Without an environment on any way. */
+const isOutside = ({ job: { environment } }) => environment === undefined || (environment.value.kind === 'text' && environment.value.text === '');
+/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
+const proves = (use) => use.literalAccount || (isOutside(use) && isNamed(use));
+/** A name that its environment may hold too, with another value than outside. */
+const isOverridable = (use) => !use.literalAccount && !isOutside(use) && isNamed(use);
+/** Where only callers outside this repository start a job, what it is handed has the name the job gives it. */
+const isHandedIn = ({ source, starts }) => source.kind === 'handed-in' || (starts.length > 0 && starts.every(({ event }) => event === 'workflow_call'));
+/** GitHub ignores case in the names of secrets and variables; a principal is compared as it is. */
+const accountKey = ({ provider, account, literalAccount }) => `${provider}\n${literalAccount ? account : account.toLowerCase()}`;
+/** The uses of each account that can change what is deployed, each account as one place holds it. */
+const usesByAccount = ({ credentials }, which) => [
+    ...groupBy(credentials.filter((use) => opensDeployment(use) && which(use)), accountKey).values(),
+];
+const sharing_CHANGES = ['deploy', 'destroy', 'migrate'];
+/** Whether a job ships to production with it, or to what nothing says is less. */
+function ships({ tiers, effects }) {
+    if (tiers.includes('production'))
+        return effects.length > 0 ? 'production' : undefined;
+    return tiers.length === 0 && effects.some((effect) => sharing_CHANGES.includes(effect)) ? 'unknown' : undefined;
+}
+/** Events that begin with a pull request as it stands, whoever wrote it. */
+const isOfPullRequest = ({ who }) => who === 'fork';
+/**
+ * The starts that give a credential to who may not write, or to code that nobody has reviewed. What waits for an approval
+ * is not given; an environment below production is no proof of one.
+ */
+const outsideStarts = ({ starts, job, tiers }) => starts.filter((start) => (isOfPullRequest(start) || (start.who === 'anyone' && !start.checked)) &&
+    (!start.held || (job.environment !== undefined && !tiers.includes('production'))));
+const found = new WeakMap();
+/**
+ * One for each workflow that ships with an account that pull requests are given too. Where nothing says that it ships to
+ * production, pull requests that ship with it as well may be given previews of the same kind.
+ */
+function sharedWithOutsiders(world) {
+    const known = found.get(world) ?? usesByAccount(world, isProven).flatMap(sharedByAccount);
+    found.set(world, known);
+    return known;
+}
+const isProven = (use) => proves(use) && (use.literalAccount || !isHandedIn(use));
+function sharedByAccount(uses) {
+    const given = uses.filter((use) => outsideStarts(use).length > 0);
+    const shipping = given.length === 0 ? [] : uses.filter((use) => ships(use) && shipsInside(use));
+    return [...groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
+        const use = mostGrave(inFile);
+        const shown = use && ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
+        return use && shown.length > 0 ? [{ use, given: shown }] : [];
+    });
+}
+/** Something else than a pull request starts it too; what only closes one has no other start. */
+const shipsInside = (use) => use.starts.length > outsideStarts(use).length || use.starts.length === 0;
+/** What is taken to production first, and of that what is more than published. */
+const mostGrave = (uses) => {
+    const production = uses.filter((use) => ships(use) === 'production');
+    const changing = (list) => list.find(({ effects }) => effects.some((effect) => sharing_CHANGES.includes(effect)));
+    return changing(production) ?? production[0] ?? changing(uses) ?? uses[0];
+};
+const LOWER = ['staging', 'development', 'preview'];
+const changesProduction = (use) => ships(use) === 'production';
+const lowerTiers = (uses) => LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
+/** The accounts that ship to production and below. What pull requests are given of them is told as that. */
+function sharedByTiers(world) {
+    const given = new Set(sharedWithOutsiders(world).flatMap((one) => one.given));
+    return usesByAccount(world, (use) => proves(use) && use.tiers.length > 0)
+        .map((uses) => uses.flatMap((use) => (given.has(use) ? withoutPreviews(use) : [use])))
+        .filter((uses) => uses.some(changesProduction) && uses.some(shipsBelow));
+}
+const withoutPreviews = (use) => changesProduction(use) ? [{ ...use, tiers: use.tiers.filter((tier) => tier !== 'preview') }] : [];
+/** Some of what it ships goes to a lower tier. */
+const shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.some((tier) => tier !== 'production');
+/** Each place once, however many calls lead there. */
+const distinctPlaces = (uses) => [
+    ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
+];
+
+;// CONCATENATED MODULE: ./build/rules/environment-missing.js
+
+
+
+
+const environmentMissing = {
+    id: 'environment-missing',
+    title: 'A job names an environment that GitHub does not have',
+    category: 'missing-approval',
+    severity: 'high',
+    controls: CONTROLS.missingApproval,
+    finds: 'A job that changes production, or deploys to nobody knows where, and names an environment that does not exist in the repository\u2019s settings.',
+    why: 'GitHub creates an environment that a job names at the first run, without reviewers, rules or secrets of its own: a typo or a new name is an open door that looks like a gate.',
+    fix: 'Create the environment with its reviewers and branch policy before the job runs, or correct its name to the one that exists.',
+    cannotSee: 'Environments whose names are only known when a job runs. Without GitHub\u2019s answer (`--online`, or a record of it) the question stays open.',
+    whenNot: 'Where environments are made by code that runs before the job. Scan with a record that was made after it.',
+    judge: (world) => world.environments.filter(({ jobs }) => jobs.length > 0).flatMap((environment) => environment_missing_judge(environment, world)),
+};
+function environment_missing_judge(environment, world) {
+    const { name, at, jobs, tier } = environment;
+    const subject = { kind: 'environment', id: name };
+    const state = stateOf(environment, world);
+    if (!isShipped(environment, world))
+        return [notApplicable(subject, at, 'no job that names it changes production')];
+    switch (state.kind) {
+        case 'unknown':
+            return [{ subject, at, outcome: 'unknown', because: state.because }];
+        case 'protected':
+            return [met(subject, at, `${state.protection.from} has the environment`)];
+        case 'missing':
+            return [
+                notMet(subject, at, {
+                    message: `The environment \`${name}\` does not exist on GitHub`,
+                    why: `${jobs.length === 1 ? 'The job that names it makes' : `Each of the ${jobs.length} jobs that name it would make`} it at the first run, open to whoever can start ${jobs.length === 1 ? 'it' : 'one'}: no reviewer is asked${tier === 'production' ? ' before production changes' : ''}.`,
+                    fix: `Create \`${name}\` under Settings \u2192 Environments with reviewers, prevented self-review and a branch policy before the next run${nearName(name, world)}.`,
+                    setting: `Settings \u2192 Environments \u2192 ${name}`,
+                }),
+            ];
+    }
+}
+/** Lower tiers ask for no gate by themselves. */
+const isShipped = ({ tier, jobs }, { deliveries }) => tier === 'production' ||
+    (tier === 'unknown' &&
+        deliveries.some(({ effect, job }) => sharing_CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`)));
+/** An environment that GitHub has and that differs by little more than what joins its words. */
+function nearName(name, { settings: { live } }) {
+    if (!live.known || live.value.environments.state !== 'known')
+        return '';
+    const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/gu, '');
+    const near = live.value.environments.value.find((one) => plain(one.name) === plain(name) ||
+        plain(one.name).startsWith(plain(name)) ||
+        plain(name).startsWith(plain(one.name)));
+    return near ? `, or write \`${near.name}\` if that is meant` : '';
+}
+
+;// CONCATENATED MODULE: ./build/rules/environment-not-enforced.js
+
+
+
+const environmentNotEnforced = {
+    id: 'environment-not-enforced',
+    title: 'A caller names an environment that no job sets',
+    category: 'missing-approval',
+    severity: 'high',
+    controls: CONTROLS.missingApproval,
+    finds: 'A called workflow that changes production and takes the name of an environment as an input, where none of its jobs sets `environment:`.',
+    why: 'It reads as gated where it is called and is not: the input is only a text. No reviewer is asked, no branch rule holds, and the secrets of that environment are not the ones that are used.',
+    fix: 'Create the environment with required reviewers, extend a trust policy that pins the OIDC subject to a branch, and add `environment: ${{ inputs.NAME }}` to the job that deploys in the called workflow. `environment:` is not allowed on the calling job.',
+    cannotSee: 'A gate outside GitHub that the deployment itself waits for.',
+    whenNot: 'Where the input only names a folder or a cluster and another gate holds the deployment. Call it something else, or say so in an exception.',
+    judge: (world) => judgeMissingGate(world, 'environment-not-enforced', environment_not_enforced_wrong),
+};
+function environment_not_enforced_wrong({ delivery, route, routes, all }) {
+    const { job, does } = delivery;
+    const { named } = route;
+    const name = named ? namedWords(named) : 'an environment';
+    return notMet(jobSubject('delivery', job, delivery.step), placeOfGap(delivery), {
+        message: `Job \`${job.job}\` ${does} in production; its caller names the environment ${name}, and no job sets it`,
+        why: `The name is handed over as an input and stays a text, so nobody is asked and the environment\u2019s own secrets and rules do not apply. It can be started by ${startedBy(routes)}.`,
+        fix: `${trustFirst(delivery, 'NAME').trimStart()}${delivery.authentication === 'federation' ? ' Then add' : 'Add'} \`environment: \${{ inputs.${named?.at.route.at(-1) ?? 'environment'} }}\` to the job \`${job.job}\` in ${job.file}, and require reviewers for that environment.`,
+        confidence: delivery.tierFrom === 'effect' ? 'high' : 'medium',
+        related: [...(named ? [{ at: named.at, text: 'the environment is named here' }] : []), ...missing_gate_placesOf(all)],
+        chain: route.chain,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/environment-unprotected.js
+
+
+
+
+const environmentUnprotected = {
+    id: 'environment-unprotected',
+    title: 'A production environment asks nobody',
+    category: 'missing-approval',
+    severity: 'high',
+    controls: CONTROLS.missingApproval,
+    finds: 'A production environment without reviewers: as GitHub has it set, as code sets it up, or as the identity manifest declares it. With the profile `solo`, one that no other control stands in for.',
+    why: 'An environment that asks nobody is a name, not a gate: whoever can start the job changes production alone.',
+    fix: 'Require reviewers for the environment, with prevented self-review. In private repositories below the Enterprise plan reviewers do not exist; limit the branches that may deploy and require reviews for them.',
+    cannotSee: 'What a custom deployment protection rule decides, beyond that there is one. Without GitHub\u2019s answer (`--online`, or a record of it) and without settings kept as code the question stays open.',
+    whenNot: 'Where one person maintains the repository nobody else can say yes: set `profile: solo`, and a branch policy with a wait timer or without bypass counts instead.',
+    judge: (world) => productionEnvironments(world).flatMap((environment) => environment_unprotected_judge(environment, world)),
+};
+function environment_unprotected_judge(environment, world) {
+    const subject = { kind: 'environment', id: environment.name };
+    const declared = declaredIn(environment, world);
+    const state = stateOf(environment, world);
+    if (state.kind === 'protected')
+        return [judgeProtected(state.protection, subject, environment, world)];
+    if (state.kind === 'missing')
+        return [notApplicable(subject, environment.at, 'it does not exist on GitHub yet')];
+    if (declared && (declared.approvers ?? []).length === 0)
+        return [withoutApprovers(declared, subject)];
+    const { because } = state;
+    const who = declared ? `; the manifest names ${listed(declared.approvers ?? [])}` : '';
+    return [unsettled(subject, environment.at, { ...because, because: `${because.because}${who}` })];
+}
+function judgeProtected(set, subject, { jobs }, world) {
+    const { reviewers, customRules, at, where } = set;
+    if (reviewers.known && reviewers.value.length > 0)
+        return met(subject, where('reviewers'), `${says(set)} that it asks ${listed(reviewers.value.map(({ name }) => name))}`);
+    if (customRules.known && customRules.value.length > 0)
+        return met(subject, at, `${says(set)} that ${listed(customRules.value)} decides`);
+    const review = reviewBefore(set, world);
+    if (review !== undefined)
+        return met(subject, at, review);
+    if (!reviewers.known)
+        return unsettled(subject, at, reviewers);
+    if (set.from === 'GitHub' && !customRules.known)
+        return unsettled(subject, at, customRules);
+    if (world.expects.profile === 'solo')
+        return judgeSolo(set, subject);
+    return notMet(subject, where('reviewers'), {
+        message: `The production environment \`${set.name}\` asks nobody`,
+        why: `${set.from === 'GitHub' ? 'On GitHub' : `In ${set.from}`} it has no reviewer and no rule that decides${beside(set)}. Whoever can start ${jobs.length > 1 ? `one of its ${jobs.length} jobs` : 'its job'} changes production alone.`,
+        fix: fixFor(set, world),
+        confidence: set.from === 'GitHub' ? 'high' : 'medium',
+        ...settingOf(set),
+    });
+}
+/** What it has instead, which keeps out branches or gives time, and asks nobody. */
+function beside(set) {
+    const has = compensation(set).has.filter((one) => one !== 'no bypass for administrators');
+    return has.length === 0 ? '' : `, only ${listed(has)}`;
+}
+function judgeSolo(set, subject) {
+    const { has, lacks, unsure } = compensation(set);
+    if (has.includes('a branch policy') && has.length > 1)
+        return met(subject, set.at, `one person maintains it, and ${listed(has)} stand in for an approver`);
+    if (unsure)
+        return unsettled(subject, set.at, unsure);
+    return notMet(subject, set.at, {
+        message: `Nothing stands in for an approver of \`${set.name}\``,
+        why: `One person maintains the repository, so nobody else can say yes; and it has ${listed(lacks)}. Any branch, or any slip, reaches production at once.`,
+        fix: `Limit the branches that may deploy to \`${set.name}\`, and add a wait timer or take the bypass from administrators.`,
+        ...settingOf(set),
+    });
+}
+function fixFor(set, world) {
+    const { name, from } = set;
+    const where = from === 'GitHub' ? '' : ` in ${from}`;
+    const limit = `let only a protected branch deploy to \`${name}\`, require a review for that branch, and pin the credential to the environment`;
+    switch (remedyByPlan(world)) {
+        case 'reviewers':
+            return `Require reviewers for \`${name}\`${where}, with prevented self-review.`;
+        case 'none':
+            return `This plan has no required reviewers for private repositories. Instead, ${limit}.`;
+        case 'maybe-none':
+            return `Require reviewers for \`${name}\`${where}, with prevented self-review. Private repositories have them on the Enterprise plan alone; below it, ${limit}.`;
+    }
+}
+const declaredIn = ({ name }, { manifest }) => manifest.known ? manifest.value.environments.find((one) => one.name.toLowerCase() === name.toLowerCase()) : undefined;
+function withoutApprovers(environment, subject) {
+    return notMet(subject, manifest_placeOf(environment, 'approvers'), {
+        message: `The production environment \`${environment.name}\` is declared ${environment.approvers ? 'with an empty list of approvers' : 'without approvers'}`,
+        why: 'Nobody is named who must say yes before production changes, so nobody can be held to it.',
+        fix: `Add \`approvers:\` with people or teams to \`${environment.name}\`, and require the same as reviewers of the environment on GitHub.`,
+        confidence: environment.approvers && environment.tier ? 'high' : 'medium',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/gate-after-effect.js
+
+
+
+const gateAfterEffect = {
+    id: 'gate-after-effect',
+    title: 'The approval comes when production is already changed',
+    category: 'missing-approval',
+    severity: 'high',
+    controls: CONTROLS.missingApproval,
+    finds: 'A job that changes production without a gate, followed by a job with a production environment, or by a step that waits for approval, which ships nothing itself.',
+    why: 'What is approved has happened. The record then shows an approval for a change that nobody could have stopped.',
+    fix: 'Move `environment:` to the job that deploys, or let that job need the one that asks.',
+    cannotSee: 'Whether the deployment takes effect only later, by a switch that the approved job turns outside this repository.',
+    whenNot: 'Where the first job only prepares what the second one releases. If that is so, say it in an exception; a job that ships nothing itself is not seen to release.',
+    judge: (world) => judgeMissingGate(world, 'gate-after-effect', gate_after_effect_wrong),
+};
+function gate_after_effect_wrong({ delivery, route, routes, all, world }) {
+    const { job, does } = delivery;
+    const late = lateGate(delivery, world);
+    return notMet(jobSubject('delivery', job, delivery.step), placeOfGap(delivery), {
+        message: `Job \`${job.job}\` ${does} in production before anybody is asked`,
+        why: `The approval stands behind it. It can be started by ${startedBy(routes)}, and when somebody says no the change is already there.`,
+        fix: `Move the environment to the job \`${job.job}\`, or let it need the job that asks.${trustFirst(delivery, 'NAME')}`,
+        confidence: delivery.tierFrom === 'effect' ? 'high' : 'medium',
+        related: [...(late ? [late] : []), ...missing_gate_placesOf(all)],
+        chain: route.chain,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/gate-can-be-skipped.js
+
+
+
+const gateCanBeSkipped = {
+    id: 'gate-can-be-skipped',
+    title: 'A production job can run around its gate',
+    category: 'missing-approval',
+    severity: 'high',
+    controls: CONTROLS.missingApproval,
+    finds: 'A job that changes production behind a gate, and runs all the same where the gate was refused, cancelled or skipped, or where another trigger or caller goes around it.',
+    why: 'A gate that one way avoids holds nobody who wants to avoid it, and those who trust it do not look any more.',
+    fix: 'Put `environment:` on the job that deploys: then no condition and no other trigger goes around it. Else drop the status function from its `if:` (without one it waits for success), or write `!failure() && !cancelled()` and test the result of the gate.',
+    cannotSee: 'Whether the trigger that goes around is used, and branch rules that decide who can cause it.',
+    whenNot: 'For a declared way around in an emergency. Name its approvers and review under `breakGlass` in the manifest and in an exception.',
+    judge: (world) => judgeMissingGate(world, 'gate-can-be-skipped', gate_can_be_skipped_wrong),
+};
+function gate_can_be_skipped_wrong(open) {
+    const { delivery, routes, all } = open;
+    const { job } = delivery;
+    const around = routes.find(brokenGate) ?? open.route;
+    const gate = brokenGate(around);
+    const held = heldRoute(open);
+    return notMet(jobSubject('delivery', job, delivery.step), job.at, {
+        message: gate
+            ? aboutBroken(open, gate)
+            : `Job \`${job.job}\` ${delivery.does} in production, and nothing holds it back for ${waysIn(routes)}`,
+        why: gate ? whyBroken(gate, around, routes) : whyAround(routes, held),
+        fix: gate_can_be_skipped_fixOf(open, gate),
+        confidence: delivery.tierFrom === 'effect' && around.sure ? 'high' : 'medium',
+        related: [...gateRemark(gate ?? (held && holdingGate(held))), ...missing_gate_placesOf(all)],
+        chain: around.chain,
+    });
+}
+const aboutBroken = ({ delivery: { job, does } }, gate) => gate.broken === 'skipped'
+    ? `Job \`${job.job}\` ${does} in production also where its gate ${gate.name} is skipped`
+    : `Job \`${job.job}\` ${does} in production although its gate ${gate.name} was ${gate.broken === 'cancelled' ? 'cancelled' : 'refused'}`;
+function whyBroken({ broken }, { when }, routes) {
+    const started = `It can be started by ${startedBy(routes)}.`;
+    switch (broken) {
+        case 'skipped':
+            return `On ${when} the job that asks does not run, and an \`if:\` lets this one run without it. Nobody has to say yes.`;
+        case 'cancelled':
+            return `Whoever cancels the run while the approval waits ends what asks, and an \`if:\` on the way lets this job run all the same. ${started}`;
+        case 'ignored':
+            return `The step that asks has \`continue-on-error\`, so a refused approval is no failure and the next step follows. ${started}`;
+        default:
+            return `An \`if:\` on the way lets it run when what stands before it did not succeed, and a refused approval is just that. ${started}`;
+    }
+}
+function whyAround(routes, held) {
+    const gate = held && holdingGate(held);
+    const waits = held
+        ? `Started by ${held.when} it waits for the ${gate ? `${missing_gate_GATES[gate.kind]} \`${gate.name}\`` : 'gate'}; started`
+        : 'Started';
+    return `${waits} by ${waysIn(routes)} it waits for nobody. Whoever wants no approval takes that way.`;
+}
+function gate_can_be_skipped_fixOf({ delivery: { job } }, gate) {
+    const direct = `Put \`environment:\` on the job \`${job.job}\` itself, so that every way waits`;
+    if (!gate)
+        return `${direct}, or take the other trigger or call away.`;
+    if (gate.broken === 'ignored')
+        return `${direct}; or take \`continue-on-error\` away from the step that asks.`;
+    return gate.kind === 'manual-approval'
+        ? `${direct}; or take the status function out of the \`if:\` of the step: without one a step waits for success.`
+        : `${direct}; or change its \`if:\` so that it asks for \`needs.JOB.result == 'success'\` of the gate. Without a status function a job waits for success.`;
+}
+const gateRemark = (gate) => gate ? [{ at: gate.at, text: 'the gate that it can run without' }] : [];
+
+;// CONCATENATED MODULE: ./build/rules/stored-secrets.js
+
+
+
+
+const stored_secrets_isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+const wordsOf = (store) => store.kind === 'environment' ? `the environment \`${store.environment}\`` : `the ${store.kind}`;
+/** The pages that lead to a secret. */
+function pageOf(store, name) {
+    if (store.kind === 'environment')
+        return PAGES.environmentSecret(store.environment, name);
+    return store.kind === 'repository' ? PAGES.repositorySecret(name) : PAGES.organizationSecret(name);
+}
+const storeIn = (list, store, name) => {
+    const said = (0,facts/* settled */.gu)(list, []);
+    if (!said.known)
+        return { ...said, because: `which secrets ${wordsOf(store)} holds: ${said.because}` };
+    const secret = said.value.find((one) => stored_secrets_isSame(one.name, name));
+    return (0,place/* known */.eO)(secret && { store, secret });
+};
+/** A secret of an environment; none where GitHub does not have that environment yet. */
+function heldByEnvironment(world, environment, name) {
+    const store = { kind: 'environment', environment };
+    const all = factOf(world, ({ environments }) => environments);
+    if (all.state === 'unknown')
+        return storeIn(all, store, name);
+    const set = all.state === 'known' ? all.value.find((one) => stored_secrets_isSame(one.name, environment)) : undefined;
+    return storeIn(set?.secrets ?? (0,facts/* fact */.fK)([]), store, name);
+}
+/** A secret that a job without an environment gets: of the repository, else of the organization. */
+function heldOutside(world, name) {
+    const own = storeIn(factOf(world, ({ secrets }) => secrets), { kind: 'repository' }, name);
+    if (!own.known || own.value)
+        return own;
+    return storeIn(factOf(world, ({ organizationSecrets }) => organizationSecrets), { kind: 'organization' }, name);
+}
+/** The environments of a job by name, the empty text where it can be none; `undefined` where a name is not known. */
+function stored_secrets_environmentsOf({ environment }) {
+    if (!environment)
+        return [''];
+    const names = texts(environment.value);
+    const { value } = environment;
+    const count = value.kind === 'one-of' ? value.choices.length : 1;
+    return names.length === count ? names : undefined;
+}
+/** Where a job has a secret from, for each environment it can have: that environment, else the repository, else the organization. */
+function heldFor({ job }, name, world) {
+    const environments = stored_secrets_environmentsOf(job);
+    if (!environments)
+        return (0,place/* unknown */.L5)(`which environment job \`${job.job}\` has, and so which secret \`${name}\` is`);
+    const found = [];
+    for (const environment of environments) {
+        const inside = environment === '' ? (0,place/* known */.eO)(undefined) : heldByEnvironment(world, environment, name);
+        const held = inside.known && !inside.value ? heldOutside(world, name) : inside;
+        if (!held.known)
+            return held;
+        if (held.value)
+            found.push(held.value);
+    }
+    return (0,place/* known */.eO)(found);
+}
+/** The environments of a job that lead to production, or, where none is known to, all it can have. */
+function productionOf(job, world) {
+    const names = (stored_secrets_environmentsOf(job) ?? []).filter((name) => name !== '');
+    const production = names.filter((name) => world.environments.some((one) => one.tier === 'production' && stored_secrets_isSame(one.name, name)));
+    return production.length > 0 ? production : names;
+}
+function holdingOf(world, environments, name) {
+    const outside = heldOutside(world, name);
+    if (!outside.known)
+        return outside;
+    const inside = environments.map((environment) => ({
+        environment,
+        held: heldByEnvironment(world, environment, name),
+    }));
+    const lacking = inside.filter(({ held }) => held.known && !held.value);
+    if (!outside.value)
+        return (0,place/* known */.eO)({ by: inside.length > 0 && lacking.length === inside.length ? 'nobody' : 'environments' });
+    const [without] = lacking;
+    if (without)
+        return (0,place/* known */.eO)({ by: 'outside', outside: outside.value, without: without.environment });
+    const lost = inside.flatMap(({ held }) => (held.known ? [] : [held]))[0];
+    if (lost || inside.length === 0)
+        return lost ?? (0,place/* unknown */.L5)(`which environments are to hold \`${name}\``);
+    return (0,place/* known */.eO)({ by: 'both', outside: outside.value });
+}
+
+;// CONCATENATED MODULE: ./build/rules/gate-does-not-hold-credential.js
+
+
+
+
+
+
+const gateDoesNotHoldCredential = {
+    id: 'gate-does-not-hold-credential',
+    title: 'The gate guards the path, and the credential lies beside it',
+    category: 'missing-approval',
+    severity: 'medium',
+    controls: CONTROLS.missingApproval,
+    finds: 'A delivery that waits for an approval in another job or in a step, while the job that ships has no environment and takes its credential from the repository. With GitHub\u2019s answers, also a job with an environment that does not hold the credential, since the repository or organization does.',
+    why: 'A secret of the repository can be read by a workflow on any branch. Whoever may push one writes a workflow of their own and ships with the same credential, and no gate is on that way.',
+    fix: 'Create an environment with required reviewers, move the credential into it, delete it from the repository, and put `environment:` on the job that ships. Rotate the credential, since whoever could push could read it.',
+    cannotSee: 'Secrets of an organization that are limited to chosen repositories, and rules on GitHub that keep people from pushing branches or from changing workflow files.',
+    whenNot: 'In a repository where everybody who can push may also ship.',
+    judge: (world) => [
+        ...[...groupBy(world.deliveries.filter(gate_does_not_hold_credential_ships), jobKey).values()].flatMap((deliveries) => {
+            const held = deliveries.flatMap(heldApart);
+            const [first] = held;
+            return first && held.length === deliveries.length ? (gate_does_not_hold_credential_judge(first, world) ?? []) : [];
+        }),
+        ...[...groupBy(world.credentials.filter(isUsedInside), gate_does_not_hold_credential_keyOf).values()].flatMap((uses) => judgeInside(uses, world)),
+    ],
+};
+const gate_does_not_hold_credential_SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release']);
+const gate_does_not_hold_credential_ships = ({ effect, tiers }) => gate_does_not_hold_credential_SHIPS.has(effect) && (tiers.length === 0 || tiers.includes('production'));
+/** Deliveries that are held on every route, and by nothing that could hold a credential. */
+function heldApart(delivery) {
+    const gates = delivery.routes.map(holdingGate);
+    const [route] = delivery.routes;
+    const [gate] = gates;
+    const apart = delivery.routes.every(({ gates: all }) => all.every(({ binds }) => binds === 'path'));
+    if (!route || !gate || !apart || gates.some((one) => one === undefined))
+        return [];
+    return [{ delivery, route, gate, job: delivery.job }];
+}
+/** Production is changed with it in a job whose environment is known to be there. */
+const isUsedInside = (use) => use.source.kind === 'stored' &&
+    opensDeployment(use) &&
+    !isHandedIn(use) &&
+    use.tiers.includes('production') &&
+    use.effects.some((effect) => gate_does_not_hold_credential_SHIPS.has(effect)) &&
+    use.job.environment !== undefined &&
+    (stored_secrets_environmentsOf(use.job) ?? ['']).every((name) => name !== '');
+const gate_does_not_hold_credential_keyOf = (use) => `${jobKey(use)}\n${use.account.toLowerCase()}`;
+/** Where a file cannot tell and GitHub did not, nothing is said: the environment can hold it. */
+function judgeInside([use], world) {
+    if (use?.source.kind !== 'stored')
+        return [];
+    const { secret: name } = use.source;
+    const environments = productionOf(use.job, world);
+    const holding = holdingOf(world, environments, name);
+    if (!holding.known)
+        return [];
+    const subject = jobSubject('credential', use.job, use.step);
+    switch (holding.value.by) {
+        case 'environments':
+            return [
+                met(subject, use.at, `neither the repository nor the organization holds \`${name}\`, so only the environment can`),
+            ];
+        case 'both': {
+            const where = wordsOf(holding.value.outside.store);
+            const because = (0,place/* unknown */.L5)(`whether \`${name}\` of ${where} opens the same account as that of the environment`);
+            return [{ subject, at: use.at, outcome: 'unknown', because }];
+        }
+        case 'outside':
+            return [notMet(subject, use.at, notHeld(use, name, holding.value))];
+        case 'nobody':
+            return [notApplicable(subject, use.at, `GitHub has no secret \`${name}\` for this repository`)];
+    }
+}
+function notHeld({ job }, name, { outside, without }) {
+    const where = wordsOf(outside.store);
+    return {
+        message: `\`${name}\`, with which job \`${job.job}\` changes production, is a secret of ${where} and not of the environment \`${without}\``,
+        why: 'The environment holds the job and not the credential: whoever can push a branch can read it there from a workflow of their own, which names no environment.',
+        fix: `Set \`${name}\` in the environment \`${without}\` with a new value, delete it from ${where}, and revoke the old value.`,
+        chain: kit_chainOf(job),
+        setting: pageOf(outside.store, name),
+    };
+}
+function gate_does_not_hold_credential_judge({ delivery, route, gate, job }, world) {
+    const subject = jobSubject('delivery', job, delivery.step);
+    if (delivery.authentication === 'federation') {
+        const because = (0,place/* unknown */.L5)(`whether the trust policy of \`${delivery.account}\` asks for an environment is not read; job \`${job.job}\` has none`);
+        return { subject, at: job.at, outcome: 'unknown', because };
+    }
+    const use = world.credentials.find((one) => one.job.id === job.id && one.account === delivery.account);
+    if (!use || !isStored(use.source) || use.source.kind === 'handed-in')
+        return undefined;
+    const { secret } = use.source;
+    const outside = heldOutside(world, secret);
+    if (outside.known && !outside.value)
+        return notApplicable(subject, use.at, `GitHub has no secret \`${secret}\` for a job without an environment`);
+    return job.environment
+        ? met(subject, job.environment.at, 'the job that ships has an environment, which can hold the credential')
+        : notMet(subject, use.at, gate_does_not_hold_credential_wrong({ delivery, route, gate, job }, use));
+}
+const gate_does_not_hold_credential_wrong = ({ delivery, route, gate, job }, use) => ({
+    message: `The ${missing_gate_GATES[gate.kind]} \`${gate.name}\` holds job \`${job.job}\` back, and not \`${use.account}\``,
+    why: `Job \`${job.job}\` ${delivery.does} with a secret of the repository or organization. Whoever can push a branch can read it there from a workflow of their own, without that approval.`,
+    fix: `Put \`environment:\` on the job \`${job.job}\`, move \`${use.account}\` into that environment, delete it from the repository and replace its value.`,
+    confidence: 'high',
+    related: [{ at: gate.at, text: 'the gate, which guards this path alone' }],
+    chain: route.chain,
+});
+
+;// CONCATENATED MODULE: ./build/rules/gate-unsatisfiable.js
+
+
+
+
+const gateUnsatisfiable = {
+    id: 'gate-unsatisfiable',
+    title: 'Nobody can approve a deployment to a production environment',
+    category: 'missing-approval',
+    severity: 'medium',
+    controls: CONTROLS.missingApproval,
+    finds: 'A production environment that prevents self-review where the only reviewer is the only one who can start a run, or whose reviewers are teams without members.',
+    why: 'A gate that nobody can open is opened around: by a bypass, by a second account, or by taking the rule away on the day it matters.',
+    fix: 'Name a reviewer who is somebody else. Where there is nobody else, say so with `profile: solo`, drop prevented self-review, and put a branch policy and a wait timer in its place.',
+    cannotSee: 'Who starts runs in practice, and members of teams that the token may not read.',
+    whenNot: 'Where runs are started by a schedule or an app only, and the reviewer never starts one.',
+    judge: (world) => judgeProtection(world, (protection, subject) => gate_unsatisfiable_judge(protection, subject, world)),
+};
+function gate_unsatisfiable_judge(set, subject, world) {
+    const { reviewers, preventSelfReview, at, where, name } = set;
+    if (!reviewers.known)
+        return unsettled(subject, where('reviewers'), reviewers);
+    if (reviewers.value.length === 0)
+        return notApplicable(subject, at, 'it asks nobody');
+    if (!preventSelfReview.known)
+        return unsettled(subject, where('preventSelfReview'), preventSelfReview);
+    const people = reviewers.value.filter(({ kind }) => kind === 'user').map((one) => one.name);
+    const approvers = people.length > 1 ? (0,place/* known */.eO)(people) : peopleBehind(reviewers.value, world);
+    if (!approvers.known)
+        return unsettled(subject, where('reviewers'), approvers);
+    const [first, second] = approvers.value;
+    if (first === undefined) {
+        return notMet(subject, where('reviewers'), {
+            message: `No team that \`${name}\` asks has a member`,
+            why: `Nobody can approve a deployment there${wayAround(set)}.`,
+            fix: `Add people to the reviewing team, or name a reviewer for \`${name}\` who exists.`,
+            ...settingOf(set),
+        });
+    }
+    if (!preventSelfReview.value)
+        return met(subject, at, `\`${first}\` can approve`);
+    if (second !== undefined)
+        return met(subject, at, `${approvers.value.length} people can approve, one of them for another`);
+    const others = startersBeside(first, world);
+    if (!others.known)
+        return unsettled(subject, where('reviewers'), others);
+    if (others.value)
+        return met(subject, at, `\`${first}\` can approve what somebody else starts`);
+    return notMet(subject, where('reviewers'), {
+        message: `Only \`${first}\` can start a deployment to \`${name}\`, and only \`${first}\` could approve it`,
+        why: `Self-review is prevented, so no run of theirs can be approved${wayAround(set)}.`,
+        fix: `Name a second reviewer for \`${name}\`. If there is nobody else, set \`profile: solo\`, allow self-review, and let a branch policy and a wait timer hold it instead.`,
+        ...settingOf(set),
+    });
+}
+/** Whether anybody else may start runs. Where one person maintains the repository, nobody else is there. */
+function startersBeside(person, { settings: { live }, expects }) {
+    if (expects.profile === 'solo')
+        return (0,place/* known */.eO)(false);
+    const said = live.known ? live.value.collaborators : undefined;
+    if (said?.state !== 'known')
+        return (0,place/* unknown */.L5)('GitHub did not say who beside its only reviewer can start a run', live.known ? 'token' : 'online');
+    return (0,place/* known */.eO)(said.value.some(({ login, canWrite }) => canWrite && login.toLowerCase() !== person.toLowerCase()));
+}
+const wayAround = ({ adminsCanBypass }) => adminsCanBypass.known && adminsCanBypass.value ? ', and what remains is the bypass for administrators' : '';
+
+;// CONCATENATED MODULE: ./build/rules/literal-credential.js
+
+
+
+const literalCredential = {
+    id: 'literal-credential',
+    title: 'A credential is written into the workflow',
+    category: 'long-lived-secret',
+    severity: 'critical',
+    controls: CONTROLS.literalCredential,
+    finds: 'A literal value in the place of a credential: a key, token or password in an input, a variable or an option, that does not look like a placeholder.',
+    why: 'Everybody who can read the repository has it, and so has everybody who ever cloned it: removing the line does not take it back.',
+    fix: 'Revoke the credential now. Then use a short-lived form where the vendor has one, or a secret of the environment that needs it.',
+    cannotSee: 'Credentials in files the workflow reads, and literals in places no provider knows as a credential. Values that say they are placeholders, and those for a service inside the job, are passed over; a short password that may be either is *unknown*.',
+    whenNot: 'For a value that is public by design, such as a browser key. Write it into `env` under another name, or add an exception that says so.',
+    judge: (world) => credentialsByPlace(world).flatMap((use) => {
+        if (use.source.kind !== 'literal')
+            return [];
+        const subject = jobSubject('credential', use.job, use.step);
+        if (use.source.looks === 'placeholder')
+            return [notApplicable(subject, use.at, 'the literal is a placeholder')];
+        if (use.source.looks === 'doubtful')
+            return [{ subject, at: use.at, outcome: 'unknown', because: (0,place/* unknown */.L5)(doubt(use, use.source.length)) }];
+        return [
+            notMet(subject, use.at, {
+                message: `Job \`${use.job.job}\` is given a literal ${use.name} of ${use.source.length} characters`,
+                why: 'Everybody who can read the repository or ever cloned it has this value, and history keeps it after the line is gone.',
+                fix: `Revoke it now. Then ${use.instead ? `use ${use.instead.form}. ${use.instead.url}` : 'store a new one as a secret of the environment that needs it.'}`,
+                confidence: 'medium',
+                related: alsoAt(use.also, 'the literal is given here too'),
+                chain: kit_chainOf(use.job),
+            }),
+        ];
+    }),
+};
+/** A short password is told from a placeholder by nobody but those who know it. */
+const doubt = ({ name, job }, length) => `job \`${job.job}\` is given a literal ${name} of ${length} characters, and its look does not tell whether it works: if it does, revoke it; if not, write a word that says so, such as \`placeholder\``;
+
+;// CONCATENATED MODULE: ./build/rules/deployment-record.js
+
+/** What makes a deployment on GitHub of a job's work: a step of it, its environment, or a job that asks before it. */
+function deploymentRecord(job, routes, { jobs, records }) {
+    const recorder = records.find((one) => one.job.id === job.id);
+    if (recorder)
+        return { at: recorder.at, because: 'a step creates a deployment' };
+    if (job.environment)
+        return job.environment.record
+            ? { at: job.environment.at, because: 'its environment records a deployment' }
+            : undefined;
+    const asking = routes.flatMap(({ gates }) => gates).filter(({ kind }) => kind === 'needed-job');
+    const before = jobs.find(({ environment }) => environment?.record === true && asking.some(({ at }) => deployment_record_isSame(at, environment.at)));
+    return before?.environment
+        ? { at: before.environment.at, because: `the job \`${before.job}\` before it records a deployment` }
+        : undefined;
+}
+const deployment_record_isSame = (a, b) => (0,place/* bySpan */.UP)(a.span, b.span) === 0;
+
+;// CONCATENATED MODULE: ./build/rules/no-deployment-record.js
+
+
+
+
+const noDeploymentRecord = {
+    id: 'no-deployment-record',
+    title: 'A production change leaves no deployment',
+    category: 'evidence',
+    severity: 'low',
+    controls: CONTROLS.evidence,
+    finds: 'A job that changes production behind a gate and leaves no deployment record: its environment says `deployment: false`, or it has none and nothing on the way makes one.',
+    why: 'The deployment is what an auditor can check later: which commit went where, when, started by whom and approved by whom. The logs of runs are gone after 90 days, if nobody set more.',
+    fix: 'Put `environment:` on the job that deploys and leave `deployment:` away; or create the deployment by GitHub\u2019s API in a step of the same job.',
+    cannotSee: 'Records that the platform itself keeps, and deployments that another system creates.',
+    whenNot: 'Where the record is kept elsewhere for as long as you have to show it. Say where in an exception.',
+    judge: (world) => [...groupBy(world.deliveries.filter(no_deployment_record_changesProduction), jobKey).values()].flatMap(([first]) => first ? (no_deployment_record_judge(first, world) ?? []) : []),
+};
+const no_deployment_record_CHANGES = new Set(['deploy', 'destroy', 'migrate']);
+const no_deployment_record_changesProduction = ({ effect, tiers, public: isPublic }) => no_deployment_record_CHANGES.has(effect) && tiers.includes('production') && !isPublic;
+/** A job without any gate is told so by another rule, and mending that leaves the record too. */
+function no_deployment_record_judge({ job, step, does, routes }, world) {
+    const subject = jobSubject('delivery', job, step);
+    if (!routes.every((route) => holdingGate(route) !== undefined))
+        return undefined;
+    const record = deploymentRecord(job, routes, world);
+    if (record)
+        return met(subject, record.at, record.because);
+    return notMet(subject, job.environment?.at ?? job.at, {
+        message: `Job \`${job.job}\` ${does} in production and leaves no deployment`,
+        why: job.environment
+            ? 'Its environment has `deployment: false`: the gate asks, and neither the change nor who approved it is recorded as a deployment.'
+            : 'It has no environment of its own, and no job before it has one. The log of the run is gone after 90 days, if nobody set more.',
+        fix: job.environment
+            ? `Leave \`deployment: false\` away from the environment of \`${job.job}\`.`
+            : `Put \`environment:\` on the job \`${job.job}\`, or create a deployment by GitHub\u2019s API in a step of it.`,
+        chain: job.chain,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/production-without-environment.js
+
+
+
+const productionWithoutEnvironment = {
+    id: 'production-without-environment',
+    title: 'Production is changed without an environment',
+    category: 'missing-approval',
+    severity: 'high',
+    controls: CONTROLS.missingApproval,
+    finds: 'A job that changes production and names no environment, with none on a job it needs or in the workflow that calls it.',
+    why: 'Without an environment nobody can be asked: no reviewer, no branch rule, no wait, no deployment record. Whoever can start the job changes production alone.',
+    fix: 'Create the environment with required reviewers and prevented self-review first, move the credentials of the job into it, extend a trust policy that pins the OIDC subject to a branch (the subject becomes `environment:NAME`), and then add `environment: NAME` to the job.',
+    cannotSee: 'Reviewers, branch rules and bypass are settings on GitHub. A gate outside GitHub, such as a change ticket the cloud asks for, is not seen either.',
+    whenNot: 'Where an approval outside GitHub holds the credential itself. Say which in an exception.',
+    judge: (world) => judgeMissingGate(world, 'production', ({ delivery, routes, route, all }) => {
+        const { job, does, tierBecause } = delivery;
+        return notMet(jobSubject('delivery', job, delivery.step), placeOfGap(delivery), {
+            message: `Job \`${job.job}\` ${does} in production and ${lacksGate(delivery)}`,
+            why: `${severalTiers(routes) ? 'It can be production, since' : 'It is production, since'} ${tierBecause}. It can be started by ${startedBy(routes)}, and nobody else has to say yes.`,
+            fix: `Create the environment \`production\` with required reviewers and move the job\u2019s credentials into it.${trustFirst(delivery, 'production')} ${named(delivery)}`,
+            confidence: delivery.tierFrom === 'effect' ? 'high' : 'medium',
+            related: missing_gate_placesOf(all),
+            chain: route.chain,
+        });
+    }),
+};
+/** Where the name goes: into the job, or where the job takes it from its callers, into the call. */
+function named({ job, tiers }) {
+    if (job.environment)
+        return `Then hand its name over where \`${job.file}\` is called, and make that input required.`;
+    if (tiers.length > 1 && job.chain.length === 0)
+        return `Then add \`environment:\` to the job \`${job.job}\`, by an expression that tells production from the rest, so that each has its own.`;
+    return job.chain.length === 0
+        ? `Then add \`environment: production\` to the job \`${job.job}\`.`
+        : `Then add \`environment:\` to the job \`${job.job}\`: \`production\`, or the input by which the callers choose.`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/publish-without-environment.js
+
+
+
+const publishWithoutEnvironment = {
+    id: 'publish-without-environment',
+    title: 'A publish or release names no environment',
+    category: 'missing-approval',
+    severity: 'low',
+    controls: CONTROLS.missingApproval,
+    finds: 'A job that publishes a package, an image or a site for everybody, makes a release, or takes one back, and names no environment.',
+    why: 'What is published cannot be taken back, and whoever can start the job publishes under your name alone.',
+    fix: 'Add an environment such as `release` with a reviewer and a rule for the branches or tags that may publish. A registry\u2019s trusted publisher can ask for that environment by name.',
+    cannotSee: 'Rules on tags and branches that decide who can start the job; those are settings on GitHub.',
+    whenNot: 'For nightly builds and other releases nobody installs unasked. An ignore comment with a reason will do.',
+    judge: (world) => judgeMissingGate(world, 'publish', ({ delivery, route, routes, all }) => notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
+        message: `Job \`${delivery.job.job}\` ${delivery.does} and ${lacksGate(delivery)}`,
+        why: `It can be started by ${startedBy(routes)}, and nobody else has to say yes. ${whatFollows(delivery)}${aboutBrokenGate(route)}`,
+        fix: `Add \`environment: release\` to the job \`${delivery.job.job}\`, with a reviewer and a rule for the branches or tags that may publish.${trustFirst(delivery, 'release')}`,
+        confidence: 'high',
+        related: missing_gate_placesOf(all),
+        chain: route.chain,
+    })),
+};
+function whatFollows({ effect, reversible }) {
+    if (effect === 'destroy')
+        return 'Whoever depends on it loses it.';
+    return reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.';
+}
+
+;// CONCATENATED MODULE: ./build/rules/reviewer-not-human.js
+
+
+
+const reviewerNotHuman = {
+    id: 'reviewer-not-human',
+    title: 'A machine is among the reviewers of a production environment',
+    category: 'self-approval',
+    severity: 'medium',
+    controls: CONTROLS.selfApproval,
+    finds: 'A required reviewer of a production environment that GitHub knows as a bot, or that the identity manifest declares as a service account, bot or agent.',
+    why: 'One approval is enough, so whoever holds that account\u2019s token gives it: a workflow or an agent can approve its own deployment.',
+    fix: 'Take the machine from the reviewers, and let people or a team of people say yes. A check by a machine belongs into a custom deployment protection rule.',
+    cannotSee: 'A machine that uses a person\u2019s account, and who the members of a team are. Name machine accounts in the identity manifest, and they are known.',
+    whenNot: 'Where a person answers each of the machine\u2019s approvals. Then name that person.',
+    judge: (world) => judgeProtection(world, (protection, subject) => reviewer_not_human_judge(protection, subject, world)),
+};
+function reviewer_not_human_judge(set, subject, world) {
+    const { reviewers, name, at, where } = set;
+    if (!reviewers.known)
+        return unsettled(subject, where('reviewers'), reviewers);
+    if (reviewers.value.length === 0)
+        return notApplicable(subject, at, 'it asks nobody');
+    const machines = reviewers.value.filter((one) => isMachine(one, world)).map((one) => one.name);
+    const people = reviewers.value.filter((one) => !isMachine(one, world)).map((one) => one.name);
+    if (machines.length === 0)
+        return judgePeople(set, subject, world);
+    return notMet(subject, where('reviewers'), {
+        message: `${listed(machines.map((one) => `\`${one}\``))} may approve deployments to \`${name}\`, and is no person`,
+        why: `One approval is enough${people.length > 0 ? `, so ${listed(people)} need not be asked` : ''}: whoever holds the machine\u2019s token says yes.`,
+        fix: `Take ${listed(machines)} from the reviewers of \`${name}\`${people.length > 0 ? '' : ' and name people'}.`,
+        ...settingOf(set),
+    });
+}
+/** No reviewer is a machine by name; of a team, each member counts. */
+function judgePeople({ reviewers, name, where }, subject, world) {
+    const at = where('reviewers');
+    const people = peopleBehind(reviewers.known ? reviewers.value : [], world);
+    if (!people.known)
+        return unsettled(subject, at, people);
+    const machines = people.value.filter((login) => isMachine({ kind: 'user', name: login, machine: false }, world));
+    if (machines.length === 0)
+        return met(subject, at, 'no machine is among those it asks');
+    return notMet(subject, at, {
+        message: `${listed(machines.map((one) => `\`${one}\``))} may approve deployments to \`${name}\` as a member of a team, and is no person`,
+        why: 'One approval is enough: whoever holds the machine\u2019s token says yes.',
+        fix: `Take ${listed(machines)} from the team that \`${name}\` asks.`,
+    });
+}
+/** By GitHub's word, by the ending of an app's account, or by the manifest. */
+function isMachine({ kind, name, machine }, { manifest }) {
+    if (machine || name.endsWith('[bot]'))
+        return true;
+    if (kind === 'team' || !manifest.known)
+        return false;
+    const is = (text) => text?.replace(/^@/u, '').toLowerCase() === name.toLowerCase();
+    return manifest.value.identities.some((one) => one.class !== 'human' && (is(one.id) || is(one.principal)));
+}
+
+;// CONCATENATED MODULE: ./build/rules/scan-not-required.js
+
+
+
+
+const scanNotRequired = {
+    id: 'scan-not-required',
+    title: 'Nothing asks for this scan before a merge',
+    category: 'evidence',
+    severity: 'low',
+    controls: CONTROLS.evidence,
+    finds: 'A workflow that runs this scan on pull requests, while no rule of the default branch requires its check, its workflow, or code scanning by Countersign.',
+    why: 'A scan that nobody has to wait for is advice. A pull request that takes the scan away, or makes it fail, is merged all the same, and no record shows that the control was there.',
+    fix: 'Require the check of the job in a ruleset of the default branch, or code scanning results of Countersign. Where the organization has rulesets, require the workflow from there: a pull request cannot change it.',
+    cannotSee: 'Rules that are only for some people, who may bypass them, and scans that another system runs.',
+    whenNot: 'Where the scan is only meant to tell, or where something else keeps a merge waiting for it.',
+    judge: judgeScans,
+};
+/** One answer for all, since one required scan is enough. */
+function judgeScans(world) {
+    const [any] = world.scans;
+    if (!any)
+        return [];
+    const scans = world.scans.filter(({ onPullRequests }) => onPullRequests);
+    const [first] = scans;
+    if (!first)
+        return [
+            notApplicable(jobSubject('workflow', any.job), any.at, 'it runs on no pull request, so no merge can wait for it'),
+        ];
+    const subject = jobSubject('workflow', first.job);
+    const checks = checksOf(world);
+    if (!checks.known) {
+        const because = {
+            ...checks,
+            because: `whether a rule of the default branch requires this scan: ${checks.because}`,
+        };
+        return [{ subject, at: first.at, outcome: 'unknown', because }];
+    }
+    const required = scans.find((scan) => checks.value.some((check) => requires(check, scan)));
+    if (required)
+        return [met(jobSubject('workflow', required.job), required.at, 'a rule of the default branch requires it')];
+    const unsure = scans.find((scan) => !scan.checks.known && checks.value.some(({ kind }) => kind === 'check'));
+    if (unsure && !unsure.checks.known)
+        return [{ subject: jobSubject('workflow', unsure.job), at: unsure.at, outcome: 'unknown', because: unsure.checks }];
+    return [notMet(subject, first.at, scan_not_required_wrong(first, checks.value))];
+}
+function checksOf(world) {
+    const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
+    return (0,facts/* settled */.gu)(branch.state === 'known' ? branch.value.checks : branch, []);
+}
+function requires({ kind, name }, { checks, files }) {
+    switch (kind) {
+        case 'check':
+            return checks.known && checks.value.includes(name);
+        case 'workflow':
+            return files.includes(name);
+        case 'code-scanning':
+            return name.toLowerCase() === 'countersign';
+    }
+}
+function scan_not_required_wrong(scan, required) {
+    const names = required.slice(0, 4).map(({ name }) => `\`${name}\``);
+    const more = required.length > names.length ? ' and more' : '';
+    const [check] = scan.checks.known ? scan.checks.value : [];
+    const requireIt = check === undefined ? 'the check of this job' : `the check \`${check}\``;
+    return {
+        message: `Job \`${scan.job.job}\` runs this scan, and no rule of the default branch requires it`,
+        why: `${required.length === 0 ? 'Nothing is required' : `Required are ${listed(names)}${more}`}, so a pull request that removes the scan or makes it fail can be merged.`,
+        fix: `Require ${requireIt} in a ruleset of the default branch, or code scanning results of Countersign.`,
+        chain: kit_chainOf(scan.job),
+        setting: PAGES.branchRules,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/secret-not-updated.js
+
+
+
+
+
+const secretNotUpdated = {
+    id: 'secret-not-updated',
+    title: 'A stored credential is older than it may get',
+    category: 'long-lived-secret',
+    severity: 'low',
+    controls: CONTROLS.longLivedSecret,
+    finds: 'A stored credential that a job uses and whose value was last set on GitHub longer ago than the configuration allows, 180 days if it says nothing.',
+    why: 'Who has once read it, in a log, on a laptop, before leaving, can use it until somebody replaces it. The older it is, the more of them there are, and the less anybody knows who.',
+    fix: 'Replace the account\u2019s key where it was made, set the new value on GitHub, then revoke the old one. Where a short-lived form exists, use that instead and delete the secret.',
+    cannotSee: 'Whether the value that was set was a new one, when the key itself was made, and secrets that reach a job from a vault.',
+    whenNot: 'Where the account ends its keys by itself and a new value would be the same.',
+    judge: judgeSecrets,
+};
+function judgeSecrets(world) {
+    const found = [];
+    const missed = new Map();
+    for (const use of world.credentials) {
+        if (use.source.kind !== 'stored' || isHandedIn(use))
+            continue;
+        const { secret: name } = use.source;
+        const held = heldFor(use, name, world);
+        if (held.known)
+            found.push(...held.value.map((one) => ({ use, name, held: one })));
+        else if (!missed.has(held.because))
+            missed.set(held.because, { use, because: held });
+    }
+    return [
+        ...[...groupBy(found, secret_not_updated_keyOf).values()].flatMap((uses) => judgeSecret(uses, world)),
+        // Said once for each reason, since one answer of GitHub's settles it for all.
+        ...[...missed.values()].map(({ use, because }) => secret_not_updated_unsettled(use, because)),
+    ];
+}
+const secret_not_updated_unsettled = (use, because) => ({
+    subject: jobSubject('credential', use.job, use.step),
+    at: use.at,
+    outcome: 'unknown',
+    because,
+});
+const secret_not_updated_keyOf = ({ name, held: { store } }) => [name.toLowerCase(), store.kind, store.kind === 'environment' ? store.environment.toLowerCase() : ''].join('\n');
+function judgeSecret(uses, world) {
+    const [first] = uses;
+    if (!first)
+        return [];
+    const { use, name, held } = first;
+    const { secretUpdated } = world.expects;
+    const days = daysSince(held.secret.updated, world);
+    const subject = jobSubject('credential', use.job, use.step);
+    const said = `\`${name}\` of ${wordsOf(held.store)} was last set on ${held.secret.updated}`;
+    if (days <= secretUpdated)
+        return [met(subject, use.at, `${said}, and may be ${secretUpdated} days old`)];
+    return [
+        notMet(subject, withRoute(use.at, ...secret_not_updated_keyOf(first).split('\n')), {
+            message: `${said}, ${days} days ago`,
+            why: `Here a stored credential may be ${secretUpdated} days old. Whoever has read the ${use.name} since then can still use it.`,
+            fix: use.instead && !use.instead.serves
+                ? `Use ${use.instead.form} instead (${use.instead.url}) and delete the secret. Until then replace the key where it was made, set \`${name}\` anew, and revoke the old one.`
+                : `Replace the key where it was made, set \`${name}\` in ${wordsOf(held.store)} anew, then revoke the old one.`,
+            related: alsoAt(otherPlaces(uses), 'used here too'),
+            setting: pageOf(held.store, name),
+        }),
+    ];
+}
+const placeKey = ({ span }) => `${span.file}:${span.line}`;
+function otherPlaces([first, ...rest]) {
+    const own = first && placeKey(first.use.at);
+    return [...new Map(rest.map(({ use: { at } }) => [placeKey(at), at])).entries()].flatMap(([key, at]) => key === own ? [] : [at]);
+}
+
+;// CONCATENATED MODULE: ./build/rules/secret-outside-its-environment.js
+
+
+
+
+const secretOutsideItsEnvironment = {
+    id: 'secret-outside-its-environment',
+    title: 'A secret of production is there without its environment',
+    category: 'shared-deploy-account',
+    severity: 'medium',
+    controls: CONTROLS.sharedAccount,
+    finds: 'A stored secret that a job changes production with inside an environment, while a job without any environment reads a secret of the same name.',
+    why: 'Outside an environment a name means the secret of the repository or organization, so there is one, and every workflow on every branch can read it. Where the environment has none of its own, that is the one production is changed with, and the approval of the environment does not hold it.',
+    fix: 'Hold a value of its own in the environment, and give what runs without the environment an account of another name that cannot change production. Then delete the old name from the repository, so that nothing falls back to it, and replace its value.',
+    cannotSee: 'Without GitHub\u2019s answers, whether the environment holds a secret of that name, which goes before the repository\u2019s; and with them, whether the two values belong to one account.',
+    whenNot: 'Where the environment has its own value and the repository\u2019s belongs to an account of a lower tier.',
+    judge: (world) => usesByAccount(world, (use) => isStored(use.source) && !isHandedIn(use)).flatMap((uses) => secret_outside_its_environment_judgeSecret(uses, world)),
+};
+/**
+ * One finding a secret: at the first place that reads it outside. A job that is started with and without an environment
+ * falls back by intent.
+ */
+function secret_outside_its_environment_judgeSecret(uses, world) {
+    const inside = uses.filter((use) => isOverridable(use) && use.tiers.includes('production') && use.effects.length > 0);
+    const jobs = new Set(uses.filter((use) => !isOutside(use)).map((use) => jobKey(use)));
+    const outside = uses.filter((use) => isOutside(use) && proves(use) && !jobs.has(jobKey(use)));
+    const [first] = outside;
+    const [held] = inside;
+    if (!first || !held || !isStored(first.source))
+        return [];
+    const { secret: name } = first.source;
+    const environments = [...new Set(inside.flatMap(({ job }) => productionOf(job, world)))];
+    const holding = holdingOf(world, environments, name);
+    const subject = jobSubject('credential', first.job, first.step);
+    if (holding.known && holding.value.by !== 'both')
+        return [judgeHolding(holding.value, subject, first, name)];
+    const both = holding.known && holding.value.by === 'both' ? holding.value.outside : undefined;
+    return [
+        notMet(subject, first.at, {
+            message: `\`${first.account}\` changes production in the environment of job \`${held.job.job}\`, and job \`${first.job.job}\` reads it without one`,
+            why: both
+                ? `Beside the environment, ${wordsOf(both.store)} holds a secret of that name, set on ${both.secret.updated}, which every workflow on every branch can read. If it opens the same account, no approval holds that.`
+                : 'So the repository or organization has a secret of that name, which every workflow on every branch can read. Unless the environment holds a value of its own, production is changed with this one, and no approval holds it.',
+            fix: `Hold \`${first.account}\` in the environment of job \`${held.job.job}\`, let job \`${first.job.job}\` read an account of another name that cannot change production, then delete \`${first.account}\` from the repository and replace its value.`,
+            confidence: outside.every(secret_outside_its_environment_shipsBelow) ? 'low' : both ? 'high' : 'medium',
+            related: [
+                ...alsoAt(distinctPlaces(inside), 'in the environment of production'),
+                ...alsoAt(distinctPlaces(outside.filter(({ job }) => job.id !== first.job.id)), 'without an environment too'),
+            ],
+            chain: kit_chainOf(first.job),
+            ...(both && { setting: pageOf(both.store, name) }),
+        }),
+    ];
+}
+/** Where only one of the two holds it, nothing is shared. */
+function judgeHolding({ by }, subject, { at, job }, name) {
+    if (by === 'outside')
+        return notApplicable(subject, at, `no environment of production holds \`${name}\`, so it is outside of nothing`);
+    return by === 'nobody'
+        ? notApplicable(subject, at, `GitHub has no secret \`${name}\` for this repository`)
+        : met(subject, at, `only the environment holds \`${name}\`, and job \`${job.job}\` gets the empty text`);
+}
+/** It ships to a lower tier alone, so that the repository's value may well be of that tier. */
+const secret_outside_its_environment_shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.length > 0 && !tiers.includes('production');
+
+;// CONCATENATED MODULE: ./build/rules/secret-unused.js
+
+
+
+
+const secretUnused = {
+    id: 'secret-unused',
+    title: 'A stored secret that no workflow reads',
+    category: 'identity-lifecycle',
+    severity: 'low',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'A secret of the repository or of one of its environments that no workflow of this branch reads or hands on by name.',
+    why: 'Nobody would notice that it leaked, nobody replaces it, and a workflow on any branch that may read it still can. What it opens stays open for as long as nobody ends it.',
+    fix: 'Find out what it opens, revoke that where it was made, then delete the secret. If another branch needs it, say so in an exception with an end.',
+    cannotSee: 'Workflows on other branches, secrets of Dependabot and Codespaces, which stand apart, and what reads secrets through the API. Secrets of the organization are not judged, since other repositories may read them.',
+    whenNot: 'Where release branches read secrets that the default branch no longer does.',
+    judge: secret_unused_judgeSecrets,
+};
+/** GitHub itself reads these: https://docs.github.com/actions/how-tos/monitor-workflows/enable-debug-logging */
+const READ_BY_GITHUB = new Set(['actions_step_debug', 'actions_runner_debug']);
+/**
+ * Copilot's agent is given all that this environment holds.
+ * https://docs.github.com/copilot/how-tos/use-copilot-agents/coding-agent/customize-the-agent-environment
+ */
+const GIVEN_WHOLE = 'copilot';
+function secret_unused_judgeSecrets(world) {
+    const first = settingPlace(world, 'secrets');
+    if (!first)
+        return [];
+    const own = factOf(world, ({ secrets }) => secrets);
+    const subject = { kind: 'credential', id: 'the secrets of the repository' };
+    const judged = own.state === 'unknown'
+        ? [unknownOf(subject, first, 'which secrets the repository holds', own)]
+        : judgeAll(secret_unused_listOf(own.state === 'known' ? own.value : [], { kind: 'repository' }, first), world);
+    return [...judged, ...judgeEnvironments(world, first)];
+}
+/** Those that were not said are said together, since one answer of GitHub's settles them all. */
+function judgeEnvironments(world, first) {
+    const all = factOf(world, ({ environments }) => environments);
+    // That nothing was asked is said of the repository already.
+    if (all.state !== 'known')
+        return [];
+    const [hidden] = all.value.flatMap(({ secrets }) => (secrets.state === 'unknown' ? [secrets] : []));
+    const held = all.value
+        .filter(({ name }) => name.toLowerCase() !== GIVEN_WHOLE)
+        .flatMap(({ name, secrets }) => {
+        const at = world.environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.at ?? first;
+        return secrets.state === 'known' ? secret_unused_listOf(secrets.value, { kind: 'environment', environment: name }, at) : [];
+    });
+    const subject = { kind: 'credential', id: 'the secrets of the environments' };
+    return [
+        ...(hidden ? [unknownOf(subject, first, 'which secrets the environments hold', hidden)] : []),
+        ...judgeAll(held, world),
+    ];
+}
+const secret_unused_listOf = (secrets, store, at) => secrets.map((secret) => ({ store, secret, at }));
+function judgeAll(stored, world) {
+    if (stored.length === 0)
+        return [];
+    const reads = world.secretReads;
+    const names = new Set([...reads.names, ...READ_BY_GITHUB]);
+    return stored.map((one) => secret_unused_judgeSecret(one, names, reads));
+}
+function secret_unused_judgeSecret({ store, secret: { name, updated }, at }, names, { more }) {
+    const where = store.kind === 'environment' ? store.environment : store.kind;
+    const subject = { kind: 'credential', id: `secrets.${name} of ${wordsOf(store)}` };
+    if (names.has(name.toLowerCase()))
+        return met(subject, at, `a workflow reads \`${name}\``);
+    if (more) {
+        const because = { ...more, because: `whether anything reads \`${name}\` of ${wordsOf(store)}: ${more.because}` };
+        return { subject, at, outcome: 'unknown', because };
+    }
+    return notMet(subject, withRoute(at, 'secrets', where, name), {
+        message: `No workflow of this branch reads \`${name}\` of ${wordsOf(store)}`,
+        why: `It was last set on ${updated}. What it opens stays open, and nobody would notice that somebody else reads it. Other branches, Dependabot and Codespaces were not looked at.`,
+        fix: `Find out what \`${name}\` opens, revoke that where it was made, then delete the secret from ${wordsOf(store)}.`,
+        confidence: 'medium',
+        setting: pageOf(store, name),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/secrets-inherited.js
+
+
+const secretsInherited = {
+    id: 'secrets-inherited',
+    title: 'Every secret is handed to a workflow that needs few',
+    category: 'excess-authority',
+    severity: 'low',
+    controls: CONTROLS.excessAuthority,
+    finds: 'A call with `secrets: inherit` whose callee reads only some of the repository\u2019s secrets, or none, and one whose callee stands in another repository, where it cannot be seen what it reads.',
+    why: 'A line more in the called workflow is enough to read secrets it never needed, and nothing at the call shows it. Named secrets say at the call what is handed over, and a new secret is not handed over by itself.',
+    fix: 'Name the secrets under `secrets:` of the call, each as `NAME: ${{ secrets.NAME }}`, after the callee has declared them under `on.workflow_call.secrets`. Where it needs none, remove `secrets: inherit`.',
+    cannotSee: 'Which secrets are set at all: a secret counts where a workflow of this repository reads it in a job without an environment. What a called workflow of another repository reads.',
+    whenNot: 'Where the callee needs all the secrets there are, or chooses one by a name that it computes; there the answer is not applicable or unknown.',
+    judge: (world) => world.inheritances.map(judgeOne),
+};
+function judgeOne(one) {
+    const subject = jobSubject('workflow', one.job);
+    const { reads, others, file } = one;
+    if (file === undefined)
+        return notMet(subject, one.at, remote(one));
+    if (!reads.known)
+        return { subject, at: one.at, outcome: 'unknown', because: reads };
+    if (reads.value.length > 0 && others.length === 0)
+        return notApplicable(subject, one.at, `${file} reads every secret that is known to be handed to it`);
+    return notMet(subject, one.at, local(one, file, reads.value));
+}
+const chained = ({ job, others }) => ({
+    related: others.slice(0, 10).map(({ name, at }) => ({ at, text: `\`secrets.${name}\` is for this job` })),
+    chain: kit_chainOf(job),
+});
+function local(one, file, reads) {
+    const { job, others } = one;
+    const extra = others.length > 0 ? `, among them ${some(others.map(({ name }) => name))}` : '';
+    const needs = reads.length === 0 ? 'reads none' : `reads only ${listed(reads.map(secret))}`;
+    const own = one.inEnvironments
+        ? ' All jobs that read them have an environment, and a secret of that environment goes before one handed over.'
+        : '';
+    return {
+        message: `Job \`${job.job}\` hands every secret to ${file}, which ${needs}`,
+        why: `A line more in that workflow is enough to read any other secret of the repository and organization${extra}, and nothing at this call would show it.${own}`,
+        fix: reads.length === 0 ? 'Remove `secrets: inherit`.' : secrets_inherited_named(one, file, reads),
+        confidence: one.inEnvironments ? 'medium' : 'high',
+        ...chained(one),
+    };
+}
+/** The block to write, and what the callee must say before GitHub takes it. */
+function secrets_inherited_named({ undeclared }, file, reads) {
+    const declare = undeclared.length === 0
+        ? ''
+        : `First declare ${listed(undeclared.map((name) => `\`${name}\``))} under \`on.workflow_call.secrets\` of ${file}, since GitHub refuses to hand over a name that is not declared. `;
+    const block = reads.map((name) => `    ${name}: \${{ secrets.${name} }}`);
+    return [`${declare}Write instead of \`secrets: inherit\`:`, '  secrets:', ...block].join('\n');
+}
+function remote(one) {
+    const { job, callee, others } = one;
+    const which = others.length > 0 ? `, among them ${some(others.map(({ name }) => name))}` : '';
+    return {
+        message: `Job \`${job.job}\` hands every secret to \`${callee}\`, which stands in another repository`,
+        why: `Whoever can change that workflow can read all secrets of this repository and those of the organization that it may use${which}. What it really needs cannot be seen from here.`,
+        fix: 'Read which secrets it declares under `on.workflow_call.secrets`, and hand over these by name: `secrets:` with one `NAME: ${{ secrets.NAME }}` each. If it declares none, it can only be given all: ask its owner to declare them, and name the call by commit.',
+        confidence: others.length > 0 ? 'medium' : 'low',
+        ...chained(one),
+    };
+}
+const secret = (name) => `\`secrets.${name}\``;
+/** The first few of a list, and how many more there are. */
+function some(names) {
+    const shown = names.slice(0, 4).map(secret);
+    return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : listed(shown);
+}
+
+;// CONCATENATED MODULE: ./build/rules/self-review-allowed.js
+
+
+
+const selfReviewAllowed = {
+    id: 'self-review-allowed',
+    title: 'Whoever asks for a deployment may approve it',
+    category: 'self-approval',
+    severity: 'high',
+    controls: CONTROLS.selfApproval,
+    finds: 'A production environment with reviewers that does not prevent self-review.',
+    why: 'One reviewer is enough, and the one who started the run may be that one: the approval then shows that somebody clicked, not that a second person agreed.',
+    fix: 'Prevent self-review in the environment\u2019s required reviewers. It stops the one who started the run, not the author of the change; a review of the pull request does that.',
+    cannotSee: 'Who of the reviewers starts runs in practice. Without GitHub\u2019s answer and without settings kept as code the question stays open.',
+    whenNot: 'Where one person maintains the repository a second one does not exist: set `profile: solo`.',
+    judge: (world) => judgeProtection(world, (protection, subject) => self_review_allowed_judge(protection, subject, world)),
+};
+function self_review_allowed_judge(set, subject, world) {
+    const { reviewers, preventSelfReview, name, where, at } = set;
+    if (world.expects.profile === 'solo')
+        return notApplicable(subject, at, 'one person maintains the repository');
+    if (!reviewers.known)
+        return unsettled(subject, where('reviewers'), reviewers);
+    if (reviewers.value.length === 0)
+        return notApplicable(subject, at, 'it has no reviewers');
+    if (!preventSelfReview.known)
+        return unsettled(subject, where('preventSelfReview'), preventSelfReview);
+    if (preventSelfReview.value)
+        return met(subject, where('preventSelfReview'), `${says(set)} that it prevents self-review`);
+    return notMet(subject, where('preventSelfReview'), {
+        message: `Whoever starts a deployment to \`${name}\` may approve it`,
+        why: `It asks ${listed(reviewers.value.map((one) => one.name))}, one of them is enough, and self-review is not prevented: each of them can change production alone.`,
+        fix: `Prevent self-review for \`${name}\`${set.from === 'GitHub' ? '' : ` in ${set.from}`}${reviewers.value.length === 1 && reviewers.value[0]?.kind === 'user' ? ', and name a second reviewer first, or nobody can approve what the only one starts' : ''}.`,
+        ...settingOf(set),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared-across-deliveries.js
+
+
+
+
+
+const sharedAcrossDeliveries = {
+    id: 'shared-across-deliveries',
+    title: 'One account ships things that have nothing in common',
+    category: 'shared-deploy-account',
+    severity: 'low',
+    controls: CONTROLS.sharedAccount,
+    finds: 'One principal, or one stored secret outside any environment, with which different workflows ship to targets whose names share no word.',
+    why: 'Whoever can change one of these workflows, or what it runs, can change what the others ship. The account cannot be taken from one without stopping all, and its record does not say which of them acted.',
+    fix: 'Give each delivery a principal of its own that may change its own target alone.',
+    cannotSee: 'Whether two names belong to one product: only what is written out is compared, word by word. A target that is known only when the workflow runs is not judged, and neither is an account that another rule of this kind already tells about.',
+    whenNot: 'Where one team ships all of it, and one product goes under several names.',
+    judge: (world) => {
+        const told = new Set([...sharedByTiers(world).flat(), ...sharedWithOutsiders(world).map(({ use }) => use)].map(key));
+        return usesByAccount(world, (use) => proves(use) && ships(use) !== undefined)
+            .filter((uses) => !uses.some((use) => told.has(key(use))))
+            .flatMap((uses) => judgeAccount(uses, world));
+    },
+};
+const key = ({ provider, account }) => `${provider}\n${account}`;
+function judgeAccount(uses, { deliveries }) {
+    const files = [...groupBy(uses, ({ job }) => job.file).values()];
+    const shipments = files.flatMap((inFile) => shipmentOf(inFile, deliveries) ?? []);
+    const [first, ...others] = shipments.sort((a, b) => (0,place/* bySpan */.UP)(a.use.at.span, b.use.at.span));
+    if (!first || others.length === 0 || shipments.length < files.length || !areApart(shipments))
+        return [];
+    const { use } = first;
+    return [
+        notMet(jobSubject('credential', use.job, use.step), use.at, {
+            message: `\`${use.account}\` ships ${listed(shipments.flatMap(({ names }) => names.slice(0, 1)).map(quoted))}, which have no word in common`,
+            why: 'Whoever can change one of these workflows, or what it runs, can change what the others ship, and the record of the account does not say which of them acted.',
+            fix: 'Give each of them an account of its own that may change its own target alone.',
+            confidence: 'medium',
+            related: alsoAt(distinctPlaces(others.map((one) => one.use)), 'the same account, for something else'),
+            chain: kit_chainOf(use.job),
+        }),
+    ];
+}
+const quoted = (name) => `\`${name}\``;
+/** `undefined` where something it ships has no name that is written out. */
+function shipmentOf(uses, deliveries) {
+    const [use] = uses;
+    const shipped = deliveries.filter(({ job, account, effect }) => sharing_CHANGES.includes(effect) && uses.some((one) => one.job.id === job.id && one.account === account));
+    const names = shipped.map(({ target }) => target && shared_across_deliveries_namesOf(target));
+    const known = [...new Set(names.flatMap((one) => one ?? []))];
+    if (!use || known.length === 0 || names.some((one) => one === undefined || one.length === 0))
+        return undefined;
+    return { use, names: known, words: new Set(known.flatMap(shared_across_deliveries_wordsOf)) };
+}
+/** Every name a target can have; none where one of them says nothing, or is known only when it runs. */
+function shared_across_deliveries_namesOf(target) {
+    const names = texts(target).filter((name) => shared_across_deliveries_wordsOf(name).length > 0);
+    return names.length === alternatives(target).length ? names : [];
+}
+/** Words that name a part, a tier or a kind of file of any product. */
+const COMMON = new Set(('api app application apps assets backend bucket build chart charts client cluster com config default demo deploy ' +
+    'deployment dev development dist docs frontend function functions gateway helm hosting infra infrastructure job ' +
+    'jobs json k8s kubernetes lambda live main manifest manifests net org preview prod production public release s3 ' +
+    'server service services site src stack staging static storage task terraform test tests ui web website worker ' +
+    'workers www yaml yml').split(' '));
+/** What is particular in a name, without the scheme of an address. */
+const shared_across_deliveries_wordsOf = (name) => name
+    .replace(/^\w+:\/\//u, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => /[a-z]{3}/u.test(word) && !COMMON.has(word));
+const areApart = (shipments) => shipments.every(({ words }, index) => shipments.slice(index + 1).every((other) => [...words].every((word) => !other.words.has(word))));
+
+;// CONCATENATED MODULE: ./build/rules/shared-across-tiers.js
+
+
+
+
+const sharedAcrossTiers = {
+    id: 'shared-across-tiers',
+    title: 'One account serves production and a lower tier',
+    category: 'shared-deploy-account',
+    severity: 'high',
+    controls: CONTROLS.sharedAccount,
+    finds: 'One principal, or one stored secret outside any environment, that is used for production and for staging, development or previews.',
+    why: 'Whatever reaches the lower tier reaches production with it: a test branch, a preview, a careless script. And the cloud\u2019s own log cannot say which of them it was.',
+    fix: 'Give each tier its own principal, and hold each as a secret or variable of that tier\u2019s environment, so that one name means another account in each.',
+    cannotSee: 'Whether two secrets of different names hold the same value, and what an environment\u2019s secret of the same name holds. The same name inside different environments is not counted as sharing.',
+    whenNot: 'Where one account is split below the principal, by session policies or namespaces bound to the tier. Say so in an exception.',
+    judge: (world) => [...sharedByTiers(world).flatMap(shared_across_tiers_judgeAccount), ...sharedByManifest(world)],
+};
+/** One finding for each workflow that takes the account to production, at the job that changes it. */
+function shared_across_tiers_judgeAccount(uses) {
+    const lower = lowerTiers(uses);
+    const production = uses.filter(changesProduction);
+    return [...groupBy(production, ({ job }) => job.file).values()].flatMap((inFile) => {
+        const use = inFile.find(({ effects }) => effects.some((effect) => effect !== 'publish')) ?? inFile[0];
+        if (!use)
+            return [];
+        const others = uses.filter(({ job }) => job.id !== use.job.id);
+        const below = listed(lower);
+        return [
+            notMet(jobSubject('credential', use.job, use.step), use.at, {
+                message: isStored(use.source)
+                    ? `\`${use.account}\` holds one ${use.name} for production and ${below}`
+                    : `\`${use.account}\` serves production and ${below}`,
+                why: `Whatever can use it in ${below} can change production with it, and the log of what it did shows one account for both.`,
+                fix: use.literalAccount
+                    ? 'Give each tier its own principal, keep its name as a variable of that tier\u2019s environment, and set `environment:` on the jobs that use it.'
+                    : 'Give each tier its own account, keep each in that tier\u2019s environment under this same name, and set `environment:` on the jobs that use it.',
+                confidence: use.literalAccount || others.length > 0 ? 'high' : 'medium',
+                related: othersOf(use, others),
+                chain: kit_chainOf(use.job),
+            }),
+        ];
+    });
+}
+/** The other uses; where one stands on the same line, the call that leads there again. */
+function othersOf(use, others) {
+    const apart = others.filter(({ at }) => !sameLine(at, use.at));
+    const ownCall = use.job.chain.at(-1);
+    const calls = others
+        .filter(({ at }) => sameLine(at, use.at))
+        .flatMap(({ job }) => job.chain.at(-1) ?? [])
+        .filter(({ at }) => !ownCall || !sameLine(at, ownCall.at));
+    return [...alsoAt(distinctPlaces(apart), 'the same account, used here'), ...calls];
+}
+const sameLine = ({ span: a }, { span: b }) => a.file === b.file && a.line === b.line;
+function sharedByManifest(world) {
+    return declaredIdentities(world).flatMap(({ identity, tierOf }) => {
+        const environments = identity.environments ?? [];
+        const production = environments.filter((name) => tierOf(name) === 'production');
+        const lower = environments.filter((name) => LOWER.some((tier) => tier === tierOf(name)));
+        if (production.length === 0 || lower.length === 0)
+            return [];
+        return [
+            notMet({ kind: 'identity', id: identity.id }, manifest_placeOf(identity, 'environments'), {
+                message: `The identity \`${identity.id}\` is declared for ${listed(production.map(shared_across_tiers_quoted))} and for ${listed(lower.map(shared_across_tiers_quoted))}`,
+                why: 'One principal in production and below lets whatever reaches the lower tier reach production, and its record cannot tell them apart.',
+                fix: 'Declare one identity for each tier, each with its own principal.',
+            }),
+        ];
+    });
+}
+const shared_across_tiers_quoted = (name) => `\`${name}\``;
+
+;// CONCATENATED MODULE: ./build/rules/shared-runner.js
+
+
+const sharedRunner = {
+    id: 'shared-runner',
+    title: 'Pull requests and production run on one machine',
+    category: 'shared-deploy-account',
+    severity: 'medium',
+    controls: CONTROLS.sharedAccount,
+    finds: 'A job that changes production and a job that pull requests or strangers start, both of which ask for self-hosted runners by labels so that one runner can serve both.',
+    why: 'A runner of one\u2019s own is not thrown away by GitHub after a job. What a pull request leaves on it, a changed tool, a waiting process, a poisoned cache, is there when the job that ships runs, with its credentials and with the identity of the machine.',
+    fix: 'Put the runners that ship in a group of their own, which only the workflows that ship may use, and name it in `runs-on: {group: \u2026}`. Let pull requests run on GitHub\u2019s runners, or on ones that are registered for one job and then destroyed.',
+    cannotSee: 'Whether a runner is registered for one job only, which repositories and workflows its group admits, and whether the repository is private, where only its members open pull requests. Names that are not `self-hosted` may be runners of GitHub, and nothing is said of them.',
+    whenNot: 'Where each runner serves one job and is then destroyed.',
+    judge: (world) => [...groupBy(pairsIn(world), ({ ships }) => ships.job.file).values()].flatMap(judgePairs),
+};
+function pairsIn({ runners, deliveries }) {
+    const others = runners.filter((one) => one.starts.some(shared_runner_isOutside));
+    return runners.flatMap((ships) => {
+        const delivery = deliveries.find((one) => one.job.id === ships.job.id && shared_runner_changesProduction(one));
+        if (!delivery)
+            return [];
+        const also = others.filter((other) => isApart(ships, other) && canServeBoth(ships, other));
+        return also.map((other) => ({ delivery, ships, other }));
+    });
+}
+/** Another job, or the same one as something else than a pull request starts it too. */
+const isApart = (ships, other) => other.job.id !== ships.job.id || !ships.starts.every(shared_runner_isOutside);
+const shared_runner_changesProduction = ({ tiers, routes }) => tiers.includes('production') && routes.some(({ start }) => start.who !== 'fork');
+/** Nothing has to be approved first; GitHub asks only for those who have never contributed. */
+const shared_runner_isOutside = ({ who, held, checked }) => !held && (who === 'fork' || (who === 'anyone' && !checked));
+/** A runner has every label that a job asks for: one with all of the longer list serves the shorter one too. */
+function canServeBoth(one, other) {
+    if (one.group !== other.group)
+        return false;
+    const [fewer, more] = one.labels.length < other.labels.length ? [one, other] : [other, one];
+    return fewer.labels.every((label) => more.labels.includes(label));
+}
+/** One finding for each workflow that ships, at the first job of it. */
+function judgePairs(pairs) {
+    const [first] = pairs;
+    if (!first)
+        return [];
+    const { delivery, ships } = first;
+    const mine = pairs.filter((pair) => pair.ships.job.id === ships.job.id).map(({ other }) => other);
+    const events = [
+        ...new Set(mine.flatMap(({ starts }) => starts.filter(shared_runner_isOutside).map(({ event }) => `\`${event}\``))),
+    ];
+    const longest = [ships, ...mine.slice(0, 1)].sort((a, b) => b.labels.length - a.labels.length)[0] ?? ships;
+    return [
+        notMet(jobSubject('delivery', ships.job, delivery.step), ships.at, {
+            message: `Job \`${ships.job.job}\` changes production on a runner that ${whoElse(ships, mine)} on ${listed(events)}`,
+            why: `One runner with the labels ${listed(longest.labels.map((label) => `\`${label}\``))} can serve both. What a pull request leaves on it waits there for the job that ${delivery.does}, with its credentials.`,
+            fix: `Put the runners of job \`${ships.job.job}\` in a group of their own, name it in \`runs-on: {group: \u2026}\`, and let pull requests run on GitHub\u2019s runners or on ones that serve one job and are destroyed.`,
+            confidence: 'medium',
+            related: alsoAt([...new Map(mine.map((other) => [shared_runner_placeKey(other), other.at]))].flatMap(([key, at]) => key === shared_runner_placeKey(ships) ? [] : [at]), 'pull requests and strangers start this one'),
+            chain: kit_chainOf(ships.job),
+        }),
+    ];
+}
+const shared_runner_placeKey = ({ at: { span } }) => `${span.file}:${span.line}`;
+function whoElse(ships, mine) {
+    const jobs = [...new Set(mine.filter(({ job }) => job.id !== ships.job.id).map(({ job }) => `\`${job.job}\``))];
+    if (jobs.length === 0)
+        return 'it has';
+    const shown = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
+    return `${jobs.length === 1 ? 'job' : 'jobs'} ${listed(shown)} can have`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared-with-pull-requests.js
+
+
+
+
+const sharedWithPullRequests = {
+    id: 'shared-with-pull-requests',
+    title: 'An account that ships is given to pull requests',
+    category: 'shared-deploy-account',
+    severity: 'high',
+    controls: CONTROLS.sharedAccount,
+    finds: 'One principal, or one stored secret outside any environment, that a job ships with and that another job, or the same, is given on pull requests, or on events that strangers can cause, such as `pull_request_target` and `issue_comment`.',
+    why: 'A pull request runs what nobody has reviewed yet: its own workflow, build scripts, dependencies, the modules of a plan. Whatever runs there beside the account can change what the account can change, before anybody has said yes.',
+    fix: 'Give pull requests a principal of their own that only reads. Then let the trust policy of the one that ships accept its environment or its branch alone, or move the stored secret into the environment of the job that ships, and replace its value.',
+    cannotSee: 'Whether a setting of the repository keeps pull requests from running, what a trust policy or a session policy takes away, and checks of the person inside a step. Pull requests from forks are given neither stored secrets nor an OIDC token; those from branches of the repository are.',
+    whenNot: 'Where only people who may ship can push branches and open pull requests from them, and dependencies are not updated by a machine.',
+    judge: (world) => [...sharedWithOutsiders(world).map(judgeShared), ...perhapsShared(world)],
+};
+function judgeShared({ use, given }) {
+    const others = given.filter(({ job }) => job.id !== use.job.id);
+    const shown = others.length > 0 ? others : given;
+    const sure = ships(use) === 'production' && shown.some(shared_with_pull_requests_isOpen);
+    return notMet(jobSubject('credential', use.job, use.step), use.at, {
+        message: `\`${use.account}\` ${WHAT[ships(use) ?? 'unknown']} in job \`${use.job.job}\`, and ${whoHasIt(use, shown)}`,
+        why: shared_with_pull_requests_whyOf(use, shown),
+        fix: shared_with_pull_requests_fixOf(use),
+        confidence: sure ? 'high' : 'medium',
+        related: shared_with_pull_requests_relatedTo(use, shown),
+        chain: kit_chainOf(use.job),
+    });
+}
+const WHAT = { production: 'changes production', unknown: 'deploys' };
+/** On a way that nothing holds and no condition narrows. */
+const shared_with_pull_requests_isOpen = (use) => outsideStarts(use).some(({ held, who }) => !held && who === 'fork');
+function whoHasIt(use, given) {
+    const jobs = [...new Set(given.map(({ job }) => `\`${job.job}\``))];
+    if (given.every(({ job }) => job.id === use.job.id))
+        return `the same job has it ${on(given)}`;
+    const some = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
+    return `${jobs.length === 1 ? 'job' : 'jobs'} ${listed(some)} ${jobs.length === 1 ? 'has' : 'have'} it ${on(given)}`;
+}
+const on = (given) => `on ${listed(shared_with_pull_requests_eventsOf(given).map((event) => `\`${event}\``))}`;
+const shared_with_pull_requests_eventsOf = (given) => [
+    ...new Set(given.flatMap((use) => outsideStarts(use).map(({ event }) => event))),
+];
+function shared_with_pull_requests_whyOf({ source }, given) {
+    const strangers = given.some((use) => outsideStarts(use).some(({ who }) => who === 'anyone'));
+    if (strangers)
+        return 'Anybody who can see the repository can start that job, which is given secrets all the same. Whatever they get to run in it can ship with this account.';
+    const held = isStored(source) ? 'this secret' : 'an OIDC token that takes this principal';
+    return `A pull request from a branch of the repository is given ${held}, while nobody has reviewed its code, its workflow and its dependencies. Whatever runs there can ship without a review. A pull request from a fork is not.`;
+}
+function shared_with_pull_requests_fixOf({ source, account, job }) {
+    if (isStored(source))
+        return `Give pull requests an account of their own that only reads. Move \`${account}\` into the environment of job \`${job.job}\` (\`environment:\`), delete it from the repository and replace its value.`;
+    const trust = job.environment
+        ? `let the trust policy of this one accept the subject of the environment of job \`${job.job}\` alone.`
+        : `let the trust policy of this one accept the subject of an environment alone, before job \`${job.job}\` names that in \`environment:\`.`;
+    return `Give pull requests a principal of their own that only reads. Then ${trust}`;
+}
+const shared_with_pull_requests_relatedTo = (use, given) => [...groupBy(given, ({ at: { span } }) => `${span.file}:${span.line}`).values()]
+    .flatMap(([first]) => (first && (0,place/* bySpan */.UP)(first.at.span, use.at.span) !== 0 ? [first] : []))
+    .sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span))
+    .slice(0, 10)
+    .map((one) => ({ at: one.at, text: `the same account, ${on([one])}` }));
+/** What holds a principal by name may hold another one in the environment of the job that ships. */
+function perhapsShared(world) {
+    const said = new Set(sharedWithOutsiders(world).map(({ use }) => use.job.file));
+    const named = usesByAccount(world, (use) => !isStored(use.source) && !use.literalAccount && !isHandedIn(use));
+    return named.flatMap((uses) => {
+        const given = uses.find((use) => isOutside(use) && proves(use) && outsideStarts(use).some(({ held }) => !held));
+        const shipping = given ? uses.filter((use) => isOverridable(use) && ships(use) === 'production') : [];
+        return [...groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
+            const use = mostGrave(inFile);
+            if (!use || !given || said.has(use.job.file))
+                return [];
+            const because = (0,place/* unknown */.L5)(`whether the environment of job \`${use.job.job}\` has a \`${use.account}\` of its own; job \`${given.job.job}\` of ${given.job.file} has the repository\u2019s ${on([given])}`, 'online');
+            return [{ subject: jobSubject('credential', use.job, use.step), at: use.at, outcome: 'unknown', because }];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/static-cloud-key.js
+
+
+const staticCloudKey = {
+    id: 'static-cloud-key',
+    title: 'A stored cloud key is used where federation exists',
+    category: 'long-lived-secret',
+    severity: 'high',
+    controls: CONTROLS.longLivedSecret,
+    finds: 'A job that logs in to AWS, Google Cloud or Azure with a stored key, client secret or service account key, although the vendor accepts the token GitHub issues for each run.',
+    why: 'A stored cloud key works from anywhere, for anybody who has ever read it, until somebody rotates it. A federated login lives for one run and names the repository, the branch and the environment that asked for it.',
+    fix: 'First create the trust in the cloud (an OIDC provider or workload identity pool, pinned to this repository and environment), then give the job `permissions: id-token: write`, replace the key by the role or client id, and last delete the stored key.',
+    cannotSee: 'Keys that a script reads from elsewhere, keys on self-hosted runners, and whether the stored secret is still set. A key whose endpoint is another service that speaks the same protocol is not counted.',
+    whenNot: 'Where the account does not let you create an identity provider, such as a training account. Then keep the key in an environment, give it an end, and write an exception.',
+    judge: (world) => [
+        ...credentialsByPlace(world)
+            .filter(({ opens, by, instead }) => opens === 'cloud' && (by === 'federation' || instead !== undefined))
+            .flatMap((use) => {
+            const subject = jobSubject('credential', use.job, use.step);
+            if (use.by === 'federation')
+                return [met(subject, use.at, `${use.provider}: logs in with a token of this run`)];
+            if (use.source.kind === 'unknown')
+                return [ofUnknownSource(subject, use, use.source.because)];
+            if (!isStored(use.source) || !use.instead)
+                return [];
+            return [
+                notMet(subject, use.at, {
+                    message: `Job \`${use.job.job}\` logs in with a stored ${use.name}, ${nameOf(use)}`,
+                    why: `It ${holder(use)}, and it works from anywhere until somebody rotates it.${use.effects.length > 0 ? ' Whoever has it can do what this job does, without the job.' : ''}`,
+                    fix: `Use ${use.instead.form}. Create the trust in the cloud account first, pinned to this repository${use.job.environment ? ' and environment' : ''}, and delete the stored key last. ${use.instead.url}`,
+                    related: alsoAt(use.also, 'the same credential, used again here'),
+                    chain: kit_chainOf(use.job),
+                }),
+            ];
+        }),
+        ...judgeDeclared(world, ['static-key', 'service-account-key'], (declared) => ({
+            message: `The identity \`${declared.id}\` is declared to log in with a stored key`,
+            why: 'A stored key works from anywhere until somebody rotates it, and nothing ties its use to a run or a person.',
+            fix: 'Give the identity a federated login, change its workflows, then declare `authentication: federation`; delete the key last. If the vendor has none, use the authentication that fits and write an exception with an end.',
+        })),
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/rules/static-github-token.js
+
+
+const staticGithubToken = {
+    id: 'static-github-token',
+    title: 'A stored personal token is used on GitHub itself',
+    category: 'long-lived-secret',
+    severity: 'medium',
+    controls: CONTROLS.longLivedSecret,
+    finds: 'A job that works on GitHub with a stored token, which only a person or a bot\u2019s account can have made, although the workflow\u2019s own token or a token of a GitHub App would do.',
+    why: 'A personal token acts as its owner in every repository it was made for, from anywhere, until it ends or somebody revokes it. The workflow\u2019s own token ends with the job and opens this repository alone; a token of an app ends within the hour.',
+    fix: 'Where the work stays in this repository, use `${{ github.token }}` and give the job the `permissions:` it needs. Where it reaches another repository, or where other workflows must start from what it does, use a token from actions/create-github-app-token. Then revoke the personal token.',
+    cannotSee: 'What scope the token has, whose it is, and tokens in inputs that no provider knows as a GitHub token. What a script does with its token is seen only as far as its commands are known.',
+    whenNot: 'For the few things an app cannot do: reviewing a waiting deployment, a project or package that belongs to a user and not to an organization, a repository of an owner who will not install your app. Give the token an end and the least scope, and write an exception.',
+    judge: (world) => credentialsByPlace(world)
+        .filter(({ opens }) => opens === 'github')
+        .flatMap((use) => {
+        const subject = jobSubject('credential', use.job, use.step);
+        if (use.by === 'workflow-token')
+            return [met(subject, use.at, 'the workflow\u2019s own token')];
+        if (use.by !== 'personal-token' || !use.instead)
+            return [];
+        if (use.source.kind === 'unknown')
+            return [ofUnknownSource(subject, use, use.source.because)];
+        if (!isStored(use.source))
+            return [];
+        const handedIn = use.source.kind === 'handed-in';
+        const approvals = approvalsWith(world, use);
+        // GitHub lets only a person's token review a waiting deployment; what can be wrong there is the answer itself.
+        if (approvals.some(({ of }) => of === 'deployment'))
+            return [];
+        const work = approvals.length > 0 ? ['approve', ...use.effects] : use.effects;
+        return [
+            notMet(subject, use.at, {
+                message: `Job \`${use.job.job}\` works on GitHub with a stored personal token, ${nameOf(use)}${handedIn ? ', unless callers hand in another kind' : ''}`,
+                why: `It ${holder(use)}. It acts as the person or bot it belongs to, wherever that account may, and lives until it ends or somebody revokes it.`,
+                fix: `${serves(use, work)} Revoke the personal token last. ${use.instead.url}`,
+                confidence: handedIn ? 'low' : work.length > 0 || use.reaches.length > 0 ? 'high' : 'medium',
+                related: alsoAt(use.also, 'the same token, used again here'),
+                chain: kit_chainOf(use.job),
+            }),
+        ];
+    }),
+};
+const APP = 'a token from actions/create-github-app-token';
+/** The answers that the job gives with the token. */
+const approvalsWith = ({ approvals }, { job, source }) => approvals.filter(({ job: { id }, token }) => id === job.id && isStored(token) && isStored(source) && token.secret === source.secret);
+/** What the workflow token needs for it in its own repository. */
+const PERMISSIONS = {
+    push: ['`contents: write`'],
+    release: ['`contents: write`'],
+    publish: ['`contents: write`'],
+    merge: ['`contents: write`', '`pull-requests: write`'],
+    dispatch: ['`actions: write` (`contents: write` for a repository dispatch)'],
+};
+/** GitHub starts no workflow from these when the workflow token did them; a dispatch is the exception it makes. */
+const STARTS_OTHERS = ['push', 'release', 'publish', 'merge'];
+/** Which form would serve, for what the token is seen to be used for. */
+function serves({ reaches }, work) {
+    if (reaches.length > 0)
+        return `Use ${APP}, of an app installed on ${listed(reaches.map(static_github_token_quoted))} with only the permissions this needs: the workflow\u2019s own token opens this repository alone.`;
+    if (work.includes('approve'))
+        return `Use ${APP}, so that the approval is the app\u2019s and not a person\u2019s; whether a machine should give it is for workflow-approves-pull-request to say.`;
+    const needs = [...new Set(work.flatMap((one) => PERMISSIONS[one] ?? []))].sort();
+    if (needs.length === 0)
+        return `Use \`\${{ github.token }}\` with the \`permissions:\` this needs, where it stays in this repository (reading it, comments, labels, pull requests); for other repositories, projects of an organization, or commits and tags that must start workflows, ${APP}.`;
+    const others = work.some((one) => STARTS_OTHERS.includes(one))
+        ? ` GitHub starts no other workflow from what that token does: where one must start, or where only an app may push, use ${APP} instead.`
+        : '';
+    return `Use \`\${{ github.token }}\` with ${listed(needs)} under \`permissions:\`.${others}`;
+}
+const static_github_token_quoted = (text) => text.includes(' ') && !text.includes(':') && !text.includes('$') ? text : `\`${text}\``;
+
+;// CONCATENATED MODULE: ./build/rules/static-platform-credential.js
+
+
+const staticPlatformCredential = {
+    id: 'static-platform-credential',
+    title: 'A stored credential opens a platform that takes a token of the run',
+    category: 'long-lived-secret',
+    severity: 'medium',
+    controls: CONTROLS.longLivedSecret,
+    finds: 'A job that opens a secret store, a deploy or data platform or a private network with a stored token, key or password, although the platform accepts the token GitHub issues for each run.',
+    why: 'Such a credential often opens more than one deployment: whoever reads the key of a secret store has everything that lies in it. It works from anywhere until somebody rotates it. A login by OIDC lives for one run and says which repository, branch and environment asked.',
+    fix: 'First create the trust at the platform (an OIDC or JWT login, or a service user with a federated identity), bound to this repository and environment. Then give the job `permissions: id-token: write`, replace the credential by the role or identity, and revoke it last.',
+    cannotSee: 'What the credential may do at the platform, whether your plan or version of it has the short-lived form, and credentials that a script reads from elsewhere. Clouds, registries and GitHub itself have rules of their own; keys of models, scanners, chats and of signing are listed by `countersign credentials` only.',
+    whenNot: 'For an installation of your own that GitHub cannot reach and that cannot read GitHub\u2019s keys. Then hold the credential in an environment, let it read one path alone, give it an end, and write an exception.',
+    judge: (world) => credentialsByPlace(world)
+        .filter((use) => opensPlatform(use) && (use.by === 'federation' || use.instead !== undefined))
+        .flatMap((use) => {
+        const subject = jobSubject('credential', use.job, use.step);
+        if (use.by === 'federation')
+            return [met(subject, use.at, `${use.name}: a token of this run`)];
+        if (use.source.kind === 'unknown')
+            return [ofUnknownSource(subject, use, use.source.because)];
+        if (!isStored(use.source) || !use.instead)
+            return [];
+        return [
+            notMet(subject, use.at, {
+                message: `Job \`${use.job.job}\` uses a stored ${use.name}, ${nameOf(use)}`,
+                why: `It ${holder(use)}, and it works from anywhere until somebody rotates it. The platform takes the token of this run instead.`,
+                fix: `Use ${use.instead.form}. Create the trust at the platform first, bound to this repository${use.job.environment ? ' and environment' : ''}, and revoke the stored credential last. ${use.instead.url}`,
+                related: alsoAt(use.also, 'the same credential, used again here'),
+                chain: kit_chainOf(use.job),
+            }),
+        ];
+    }),
+};
+const opensPlatform = ({ opens }) => opens === 'platform' || opens === 'host';
+
+;// CONCATENATED MODULE: ./build/rules/static-registry-token.js
+
+
+const staticRegistryToken = {
+    id: 'static-registry-token',
+    title: 'A stored registry token publishes where trusted publishing exists',
+    category: 'long-lived-secret',
+    severity: 'medium',
+    controls: CONTROLS.longLivedSecret,
+    finds: 'A job that publishes a package with a stored token, although the registry accepts the token GitHub issues for each run (trusted publishing).',
+    why: 'Whoever gets the token can publish under your name from anywhere, and consumers cannot tell that release from yours.',
+    fix: 'Register this repository, workflow file and environment as a trusted publisher at the registry, give the job `permissions: id-token: write`, drop the token from the workflow, publish once, then revoke the token.',
+    cannotSee: 'Tokens in a configuration file on the runner, and packages whose registry account cannot use trusted publishing yet.',
+    whenNot: 'For a private registry or mirror that has no trusted publishing, and for the first release of a package where the registry asks for a token once.',
+    judge: (world) => [
+        ...credentialsByPlace(world)
+            .filter(({ opens, by, instead }) => opens === 'registry' && (by === 'federation' || instead !== undefined))
+            .flatMap((use) => {
+            const subject = jobSubject('credential', use.job, use.step);
+            if (use.by === 'federation')
+                return [met(subject, use.at, `${use.provider}: publishes with a token of this run`)];
+            const publishes = publishesIn(world, use);
+            if (!use.instead || (use.instead.serves === 'publishing' && !publishes))
+                return [];
+            if (use.source.kind === 'unknown')
+                return [ofUnknownSource(subject, use, use.source.because)];
+            if (!isStored(use.source))
+                return [];
+            const from = use.source.kind === 'handed-in' ? ', which callers hand in' : '';
+            return [
+                notMet(subject, use.at, {
+                    message: `Job \`${use.job.job}\` ${publishes ? 'publishes' : 'logs in to a registry'} with a stored ${use.name}, ${nameOf(use)}${from}`,
+                    why: 'Whoever reads it can publish under your name from anywhere, and nobody who installs that can tell it from a release of yours.',
+                    fix: `Use ${use.instead.form}. Set up at the registry what that needs first, and revoke the token last. ${use.instead.url}`,
+                    related: alsoAt(use.also, 'the same credential, used again here'),
+                    chain: kit_chainOf(use.job),
+                }),
+            ];
+        }),
+        ...judgeDeclared(world, ['registry-token'], (declared) => ({
+            message: `The identity \`${declared.id}\` is declared to publish with a stored registry token`,
+            why: 'Whoever reads the token can publish under your name from anywhere, and nothing ties a release to a run.',
+            fix: 'Where the registry has trusted publishing, register the workflow there and declare `authentication: federation`; revoke the token last. Where it has none, keep the token in an environment with an end and write an exception.',
+        })),
+    ],
+};
+/** Whether the job is seen to publish, with whatever account: a login may be for a script that is not read. */
+const publishesIn = ({ deliveries }, { job }) => deliveries.some((one) => one.job.id === job.id && (one.effect === 'publish' || one.effect === 'release'));
+
+;// CONCATENATED MODULE: ./build/rules/stored-deploy-credential.js
+
+
+const storedDeployCredential = {
+    id: 'stored-deploy-credential',
+    title: 'A stored credential that has no short-lived form for everybody yet',
+    category: 'long-lived-secret',
+    severity: 'note',
+    controls: CONTROLS.longLivedSecret,
+    finds: 'A job that changes something outside with a stored credential for which no short-lived form is known, or only one for some accounts: an SSH key, a platform token, a password.',
+    why: 'It cannot be replaced today, so what is left is to know it: where it stands, who may use it, who answers for it and when it ends.',
+    fix: 'Keep it as a secret of the environment it serves, scope it to one account and one tier, write owner and end into the identity manifest, and rotate it by a date.',
+    cannotSee: 'The scope of the credential at its vendor, and whether it was rotated.',
+    whenNot: 'It is a note, an inventory line. It never fails a scan by default.',
+    judge: (world) => [
+        ...credentialsByPlace(world)
+            .filter((use) => use.effects.length > 0 &&
+            isStored(use.source) &&
+            (use.instead === undefined || isDeployKey(use)) &&
+            use.by !== 'app' &&
+            OPENED.includes(use.opens))
+            .map((use) => notMet(jobSubject('credential', use.job, use.step), use.at, {
+            message: `Job \`${use.job.job}\` uses a stored ${use.name}, ${nameOf(use)}, which works until somebody rotates it`,
+            why: `It ${holder(use)}, and whoever reads it can act with it from anywhere.`,
+            fix: use.none ??
+                (use.instead ? `Where it serves, use ${use.instead.form}. ${use.instead.url}` : undefined) ??
+                'Keep it as a secret of the environment it serves, give it the least scope, an owner and an end in the identity manifest, and rotate it by a date.',
+            related: alsoAt(use.also, 'the same credential, used again here'),
+            chain: kit_chainOf(use.job),
+        })),
+        ...judgeDeclared(world, ['api-token', 'password', 'ssh-key', 'personal-token'], (declared) => ({
+            message: `The identity \`${declared.id}\` is declared to log in with a stored ${WORDS[declared.authentication ?? ''] ?? 'credential'}`,
+            why: 'It lives until somebody rotates it, and nothing ties its use to a run.',
+            fix: 'Where the vendor has a short-lived form, use that. Otherwise declare `owner`, `expires` and `review`, and keep the credential in the environments listed here.',
+        })),
+    ],
+};
+/** A key of one repository is less than the token of a person, which has a rule of its own. */
+const isDeployKey = ({ opens, by }) => opens === 'github' && by === 'ssh-key';
+/**
+ * What a deployment is done with; what only tells, signs or answers is not among them, nor is the key of an app, which
+ * short-lived tokens are made with.
+ */
+const OPENED = ['platform', 'host', 'registry', 'cloud', 'database', 'github'];
+/** The ways to log in that this rule judges, as a sentence would name them. */
+const WORDS = {
+    'api-token': 'API token',
+    password: 'password',
+    'ssh-key': 'SSH key',
+    'personal-token': 'personal token',
+};
+
+;// CONCATENATED MODULE: ./build/rules/tag-patterns.js
+const TAGS = 'refs/tags/';
+/** GitHub takes no ref of more than 255 characters; what is longer is not compared. */
+const MAX_TOKENS = 600;
+const ALL = { tokens: [{ is: 'any' }], text: '~ALL' };
+/** The next sign of a pattern that every dialect writes alike, and how long it is. */
+function next(text, at) {
+    const char = text.charAt(at);
+    const end = char === '[' ? text.indexOf(']', at + 2) : -1;
+    if (end > 0)
+        return { token: { is: 'class', of: text.slice(at + 1, end) }, length: end + 1 - at };
+    if (char === '\\' && at + 1 < text.length)
+        return { token: { is: 'char', char: text.charAt(at + 1) }, length: 2 };
+    return { token: { is: 'char', char }, length: 1 };
+}
+/**
+ * A filter under `on.push.tags`, as a full ref: there `?` and `+` are about the character before them.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+function filterPattern(filter) {
+    const text = TAGS + filter;
+    const tokens = [];
+    for (let at = 0; at < text.length;) {
+        const char = text.charAt(at);
+        const before = tokens.at(-1);
+        if (char === '*') {
+            const isAny = text.charAt(at + 1) === '*';
+            tokens.push({ is: isAny ? 'any' : 'star' });
+            at += isAny ? 2 : 1;
+        }
+        else if ((char === '?' || char === '+') && before) {
+            tokens.splice(-1, 1, { is: char === '?' ? 'optional' : 'repeated', of: before });
+            at += 1;
+        }
+        else {
+            const { token, length } = next(text, at);
+            tokens.push(token);
+            at += length;
+        }
+    }
+    return { tokens, text };
+}
+/**
+ * A pattern of a ruleset, which compares as Ruby's `File.fnmatch` does with a slash that no `*` crosses; `undefined` for one
+ * with braces, of which the documentation says nothing.
+ * https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/creating-rulesets-for-a-repository#using-fnmatch-syntax
+ */
+function rulePattern(pattern) {
+    if (pattern === '~ALL')
+        return ALL;
+    if (/[{}~]/u.test(pattern))
+        return undefined;
+    const text = pattern.startsWith('refs/') ? pattern : TAGS + pattern;
+    const tokens = [];
+    for (let at = 0; at < text.length;) {
+        if (text.startsWith('**/', at)) {
+            tokens.push({ is: 'folders' });
+            at += 3;
+        }
+        else if (text.charAt(at) === '*') {
+            if (tokens.at(-1)?.is !== 'star')
+                tokens.push({ is: 'star' });
+            at += 1;
+        }
+        else if (text.charAt(at) === '?') {
+            tokens.push({ is: 'one' });
+            at += 1;
+        }
+        else {
+            const { token, length } = next(text, at);
+            tokens.push(token);
+            at += length;
+        }
+    }
+    return { tokens, text };
+}
+/** The shape of a ref, in which `*` is any text. */
+const shapePattern = (shape) => ({
+    tokens: [...shape].map((char) => (char === '*' ? { is: 'any' } : { is: 'char', char })),
+    text: shape,
+});
+/** Whether a rule surely covers all that another pattern admits: each of its wildcards has to lie within one of the rule's. */
+function covers({ tokens: rule }, { tokens: tags }) {
+    if (rule.length + tags.length > MAX_TOKENS)
+        return false;
+    const known = new Map();
+    const from = (at, of) => {
+        const key = at * (tags.length + 1) + of;
+        const answer = known.get(key) ?? find(at, of);
+        known.set(key, answer);
+        return answer;
+    };
+    const find = (at, of) => {
+        const [mine, behind] = [rule[at], rule[at + 1]];
+        const theirs = tags[of];
+        if (!mine)
+            return !theirs;
+        if (mine.is === 'any')
+            return at === rule.length - 1;
+        if (mine.is === 'folders')
+            return ((behind?.is === 'star' && at === rule.length - 2) ||
+                from(at + 1, of) ||
+                tags.some((one, index) => index >= of && isSlash(one) && from(at + 1, index + 1)));
+        if (mine.is === 'star')
+            return from(at + 1, of) || (theirs !== undefined && hasNoSlash(theirs) && from(at, of + 1));
+        return theirs !== undefined && coversOne(mine, theirs) && from(at + 1, of + 1);
+    };
+    return from(0, 0);
+}
+const isSlash = (token) => token.is === 'char' && token.char === '/';
+function hasNoSlash(token) {
+    if (token.is === 'optional' || token.is === 'repeated')
+        return hasNoSlash(token.of);
+    if (token.is === 'class')
+        return !/^[!^]|\//u.test(token.of);
+    return token.is === 'star' || token.is === 'one' || (token.is === 'char' && token.char !== '/');
+}
+function coversOne(mine, theirs) {
+    if (mine.is === 'one')
+        return hasNoSlash(theirs) && (theirs.is === 'char' || theirs.is === 'class');
+    if (mine.is === 'class' && theirs.is === 'class')
+        return mine.of === theirs.of;
+    return theirs.is === 'char' && fitsOne(mine, theirs.char);
+}
+/** Whether nothing can fit both, as far as what stands before their first wildcards shows. */
+function tag_patterns_areApart(one, other) {
+    const [a, b] = [tag_patterns_headOf(one), tag_patterns_headOf(other)];
+    return !a.startsWith(b) && !b.startsWith(a);
+}
+function tag_patterns_headOf({ tokens }) {
+    const end = tokens.findIndex(({ is }) => is !== 'char');
+    return (end < 0 ? tokens : tokens.slice(0, end)).map((one) => (one.is === 'char' ? one.char : '')).join('');
+}
+/** Whether a full ref fits the pattern: where it can have got to after each sign, so that no pattern takes long. */
+function matches({ tokens }, ref) {
+    let reached = new Set([0]);
+    for (const token of tokens)
+        reached = after(token, ref, reached);
+    return reached.has(ref.length);
+}
+function after(token, ref, reached) {
+    switch (token.is) {
+        case 'optional':
+            return new Set([...reached, ...after(token.of, ref, reached)]);
+        case 'repeated': {
+            const found = new Set(after(token.of, ref, reached));
+            // A set gives what is added to it while it is gone through.
+            for (const at of found)
+                for (const more of after(token.of, ref, new Set([at])))
+                    found.add(more);
+            return found;
+        }
+        case 'star':
+        case 'any':
+        case 'folders':
+            return new Set([...reached].flatMap((at) => tag_patterns_endsOf(token.is, ref, at)));
+        default:
+            return new Set([...reached].filter((at) => at < ref.length && fitsOne(token, ref.charAt(at))).map((at) => at + 1));
+    }
+}
+function tag_patterns_endsOf(is, ref, from) {
+    const slash = ref.indexOf('/', from);
+    const last = is === 'star' && slash >= 0 ? slash : ref.length;
+    const ends = Array.from({ length: last - from + 1 }, (_, index) => from + index);
+    return is === 'folders' ? ends.filter((at) => at === from || ref.charAt(at - 1) === '/') : ends;
+}
+function fitsOne(token, char) {
+    if (token.is === 'char')
+        return token.char === char;
+    return token.is === 'class' ? isIn(token.of, char) : char !== '/';
+}
+/** Whether a class such as `0-9_` has a character; `!` and `^` turn it around. */
+function isIn(of, char) {
+    const not = /^[!^]/u.test(of);
+    const signs = not ? of.slice(1) : of;
+    for (let at = 0; at < signs.length; at += 1) {
+        const isRange = signs.charAt(at + 1) === '-' && at + 2 < signs.length;
+        const [low, high] = [signs.charAt(at), isRange ? signs.charAt(at + 2) : signs.charAt(at)];
+        if (low <= char && char <= high)
+            return !not;
+        if (isRange)
+            at += 2;
+    }
+    return not && char !== '/';
+}
+/** Full refs that fit a pattern, to try rules on: what a person would call such a tag. */
+const tag_patterns_examplesOf = (pattern) => (pattern.tokens.length > MAX_TOKENS ? [] : ['1.0.0', '0', 'x', ''])
+    .map((word) => pattern.tokens.map((token) => exampleOf(token, word)).join(''))
+    .filter((ref, index, all) => all.indexOf(ref) === index && matches(pattern, ref) && ref.length > TAGS.length);
+function exampleOf(token, word) {
+    switch (token.is) {
+        case 'char':
+            return token.char;
+        case 'class':
+            return ['1', '0', 'a', 'v', 'A', '-', '.'].find((char) => isIn(token.of, char)) ?? '';
+        case 'one':
+            return '1';
+        case 'folders':
+            return '';
+        case 'optional':
+        case 'repeated':
+            return exampleOf(token.of, word);
+        default:
+            return word;
+    }
+}
+/** Whether a ref has the shape, and none of those that are looked at on their own. */
+const hasShape = (ref, { shape, not }) => matches(shapePattern(shape), ref) && !not.some((one) => matches(shapePattern(one), ref));
+
+;// CONCATENATED MODULE: ./build/rules/tag-unprotected.js
+
+
+
+
+
+
+
+const tagUnprotected = {
+    id: 'tag-unprotected',
+    title: 'Whoever can write makes the tag that ships',
+    category: 'missing-approval',
+    severity: 'medium',
+    controls: CONTROLS.missingApproval,
+    finds: 'A push of a tag, or a release with its tag, that starts a publish, a release or a change of production behind no gate, while no tag ruleset on GitHub restricts who may create such tags.',
+    why: 'A tag can point at any commit, also at one that no branch holds and nobody has reviewed. The rules of the default branch say nothing about it, so whoever can push ships what they like by naming it.',
+    fix: 'Add a tag ruleset that covers these tags and restricts creations, updates and deletions, with those who release as its bypass list. Or put an environment with required reviewers on the job that ships.',
+    cannotSee: 'Who may bypass a ruleset. Whether a tag that exists may be moved to another commit: restrict updates too. A ruleset of a repository whose plan does not enforce it.',
+    whenNot: 'Where everybody who can write may also release.',
+    judge: (world) => [...groupBy(tagStarts(world), keyOfStart).values()].flatMap((starts) => judgeStart(starts, world)),
+};
+const tagStarts = ({ deliveries }) => deliveries.flatMap((delivery) => delivery.routes.flatMap((route) => {
+    const ref = tag_unprotected_tagsOf(route);
+    return ref && isOpen(route) && caseOf(delivery, route) ? [{ start: route.start, ref, delivery }] : [];
+}));
+const BY_TAG = new Set(['push', 'create', 'release']);
+/** The tags that start a route; nothing where branches do too, since no rule about tags then holds anybody back. */
+function tag_unprotected_tagsOf({ start: { event, ref } }) {
+    const like = ref.kind === 'text'
+        ? { shape: ref.text, not: [] }
+        : ref.kind === 'github' && ref.name === 'ref'
+            ? ref.like
+            : undefined;
+    return like?.shape.startsWith('refs/tags/') && BY_TAG.has(event) ? like : undefined;
+}
+const keyOfStart = ({ start: { event, at } }) => `${at.span.file}\n${event}`;
+function judgeStart(starts, world) {
+    const [first] = starts;
+    if (!first)
+        return [];
+    const { start, delivery } = first;
+    const subject = { kind: 'workflow', id: start.at.span.file, job: delivery.job.job };
+    const rules = creationRules(world);
+    if (!rules.known) {
+        return [
+            areCoded(starts, world)
+                ? met(subject, start.at, 'a file of the repository restricts who may create these tags')
+                : {
+                    subject,
+                    at: start.at,
+                    outcome: 'unknown',
+                    because: { ...rules, because: `whether a tag ruleset restricts who may make the tag: ${rules.because}` },
+                },
+        ];
+    }
+    if (hasOneWriter(world))
+        return [notApplicable(subject, start.at, 'one person alone can write')];
+    const open = starts.find((one) => !isCovered(one, rules.value));
+    if (!open)
+        return [met(subject, start.at, 'a tag ruleset restricts who may create these tags')];
+    const outside = starts.flatMap((one) => tagOutside(one, rules.value) ?? []);
+    if (rules.value.length > 0 && outside.length === 0) {
+        const names = listed(rules.value.map(({ name }) => `\`${name}\``));
+        const because = (0,place/* unknown */.L5)(`whether ${names} covers every tag that starts it hangs on patterns that are not compared; a \`*\` there covers no slash`);
+        return [{ subject, at: start.at, outcome: 'unknown', because }];
+    }
+    return [notMet(subject, start.at, tag_unprotected_wrong(starts, rules.value, outside[0]))];
+}
+function tag_unprotected_wrong(starts, rules, outside) {
+    const jobs = [...new Set(starts.map(({ delivery }) => `\`${delivery.job.job}\``))];
+    const event = starts[0]?.start.event;
+    const what = event === 'release' ? 'a release, and with it the tag,' : 'the tag';
+    const does = starts[0]?.delivery.does ?? 'ships';
+    const names = listed(rules.map(({ name }) => `\`${name}\``));
+    const covered = rules.length === 0
+        ? 'No tag ruleset restricts who may create tags.'
+        : `${names} ${rules.length === 1 ? 'does' : 'do'} not cover a tag such as \`${outside}\`.`;
+    return {
+        message: `Whoever can write may make ${what} that starts ${jobs.length === 1 ? 'job' : 'jobs'} ${listed(jobs)}, which ${does}`,
+        why: `${covered} A tag can point at a commit that no branch holds and nobody has reviewed, and nothing else holds this back.`,
+        fix: `Restrict creations, updates and deletions of ${patternWords(starts)} in a tag ruleset, and let only those bypass it who release. Or put \`environment:\` with required reviewers on ${listed(jobs)}.`,
+        related: missing_gate_placesOf(starts.map(({ delivery }) => delivery)),
+        setting: PAGES.tagRules,
+    };
+}
+/** The tags as a ruleset would name them. */
+const patternWords = (starts) => listed([...new Set(starts.flatMap(({ start: { tags }, ref }) => tags ?? [ref.shape.slice('refs/tags/'.length)]))]
+    .filter((pattern) => !pattern.startsWith('!'))
+    .slice(0, 3)
+    .map((pattern) => (/^\*+$/u.test(pattern) ? 'all tags' : `tags such as \`${pattern}\``)));
+function creationRules(world) {
+    const said = (0,facts/* settled */.gu)(factOf(world, ({ tagRules }) => tagRules), []);
+    return said.known ? (0,place/* known */.eO)(said.value.filter(({ restricts }) => restricts.includes('creation'))) : said;
+}
+/** Whether files that set GitHub up cover them all; where they do not, GitHub may have more than they say. */
+function areCoded(starts, { settings: { files } }) {
+    const include = files.flatMap(({ tags }) => tags.map(({ pattern }) => pattern));
+    return starts.every((one) => isCovered(one, [{ name: '', include, exclude: [] }]));
+}
+/** Nobody else can make one; who is in a team is counted only where the teams are known. */
+function hasOneWriter(world) {
+    const people = factOf(world, ({ collaborators }) => collaborators);
+    const teams = (0,facts/* settled */.gu)(factOf(world, ({ teams: list }) => list), []);
+    return (people.state === 'known' &&
+        people.value.filter(({ canWrite, isAdmin }) => canWrite || isAdmin).length === 1 &&
+        teams.known &&
+        teams.value.every(({ canWrite }) => !canWrite));
+}
+const filtersOf = (tags) => (tags ?? []).filter((one) => !one.startsWith('!')).map(filterPattern);
+/** Surely covered: all that the filter lets through, or all that a condition on the way does. */
+function isCovered({ start: { tags }, ref }, rules) {
+    const filters = filtersOf(tags);
+    const byRule = (pattern) => rules.some((rule) => coversAll(rule, pattern));
+    return byRule(shapePattern(ref.shape)) || (filters.length > 0 && filters.every(byRule));
+}
+const coversAll = ({ include, exclude }, tags) => include.some((one) => {
+    const pattern = rulePattern(one);
+    return pattern !== undefined && covers(pattern, tags);
+}) &&
+    exclude.every((one) => {
+        const pattern = rulePattern(one);
+        return pattern !== undefined && tag_patterns_areApart(pattern, tags);
+    });
+/** The name of a tag that starts it and that no rule covers, where one of some examples is such. */
+function tagOutside({ start: { tags }, ref }, rules) {
+    const filters = filtersOf(tags);
+    const taken = (tags ?? []).flatMap((one) => (one.startsWith('!') ? [filterPattern(one.slice(1))] : []));
+    const examples = (filters.length > 0 ? filters : [shapePattern(ref.shape)]).flatMap(tag_patterns_examplesOf);
+    return examples
+        .filter((one) => hasShape(one, ref) && !taken.some((pattern) => matches(pattern, one)))
+        .find((one) => !rules.some((rule) => mayCover(rule, one)))
+        ?.slice('refs/tags/'.length);
+}
+function mayCover({ include, exclude }, ref) {
+    const fits = (one) => {
+        const pattern = rulePattern(one);
+        return pattern && matches(pattern, ref);
+    };
+    return include.some((one) => fits(one) !== false) && !exclude.some((one) => fits(one) === true);
+}
+
+;// CONCATENATED MODULE: ./build/rules/default-branch.js
+
+
+
+/** By what GitHub says, else by what a file sets up. */
+function reviewOfDefault({ settings: { live, files } }) {
+    const said = live.known ? live.value.defaultBranch : undefined;
+    if (said?.state === 'known') {
+        const review = (0,facts/* settled */.gu)(said.value.review, undefined);
+        if (review.known)
+            return (0,place/* known */.eO)({ review: review.value, from: 'GitHub' });
+    }
+    const names = defaultNames(live);
+    const found = files.flatMap(({ tool, branches }) => branches.filter(({ pattern }) => isOneOf(names, pattern)).map(({ review, at }) => ({ review, at, from: tool })));
+    // Several rules for one branch add up, so the strictest is the least that is needed.
+    const [strictest] = [...found].sort((a, b) => weight(b.review) - weight(a.review));
+    if (strictest)
+        return (0,place/* known */.eO)(strictest);
+    if (said?.state === 'known' && said.value.review.state === 'unknown') {
+        const review = (0,facts/* settled */.gu)(said.value.review, undefined);
+        if (!review.known)
+            return review;
+    }
+    return (0,place/* unknown */.L5)('what a pull request into the default branch needs is set on GitHub and stands in no file', live.known ? 'token' : live.settle);
+}
+const weight = (review) => review === undefined ? -1 : review.approvals * 2 + (review.codeOwners ? 1 : 0);
+/** What the default branch is mostly called, where GitHub was not asked. */
+const default_branch_USUAL = ['main', 'master', 'trunk'];
+const defaultNames = (live) => live.known && live.value.defaultBranch.state === 'known' ? [live.value.defaultBranch.value.name] : default_branch_USUAL;
+const EVERY = new Set(['~DEFAULT_BRANCH', '~ALL', '*', '**', '**/*']);
+const isOneOf = (names, pattern) => EVERY.has(pattern) || names.includes(pattern);
+/** Whether files that name these branches may mean the default one; none named means all. */
+const mayMeanDefault = (branches, { settings: { live } }) => branches.length === 0 || branches.some((branch) => defaultNames(live).some((name) => mayBe(branch, name)));
+/** A pattern is not followed: it may mean what it has the name of in it, and what it has no name in at all. */
+const mayBe = (branch, name) => branch === name || (/[^\w/.-]/u.test(branch) && (branch.includes(name) || !/\w{2}/u.test(branch)));
+/** Whether a merge into the default branch starts this route: a push there, or the pull request itself when it is closed. */
+function startsOnMerge({ start: { event, ref, closes } }, { settings: { live } }) {
+    if (event !== 'push' && closes !== true)
+        return false;
+    const names = defaultNames(live).map((name) => `refs/heads/${name}`);
+    return alternatives(ref).some((one) => default_branch_isDefault(one, names));
+}
+function default_branch_isDefault(ref, names) {
+    if (ref.kind === 'text')
+        return names.includes(ref.text);
+    if (ref.kind === 'join')
+        return true;
+    if (ref.kind !== 'github' || !ref.like)
+        return ref.kind === 'github';
+    const { shape, not } = ref.like;
+    return names.some((name) => default_branch_hasShape(name, shape) && !not.some((other) => default_branch_hasShape(name, other)));
+}
+/** Whether a name has a shape in which `*` stands for any text. A shape has one or two of them. */
+function default_branch_hasShape(name, shape) {
+    const pieces = shape.split('*');
+    const [first = '', ...rest] = pieces;
+    const last = rest.pop();
+    if (last === undefined)
+        return name === shape;
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = name.indexOf(piece, at);
+        if (found < 0)
+            return false;
+        at = found + piece.length;
+    }
+    return at <= name.length - last.length;
+}
+
+;// CONCATENATED MODULE: ./build/rules/empty-gate.js
+
+
+/** Whether a gate is an environment that is known to ask nobody: without reviewers and apps that decide, or not there yet. */
+function asksNobody({ environment, at }, world) {
+    const names = environment ? texts(environment) : [];
+    return (names.length > 0 &&
+        names.every((name) => {
+            const state = stateOf({ name, tier: 'unknown', declared: false, at, jobs: [] }, world);
+            if (state.kind !== 'protected')
+                return state.kind === 'missing';
+            const { reviewers, customRules } = state.protection;
+            return reviewers.known && reviewers.value.length === 0 && customRules.known && customRules.value.length === 0;
+        }));
+}
+
+;// CONCATENATED MODULE: ./build/rules/merging-workflows.js
+/**
+ * Workflows that merge pull requests of machines they name, with a token whose pushes start workflows. What the workflow's
+ * own token merges starts none: https://docs.github.com/actions/concepts/security/github_token
+ */
+const workflowMergers = (world) => world.deliveries.filter(mergesByItself).flatMap((delivery) => {
+    const conditions = conditionsOf(delivery);
+    const authors = [...new Set(conditions.flatMap(machinesIn))];
+    const asks = conditions.some((condition) => /label|review/iu.test(condition));
+    if (authors.length === 0 || asks)
+        return [];
+    return [
+        {
+            tool: `Job \`${delivery.job.job}\``,
+            does: 'merge',
+            authors,
+            conditions: [...new Set(conditions)].filter((condition) => condition !== ''),
+            asksPerson: false,
+            ofMachines: true,
+            givesReview: false,
+            labels: [],
+            branches: [],
+            at: delivery.at,
+        },
+    ];
+});
+const BY_PULL_REQUEST = new Set(['pull_request', 'pull_request_target']);
+const mergesByItself = ({ effect, authentication, routes }) => effect === 'merge' &&
+    authentication !== '' &&
+    authentication !== 'workflow-token' &&
+    routes.some(({ start, gates }) => BY_PULL_REQUEST.has(start.event) && gates.every(({ holds }) => holds.known && !holds.value));
+/** What the way to the step asks, as written. */
+const conditionsOf = ({ condition, routes }) => [
+    ...routes.flatMap(({ conditions }) => conditions.map(({ text }) => text)),
+    condition,
+];
+/** The machines that a condition names, unless it names them to keep them out. */
+const machinesIn = (condition) => condition.includes('!') ? [] : [...condition.matchAll(/'([\w-]{1,60}\[bot\])'/gu)].flatMap(([, name]) => name ?? []);
+
+;// CONCATENATED MODULE: ./build/rules/unattended-delivery.js
+
+
+
+
+
+
+
+const unattendedDelivery = {
+    id: 'unattended-delivery',
+    title: 'A machine\u2019s change is merged and shipped without a person',
+    category: 'self-approval',
+    severity: 'medium',
+    controls: CONTROLS.selfApproval,
+    finds: 'A tool that merges pull requests of machines without asking a person, in a repository where a push to the default branch changes production or publishes and nothing holds that back.',
+    why: 'From a new release of somebody else\u2019s package to production there is then no person on the way. Whoever can publish that release, or write as that machine, ships here.',
+    fix: 'Hold the delivery in an environment with required reviewers. Or let the tool merge only what a person has approved, or what cannot reach production.',
+    cannotSee: 'Who may bypass the rules of the branch, presets that stand in other repositories, whether the tool is installed here, and whether what is published waits for a new version.',
+    whenNot: 'Where the tests before the merge, and the way back behind it, are what you have decided to rely on.',
+    judge: (world) => [
+        ...groupBy([...world.settings.mergers, ...workflowMergers(world)].filter(isOnTheWay), ({ at }) => at.span.file).values(),
+    ].flatMap((mergers) => judgeFile(mergers.filter(({ branches }) => mayMeanDefault(branches, world)), world)),
+};
+const isOnTheWay = ({ does, ofMachines }) => does === 'merge' && ofMachines;
+/** One answer for each file that sets up a tool: of its ways to merge, the first that asks nobody. */
+function judgeFile(mergers, world) {
+    const [first] = mergers;
+    if (!first)
+        return [];
+    const merger = mergers.find(({ asksPerson, labels }) => !asksPerson && labels.length === 0);
+    const labelled = mergers.find(({ asksPerson }) => !asksPerson);
+    const { at } = merger ?? labelled ?? first;
+    const subject = { kind: 'approval', id: at.span.file };
+    const ways = world.deliveries.flatMap((delivery) => waysOf(delivery, world));
+    const open = ways.filter(({ held }) => held === false);
+    if (ways.length === 0)
+        return [notApplicable(subject, at, 'no merge into the default branch ships by itself')];
+    if (open.length === 0)
+        return [unattended_delivery_judgeHeld(subject, at, ways)];
+    if (merger)
+        return [judgeMerger(merger, subject, open, world)];
+    if (!labelled)
+        return [met(subject, at, `${first.tool} merges what a person has approved`)];
+    const because = (0,place/* unknown */.L5)(`${labelled.tool} merges what has the label ${words(labelled.labels)}, and who gives it stands in no file`);
+    return [{ subject, at, outcome: 'unknown', because }];
+}
+const waysOf = (delivery, world) => delivery.routes
+    .filter((route) => reaches(delivery, route) && startsOnMerge(route, world))
+    .map((route) => ({ delivery, route, held: unattended_delivery_isHeld(route, world) }));
+/** A release alone is left out: the tools that make one on a push mostly wait until a pull request of their own is merged. */
+const reaches = (delivery, route) => isProduction(delivery, route) || (delivery.effect === 'publish' && caseOf(delivery, route) === 'publish');
+const isProduction = (delivery, route) => caseOf(delivery, route) === 'production';
+function unattended_delivery_isHeld({ gates }, world) {
+    const each = gates.map((gate) => holds(gate, world));
+    return each.includes(true) || (each.find((one) => typeof one === 'object') ?? false);
+}
+/** A gate the job waits for holds, unless it is an environment that is known to ask nobody. */
+function holds(gate, world) {
+    if (!gate.holds.known)
+        return gate.holds;
+    if (!gate.holds.value)
+        return false;
+    return !asksNobody(gate, world);
+}
+function unattended_delivery_judgeHeld(subject, at, ways) {
+    const unsure = ways.flatMap(({ held }) => (typeof held === 'object' ? [held] : []));
+    const [because] = unsure;
+    return because
+        ? { subject, at, outcome: 'unknown', because }
+        : met(subject, at, 'what a merge into the default branch starts is held back by a gate');
+}
+function judgeMerger(merger, subject, open, world) {
+    const review = reviewOfDefault(world);
+    const asked = review.known ? review.value.review : undefined;
+    const from = review.known ? review.value.from : undefined;
+    const given = reviewsOfMachines(merger, world);
+    if (asked?.codeOwners === true && world.settings.codeOwners.kind === 'read')
+        return met(subject, merger.at, `${from} asks a code owner for every change of the default branch`);
+    if (asked && asked.approvals > given.length)
+        return met(subject, merger.at, `${from} asks for more approvals of the default branch than machines give`);
+    const way = open.find(({ delivery, route }) => isProduction(delivery, route)) ?? open[0];
+    const job = way ? `job \`${way.delivery.job.job}\`` : 'a job';
+    return notMet(subject, merger.at, {
+        message: `${merger.tool} merges ${whose(merger)} without a person, and ${job} then ${way?.delivery.does ?? 'ships'}`,
+        why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody. ${aboutReview(asked, from)}`,
+        fix: `Put the job that ships into an environment with required reviewers, or let a person approve before ${merger.tool} merges. Requiring a review of the default branch does it too, as long as no machine gives it.`,
+        confidence: unattended_delivery_confidenceOf(review.known && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
+        related: [...given.map((at) => ({ at, text: 'a machine reviews here' })), ...unattended_delivery_placesOf(open)],
+    });
+}
+/**
+ * How many reviews machines give rests on conditions that are not compared in full. What is published on a push may wait for
+ * a new version, which a person has to ask for.
+ */
+function unattended_delivery_confidenceOf(isSure, production) {
+    if (production)
+        return isSure ? 'high' : 'medium';
+    return isSure ? 'medium' : 'low';
+}
+function aboutReview(asked, from) {
+    if (from === undefined)
+        return 'Unless GitHub requires a review of the default branch, which is not known here, no person is on the way.';
+    return asked && asked.approvals > 0
+        ? `${from} asks for a review of the default branch, which a machine gives.`
+        : `${from} asks for no review of the default branch.`;
+}
+/** Where machines review the same pull requests: other rules of such tools, and workflows. */
+function reviewsOfMachines(merger, { settings, approvals }) {
+    const tools = settings.mergers.filter(({ givesReview, asksPerson, authors }) => givesReview && !asksPerson && mayOverlap(authors, merger.authors));
+    const byTool = [...groupBy(tools, ({ tool }) => tool).values()].flatMap(([one]) => (one ? [one.at] : []));
+    // GitHub counts each reviewer once: one a tool, and one for all workflows, which act as the same bot.
+    const step = approvals.find(({ of, rejects }) => of === 'pull-request' && !rejects);
+    return step ? [...byTool, step.at] : byTool;
+}
+/** Names are written with and without `[bot]`, and in patterns: they overlap where they share a word. */
+function mayOverlap(some, others) {
+    if (some.length === 0 || others.length === 0)
+        return true;
+    const wordsIn = (names) => names.flatMap((name) => name.toLowerCase().split(/[^a-z\d-]+/u)).filter((word) => word !== '' && word !== 'bot');
+    const known = new Set(wordsIn(some));
+    return wordsIn(others).some((word) => known.has(word));
+}
+function unattended_delivery_placesOf(open) {
+    const byPlace = groupBy(open, ({ delivery: { at } }) => `${at.span.file}:${at.span.line}:${at.span.column}`);
+    return [...byPlace.values()]
+        .flatMap(([one]) => (one ? [{ at: one.delivery.at, text: one.delivery.does }] : []))
+        .slice(0, 5);
+}
+const words = (names) => listed(names.map((name) => `\`${name}\``));
+const whose = ({ authors }) => authors.length === 0 ? 'everybody\u2019s pull requests' : `pull requests of ${words(authors.slice(0, 3))}`;
+const MOST = 4;
+const LONGEST = 120;
+function about({ conditions, tool }) {
+    if (conditions.length === 0)
+        return `${tool} asks for nothing before it merges.`;
+    const more = conditions.length > MOST ? ` and ${conditions.length - MOST} more` : '';
+    return `${tool} merges where ${words(conditions.slice(0, MOST).map(shortened))}${more} fits.`;
+}
+function shortened(condition) {
+    const line = condition.replace(/\s+/gu, ' ').trim();
+    return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST))} \u2026`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/workflow-approves-deployment.js
+
+
+const workflowApprovesDeployment = {
+    id: 'workflow-approves-deployment',
+    title: 'A workflow approves waiting deployments',
+    category: 'self-approval',
+    severity: 'critical',
+    controls: CONTROLS.selfApproval,
+    finds: 'A step that answers a pending deployment review with yes.',
+    why: 'The environment asks for a person, and the answer comes from a machine that holds a reviewer\u2019s token. The gate looks closed in every report and stands open.',
+    fix: 'Remove the step and revoke the token it uses. If the wait itself is not wanted, say so in the environment\u2019s rules, where everybody can see it.',
+    cannotSee: 'Whether the token\u2019s owner is among the required reviewers.',
+    whenNot: 'Never for production. For a lower tier, remove the reviewers instead of answering for them.',
+    judge: (world) => [
+        ...groupBy(world.approvals.filter(({ of, rejects }) => of === 'deployment' && !rejects), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
+    ].flatMap(([first]) => first
+        ? [
+            notMet(jobSubject('approval', first.job, first.step), first.at, {
+                message: `Job \`${first.job.job}\` ${first.does} with ${tokenName(first.token)}`,
+                why: 'The environment\u2019s reviewers were asked, and the workflow answers for one of them: whoever can start or change this workflow passes the gate alone.',
+                fix: 'Remove the step, revoke the token, and let a required reviewer answer. If no one needs to be asked, remove the reviewers from the environment instead.',
+                chain: kit_chainOf(first.job),
+            }),
+        ]
+        : []),
+};
+
+;// CONCATENATED MODULE: ./build/rules/workflow-approves-pull-request.js
+
+
+const workflowApprovesPullRequest = {
+    id: 'workflow-approves-pull-request',
+    title: 'A workflow approves pull requests',
+    category: 'self-approval',
+    severity: 'high',
+    controls: CONTROLS.selfApproval,
+    finds: 'A step that gives an approving review: with the command line, an action or the API.',
+    why: 'A required review asks for a second person. When a workflow gives it, one machine and one author are enough, and whoever can change the workflow can approve anything.',
+    fix: 'Let a person review. For dependency updates, turn on auto-merge without approving, and exempt the update bot in the ruleset if a review is required.',
+    cannotSee: 'Whether the repository lets the workflow token approve, and whether its rules count a bot\u2019s review; both are settings on GitHub.',
+    whenNot: 'Where the rules do not ask for reviews and the approval is only a label. Then drop the step.',
+    judge: (world) => [
+        ...groupBy(world.approvals.filter(({ of }) => of === 'pull-request'), (one) => `${jobKey(one)}\n${one.step ?? ''}`).values(),
+    ].flatMap(([first]) => first
+        ? [
+            notMet(jobSubject('approval', first.job, first.step), first.at, {
+                message: `Job \`${first.job.job}\` ${first.does} with ${tokenName(first.token)}`,
+                why: `${whatItMeets(first)} One machine then stands for the second person that a required review asks for.`,
+                fix: 'Remove the step and let a person review. To merge dependency updates without one, turn on auto-merge and exempt the update bot in the ruleset, for the kinds of update you have decided to trust.',
+                confidence: 'high',
+                chain: kit_chainOf(first.job),
+            }),
+        ]
+        : []),
+};
+function whatItMeets({ condition, starts }) {
+    const when = condition === '' ? 'It does so whenever it runs' : `It does so when \`${workflow_approves_pull_request_shortened(condition)}\``;
+    const anyone = starts.some(({ event }) => event === 'pull_request_target')
+        ? ', with the rights of the base repository'
+        : '';
+    return `${when}${anyone}.`;
+}
+const workflow_approves_pull_request_LONGEST = 200;
+/** A condition on one line. Of a list of dozens of names the beginning says enough; the file has the rest. */
+function workflow_approves_pull_request_shortened(condition) {
+    const line = condition.replace(/\s+/gu, ' ').trim();
+    return line.length <= workflow_approves_pull_request_LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', workflow_approves_pull_request_LONGEST))} \u2026`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/workflow-files-unowned.js
+
+
+
+
+
+
+
+const workflowFilesUnowned = {
+    id: 'workflow-files-unowned',
+    title: 'Nobody in particular has to look at changes of the workflows that ship',
+    category: 'missing-approval',
+    severity: 'low',
+    controls: CONTROLS.missingApproval,
+    finds: 'A workflow that changes production or publishes, whose file CODEOWNERS leaves without an owner, or gives to a machine, or whose owners nobody has to ask; and without CODEOWNERS, one that can be changed without any review.',
+    why: 'The gate stands in the workflow. Who changes the file can take out the environment, the needed job or the condition, and a review by anybody is all that is asked.',
+    fix: 'Give `/.github/` an owner in CODEOWNERS, below the patterns that would take it away again, and require review from code owners on the default branch.',
+    cannotSee: 'Whether the owners exist and have write access, without which GitHub ignores them, and who may bypass the rules of the branch.',
+    whenNot: 'In a repository of one person, where nobody else can own anything.',
+    judge: workflow_files_unowned_judge,
+};
+const WORKFLOWS = '.github/workflows/';
+const SUBJECT_KIND = 'workflow';
+function workflow_files_unowned_judge(world) {
+    const shipping = shippingWorkflows(world);
+    const [first] = shipping;
+    if (!first)
+        return [];
+    const { codeOwners } = world.settings;
+    const subject = { kind: SUBJECT_KIND, id: first.file };
+    if (world.expects.profile === 'solo')
+        return [
+            notApplicable(subject, first.at, 'one person maintains the repository, so nobody else can own its workflows'),
+        ];
+    switch (codeOwners.kind) {
+        case 'absent':
+            return [withoutFile(world, shipping, first, subject)];
+        case 'invalid':
+            return [
+                {
+                    subject,
+                    at: first.at,
+                    outcome: 'unknown',
+                    because: (0,place/* unknown */.L5)(`\`${codeOwners.file}\` was not read: ${codeOwners.because}`),
+                },
+            ];
+        case 'read':
+            return [withFile(world, shipping, first, codeOwners)];
+    }
+}
+/** Every workflow that holds a job which reaches production or publishes, or that starts or calls one, by file. */
+function shippingWorkflows({ deliveries }) {
+    const shipping = deliveries.filter(workflow_files_unowned_ships);
+    const places = [
+        ...shipping.map(({ job }) => job.at),
+        ...shipping.flatMap(({ job }) => job.chain.map(({ at }) => at)),
+        ...shipping.flatMap(({ routes }) => routes.map(({ start }) => start.at)),
+    ].filter(({ span }) => isWorkflow(span.file));
+    const byFile = groupBy(places, ({ span }) => span.file);
+    return [...byFile].flatMap(([file, [at]]) => (at ? [{ file, at }] : [])).sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span));
+}
+const isWorkflow = (file) => file.startsWith(WORKFLOWS) && inOther(file) === undefined;
+const workflow_files_unowned_ships = (delivery) => delivery.routes.some((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? ''));
+/**
+ * Without CODEOWNERS nothing was promised, unless the workflows hold a gate that a change of them would take away; and then a
+ * review by anybody else is a hold.
+ */
+function withoutFile(world, shipping, first, subject) {
+    const gate = world.deliveries
+        .filter(workflow_files_unowned_ships)
+        .flatMap(({ routes }) => routes)
+        .map(holdingGate)
+        .find((one) => one !== undefined && !asksNobody(one, world));
+    if (!gate)
+        return notApplicable(subject, first.at, 'there is no gate that a change of the workflow could take away');
+    const asked = reviewOfDefault(world);
+    if (!asked.known) {
+        const because = `there is no CODEOWNERS; whether anybody has to look at a change of \`${first.file}\` is not known: ${asked.because}`;
+        return { subject, at: first.at, outcome: 'unknown', because: { ...asked, because } };
+    }
+    const { review, from } = asked.value;
+    const approvals = review?.approvals ?? 0;
+    if (approvals > 0)
+        return met(subject, first.at, `${from} asks for ${approvals === 1 ? 'an approval' : `${approvals} approvals`} of every change`);
+    return notMet(subject, first.at, {
+        message: `Nobody has to look at a change of \`${first.file}\`, which ships behind the ${missing_gate_GATES[gate.kind]} \`${gate.name}\``,
+        why: `${from} asks for no review of the default branch, and there is no CODEOWNERS: who changes this file can take the ${missing_gate_GATES[gate.kind]} out of it.`,
+        fix: 'Add `.github/CODEOWNERS` with a line such as `/.github/ @acme/release-managers`, and require review from code owners on the default branch.',
+        related: others(shipping, first.file),
+    });
+}
+function withFile(world, shipping, first, owners) {
+    const owned = shipping.flatMap((one) => ({ ...one, line: owners.files.find(({ file }) => file === one.file) }));
+    const open = owned.find(({ line }) => isUnowned(line));
+    if (open) {
+        const ignored = owners.ignored.map(({ at, because }) => ({ at, text: `GitHub skips this line: ${because}` }));
+        return notMet({ kind: SUBJECT_KIND, id: open.file }, open.line?.at ?? open.at, {
+            ...unownedWords(open.file, owners.file, open.line),
+            related: [
+                ...(open.line?.at ? [{ at: open.at, text: 'ships here' }] : []),
+                ...ignored.slice(0, 5),
+                ...others(owned.filter(({ line }) => isUnowned(line)), open.file),
+            ],
+        });
+    }
+    const at = owned[0]?.line?.at ?? owners.at;
+    return workflow_files_unowned_judgeReview(world, { kind: SUBJECT_KIND, id: first.file }, at, first, shipping);
+}
+function workflow_files_unowned_judgeReview(world, subject, at, first, shipping) {
+    const asked = reviewOfDefault(world);
+    if (!asked.known) {
+        const because = {
+            ...asked,
+            because: `the workflows have owners; whether these must be asked is not known: ${asked.because}`,
+        };
+        return { subject, at, outcome: 'unknown', because };
+    }
+    const { review, from } = asked.value;
+    if (review?.codeOwners === true)
+        return met(subject, at, `${from} asks a code owner for every change of the default branch`);
+    return notMet(subject, at, {
+        message: `\`${first.file}\` has owners, and ${from} does not ask them before the default branch changes`,
+        why: 'Owners are then told of a change, and it can be merged without them: who changes the workflow changes the gate in it.',
+        fix: 'Require review from code owners for the default branch: in its ruleset under \u201cRequire a pull request before merging\u201d.',
+        related: [
+            ...(asked.value.at ? [{ at: asked.value.at, text: 'what a pull request needs' }] : []),
+            { at: first.at, text: 'ships here' },
+            ...others(shipping, first.file),
+        ],
+    });
+}
+const isUnowned = (line) => line === undefined || line.owners.every(workflow_files_unowned_isMachine);
+const workflow_files_unowned_isMachine = (owner) => owner.endsWith('[bot]');
+function unownedWords(file, owners, line) {
+    const fix = `Give \`/.github/\` an owner at the end of \`${owners}\`, such as \`/.github/ @acme/release-managers\`, and require review from code owners on the default branch.`;
+    const why = `\`${file}\` changes production or publishes. Who changes it can take its gate out, and any reviewer will do for that.`;
+    if (line && line.owners.length > 0)
+        return { message: `Only a machine owns \`${file}\`: ${line.owners.join(', ')}`, why, fix };
+    return line?.at
+        ? { message: `This line of \`${owners}\` leaves \`${file}\` without an owner`, why, fix }
+        : { message: `No line of \`${owners}\` gives \`${file}\` an owner`, why, fix };
+}
+const others = (shipping, file) => shipping
+    .filter((one) => one.file !== file)
+    .slice(0, 10)
+    .map(({ at }) => ({ at, text: 'ships too' }));
+
+;// CONCATENATED MODULE: ./build/rules/workflows-may-approve.js
+
+
+
+
+
+const workflowsMayApprove = {
+    id: 'workflows-may-approve',
+    title: 'Workflows may approve pull requests',
+    category: 'self-approval',
+    severity: 'medium',
+    controls: CONTROLS.selfApproval,
+    finds: 'The setting of the repository by which the token of a workflow may approve pull requests.',
+    why: 'Whoever can push a branch can write a workflow there that approves with the token it is given. A review that a branch asks for can then be given by the change itself.',
+    fix: 'Switch the setting off. Where a workflow opens pull requests with its own token, which the same setting allows, give it a token of a GitHub App that may write pull requests and nothing more; then switch it off.',
+    cannotSee: 'Whether GitHub counts the review of a workflow for this branch, and what an organization or enterprise forbids above the repository.',
+    whenNot: 'Where the reviews that count are those of code owners, who are people, for every file. Where workflows have to open pull requests with their own token and nothing asks for a review.',
+    judge: judgeSetting,
+};
+const ROUTE = ['workflow-token', 'may-approve'];
+const workflows_may_approve_SUBJECT = { kind: 'workflow', id: 'the workflow token' };
+function judgeSetting(world) {
+    const at = placeIn(world);
+    if (!at)
+        return [];
+    const said = factOf(world, ({ workflowToken }) => workflowToken);
+    if (said.state === 'known')
+        return [workflows_may_approve_judge(said.value.mayApprove, at, 'GitHub', world)];
+    for (const { tool, workflowsMayApprove: coded } of world.settings.files)
+        if (coded.known)
+            return [workflows_may_approve_judge(coded.value.value, coded.value.at, tool, world)];
+    return [unknownOf(workflows_may_approve_SUBJECT, at, 'whether workflows may approve pull requests', said)];
+}
+/** Where a file first lets the token of a workflow write pull requests, else at the first workflow. */
+function placeIn(world) {
+    const [first] = world.workflows.flatMap(({ writesPullRequests }) => writesPullRequests ?? []);
+    return first ? withRoute(first, ...ROUTE) : settingPlace(world, ...ROUTE);
+}
+function workflows_may_approve_judge(mayApprove, at, from, world) {
+    if (!mayApprove)
+        return met(workflows_may_approve_SUBJECT, at, `${from} keeps workflows from approving pull requests`);
+    const asked = approvalsAsked(world);
+    if (asked.known && asked.value === 0)
+        return notApplicable(workflows_may_approve_SUBJECT, at, 'no review is asked for on the default branch, so none can be given in its place');
+    return notMet(workflows_may_approve_SUBJECT, at, {
+        message: `${from === 'GitHub' ? 'Workflows may' : `${from} lets workflows`} approve pull requests with their own token`,
+        why: 'Whoever can push a branch can write a workflow there that approves with this token, so a change can give itself the review that the default branch asks for.',
+        fix: 'Switch it off. Where a workflow opens pull requests with its own token, which the same setting allows, let it use a token of a GitHub App first.',
+        confidence: asked.known ? 'high' : 'medium',
+        setting: PAGES.workflowToken,
+    });
+}
+/** How many approvals a pull request into the default branch needs. */
+function approvalsAsked(world) {
+    const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
+    const review = (0,facts/* settled */.gu)(branch.state === 'known' ? branch.value.review : branch, undefined);
+    return review.known ? (0,place/* known */.eO)(review.value?.approvals ?? 0) : review;
+}
+
+;// CONCATENATED MODULE: ./build/rules/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule, by id. */
+const rules = [
+    adminsCanBypass,
+    approverIsActor,
+    broadTrustPolicy,
+    credentialOutlivesJob,
+    declarationsDisagree,
+    deployKeyStale,
+    deployWithoutEnvironment,
+    environmentAnyBranch,
+    environmentCanBeEmpty,
+    environmentChosenByRequester,
+    environmentMissing,
+    environmentNotEnforced,
+    environmentUnprotected,
+    gateAfterEffect,
+    gateCanBeSkipped,
+    gateDoesNotHoldCredential,
+    gateUnsatisfiable,
+    literalCredential,
+    noDeploymentRecord,
+    productionWithoutEnvironment,
+    publishWithoutEnvironment,
+    reviewerNotHuman,
+    scanNotRequired,
+    secretNotUpdated,
+    secretOutsideItsEnvironment,
+    secretUnused,
+    secretsInherited,
+    selfReviewAllowed,
+    sharedAcrossDeliveries,
+    sharedAcrossTiers,
+    sharedRunner,
+    sharedWithPullRequests,
+    staticCloudKey,
+    staticGithubToken,
+    staticPlatformCredential,
+    staticRegistryToken,
+    storedDeployCredential,
+    tagUnprotected,
+    unattendedDelivery,
+    workflowApprovesDeployment,
+    workflowApprovesPullRequest,
+    workflowFilesUnowned,
+    workflowsMayApprove,
+];
+
 
 ;// CONCATENATED MODULE: ./build/config/effective.js
 
@@ -26016,7 +26650,7 @@ function baseConfigOf(base, path) {
  */
 function effectiveConfig({ head, base }) {
     if (base.kind === 'none')
-        return { config: head, notInBase: [], notices: [] };
+        return { config: head, ownRules: head.rules, notInBase: [], notices: [] };
     const trusted = base.kind === 'config' ? base.config : DEFAULT_CONFIG;
     const known = new Set(trusted.exceptions.map(effective_keyOf));
     const notInBase = head.exceptions.filter((one) => !known.has(effective_keyOf(one)));
@@ -26026,7 +26660,10 @@ function effectiveConfig({ head, base }) {
             failOnSeverity: stricter(trusted.failOnSeverity, head.failOnSeverity),
             gate: trusted.gate === 'all' || head.gate === 'all' ? 'all' : 'new',
             failOnUnknown: trusted.failOnUnknown || head.failOnUnknown,
+            // What the head no longer excludes counts at once.
+            exclude: trusted.exclude.filter((one) => excludes(head, one.pattern)),
         },
+        ownRules: head.rules,
         notInBase,
         notices: base.kind === 'config' ? looserParts(head, trusted, notInBase) : [withoutBase(base.because)],
     };
@@ -26037,7 +26674,7 @@ function stricter(a, b) {
     const rank = (one) => (one === 'none' ? -1 : order.indexOf(one));
     return rank(a) >= rank(b) ? a : b;
 }
-const withoutBase = (because) => `The base of this pull request cannot be read (${because}), so the defaults apply: no exception, accepted path or tier of the configuration counts.`;
+const withoutBase = (because) => `The base of this pull request cannot be read (${because}), so the defaults apply: no exception, accepted or excluded path, lowered severity or tier of the configuration counts.`;
 function looserParts(head, base, notInBase) {
     const parts = [
         stricter(head.failOnSeverity, base.failOnSeverity) !== head.failOnSeverity
@@ -26046,7 +26683,8 @@ function looserParts(head, base, notInBase) {
         head.gate === 'new' && base.gate === 'all' ? '`gate: new` (the base has `all`)' : '',
         !head.failOnUnknown && base.failOnUnknown ? '`failOnUnknown: false` (the base has `true`)' : '',
         JSON.stringify(head.tiers) === JSON.stringify(base.tiers) ? '' : 'its tiers',
-        JSON.stringify(head.expectations) === JSON.stringify(base.expectations) ? '' : 'its profile or thresholds',
+        JSON.stringify(head.expectations) === JSON.stringify(base.expectations) ? '' : 'its profile, thresholds or policy',
+        head.exclude.some((one) => !excludes(base, one.pattern)) ? 'excluded paths the base does not have' : '',
         notInBase.length > 0
             ? `${notInBase.length} exception${notInBase.length === 1 ? '' : 's'} the base does not have`
             : '',
@@ -26058,6 +26696,7 @@ function looserParts(head, base, notInBase) {
         `A change cannot excuse itself: this pull request's configuration changes ${parts.join(', ')}. The base's configuration counts until it is merged.`,
     ];
 }
+const excludes = ({ exclude }, pattern) => exclude.some((one) => one.pattern === pattern);
 function newAcceptances(head, base) {
     const known = new Set(base.unread.map((one) => JSON.stringify([one.path, one.reason, one.until])));
     return head.unread.filter((one) => !known.has(JSON.stringify([one.path, one.reason, one.until]))).length;
@@ -26119,7 +26758,7 @@ function repeated(kind, named) {
         const before = first.get(name.toLowerCase());
         if (!before)
             first.set(name.toLowerCase(), entry);
-        const message = `the ${kind} ${read_shown(name)} is declared twice, first in line ${before?.at.span.line}; keep one, or give this one another name`;
+        const message = `the ${kind} ${shown(name)} is declared twice, first in line ${before?.at.span.line}; keep one, or give this one another name`;
         return before ? [{ message, at: entry.at.span }] : [];
     });
 }
@@ -26130,18 +26769,19 @@ function datesOf(identity) {
     const message = `\`expires\` (${expires}) is before \`created\` (${created}); write the day the identity ends`;
     return [{ message, at: manifest_placeOf(identity, 'expires').span }];
 }
-/** Looking for the nearest id costs as many comparisons as there are ids, so only the first mistakes get that. */
 const MAX_NOBODIES = 100;
+/** Looking for the nearest id costs as many comparisons as there are ids, so only the mistakes that are shown get that. */
+const MAX_HINTS = 25;
 function partiesOf(manifest) {
     const ids = manifest.identities.map((identity) => identity.id);
     const declared = new Set(ids);
     const nobodies = manifest.handoffs.flatMap((handoff) => ['request', 'approve', 'execute'].flatMap((stage) => (handoff[stage]?.who ?? []).flatMap((who, index) => who.includes('@') || declared.has(who) ? [] : [{ who, at: manifest_placeOf(handoff, `${stage}.who.${index}`).span }])));
-    return nobodies.slice(0, MAX_NOBODIES).map(({ who, at }) => {
-        const near = (0,errors/* nearest */.p)(who, ids);
+    return nobodies.slice(0, MAX_NOBODIES).map(({ who, at }, index) => {
+        const near = index < MAX_HINTS ? (0,errors/* nearest */.p)(who, ids) : undefined;
         const hint = near
             ? `did you mean \`${near}\`?`
             : "write the id of an identity of this file, or '@handle' for a person";
-        return { message: `no identity of this file has the id ${read_shown(who)}; ${hint}`, at };
+        return { message: `no identity of this file has the id ${shown(who)}; ${hint}`, at };
     });
 }
 
@@ -26150,64 +26790,66 @@ function partiesOf(manifest) {
 
 
 
-const schema_optional = dist/* exactOptional */.yqP;
-const schema_described = (schema, description) => dist/* pipe */.FsL(schema, dist/* description */.h_(description));
+const manifest_schema_optional = dist/* exactOptional */.yqP;
+const manifest_schema_described = (schema, description) => dist/* pipe */.FsL(schema, dist/* description */.h_(description));
 /** GitHub's own rule for the names of secrets. */
 const secretName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]{0,254}$/, 'the name of a secret (letters, digits and `_`), never its value'));
 const breakGlass = dist/* strictObject */.rej({
-    approvers: schema_optional(terms_listOf(party)),
-    within: schema_optional(terms_duration),
-    review: schema_optional(terms_duration),
+    approvers: manifest_schema_optional(listOf(party)),
+    within: manifest_schema_optional(duration),
+    review: manifest_schema_optional(duration),
 });
 const schema_environment = dist/* strictObject */.rej({
-    tier: schema_optional(dist/* picklist */.KIO(identity_TIERS)),
-    data: schema_optional(schema_described(terms_listOf(terms_text), 'What it holds, for risk: customer, payment, none.')),
-    approvers: schema_optional(schema_described(terms_listOf(party), 'Who may say yes to a deployment.')),
-    independent: schema_optional(schema_described(dist/* boolean */.zMY(), 'The one who says yes is neither the one who asked nor the author of the change.')),
-    breakGlass: schema_optional(schema_described(breakGlass, 'Who may say yes in an emergency, how fast, and when it is looked at again.')),
+    tier: manifest_schema_optional(dist/* picklist */.KIO(identity_TIERS)),
+    data: manifest_schema_optional(manifest_schema_described(listOf(terms_text), 'What it holds, for risk: customer, payment, none.')),
+    approvers: manifest_schema_optional(manifest_schema_described(listOf(party), 'Who may say yes to a deployment.')),
+    independent: manifest_schema_optional(manifest_schema_described(dist/* boolean */.zMY(), 'The one who says yes is neither the one who asked nor the author of the change.')),
+    breakGlass: manifest_schema_optional(manifest_schema_described(breakGlass, 'Who may say yes in an emergency, how fast, and when it is looked at again.')),
 });
 const review = dist/* strictObject */.rej({
-    every: schema_optional(terms_duration),
-    last: schema_optional(terms_date),
-    by: schema_optional(party),
+    every: manifest_schema_optional(duration),
+    last: manifest_schema_optional(terms_date),
+    by: manifest_schema_optional(party),
 });
 const identity = dist/* strictObject */.rej({
-    id: schema_described(id, 'The name of the identity, once in this file.'),
+    id: manifest_schema_described(id, 'The name of the identity, once in this file.'),
     class: dist/* picklist */.KIO(CLASSES),
-    purpose: schema_optional(terms_text),
-    owner: schema_optional(schema_described(party, 'A person or a team; never a machine.')),
-    authentication: schema_optional(dist/* picklist */.KIO(AUTHENTICATIONS)),
-    principal: schema_optional(schema_described(terms_text, 'The whole name it has at the other end: role ARN, client id, service account.')),
-    secrets: schema_optional(schema_described(terms_listOf(secretName), 'Names of the stored secrets that carry it.')),
-    environments: schema_optional(schema_described(terms_listOf(terms_text), 'Where it may act.')),
-    workflows: schema_optional(terms_listOf(path)),
-    may: schema_optional(terms_listOf(dist/* picklist */.KIO(EFFECTS))),
-    created: schema_optional(terms_date),
-    expires: schema_optional(terms_date),
-    review: schema_optional(review),
-    sponsor: schema_optional(schema_described(party, 'The human who answers for what an agent does.')),
-    autonomy: schema_optional(dist/* picklist */.KIO(AUTONOMIES)),
-    rollback: schema_optional(schema_described(terms_text, 'Where it is written how to undo what it did.')),
+    purpose: manifest_schema_optional(terms_text),
+    owner: manifest_schema_optional(manifest_schema_described(party, 'A person or a team; never a machine.')),
+    authentication: manifest_schema_optional(dist/* picklist */.KIO(AUTHENTICATIONS)),
+    principal: manifest_schema_optional(manifest_schema_described(terms_text, 'The whole name it has at the other end: role ARN, client id, service account.')),
+    secrets: manifest_schema_optional(manifest_schema_described(listOf(secretName), 'Names of the stored secrets that carry it.')),
+    environments: manifest_schema_optional(manifest_schema_described(listOf(terms_text), 'Where it may act.')),
+    workflows: manifest_schema_optional(listOf(path)),
+    may: manifest_schema_optional(listOf(dist/* picklist */.KIO(EFFECTS))),
+    created: manifest_schema_optional(terms_date),
+    expires: manifest_schema_optional(terms_date),
+    review: manifest_schema_optional(review),
+    sponsor: manifest_schema_optional(manifest_schema_described(party, 'The human who answers for what an agent does.')),
+    autonomy: manifest_schema_optional(dist/* picklist */.KIO(AUTONOMIES)),
+    rollback: manifest_schema_optional(manifest_schema_described(terms_text, 'Where it is written how to undo what it did.')),
 });
 const stage = dist/* strictObject */.rej({
-    class: schema_optional(terms_listOf(dist/* picklist */.KIO(CLASSES))),
-    who: schema_optional(schema_described(terms_listOf(id), 'People and teams by handle, machines by their id in this file.')),
+    class: manifest_schema_optional(listOf(dist/* picklist */.KIO(CLASSES))),
+    who: manifest_schema_optional(manifest_schema_described(listOf(id), 'People and teams by handle, machines by their id in this file.')),
 });
 const handoff = dist/* strictObject */.rej({
     id: id,
-    owner: schema_optional(party),
-    environment: schema_optional(terms_text),
-    request: schema_optional(stage),
-    approve: schema_optional(stage),
-    execute: schema_optional(stage),
-    record: schema_optional(schema_described(terms_listOf(terms_text), 'What an auditor can check afterwards: deployment, attestation.')),
+    owner: manifest_schema_optional(party),
+    environment: manifest_schema_optional(terms_text),
+    request: manifest_schema_optional(stage),
+    approve: manifest_schema_optional(stage),
+    execute: manifest_schema_optional(stage),
+    record: manifest_schema_optional(manifest_schema_described(listOf(terms_text), 'What an auditor can check afterwards: deployment, attestation.')),
 });
+/** An organisation's: one for each service and environment of some thousand services. */
+const MAX_IDENTITIES = 10_000;
 /** The identity manifest as it is written. Only `id` and `class` are required: what is not stated is unknown. */
 const manifestSchema = dist/* strictObject */.rej({
     version: dist/* literal */.euz(1),
-    environments: schema_optional(dist/* record */.g1P(dist/* string */.YjP(), schema_environment)),
-    identities: schema_optional(terms_listOf(identity)),
-    handoffs: schema_optional(terms_listOf(handoff)),
+    environments: manifest_schema_optional(dist/* record */.g1P(dist/* string */.YjP(), schema_environment)),
+    identities: manifest_schema_optional(listOf(identity, MAX_IDENTITIES)),
+    handoffs: manifest_schema_optional(listOf(handoff)),
 });
 
 ;// CONCATENATED MODULE: ./build/manifest/manifest.js
@@ -26219,7 +26861,7 @@ const manifestSchema = dist/* strictObject */.rej({
 const MANIFEST_FILES = ['.github/identities.yml', '.github/identities.yaml'];
 /** Reads the identity manifest: what it says, unknown where the repository has none, or everything wrong with it. */
 function readManifest(tree) {
-    const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file) })).filter(({ text }) => typeof text === 'string' || text.why !== 'missing');
+    const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file, 'large') })).filter(({ text }) => typeof text === 'string' || text.why !== 'missing');
     const [first, second] = found;
     if (!first)
         return (0,place/* unknown */.L5)(`the repository has no identity manifest (${MANIFEST_FILES[0]})`, 'manifest');
@@ -26232,9 +26874,11 @@ function readManifest(tree) {
     const read = parseManifest(first.file, first.text);
     return 'problems' in read ? read : (0,place/* known */.eO)(read);
 }
+/** Ten thousand identities with everything said of each. */
+const BOUNDS = { length: 4 * 1024 * 1024, nodes: 400_000 };
 /** Reads the text of a manifest, or says everything that is wrong with it. */
 function parseManifest(file, text) {
-    const reading = readYaml(file, text, manifestSchema);
+    const reading = readYaml(file, text, manifestSchema, BOUNDS);
     if (!reading.ok)
         return reading;
     const manifest = manifest_build(file, reading.value, reading.root);
@@ -28154,7 +28798,7 @@ function terraform_value_textOf(value) {
     return value?.kind === 'bool' ? String(value.value) : undefined;
 }
 /** What an object has by this name. */
-const entryOf = (value, name) => value.kind === 'object' ? value.entries.find(({ key }) => terraform_value_textOf(key) === name)?.value : undefined;
+const terraform_value_entryOf = (value, name) => value.kind === 'object' ? value.entries.find(({ key }) => terraform_value_textOf(key) === name)?.value : undefined;
 
 ;// CONCATENATED MODULE: ./build/declared/terraform-functions.js
 
@@ -28286,7 +28930,7 @@ function looked(object, [, name, otherwise]) {
     if (object.kind !== 'object' || key === undefined)
         return undefined;
     return object.entries.every((entry) => terraform_value_textOf(entry.key) !== undefined)
-        ? (entryOf(object, key) ?? otherwise)
+        ? (terraform_value_entryOf(object, key) ?? otherwise)
         : undefined;
 }
 
@@ -28448,7 +29092,7 @@ function findResource(module, path, turns, budget) {
 function into(value, path, words, at) {
     let inside = value;
     for (const name of path) {
-        const next = inside.kind === 'list' ? inside.items[Number(name)] : entryOf(inside, name);
+        const next = inside.kind === 'list' ? inside.items[Number(name)] : terraform_value_entryOf(inside, name);
         if (!next)
             return { kind: 'unknown', text: words, at, ...(lacks(inside) ? { missing: true } : {}) };
         inside = next;
@@ -30497,6 +31141,361 @@ const readDeclared = (tree, repository) => ({
     trust: readTrustPolicies(tree, repository),
     ...shape_optional('repository', repository),
 });
+
+;// CONCATENATED MODULE: ./build/config/baseline.js
+
+
+const HOW = 'expected is a report that `countersign scan --format json --output FILE` wrote';
+const Finding = dist/* object */.Ikc({
+    ruleId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z0-9-]{1,100}$/u)),
+    path: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(4_096)),
+    line: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1)),
+    fingerprint: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/u)),
+});
+const Head = dist/* object */.Ikc({ tool: dist/* object */.Ikc({ name: dist/* literal */.euz('countersign') }), schemaVersion: dist/* string */.YjP() });
+const Written = dist/* object */.Ikc({
+    verdict: dist/* picklist */.KIO(['pass', 'fail', 'incomplete']),
+    findings: dist/* array */.YOg(Finding),
+});
+const baseline_VERSION = '1.0';
+/** Reads the findings of a report that was written before, or says what the file is instead. Never throws. */
+function readBaseline(tree, path) {
+    const text = tree.read(path, 'large');
+    if (typeof text !== 'string')
+        return (0,place/* unknown */.L5)(`${path} ${text.detail}; ${HOW}`);
+    const written = baseline_parse(text);
+    if (written === undefined)
+        return (0,place/* unknown */.L5)(`${path} is not JSON; ${HOW}`);
+    const head = dist/* safeParse */.xLC(Head, written);
+    if (!head.success)
+        return (0,place/* unknown */.L5)(`${path} is not a report of countersign; ${HOW}`);
+    const { schemaVersion } = head.output;
+    if (schemaVersion !== baseline_VERSION)
+        return (0,place/* unknown */.L5)(`${path} has the schemaVersion ${JSON.stringify(schemaVersion)}, and ${baseline_VERSION} is read; write it anew`);
+    const report = dist/* safeParse */.xLC(Written, written);
+    if (!report.success)
+        return (0,place/* unknown */.L5)(`${path} is not a whole report: ${baseline_firstOf(report.issues)}; ${HOW}`);
+    if (report.output.verdict === 'incomplete')
+        return (0,place/* unknown */.L5)(`${path} is the report of an incomplete scan, which lacks findings; write it from a scan that is whole`);
+    return (0,place/* known */.eO)(report.output.findings);
+}
+function baseline_parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Where the first mistake stands, by its keys; what stands there may be anything and is not repeated. */
+function baseline_firstOf([issue]) {
+    const keys = (issue.path ?? []).map(({ key }) => String(key));
+    return `\`${keys.join('.')}\` is missing or not what a report has there`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/find-baseline.js
+
+
+/**
+ * The baseline that counts. On a pull request a file is read as the base has it: a change cannot excuse itself by a baseline
+ * that it brings. A file that nobody else could have changed has to be right.
+ */
+function findBaseline(source, { tree, base }, scanned) {
+    if (source.kind === 'revision')
+        return { kind: 'read', name: source.name, findings: scanned(source.tree) };
+    const { path } = source;
+    if (source.kind === 'beside')
+        return find_baseline_required(source.tree, path, source.name);
+    if (base.kind === 'none')
+        return find_baseline_required(tree, path, path);
+    if (base.kind === 'unreadable')
+        return without(`the base of this pull request cannot be read, so the baseline ${path} does not count.`);
+    const read = readBaseline(base.tree, path);
+    if (read.known)
+        return { kind: 'read', name: path, findings: read.value };
+    return without(`the baseline ${path} does not count, since the base does not have it as one: ${read.because}.`);
+}
+function find_baseline_required(tree, path, name) {
+    const read = readBaseline(tree, path);
+    if (!read.known)
+        throw new errors/* UserError */.y(`The baseline cannot be used: ${read.because}`);
+    return { kind: 'read', name, findings: read.value };
+}
+const without = (words) => ({
+    kind: 'without',
+    notice: `A change cannot excuse itself: ${words}`,
+});
+
+;// CONCATENATED MODULE: ./build/policy/comment-syntax.js
+
+const comment_syntax_WORD = 'countersign:';
+/** What somebody writes who means one: other letters, signs or blanks between the words. */
+const NEARLY = /^#+\s{0,8}countersign\s{0,4}[:-]?\s{0,4}ignore\s{0,4}(?:[[({:=]|$)/iu;
+const LONGEST_NEARLY = 60;
+const comment_syntax_FORM = 'Write `# countersign: ignore[rule-id] until=YYYY-MM-DD -- reason`.';
+/**
+ * The ignore comment of one line, if there is one; what is nearly one comes with what is wrong with it. A `#` begins a comment at the start of the line or after a blank, and
+ * not inside a quoted text on that line. Takes time in proportion to the line.
+ */
+function findComment(line) {
+    if (!/countersign/iu.test(line))
+        return undefined;
+    const from = commentStart(line);
+    if (from < 0)
+        return undefined;
+    const text = line.slice(from).trim();
+    if (bodyOf(line, from).startsWith(comment_syntax_WORD))
+        return parseComment(text);
+    return { text, rules: [], until: '', reason: '', problem: `It is nearly an ignore comment, and so none. ${comment_syntax_FORM}` };
+}
+/** Where the first `# countersign:` of the line begins; it may stand behind another comment, such as a version. */
+function commentStart(line) {
+    let quote = '';
+    let inComment = false;
+    for (let index = 0; index < line.length; index += 1) {
+        const char = line.charAt(index);
+        if (quote !== '') {
+            // A backslash or a second `'` keeps the text open.
+            const escaped = quote === '"' ? char === '\\' : line.startsWith("''", index);
+            if (escaped)
+                index += 1;
+            else if (char === quote)
+                quote = '';
+        }
+        else if (char === '#' && (index === 0 || isBlank(line.charAt(index - 1)))) {
+            inComment = true;
+            if (isOurs(line, index))
+                return index;
+        }
+        else if (!inComment && (char === '"' || char === "'") && opensText(line, index)) {
+            quote = char;
+        }
+    }
+    return -1;
+}
+const isOurs = (line, hash) => bodyOf(line, hash).startsWith(comment_syntax_WORD) || NEARLY.test(line.slice(hash, hash + LONGEST_NEARLY).trimEnd());
+/** What follows a `#`, as far as the word could reach: a long line of `#` must not be copied once for each. */
+function bodyOf(line, hash) {
+    const at = isBlank(line.charAt(hash + 1)) ? hash + 2 : hash + 1;
+    return line.slice(at, at + comment_syntax_WORD.length);
+}
+/** An apostrophe inside a word opens nothing. */
+const opensText = (line, index) => index === 0 || /[\s[{(,:=]/.test(line.charAt(index - 1));
+const isBlank = (char) => char === ' ' || char === '\t';
+function parseComment(text) {
+    const body = text.slice(text.indexOf(comment_syntax_WORD) + comment_syntax_WORD.length).trim();
+    const open = body.indexOf('[');
+    const close = body.indexOf(']');
+    const rules = close > open ? comment_syntax_wordsOf(body.slice(open + 1, close)) : [];
+    const rest = body.slice(close + 1);
+    const dashes = rest.indexOf('--');
+    const options = (dashes < 0 ? rest : rest.slice(0, dashes)).split(/\s+/).filter((word) => word !== '');
+    const reason = dashes < 0 ? '' : rest.slice(dashes + 2).trim();
+    const until = options.find((option) => option.startsWith('until='))?.slice('until='.length) ?? '';
+    const written = { text, rules, until, reason };
+    const wellFormed = open >= 0 && close > open && body.slice(0, open).trim() === 'ignore' && rules.length > 0;
+    return {
+        ...written,
+        problem: wellFormed ? comment_syntax_problemOf(options, until, reason) : `It names no rule to ignore. ${comment_syntax_FORM}`,
+    };
+}
+const comment_syntax_wordsOf = (list) => [
+    ...new Set(list
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== '')),
+];
+function comment_syntax_problemOf(options, until, reason) {
+    if (until === '')
+        return `It has no end date. ${comment_syntax_FORM}`;
+    if (!(0,date/* isDate */.$P)(until))
+        return `Its end date is not a date that exists. ${comment_syntax_FORM}`;
+    if (options.length > 1)
+        return `Something stands beside \`until=\` that is not known. ${comment_syntax_FORM}`;
+    return reason === '' ? `It gives no reason. ${comment_syntax_FORM}` : '';
+}
+
+;// CONCATENATED MODULE: ./build/policy/excuse.js
+
+
+/** Only an active excuse accepts anything; it lists the fingerprints of what it accepts. */
+function excuse(line, matches, findings) {
+    const accepts = line.status === 'active' ? matches : [];
+    const fingerprints = accepts.flatMap((index) => findings[index]?.fingerprint ?? []);
+    return { line: { ...line, fingerprints: [...new Set(fingerprints)].sort() }, accepts };
+}
+/** Positions of findings by a key, so that matching costs as much as there are findings. */
+function indexBy(findings, keys) {
+    const index = new Map();
+    for (const [position, finding] of findings.entries()) {
+        for (const key of keys(finding)) {
+            const list = index.get(key);
+            if (list)
+                list.push(position);
+            else
+                index.set(key, [position]);
+        }
+    }
+    return index;
+}
+
+;// CONCATENATED MODULE: ./build/policy/ignore-comments.js
+
+
+
+/** Every ignore comment of the files, in the order of the paths. */
+function readIgnoreComments(paths, sources) {
+    return paths.flatMap((path) => (sources(path) ?? []).flatMap((text, index) => {
+        const comment = findComment(text);
+        return comment ? [{ ...comment, path, line: index + 1, whole: text.trim() }] : [];
+    }));
+}
+/** What became of each comment, one answer for every rule it names. */
+function judgeComments({ comments, base, findings, rules, asOf }) {
+    const claims = claimsOf(comments, findings);
+    const excused = base ? excusedInBase(claims, findings, base) : undefined;
+    const known = new Map(rules.map((rule) => [rule.id, rule]));
+    return claims.map((claim) => {
+        const { comment, ruleId, matches } = claim;
+        const { path, line, reason, until } = comment;
+        const accepted = excused ? matches.filter((at) => excused.get(claim)?.has(at)) : matches;
+        const state = ignore_comments_stateOf({
+            comment,
+            ruleId,
+            matched: matches.length > 0,
+            trusted: accepted.length > 0,
+            rules: known,
+            asOf,
+        });
+        return excuse({ kind: 'ignore-comment', ...state, ruleId, path, line, reason, until, owner: '' }, accepted, findings);
+    });
+}
+function claimsOf(comments, findings) {
+    const byRule = indexBy(findings, (finding) => [ignore_comments_keyOf(finding.path, finding.ruleId)]);
+    return comments.flatMap((comment) => (comment.rules.length === 0 ? [''] : comment.rules).map((ruleId) => ({
+        comment,
+        ruleId,
+        matches: (byRule.get(ignore_comments_keyOf(comment.path, ruleId)) ?? []).filter((at) => spans(findings[at], comment.line)),
+    })));
+}
+const ignore_comments_keyOf = (path, ruleId) => JSON.stringify([path, ruleId]);
+/** A finding that ends before the first column of a line does not reach that line. */
+function spans(finding, line) {
+    if (!finding)
+        return false;
+    const last = finding.endColumn <= 1 ? finding.endLine - 1 : finding.endLine;
+    return line === finding.line || (line > finding.line && line <= last);
+}
+function ignore_comments_stateOf({ comment, ruleId, matched, trusted, rules, asOf }) {
+    if (comment.problem !== '')
+        return { status: 'malformed', note: `This comment does not count. ${comment.problem}` };
+    const rule = rules.get(ruleId);
+    if (!rule)
+        return { status: 'malformed', note: unknownRule(ruleId, [...rules.keys()]) };
+    if (isGrave(rule.severity))
+        return { status: 'not-allowed', note: tooGrave(rule) };
+    if (comment.until < asOf) {
+        return {
+            status: 'expired',
+            note: `It ended on ${comment.until}; the finding counts again. Repair it, or decide anew until when.`,
+        };
+    }
+    if (!matched)
+        return { status: 'unused', note: 'No finding of this rule is on this line any more; remove the comment.' };
+    if (!trusted) {
+        return {
+            status: 'not-in-base',
+            note: 'A change cannot excuse itself: this comment counts once the base branch has it on this finding.',
+        };
+    }
+    return { status: 'active', note: '' };
+}
+/** Says that no rule has this name, and which one may be meant. */
+function unknownRule(ruleId, known) {
+    const near = (0,errors/* nearest */.p)(ruleId, known);
+    return `No rule has this id; ${near ? `did you mean \`${near}\`?` : '`countersign rules` lists them.'}`;
+}
+const tooGrave = ({ severity, id }) => `${id} is ${severity}, which a comment cannot excuse. Add an entry with path, reason, owner and until to \`exceptions:\` in .github/countersign.yml.`;
+/**
+ * For each claim, the findings that the base excuses by the same comment: same path, same text, same finding. A comment that
+ * is moved to another finding, or copied, excuses nothing; where the base has fewer, those on an unchanged line are its own.
+ */
+function excusedInBase(claims, findings, base) {
+    const inBase = claimsOf(base.comments, base.findings);
+    const left = ignore_comments_count(inBase.flatMap((claim) => keysOf(claim, base.findings)));
+    const unchanged = new Set(inBase.map(({ comment }) => JSON.stringify([comment.path, comment.whole])));
+    const isUnchanged = ({ comment }) => unchanged.has(JSON.stringify([comment.path, comment.whole]));
+    const order = [...claims.filter(isUnchanged), ...claims.filter((claim) => !isUnchanged(claim))];
+    return new Map(order.map((claim) => {
+        const keys = keysOf(claim, findings);
+        return [claim, new Set(claim.matches.filter((_, index) => ignore_comments_take(left, keys[index] ?? '')))];
+    }));
+}
+const keysOf = ({ comment, ruleId, matches }, findings) => matches.map((at) => JSON.stringify([comment.path, comment.text, ruleId, findings[at]?.fingerprint ?? '']));
+/** How often each text occurs. */
+function ignore_comments_count(texts) {
+    const counts = new Map();
+    for (const text of texts)
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+    return counts;
+}
+/** Takes one of these away, and says whether there was one. */
+function ignore_comments_take(counts, text) {
+    const left = counts.get(text) ?? 0;
+    if (left > 0)
+        counts.set(text, left - 1);
+    return left > 0;
+}
+
+;// CONCATENATED MODULE: ./build/policy/baseline.js
+
+/** Holds the findings against those of before: which it has, which are gone, and which rules got better or worse. */
+function compareWithBaseline({ findings, excused, baseline, isOn }) {
+    const before = baseline.findings.filter(({ ruleId }) => isOn(ruleId));
+    const left = ignore_comments_count(before.map(({ fingerprint }) => fingerprint));
+    const has = positionsIn(left, findings, excused);
+    const now = ignore_comments_count(findings.flatMap(({ ruleId }, at) => (excused(at) ? [] : [ruleId])));
+    const was = ignore_comments_count(before.map(({ ruleId }) => ruleId));
+    // What is excused by now is in neither number.
+    for (const at of has)
+        if (excused(at))
+            ignore_comments_take(was, findings[at]?.ruleId ?? '');
+    const rules = [...new Set([...was.keys(), ...now.keys()])]
+        .sort()
+        .map((ruleId) => ({ ruleId, was: was.get(ruleId) ?? 0, now: now.get(ruleId) ?? 0 }))
+        .filter((rule) => rule.was !== rule.now);
+    // Of several alike those that stand last are the ones that are gone: they are taken from the top.
+    const fixed = before.toReversed().filter(({ fingerprint }) => ignore_comments_take(left, fingerprint));
+    return {
+        has,
+        line: {
+            name: baseline.name,
+            rules,
+            fixed: fixed.toReversed().map(({ ruleId, path, line, fingerprint }) => ({ ruleId, path, line, fingerprint })),
+        },
+        worse: rules.filter((rule) => rule.now > rule.was).map(moreWords),
+        notices: noticesOf(baseline.name, fixed.length, rules),
+    };
+}
+const moreWords = ({ ruleId, was, now }) => `${ruleId} has ${now} ${now === 1 ? 'finding' : 'findings'} and ${was === 0 ? 'none' : was} in the baseline`;
+function noticesOf(name, fixed, rules) {
+    const better = rules.filter(({ was, now }) => now < was).map(({ ruleId, was, now }) => `${ruleId} ${was} \u2192 ${now}`);
+    if (fixed === 0)
+        return [];
+    const gone = `${fixed} of its findings ${fixed === 1 ? 'is' : 'are'} fixed`;
+    const which = better.length === 0 ? '' : ` (${better.join(', ')})`;
+    return [`The baseline ${name} can be lowered: ${gone}${which}. Write it anew with --format json.`];
+}
+/**
+ * Which findings are among those of before, which are taken away. Two alike here and one there leave one new. What is excused
+ * is matched first: else a copy of an excused finding would pass as the one that was there already.
+ */
+function positionsIn(left, findings, excused) {
+    const positions = findings.map((_, at) => at);
+    const order = [...positions.filter(excused), ...positions.filter((at) => !excused(at))];
+    return new Set(order.filter((at) => ignore_comments_take(left, findings[at]?.fingerprint ?? '')));
+}
 
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
@@ -34022,234 +35021,12 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./build/policy/excuse.js
-/** Harm that a comment beside the code may not excuse, and that nothing may excuse for long. */
-const excuse_isGrave = (severity) => severity === 'critical' || severity === 'high';
-/** Only an active excuse accepts anything; it lists the fingerprints of what it accepts. */
-function excuse(line, matches, findings) {
-    const accepts = line.status === 'active' ? matches : [];
-    const fingerprints = accepts.flatMap((index) => findings[index]?.fingerprint ?? []);
-    return { line: { ...line, fingerprints: [...new Set(fingerprints)].sort() }, accepts };
-}
-/** Positions of findings by a key, so that matching costs as much as there are findings. */
-function indexBy(findings, keys) {
-    const index = new Map();
-    for (const [position, finding] of findings.entries()) {
-        for (const key of keys(finding)) {
-            const list = index.get(key);
-            if (list)
-                list.push(position);
-            else
-                index.set(key, [position]);
-        }
-    }
-    return index;
-}
-
-;// CONCATENATED MODULE: ./build/policy/comment-syntax.js
-
-const comment_syntax_WORD = 'countersign:';
-/** What somebody writes who means one: other letters, signs or blanks between the words. */
-const NEARLY = /^#+\s{0,8}countersign\s{0,4}[:-]?\s{0,4}ignore\s{0,4}(?:[[({:=]|$)/iu;
-const LONGEST_NEARLY = 60;
-const comment_syntax_FORM = 'Write `# countersign: ignore[rule-id] until=YYYY-MM-DD -- reason`.';
-/**
- * The ignore comment of one line, if there is one; what is nearly one comes with what is wrong with it. A `#` begins a comment at the start of the line or after a blank, and
- * not inside a quoted text on that line. Takes time in proportion to the line.
- */
-function findComment(line) {
-    if (!/countersign/iu.test(line))
-        return undefined;
-    const from = commentStart(line);
-    if (from < 0)
-        return undefined;
-    const text = line.slice(from).trim();
-    if (bodyOf(line, from).startsWith(comment_syntax_WORD))
-        return parseComment(text);
-    return { text, rules: [], until: '', reason: '', problem: `It is nearly an ignore comment, and so none. ${comment_syntax_FORM}` };
-}
-/** Where the first `# countersign:` of the line begins; it may stand behind another comment, such as a version. */
-function commentStart(line) {
-    let quote = '';
-    let inComment = false;
-    for (let index = 0; index < line.length; index += 1) {
-        const char = line.charAt(index);
-        if (quote !== '') {
-            // A backslash or a second `'` keeps the text open.
-            const escaped = quote === '"' ? char === '\\' : line.startsWith("''", index);
-            if (escaped)
-                index += 1;
-            else if (char === quote)
-                quote = '';
-        }
-        else if (char === '#' && (index === 0 || isBlank(line.charAt(index - 1)))) {
-            inComment = true;
-            if (isOurs(line, index))
-                return index;
-        }
-        else if (!inComment && (char === '"' || char === "'") && opensText(line, index)) {
-            quote = char;
-        }
-    }
-    return -1;
-}
-const isOurs = (line, hash) => bodyOf(line, hash).startsWith(comment_syntax_WORD) || NEARLY.test(line.slice(hash, hash + LONGEST_NEARLY).trimEnd());
-/** What follows a `#`, as far as the word could reach: a long line of `#` must not be copied once for each. */
-function bodyOf(line, hash) {
-    const at = isBlank(line.charAt(hash + 1)) ? hash + 2 : hash + 1;
-    return line.slice(at, at + comment_syntax_WORD.length);
-}
-/** An apostrophe inside a word opens nothing. */
-const opensText = (line, index) => index === 0 || /[\s[{(,:=]/.test(line.charAt(index - 1));
-const isBlank = (char) => char === ' ' || char === '\t';
-function parseComment(text) {
-    const body = text.slice(text.indexOf(comment_syntax_WORD) + comment_syntax_WORD.length).trim();
-    const open = body.indexOf('[');
-    const close = body.indexOf(']');
-    const rules = close > open ? comment_syntax_wordsOf(body.slice(open + 1, close)) : [];
-    const rest = body.slice(close + 1);
-    const dashes = rest.indexOf('--');
-    const options = (dashes < 0 ? rest : rest.slice(0, dashes)).split(/\s+/).filter((word) => word !== '');
-    const reason = dashes < 0 ? '' : rest.slice(dashes + 2).trim();
-    const until = options.find((option) => option.startsWith('until='))?.slice('until='.length) ?? '';
-    const written = { text, rules, until, reason };
-    const wellFormed = open >= 0 && close > open && body.slice(0, open).trim() === 'ignore' && rules.length > 0;
-    return {
-        ...written,
-        problem: wellFormed ? comment_syntax_problemOf(options, until, reason) : `It names no rule to ignore. ${comment_syntax_FORM}`,
-    };
-}
-const comment_syntax_wordsOf = (list) => [
-    ...new Set(list
-        .split(',')
-        .map((word) => word.trim())
-        .filter((word) => word !== '')),
-];
-function comment_syntax_problemOf(options, until, reason) {
-    if (until === '')
-        return `It has no end date. ${comment_syntax_FORM}`;
-    if (!(0,date/* isDate */.$P)(until))
-        return `Its end date is not a date that exists. ${comment_syntax_FORM}`;
-    if (options.length > 1)
-        return `Something stands beside \`until=\` that is not known. ${comment_syntax_FORM}`;
-    return reason === '' ? `It gives no reason. ${comment_syntax_FORM}` : '';
-}
-
-;// CONCATENATED MODULE: ./build/policy/ignore-comments.js
-
-
-
-/** Every ignore comment of the files, in the order of the paths. */
-function readIgnoreComments(paths, sources) {
-    return paths.flatMap((path) => (sources(path) ?? []).flatMap((text, index) => {
-        const comment = findComment(text);
-        return comment ? [{ ...comment, path, line: index + 1, whole: text.trim() }] : [];
-    }));
-}
-/** What became of each comment, one answer for every rule it names. */
-function judgeComments({ comments, base, findings, rules, asOf }) {
-    const claims = claimsOf(comments, findings);
-    const excused = base ? excusedInBase(claims, findings, base) : undefined;
-    const known = new Map(rules.map((rule) => [rule.id, rule]));
-    return claims.map((claim) => {
-        const { comment, ruleId, matches } = claim;
-        const { path, line, reason, until } = comment;
-        const accepted = excused ? matches.filter((at) => excused.get(claim)?.has(at)) : matches;
-        const state = ignore_comments_stateOf({
-            comment,
-            ruleId,
-            matched: matches.length > 0,
-            trusted: accepted.length > 0,
-            rules: known,
-            asOf,
-        });
-        return excuse({ kind: 'ignore-comment', ...state, ruleId, path, line, reason, until, owner: '' }, accepted, findings);
-    });
-}
-function claimsOf(comments, findings) {
-    const byRule = indexBy(findings, (finding) => [ignore_comments_keyOf(finding.path, finding.ruleId)]);
-    return comments.flatMap((comment) => (comment.rules.length === 0 ? [''] : comment.rules).map((ruleId) => ({
-        comment,
-        ruleId,
-        matches: (byRule.get(ignore_comments_keyOf(comment.path, ruleId)) ?? []).filter((at) => spans(findings[at], comment.line)),
-    })));
-}
-const ignore_comments_keyOf = (path, ruleId) => JSON.stringify([path, ruleId]);
-/** A finding that ends before the first column of a line does not reach that line. */
-function spans(finding, line) {
-    if (!finding)
-        return false;
-    const last = finding.endColumn <= 1 ? finding.endLine - 1 : finding.endLine;
-    return line === finding.line || (line > finding.line && line <= last);
-}
-function ignore_comments_stateOf({ comment, ruleId, matched, trusted, rules, asOf }) {
-    if (comment.problem !== '')
-        return { status: 'malformed', note: `This comment does not count. ${comment.problem}` };
-    const rule = rules.get(ruleId);
-    if (!rule)
-        return { status: 'malformed', note: unknownRule(ruleId, [...rules.keys()]) };
-    if (excuse_isGrave(rule.severity))
-        return { status: 'not-allowed', note: tooGrave(rule) };
-    if (comment.until < asOf) {
-        return {
-            status: 'expired',
-            note: `It ended on ${comment.until}; the finding counts again. Repair it, or decide anew until when.`,
-        };
-    }
-    if (!matched)
-        return { status: 'unused', note: 'No finding of this rule is on this line any more; remove the comment.' };
-    if (!trusted) {
-        return {
-            status: 'not-in-base',
-            note: 'A change cannot excuse itself: this comment counts once the base branch has it on this finding.',
-        };
-    }
-    return { status: 'active', note: '' };
-}
-/** Says that no rule has this name, and which one may be meant. */
-function unknownRule(ruleId, known) {
-    const near = (0,errors/* nearest */.p)(ruleId, known);
-    return `No rule has this id; ${near ? `did you mean \`${near}\`?` : '`countersign rules` lists them.'}`;
-}
-const tooGrave = ({ severity, id }) => `${id} is ${severity}, which a comment cannot excuse. Add an entry with path, reason, owner and until to \`exceptions:\` in .github/countersign.yml.`;
-/**
- * For each claim, the findings that the base excuses by the same comment: same path, same text, same finding. A comment that
- * is moved to another finding, or copied, excuses nothing; where the base has fewer, those on an unchanged line are its own.
- */
-function excusedInBase(claims, findings, base) {
-    const inBase = claimsOf(base.comments, base.findings);
-    const left = ignore_comments_count(inBase.flatMap((claim) => keysOf(claim, base.findings)));
-    const unchanged = new Set(inBase.map(({ comment }) => JSON.stringify([comment.path, comment.whole])));
-    const isUnchanged = ({ comment }) => unchanged.has(JSON.stringify([comment.path, comment.whole]));
-    const order = [...claims.filter(isUnchanged), ...claims.filter((claim) => !isUnchanged(claim))];
-    return new Map(order.map((claim) => {
-        const keys = keysOf(claim, findings);
-        return [claim, new Set(claim.matches.filter((_, index) => ignore_comments_take(left, keys[index] ?? '')))];
-    }));
-}
-const keysOf = ({ comment, ruleId, matches }, findings) => matches.map((at) => JSON.stringify([comment.path, comment.text, ruleId, findings[at]?.fingerprint ?? '']));
-/** How often each text occurs. */
-function ignore_comments_count(texts) {
-    const counts = new Map();
-    for (const text of texts)
-        counts.set(text, (counts.get(text) ?? 0) + 1);
-    return counts;
-}
-/** Takes one of these away, and says whether there was one. */
-function ignore_comments_take(counts, text) {
-    const left = counts.get(text) ?? 0;
-    if (left > 0)
-        counts.set(text, left - 1);
-    return left > 0;
-}
-
 ;// CONCATENATED MODULE: ./build/policy/exceptions.js
 
 
 
 
-/** How long what is critical or high may be excepted. */
-const MAX_DAYS = 180;
+
 /** What became of each exception of the configuration. */
 function judgeExceptions({ exceptions, notInBase, findings, rules, asOf }) {
     const byRule = indexBy(findings, (finding) => exceptions_keysOf(finding.ruleId, finding));
@@ -34309,14 +35086,21 @@ function exceptions_stateOf({ exception, matched, inBase, rules, asOf }) {
             note: 'A change cannot excuse itself: this exception counts once it is on the base branch.',
         };
     }
-    return { status: 'active', note: '' };
+    return { status: 'active', note: endsSoon(exception.until, asOf) };
+}
+/** Announces an end, so that nobody is surprised by what counts again the day after; empty where it is far off. */
+function endsSoon(until, asOf) {
+    const days = (0,date/* daysBetween */.YM)(asOf, until);
+    if (days < 0 || days > ANNOUNCED_DAYS)
+        return '';
+    return `It ends ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}, with ${until}.`;
 }
 /** Why an exception may not be, whatever it matches; empty where it may. */
 function forbiddenBecause({ path, owner, created, until }, rule, asOf) {
     if (created !== undefined && created > asOf) {
         return `\`created\` (${created}) is still to come; write the day it was decided.`;
     }
-    if (!excuse_isGrave(rule.severity))
+    if (!isGrave(rule.severity))
         return '';
     if (path !== undefined && isPattern(path)) {
         return `${rule.id} is ${rule.severity}; its exception names one file, and not a pattern.`;
@@ -34325,11 +35109,49 @@ function forbiddenBecause({ path, owner, created, until }, rule, asOf) {
         return `${rule.id} is ${rule.severity}; its exception needs an \`owner\`, a person or a team who answers for it.`;
     // Counted from the day of a scan they would never be over.
     if (created === undefined)
-        return `${rule.id} is ${rule.severity}; its exception needs \`created\`, the day it was decided: its ${MAX_DAYS} days count from there.`;
-    if ((0,date/* daysBetween */.YM)(created, until) <= MAX_DAYS)
+        return `${rule.id} is ${rule.severity}; its exception needs \`created\`, the day it was decided: its ${MAX_GRAVE_DAYS} days count from there.`;
+    if ((0,date/* daysBetween */.YM)(created, until) <= MAX_GRAVE_DAYS)
         return '';
-    return `${rule.id} is ${rule.severity}; its exception may last ${MAX_DAYS} days, here until ${(0,date/* addDays */.fi)(created, MAX_DAYS)} at the latest.`;
+    return `${rule.id} is ${rule.severity}; its exception may last ${MAX_GRAVE_DAYS} days, here until ${(0,date/* addDays */.fi)(created, MAX_GRAVE_DAYS)} at the latest.`;
 }
+
+;// CONCATENATED MODULE: ./build/policy/exclusions.js
+
+
+
+/**
+ * The findings in files that the configuration excludes. What is critical or high counts wherever it stands, since accepting it
+ * has an end; by its own severity too, else lowering a rule would open the door that this leaves shut.
+ */
+function judgeExclusions(exclude, findings, rules) {
+    const grave = new Set(rules.filter(({ severity }) => isGrave(severity)).map(({ id }) => id));
+    const counts = ({ ruleId, severity }) => isGrave(severity) || grave.has(ruleId);
+    return exclude.map(({ pattern, at }) => {
+        const isPlace = placeTest(pattern);
+        const inside = [...findings.entries()].filter(([, { path }]) => isPlace(path));
+        const matches = inside.filter(([, finding]) => !counts(finding));
+        const state = { status: 'active', note: noteOf(pattern, matches, inside.length - matches.length) };
+        const nobody = { ruleId: '', reason: '', until: '', owner: '' };
+        return excuse({ kind: 'excluded-path', ...state, ...nobody, path: at.file, line: at.line }, matches.map(([index]) => index), findings);
+    });
+}
+function noteOf(pattern, matches, kept) {
+    if (matches.length + kept === 0)
+        return '';
+    const files = new Set(matches.map(([, { path }]) => path)).size;
+    const bySeverity = SEVERITIES.flatMap((severity) => counted(severity, matches));
+    const left = kept === 0
+        ? ''
+        : ` ${plural(kept, 'critical or high finding')} there ${kept === 1 ? 'counts' : 'count'} all the same.`;
+    if (matches.length === 0)
+        return `${pattern} excludes no finding.${left}`;
+    return `${pattern} excludes ${plural(matches.length, 'finding')} (${bySeverity.join(', ')}) in ${plural(files, 'file')}.${left}`;
+}
+function counted(severity, matches) {
+    const { length } = matches.filter(([, finding]) => finding.severity === severity);
+    return length === 0 ? [] : [`${length} ${severity}`];
+}
+const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 ;// CONCATENATED MODULE: ./build/policy/verdict.js
 
@@ -34346,15 +35168,17 @@ function gateOf(wanted, base) {
 function gates(finding, threshold, mode) {
     if (threshold === 'none' || !atLeast(finding.severity, threshold))
         return false;
-    return mode === 'all' || finding.inBase !== true;
+    return finding.inBaseline !== true && (mode === 'all' || finding.inBase !== true);
 }
 /** The verdict, why, and the exit code. What was not read outweighs what was found; both are said. */
-function decide({ findings, threshold, skipped, incomplete, unknown, failOnUnknown }) {
+function decide(input) {
+    const { findings, threshold, skipped, incomplete, unknown, failOnUnknown, worse = [] } = input;
     const gaps = gapsOf(incomplete, skipped);
     const gating = findings.filter((finding) => finding.gates).length;
     const failures = [
-        gating === 0 ? '' : `${plural(gating, 'finding')} at or above ${threshold}`,
-        failOnUnknown && unknown > 0 ? `${plural(unknown, 'question')} without an answer, and unknowns fail here` : '',
+        gating === 0 ? '' : `${verdict_plural(gating, 'finding')} at or above ${threshold}`,
+        failOnUnknown && unknown > 0 ? `${verdict_plural(unknown, 'question')} without an answer, and unknowns fail here` : '',
+        ...worse.map((words) => `the ratchet: ${words}`),
     ].filter((reason) => reason !== '');
     const reasons = [...gaps, ...failures];
     if (gaps.length > 0)
@@ -34371,9 +35195,11 @@ const gapsOf = (incomplete, skipped) => [
 const WORST_FIRST = (/* unused pure expression or super */ null && ([2, 3, 1, 0]));
 /** The exit code where several hold: usage or configuration, then incomplete, then findings. */
 const worstExit = (exits) => WORST_FIRST.find((exit) => exits.includes(exit)) ?? 0;
-const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const verdict_plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 ;// CONCATENATED MODULE: ./build/policy/apply.js
+
+
 
 
 
@@ -34385,25 +35211,46 @@ function applyPolicy(input) {
     const excuses = excusesOf(input);
     const excepted = acceptedBy('exception', excuses);
     const ignored = acceptedBy('ignore-comment', excuses);
+    const excluded = acceptedBy('excluded-path', excuses);
+    const excused = (at) => excepted.has(at) || ignored.has(at) || excluded.has(at);
     const inBase = base.kind === 'read'
-        ? positionsInBase(findings, base.findings, (at) => excepted.has(at) || ignored.has(at))
+        ? positionsIn(ignore_comments_count(base.findings.map(({ fingerprint }) => fingerprint)), findings, excused)
         : undefined;
+    const compared = comparedOf(input, excused);
     const left = findings.flatMap((finding, at) => {
-        if (excepted.has(at) || ignored.has(at))
+        if (excused(at))
             return [];
-        const compared = { ...finding, ...(inBase && { inBase: inBase.has(at) }) };
-        return [{ ...compared, gates: gates(compared, threshold, gate.mode) }];
+        const placed = {
+            ...finding,
+            ...(inBase && { inBase: inBase.has(at) }),
+            ...(compared && { inBaseline: compared.has.has(at) }),
+        };
+        return [{ ...placed, gates: gates(placed, threshold, gate.mode) }];
     });
+    const lines = excuses.map((one) => one.line);
     return {
         findings: left,
-        exceptions: excuses.map((one) => one.line),
+        exceptions: lines,
         ignored: [...ignored].filter((at) => !excepted.has(at)).length,
         excepted: excepted.size,
+        excluded: [...excluded].filter((at) => !excepted.has(at) && !ignored.has(at)).length,
         new: left.filter((finding) => finding.inBase !== true).length,
+        ...(compared && { compared }),
+        notices: [...announcements(lines), ...(compared?.notices ?? [])],
         gate,
         threshold,
     };
 }
+function comparedOf({ findings, rules, baseline }, excused) {
+    if (!baseline)
+        return undefined;
+    const on = new Set(rules.filter(({ off }) => off !== true).map(({ id }) => id));
+    return compareWithBaseline({ findings, excused, baseline, isOn: (ruleId) => on.has(ruleId) });
+}
+/** The exceptions that do their work for a few more days alone. */
+const announcements = (lines) => lines
+    .filter(({ kind, status, note }) => kind === 'exception' && status === 'active' && note !== '')
+    .map(({ path, line, ruleId, note }) => `${path}:${line}: an exception for ${ruleId} is near its end. ${note}`);
 function excusesOf({ findings, rules, effective, paths, sources, base, asOf }) {
     const comments = readIgnoreComments(paths, sources);
     return [
@@ -34414,6 +35261,7 @@ function excusesOf({ findings, rules, effective, paths, sources, base, asOf }) {
             rules,
             asOf,
         }),
+        ...judgeExclusions(effective.config.exclude, findings, rules),
         ...judgeComments({ comments, ...baseOf(base, paths), findings, rules, asOf }),
     ];
 }
@@ -34426,16 +35274,6 @@ function baseOf(base, paths) {
     return { base: { comments: readIgnoreComments(paths, base.sources), findings: base.findings } };
 }
 const acceptedBy = (kind, excuses) => new Set(excuses.filter((one) => one.line.kind === kind).flatMap((one) => one.accepts));
-/**
- * Which findings the base has too. Two alike here and one there leave one new. What is excused is matched first: else a
- * copy of an excused finding would pass as the one the base already had.
- */
-function positionsInBase(findings, inBase, excused) {
-    const left = ignore_comments_count(inBase.map(({ fingerprint }) => fingerprint));
-    const positions = findings.map((_, at) => at);
-    const order = [...positions.filter(excused), ...positions.filter((at) => !excused(at))];
-    return new Set(order.filter((at) => ignore_comments_take(left, findings[at]?.fingerprint ?? '')));
-}
 
 ;// CONCATENATED MODULE: ./build/policy/counts.js
 
@@ -34474,6 +35312,7 @@ function loginBehind({ source, job }, all) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/lines.js
+
 
 
 /** The judgements as the JSON report lists them, by rule and place. */
@@ -34579,7 +35418,19 @@ function unknownLines(world, judged, blank) {
         subject: blank(line.subject),
         because: blank(line.because),
     }));
-    return once([...notSeenLines(world, blank), ...rest]);
+    return once([...notSeenLines(world, blank), ...together(rest, world)]);
+}
+/** What hangs on the repository's settings alone, where nobody asked for them, is one question and one line. */
+function together(lines, { settings: { live } }) {
+    const suffix = live.known ? undefined : `: ${live.because}`;
+    const asked = lines.filter(({ because }) => suffix !== undefined && because.endsWith(suffix));
+    const [first, second] = asked;
+    if (live.known || suffix === undefined || !first || !second)
+        return lines;
+    const questions = [...new Set(asked.map(({ because }) => because.slice(0, -suffix.length)))].sort();
+    const because = `${live.because}, so it is not known ${listed(questions)}`;
+    const { path, line, settle } = first;
+    return [...lines.filter((one) => !asked.includes(one)), { subject: 'repository', because, settle, path, line }];
 }
 /** Several rules ask about one setting; that it is not known is said once. */
 function once(lines) {
@@ -34944,11 +35795,11 @@ function fingerprint({ ruleId, path, route, text }) {
 /** The judgements *not met* as findings, the gravest first, then as a reader meets them. */
 function findingsOf(judged, sources, blank) {
     return judged
-        .flatMap(({ rule, judgement }) => judgement.outcome === 'not-met' ? [findingOf(rule, judgement, sources, blank)] : [])
+        .flatMap(({ rule, judgement }) => judgement.outcome === 'not-met' ? [findings_findingOf(rule, judgement, sources, blank)] : [])
         .sort(gravestFirst);
 }
 /** A judgement as a finding, before any policy. */
-function findingOf(rule, judgement, sources, blank) {
+function findings_findingOf(rule, judgement, sources, blank) {
     const { subject, message, why, fix, confidence, setting } = judgement;
     const { at, chain, related } = placedHere(judgement);
     const { id, category, severity, controls } = rule;
@@ -35658,7 +36509,7 @@ const explanationsOf = (judged, traced, sources, blank) => judged.flatMap(({ rul
     const { links, route, others, conditions } = wayTo(judgement, traced);
     return [
         {
-            finding: findingOf(rule, judgement, sources, blank),
+            finding: findings_findingOf(rule, judgement, sources, blank),
             way: links.map(({ at, text }) => remarkOf(at.span, blank(text))),
             ...(route ? { route: routeLine({ ...route, conditions }, blank) } : {}),
             others: others.map(({ when }) => blank(when)),
@@ -35986,7 +36837,7 @@ function reachedDeliveries(ways, world) {
             },
         ];
     }));
-    return together(singles).sort(reach_byDanger);
+    return reach_together(singles).sort(reach_byDanger);
 }
 /** Whether the way leads through a step of the job, and only what comes after that is reached on it. */
 const comesAfter = ({ run, after }, { at, job }) => after === undefined || stepIndex(run, at, job) >= after;
@@ -36013,7 +36864,7 @@ function reachedCredentials(ways, { credentials }) {
             : `${use.name} (${use.provider})`;
         return [{ ...singleOf(way, use.at, use.account, about), tiers: use.tiers, ...conditionOn(way.run, use.at) }];
     }));
-    return together(singles, ({ what, about }) => `${what}\n${about}`).sort(reach_byDanger);
+    return reach_together(singles, ({ what, about }) => `${what}\n${about}`).sort(reach_byDanger);
 }
 function reachedEnvironments(ways) {
     const singles = ways.flatMap((way) => {
@@ -36025,13 +36876,13 @@ function reachedEnvironments(ways) {
             .filter((name) => name !== '')
             .map((name) => ({ ...singleOf(way, at, name, ''), tiers: route.tiers }));
     });
-    return together(singles, ({ what }) => what.toLowerCase()).sort(reach_byDanger);
+    return reach_together(singles, ({ what }) => what.toLowerCase()).sort(reach_byDanger);
 }
 /** Jobs that the starter runs, none of them with the secrets of the repository. */
 function bareJobs(ways) {
     const full = new Set(ways.filter(({ given }) => given === 'all').map(({ run }) => jobOf(run)));
     const bare = ways.filter(({ run, given }) => given !== 'all' && !full.has(jobOf(run)));
-    return together(bare.map((way) => ({ ...singleOf(way, way.run.at, way.run.job, ''), tiers: [] }))).sort(reach_byDanger);
+    return reach_together(bare.map((way) => ({ ...singleOf(way, way.run.at, way.run.job, ''), tiers: [] }))).sort(reach_byDanger);
 }
 const ownSecrets = ({ openSecrets }, blank) => openSecrets().map(({ name, at }) => ({ name: blank(name), ...reach_ways_pointOf(at) }));
 const singleOf = ({ run, route, start }, at, what, about) => ({
@@ -36048,7 +36899,7 @@ function conditionOn({ steps, file }, { span, route }) {
     return step && step.condition !== '' ? { condition: { at: step.at, text: step.condition } } : {};
 }
 /** The same thing reached on several ways is told once, with the way that has the least before it. */
-function together(singles, keyOf = ({ what, about, run }) => `${what}\n${about}\n${jobOf(run)}`) {
+function reach_together(singles, keyOf = ({ what, about, run }) => `${what}\n${about}\n${jobOf(run)}`) {
     return [...groupBy(singles, keyOf).values()].flatMap((all) => {
         const [weakest] = [...all].sort((a, b) => reach_ways_strengthOf(a.route.gates) - reach_ways_strengthOf(b.route.gates));
         if (!weakest)
@@ -36179,7 +37030,83 @@ function tokensOfAgents({ agents }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/policy/severities.js
+
+
+
+/**
+ * The severities that count. Of what the tree says and what the base says the graver holds, so that a change may raise one
+ * at once and lower none. A rule that nobody has, and a grave one that is switched off, are the user's error.
+ */
+function severitiesOf(rules, { config, ownRules }) {
+    refuseWrong(ownRules, rules);
+    const trusted = new Map(config.rules.map((one) => [one.rule, one]));
+    const own = new Map(ownRules.map((one) => [one.rule, one]));
+    const counted = rules.map((rule) => ({ rule, ...settled(rule, trusted.get(rule.id), own.get(rule.id)) }));
+    const changed = counted.flatMap(({ rule, severity, by }) => by && severity !== rule.severity ? [severities_lineOf(rule, severity, by)] : []);
+    return {
+        rules: counted.flatMap(({ rule, severity }) => (severity === 'off' ? [] : [{ ...rule, severity }])),
+        excusable: counted.map(({ rule, severity }) => ({
+            id: rule.id,
+            severity: severity === 'off' ? rule.severity : graver(rule.severity, severity),
+            off: severity === 'off',
+        })),
+        changed,
+        notices: [
+            ...changed.filter((one) => severities_isLower(one.severity, one.usual)).map(lowered),
+            ...counted.flatMap(({ rule, severity }) => notLowered(rule, severity, own.get(rule.id))),
+        ],
+    };
+}
+function settled(rule, trusted, own) {
+    const [here, there] = [counts(rule, own), counts(rule, trusted)];
+    return severities_isLower(here, there) ? { severity: there, by: trusted } : { severity: here, by: own };
+}
+/** A base whose configuration switches off what may not be is not obeyed in that. */
+function counts({ severity }, setting) {
+    return setting === undefined || (setting.severity === 'off' && isGrave(severity)) ? severity : setting.severity;
+}
+const severities_ORDER = [...SEVERITIES, 'off'];
+const severities_isLower = (a, b) => severities_ORDER.indexOf(a) > severities_ORDER.indexOf(b);
+const severities_lineOf = ({ id, severity: usual }, severity, by) => ({
+    ruleId: id,
+    severity,
+    usual,
+    reason: by.reason,
+    path: by.at.file,
+    line: by.at.line,
+});
+const lowered = ({ ruleId, severity, usual, reason, path, line }) => `${path}:${line}: ${ruleId} is ${severity === 'off' ? 'switched off' : `${severity} here and ${usual} by itself`}${reason === '' ? '.' : `: ${reason}`}`;
+/** What a pull request says and the base does not. */
+function notLowered({ id, severity: usual }, severity, own) {
+    if (!severities_isLower(own?.severity ?? usual, severity))
+        return [];
+    const where = own ? `${own.at.file}:${own.at.line}: ` : '';
+    const change = own ? `\`severity: ${own.severity}\` is on the base branch` : 'the base branch no longer raises it';
+    return [`${where}A change cannot excuse itself: ${id} stays ${severity} until ${change}.`];
+}
+function refuseWrong(settings, rules) {
+    const known = new Map(rules.map((rule) => [rule.id, rule]));
+    const problems = settings.flatMap(({ rule, severity, at }) => {
+        const found = known.get(rule);
+        const words = found ? severities_tooGrave(found, severity) : severities_unknownRule(rule, [...known.keys()]);
+        return words === '' ? [] : [`${at.file}:${at.line}:${at.column}: ${words}`];
+    });
+    if (problems.length > 0)
+        throw new errors/* UserError */.y(problems.slice(0, severities_MAX_PROBLEMS));
+}
+const severities_MAX_PROBLEMS = 25;
+const severities_tooGrave = ({ id, severity: usual }, severity) => severity === 'off' && isGrave(usual)
+    ? `${id} is ${usual} and cannot be switched off; give it a lower severity, or except its findings until a day`
+    : '';
+function severities_unknownRule(rule, known) {
+    const near = (0,errors/* nearest */.p)(rule, known);
+    const name = /^[\w-]{1,60}$/u.test(rule) ? `\`${rule}\`` : `a text of ${rule.length} characters`;
+    return `no rule has the id ${name}; ${near ? `did you mean \`${near}\`?` : '`countersign rules` lists them'}`;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/unread.js
+
 /**
  * Marks the unread paths that the configuration accepts, the end date inclusive. Acceptances that ended or are no longer
  * needed become notices.
@@ -36196,17 +37123,18 @@ function noticeOf({ path, until, at }, needed, asOf) {
     const where = `${at.file}:${at.line}`;
     if (!needed)
         return [`${where}: ${path} is read now; remove it from \`unread:\`.`];
+    const soon = endsSoon(until, asOf);
     if (until >= asOf)
-        return [];
+        return soon === '' ? [] : [`${where}: the unread path ${path} is accepted. ${soon}`];
     return [`${where}: the unread path ${path} was accepted until ${until}; it leaves the scan incomplete again.`];
 }
 
 ;// CONCATENATED MODULE: ./build/rules/judge.js
 
-/** Asks every rule; the same answer at the same place, reached by several calls, is given once. */
-function judge_judgeAll(world) {
+/** Asks every rule, or those given; the same answer at the same place, reached by several calls, is given once. */
+function judge_judgeAll(world, asked = rules) {
     const seen = new Set();
-    return rules.flatMap((rule) => rule.judge(world).flatMap((judgement) => {
+    return asked.flatMap((rule) => rule.judge(world).flatMap((judgement) => {
         const { span } = judgement.at;
         const said = judgement.outcome === 'not-met' ? judgement.message : '';
         const key = [rule.id, judgement.outcome, judgement.subject.id, span.file, span.line, span.column, said].join('\n');
@@ -41181,7 +42109,7 @@ function filesAfter(view) {
     return files;
 }
 /** What the job has written to the first of these paths that it has written. */
-function fileOf(view, paths) {
+function job_files_fileOf(view, paths) {
     const files = filesAfter(view);
     return paths.flatMap((path) => files.get(path) ?? [])[0];
 }
@@ -41390,24 +42318,24 @@ function givenStdin(command, view) {
     if (word)
         return { value: wordValue(word, view.commands, view.scope), at: place_of_placeOf(view, command) };
     const path = fedFile(command, view.commands);
-    return path && fileOf(view, pathsOfWord(path, view, command));
+    return path && job_files_fileOf(view, pathsOfWord(path, view, command));
 }
 /** The content of a file that the job has written, by what a reference calls it. */
 function namedFile(ref, view, site) {
     const word = site && referred(ref, site.command, site.entry);
     if (word)
-        return fileOf(view, pathsOfWord(word, view, site.command)) ?? printedThere(word, view, site.command);
+        return job_files_fileOf(view, pathsOfWord(word, view, site.command)) ?? printedThere(word, view, site.command);
     const path = refs_resolve(ref, view, site);
     const paths = path ? pathsOf(path.value, job_files_folderAt(view, site?.command)) : [];
     // What a variable holds may be known only when the job runs, and is one path all the same.
-    return fileOf(view, 'env' in ref ? [...paths, `$${ref.env}`] : paths);
+    return job_files_fileOf(view, 'env' in ref ? [...paths, `$${ref.env}`] : paths);
 }
 /** `<(echo "$KEY")` in the place of a path is the text itself. */
 const printedThere = (word, view, command) => word.parts.every(({ kind }) => kind === 'substitution')
     ? { value: wordValue(word, view.commands, view.scope), at: place_of_placeOf(view, command) }
     : undefined;
 function givenFile({ file, after }, view) {
-    const found = fileOf(view, [file]);
+    const found = job_files_fileOf(view, [file]);
     if (!found || after === undefined)
         return found;
     const value = textAfter(found.value, after);
@@ -41748,7 +42676,7 @@ function ofVariables(view, seen) {
         for (const entry of read.length > 0 || !isOwn ? read : entries) {
             if (found.some((one) => one.meaning === entry.means) || !refs_holds(entry.means.when, view))
                 continue;
-            if (counts(entry, seen))
+            if (sightings_counts(entry, seen))
                 found.push({ meaning: entry.means, provider: lookup_providerOf(entry), view });
         }
     }
@@ -41759,7 +42687,7 @@ function ofPrefixes(command, view, seen) {
     if (command.program === '' || command.program === 'export')
         return [];
     const entries = new Set(command.assignments.flatMap(({ name }) => variableEntries(name)));
-    return [...entries].flatMap((entry) => readsVariable(command, entry) && refs_holds(entry.means.when, view, command) && counts(entry, seen)
+    return [...entries].flatMap((entry) => readsVariable(command, entry) && refs_holds(entry.means.when, view, command) && sightings_counts(entry, seen)
         ? [{ meaning: entry.means, provider: lookup_providerOf(entry), view, site: { command } }]
         : []);
 }
@@ -41769,7 +42697,7 @@ function ofFiles(view, seen) {
     if (files.size === 0)
         return [];
     return [...files].flatMap(([path, { value }]) => fileEntries(path)
-        .filter((entry) => isRead(entry, view) && hasTexts(entry, value_show(value)) && counts(entry, seen))
+        .filter((entry) => isRead(entry, view) && hasTexts(entry, value_show(value)) && sightings_counts(entry, seen))
         .map((entry) => ({ meaning: sightings_inFile(entry, path, value), provider: lookup_providerOf(entry), view })));
 }
 const sightings_inFile = ({ means, after = [] }, file, content) => ({
@@ -41782,7 +42710,7 @@ const sightings_isBlank = (part) => part.kind !== 'text' || part.text.trim() ===
 const hasTexts = ({ has, hasNot }, content) => (has === undefined || has.some((one) => content.includes(one))) && !hasNot?.some((one) => content.includes(one));
 const isRead = (entry, { step, commands }) => commands.some((command) => readsVariable(command, entry)) ||
     (step.kind === 'uses' && entry.readBy.includes(actionName(step.uses.text) ?? ''));
-const counts = ({ means }, seen) => means.opens !== 'registry' || seen.some(({ meaning }) => meaning.is === 'effect' && meaning.effect === 'publish');
+const sightings_counts = ({ means }, seen) => means.opens !== 'registry' || seen.some(({ meaning }) => meaning.is === 'effect' && meaning.effect === 'publish');
 
 ;// CONCATENATED MODULE: ./build/trace/sources.js
 
@@ -43172,9 +44100,9 @@ function placeOfLiteral(literal, view, views, instance) {
     const own = step.kind === 'uses' ? step.with : [];
     if (scriptText(step)?.text.includes(literal) || own.some(({ value }) => value.text.includes(literal)))
         return undefined;
-    return literal_place_find(literal, [...inJob(view, views), ...handedIn(instance, new Set())]);
+    return find(literal, [...inJob(view, views), ...handedIn(instance, new Set())]);
 }
-function literal_place_find(literal, holders) {
+function find(literal, holders) {
     for (const { settings, route } of holders) {
         const found = settings.find(({ value }) => value.text.includes(literal));
         if (!found)
@@ -43746,11 +44674,11 @@ function isSwitchedOff(source, scope) {
 }
 /** Whether an expression is surely true or surely false by what is written; `undefined` where the run decides. */
 function decided(condition, scope) {
-    const truths = new Set(alternatives(evaluate(condition, settled(scope))).map(evaluate_truthOf));
+    const truths = new Set(alternatives(evaluate(condition, switched_off_settled(scope))).map(evaluate_truthOf));
     const [only] = truths;
     return truths.size === 1 ? only : undefined;
 }
-const settled = (scope) => ({
+const switched_off_settled = (scope) => ({
     ...scope,
     input: (name) => {
         const value = scope.input(name);
@@ -44882,7 +45810,7 @@ function steps_open(reader, steps, around) {
         const inStep = {
             ...scope,
             env: (name) => inEnv(step.env, name, scope),
-            file: (path) => fileOf(view, pathsOf(path, folder))?.value,
+            file: (path) => job_files_fileOf(view, pathsOf(path, folder))?.value,
         };
         const frames = [{ settings: step.env, scope, route: [...route, 'env'] }, ...written, ...around.frames];
         const { commands } = scriptOf(step, reader.shell);
@@ -45523,29 +46451,35 @@ function world_together(all) {
 
 
 
+
+
+
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
     const effective = readEffectiveConfig(tree, base, input.config);
-    const beside = besideOf(input, effective.config);
+    const beside = besideOf(input, effective);
     const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
     const head = inspect(tree, manifestOf(tree, baseManifest), beside);
+    const baseline = input.baseline && findBaseline(input.baseline, input, (other) => scan_found(other, beside));
     const policy = applyPolicy({
         findings: head.findings,
-        rules: rules,
+        rules: beside.standing.excusable,
         effective,
         ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
         paths: head.paths,
         sources: head.sources,
         base: policyBase(base, baseManifest, beside),
+        ...(baseline?.kind === 'read' && { baseline }),
         asOf,
     });
-    return { report: reportOf(input, effective, head, policy), sources: head.sources, rules: rules.map(cardOf) };
+    const report = reportOf(input, { effective, standing: beside.standing, baseline }, head, policy);
+    return { report, sources: head.sources, rules: beside.standing.rules.map(cardOf) };
 }
 /** The environments that the files of a tree name, ignoring case: what is worth asking GitHub about in detail. */
 function scan_environmentNames(input) {
     const { tree, config } = input;
-    const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
+    const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
     const { world } = inspect(tree, readManifest(tree), besideOf(input, effective)).traced;
     const coded = world.settings.files.flatMap(({ environments }) => environments);
     const byName = new Map([...coded, ...world.environments].map(({ name }) => [name.toLowerCase(), name]));
@@ -45576,20 +46510,22 @@ function reach(input) {
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
 function explanations(input) {
     const { tree, asOf, config } = input;
-    const { config: effective } = readEffectiveConfig(tree, { kind: 'none' }, config);
-    const head = inspect(tree, readManifest(tree), besideOf(input, effective));
+    const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
+    const beside = besideOf(input, effective);
+    const head = inspect(tree, readManifest(tree), beside);
     return {
         list: explanationsOf(head.judged, head.traced, head.sources, head.blank),
-        rules: rules.map(cardOf),
+        rules: beside.standing.rules.map(cardOf),
         sources: head.sources,
-        reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.unread, asOf).skipped).map(head.blank),
+        reasons: gapsOf(head.gaps, acceptUnread(head.unread, effective.config.unread, asOf).skipped).map(head.blank),
     };
 }
 function scan_list(input) {
     const { tree, asOf, config } = input;
-    const { config: effective, notices } = readEffectiveConfig(tree, { kind: 'none' }, config);
+    const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
+    const { notices } = effective;
     const { traced, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
-    const accepted = acceptUnread(unread, effective.unread, asOf);
+    const accepted = acceptUnread(unread, effective.config.unread, asOf);
     const reasons = gapsOf(gaps, accepted.skipped).map(blank);
     const listing = {
         schemaVersion: '1.0',
@@ -45604,8 +46540,9 @@ function scan_list(input) {
     };
     return { listing, traced, blank };
 }
-const besideOf = ({ asOf, facts = NOT_ASKED, factProblems = [], repository }, config) => ({
-    config,
+const besideOf = ({ asOf, facts = NOT_ASKED, factProblems = [], repository }, effective) => ({
+    config: effective.config,
+    standing: severitiesOf(rules, effective),
     asOf,
     facts,
     factProblems,
@@ -45629,7 +46566,7 @@ function inspect(tree, declared, beside) {
         asOf,
         unread: unreadWorkflows(repository),
     });
-    const judged = judge_judgeAll(traced.world);
+    const judged = judge_judgeAll(traced.world, beside.standing.rules);
     const blank = blankSecrets(traced.world.literals);
     const sources = sourcesOf(tree, blank);
     const unread = [...tree.unread(), ...repository.partial()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -45672,6 +46609,14 @@ function policyBase(base, manifest, beside) {
     const { findings, sources } = inspect(base.tree, manifest ?? (0,place/* unknown */.L5)('no manifest'), beside);
     return { kind: 'read', findings, sources };
 }
+/** The findings of another tree, as they are before any policy. */
+function scan_found(tree, beside) {
+    const { findings, gaps, unread } = inspect(tree, readManifest(tree), beside);
+    const [first] = gapsOf(gaps, acceptUnread(unread, beside.config.unread, beside.asOf).skipped);
+    if (first !== undefined)
+        throw new errors/* UserError */.y(`The baseline ${tree.from} cannot be scanned whole: ${first}`, 3);
+    return findings;
+}
 function sourcesOf(tree, blank) {
     const known = new Map();
     const linesOf = (path) => {
@@ -45695,7 +46640,7 @@ const blankException = (one, blank) => ({
     owner: blank(one.owner),
     note: blank(one.note),
 });
-function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective, head, policy) {
+function reportOf({ asOf, base, failOnUnknown: asked, ratchet = false, lists = true }, { effective, standing, baseline, }, head, policy) {
     const { judged, blank } = head;
     const { world } = head.traced;
     const failOnUnknown = asked || effective.config.failOnUnknown;
@@ -45708,6 +46653,7 @@ function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective,
         incomplete: head.gaps,
         unknown: unknowns.length,
         failOnUnknown,
+        ...(ratchet && policy.compared && { worse: policy.compared.worse }),
     });
     return {
         schemaVersion: '1.0',
@@ -45728,10 +46674,19 @@ function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective,
             new: policy.new,
             ignored: policy.ignored,
             excepted: policy.excepted,
+            excluded: policy.excluded,
+            inBaseline: policy.findings.filter((one) => one.inBaseline === true).length,
             unknown: unknowns.length,
             skipped: skipped.length,
         },
-        notices: [...effective.notices, ...policy.gate.notices, ...notices].map(blank),
+        notices: [
+            ...effective.notices,
+            ...standing.notices,
+            ...policy.gate.notices,
+            ...(baseline?.kind === 'without' ? [baseline.notice] : []),
+            ...policy.notices,
+            ...notices,
+        ].map(blank),
         findings: policy.findings,
         judgements: lists ? judgementLines(judged, blank) : [],
         deliveries: lists ? deliveryLines(world, blank) : [],
@@ -45740,6 +46695,8 @@ function reportOf({ asOf, base, failOnUnknown: asked, lists = true }, effective,
         unknown: unknowns,
         skipped: skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
         exceptions: policy.exceptions.map((one) => blankException(one, blank)),
+        severities: standing.changed.map((one) => ({ ...one, reason: blank(one.reason) })),
+        ...(policy.compared && { baseline: policy.compared.line }),
     };
 }
 
@@ -45889,6 +46846,7 @@ function files_kindOf(stats) {
 
 
 
+
 // A reader that has seen enough (`| head`) is no error; a full disk behind a redirection is.
 external_node_process_namespaceObject.stdout.on('error', (error) => {
     if (error.code === 'EPIPE')
@@ -45906,7 +46864,7 @@ void main(external_node_process_namespaceObject.argv.slice(2), {
     stderrIsTerminal: external_node_process_namespaceObject.stderr.isTTY === true,
     environment: (name) => external_node_process_namespaceObject.env[name],
     currentFolder: external_node_process_namespaceObject.cwd(),
-    today: new Date().toISOString().slice(0, 10),
+    today: (0,date/* dayOf */.kb)(new Date()),
     isFolder: isFolder,
     workTree: workTree,
     withOthers: withOthers,

@@ -5,6 +5,7 @@ import type { IdentityLine, JudgementLine, UnknownLine } from '../model/report.t
 import { show } from '../model/value.ts';
 import type { CredentialUse, World } from '../model/world.ts';
 import type { Blank } from '../safe/secrets.ts';
+import { listed } from '../rules/kit.ts';
 import { stateOf } from '../rules/protection.ts';
 import type { Judged } from './findings.ts';
 
@@ -127,7 +128,19 @@ export function unknownLines(world: World, judged: readonly Judged[], blank: Bla
     subject: blank(line.subject),
     because: blank(line.because),
   }));
-  return once([...notSeenLines(world, blank), ...rest]);
+  return once([...notSeenLines(world, blank), ...together(rest, world)]);
+}
+
+/** What hangs on the repository's settings alone, where nobody asked for them, is one question and one line. */
+function together(lines: readonly UnknownLine[], { settings: { live } }: World): readonly UnknownLine[] {
+  const suffix = live.known ? undefined : `: ${live.because}`;
+  const asked = lines.filter(({ because }) => suffix !== undefined && because.endsWith(suffix));
+  const [first, second] = asked;
+  if (live.known || suffix === undefined || !first || !second) return lines;
+  const questions = [...new Set(asked.map(({ because }) => because.slice(0, -suffix.length)))].sort();
+  const because = `${live.because}, so it is not known ${listed(questions)}`;
+  const { path, line, settle } = first;
+  return [...lines.filter((one) => !asked.includes(one)), { subject: 'repository', because, settle, path, line }];
 }
 
 /** Several rules ask about one setting; that it is not known is said once. */

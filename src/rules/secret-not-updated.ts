@@ -45,7 +45,7 @@ const unsettled = (use: CredentialUse, because: Unknown): Judgement => ({
   subject: jobSubject('credential', use.job, use.step),
   at: use.at,
   outcome: 'unknown',
-  because: { ...because, because: `how old the stored credentials are is not known; ${because.because}` },
+  because,
 });
 
 const keyOf = ({ name, held: { store } }: Found): string =>

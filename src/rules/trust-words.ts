@@ -14,7 +14,7 @@ export function wrongOf(broad: Broad): Wrong {
   const { policy, taken, users } = broad;
   const reached = reachedBy(users);
   return {
-    message: `The ${policy.kind} \`${policy.name}\` admits ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
+    message: `The ${policy.kind}${policy.name.includes(', ') ? 's' : ''} ${namesOf(policy)} admit${policy.name.includes(', ') ? '' : 's'} ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
     why: users.because === undefined ? whyOf(broad) : `${whyOf(broad)} ${users.because}`,
     fix: fixOf(broad),
     confidence: confidenceOf(broad),
@@ -139,3 +139,6 @@ function relatedTo({ uses, grave }: Users, { test, admission }: Taken): readonly
     .map(({ at, job }) => ({ at, text: `job \`${job.job}\` logs in with it` }));
   return test ? [{ at: admission.at, text: 'the conditions that hold together' }, ...logins] : logins;
 }
+
+/** One policy may make several principals: a module that is called for each tier. */
+const namesOf = ({ name }: TrustPolicy): string => listed(name.split(', ').map((one) => `\`${one}\``));

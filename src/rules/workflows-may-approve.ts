@@ -31,7 +31,7 @@ function judgeSetting(world: World): readonly Judgement[] {
   if (said.state === 'known') return [judge(said.value.mayApprove, at, 'GitHub', world)];
   for (const { tool, workflowsMayApprove: coded } of world.settings.files)
     if (coded.known) return [judge(coded.value.value, coded.value.at, tool, world)];
-  return [unknownOf(SUBJECT, at, 'whether workflows may approve pull requests is set on GitHub', said)];
+  return [unknownOf(SUBJECT, at, 'whether workflows may approve pull requests', said)];
 }
 
 /** Where a file first lets the token of a workflow write pull requests, else at the first workflow. */
