@@ -30,7 +30,7 @@ import { decide, gapsOf } from './policy/verdict.ts';
 import { cardOf, rules } from './rules/index.ts';
 import { judgeAll, type Judged } from './rules/judge.ts';
 import { type Blank, blankSecrets } from './safe/secrets.ts';
-import { readRepository } from './trace/repository.ts';
+import { readRepository, type Repository } from './trace/repository.ts';
 import { traceWorld } from './trace/world.ts';
 import { VERSION } from './version.ts';
 
@@ -169,6 +169,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
     expects: config.expectations,
     tiers: config.tiers,
     asOf,
+    unread: unreadWorkflows(repository),
   });
   const judged = judgeAll(world);
   const blank = blankSecrets(world.literals);
@@ -196,6 +197,12 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
       ...nothing,
     ],
   };
+}
+
+/** Those of which at least a part was not read. */
+function unreadWorkflows({ files, workflows, partial }: Repository): readonly string[] {
+  const [read, partly] = [new Set(workflows.map(({ file }) => file)), new Set(partial().map(({ path }) => path))];
+  return files.filter((file) => !read.has(file) || partly.has(file));
 }
 
 /** The head's manifest; on a pull request a review counts only as the base has it, since a change cannot review itself. */

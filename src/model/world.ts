@@ -280,6 +280,9 @@ export type OpenSecret = Readonly<{ name: string; at: Place }>;
 /** A workflow and the name that `workflow_run` knows it by: its own, or its path where it has none. */
 export type WorkflowName = Readonly<{ file: string; name: string }>;
 
+/** The secrets that workflows read, by name in small letters, and why there may be more. */
+export type SecretReads = Readonly<{ names: readonly string[]; more?: Unknown }>;
+
 /** An environment that a job or the manifest names, by its whole name. */
 export type EnvironmentName = Readonly<{
   name: string;
@@ -308,6 +311,8 @@ export type World = Readonly<{
   agents: readonly AgentUse[];
   /** Each by name; a workflow on any branch can read them too. Found when it is asked. */
   openSecrets: () => readonly OpenSecret[];
+  /** Found when it is asked. */
+  secretReads: () => SecretReads;
   runners: readonly RunnerUse[];
   environments: readonly EnvironmentName[];
   manifest: Known<Manifest>;

@@ -46,6 +46,15 @@ export const CONTROLS = {
     'PCI-DSS 7.2.5',
     'ISO-27001 A.8.2',
   ],
+  identityLifecycle: [
+    'OWASP-NHI NHI1:2025',
+    'NIST-CSF PR.AA-01',
+    'NIST-800-53 AC-2',
+    'NIST-800-53 IA-4',
+    'SOC2 CC6.2',
+    'PCI-DSS 8.2.6',
+    'ISO-27001 A.5.18',
+  ],
   missingApproval: [
     'OWASP-CICD CICD-SEC-1',
     'NIST-CSF PR.AA-05',

@@ -1,7 +1,12 @@
 import { adminsCanBypass } from './admins-can-bypass.ts';
+import { agentExceedsItsAutonomy } from './agent-exceeds-its-autonomy.ts';
+import { agentWithoutSponsor } from './agent-without-sponsor.ts';
 import { approverIsActor } from './approver-is-actor.ts';
+import { authenticationDrift } from './authentication-drift.ts';
+import { controlMissing } from './control-missing.ts';
 import { credentialOutlivesJob } from './credential-outlives-job.ts';
 import { deployWithoutEnvironment } from './deploy-without-environment.ts';
+import { duplicateIdentity } from './duplicate-identity.ts';
 import { environmentAnyBranch } from './environment-any-branch.ts';
 import { environmentCanBeEmpty } from './environment-can-be-empty.ts';
 import { environmentChosenByRequester } from './environment-chosen-by-requester.ts';
@@ -12,12 +17,23 @@ import { gateAfterEffect } from './gate-after-effect.ts';
 import { gateCanBeSkipped } from './gate-can-be-skipped.ts';
 import { gateDoesNotHoldCredential } from './gate-does-not-hold-credential.ts';
 import { gateUnsatisfiable } from './gate-unsatisfiable.ts';
+import { handoffDrift } from './handoff-drift.ts';
+import { handoffNotSeparated } from './handoff-not-separated.ts';
+import { identityExpired } from './identity-expired.ts';
+import { identityExpiresSoon } from './identity-expires-soon.ts';
+import { identityUndeclared } from './identity-undeclared.ts';
+import { identityUnowned } from './identity-unowned.ts';
+import { identityUnused } from './identity-unused.ts';
 import type { Rule } from './kit.ts';
 import { literalCredential } from './literal-credential.ts';
 import { noDeploymentRecord } from './no-deployment-record.ts';
+import { ownerGone } from './owner-gone.ts';
+import { ownerNotHuman } from './owner-not-human.ts';
 import { productionWithoutEnvironment } from './production-without-environment.ts';
 import { publishWithoutEnvironment } from './publish-without-environment.ts';
+import { reviewOverdue } from './review-overdue.ts';
 import { reviewerNotHuman } from './reviewer-not-human.ts';
+import { scopeDrift } from './scope-drift.ts';
 import { secretOutsideItsEnvironment } from './secret-outside-its-environment.ts';
 import { secretsInherited } from './secrets-inherited.ts';
 import { selfReviewAllowed } from './self-review-allowed.ts';
@@ -36,9 +52,14 @@ import { workflowApprovesPullRequest } from './workflow-approves-pull-request.ts
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   adminsCanBypass,
+  agentExceedsItsAutonomy,
+  agentWithoutSponsor,
   approverIsActor,
+  authenticationDrift,
+  controlMissing,
   credentialOutlivesJob,
   deployWithoutEnvironment,
+  duplicateIdentity,
   environmentAnyBranch,
   environmentCanBeEmpty,
   environmentChosenByRequester,
@@ -49,11 +70,22 @@ export const rules: readonly Rule[] = [
   gateCanBeSkipped,
   gateDoesNotHoldCredential,
   gateUnsatisfiable,
+  handoffDrift,
+  handoffNotSeparated,
+  identityExpired,
+  identityExpiresSoon,
+  identityUndeclared,
+  identityUnowned,
+  identityUnused,
   literalCredential,
   noDeploymentRecord,
+  ownerGone,
+  ownerNotHuman,
   productionWithoutEnvironment,
   publishWithoutEnvironment,
+  reviewOverdue,
   reviewerNotHuman,
+  scopeDrift,
   secretOutsideItsEnvironment,
   secretsInherited,
   selfReviewAllowed,

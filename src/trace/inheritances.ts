@@ -1,6 +1,6 @@
 import { known, type Place, type Unknown, unknown } from '../model/place.ts';
 import type { CallJob, Job } from '../model/workflow.ts';
-import type { Inheritance, OpenSecret } from '../model/world.ts';
+import type { Inheritance, OpenSecret, SecretReads } from '../model/world.ts';
 import { chainOf } from './instances.ts';
 import type { Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
@@ -28,6 +28,14 @@ export const openSecretsOf = (instances: readonly Instance[]): readonly OpenSecr
     instances.filter(isStartedHere).flatMap((one) => readsBehind(one, new Set())),
     [],
   );
+
+/** Every secret that any job reads or hands on by name, and the first reason why there may be more. */
+export function secretReadsOf(instances: readonly Instance[]): SecretReads {
+  const reads = instances.flatMap((one) => [...ownReads(one), ...handedAway(one)]).map(({ secret }) => secret);
+  const names = reads.flatMap((one) => (typeof one === 'string' ? [one.toLowerCase()] : []));
+  const more = reads.find((one) => typeof one !== 'string');
+  return { names: [...new Set(names)].sort(), ...(more === undefined ? {} : { more }) };
+}
 
 /** Started here by itself, so that it holds the secrets of the repository. */
 const isStartedHere = ({ moments, from }: Instance): boolean =>
@@ -87,15 +95,22 @@ const allReads = once((instance): readonly Read[] => readsBehind(instance, new S
 function readsBehind(instance: Instance, seen: Set<Instance>): readonly Read[] {
   if (seen.has(instance)) return [];
   seen.add(instance);
-  const handedOn = instance.workflow.jobs.flatMap((job): readonly Read[] => {
-    if (job.kind !== 'call' || job.secrets.kind !== 'inherit') return [];
-    const callee = instance.calls.get(job.id);
-    if (callee) return readsBehind(callee, seen);
-    const because = unknown(`it hands them on to \`${job.uses.text}\`, which is not in this repository`, 'with');
-    return [{ secret: because, inEnvironment: false, at: placeOf(job) }];
-  });
-  return [...ownReads(instance), ...handedOn];
+  const behind = [...new Set(inheriting(instance).flatMap(({ id }) => instance.calls.get(id) ?? []))];
+  return [...ownReads(instance), ...handedAway(instance), ...behind.flatMap((callee) => readsBehind(callee, seen))];
 }
+
+const inheriting = ({ workflow }: Instance): readonly CallJob[] =>
+  workflow.jobs.flatMap((job) => (job.kind === 'call' && job.secrets.kind === 'inherit' ? [job] : []));
+
+/** Calls that hand all secrets to where they cannot be followed. */
+const handedAway = (instance: Instance): readonly Read[] =>
+  inheriting(instance)
+    .filter(({ id }) => !instance.calls.has(id))
+    .map((job) => ({
+      secret: unknown(`it hands them on to \`${job.uses.text}\`, which is not in this repository`, 'with'),
+      inEnvironment: false,
+      at: placeOf(job),
+    }));
 
 const ownReads = once((instance): readonly Read[] => {
   const { workflow } = instance;

@@ -1,19 +1,20 @@
-import { bySpan, type Known } from '../model/place.ts';
+import { bySpan, type Known, unknown } from '../model/place.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Expectations } from '../model/expectations.ts';
 import type { Workflow } from '../model/workflow.ts';
 import type { Tier } from '../model/identity.ts';
 import { texts } from '../model/value.ts';
-import type { EnvironmentName, NotSeen, World } from '../model/world.ts';
+import type { EnvironmentName, NotSeen, SecretReads, World } from '../model/world.ts';
 import { stepsThatWait } from './approvals.ts';
 import type { Callables } from './callables.ts';
 import type { FileAt } from './follow.ts';
-import { inheritancesOf, openSecretsOf } from './inheritances.ts';
+import { inheritancesOf, openSecretsOf, secretReadsOf } from './inheritances.ts';
 import type { Instance } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
 import { runnersOf } from './runners.ts';
+import { once } from './runs.ts';
 import type { ActionAt } from './steps.ts';
 import { type TierNames, tiersOfStage } from './tiers.ts';
 import { noWaysYet } from './ways.ts';
@@ -28,6 +29,8 @@ export type WorldInput = Readonly<{
   expects: Expectations;
   tiers: TierNames;
   asOf: string;
+  /** Workflows of which something was not read. */
+  unread?: readonly string[];
 }>;
 
 /** Traces every job of every workflow, as it is started and as it is called. */
@@ -41,6 +44,7 @@ export function traceWorld({
   expects,
   tiers,
   asOf,
+  unread = [],
 }: WorldInput): World {
   const { list, notSeen } = instancesOf(workflows, callables);
   const context: TraceContext = {
@@ -65,6 +69,7 @@ export function traceWorld({
     records: jobs.flatMap(({ records }) => records),
     agents: jobs.flatMap(({ agents }) => agents),
     openSecrets: () => openSecretsOf(list),
+    secretReads: once(() => withUnread(secretReadsOf(list), unread)),
     runners: list.flatMap((instance) => runnersOf(instance, context)),
     environments: environmentNames(jobs, manifest, tiers),
     manifest,
@@ -74,6 +79,9 @@ export function traceWorld({
     notSeen: distinct([...notSeen, ...jobs.flatMap((job) => job.notSeen)]),
   };
 }
+
+const withUnread = (reads: SecretReads, [first]: readonly string[]): SecretReads =>
+  first === undefined || reads.more ? reads : { ...reads, more: unknown(`${first} was not read, or not wholly`) };
 
 const jobsOf = (instance: Instance, context: TraceContext) =>
   instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));

@@ -1,0 +1,125 @@
+import type { Subject } from '../model/judgement.ts';
+import { type DeclaredIdentity, type Handoff, placeOf } from '../model/manifest.ts';
+import { CONTROLS } from './controls.ts';
+import { judgeManifest, subjectOf } from './identity-kit.ts';
+import { isStoredWay } from './identity-matches.ts';
+import { type Judgement, listed, met, notMet, type Rule } from './kit.ts';
+import { type ClassControls, MATRIX } from './matrix.ts';
+
+export const controlMissing: Rule = {
+  id: 'control-missing',
+  title: 'An entry lacks what its class asks for',
+  category: 'identity-lifecycle',
+  severity: 'low',
+  controls: CONTROLS.identityLifecycle,
+  finds:
+    'An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff. And a way to log in that does not befit the class.',
+  why: 'Controls follow what an identity is. Without these, nobody can tell whether it still does what it is for, when it ends, or how to undo what it did.',
+  fix: 'Write what is missing, or give the identity the class that it has.',
+  cannotSee: 'What another system knows of the identity. Owners, sponsors and reviews have rules of their own.',
+  whenNot: 'Where the matrix of your organization is another.',
+  judge: (world) => [
+    ...judgeManifest(world, (declared) => [judgeIdentity(declared)]),
+    ...(world.manifest.known ? world.manifest.value.handoffs.map(judgeHandoff) : []),
+  ],
+};
+
+/** What an entry lacks, as a sentence names it, and the line that gives it. */
+type Lack = Readonly<{ what: string; line: string; at?: string }>;
+
+function judgeIdentity(declared: DeclaredIdentity): Judgement {
+  const controls = MATRIX[declared.class];
+  const lacks = [...saysOf(declared, controls), ...storedOf(declared, controls)];
+  const way = wayOf(declared, controls);
+  const subject = subjectOf(declared);
+  if (lacks.length === 0 && !way) return met(subject, declared.at, `it says what is asked of ${controls.one}`);
+  return answer(
+    subject,
+    way && lacks.length === 0 ? placeOf(declared, 'authentication') : declared.at,
+    declared.id,
+    controls.one,
+    lacks,
+    way,
+  );
+}
+
+const LINES: Readonly<Partial<Record<keyof DeclaredIdentity, Readonly<{ what: string; line: string }>>>> = {
+  purpose: { what: 'a purpose', line: 'purpose: what it is for, in a sentence' },
+  may: { what: 'its tasks', line: 'may: [push]' },
+  autonomy: { what: 'its autonomy', line: 'autonomy: recommend' },
+  rollback: { what: 'how to undo what it did', line: 'rollback: docs/runbooks/….md' },
+};
+
+const saysOf = (declared: DeclaredIdentity, { says }: ClassControls): readonly Lack[] =>
+  says.flatMap((key) => {
+    const line = LINES[key];
+    return declared[key] === undefined && line ? [line] : [];
+  });
+
+/** A credential that lives until somebody rotates it has an end, and an environment that holds it. */
+function storedOf(
+  { authentication, expires, environments }: DeclaredIdentity,
+  { stored }: ClassControls,
+): readonly Lack[] {
+  if (authentication === undefined || !stored.includes(authentication)) return [];
+  return [
+    ...(expires === undefined ? [{ what: 'an end for its stored credential', line: 'expires: YYYY-MM-DD' }] : []),
+    ...(environments === undefined || environments.length === 0
+      ? [{ what: 'the environment that holds its stored credential', line: 'environments: [production]' }]
+      : []),
+  ];
+}
+
+/** A way to log in that the class should not have, as a sentence of its own. */
+function wayOf(
+  { authentication, class: kind }: DeclaredIdentity,
+  { by, stored, one }: ClassControls,
+): string | undefined {
+  if (authentication === undefined || by.includes(authentication) || stored.includes(authentication)) return undefined;
+  const ways = listed(by.map((way) => `\`${way}\``)).replace(/ and (?=[^ ]+$)/u, ' or ');
+  const other = Object.entries(MATRIX).find(
+    ([name, controls]) => name !== kind && controls.by.includes(authentication),
+  );
+  const hint =
+    other && kind !== 'ai-agent' && !isStoredWay(authentication)
+      ? `, or \`class: ${other[0]}\` if that is what it is`
+      : '';
+  return `${one} does not log in by ${authentication}: declare and use ${ways}${hint}`;
+}
+
+function judgeHandoff(handoff: Handoff): Judgement {
+  const subject: Subject = { kind: 'handoff', id: handoff.id };
+  const stages = (['request', 'approve', 'execute'] as const).filter(
+    (stage) => (handoff[stage]?.class ?? []).length === 0,
+  );
+  const lacks: readonly Lack[] = [
+    ...stages.map((stage) => ({
+      what: `the classes of its stage \`${stage}\``,
+      line: `${stage}: { class: [${stage === 'execute' ? 'service-account' : 'human'}] }`,
+    })),
+    ...(handoff.record.length === 0 ? [{ what: 'a record', line: 'record: [deployment]' }] : []),
+  ];
+  if (lacks.length === 0) return met(subject, handoff.at, 'it says its stages and its record');
+  return answer(subject, handoff.at, handoff.id, 'a handoff', lacks, undefined);
+}
+
+function answer(
+  subject: Subject,
+  at: DeclaredIdentity['at'],
+  id: string,
+  one: string,
+  lacks: readonly Lack[],
+  way: string | undefined,
+): Judgement {
+  const missing = lacks.length === 0 ? '' : `does not say ${listed(lacks.map(({ what }) => what))}`;
+  return notMet(subject, at, {
+    message: `\`${id}\` ${[missing, way && `is ${one}, and ${way.split(': ')[0] ?? ''}`].filter(Boolean).join('; it ')}`,
+    why: `That is asked of ${one}, so that somebody can tell whether it still does what it is for, and what to do when it does not.`,
+    fix: [
+      lacks.length === 0 ? '' : `Add to its entry: ${listed(lacks.map(({ line }) => `\`${line}\``))}.`,
+      way === undefined ? '' : `${way.charAt(0).toUpperCase()}${way.slice(1)}.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  });
+}
