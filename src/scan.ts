@@ -22,7 +22,8 @@ import { explanationsOf } from './policy/explain.ts';
 import type { RawFinding } from './policy/excuse.ts';
 import { findingsOf } from './policy/findings.ts';
 import { environmentLines } from './policy/environments.ts';
-import { identityLines, judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
+import { identityLines, manifestNotice } from './policy/identities.ts';
+import { judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
 import { reachOf } from './policy/reach.ts';
 import { saysOf, WHO_IS } from './policy/reach-words.ts';
 import { acceptUnread } from './policy/unread.ts';
@@ -281,7 +282,7 @@ function reportOf(
       unknown: unknowns.length,
       skipped: skipped.length,
     },
-    notices: [...effective.notices, ...policy.gate.notices, ...notices].map(blank),
+    notices: [...effective.notices, ...policy.gate.notices, ...notices, ...manifestNotice(world)].map(blank),
     findings: policy.findings,
     judgements: lists ? judgementLines(judged, blank) : [],
     deliveries: lists ? deliveryLines(world, blank) : [],

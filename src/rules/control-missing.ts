@@ -45,9 +45,9 @@ function judgeIdentity(declared: DeclaredIdentity): Judgement {
 
 const LINES: Readonly<Partial<Record<keyof DeclaredIdentity, Readonly<{ what: string; line: string }>>>> = {
   purpose: { what: 'a purpose', line: 'purpose: what it is for, in a sentence' },
-  may: { what: 'its tasks', line: 'may: [push]' },
-  autonomy: { what: 'its autonomy', line: 'autonomy: recommend' },
-  rollback: { what: 'how to undo what it did', line: 'rollback: docs/runbooks/….md' },
+  may: { what: 'a list of its tasks', line: 'may: [push]' },
+  autonomy: { what: 'an autonomy', line: 'autonomy: recommend' },
+  rollback: { what: 'a way to undo what it did', line: 'rollback: docs/runbooks/….md' },
 };
 
 const saysOf = (declared: DeclaredIdentity, { says }: ClassControls): readonly Lack[] =>
@@ -94,7 +94,7 @@ function judgeHandoff(handoff: Handoff): Judgement {
   );
   const lacks: readonly Lack[] = [
     ...stages.map((stage) => ({
-      what: `the classes of its stage \`${stage}\``,
+      what: `classes for its stage \`${stage}\``,
       line: `${stage}: { class: [${stage === 'execute' ? 'service-account' : 'human'}] }`,
     })),
     ...(handoff.record.length === 0 ? [{ what: 'a record', line: 'record: [deployment]' }] : []),
@@ -111,7 +111,7 @@ function answer(
   lacks: readonly Lack[],
   way: string | undefined,
 ): Judgement {
-  const missing = lacks.length === 0 ? '' : `does not say ${listed(lacks.map(({ what }) => what))}`;
+  const missing = lacks.length === 0 ? '' : `lacks ${listed(lacks.map(({ what }) => what))}`;
   return notMet(subject, at, {
     message: `\`${id}\` ${[missing, way && `is ${one}, and ${way.split(': ')[0] ?? ''}`].filter(Boolean).join('; it ')}`,
     why: `That is asked of ${one}, so that somebody can tell whether it still does what it is for, and what to do when it does not.`,

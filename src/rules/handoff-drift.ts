@@ -18,6 +18,7 @@ import {
   says,
 } from './handoffs.ts';
 import { quoted, quotedList, yamlList } from './identity-kit.ts';
+import { MATRIX } from './matrix.ts';
 import { type Judgement, listed, met, notMet, type Rule } from './kit.ts';
 
 export const handoffDrift: Rule = {
@@ -85,7 +86,7 @@ function believed({ request, approve, execute }: Handoff): string {
 }
 
 const nameStage = (stage: Stage): string =>
-  (stage.who.length > 0 ? stage.who : stage.class).slice(0, 3).join(' or ') || 'somebody';
+  (stage.who.length > 0 ? stage.who : stage.class.map((one) => MATRIX[one].one)).slice(0, 3).join(' or ') || 'somebody';
 
 type Answer = Readonly<{ drifts: readonly Drift[]; unsure: readonly Unknown[] }>;
 const together = (all: readonly Answer[]): Answer => ({

@@ -140,7 +140,7 @@ function ofAccount(login: CredentialUse, use: CredentialUse): readonly Sighted[]
         ...placeOf(use),
         by: login.by,
         name: login.name,
-        effects: use.effects,
+        effects: effectsWith(use),
         tiers: use.tiers,
         acts: actsWith(use),
         ...(own !== undefined && { secret: own }),
@@ -148,6 +148,14 @@ function ofAccount(login: CredentialUse, use: CredentialUse): readonly Sighted[]
     };
   });
 }
+
+/** What is done on GitHub, or in git, and never with the account of a cloud or a registry that a step before logged in to. */
+const ON_GITHUB: readonly EffectKind[] = ['approve', 'merge', 'push', 'dispatch', 'release'];
+
+const isApart = ({ opens }: CredentialUse): boolean => opens === 'cloud' || opens === 'registry';
+
+const effectsWith = (use: CredentialUse): readonly EffectKind[] =>
+  isApart(use) ? use.effects.filter((effect) => !ON_GITHUB.includes(effect)) : use.effects;
 
 const secretIn = (account: string): string | undefined => /^secrets\.(.+)$/u.exec(account)?.[1];
 
@@ -162,7 +170,7 @@ function tellsBy(account: string, { source, literalAccount }: CredentialUse): Si
 
 /** A credential acts where it changes something, logs in, or is stored and opens what is deployed to, or GitHub. */
 function actsWith(use: CredentialUse): boolean {
-  if (use.effects.length > 0) return true;
+  if (effectsWith(use).length > 0) return true;
   const opens = opensDeployment(use) || use.opens === 'github';
   return opens && (isStored(use.source) || use.source.kind === 'variable' || use.by !== 'personal-token');
 }
@@ -185,11 +193,12 @@ const filesOf = ({ file, chain }: JobRef): readonly string[] =>
   distinct([file, ...chain.map(({ at }) => at.span.file)]);
 
 /** The workflow's token where it surely writes: by what is seen done with it, or by what it is given. */
-function workflowTokenUses({ deliveries, approvals, jobs }: World): readonly Sighted[] {
+function workflowTokenUses({ deliveries, approvals, jobs, credentials }: World): readonly Sighted[] {
+  const apart = new Set(credentials.filter(isApart).map(({ job, account }) => `${job.id}\n${account}`));
   const done = groupBy(
     [
       ...deliveries
-        .filter(({ authentication }) => authentication === 'workflow-token')
+        .filter((one) => one.authentication === 'workflow-token' || pushesByCheckout(one, apart))
         .map((one) => ({ ...one, effects: [one.effect] })),
       ...approvals.filter(approves).map((one) => ({ ...one, effects: ['approve'] as const, tiers: [] })),
     ],
@@ -204,6 +213,12 @@ function workflowTokenUses({ deliveries, approvals, jobs }: World): readonly Sig
   const given = jobs.filter(({ id, token }) => !done.has(id) && writtenScopes(token).length > 0);
   return [...acting, ...given.map((job) => ofToken({ job, at: job.at }, [], []))];
 }
+
+/** Where nothing else logs in, git has the token that the checkout left it, if that may write. */
+const pushesByCheckout = ({ effect, account, job: { id, token } }: Delivery, apart: ReadonlySet<string>): boolean =>
+  effect === 'push' &&
+  (account === '' || apart.has(`${id}\n${account}`)) &&
+  writtenScopes(token).some((scope) => scope === 'contents' || scope === ALL);
 
 const approves = ({ token, rejects }: Approval): boolean => token.kind === 'workflow-token' && !rejects;
 
@@ -222,9 +237,11 @@ const ofToken = (
   use: { ...placeOf(where), by: 'workflow-token', name: 'workflow token', effects, tiers, acts: effects.length > 0 },
 });
 
+const ALL = 'everything';
+
 /** What the workflow's token surely may write. A token of GitHub's for other services is none of it. */
 export function writtenScopes(token: TokenAccess): readonly string[] {
-  if (token.kind === 'all') return token.access === 'write' ? ['everything'] : [];
+  if (token.kind === 'all') return token.access === 'write' ? [ALL] : [];
   if (token.kind === 'setting') return [];
   return Object.entries(token.scopes)
     .flatMap(([scope, access]) => (access === 'write' && scope !== 'id-token' ? [scope] : []))

@@ -54,7 +54,7 @@ function undeclared({ identity, use }: MatchedUse, open: readonly MatchedUse[], 
   return notMet(subjectIn({ identity, use, declared: [] }), use.at, {
     message: `${nameOf(identity, use)} ${doing(uses)} in ${jobsOf(uses)}, and ${fileOf(manifest)} does not name it`,
     why: 'Nobody has said who answers for it, what it is for and when it ends, so nobody will review it or take it away.',
-    fix: `Add to \`identities:\` of ${fileOf(manifest)}: \`- ${entry}\`, with the handle of whoever answers for it${identity.toldBy === 'name' && use.secret === undefined ? '; better, the principal that the name stands for in full' : ''}. If nobody knows it, revoke it.`,
+    fix: `Add to \`identities:\` of ${fileOf(manifest)}: \`- ${entry}\`, with the handle of whoever answers for it${identity.toldBy === 'name' && use.secret === undefined ? '; better, the principal that the name stands for in full' : ''}.${OTHERWISE[identity.kind]}`,
     confidence: identity.toldBy === 'pattern' ? 'medium' : 'high',
     related: alsoAt(distinctPlaces(uses.slice(1).map(({ at }) => at)), 'the same identity, used here'),
     chain: chainOf(use.job),
@@ -78,6 +78,14 @@ function jobsOf(uses: readonly IdentityUse[]): string {
   return jobs.length > 3 ? `${shown.join(', ')} and ${jobs.length - 2} more` : listed(jobs);
 }
 
+/** What to do instead, as a sentence that begins with a space. */
+const OTHERWISE: Readonly<Record<DiscoveredIdentity['kind'], string>> = {
+  account: ' If nobody knows it, revoke it.',
+  'workflow-token': ' If nobody wants that, give the job `permissions:` that only read.',
+  agent: ' If nobody wants it, take it out of the workflow.',
+  runner: '',
+};
+
 const CLASSES = { 'workflow-token': 'bot', agent: 'ai-agent', runner: 'service-account' } as const;
 
 /** The entry that would name it, in one line. */
@@ -96,6 +104,7 @@ function entryFor(identity: DiscoveredIdentity, uses: readonly IdentityUse[]): s
     environments.length > 0 && `environments: ${yamlList(environments)}`,
     `workflows: ${yamlList(distinct(uses.map(({ job }) => job.file)))}`,
     may.length > 0 && `may: ${yamlList(may)}`,
+    kind === 'agent' && "sponsor: '@…', autonomy: recommend",
     "owner: '@…'",
   ];
   return `{ ${pairs.filter((pair) => pair !== false).join(', ')} }`;
@@ -131,7 +140,7 @@ function mayBeDeclared(one: MatchedUse, candidate: DeclaredIdentity): Judgement 
     at: use.at,
     outcome: 'unknown',
     because: unknown(
-      `whether ${identity.kind === 'agent' ? identity.account : quoted(identity.account)} is the declared \`${candidate.id}\`: its entry says nothing to tell by, such as \`${key}\``,
+      `whether ${identity.kind === 'agent' ? identity.account : quoted(identity.account)} is the declared \`${candidate.id}\`: nothing in its entry says so, as \`${key}\` would`,
       'manifest',
     ),
   };
