@@ -13,7 +13,7 @@ export const authenticationDrift: Rule = {
   severity: 'high',
   controls: CONTROLS.longLivedSecret,
   finds:
-    'A declared identity whose `authentication` ends with the run (federation, an app, the workflow token, a certificate), and that a workflow logs in as with a stored key, token or password.',
+    'A declared identity whose `authentication` ends with the run (federation, an app, the workflow token), and that a workflow logs in as with a stored key, token or password.',
   why: 'Whoever reads the manifest believes that there is nothing to steal and nothing to rotate. There is.',
   fix: 'Log in as declared and revoke what is stored. If that cannot be, declare what is true: the stored way, its `secrets`, an `expires`, and the environment that holds it.',
   cannotSee:
@@ -38,9 +38,11 @@ function judgeOne(declared: DeclaredIdentity, { usesOf }: Reconciled): readonly 
   );
 }
 
-/** What an agent is given for GitHub is only what it declares where it declares a way of GitHub's. */
-const isItsOwn = ({ authentication }: DeclaredIdentity, { identity }: MatchedUse): boolean =>
-  identity.kind !== 'agent' || authentication === 'workflow-token' || authentication === 'app';
+/** A certificate has a key that is stored too. What an agent is given for GitHub is only what it declares where it declares a way of GitHub's. */
+const isItsOwn = ({ authentication }: DeclaredIdentity, { identity, use }: MatchedUse): boolean =>
+  use.acts &&
+  authentication !== 'certificate' &&
+  (identity.kind !== 'agent' || authentication === 'workflow-token' || authentication === 'app');
 
 function drift(declared: DeclaredIdentity, authentication: string, all: readonly MatchedUse[]): readonly Judgement[] {
   const [first, ...rest] = all;

@@ -3,7 +3,16 @@ import { type DeclaredEnvironment, placeOf } from '../model/manifest.ts';
 import { type Known, known, unknown, type Unknown } from '../model/place.ts';
 import type { World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
-import { type HeldHandoff, heldHandoffs, isTeam, listsOf, partiesOf, party, says } from './handoffs.ts';
+import {
+  environmentNamed,
+  type HeldHandoff,
+  heldHandoffs,
+  isTeam,
+  listsOf,
+  partiesOf,
+  party,
+  says,
+} from './handoffs.ts';
 import { quotedList } from './identity-kit.ts';
 import { type Judgement, listed, met, notApplicable, notMet, type Rule } from './kit.ts';
 import { settingOf, says as whoSays, stateOf } from './protection.ts';
@@ -152,7 +161,7 @@ function prevented({ protection, environment }: HeldHandoff): Known<boolean> {
 function judgeIndependent(declared: DeclaredEnvironment, world: World): Judgement {
   const subject: Subject = { kind: 'environment', id: declared.name };
   const at = placeOf(declared, 'independent');
-  const environment = world.environments.find(({ name }) => name.toLowerCase() === declared.name.toLowerCase());
+  const environment = environmentNamed(declared.name, world);
   const state = environment && stateOf(environment, world);
   const about = `whether who approves \`${declared.name}\` is neither who asked nor the author`;
   if (!environment || state?.kind !== 'protected') {

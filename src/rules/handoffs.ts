@@ -42,15 +42,13 @@ export function heldHandoffs(world: World): readonly (HeldHandoff | Unheld)[] {
 function hold(handoff: Handoff, world: World): HeldHandoff | Unheld {
   const name = handoff.environment?.toLowerCase();
   if (name === undefined) return { handoff, because: 'it names no `environment` that it could be held against' };
-  const environment = world.environments.find((one) => one.name.toLowerCase() === name);
-  const deliveries = world.deliveries
-    .filter(({ effect }) => SHIPS.includes(effect))
-    .flatMap((delivery) => {
-      const routes = delivery.routes.filter((route) => leadsTo(name, delivery, route));
-      return routes.length === 0
-        ? []
-        : [{ delivery, routes, executor: executorsIn(world).get(keyOf(delivery.job.id, delivery.account)) }];
-    });
+  const environment = environmentNamed(name, world);
+  const deliveries = (deliveriesInto(world).get(name) ?? []).flatMap((delivery) => {
+    const routes = delivery.routes.filter((route) => leadsTo(name, delivery, route));
+    return routes.length === 0
+      ? []
+      : [{ delivery, routes, executor: executorsIn(world).get(keyOf(delivery.job.id, delivery.account)) }];
+  });
   if (!environment || deliveries.length === 0)
     return { handoff, because: `no delivery into \`${handoff.environment}\` is seen` };
   const state = stateOf(environment, world);
@@ -66,6 +64,37 @@ function hold(handoff: Handoff, world: World): HeldHandoff | Unheld {
 function leadsTo(name: string, { job }: Delivery, route: Route): boolean {
   const value = route.environment ?? job.environment?.value;
   return value !== undefined && texts(value).some((one) => one.toLowerCase() === name);
+}
+
+const environments = new WeakMap<World, ReadonlyMap<string, EnvironmentName>>();
+
+/** By its whole name, ignoring case. */
+export function environmentNamed(name: string, world: World): EnvironmentName | undefined {
+  const index =
+    environments.get(world) ?? new Map(world.environments.map((one) => [one.name.toLowerCase(), one] as const));
+  environments.set(world, index);
+  return index.get(name.toLowerCase());
+}
+
+const shipping = new WeakMap<World, ReadonlyMap<string, readonly Delivery[]>>();
+
+/** What ships, by the environments that a route of it may be in, in small letters. */
+function deliveriesInto(world: World): ReadonlyMap<string, readonly Delivery[]> {
+  const before = shipping.get(world);
+  if (before) return before;
+  const now = new Map<string, Delivery[]>();
+  for (const delivery of world.deliveries.filter(({ effect }) => SHIPS.includes(effect))) {
+    const values = [delivery.job.environment?.value, ...delivery.routes.map(({ environment }) => environment)];
+    for (const name of new Set(
+      values.flatMap((value) => (value ? texts(value) : [])).map((one) => one.toLowerCase()),
+    )) {
+      const list = now.get(name);
+      if (list) list.push(delivery);
+      else now.set(name, [delivery]);
+    }
+  }
+  shipping.set(world, now);
+  return now;
 }
 
 const executors = new WeakMap<World, ReadonlyMap<string, Executor>>();
@@ -104,9 +133,12 @@ export const isTeam = (name: string): boolean => name.includes('/');
 /** A reviewer as the manifest would name it. */
 export const handleOf = ({ name }: Reviewer): string => `@${name.replace(/^@/u, '')}`;
 
+const ids = new WeakMap<Manifest, ReadonlyMap<string, DeclaredIdentity>>();
+
 /** Everything that one name of a stage stands for: itself, and where it is an identity, its principal. */
-export function partiesOf(who: readonly string[], { identities }: Manifest): ReadonlySet<string> {
-  const byId = new Map(identities.map((one) => [party(one.id), one]));
+export function partiesOf(who: readonly string[], manifest: Manifest): ReadonlySet<string> {
+  const byId = ids.get(manifest) ?? new Map(manifest.identities.map((one) => [party(one.id), one]));
+  ids.set(manifest, byId);
   return new Set(
     who.map(party).flatMap((name) => {
       const principal = byId.get(name)?.principal;

@@ -14,7 +14,7 @@ import type {
   World,
 } from '../model/world.ts';
 import { groupBy, isStored } from './kit.ts';
-import { opensDeployment } from './sharing.ts';
+import { isHandedIn, opensDeployment } from './sharing.ts';
 
 /** What the workflow's own token acts as, in every repository. */
 export const WORKFLOW_TOKEN = 'github-actions[bot]';
@@ -142,7 +142,7 @@ function ofAccount(login: CredentialUse, use: CredentialUse): readonly Sighted[]
         name: login.name,
         effects: effectsWith(use),
         tiers: use.tiers,
-        acts: actsWith(use),
+        acts: !isOfCallers(use) && actsWith(use),
         ...(own !== undefined && { secret: own }),
       },
     };
@@ -167,6 +167,9 @@ function tellsBy(account: string, { source, literalAccount }: CredentialUse): Si
   // Of several that a run chooses among, each is written out whole; a text that stands for no account has none to choose.
   return literalAccount || /[:@/\d]/u.test(account) ? 'principal' : 'workflow';
 }
+
+/** Where callers of other repositories hand it in, it is theirs, under a name of this one's. */
+const isOfCallers = (use: CredentialUse): boolean => !use.literalAccount && isHandedIn(use);
 
 /** A credential acts where it changes something, logs in, or is stored and opens what is deployed to, or GitHub. */
 function actsWith(use: CredentialUse): boolean {
@@ -199,6 +202,7 @@ function workflowTokenUses({ deliveries, approvals, jobs, credentials }: World):
     [
       ...deliveries
         .filter((one) => one.authentication === 'workflow-token' || pushesByCheckout(one, apart))
+        .filter(({ routes }) => routes.length === 0 || routes.some(({ start }) => start.who !== 'caller'))
         .map((one) => ({ ...one, effects: [one.effect] })),
       ...approvals.filter(approves).map((one) => ({ ...one, effects: ['approve'] as const, tiers: [] })),
     ],

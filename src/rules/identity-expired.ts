@@ -47,7 +47,7 @@ function judgeOne(declared: DeclaredIdentity, held: Reconciled, world: World): r
       const uses = usage.kind === 'seen' ? usage.uses : [];
       const [first] = uses;
       const how = first
-        ? `still ${doing(uses.map(({ use }) => use))} in job \`${first.use.job.job}\` of ${first.use.job.file}`
+        ? `still ${doing(uses.map(({ use }) => use))} from job \`${first.use.job.job}\` of ${first.use.job.file}`
         : usage.kind === 'read'
           ? `a workflow still reads \`secrets.${usage.secret}\``
           : '';

@@ -5,7 +5,7 @@ import type { DeclaredIdentity, Manifest } from '../model/manifest.ts';
 import { type Place, unknown, type Unknown } from '../model/place.ts';
 import type { NotSeen, World } from '../model/world.ts';
 import { isWorkflowToken, reconcile, type Reconciled } from './identity-matches.ts';
-import { alsoAt, type Judgement, listed } from './kit.ts';
+import { alsoAt, groupBy, type Judgement, listed } from './kit.ts';
 
 export const subjectOf = ({ id }: Readonly<{ id: string }>): Subject => ({ kind: 'identity', id });
 
@@ -51,7 +51,7 @@ function whyUnknown(declared: DeclaredIdentity, { maybeUsed }: Reconciled, world
       );
     if (kind !== 'service-account') return unknown('an app may act on GitHub without any workflow', 'online');
   }
-  if (isToken && world.jobs.some(({ file, token }) => token.kind === 'setting' && (workflows?.includes(file) ?? true)))
+  if (isToken && bySetting(workflows, world))
     return unknown('what the workflow’s token may do is the setting of the repository', 'online');
   const use = maybeUsed(declared);
   if (use)
@@ -76,9 +76,30 @@ function secretsRead(world: World): Readonly<{ names: ReadonlySet<string>; more:
 
 const WORKFLOWS = '.github/workflows/';
 
+/** A job whose token may write what the repository's setting says. */
+const bySetting = (workflows: readonly string[] | undefined, { jobs }: World): boolean =>
+  jobs.some(({ file, token }) => token.kind === 'setting' && (workflows?.includes(file) ?? true));
+
+type Dark = Readonly<{
+  first: NotSeen | undefined;
+  elsewhere: NotSeen | undefined;
+  byFile: ReadonlyMap<string, readonly NotSeen[]>;
+}>;
+
+const darkness = new WeakMap<World, Dark>();
+
 /** What could not be followed in its workflows; in actions and scripts that may be anybody's. */
-const notSeenFor = ({ workflows }: DeclaredIdentity, { notSeen }: World): NotSeen | undefined =>
-  notSeen.find(({ at: { span } }) => !workflows || !span.file.startsWith(WORKFLOWS) || workflows.includes(span.file));
+function notSeenFor({ workflows }: DeclaredIdentity, world: World): NotSeen | undefined {
+  const { notSeen } = world;
+  const { first, elsewhere, byFile } = darkness.get(world) ?? {
+    first: notSeen[0],
+    elsewhere: notSeen.find(({ at: { span } }) => !span.file.startsWith(WORKFLOWS)),
+    byFile: groupBy(notSeen, ({ at: { span } }) => span.file),
+  };
+  darkness.set(world, { first, elsewhere, byFile });
+  if (!workflows) return first;
+  return elsewhere ?? workflows.flatMap((file) => byFile.get(file) ?? [])[0];
+}
 
 /** The places of some uses, as related remarks. */
 export const usedAt = (uses: readonly MatchedUse[], text = 'used here'): readonly Related[] =>

@@ -86,7 +86,7 @@ function matcher(all: readonly DeclaredIdentity[]): Match {
         return narrowed(
           firstOf(
             byPrincipal.get(principalKey(identity.account)),
-            use.secret === undefined ? undefined : bySecret.get(use.secret.toLowerCase()),
+            ...secretsFor(identity, use).map((name) => bySecret.get(name.toLowerCase())),
             identity.toldBy === 'workflow' ? byFileAlone(use).filter(isFederated) : undefined,
           ),
           use,
@@ -94,6 +94,10 @@ function matcher(all: readonly DeclaredIdentity[]): Match {
     }
   };
 }
+
+/** The secret that it is used by here; where that is a token made from one, the one it was made from. */
+const secretsFor = ({ secrets }: DiscoveredIdentity, { secret }: IdentityUse): readonly string[] =>
+  secret === undefined ? secrets : [secret];
 
 /** The workflow's own token, by its way to log in or by the account it acts as. */
 export const isWorkflowToken = ({ authentication, principal = '', class: kind }: DeclaredIdentity): boolean =>

@@ -52,7 +52,7 @@ function undeclared({ identity, use }: MatchedUse, open: readonly MatchedUse[], 
   const uses = open.map((one) => one.use);
   const entry = entryFor(identity, uses);
   return notMet(subjectIn({ identity, use, declared: [] }), use.at, {
-    message: `${nameOf(identity, use)} ${doing(uses)} in ${jobsOf(uses)}, and ${fileOf(manifest)} does not name it`,
+    message: `${nameOf(identity, use)} ${doing(uses)} ${doing(uses) === 'is used' ? 'in' : 'from'} ${jobsOf(uses)}, and ${fileOf(manifest)} does not name it`,
     why: 'Nobody has said who answers for it, what it is for and when it ends, so nobody will review it or take it away.',
     fix: `Add to \`identities:\` of ${fileOf(manifest)}: \`- ${entry}\`, with the handle of whoever answers for it${identity.toldBy === 'name' && use.secret === undefined ? '; better, the principal that the name stands for in full' : ''}.${OTHERWISE[identity.kind]}`,
     confidence: identity.toldBy === 'pattern' ? 'medium' : 'high',
@@ -130,7 +130,7 @@ const distinct = <T extends string>(all: readonly T[]): readonly T[] => [...new 
 function mayBeDeclared(one: MatchedUse, candidate: DeclaredIdentity): Judgement {
   const { identity, use } = one;
   const key =
-    identity.kind === 'agent'
+    identity.toldBy === 'workflow'
       ? `workflows: ${yamlList([use.job.file])}`
       : use.secret !== undefined
         ? `secrets: ${yamlList([use.secret])}`

@@ -1,4 +1,4 @@
-import type { MatchedUse } from '../model/identities.ts';
+import type { IdentityUse, MatchedUse } from '../model/identities.ts';
 import { type DeclaredIdentity, placeOf } from '../model/manifest.ts';
 import type { Related } from '../model/judgement.ts';
 import { CONTROLS } from './controls.ts';
@@ -56,6 +56,8 @@ function judgeInFile(all: readonly MatchedUse[]): readonly Judgement[] {
       message: `\`${entry.id}\` ${listed(keys.map(words))}, which its entry does not list`,
       why: `Its entry is what was agreed on${production(beyond)}. Nobody has agreed to more, and who reviews the entry does not see it.`,
       fix: `Take that away here or give the work an identity of its own. If it is meant, write it into the entry of \`${entry.id}\`: ${listed(keys.map(({ key, names }) => `\`${key}: ${yamlList([...(entry[key] ?? []), ...names])}\``))}.`,
+      // With which of a job's accounts something is done is not always seen.
+      confidence: keys.every(({ key }) => key === 'may') ? 'medium' : 'high',
       related: [
         ...keys.map(({ key }): Related => ({ at: placeOf(entry, key), text: `what is declared under \`${key}\`` })),
         ...alsoAt(
@@ -84,19 +86,24 @@ function words({ key, names }: Readonly<{ key: Beyond['key']; names: readonly st
 const production = (beyond: readonly Beyond[]): string =>
   beyond.some(({ one }) => one.use.tiers.includes('production')) ? ', and this reaches production' : '';
 
-/** Of several entries that it is, the one that lists most decides. */
+/** Of several entries that it is, each says a part: what none of them lists is beyond. */
 function beyondOf(one: MatchedUse): readonly Beyond[] {
   const { use, declared } = one;
-  const found = declared.map((entry) => {
-    const environments = environmentsBeside(entry, use);
-    const may = use.effects.filter(
-      (effect) => entry.may !== undefined && effect !== 'run-agent' && !entry.may.includes(effect),
-    );
-    return [
-      ...(environments.length > 0 ? [{ key: 'environments' as const, names: environments, one, entry }] : []),
-      ...(isInWorkflows(entry, use) ? [] : [{ key: 'workflows' as const, names: [use.job.file], one, entry }]),
-      ...(may.length > 0 ? [{ key: 'may' as const, names: may, one, entry }] : []),
-    ];
-  });
-  return [...found].sort((a, b) => a.length - b.length)[0] ?? [];
+  const [entry] = declared;
+  if (!entry) return [];
+  const environments = missingInAll(declared.map((each) => environmentsBeside(each, use)));
+  const may = missingInAll(declared.map((each) => effectsBeside(each, use)));
+  return [
+    ...(environments.length > 0 ? [{ key: 'environments' as const, names: environments, one, entry }] : []),
+    ...(declared.some((each) => isInWorkflows(each, use))
+      ? []
+      : [{ key: 'workflows' as const, names: [use.job.file], one, entry }]),
+    ...(may.length > 0 ? [{ key: 'may' as const, names: may, one, entry }] : []),
+  ];
 }
+
+const missingInAll = (lists: readonly (readonly string[])[]): readonly string[] =>
+  (lists[0] ?? []).filter((name) => lists.every((list) => list.includes(name)));
+
+const effectsBeside = ({ may }: DeclaredIdentity, { effects }: IdentityUse): readonly string[] =>
+  may === undefined ? [] : effects.filter((effect) => effect !== 'run-agent' && !may.includes(effect));
