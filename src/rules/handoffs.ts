@@ -44,7 +44,7 @@ function hold(handoff: Handoff, world: World): HeldHandoff | Unheld {
   if (name === undefined) return { handoff, because: 'it names no `environment` that it could be held against' };
   const environment = environmentNamed(name, world);
   const deliveries = (deliveriesInto(world).get(name) ?? []).flatMap((delivery) => {
-    const routes = delivery.routes.filter((route) => leadsTo(name, delivery, route));
+    const routes = delivery.routes.filter((route) => environmentsOf(delivery, route).includes(name));
     return routes.length === 0
       ? []
       : [{ delivery, routes, executor: executorsIn(world).get(keyOf(delivery.job.id, delivery.account)) }];
@@ -61,9 +61,13 @@ function hold(handoff: Handoff, world: World): HeldHandoff | Unheld {
   return { handoff, environment, deliveries, protection };
 }
 
-function leadsTo(name: string, { job }: Delivery, route: Route): boolean {
-  const value = route.environment ?? job.environment?.value;
-  return value !== undefined && texts(value).some((one) => one.toLowerCase() === name);
+/** The environments of a route, in small letters: that of the job, and those of jobs that it waits for. */
+function environmentsOf({ job }: Delivery, route: Route): readonly string[] {
+  const own = route.environment ?? job.environment?.value;
+  const before = route.gates.flatMap(({ environment, holds }) =>
+    environment && !(holds.known && !holds.value) ? [environment] : [],
+  );
+  return [...(own ? [own] : []), ...before].flatMap((value) => texts(value)).map((one) => one.toLowerCase());
 }
 
 const environments = new WeakMap<World, ReadonlyMap<string, EnvironmentName>>();
@@ -84,10 +88,7 @@ function deliveriesInto(world: World): ReadonlyMap<string, readonly Delivery[]> 
   if (before) return before;
   const now = new Map<string, Delivery[]>();
   for (const delivery of world.deliveries.filter(({ effect }) => SHIPS.includes(effect))) {
-    const values = [delivery.job.environment?.value, ...delivery.routes.map(({ environment }) => environment)];
-    for (const name of new Set(
-      values.flatMap((value) => (value ? texts(value) : [])).map((one) => one.toLowerCase()),
-    )) {
+    for (const name of new Set(delivery.routes.flatMap((route) => environmentsOf(delivery, route)))) {
       const list = now.get(name);
       if (list) list.push(delivery);
       else now.set(name, [delivery]);

@@ -76,7 +76,8 @@ function isLike(one: DeclaredIdentity, { identity, use }: Wanted): boolean {
   const isAgent = kind === 'ai-agent';
   switch (identity.kind) {
     case 'agent':
-      return isAgent && principal === undefined && one.workflows === undefined;
+      // The name of an action says nothing of the app it acts as.
+      return isAgent && one.workflows === undefined;
     case 'workflow-token':
       return false;
     case 'runner':

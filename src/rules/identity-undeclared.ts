@@ -128,22 +128,23 @@ const distinct = <T extends string>(all: readonly T[]): readonly T[] => [...new 
 
 /** What the manifest would have to say to tell whether this is the one it declares. */
 function mayBeDeclared(one: MatchedUse, candidate: DeclaredIdentity): Judgement {
-  const { identity, use } = one;
-  const key =
-    identity.toldBy === 'workflow'
-      ? `workflows: ${yamlList([use.job.file])}`
-      : use.secret !== undefined
-        ? `secrets: ${yamlList([use.secret])}`
-        : `principal: ${yaml(identity.account)}`;
+  const { kind, account } = one.identity;
+  const name = kind === 'agent' || account.includes(' ') ? account : quoted(account);
   return {
     subject: subjectIn(one),
-    at: use.at,
+    at: one.use.at,
     outcome: 'unknown',
-    because: unknown(
-      `whether ${identity.kind === 'agent' ? identity.account : quoted(identity.account)} is the declared \`${candidate.id}\`: nothing in its entry says so, as \`${key}\` would`,
-      'manifest',
-    ),
+    because: unknown(`whether ${name} is the declared \`${candidate.id}\`: ${tellBy(one, candidate)}`, 'manifest'),
   };
+}
+
+function tellBy({ identity, use }: MatchedUse, candidate: DeclaredIdentity): string {
+  if (identity.toldBy === 'workflow')
+    return candidate.workflows && candidate.principal !== undefined
+      ? 'the workflow names no principal; an entry without `principal` is told by its `workflows`'
+      : `nothing in its entry says so, as \`workflows: ${yamlList([use.job.file])}\` would`;
+  const key = use.secret === undefined ? `principal: ${yaml(identity.account)}` : `secrets: ${yamlList([use.secret])}`;
+  return `nothing in its entry says so, as \`${key}\` would`;
 }
 
 /** Which account a machine of one's own has stands in no file, so that no entry could be missing for sure. */
