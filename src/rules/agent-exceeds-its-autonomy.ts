@@ -5,7 +5,7 @@ import { unknown, type Unknown } from '../model/place.ts';
 import type { AgentUse, Approval, CredentialUse, Delivery, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { judgeManifest, quotedList, subjectOf, VERBS } from './identity-kit.ts';
-import { writtenScopes } from './identities.ts';
+import { writtenScopes } from './identity-machines.ts';
 import type { Reconciled } from './identity-matches.ts';
 import { chainOf, groupBy, type Judgement, jobSubject, listed, met, notMet, type Rule } from './kit.ts';
 import { opensDeployment } from './sharing.ts';

@@ -1,10 +1,11 @@
-import type { Discovered, DiscoveredIdentity, IdentityUse, MatchedUse, NamelessUse } from '../model/identities.ts';
+import type { Discovered, DiscoveredIdentity, IdentityUse, MatchedUse } from '../model/identities.ts';
 import type { Authentication } from '../model/identity.ts';
 import type { DeclaredIdentity, Manifest } from '../model/manifest.ts';
 import { known, type Known } from '../model/place.ts';
 import type { World } from '../model/world.ts';
 import { candidatesFor, mayBe } from './identity-candidates.ts';
-import { discover, principalKey, WORKFLOW_TOKEN } from './identities.ts';
+import { discover, principalKey } from './identities.ts';
+import { WORKFLOW_TOKEN } from './identity-machines.ts';
 import { groupBy } from './kit.ts';
 
 /** The manifest held against the workflows. */
@@ -192,5 +193,3 @@ export const undeclaredUses = ({ uses }: Reconciled): readonly (readonly Matched
     ({ identity }) => identity.key,
   ).values(),
 ];
-
-export type { NamelessUse };
