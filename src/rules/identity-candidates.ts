@@ -116,9 +116,7 @@ export function mayBe(
   uses: readonly MatchedUse[],
   nameless: readonly NamelessUse[],
 ): (declared: DeclaredIdentity) => IdentityUse | undefined {
-  const unmatched = uses.filter(
-    ({ declared, use, identity }) => declared.length === 0 && (use.acts || identity.kind === 'agent'),
-  );
+  const unmatched = uses.filter(({ declared }) => declared.length === 0);
   const byFile = new Map<string, Wanted[]>();
   const namelessIn = new Map<string, IdentityUse[]>();
   for (const one of unmatched) for (const file of one.use.files) push(byFile, file, one);

@@ -1,9 +1,7 @@
-import { type Fact, settled } from '../model/facts.ts';
-import type { Team } from '../model/facts.ts';
+import { type RepositoryFacts, settled } from '../model/facts.ts';
 import type { Subject } from '../model/judgement.ts';
 import { type Located, placeOf } from '../model/manifest.ts';
-import { type Place, unknown } from '../model/place.ts';
-import type { World } from '../model/world.ts';
+import { type Place, type Settle, unknown } from '../model/place.ts';
 import { CONTROLS } from './controls.ts';
 import { subjectOf } from './identity-kit.ts';
 import { groupBy, type Judgement, met, notApplicable, notMet, type Rule } from './kit.ts';
@@ -30,8 +28,22 @@ export const ownerGone: Rule = {
         return name === undefined ? [] : [{ name, entry, key }];
       }),
     );
+    const [first] = named;
+    const { live } = world.settings;
+    // One answer of GitHub's settles them all.
+    if (!live.known)
+      return first
+        ? [
+            unsure(
+              subjectOf(first.entry),
+              placeOf(first.entry, first.key),
+              `whether the owners that the manifest names are still there: ${live.because}`,
+              live.settle,
+            ),
+          ]
+        : [];
     return [...groupBy(named, ({ name }) => name.toLowerCase()).values()].flatMap(([first]) =>
-      first ? [judge(first, world)] : [],
+      first ? [judge(first, live.value)] : [],
     );
   },
 };
@@ -39,66 +51,45 @@ export const ownerGone: Rule = {
 type Owned = Located & Readonly<{ id: string; owner?: string; sponsor?: string }>;
 type Named = Readonly<{ name: string; entry: Owned; key: 'owner' | 'sponsor' }>;
 
+const unsure = (subject: Subject, at: Place, because: string, settle: Settle = 'nothing'): Judgement => ({
+  subject,
+  at,
+  outcome: 'unknown',
+  because: unknown(because, settle),
+});
+
 /** Each owner is asked about once, where it is first named. */
-function judge({ name, entry, key }: Named, world: World): Judgement {
+function judge({ name, entry, key }: Named, facts: RepositoryFacts): Judgement {
   const [subject, at] = [subjectOf(entry), placeOf(entry, key)];
   const [, organization = '', slug] = /^@([^/]+)(?:\/(.+))?$/u.exec(name) ?? [];
   if (organization === '') return notApplicable(subject, at, 'GitHub is not asked about e-mail addresses');
   if (name.endsWith('[bot]')) return notApplicable(subject, at, 'it is an app');
-  return slug === undefined
-    ? judgePerson(organization, subject, at, world)
-    : judgeTeam(organization, slug, subject, at, world);
-}
-
-function judgePerson(login: string, subject: Subject, at: Place, { settings: { live } }: World): Judgement {
-  const people = live.known ? live.value.collaborators : undefined;
-  if (people?.state === 'known' && people.value.some((one) => one.login.toLowerCase() === login.toLowerCase()))
-    return met(subject, at, `@${login} is a collaborator of the repository`);
-  const why = people?.state === 'known' ? 'who is no collaborator may still be a member of the organization' : ASKED;
-  return {
-    subject,
-    at,
-    outcome: 'unknown',
-    because: unknown(`whether the owner @${login} is still there: ${why}`, 'online'),
-  };
-}
-
-const ASKED = 'GitHub did not say who has access';
-
-function judgeTeam(
-  organization: string,
-  slug: string,
-  subject: Subject,
-  at: Place,
-  { settings: { live } }: World,
-): Judgement {
-  const name = `@${organization}/${slug}`;
-  const said: Fact<readonly Team[]> | undefined = live.known ? live.value.teams : undefined;
-  const teams = said && settled(said, []);
-  if (!live.known || !teams?.known) {
-    const settle = teams && !teams.known ? teams.settle : 'online';
-    return {
-      subject,
-      at,
-      outcome: 'unknown',
-      because: unknown(`whether the owner ${name} is still there: ${ASKED}`, settle),
-    };
+  const about = `whether the owner ${name} is still there`;
+  if (slug === undefined) {
+    const why = judgePerson(organization, facts);
+    return why === undefined
+      ? met(subject, at, `${name} is a collaborator of the repository`)
+      : unsure(subject, at, `${about}: ${why}`, 'online');
   }
-  const { repository } = live.value;
-  if (repository.split('/')[0]?.toLowerCase() !== organization.toLowerCase())
-    return {
-      subject,
-      at,
-      outcome: 'unknown',
-      because: unknown(`whether the owner ${name} is still there: it is a team of another organization`),
-    };
+  const teams = settled(facts.teams, []);
+  if (!teams.known) return unsure(subject, at, `${about}: ${teams.because}`, teams.settle);
+  if (facts.repository.split('/')[0]?.toLowerCase() !== organization.toLowerCase())
+    return unsure(subject, at, `${about}: it is a team of another organization`);
   if (teams.value.some((one) => one.slug.toLowerCase() === slug.toLowerCase()))
     return met(subject, at, `${name} has access to the repository`);
   return notMet(subject, at, {
-    message: `GitHub lists no team \`${slug}\` for ${repository}, and the manifest names it as an owner`,
+    message: `GitHub lists no team \`${slug}\` for ${facts.repository}, and the manifest names it as an owner`,
     why: 'It was renamed or dissolved, or has no access here: whoever is to review what it owns cannot, or is nobody.',
-    fix: `Name who took over, \`${at.route.at(-1) ?? 'owner'}: '@…'\`; if ${name} is still there, give it access to the repository.`,
+    fix: `Name who took over, \`${key}: '@…'\`; if ${name} is still there, give it access to the repository.`,
     confidence: 'medium',
     setting: 'Settings → Collaborators and teams',
   });
+}
+
+/** Why it is not known whether a person is still there; `undefined` where they surely are. */
+function judgePerson(login: string, { collaborators }: RepositoryFacts): string | undefined {
+  if (collaborators.state !== 'known') return 'GitHub did not say who the collaborators are';
+  return collaborators.value.some((one) => one.login.toLowerCase() === login.toLowerCase())
+    ? undefined
+    : 'who is no collaborator may still be a member of the organization';
 }
