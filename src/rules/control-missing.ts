@@ -13,7 +13,7 @@ export const controlMissing: Rule = {
   severity: 'low',
   controls: CONTROLS.identityLifecycle,
   finds:
-    'An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff. And a way to log in that does not befit the class.',
+    'An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff. And a way to log in that does not befit the class, or an approval by what is no person.',
   why: 'Controls follow what an identity is. Without these, nobody can tell whether it still does what it is for, when it ends, or how to undo what it did.',
   fix: 'Write what is missing, or give the identity the class that it has.',
   cannotSee: 'What another system knows of the identity. Owners, sponsors and reviews have rules of their own.',
@@ -25,27 +25,24 @@ export const controlMissing: Rule = {
 };
 
 /** What an entry lacks, as a sentence names it, and the line that gives it. */
-type Lack = Readonly<{ what: string; line: string; at?: string }>;
+type Lack = Readonly<{ what: string; line: string }>;
+/** What an entry says that its class may not, as the predicate of a sentence, and what to write instead. */
+type Fault = Readonly<{ key: 'authentication' | 'may'; what: string; fix: string }>;
 
 function judgeIdentity(declared: DeclaredIdentity): Judgement {
   const controls = MATRIX[declared.class];
   const lacks = [...saysOf(declared, controls), ...storedOf(declared, controls)];
-  const way = wayOf(declared, controls);
+  const faults = [...wayOf(declared, controls), ...approvalOf(declared, controls)];
   const subject = subjectOf(declared);
-  if (lacks.length === 0 && !way) return met(subject, declared.at, `it says what is asked of ${controls.one}`);
-  return answer(
-    subject,
-    way && lacks.length === 0 ? placeOf(declared, 'authentication') : declared.at,
-    declared.id,
-    controls.one,
-    lacks,
-    way,
-  );
+  const [fault] = faults;
+  if (lacks.length === 0 && !fault) return met(subject, declared.at, `it says what is asked of ${controls.one}`);
+  const at = fault && lacks.length === 0 ? placeOf(declared, fault.key) : declared.at;
+  return answer(subject, at, declared.id, controls.one, lacks, faults);
 }
 
 const LINES: Readonly<Partial<Record<keyof DeclaredIdentity, Readonly<{ what: string; line: string }>>>> = {
   purpose: { what: 'a purpose', line: 'purpose: what it is for, in a sentence' },
-  may: { what: 'a list of its tasks', line: 'may: [push]' },
+  may: { what: 'a list of its tasks', line: 'may: []' },
   autonomy: { what: 'an autonomy', line: 'autonomy: recommend' },
   rollback: { what: 'a way to undo what it did', line: 'rollback: docs/runbooks/….md' },
 };
@@ -70,22 +67,40 @@ function storedOf(
   ];
 }
 
-/** A way to log in that the class should not have, as a sentence of its own. */
+/** A way to log in that the class should not have. */
 function wayOf(
   { authentication, class: kind }: DeclaredIdentity,
   { by, stored, one }: ClassControls,
-): string | undefined {
-  if (authentication === undefined || by.includes(authentication) || stored.includes(authentication)) return undefined;
+): readonly Fault[] {
+  if (authentication === undefined || by.includes(authentication) || stored.includes(authentication)) return [];
   const ways = listed(by.map((way) => `\`${way}\``)).replace(/ and (?=[^ ]+$)/u, ' or ');
   const other = Object.entries(MATRIX).find(
     ([name, controls]) => name !== kind && controls.by.includes(authentication),
   );
   const hint =
     other && kind !== 'ai-agent' && !isStoredWay(authentication)
-      ? `, or \`class: ${other[0]}\` if that is what it is`
+      ? `, or declare \`class: ${other[0]}\` if that is what it is`
       : '';
-  return `${one} does not log in by ${authentication}: declare and use ${ways}${hint}`;
+  return [
+    {
+      key: 'authentication',
+      what: `logs in by ${authentication}, which ${one} should not`,
+      fix: `Let it log in by ${ways}${hint}.`,
+    },
+  ];
 }
+
+/** Only a person says yes. */
+const approvalOf = ({ may = [] }: DeclaredIdentity, { approves, one }: ClassControls): readonly Fault[] =>
+  may.includes('approve') && !approves
+    ? [
+        {
+          key: 'may',
+          what: `is declared to approve, which ${one} may not`,
+          fix: 'Take `approve` out of `may`, and let a person say yes.',
+        },
+      ]
+    : [];
 
 function judgeHandoff(handoff: Handoff): Judgement {
   const subject: Subject = { kind: 'handoff', id: handoff.id };
@@ -100,7 +115,7 @@ function judgeHandoff(handoff: Handoff): Judgement {
     ...(handoff.record.length === 0 ? [{ what: 'a record', line: 'record: [deployment]' }] : []),
   ];
   if (lacks.length === 0) return met(subject, handoff.at, 'it says its stages and its record');
-  return answer(subject, handoff.at, handoff.id, 'a handoff', lacks, undefined);
+  return answer(subject, handoff.at, handoff.id, 'a handoff', lacks, []);
 }
 
 function answer(
@@ -109,17 +124,13 @@ function answer(
   id: string,
   one: string,
   lacks: readonly Lack[],
-  way: string | undefined,
+  faults: readonly Fault[],
 ): Judgement {
-  const missing = lacks.length === 0 ? '' : `lacks ${listed(lacks.map(({ what }) => what))}`;
+  const missing = lacks.length === 0 ? [] : [`lacks ${listed(lacks.map(({ what }) => what))}`];
+  const lines = lacks.length === 0 ? [] : [`Add to its entry: ${listed(lacks.map(({ line }) => `\`${line}\``))}.`];
   return notMet(subject, at, {
-    message: `\`${id}\` ${[missing, way && `is ${one}, and ${way.split(': ')[0] ?? ''}`].filter(Boolean).join('; it ')}`,
+    message: `\`${id}\` ${listed([...missing, ...faults.map(({ what }) => what)])}`,
     why: `That is asked of ${one}, so that somebody can tell whether it still does what it is for, and what to do when it does not.`,
-    fix: [
-      lacks.length === 0 ? '' : `Add to its entry: ${listed(lacks.map(({ line }) => `\`${line}\``))}.`,
-      way === undefined ? '' : `${way.charAt(0).toUpperCase()}${way.slice(1)}.`,
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+    fix: [...lines, ...faults.map(({ fix }) => fix)].join(' '),
   });
 }

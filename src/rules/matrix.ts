@@ -11,18 +11,21 @@ export type ClassControls = Readonly<{
   stored: readonly Authentication[];
   /** What its entry has to say, beside an owner. */
   says: readonly (keyof DeclaredIdentity)[];
+  /** Whether it may say yes to a change or a deployment. */
+  approves: boolean;
   /** In days; `undefined` where nothing asks for a review. */
   review: Readonly<{ production: number; else: number }> | undefined;
 }>;
 
 /** The classification matrix: controls follow class and risk, never one rule for all. */
 export const MATRIX: Readonly<Record<IdentityClass, ClassControls>> = {
-  human: { one: 'a person', by: ['sso'], stored: [], says: [], review: undefined },
+  human: { one: 'a person', by: ['sso'], stored: [], says: [], approves: true, review: undefined },
   'service-account': {
     one: 'a service account',
     by: ['federation', 'certificate'],
     stored: ['static-key', 'service-account-key', 'registry-token', 'api-token', 'password', 'ssh-key'],
     says: ['purpose'],
+    approves: false,
     review: { production: 90, else: 180 },
   },
   bot: {
@@ -30,6 +33,7 @@ export const MATRIX: Readonly<Record<IdentityClass, ClassControls>> = {
     by: ['app', 'workflow-token'],
     stored: [],
     says: ['purpose', 'may'],
+    approves: false,
     review: { production: 180, else: 180 },
   },
   'ai-agent': {
@@ -37,6 +41,7 @@ export const MATRIX: Readonly<Record<IdentityClass, ClassControls>> = {
     by: ['app', 'workflow-token', 'federation'],
     stored: [],
     says: ['purpose', 'autonomy', 'rollback'],
+    approves: false,
     review: { production: 90, else: 90 },
   },
 };
