@@ -25,7 +25,8 @@ import { explanationsOf } from './policy/explain.ts';
 import type { RawFinding } from './policy/excuse.ts';
 import { findingsOf } from './policy/findings.ts';
 import { environmentLines } from './policy/environments.ts';
-import { identityLines, judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
+import { identityLines, manifestNotice } from './policy/identities.ts';
+import { judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
 import { ownJobs } from './policy/own-jobs.ts';
 import { reachOf } from './policy/reach.ts';
 import { saysOf, WHO_IS } from './policy/reach-words.ts';
@@ -357,6 +358,7 @@ function reportOf(
       ...(baseline?.kind === 'without' ? [baseline.notice] : []),
       ...policy.notices,
       ...notices,
+      ...manifestNotice(world),
     ].map(blank),
     findings: policy.findings,
     judgements: lists ? judgementLines(judged, blank) : [],

@@ -9805,10 +9805,10 @@ function lastLine(inventory) {
 // EXTERNAL MODULE: ./build/model/place.js
 var place = __nccwpck_require__(5777);
 // EXTERNAL MODULE: ./build/model/facts.js
-var facts = __nccwpck_require__(6609);
+var model_facts = __nccwpck_require__(6609);
 ;// CONCATENATED MODULE: ./build/facts/public-part.js
 
-const KEPT_OUT = (0,facts/* unsaid */.DY)('hidden', 'kept out of what the public can read');
+const KEPT_OUT = (0,model_facts/* unsaid */.DY)('hidden', 'kept out of what the public can read');
 /**
  * The facts without what GitHub tells only to a token that may more than a workflow's own. In a public repository anybody
  * reads the log, the summary and the artifacts of a run, and so what is printed there. How the default branch is protected
@@ -10392,8 +10392,12 @@ const KEY_ORDER = [
         'class',
         'authentication',
         'declared',
+        'usage',
         'principal',
+        'accounts',
+        'secrets',
         'owner',
+        'sponsor',
     ],
     ...['severity', 'confidence', 'message', 'subject', 'because', 'settle', 'why', 'fix', 'detail', 'text'],
     ...[
@@ -10444,6 +10448,11 @@ const KEY_ORDER = [
         'customRules',
         'adminsCanBypass',
         'accepted',
+        'may',
+        'users',
+        'created',
+        'expires',
+        'lastReview',
         'reason',
         'until',
         'fingerprint',
@@ -20359,7 +20368,7 @@ function languageOf(path) {
         return 'json';
     return path.endsWith('.tf') ? 'hcl' : '';
 }
-const rule_page_facts = ({ id, severity, category, controls }) => [
+const facts = ({ id, severity, category, controls }) => [
     ['Rule', id],
     ['Severity', severity],
     ['Category', category],
@@ -20367,14 +20376,14 @@ const rule_page_facts = ({ id, severity, category, controls }) => [
 ];
 function factsTable(card) {
     const cell = (text) => text.replaceAll('|', '\\|');
-    const rows = rule_page_facts(card).map(([name, value]) => `| ${name} | ${cell(name === 'Rule' ? `\`${value}\`` : value)} |`);
+    const rows = facts(card).map(([name, value]) => `| ${name} | ${cell(name === 'Rule' ? `\`${value}\`` : value)} |`);
     const ignore = `\`# countersign: ignore[${card.id}] until=YYYY-MM-DD -- reason\``;
     const excuse = card.severity === 'critical' || card.severity === 'high' ? 'an exception in the configuration' : ignore;
     return ['| | |', '| --- | --- |', ...rows, `| To accept one | ${excuse} |`].join('\n');
 }
 /** The same for a terminal: what `explain` prints. */
 function renderRuleText(card, colour) {
-    const [, ...rest] = rule_page_facts(card);
+    const [, ...rest] = facts(card);
     const lines = [
         [styled(card.id, 'bold'), `: ${card.title}`],
         ...rest.map(([name, value]) => ['  ', styled(name.toLowerCase().padEnd(10), 'dim'), value]),
@@ -21922,7 +21931,7 @@ const notApplicable = (subject, at, because) => ({
 });
 /** What GitHub did not say, as a judgement: `what` it is about, and why it did not. */
 function unknownOf(subject, at, what, said) {
-    const because = (0,facts/* settled */.gu)(said, undefined);
+    const because = (0,model_facts/* settled */.gu)(said, undefined);
     return {
         subject,
         at,
@@ -22028,7 +22037,7 @@ function tokenName(token) {
 /** What is known of an environment. Where GitHub was asked, its answer counts and not what files say. */
 function stateOf({ name, at }, { settings: { live, files } }) {
     const same = (one) => one.name.toLowerCase() === name.toLowerCase();
-    const said = live.known ? live.value.environments : (0,facts/* unsaid */.DY)('not-asked', '');
+    const said = live.known ? live.value.environments : (0,model_facts/* unsaid */.DY)('not-asked', '');
     if (said.state === 'known' || said.state === 'absent') {
         const set = said.state === 'known' ? said.value.find(same) : undefined;
         return set ? { kind: 'protected', protection: protectionOf(set, 'GitHub', at, () => at) } : { kind: 'missing' };
@@ -22042,7 +22051,7 @@ function stateOf({ name, at }, { settings: { live, files } }) {
             };
     }
     const because = live.known ? `: ${said.because}` : '';
-    const settle = live.known ? facts/* SETTLES */.fQ[said.why] : live.settle;
+    const settle = live.known ? model_facts/* SETTLES */.fQ[said.why] : live.settle;
     return {
         kind: 'unknown',
         because: (0,place/* unknown */.L5)(`how the environment \`${name}\` is protected is set on GitHub and stands in no file${because}`, settle),
@@ -22053,12 +22062,12 @@ const protectionOf = (set, from, at, where) => ({
     from,
     at,
     where,
-    reviewers: (0,facts/* settled */.gu)(set.reviewers, []),
-    preventSelfReview: (0,facts/* settled */.gu)(set.preventSelfReview, false),
-    waitMinutes: (0,facts/* settled */.gu)(set.waitMinutes, 0),
-    refs: (0,facts/* settled */.gu)(set.refs, { kind: 'any' }),
-    customRules: (0,facts/* settled */.gu)(set.customRules, []),
-    adminsCanBypass: (0,facts/* settled */.gu)(set.adminsCanBypass, false),
+    reviewers: (0,model_facts/* settled */.gu)(set.reviewers, []),
+    preventSelfReview: (0,model_facts/* settled */.gu)(set.preventSelfReview, false),
+    waitMinutes: (0,model_facts/* settled */.gu)(set.waitMinutes, 0),
+    refs: (0,model_facts/* settled */.gu)(set.refs, { kind: 'any' }),
+    customRules: (0,model_facts/* settled */.gu)(set.customRules, []),
+    adminsCanBypass: (0,model_facts/* settled */.gu)(set.adminsCanBypass, false),
 });
 /** The environments that stand between a person and production, as jobs or the manifest name them. */
 const productionEnvironments = ({ environments }) => environments.filter(({ tier }) => tier === 'production');
@@ -22188,6 +22197,158 @@ function judge(set, subject) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/rules/identity-candidates.js
+/**
+ * Of the declared identities that no use names: one that a use may be of, since the manifest does not say enough to tell.
+ * They are looked up by the workflow or the environment they are declared for.
+ */
+function candidatesFor(unseen) {
+    const [byFile, byEnvironment] = [new Map(), new Map()];
+    const anywhere = [];
+    for (const one of unseen) {
+        if (one.class === 'human')
+            continue;
+        if (one.workflows)
+            for (const file of one.workflows)
+                add(byFile, file, one);
+        else if (one.environments)
+            for (const name of one.environments)
+                add(byEnvironment, name.toLowerCase(), one);
+        else
+            anywhere.push(one);
+    }
+    return once(shapeOfUse, (wanted) => {
+        const { files, environments = [] } = wanted.use;
+        const fits = (one) => isLike(one, wanted) && isHere(one, wanted.use);
+        for (const list of [
+            ...files.map((file) => byFile.get(file)),
+            ...environments.map((name) => byEnvironment.get(name.toLowerCase())),
+            anywhere,
+        ]) {
+            const one = list?.find(fits);
+            if (one)
+                return one;
+        }
+        return undefined;
+    });
+}
+/** The same question is asked once: without this, every use would be held against every identity. */
+function once(shapeOf, find) {
+    const found = new Map();
+    return (one) => {
+        const shape = shapeOf(one);
+        if (shape === undefined)
+            return find(one);
+        if (!found.has(shape))
+            found.set(shape, find(one));
+        return found.get(shape);
+    };
+}
+/** All of a use that a candidate depends on; of a pattern that is its whole text. */
+const shapeOfUse = ({ identity: { kind, toldBy, account }, use }) => JSON.stringify([
+    kind,
+    toldBy,
+    toldBy === 'pattern' ? account : '',
+    use.by,
+    use.secret !== undefined,
+    use.files,
+    use.environments,
+]);
+function add(index, key, one) {
+    const list = index.get(key);
+    if (list)
+        list.push(one);
+    else
+        index.set(key, [one]);
+}
+/** Whether it is declared for this place; a job without an environment may be where the list means it. */
+function isHere({ environments }, { environments: names }) {
+    if (environments === undefined || names === undefined)
+        return true;
+    return names.some((name) => name === '' || environments.some((one) => one.toLowerCase() === name.toLowerCase()));
+}
+/** Whether a use may be the one that is declared, for all that both say of the account. */
+function isLike(one, { identity, use }) {
+    const { principal, secrets, authentication, class: kind } = one;
+    const isAgent = kind === 'ai-agent';
+    switch (identity.kind) {
+        case 'agent':
+            // The name of an action says nothing of the app it acts as.
+            return isAgent && one.workflows === undefined;
+        case 'workflow-token':
+            return false;
+        case 'runner':
+            return kind === 'service-account' && (authentication === undefined || authentication === 'certificate');
+        case 'account': {
+            if (isAgent || (authentication !== undefined && !alike(authentication, use.by)))
+                return false;
+            if (use.secret !== undefined && secrets !== undefined && secrets.length > 0)
+                return false;
+            if (identity.toldBy === 'principal')
+                return principal === undefined;
+            if (identity.toldBy === 'pattern')
+                return principal === undefined || fits(principal, identity.account);
+            // A stored credential is told by its name: who lists none may be anybody.
+            return use.by === 'federation' || use.by === 'app' || secrets === undefined;
+        }
+    }
+}
+const SHORT = ['federation', 'app', 'certificate', 'workflow-token', 'ambient', 'sso'];
+const alike = (declared, by) => declared === by || (!SHORT.includes(declared) && !SHORT.includes(by));
+/** Whether a principal can be what a text with parts from elsewhere comes to. */
+function fits(principal, pattern) {
+    const parts = pattern.split(/\$\{\{.*?\}\}/gu);
+    const [first = '', ...rest] = parts;
+    if (!principal.startsWith(first))
+        return false;
+    let from = first.length;
+    for (const [index, part] of rest.entries()) {
+        const at = index === rest.length - 1 ? principal.length - part.length : principal.indexOf(part, from);
+        if (at < from || !principal.startsWith(part, at))
+            return false;
+        from = at + part.length;
+    }
+    return true;
+}
+/** For a declared identity that no use names: a use that may be it, by what stands beside it. */
+function mayBe(uses, nameless) {
+    const unmatched = uses.filter(({ declared }) => declared.length === 0);
+    const byFile = new Map();
+    const namelessIn = new Map();
+    for (const one of unmatched)
+        for (const file of one.use.files)
+            push(byFile, file, one);
+    for (const { use } of nameless)
+        for (const file of use.files)
+            push(namelessIn, file, use);
+    const all = [...byFile.values()].flat();
+    const obscure = [...namelessIn.values()].flat();
+    const hasPatterns = unmatched.some(({ identity }) => identity.toldBy === 'pattern');
+    const shapeOf = (one) => JSON.stringify([
+        one.class,
+        one.authentication,
+        one.environments,
+        one.workflows,
+        one.secrets?.length,
+        hasPatterns ? one.principal : one.principal === undefined,
+    ]);
+    return once(shapeOf, (declared) => {
+        const here = declared.workflows ? declared.workflows.flatMap((file) => byFile.get(file) ?? []) : all;
+        const wanted = here.find((one) => isLike(declared, one) && isHere(declared, one.use));
+        if (wanted)
+            return wanted.use;
+        const dark = declared.workflows ? declared.workflows.flatMap((file) => namelessIn.get(file) ?? []) : obscure;
+        return dark.find((use) => isHere(declared, use));
+    });
+}
+function push(index, key, one) {
+    const list = index.get(key);
+    if (list)
+        list.push(one);
+    else
+        index.set(key, [one]);
+}
+
 ;// CONCATENATED MODULE: ./build/model/value.js
 const MAX_CHOICES = 32;
 /** Parts and length of what is put together: values made of each other several times would double at every turn. */
@@ -22309,6 +22470,720 @@ function value_show(value) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/rules/identity-sightings.js
+
+
+/** Where a use stands, and in which environments and workflows. */
+const identity_sightings_placeOf = ({ job, step, at }) => ({
+    job,
+    ...(step !== undefined && { step }),
+    at,
+    environments: environmentsOf(job),
+    files: filesOf(job),
+});
+function environmentsOf({ environment }) {
+    if (!environment)
+        return [''];
+    const names = texts(environment.value);
+    return names.length === alternatives(environment.value).length ? names : undefined;
+}
+const filesOf = ({ file, chain }) => identity_sightings_distinct([file, ...chain.map(({ at }) => at.span.file)]);
+/** Production first. */
+const tiersOf = (all) => identity_TIERS.filter((tier) => all.some(({ tiers }) => tiers.includes(tier)));
+const identity_sightings_distinct = (list) => [...new Set(list)].sort();
+
+;// CONCATENATED MODULE: ./build/rules/sharing.js
+
+/** What these open is not changed by a deployment: a channel that two tiers report to is no deploy account. */
+const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
+const opensDeployment = ({ opens }) => !NO_DEPLOY_ACCOUNT.includes(opens);
+/** An account that one place of GitHub's holds under one name: where a job has no environment, none can stand above it. */
+const isNamed = ({ account, source }) => !account.includes(' | ') && (isStored(source) || /^(?:secrets|vars)\./u.test(account));
+/** Without an environment on any way. */
+const isOutside = ({ job: { environment } }) => environment === undefined || (environment.value.kind === 'text' && environment.value.text === '');
+/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
+const proves = (use) => use.literalAccount || (isOutside(use) && isNamed(use));
+/** A name that its environment may hold too, with another value than outside. */
+const isOverridable = (use) => !use.literalAccount && !isOutside(use) && isNamed(use);
+/** Where only callers outside this repository start a job, what it is handed has the name the job gives it. */
+const isHandedIn = ({ source, starts }) => source.kind === 'handed-in' || (starts.length > 0 && starts.every(({ event }) => event === 'workflow_call'));
+/** GitHub ignores case in the names of secrets and variables; a principal is compared as it is. */
+const accountKey = ({ provider, account, literalAccount }) => `${provider}\n${literalAccount ? account : account.toLowerCase()}`;
+/** The uses of each account that can change what is deployed, each account as one place holds it. */
+const usesByAccount = ({ credentials }, which) => [
+    ...groupBy(credentials.filter((use) => opensDeployment(use) && which(use)), accountKey).values(),
+];
+const CHANGES = ['deploy', 'destroy', 'migrate'];
+/** Whether a job ships to production with it, or to what nothing says is less. */
+function ships({ tiers, effects }) {
+    if (tiers.includes('production'))
+        return effects.length > 0 ? 'production' : undefined;
+    return tiers.length === 0 && effects.some((effect) => CHANGES.includes(effect)) ? 'unknown' : undefined;
+}
+/** Events that begin with a pull request as it stands, whoever wrote it. */
+const isOfPullRequest = ({ who }) => who === 'fork';
+/**
+ * The starts that give a credential to who may not write, or to code that nobody has reviewed. What waits for an approval
+ * is not given; an environment below production is no proof of one.
+ */
+const outsideStarts = ({ starts, job, tiers }) => starts.filter((start) => (isOfPullRequest(start) || (start.who === 'anyone' && !start.checked)) &&
+    (!start.held || (job.environment !== undefined && !tiers.includes('production'))));
+const found = new WeakMap();
+/**
+ * One for each workflow that ships with an account that pull requests are given too. Where nothing says that it ships to
+ * production, pull requests that ship with it as well may be given previews of the same kind.
+ */
+function sharedWithOutsiders(world) {
+    const known = found.get(world) ?? usesByAccount(world, isProven).flatMap(sharedByAccount);
+    found.set(world, known);
+    return known;
+}
+const isProven = (use) => proves(use) && (use.literalAccount || !isHandedIn(use));
+function sharedByAccount(uses) {
+    const given = uses.filter((use) => outsideStarts(use).length > 0);
+    const shipping = given.length === 0 ? [] : uses.filter((use) => ships(use) && shipsInside(use));
+    return [...groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
+        const use = mostGrave(inFile);
+        const shown = use && ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
+        return use && shown.length > 0 ? [{ use, given: shown }] : [];
+    });
+}
+/** Something else than a pull request starts it too; what only closes one has no other start. */
+const shipsInside = (use) => use.starts.length > outsideStarts(use).length || use.starts.length === 0;
+/** What is taken to production first, and of that what is more than published. */
+const mostGrave = (uses) => {
+    const production = uses.filter((use) => ships(use) === 'production');
+    const changing = (list) => list.find(({ effects }) => effects.some((effect) => CHANGES.includes(effect)));
+    return changing(production) ?? production[0] ?? changing(uses) ?? uses[0];
+};
+const LOWER = ['staging', 'development', 'preview'];
+const changesProduction = (use) => ships(use) === 'production';
+const lowerTiers = (uses) => LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
+/** The accounts that ship to production and below. What pull requests are given of them is told as that. */
+function sharedByTiers(world) {
+    const given = new Set(sharedWithOutsiders(world).flatMap((one) => one.given));
+    return usesByAccount(world, (use) => proves(use) && use.tiers.length > 0)
+        .map((uses) => uses.flatMap((use) => (given.has(use) ? withoutPreviews(use) : [use])))
+        .filter((uses) => uses.some(changesProduction) && uses.some(shipsBelow));
+}
+const withoutPreviews = (use) => changesProduction(use) ? [{ ...use, tiers: use.tiers.filter((tier) => tier !== 'preview') }] : [];
+/** Some of what it ships goes to a lower tier. */
+const shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.some((tier) => tier !== 'production');
+/** Each place once, however many calls lead there. */
+const distinctPlaces = (uses) => [
+    ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
+];
+
+;// CONCATENATED MODULE: ./build/rules/identity-accounts.js
+
+
+
+/** The accounts that credentials stand for. What a step hands on of a login is that login's. */
+function accountsOf({ credentials, approvals }) {
+    const byJob = groupBy(credentials, ({ job }) => job.id);
+    const approved = groupBy(approvals.filter(({ rejects }) => !rejects), ({ job }) => job.id);
+    return credentials
+        .filter(({ source, by }) => source.kind !== 'literal' && by !== 'workflow-token')
+        .flatMap((use) => {
+        const login = loginOf(use, byJob.get(use.job.id) ?? []);
+        const answers = (approved.get(use.job.id) ?? []).some(({ token }) => identity_accounts_isSame(token, use.source));
+        return ofAccount(login ?? use, answers ? { ...use, effects: identity_sightings_distinct(['approve', ...use.effects]) } : use);
+    });
+}
+const identity_accounts_isSame = (token, source) => (isStored(token) && isStored(source) && token.secret === source.secret) ||
+    (token.kind === 'minted' && source.kind === 'minted' && token.by === source.by);
+/** The login that a use belongs to: the one whose output it is, or the app that is minted from a stored private key. */
+function loginOf(use, all) {
+    const { source } = use;
+    const isLogin = (other) => other !== use && other.source.kind === 'minted' && other.step !== undefined && !isOutput(other.account);
+    if (source.kind === 'minted' && isOutput(use.account))
+        return all.find((other) => isLogin(other) && source.by.startsWith(`steps.${other.step}.outputs.`));
+    if (use.by === 'app' && isStored(source))
+        return all.find((other) => isLogin(other) && other.by === 'app' && other.step === use.step);
+    return undefined;
+}
+const isOutput = (account) => /^(?:steps|needs)\./u.test(account);
+function ofAccount(login, use) {
+    const secret = isStored(use.source) ? use.source.secret : undefined;
+    return login.account.split(' | ').map((account) => {
+        const toldBy = tellsBy(account, login);
+        const own = secretIn(account) ?? secret;
+        return {
+            kind: 'account',
+            account,
+            toldBy,
+            ...(toldBy === 'workflow' && { scope: login.provider }),
+            class: use.opens === 'github' ? 'bot' : 'service-account',
+            use: {
+                ...identity_sightings_placeOf(use),
+                by: login.by,
+                name: login.name,
+                effects: effectsWith(use),
+                tiers: use.tiers,
+                acts: !isOfCallers(use) && actsWith(use),
+                ...(own !== undefined && { secret: own }),
+            },
+        };
+    });
+}
+/** What is done on GitHub, or in git, and never with the account of a cloud or a registry that a step before logged in to. */
+const ON_GITHUB = ['approve', 'merge', 'push', 'dispatch', 'release'];
+const isApart = ({ opens }) => opens === 'cloud' || opens === 'registry';
+const effectsWith = (use) => isApart(use) ? use.effects.filter((effect) => !ON_GITHUB.includes(effect)) : use.effects;
+const secretIn = (account) => /^secrets\.(.+)$/u.exec(account)?.[1];
+function tellsBy(account, { source, literalAccount }) {
+    if (/^(?:secrets|vars)\.[\w-]+$/u.test(account))
+        return 'name';
+    if (source.kind !== 'minted' || isOutput(account))
+        return 'nothing';
+    if (account.includes('${{'))
+        return 'pattern';
+    if (/^(?:inputs|env|matrix|github)\.|^unknown \(|^''$/u.test(account))
+        return 'nothing';
+    // Of several that a run chooses among, each is written out whole; a text that stands for no account has none to choose.
+    return literalAccount || /[:@/\d]/u.test(account) ? 'principal' : 'workflow';
+}
+/** Where callers of other repositories hand it in, it is theirs, under a name of this one's. */
+const isOfCallers = (use) => !use.literalAccount && isHandedIn(use);
+/** A credential acts where it changes something, logs in, or is stored and opens what is deployed to, or GitHub. */
+function actsWith(use) {
+    if (effectsWith(use).length > 0)
+        return true;
+    const opens = opensDeployment(use) || use.opens === 'github';
+    return opens && (isStored(use.source) || use.source.kind === 'variable' || use.by !== 'personal-token');
+}
+
+;// CONCATENATED MODULE: ./build/rules/identity-machines.js
+
+
+
+/** What the workflow's own token acts as, in every repository. */
+const WORKFLOW_TOKEN = 'github-actions[bot]';
+/** The workflow's token where it surely writes: by what is seen done with it, or by what it is given. */
+function workflowTokenUses({ deliveries, approvals, jobs, credentials }) {
+    const apart = new Set(credentials.filter(isApart).map(({ job, account }) => `${job.id}\n${account}`));
+    const done = groupBy([
+        ...deliveries
+            .filter((one) => one.authentication === 'workflow-token' || pushesByCheckout(one, apart))
+            .filter(({ routes }) => routes.length === 0 || routes.some(({ start }) => start.who !== 'caller'))
+            .map((one) => ({ ...one, effects: [one.effect] })),
+        ...approvals.filter(approves).map((one) => ({ ...one, effects: ['approve'], tiers: [] })),
+    ], ({ job }) => job.id);
+    const acting = [...done.values()].flatMap((all) => {
+        const [first] = all;
+        if (!first)
+            return [];
+        const effects = all.flatMap((one) => one.effects);
+        return [ofToken(first, identity_sightings_distinct(effects), tiersOf(all))];
+    });
+    const given = jobs.filter(({ id, token }) => !done.has(id) && writtenScopes(token).length > 0);
+    return [...acting, ...given.map((job) => ofToken({ job, at: job.at }, [], []))];
+}
+/** Where nothing else logs in, git has the token that the checkout left it, if that may write. */
+const pushesByCheckout = ({ effect, account, job: { id, token } }, apart) => effect === 'push' &&
+    (account === '' || apart.has(`${id}\n${account}`)) &&
+    writtenScopes(token).some((scope) => scope === 'contents' || scope === ALL);
+const approves = ({ token, rejects }) => token.kind === 'workflow-token' && !rejects;
+const ofToken = (where, effects, tiers) => ({
+    kind: 'workflow-token',
+    account: WORKFLOW_TOKEN,
+    toldBy: 'workflow',
+    class: 'bot',
+    use: { ...identity_sightings_placeOf(where), by: 'workflow-token', name: 'workflow token', effects, tiers, acts: effects.length > 0 },
+});
+const ALL = 'everything';
+/** What the workflow's token surely may write. A token of GitHub's for other services is none of it. */
+function writtenScopes(token) {
+    if (token.kind === 'all')
+        return token.access === 'write' ? [ALL] : [];
+    if (token.kind === 'setting')
+        return [];
+    return Object.entries(token.scopes)
+        .flatMap(([scope, access]) => (access === 'write' && scope !== 'id-token' ? [scope] : []))
+        .sort();
+}
+function ofAgent(agent, { deliveries }) {
+    const here = deliveries.filter(({ job, step }) => job.id === agent.job.id && step === agent.step);
+    return {
+        kind: 'agent',
+        account: agent.name,
+        toldBy: 'workflow',
+        class: 'ai-agent',
+        use: {
+            ...identity_sightings_placeOf(agent),
+            by: byOf(agent.token),
+            name: 'AI agent',
+            effects: identity_sightings_distinct(here.map(({ effect }) => effect)),
+            tiers: tiersOf(here),
+            acts: true,
+            ...(isStored(agent.token) && { secret: agent.token.secret }),
+        },
+    };
+}
+const TOKENS = { 'workflow-token': 'workflow-token', stored: 'personal-token', 'handed-in': 'personal-token' };
+const byOf = ({ kind }) => kind === 'workflow-token' || kind === 'stored' || kind === 'handed-in' ? TOKENS[kind] : 'unknown';
+/** A machine of one's own may have an identity that every job on it can use. It is seen to act where nothing else logs in. */
+function runnersOf({ runners, deliveries }) {
+    const ambient = groupBy(deliveries.filter(({ authentication }) => authentication === 'ambient'), ({ job }) => job.id);
+    const acting = [...ambient.values()].flatMap((all) => ambientUse(all));
+    return [...acting, ...runners.filter(({ job }) => !ambient.has(job.id)).map(ofRunner)];
+}
+const RUNNER = 'the identity of the runner ';
+function ambientUse(all) {
+    const [first] = all;
+    if (!first)
+        return [];
+    const effects = identity_sightings_distinct(all.map(({ effect }) => effect));
+    return [
+        runner(first.account, {
+            ...identity_sightings_placeOf(first),
+            by: 'ambient',
+            name: RUNNER.trim(),
+            effects,
+            tiers: tiersOf(all),
+            acts: true,
+        }),
+    ];
+}
+const ofRunner = ({ job, at, labels }) => runner(`${RUNNER}${labels.join(', ')}`, {
+    ...identity_sightings_placeOf({ job, at }),
+    by: 'ambient',
+    name: RUNNER.trim(),
+    effects: [],
+    tiers: [],
+    acts: false,
+});
+const runner = (account, use) => ({
+    kind: 'runner',
+    account,
+    toldBy: 'workflow',
+    class: 'service-account',
+    use,
+});
+
+;// CONCATENATED MODULE: ./build/rules/identities.js
+
+
+
+
+const discovered = new WeakMap();
+/** Every identity that the workflows show. Found once for each world. */
+function discover(world) {
+    const known = discovered.get(world) ?? find(world);
+    discovered.set(world, known);
+    return known;
+}
+function find(world) {
+    const sighted = [
+        ...accountsOf(world),
+        ...workflowTokenUses(world),
+        ...world.agents.map((agent) => ofAgent(agent, world)),
+        ...runnersOf(world),
+    ];
+    const nameless = [];
+    const groups = new Map();
+    for (const one of sighted) {
+        if (one.toldBy === 'nothing') {
+            nameless.push({ account: one.account, use: one.use });
+            continue;
+        }
+        const key = identities_keyOf(one);
+        const group = groups.get(key);
+        if (group)
+            group.push(one);
+        else
+            groups.set(key, [one]);
+    }
+    const identities = [...groups].map(([key, group]) => identityOf(key, group));
+    return { identities: identities.sort((a, b) => (a.key < b.key ? -1 : 1)), nameless };
+}
+/** GitHub ignores case in the names of secrets and variables; a principal is compared as it is, a handle without case. */
+const identities_keyOf = ({ kind, account, toldBy, scope = '' }) => [
+    kind,
+    scope,
+    toldBy === 'principal' ? principalKey(account) : toldBy === 'name' ? account.toLowerCase() : account,
+].join('\n');
+/** A principal for comparing: a whole text, except that GitHub ignores case in handles. */
+const principalKey = (principal) => /^@|\[bot\]$/u.test(principal) ? principal.replace(/^@/u, '').toLowerCase() : principal;
+function identityOf(key, group) {
+    const [first] = group;
+    const uses = group.map(({ use }) => use).sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span));
+    return {
+        key,
+        kind: first.kind,
+        account: first.account,
+        toldBy: first.toldBy === 'nothing' ? 'name' : first.toldBy,
+        class: first.class,
+        authentication: identity_sightings_distinct(uses.map(({ by }) => by)),
+        secrets: identity_sightings_distinct(uses.flatMap(({ secret }) => secret ?? [])),
+        uses,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/identity-matches.js
+
+
+
+
+
+const reconciled = new WeakMap();
+/** Found once for each world; every step is a look-up, so that cost follows the sum of both lists and not their product. */
+function reconcile(world) {
+    const before = reconciled.get(world);
+    if (before)
+        return before;
+    const { manifest } = world;
+    const now = manifest.known ? (0,place/* known */.eO)(hold(manifest.value, discover(world))) : manifest;
+    reconciled.set(world, now);
+    return now;
+}
+function hold(manifest, discovered) {
+    const matches = matcher(manifest.identities);
+    const found = discovered.identities.flatMap((identity) => identity.uses.map((use) => ({ identity, use, declared: matches(identity, use) })));
+    const seen = new Set(found.flatMap(({ declared }) => declared));
+    const candidateOf = candidatesFor(manifest.identities.filter((one) => !seen.has(one)));
+    const uses = found.map((one) => {
+        const candidate = one.declared.length > 0 ? undefined : candidateOf(one);
+        return { ...one, ...(candidate && { candidate }) };
+    });
+    const byDeclared = new Map();
+    for (const use of uses)
+        for (const one of use.declared) {
+            const list = byDeclared.get(one);
+            if (list)
+                list.push(use);
+            else
+                byDeclared.set(one, [use]);
+        }
+    return {
+        manifest,
+        discovered,
+        uses,
+        usesOf: (declared) => byDeclared.get(declared) ?? [],
+        maybeUsed: mayBe(uses, discovered.nameless),
+    };
+}
+/** The declared identities that a use is of, by index. */
+function matcher(all) {
+    const byPrincipal = indexed(all, ({ principal }) => (principal === undefined ? [] : [principalKey(principal)]));
+    const bySecret = indexed(all, ({ secrets = [] }) => secrets.map((name) => name.toLowerCase()));
+    const tokens = byWorkflow(all.filter(isWorkflowToken));
+    const agents = byWorkflow(all.filter((one) => one.class === 'ai-agent' && one.workflows !== undefined));
+    const byAgent = indexed(all.filter((one) => one.class === 'ai-agent'), ({ id, principal }) => [id, ...(principal === undefined ? [] : [principal])].map(slug));
+    const byFileAlone = byWorkflow(all.filter(isToldByWorkflow));
+    return (identity, use) => {
+        switch (identity.kind) {
+            case 'workflow-token':
+                return tokens(use);
+            case 'agent':
+                return narrowed(firstOf(byAgent.get(slug(identity.account)), bySecret.get(use.secret?.toLowerCase() ?? ''), agents(use)), use);
+            case 'runner':
+                return firstOf(byPrincipal.get(identity.account), byFileAlone(use).filter(isNoLogin));
+            case 'account':
+                return narrowed(firstOf(byPrincipal.get(principalKey(identity.account)), ...secretsFor(identity, use).map((name) => bySecret.get(name.toLowerCase())), identity.toldBy === 'workflow' ? byFileAlone(use).filter(isFederated) : undefined), use);
+        }
+    };
+}
+/** The secret that it is used by here; where that is a token made from one, the one it was made from. */
+const secretsFor = ({ secrets }, { secret }) => secret === undefined ? secrets : [secret];
+/** The workflow's own token, by its way to log in or by the account it acts as. */
+const isWorkflowToken = ({ authentication, principal = '', class: kind }) => kind !== 'ai-agent' && (authentication === 'workflow-token' || principalKey(principal) === WORKFLOW_TOKEN);
+/** Where a workflow names no principal, such as for a trusted publisher, the workflow itself is what the other side knows. */
+const isToldByWorkflow = ({ principal, secrets = [], workflows, class: kind }) => principal === undefined && secrets.length === 0 && workflows !== undefined && kind === 'service-account';
+const isFederated = ({ authentication }) => authentication === undefined || authentication === 'federation';
+const isNoLogin = ({ authentication }) => authentication === undefined || authentication === 'certificate';
+/** The name of an agent as an id has it: `claude-code` for Claude Code. */
+const slug = (name) => name
+    .toLowerCase()
+    .replace(/^@|\[bot\]$/gu, '')
+    .replace(/[^a-z0-9]+/gu, '-');
+function indexed(all, keysOf) {
+    const index = new Map();
+    for (const one of all)
+        for (const key of new Set(keysOf(one))) {
+            const list = index.get(key);
+            if (list)
+                list.push(one);
+            else
+                index.set(key, [one]);
+        }
+    return index;
+}
+/** Those of a workflow, and those that name none, which are in all of them. */
+function byWorkflow(all) {
+    const everywhere = all.filter(({ workflows }) => workflows === undefined);
+    const byFile = indexed(all, ({ workflows = [] }) => workflows);
+    return ({ files }) => [...new Set([...files.flatMap((file) => byFile.get(file) ?? []), ...everywhere])];
+}
+const firstOf = (...lists) => lists.find((list) => list !== undefined && list.length > 0) ?? [];
+/** One name may hold another account in each environment: those that are declared for this place go first. */
+function narrowed(list, use) {
+    if (list.length < 2)
+        return list;
+    const here = list.filter((one) => isDeclaredFor(one, use));
+    return here.length > 0 ? here : list;
+}
+const isDeclaredFor = (one, use) => isInWorkflows(one, use) && isInEnvironments(one, use);
+/** The workflow of the job, or one that calls it, is listed; where none is, all are. */
+const isInWorkflows = ({ workflows }, { files }) => workflows === undefined || files.some((file) => workflows.includes(file));
+/** No environment that the job surely names is missing from the list. */
+const isInEnvironments = (one, use) => environmentsBeside(one, use).length === 0;
+/** The environments that a use is in and that the list of a declared identity does not have. */
+function environmentsBeside({ environments }, { environments: names = [] }) {
+    if (environments === undefined)
+        return [];
+    const listed = new Set(environments.map((name) => name.toLowerCase()));
+    return names.filter((name) => name !== '' && !listed.has(name.toLowerCase()));
+}
+const STORED = [
+    'static-key',
+    'service-account-key',
+    'registry-token',
+    'api-token',
+    'password',
+    'ssh-key',
+    'personal-token',
+];
+/** Whether what it logs in with lives until somebody changes it. */
+const isStoredWay = (by) => by !== undefined && STORED.includes(by);
+/** The uses of the identities that nobody declared, by identity. */
+const undeclaredUses = ({ uses }) => [
+    ...groupBy(uses.filter(({ declared }) => declared.length === 0), ({ identity }) => identity.key).values(),
+];
+
+;// CONCATENATED MODULE: ./build/rules/identity-kit.js
+
+
+
+const subjectOf = ({ id }) => ({ kind: 'identity', id });
+/** Asks about each declared identity; without a manifest nothing is asked. */
+function judgeManifest(world, judge) {
+    const held = reconcile(world);
+    return held.known ? held.value.manifest.identities.flatMap((one) => judge(one, held.value)) : [];
+}
+/** What is not seen is unused only where all that could be it was seen. */
+function usageOf(declared, held, world) {
+    const uses = held.usesOf(declared);
+    if (uses.length > 0)
+        return { kind: 'seen', uses };
+    const { secrets = [] } = declared;
+    const read = secrets.length > 0 ? secretsRead(world) : undefined;
+    const secret = secrets.find((name) => read?.names.has(name.toLowerCase()));
+    if (secret !== undefined)
+        return { kind: 'read', secret };
+    const because = declared.class === 'human' ? PERSON : (read?.more ?? whyUnknown(declared, held, world));
+    return because ? { kind: 'unknown', because } : { kind: 'unseen' };
+}
+const PERSON = (0,place/* unknown */.L5)('what a person does with an account of their own stands in no workflow');
+function whyUnknown(declared, { maybeUsed }, world) {
+    const { secrets = [], workflows, principal, class: kind } = declared;
+    const isToken = isWorkflowToken(declared);
+    if (secrets.length === 0 && workflows === undefined && !isToken) {
+        if (principal === undefined)
+            return (0,place/* unknown */.L5)('its entry names nothing that a workflow could be held against; give it `principal`, `secrets` or `workflows`', 'manifest');
+        if (kind !== 'service-account')
+            return (0,place/* unknown */.L5)('an app may act on GitHub without any workflow', 'online');
+    }
+    if (isToken && bySetting(workflows, world))
+        return (0,place/* unknown */.L5)('what the workflow\u2019s token may do is the setting of the repository', 'online');
+    const use = maybeUsed(declared);
+    if (use)
+        return (0,place/* unknown */.L5)(`job \`${use.job.job}\` of ${use.job.file} may act as it: who acts there stands in no file`, 'manifest');
+    const dark = isToken || secrets.length > 0 ? undefined : notSeenFor(declared, world);
+    return dark && (0,place/* unknown */.L5)(`${dark.subject}: ${dark.because.because}`, dark.because.settle);
+}
+const reads = new WeakMap();
+function secretsRead(world) {
+    const before = reads.get(world);
+    if (before)
+        return before;
+    const { names, more } = world.secretReads;
+    const now = { names: new Set(names), more };
+    reads.set(world, now);
+    return now;
+}
+const WORKFLOWS = '.github/workflows/';
+/** A job whose token may write what the repository's setting says. */
+const bySetting = (workflows, { jobs }) => jobs.some(({ file, token }) => token.kind === 'setting' && (workflows?.includes(file) ?? true));
+const darkness = new WeakMap();
+/** What could not be followed in its workflows; in actions and scripts that may be anybody's. */
+function notSeenFor({ workflows }, world) {
+    const { notSeen } = world;
+    const { first, elsewhere, byFile } = darkness.get(world) ?? {
+        first: notSeen[0],
+        elsewhere: notSeen.find(({ at: { span } }) => !span.file.startsWith(WORKFLOWS)),
+        byFile: groupBy(notSeen, ({ at: { span } }) => span.file),
+    };
+    darkness.set(world, { first, elsewhere, byFile });
+    if (!workflows)
+        return first;
+    return elsewhere ?? workflows.flatMap((file) => byFile.get(file) ?? [])[0];
+}
+/** The places of some uses, as related remarks. */
+const usedAt = (uses, text = 'used here') => alsoAt(identity_kit_distinctPlaces(uses.map(({ use }) => use.at)), text);
+const identity_kit_distinctPlaces = (places) => [
+    ...new Map(places.map((at) => [`${at.span.file}:${at.span.line}`, at])).values(),
+];
+const identity_kit_VERBS = {
+    deploy: 'deploys',
+    destroy: 'destroys what is deployed',
+    publish: 'publishes',
+    release: 'makes releases',
+    migrate: 'migrates data',
+    approve: 'approves',
+    merge: 'merges',
+    push: 'pushes',
+    dispatch: 'starts workflows',
+    'run-agent': 'runs agents',
+};
+/** What it is seen to do, as the predicate of a sentence. */
+function doing(uses) {
+    const effects = [...new Set(uses.flatMap(({ effects: all }) => all))].sort();
+    if (effects.length > 0)
+        return listed(effects.map((one) => identity_kit_VERBS[one]));
+    return uses.some(({ by }) => by === 'federation' || by === 'app') ? 'logs in' : 'is used';
+}
+const quoted = (text) => `\`${text}\``;
+const quotedList = (all) => listed(all.map(quoted));
+/** A text as YAML has it within brackets. */
+const yaml = (text) => /^[A-Za-z0-9./][\w./:@-]*$/u.test(text) && !text.endsWith(':') ? text : `'${text.replaceAll("'", "''")}'`;
+const yamlList = (all) => `[${all.map(yaml).join(', ')}]`;
+/** Where the manifest stands, as a sentence names it. */
+const identity_kit_fileOf = ({ file }) => quoted(file);
+
+;// CONCATENATED MODULE: ./build/rules/agent-exceeds-its-autonomy.js
+
+
+
+
+
+
+
+const agentExceedsItsAutonomy = {
+    id: 'agent-exceeds-its-autonomy',
+    title: 'An agent declared to recommend is able to act',
+    category: 'agent-authority',
+    severity: 'high',
+    controls: CONTROLS.excessAuthority,
+    finds: 'An AI agent with `autonomy: observe` or `recommend` whose job gives it a token that writes code, actions, packages or deployments, a credential that something is deployed or published with, or that approves or merges in the same job.',
+    why: 'What it may do is what its token may do, and not what the manifest says: text that it reads can make it do all of that.',
+    fix: 'Give the agent\u2019s job `permissions:` that read, plus what it recommends with (`issues: write`, `pull-requests: write`), and let another job without the agent do the rest with its output. If it is meant to act, declare `autonomy: act` and put a person before what cannot be undone.',
+    cannotSee: 'What a stored token or the token of an app may do, which token an action takes by itself, and limits inside the agent\u2019s own settings. A cloud login beside an agent is often only for reaching a model, and counts where something is changed with it.',
+    whenNot: 'Where the token is only handed to steps before the agent, and never to it.',
+    judge: (world) => judgeManifest(world, (declared, held) => judgeOne(declared, held, worldIndex(world))),
+};
+const indexes = new WeakMap();
+function worldIndex(world) {
+    const before = indexes.get(world);
+    if (before)
+        return before;
+    const now = {
+        agents: groupBy(world.agents, ({ job }) => job.id),
+        deliveries: groupBy(world.deliveries, ({ job }) => job.id),
+        credentials: groupBy(world.credentials, ({ job }) => job.id),
+        approvals: groupBy(world.approvals, ({ job }) => job.id),
+    };
+    indexes.set(world, now);
+    return now;
+}
+/** One answer for each workflow and job that the agent runs in. */
+function judgeOne(declared, { usesOf }, index) {
+    const { class: kind, autonomy } = declared;
+    if (kind !== 'ai-agent' || autonomy === undefined || autonomy === 'act')
+        return [];
+    const uses = usesOf(declared).filter(({ identity }) => identity.kind === 'agent');
+    return [...groupBy(uses, ({ use }) => `${use.job.file}\n${use.job.job}`).values()].flatMap(([first]) => first ? [judgeUse(declared, autonomy, first, index)] : []);
+}
+function judgeUse(declared, autonomy, { use }, index) {
+    const { job } = use;
+    const able = abilities(use.job.id, index);
+    const subject = { ...jobSubject('identity', job, use.step), id: declared.id };
+    if (able.length === 0) {
+        const because = whyUnsure(index.agents.get(job.id) ?? [], declared);
+        return because
+            ? { subject, at: use.at, outcome: 'unknown', because }
+            : met(subjectOf(declared), use.at, 'its token only reads, and comments at most');
+    }
+    return notMet(subject, use.at, {
+        message: `The agent \`${declared.id}\` is declared to ${autonomy}, and in job \`${job.job}\` it is able to ${listed(able)}`,
+        why: 'It may do what its token may do, whatever the manifest says: any text it reads can make it.',
+        fix: 'Give this job `permissions:` that read, with `issues: write` or `pull-requests: write` for what it says, and let another job without the agent act on its output. If it is meant to act, declare `autonomy: act` and put a person before what cannot be undone.',
+        related: [{ at: manifest_placeOf(declared, 'autonomy'), text: `declared as \`${autonomy}\`` }],
+        chain: kit_chainOf(job),
+    });
+}
+/** Scopes that change what is built, run or shipped. */
+const ACTING = ['contents', 'actions', 'packages', 'deployments', 'everything'];
+const ANSWERS = ['approve', 'merge'];
+/** What the agent can surely do in its job, as the end of a sentence. */
+function abilities(id, { agents, deliveries, credentials, approvals }) {
+    const own = agents.get(id) ?? [];
+    const done = (deliveries.get(id) ?? []).filter(({ step }) => own.some((agent) => agent.step === step));
+    const scopes = own.some(({ token }) => token.kind === 'workflow-token')
+        ? writtenScopes(own[0]?.job.token ?? { kind: 'setting' }).filter((scope) => ACTING.includes(scope))
+        : [];
+    const held = (credentials.get(id) ?? []).filter((one) => opensDeployment(one) && one.effects.length > 0);
+    const answers = (approvals.get(id) ?? []).some(({ of, rejects }) => of === 'pull-request' && !rejects);
+    const merges = (deliveries.get(id) ?? []).some(({ effect }) => effect === 'merge');
+    return [
+        ...(scopes.length > 0 ? [scopes.includes('everything') ? 'write everything' : `write ${quotedList(scopes)}`] : []),
+        ...(held.length > 0 ? [`use ${quotedList([...new Set(held.map(({ account }) => account))].slice(0, 3))}`] : []),
+        ...(answers ? ['approve pull requests'] : []),
+        ...(merges ? ['merge pull requests'] : []),
+        ...done.filter(({ effect }) => !ANSWERS.includes(effect)).map(({ effect }) => INFINITIVES[effect] ?? identity_kit_VERBS[effect]),
+    ];
+}
+const INFINITIVES = {
+    deploy: 'deploy',
+    publish: 'publish',
+    release: 'make releases',
+    push: 'push',
+    dispatch: 'start workflows',
+};
+function whyUnsure(own, declared) {
+    for (const { token, job } of own) {
+        const whether = `whether \`${declared.id}\` can do more than it is declared to in job \`${job.job}\``;
+        if (token.kind === 'workflow-token') {
+            if (job.token.kind !== 'setting')
+                continue;
+            return (0,place/* unknown */.L5)(`${whether}: what the workflow\u2019s token may do is the setting of the repository`, 'online');
+        }
+        if (token.kind === 'stored' || token.kind === 'handed-in')
+            return (0,place/* unknown */.L5)(`${whether}: what \`secrets.${token.secret}\` may do stands in no file`);
+        return (0,place/* unknown */.L5)(`${whether}: ${token.kind === 'unknown' ? token.because.because : 'what its token may do stands in no file'}`);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/agent-without-sponsor.js
+
+
+
+
+const agentWithoutSponsor = {
+    id: 'agent-without-sponsor',
+    title: 'Nobody answers for what a declared agent does',
+    category: 'agent-authority',
+    severity: 'low',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'An AI agent in the identity manifest without a `sponsor`: the person who answers for what it does.',
+    why: 'An owner keeps the agent running; a sponsor has its deeds as their own. Without one, nobody decided what it did.',
+    fix: "Name the person: `sponsor: '@sam'`.",
+    cannotSee: 'Agents that the manifest does not declare, and whether the sponsor knows.',
+    whenNot: 'Where an agent only ever reads, and its output goes to the person who asked.',
+    judge: (world) => judgeManifest(world, (declared) => (declared.class === 'ai-agent' ? [agent_without_sponsor_judgeOne(declared)] : [])),
+};
+function agent_without_sponsor_judgeOne(declared) {
+    const { id, sponsor, owner } = declared;
+    if (sponsor !== undefined)
+        return met(subjectOf(declared), manifest_placeOf(declared, 'sponsor'), `${sponsor} answers for it`);
+    return notMet(subjectOf(declared), declared.at, {
+        message: `Nobody answers for what the agent \`${id}\` does`,
+        why: `${owner === undefined ? 'It has no owner either' : `${owner} owns it, which keeps it running`}; whose deeds its deeds are, nothing says.`,
+        fix: `Add to the entry of \`${id}\` the person who answers for it: \`sponsor: '@\u2026'\`.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/rules/approver-is-actor.js
 
 
@@ -22389,6 +23264,64 @@ function fromManifest(world) {
 }
 const same = (a, b) => a.toLowerCase() === b.toLowerCase();
 
+;// CONCATENATED MODULE: ./build/rules/authentication-drift.js
+
+
+
+
+
+
+const authenticationDrift = {
+    id: 'authentication-drift',
+    title: 'An identity declared without a stored credential logs in with one',
+    category: 'identity-lifecycle',
+    severity: 'high',
+    controls: CONTROLS.longLivedSecret,
+    finds: 'A declared identity whose `authentication` ends with the run (federation, an app, the workflow token), and that a workflow logs in as with a stored key, token or password.',
+    why: 'Whoever reads the manifest believes that there is nothing to steal and nothing to rotate. There is.',
+    fix: 'Log in as declared and revoke what is stored. If that cannot be, declare what is true: the stored way, its `secrets`, an `expires`, and the environment that holds it.',
+    cannotSee: 'Which kind a stored token is: an API token, a registry token and a password are not told apart here. What logs in without a stored credential where one is declared is no harm, and the entry is only out of date.',
+    whenNot: 'While an identity is moved from one way to the other. Then write an exception with an end.',
+    judge: (world) => judgeManifest(world, authentication_drift_judgeOne),
+};
+/** One finding for each workflow and secret. */
+function authentication_drift_judgeOne(declared, { usesOf }) {
+    const { authentication } = declared;
+    const uses = usesOf(declared).filter(({ use }) => use.by !== 'unknown');
+    const [first] = uses;
+    if (authentication === undefined || !first)
+        return [];
+    const stored = isStoredWay(authentication)
+        ? []
+        : uses.filter((one) => isStoredWay(one.use.by) && isItsOwn(declared, one));
+    if (stored.length === 0)
+        return [met(subjectOf(declared), manifest_placeOf(declared, 'authentication'), `it logs in by ${first.use.by}`)];
+    return [...groupBy(stored, ({ use }) => `${use.job.file}\n${use.secret?.toLowerCase() ?? ''}`).values()].flatMap((all) => drift(declared, authentication, all));
+}
+/** A certificate has a key that is stored too. What an agent is given for GitHub is only what it declares where it declares a way of GitHub's. */
+const isItsOwn = ({ authentication }, { identity, use }) => use.acts &&
+    authentication !== 'certificate' &&
+    (identity.kind !== 'agent' || authentication === 'workflow-token' || authentication === 'app');
+function drift(declared, authentication, all) {
+    const [first, ...rest] = all;
+    if (!first)
+        return [];
+    const { use } = first;
+    const what = `${use.name === 'AI agent' ? 'token' : use.name}${use.secret === undefined ? '' : `, ${quoted(`secrets.${use.secret}`)}`}`;
+    return [
+        notMet({ ...jobSubject('identity', use.job, use.step), id: declared.id }, use.at, {
+            message: `\`${declared.id}\` is declared to log in by ${authentication}, and job \`${use.job.job}\` logs in with a stored ${what}`,
+            why: 'Whoever reads the manifest believes there is nothing to steal. Who reads that secret acts as it, from anywhere, until somebody rotates it.',
+            fix: `Log in by ${authentication} here and revoke the stored credential. If that cannot be, declare what is true: \`authentication: ${use.by}\`${use.secret === undefined ? '' : `, \`secrets: [${use.secret}]\``} and an \`expires:\`.`,
+            related: [
+                { at: manifest_placeOf(declared, 'authentication'), text: `declared as \`${authentication}\`` },
+                ...alsoAt(identity_kit_distinctPlaces(rest.map((one) => one.use.at)), 'the same stored credential, used here'),
+            ],
+            chain: kit_chainOf(use.job),
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/model/trust.js
 const literally = (text) => (text === '' ? [] : [{ kind: 'text', text }]);
 const hole = (name) => ({ kind: 'hole', name });
@@ -22410,7 +23343,7 @@ const showPattern = (pattern) => pattern
 })
     .join('');
 /** Whether a text surely fits a pattern: a hole fits nothing. Each piece costs no more than the text is long. */
-function fits(pattern, text, ignoresCase = false) {
+function trust_fits(pattern, text, ignoresCase = false) {
     const cased = (one) => (ignoresCase ? one.toLowerCase() : one);
     const whole = cased(text);
     let ends = new Set([0]);
@@ -22550,7 +23483,7 @@ function claimOf(name, token) {
             return eventsOf(token);
         case 'job_workflow_ref':
         case 'workflow_ref':
-            return filesOf(token);
+            return trust_tokens_filesOf(token);
         case 'actor':
         case 'actor_id':
         case 'triggering_actor':
@@ -22592,7 +23525,7 @@ function eventsOf({ way, maker }) {
     return maker === 'stranger' ? 'any' : ['push', 'create', 'workflow_dispatch'];
 }
 /** Whoever makes a token writes the workflow too, as the ref that it runs on has it. */
-const filesOf = ({ repository: { owner, name }, way, files }) => [`${MARK}.yml`, ...files].map((file) => `${owner}/${name}/.github/workflows/${file}@${refOf(way)}`);
+const trust_tokens_filesOf = ({ repository: { owner, name }, way, files }) => [`${MARK}.yml`, ...files].map((file) => `${owner}/${name}/.github/workflows/${file}@${refOf(way)}`);
 const SUBJECT = /^repo:([\w.-]+)(?:@(\w+))?\/([\w.-]+)(?:@(\w+))?:(.+)$/u;
 const trust_tokens_names = new WeakMap();
 function namedIn(tests) {
@@ -22774,14 +23707,14 @@ function askTest(test, values) {
 }
 const TURNED = { yes: 'no', no: 'yes', perhaps: 'perhaps' };
 function answer(pattern, value, { ignoresCase }) {
-    if (fits(pattern, value, ignoresCase))
+    if (trust_fits(pattern, value, ignoresCase))
         return 'yes';
     if (!pattern.some(({ kind }) => kind === 'hole'))
         return 'no';
     // What a hole stands for is fixed, so it is not what an attacker picks.
     const fixed = { kind: 'any', least: 0, without: value.includes(MARK) ? MARK.slice(0, 1) : '' };
     const firm = pattern.map((piece) => (piece.kind === 'hole' ? fixed : piece));
-    return fits(firm, value, ignoresCase) ? 'perhaps' : 'no';
+    return trust_fits(firm, value, ignoresCase) ? 'perhaps' : 'no';
 }
 const WAYS = [
     ['branch', { kind: 'branch', name: MARK }],
@@ -22993,7 +23926,7 @@ function fixOf({ taken, users }) {
         return taken.test
             ? `Name the repository, and the environment or branch: \`${head}:environment:production\` in place of ${wide}.`
             : `Ask for the subject too: \`${head}:environment:production\`, or \`${head}:ref:refs/heads/main\` where there is no environment.`;
-    const named = environmentsOf(users.grave);
+    const named = trust_words_environmentsOf(users.grave);
     const open = users.grave.filter(({ job }) => !job.environment);
     const [job] = [...new Set(open.map((one) => `\`${one.job.job}\``))];
     const subjects = listed((named.length > 0 ? named : ['production']).map((one) => `\`${head}:environment:${one}\``));
@@ -23006,7 +23939,7 @@ function fixOf({ taken, users }) {
         : `Accept ${subjects} in place of ${wide}.${plan}`;
 }
 /** The environments that jobs are in, as far as they are written out. */
-function environmentsOf(deliveries) {
+function trust_words_environmentsOf(deliveries) {
     const values = deliveries.flatMap(({ job }) => (job.environment ? alternatives(job.environment.value) : []));
     return [...new Set(values.flatMap((one) => (one.kind === 'text' && one.text !== '' ? [one.text] : [])))];
 }
@@ -23062,7 +23995,7 @@ const broadTrustPolicy = {
         return distinctPolicies(world.settings.trust).map((policy) => broad_trust_policy_judge(policy, own, world));
     },
 };
-const subjectOf = ({ name }) => ({ kind: 'identity', id: name });
+const broad_trust_policy_subjectOf = ({ name }) => ({ kind: 'identity', id: name });
 function broad_trust_policy_judge(policy, own, world) {
     const named = usersOf(policy, world);
     const sole = named.uses.length === 0 ? soleUsersOf(policy, world, (one) => namesOwn(one, own)) : undefined;
@@ -23071,18 +24004,18 @@ function broad_trust_policy_judge(policy, own, world) {
     const found = taken.find((one) => one.sure && isHarm(one, users));
     const at = tellingPlace(policy, found ?? taken[0]);
     if (found)
-        return notMet(subjectOf(policy), at, wrongOf({ policy, taken: found, all: taken, users }));
+        return notMet(broad_trust_policy_subjectOf(policy), at, wrongOf({ policy, taken: found, all: taken, users }));
     const doubt = doubtOf(policy, taken, users, world);
     if (doubt !== undefined)
-        return { subject: subjectOf(policy), at, outcome: 'unknown', because: (0,place/* unknown */.L5)(doubt.because, doubt.settle) };
+        return { subject: broad_trust_policy_subjectOf(policy), at, outcome: 'unknown', because: (0,place/* unknown */.L5)(doubt.because, doubt.settle) };
     const others = othersNamed(policy, own);
     if (others.length > 0 && users.uses.length === 0)
-        return notApplicable(subjectOf(policy), at, `it admits ${others.slice(0, 3).join(', ')}, and not this repository`);
+        return notApplicable(broad_trust_policy_subjectOf(policy), at, `it admits ${others.slice(0, 3).join(', ')}, and not this repository`);
     if (taken.length === 0 && isOfOldForm(policy, own))
-        return notApplicable(subjectOf(policy), at, 'it is written for subjects without ids, and those of this repository have them: it admits none');
+        return notApplicable(broad_trust_policy_subjectOf(policy), at, 'it is written for subjects without ids, and those of this repository have them: it admits none');
     if (taken.length === 0)
-        return met(subjectOf(policy), at, `it admits what it names alone: ${namedBy(policy)}`);
-    return notApplicable(subjectOf(policy), at, users.uses.length === 0
+        return met(broad_trust_policy_subjectOf(policy), at, `it admits what it names alone: ${namedBy(policy)}`);
+    return notApplicable(broad_trust_policy_subjectOf(policy), at, users.uses.length === 0
         ? 'no delivery of this repository is seen to use it'
         : 'no delivery by it is seen to change production or to publish');
 }
@@ -23174,6 +24107,151 @@ function namedBy({ admits }) {
     return `${some.join(', ')}${literal ? ', compared as it is written, so that `*` is no wildcard' : ''}`;
 }
 
+;// CONCATENATED MODULE: ./build/rules/matrix.js
+
+/** A class as a sentence names one of it. */
+const ONE_OF = {
+    human: 'a person',
+    'service-account': 'a service account',
+    bot: 'a bot',
+    'ai-agent': 'an AI agent',
+};
+const matrix_STORED = [
+    'static-key',
+    'service-account-key',
+    'registry-token',
+    'api-token',
+    'password',
+    'ssh-key',
+];
+function controlsOf({ class: kind, autonomy }, { expects }) {
+    const row = expects.matrix[kind];
+    const { required, mayNot } = demandsOf(expects.matrix, kind, autonomy);
+    return {
+        one: ONE_OF[kind],
+        by: row.authentications,
+        stored: row.storedWithoutAlternative ? matrix_STORED : [],
+        required,
+        approves: !mayNot.includes('approve') && !mayNot.includes('approve-alone'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/control-missing.js
+
+
+
+
+
+
+
+
+const controlMissing = {
+    id: 'control-missing',
+    title: 'An entry lacks what its class asks for',
+    category: 'identity-lifecycle',
+    severity: 'low',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff. And a way to log in that does not befit the class, or an approval by what is no person.',
+    why: 'Controls follow what an identity is. Without these, nobody can tell whether it still does what it is for, when it ends, or how to undo what it did.',
+    fix: 'Write what is missing, or give the identity the class that it has.',
+    cannotSee: 'What another system knows of the identity. Owners, sponsors and reviews have rules of their own.',
+    whenNot: 'Where your organization asks for other things: `policy:` in the configuration changes the matrix.',
+    judge: (world) => [
+        ...judgeManifest(world, (declared) => [judgeIdentity(declared, world)]),
+        ...(world.manifest.known ? world.manifest.value.handoffs.map((handoff) => judgeHandoff(handoff, world)) : []),
+    ],
+};
+function judgeIdentity(declared, world) {
+    const controls = controlsOf(declared, world);
+    const lacks = [...saysOf(declared, controls), ...storedOf(declared, controls)];
+    const faults = [...control_missing_wayOf(declared, controls, world), ...approvalOf(declared, controls)];
+    const subject = subjectOf(declared);
+    const [fault] = faults;
+    if (lacks.length === 0 && !fault)
+        return met(subject, declared.at, `it says what is asked of ${controls.one}`);
+    const at = fault && lacks.length === 0 ? manifest_placeOf(declared, fault.key) : declared.at;
+    return control_missing_answer(subject, at, declared.id, controls.one, lacks, faults);
+}
+/** What is missing by the key that says it; owners, sponsors, reviews and ends have rules, or are asked below. */
+const LINES = {
+    purpose: { what: 'a purpose', line: 'purpose: what it is for, in a sentence' },
+    may: { what: 'a list of its tasks', line: 'may: []' },
+    created: { what: 'the day it was made', line: 'created: YYYY-MM-DD' },
+    autonomy: { what: 'an autonomy', line: 'autonomy: recommend' },
+    rollback: { what: 'a way to undo what it did', line: 'rollback: docs/runbooks/\u2026.md' },
+};
+const saysOf = (declared, { required }) => required.flatMap((key) => {
+    const line = LINES[key];
+    return line && !control_missing_says(declared, key) ? [line] : [];
+});
+const control_missing_says = (declared, key) => key !== 'record' && key !== 'stages' && declared[key] !== undefined;
+/** A credential that lives until somebody rotates it has an end, and an environment that holds it. */
+function storedOf({ authentication, expires, environments }, { stored, required }) {
+    if (authentication === undefined || !stored.includes(authentication))
+        return [];
+    return [
+        ...(expires === undefined && required.includes('expires')
+            ? [{ what: 'an end for its stored credential', line: 'expires: YYYY-MM-DD' }]
+            : []),
+        ...(environments === undefined || environments.length === 0
+            ? [{ what: 'the environment that holds its stored credential', line: 'environments: [production]' }]
+            : []),
+    ];
+}
+/** A way to log in that the class should not have. */
+function control_missing_wayOf({ authentication, class: kind }, { by, stored, one }, { expects }) {
+    if (authentication === undefined || by.length === 0 || by.includes(authentication) || stored.includes(authentication))
+        return [];
+    const ways = listed(by.map((way) => `\`${way}\``)).replace(/ and (?=[^ ]+$)/u, ' or ');
+    const other = CLASSES.find((name) => name !== kind && expects.matrix[name].authentications.includes(authentication));
+    const hint = other && kind !== 'ai-agent' && !isStoredWay(authentication)
+        ? `, or declare \`class: ${other}\` if that is what it is`
+        : '';
+    return [
+        {
+            key: 'authentication',
+            what: `logs in by ${authentication}, which ${one} should not`,
+            fix: `Let it log in by ${ways}${hint}.`,
+        },
+    ];
+}
+/** Only a person says yes. */
+const approvalOf = ({ may = [] }, { approves, one }) => may.includes('approve') && !approves
+    ? [
+        {
+            key: 'may',
+            what: `is declared to approve, which ${one} may not`,
+            fix: 'Take `approve` out of `may`, and let a person say yes.',
+        },
+    ]
+    : [];
+function judgeHandoff(handoff, { expects }) {
+    const { required } = demandsOf(expects.matrix, 'hybrid-workflow');
+    const subject = { kind: 'handoff', id: handoff.id };
+    const stages = ['request', 'approve', 'execute'].filter((stage) => required.includes('stages') && (handoff[stage]?.class ?? []).length === 0);
+    const lacks = [
+        ...stages.map((stage) => ({
+            what: `classes for its stage \`${stage}\``,
+            line: `${stage}: { class: [${stage === 'execute' ? 'service-account' : 'human'}] }`,
+        })),
+        ...(handoff.record.length === 0 && required.includes('record')
+            ? [{ what: 'a record', line: 'record: [deployment]' }]
+            : []),
+    ];
+    if (lacks.length === 0)
+        return met(subject, handoff.at, 'it says its stages and its record');
+    return control_missing_answer(subject, handoff.at, handoff.id, 'a handoff', lacks, []);
+}
+function control_missing_answer(subject, at, id, one, lacks, faults) {
+    const missing = lacks.length === 0 ? [] : [`lacks ${listed(lacks.map(({ what }) => what))}`];
+    const lines = lacks.length === 0 ? [] : [`Add to its entry: ${listed(lacks.map(({ line }) => `\`${line}\``))}.`];
+    return notMet(subject, at, {
+        message: `\`${id}\` ${listed([...missing, ...faults.map(({ what }) => what)])}`,
+        why: `That is asked of ${one}, so that somebody can tell whether it still does what it is for, and what to do when it does not.`,
+        fix: [...lines, ...faults.map(({ fix }) => fix)].join(' '),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/rules/credential-outlives-job.js
 
 
@@ -23227,7 +24305,7 @@ function credential_outlives_job_duration(minutes) {
 
 /** A part of what GitHub says; where it was not asked at all, that. */
 function factOf({ settings: { live } }, part) {
-    return live.known ? part(live.value) : (0,facts/* unsaid */.DY)('not-asked', live.because);
+    return live.known ? part(live.value) : (0,model_facts/* unsaid */.DY)('not-asked', live.because);
 }
 /**
  * Where a setting of the repository is told, which stands in no file: at the first workflow, by a route of its own, so that
@@ -23299,11 +24377,11 @@ function statements_partsOf(set, at) {
         return { name, ...(place && { at: place }), said: said.known ? words(said.value) : said };
     };
     return [
-        part('approvers', 'reviewers', (0,facts/* settled */.gu)(set.reviewers, []), (list) => whoOf(list.map(({ kind, name }) => (kind === 'team' && !name.includes('/') ? '' : name)))),
-        part('self-review', 'preventSelfReview', (0,facts/* settled */.gu)(set.preventSelfReview, false), selfReview),
-        part('bypass', 'adminsCanBypass', (0,facts/* settled */.gu)(set.adminsCanBypass, false), (can) => (0,place/* known */.eO)({ key: String(can), words: can ? 'lets administrators bypass it' : 'lets nobody bypass it' })),
-        part('refs', 'refs', (0,facts/* settled */.gu)(set.refs, { kind: 'any' }), refsOf),
-        part('wait', 'waitMinutes', (0,facts/* settled */.gu)(set.waitMinutes, 0), (minutes) => (0,place/* known */.eO)({ key: String(minutes), words: minutes === 0 ? 'waits for no time' : `waits ${minutes} minutes` })),
+        part('approvers', 'reviewers', (0,model_facts/* settled */.gu)(set.reviewers, []), (list) => whoOf(list.map(({ kind, name }) => (kind === 'team' && !name.includes('/') ? '' : name)))),
+        part('self-review', 'preventSelfReview', (0,model_facts/* settled */.gu)(set.preventSelfReview, false), selfReview),
+        part('bypass', 'adminsCanBypass', (0,model_facts/* settled */.gu)(set.adminsCanBypass, false), (can) => (0,place/* known */.eO)({ key: String(can), words: can ? 'lets administrators bypass it' : 'lets nobody bypass it' })),
+        part('refs', 'refs', (0,model_facts/* settled */.gu)(set.refs, { kind: 'any' }), refsOf),
+        part('wait', 'waitMinutes', (0,model_facts/* settled */.gu)(set.waitMinutes, 0), (minutes) => (0,place/* known */.eO)({ key: String(minutes), words: minutes === 0 ? 'waits for no time' : `waits ${minutes} minutes` })),
     ];
 }
 const selfReview = (prevented) => (0,place/* known */.eO)({
@@ -23428,7 +24506,7 @@ function judgeBranch(world) {
     if (branch.state !== 'known')
         return [];
     const { name } = branch.value;
-    const said = (0,facts/* settled */.gu)(branch.value.review, declarations_disagree_NOTHING);
+    const said = (0,model_facts/* settled */.gu)(branch.value.review, declarations_disagree_NOTHING);
     if (!said.known)
         return [];
     return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && isDefault(one.pattern, name) ? [judgeReview(tool, one.at, one.review, name, said.value)] : []));
@@ -23502,7 +24580,7 @@ function judgeKey(key, world, first) {
     const subject = { kind: 'credential', id: `the deploy key ${title}` };
     if (readOnly)
         return notApplicable(subject, first, `\`${title}\` may only read`);
-    const used = (0,facts/* settled */.gu)(key.lastUsed, created);
+    const used = (0,model_facts/* settled */.gu)(key.lastUsed, created);
     if (!used.known)
         return unknownOf(subject, first, `when \`${title}\` was last used`, key.lastUsed);
     const days = daysSince(used.value, world);
@@ -23563,14 +24641,14 @@ function gravest(deliveries, which) {
 }
 const isHeld = ({ gates }) => gates.some(({ holds }) => holds.known && holds.value);
 const isOpen = ({ gates }) => gates.every(({ holds }) => holds.known && !holds.value);
-const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
+const missing_gate_CHANGES = new Set(['deploy', 'destroy', 'migrate']);
 const PUBLISHES = new Set(['publish', 'release', 'destroy']);
 /**
  * Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. Taking back what
  * was published is judged as publishing is.
  */
 function caseOf({ effect, public: isPublic }, { tiers, start }) {
-    if (CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
+    if (missing_gate_CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
         if (tiers.includes('production'))
             return 'production';
         const isPreview = start.event === 'pull_request' || start.event === 'pull_request_target';
@@ -23708,6 +24786,75 @@ const deployWithoutEnvironment = {
     })),
 };
 
+;// CONCATENATED MODULE: ./build/rules/duplicate-identity.js
+
+
+
+
+
+
+const duplicateIdentity = {
+    id: 'duplicate-identity',
+    title: 'One account is declared twice',
+    category: 'identity-lifecycle',
+    severity: 'low',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'Two entries of the identity manifest with the same principal, or with the same stored secret where both may act. One name inside different environments is two accounts.',
+    why: 'What is one account has then two owners, two ends and two reviews: each of them thinks of half of what it can do, and revoking one takes away the other.',
+    fix: 'Make them one entry with all environments and workflows; or give each its own account.',
+    cannotSee: 'Two principals or secrets of different names that are one account.',
+    whenNot: 'Where one account is split below the principal, by session policies. Say so in `purpose` and write an exception.',
+    judge: (world) => (world.manifest.known ? judgeAll(world.manifest.value.identities) : []),
+};
+/** One finding for each later entry, at the first that it repeats. */
+function judgeAll(all) {
+    const seen = new Map();
+    return all.flatMap((entry) => {
+        const handles = handlesOf(entry);
+        const before = handles.flatMap(({ key }) => (seen.get(key) ?? []).filter((one) => duplicate_identity_isSame(one, entry)).slice(0, 1));
+        for (const one of handles) {
+            const list = seen.get(one.key);
+            // A name in many environments has as many entries; a principal is told once.
+            if (!list)
+                seen.set(one.key, [one]);
+            else if (list.length < duplicate_identity_MAX_ENTRIES)
+                list.push(one);
+        }
+        const [first] = before;
+        if (!first)
+            return [];
+        const own = handles.find(({ key }) => key === first.key) ?? first;
+        return [
+            notMet(subjectOf(entry), manifest_placeOf(entry, own.key.startsWith('principal') ? 'principal' : 'secrets'), {
+                message: `\`${entry.id}\` and \`${first.entry.id}\` are one account: both have ${own.what}`,
+                why: 'It has two owners, ends and reviews, each for half of what it can do; revoking one takes away the other.',
+                fix: `Make one entry of \`${first.entry.id}\` and \`${entry.id}\`, with the environments and workflows of both; or give each an account of its own.`,
+                related: [{ at: first.entry.at, text: 'declared here first' }],
+            }),
+        ];
+    });
+}
+const duplicate_identity_MAX_ENTRIES = 50;
+function handlesOf(entry) {
+    const { principal, secrets = [] } = entry;
+    return [
+        ...(principal === undefined
+            ? []
+            : [{ entry, key: `principal\n${principalKey(principal)}`, what: `the principal \`${principal}\`` }]),
+        ...secrets.map((name) => ({ entry, key: `secret\n${name.toLowerCase()}`, what: `the secret \`${name}\`` })),
+    ];
+}
+/** The workflow's token is another in each workflow, and a name may hold another value in each environment. */
+function duplicate_identity_isSame({ entry: a, key }, b) {
+    if (isWorkflowToken(a) && isWorkflowToken(b))
+        return overlap(a.workflows, b.workflows);
+    const isName = key.startsWith('secret') || /\n(?:secrets|vars)\./u.test(key);
+    return !isName || overlap(lower(a.environments), lower(b.environments));
+}
+const lower = (names) => names?.map((name) => name.toLowerCase());
+/** A list that is not stated is everything; an empty one says that there is none, which is a place of its own. */
+const overlap = (a, b) => a === undefined || b === undefined || a.some((one) => b.includes(one)) || (a.length === 0 && b.length === 0);
+
 ;// CONCATENATED MODULE: ./build/rules/environment-any-branch.js
 
 
@@ -23835,88 +24982,6 @@ function environment_chosen_by_requester_judge({ delivery, route, gate, job }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/rules/sharing.js
-
-/** What these open is not changed by a deployment: a channel that two tiers report to is no deploy account. */
-const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
-const opensDeployment = ({ opens }) => !NO_DEPLOY_ACCOUNT.includes(opens);
-/** An account that one place of GitHub's holds under one name: where a job has no environment, none can stand above it. */
-const isNamed = ({ account, source }) => !account.includes(' | ') && (isStored(source) || /^(?:secrets|vars)\./u.test(account));
-/** Without an environment on any way. */
-const isOutside = ({ job: { environment } }) => environment === undefined || (environment.value.kind === 'text' && environment.value.text === '');
-/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
-const proves = (use) => use.literalAccount || (isOutside(use) && isNamed(use));
-/** A name that its environment may hold too, with another value than outside. */
-const isOverridable = (use) => !use.literalAccount && !isOutside(use) && isNamed(use);
-/** Where only callers outside this repository start a job, what it is handed has the name the job gives it. */
-const isHandedIn = ({ source, starts }) => source.kind === 'handed-in' || (starts.length > 0 && starts.every(({ event }) => event === 'workflow_call'));
-/** GitHub ignores case in the names of secrets and variables; a principal is compared as it is. */
-const accountKey = ({ provider, account, literalAccount }) => `${provider}\n${literalAccount ? account : account.toLowerCase()}`;
-/** The uses of each account that can change what is deployed, each account as one place holds it. */
-const usesByAccount = ({ credentials }, which) => [
-    ...groupBy(credentials.filter((use) => opensDeployment(use) && which(use)), accountKey).values(),
-];
-const sharing_CHANGES = ['deploy', 'destroy', 'migrate'];
-/** Whether a job ships to production with it, or to what nothing says is less. */
-function ships({ tiers, effects }) {
-    if (tiers.includes('production'))
-        return effects.length > 0 ? 'production' : undefined;
-    return tiers.length === 0 && effects.some((effect) => sharing_CHANGES.includes(effect)) ? 'unknown' : undefined;
-}
-/** Events that begin with a pull request as it stands, whoever wrote it. */
-const isOfPullRequest = ({ who }) => who === 'fork';
-/**
- * The starts that give a credential to who may not write, or to code that nobody has reviewed. What waits for an approval
- * is not given; an environment below production is no proof of one.
- */
-const outsideStarts = ({ starts, job, tiers }) => starts.filter((start) => (isOfPullRequest(start) || (start.who === 'anyone' && !start.checked)) &&
-    (!start.held || (job.environment !== undefined && !tiers.includes('production'))));
-const found = new WeakMap();
-/**
- * One for each workflow that ships with an account that pull requests are given too. Where nothing says that it ships to
- * production, pull requests that ship with it as well may be given previews of the same kind.
- */
-function sharedWithOutsiders(world) {
-    const known = found.get(world) ?? usesByAccount(world, isProven).flatMap(sharedByAccount);
-    found.set(world, known);
-    return known;
-}
-const isProven = (use) => proves(use) && (use.literalAccount || !isHandedIn(use));
-function sharedByAccount(uses) {
-    const given = uses.filter((use) => outsideStarts(use).length > 0);
-    const shipping = given.length === 0 ? [] : uses.filter((use) => ships(use) && shipsInside(use));
-    return [...groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
-        const use = mostGrave(inFile);
-        const shown = use && ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
-        return use && shown.length > 0 ? [{ use, given: shown }] : [];
-    });
-}
-/** Something else than a pull request starts it too; what only closes one has no other start. */
-const shipsInside = (use) => use.starts.length > outsideStarts(use).length || use.starts.length === 0;
-/** What is taken to production first, and of that what is more than published. */
-const mostGrave = (uses) => {
-    const production = uses.filter((use) => ships(use) === 'production');
-    const changing = (list) => list.find(({ effects }) => effects.some((effect) => sharing_CHANGES.includes(effect)));
-    return changing(production) ?? production[0] ?? changing(uses) ?? uses[0];
-};
-const LOWER = ['staging', 'development', 'preview'];
-const changesProduction = (use) => ships(use) === 'production';
-const lowerTiers = (uses) => LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
-/** The accounts that ship to production and below. What pull requests are given of them is told as that. */
-function sharedByTiers(world) {
-    const given = new Set(sharedWithOutsiders(world).flatMap((one) => one.given));
-    return usesByAccount(world, (use) => proves(use) && use.tiers.length > 0)
-        .map((uses) => uses.flatMap((use) => (given.has(use) ? withoutPreviews(use) : [use])))
-        .filter((uses) => uses.some(changesProduction) && uses.some(shipsBelow));
-}
-const withoutPreviews = (use) => changesProduction(use) ? [{ ...use, tiers: use.tiers.filter((tier) => tier !== 'preview') }] : [];
-/** Some of what it ships goes to a lower tier. */
-const shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.some((tier) => tier !== 'production');
-/** Each place once, however many calls lead there. */
-const distinctPlaces = (uses) => [
-    ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
-];
-
 ;// CONCATENATED MODULE: ./build/rules/environment-missing.js
 
 
@@ -23960,7 +25025,7 @@ function environment_missing_judge(environment, world) {
 /** Lower tiers ask for no gate by themselves. */
 const isShipped = ({ tier, jobs }, { deliveries }) => tier === 'production' ||
     (tier === 'unknown' &&
-        deliveries.some(({ effect, job }) => sharing_CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`)));
+        deliveries.some(({ effect, job }) => CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`)));
 /** An environment that GitHub has and that differs by little more than what joins its words. */
 function nearName(name, { settings: { live } }) {
     if (!live.known || live.value.environments.state !== 'known')
@@ -24212,7 +25277,7 @@ function pageOf(store, name) {
     return store.kind === 'repository' ? PAGES.repositorySecret(name) : PAGES.organizationSecret(name);
 }
 const storeIn = (list, store, name) => {
-    const said = (0,facts/* settled */.gu)(list, []);
+    const said = (0,model_facts/* settled */.gu)(list, []);
     if (!said.known)
         return { ...said, because: `which secrets ${wordsOf(store)} holds: ${said.because}` };
     const secret = said.value.find((one) => stored_secrets_isSame(one.name, name));
@@ -24225,7 +25290,7 @@ function heldByEnvironment(world, environment, name) {
     if (all.state === 'unknown')
         return storeIn(all, store, name);
     const set = all.state === 'known' ? all.value.find((one) => stored_secrets_isSame(one.name, environment)) : undefined;
-    return storeIn(set?.secrets ?? (0,facts/* fact */.fK)([]), store, name);
+    return storeIn(set?.secrets ?? (0,model_facts/* fact */.fK)([]), store, name);
 }
 /** A secret that a job without an environment gets: of the repository, else of the organization. */
 function heldOutside(world, name) {
@@ -24461,6 +25526,899 @@ function startersBeside(person, { settings: { live }, expects }) {
 }
 const wayAround = ({ adminsCanBypass }) => adminsCanBypass.known && adminsCanBypass.value ? ', and what remains is the bypass for administrators' : '';
 
+;// CONCATENATED MODULE: ./build/rules/handoffs.js
+
+
+
+
+
+/** What a handoff is about: what changes or publishes something, and not what is pushed or answered beside that. */
+const handoffs_SHIPS = ['deploy', 'destroy', 'migrate', 'publish'];
+const handoffs_found = new WeakMap();
+/** Every declared handoff held against the deliveries into its environment. */
+function heldHandoffs(world) {
+    const before = handoffs_found.get(world);
+    if (before)
+        return before;
+    const held = reconcile(world);
+    const now = held.known ? held.value.manifest.handoffs.map((one) => handoffs_hold(one, world)) : [];
+    handoffs_found.set(world, now);
+    return now;
+}
+function handoffs_hold(handoff, world) {
+    const name = handoff.environment?.toLowerCase();
+    if (name === undefined)
+        return { handoff, because: 'it names no `environment` that it could be held against' };
+    const environment = environmentNamed(name, world);
+    const deliveries = (deliveriesInto(world).get(name) ?? []).flatMap((delivery) => {
+        const routes = delivery.routes.filter((route) => handoffs_environmentsOf(delivery, route).includes(name));
+        return routes.length === 0
+            ? []
+            : [{ delivery, routes, executor: executorsIn(world).get(handoffs_keyOf(delivery.job.id, delivery.account)) }];
+    });
+    if (!environment || deliveries.length === 0)
+        return { handoff, because: `no delivery into \`${handoff.environment}\` is seen` };
+    const state = stateOf(environment, world);
+    const protection = state.kind === 'protected'
+        ? (0,place/* known */.eO)(state.protection)
+        : state.kind === 'unknown'
+            ? state.because
+            : (0,place/* unknown */.L5)(`GitHub does not have the environment \`${environment.name}\` yet`, 'online');
+    return { handoff, environment, deliveries, protection };
+}
+/** The environments of a route, in small letters: that of the job, and those of jobs that it waits for. */
+function handoffs_environmentsOf({ job }, route) {
+    const own = route.environment ?? job.environment?.value;
+    const before = route.gates.flatMap(({ environment, holds }) => environment && !(holds.known && !holds.value) ? [environment] : []);
+    return [...(own ? [own] : []), ...before].flatMap((value) => texts(value)).map((one) => one.toLowerCase());
+}
+const environments = new WeakMap();
+/** By its whole name, ignoring case. */
+function environmentNamed(name, world) {
+    const index = environments.get(world) ?? new Map(world.environments.map((one) => [one.name.toLowerCase(), one]));
+    environments.set(world, index);
+    return index.get(name.toLowerCase());
+}
+const shipping = new WeakMap();
+/** What ships, by the environments that a route of it may be in, in small letters. */
+function deliveriesInto(world) {
+    const before = shipping.get(world);
+    if (before)
+        return before;
+    const now = new Map();
+    for (const delivery of world.deliveries.filter(({ effect }) => handoffs_SHIPS.includes(effect))) {
+        for (const name of new Set(delivery.routes.flatMap((route) => handoffs_environmentsOf(delivery, route)))) {
+            const list = now.get(name);
+            if (list)
+                list.push(delivery);
+            else
+                now.set(name, [delivery]);
+        }
+    }
+    shipping.set(world, now);
+    return now;
+}
+const executors = new WeakMap();
+/** The identity of each account of a job. */
+function executorsIn(world) {
+    const before = executors.get(world);
+    if (before)
+        return before;
+    const held = reconcile(world);
+    const uses = held.known ? held.value.uses.filter(({ use }) => use.effects.length > 0) : [];
+    const byJob = groupBy(uses, ({ use }) => use.job.id);
+    const now = new Map(world.deliveries.flatMap(({ job, account, effect, authentication }) => {
+        const here = (byJob.get(job.id) ?? []).filter(({ use }) => use.effects.includes(effect));
+        const own = here.find(({ identity }) => authentication === 'workflow-token'
+            ? identity.kind === 'workflow-token'
+            : authentication === 'ambient'
+                ? identity.kind === 'runner'
+                : identity.kind === 'account' && (identity.account === account || here.length === 1));
+        return own ? [[handoffs_keyOf(job.id, account), own]] : [];
+    }));
+    executors.set(world, now);
+    return now;
+}
+const handoffs_keyOf = (job, account) => `${job}\n${account}`;
+/** A party as it is compared: a handle without case and `@`, an id as it is written. */
+const handoffs_party = (name) => name.replace(/^@/u, '').toLowerCase();
+const handoffs_isTeam = (name) => name.includes('/');
+/** A reviewer as the manifest would name it. */
+const handleOf = ({ name }) => `@${name.replace(/^@/u, '')}`;
+const ids = new WeakMap();
+/** Everything that one name of a stage stands for: itself, and where it is an identity, its principal. */
+function partiesOf(who, manifest) {
+    const byId = ids.get(manifest) ?? new Map(manifest.identities.map((one) => [handoffs_party(one.id), one]));
+    ids.set(manifest, byId);
+    return new Set(who.map(handoffs_party).flatMap((name) => {
+        const principal = byId.get(name)?.principal;
+        return principal === undefined ? [name] : [name, handoffs_party(principal)];
+    }));
+}
+/** The classes of who can start a route, as far as the event tells; `undefined` where it does not. */
+function requesterOf({ start }) {
+    switch (start.who) {
+        case 'write':
+            return { class: 'human', who: 'whoever can write here' };
+        case 'time':
+            return { class: 'time', who: 'time alone' };
+        case 'bot':
+            return { class: 'bot', who: 'a bot' };
+        default:
+            return undefined;
+    }
+}
+/** The gates of a route that hold. */
+const holding = ({ gates }) => gates.filter(({ holds }) => holds.known && holds.value);
+/** The lists of approvers that steps of the workflow ask, where one does on every route; `undefined` where none do. */
+function listsOf({ deliveries }, { approvalLists }) {
+    const gates = deliveries.flatMap(({ routes }) => routes.map((route) => holding(route).find(({ kind }) => kind === 'manual-approval')));
+    if (gates.length === 0 || gates.some((gate) => gate === undefined))
+        return undefined;
+    const places = new Set(gates.map((gate) => [gate?.at.span.file, gate?.at.route[1], gate?.at.route[3]].join('\n')));
+    return approvalLists.filter(({ job, step }) => places.has([job.file, job.job, step].join('\n')));
+}
+const peopleOn = (lists) => [...new Set(lists.flatMap(({ approvers }) => texts(approvers).flatMap((one) => one.split(/[\s,]+/u))))]
+    .filter((one) => one !== '')
+    .sort();
+/** Whether a stage is declared to be somebody's at all. */
+const handoffs_says = (stage) => stage !== undefined && (stage.class.length > 0 || stage.who.length > 0);
+
+;// CONCATENATED MODULE: ./build/rules/handoff-drift.js
+
+
+
+
+
+
+
+const handoffDrift = {
+    id: 'handoff-drift',
+    title: 'A stage of a handoff happens otherwise than declared',
+    category: 'identity-lifecycle',
+    severity: 'medium',
+    controls: CONTROLS.missingApproval,
+    finds: 'A declared handoff whose deliveries are requested, approved or executed by another class or another party than it says: on any route into its environment.',
+    why: 'The handoff is what people believe happens between them and the machines. A route around it is the one that is taken when it matters.',
+    fix: 'Mend the workflow or the environment so that the stage happens as declared; or declare what is meant, so that its owner sees it.',
+    cannotSee: 'Who presses the button: of a push or a dispatch it is only known that somebody with write access made it. Members of teams, and reviewers of environments where GitHub was not asked.',
+    whenNot: 'Where the handoff describes what is planned and not what is.',
+    judge: (world) => heldHandoffs(world).map((held) => {
+        const subject = { kind: 'handoff', id: held.handoff.id };
+        return 'because' in held
+            ? {
+                subject,
+                at: held.handoff.at,
+                outcome: 'unknown',
+                because: (0,place/* unknown */.L5)(`whether it happens as declared: ${held.because}`, 'manifest'),
+            }
+            : handoff_drift_judge(held, subject, world);
+    }),
+};
+/** One answer for each handoff: whoever mends it looks at all of it. */
+function handoff_drift_judge(held, subject, world) {
+    const { handoff } = held;
+    const { drifts: all, unsure } = together([requests(held), approvals(held, world), executions(held, world)]);
+    const drifts = [...new Map(all.map((one) => [one.says, one])).values()];
+    const [first, ...more] = drifts;
+    if (!first) {
+        const [because] = unsure;
+        return because
+            ? { subject, at: handoff.at, outcome: 'unknown', because }
+            : met(subject, handoff.at, 'every stage that it declares happens so on every route');
+    }
+    return notMet(subject, manifest_placeOf(handoff, first.stage), {
+        message: `The handoff \`${handoff.id}\` does not happen as declared: ${[first, ...more].map((one) => one.says).join('; ')}`,
+        why: `Who relies on it believes that ${believed(handoff)} for \`${handoff.environment}\`.`,
+        fix: [first, ...more].map((one) => one.fix).join(' '),
+        related: drifts.flatMap(({ related }) => related).slice(0, 10),
+    });
+}
+function believed({ request, approve, execute }) {
+    const words = [
+        ...(request ? [`${nameStage(request)} asks`] : []),
+        ...(approve ? [`${nameStage(approve)} says yes`] : []),
+        ...(execute ? [`${nameStage(execute)} does it`] : []),
+    ];
+    return listed(words) || 'it happens so';
+}
+const nameStage = (stage) => (stage.who.length > 0 ? stage.who : stage.class.map((one) => ONE_OF[one])).slice(0, 3).join(' or ') || 'somebody';
+const together = (all) => ({
+    drifts: all.flatMap(({ drifts }) => drifts),
+    unsure: all.flatMap(({ unsure }) => unsure),
+});
+const handoff_drift_NOTHING = { drifts: [], unsure: [] };
+/** Who can start it, by class. A machine may ask by a schedule. */
+function requests({ handoff: { request }, deliveries }) {
+    if (!request || request.class.length === 0)
+        return handoff_drift_NOTHING;
+    const routes = deliveries.flatMap((one) => one.routes);
+    const wrong = routes.filter((route) => {
+        const asks = requesterOf(route);
+        return (asks &&
+            (asks.class === 'time' ? request.class.every((one) => one === 'human') : !request.class.includes(asks.class)));
+    });
+    const unclear = routes.find((route) => !requesterOf(route));
+    const byEvent = [...new Map(wrong.map((route) => [route.start.event, route])).values()];
+    return {
+        drifts: byEvent.map((route) => ({
+            stage: 'request',
+            says: `\`${route.start.event}\` starts it, by ${requesterOf(route)?.who ?? ''}, and who asks is declared as ${quotedList(request.class)}`,
+            fix: requesterOf(route)?.class === 'time'
+                ? `Take \`${route.start.event}\` from the workflow, or declare who asks: \`request: { class: [human, service-account] }\`.`
+                : `Take \`${route.start.event}\` from the workflow, or declare \`request: { class: ${yamlList([...request.class, requesterOf(route)?.class ?? 'human'])} }\`.`,
+            related: [{ at: route.start.at, text: 'started here' }],
+        })),
+        unsure: unclear ? [(0,place/* unknown */.L5)(`who asks where \`${unclear.start.event}\` starts it is not known`)] : [],
+    };
+}
+/** Who says yes: the reviewers of the environment, or a list in the workflow. */
+function approvals(held, world) {
+    const { handoff, protection, deliveries, environment } = held;
+    const { approve } = handoff;
+    if (!handoffs_says(approve))
+        return handoff_drift_NOTHING;
+    const lists = listsOf(held, world);
+    if (lists)
+        return handoff_drift_fromLists(peopleOn(lists), approve, world);
+    const asking = deliveries.flatMap((one) => one.routes.filter((route) => holding(route).length === 0));
+    const [open] = asking;
+    if (open)
+        return {
+            drifts: [
+                {
+                    stage: 'approve',
+                    says: `on ${open.when} nothing asks anybody`,
+                    fix: `Put the environment \`${environment.name}\` before every route to it.`,
+                    related: [{ at: open.start.at, text: 'started here' }],
+                },
+            ],
+            unsure: [],
+        };
+    if (!protection.known)
+        return { drifts: [], unsure: [(0,place/* unknown */.L5)(`who approves: ${protection.because}`, protection.settle)] };
+    const { reviewers, at } = protection.value;
+    if (!reviewers.known)
+        return { drifts: [], unsure: [reviewers] };
+    if (reviewers.value.length === 0)
+        return asksNobody(environment.name, at);
+    const allowed = world.manifest.known ? partiesOf(approve.who, world.manifest.value) : new Set();
+    const others = reviewers.value.filter((one) => approve.who.length > 0 && !allowed.has(handoffs_party(one.name)));
+    const machines = reviewers.value.filter(({ machine, name }) => approve.class.length > 0 && approve.class.every((one) => one === 'human') && (machine || name.endsWith('[bot]')));
+    const strange = [...new Set([...others, ...machines])];
+    // A team may be written for its members and the other way round.
+    const unsure = others.some(({ kind }) => kind === 'user') && [...allowed].some(handoffs_isTeam);
+    if (strange.length === 0)
+        return handoff_drift_NOTHING;
+    if (unsure && machines.length === 0)
+        return {
+            drifts: [],
+            unsure: [
+                (0,place/* unknown */.L5)(`whether ${listed(others.map(handleOf))}, whom \`${environment.name}\` asks, belong to ${listed(approve.who)}`, 'token'),
+            ],
+        };
+    return {
+        drifts: [
+            {
+                stage: 'approve',
+                says: `${listed(strange.map(handleOf))} may approve \`${environment.name}\`, and who says yes is declared as ${listed(approve.who.length > 0 ? approve.who : approve.class)}`,
+                fix: `Take ${listed(strange.map(handleOf))} from the reviewers of \`${environment.name}\`, or declare \`approve: { who: ${yamlList([...approve.who, ...strange.map(handleOf)])} }\`.`,
+                related: [{ at, text: 'the environment' }],
+            },
+        ],
+        unsure: [],
+    };
+}
+const asksNobody = (name, at) => ({
+    drifts: [
+        {
+            stage: 'approve',
+            says: `the environment \`${name}\` asks nobody`,
+            fix: `Give \`${name}\` the reviewers that are declared.`,
+            related: [{ at, text: 'the environment' }],
+        },
+    ],
+    unsure: [],
+});
+function handoff_drift_fromLists(people, approve, { manifest }) {
+    const allowed = manifest.known ? partiesOf(approve.who, manifest.value) : new Set();
+    if (approve.who.length === 0)
+        return handoff_drift_NOTHING;
+    if (people.length === 0)
+        return { drifts: [], unsure: [(0,place/* unknown */.L5)('who is on the list of approvers stands in no file')] };
+    const others = people.filter((one) => !allowed.has(handoffs_party(one)));
+    if (others.length === 0)
+        return handoff_drift_NOTHING;
+    if ([...allowed].some(handoffs_isTeam))
+        return { drifts: [], unsure: [(0,place/* unknown */.L5)(`whether ${listed(others)} belong to ${listed(approve.who)}`, 'token')] };
+    return {
+        drifts: [
+            {
+                stage: 'approve',
+                says: `${quotedList(others)} may approve in the workflow, and who says yes is declared as ${listed(approve.who)}`,
+                fix: `Take ${quotedList(others)} from the list, or declare \`approve: { who: ${yamlList([...approve.who, ...others.map((one) => `@${one}`)])} }\`.`,
+                related: [],
+            },
+        ],
+        unsure: [],
+    };
+}
+/** The identity that acts, by its id, its principal and its class. */
+function executions({ handoff: { execute }, deliveries }, { manifest }) {
+    if (!handoffs_says(execute))
+        return handoff_drift_NOTHING;
+    const allowed = manifest.known ? partiesOf(execute.who, manifest.value) : new Set();
+    return together(deliveries.map(({ delivery, executor }) => {
+        const { job, at, account } = delivery;
+        if (!executor || executor.identity.kind === 'runner')
+            return {
+                drifts: [],
+                unsure: [(0,place/* unknown */.L5)(`which identity ships from job \`${job.job}\` is not seen`, 'manifest')],
+            };
+        const { identity, declared } = executor;
+        const names = [
+            identity.account,
+            ...declared.flatMap(({ id, principal }) => [id, ...(principal === undefined ? [] : [principal])]),
+        ];
+        const classes = declared.length > 0 ? declared.map((one) => one.class) : [identity.class];
+        const isParty = execute.who.length === 0 || names.some((name) => allowed.has(handoffs_party(name)));
+        const isClass = execute.class.length === 0 || classes.some((one) => execute.class.includes(one));
+        if (isParty && isClass)
+            return handoff_drift_NOTHING;
+        // What the workflow calls it may still be the one that is declared by its principal.
+        if (!isParty && declared.length === 0 && identity.toldBy !== 'principal' && identity.kind === 'account')
+            return {
+                drifts: [],
+                unsure: [(0,place/* unknown */.L5)(`whether \`${account}\` in job \`${job.job}\` is ${quotedList(execute.who)}`, 'manifest')],
+            };
+        const [own] = declared;
+        const who = own ? `\`${own.id}\`` : quoted(identity.account);
+        return {
+            drifts: [
+                {
+                    stage: 'execute',
+                    says: `${who}${isParty ? `, of class ${classes[0] ?? ''},` : ''} ships from job \`${job.job}\`, and who does it is declared as ${quotedList(isParty ? execute.class : execute.who)}`,
+                    fix: own
+                        ? `Let job \`${job.job}\` act as ${quotedList(isParty ? execute.class : execute.who)}, or declare \`execute: { ${isParty ? `class: ${yamlList([...execute.class, own.class])}` : `who: ${yamlList([...execute.who, own.id])}`} }\`.`
+                        : `Let job \`${job.job}\` act as ${quotedList(execute.who.length > 0 ? execute.who : execute.class)}, or declare ${quoted(identity.account)} under \`identities:\` and name it here.`,
+                    related: [{ at, text: `shipped here as ${own?.id ?? identity.account}` }],
+                },
+            ],
+            unsure: [],
+        };
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/rules/handoff-not-separated.js
+
+
+
+
+
+
+
+const handoffNotSeparated = {
+    id: 'handoff-not-separated',
+    title: 'One party has two stages of a handoff',
+    category: 'self-approval',
+    severity: 'high',
+    controls: CONTROLS.selfApproval,
+    finds: 'A declared handoff in which one principal may ask and say yes, or say yes and act, or ask and act: by its own lists, by the reviewers of its environment, or because self-review is allowed there. And an environment that is declared `independent` and allows self-review.',
+    why: 'A handoff between a person and a machine is worth what its parties are apart. One party at two stages decides alone.',
+    fix: 'Give each stage parties of its own, and let the environment prevent self-review. Where authors must not approve their own change either, let the default branch ask for a review of the last push by somebody else.',
+    cannotSee: 'Who asked and who approved in the past, members of teams, and two accounts of one person. `independent: true` is met only where self-review is prevented and the last push to the default branch needs somebody else; otherwise it is unknown.',
+    whenNot: 'Where one person maintains the repository. Then declare no handoff, and let a wait timer and a branch rule stand for it.',
+    judge: (world) => [
+        ...heldHandoffs(world).map((held) => {
+            const subject = { kind: 'handoff', id: held.handoff.id };
+            return 'because' in held
+                ? unsure(subject, held.handoff.at, (0,place/* unknown */.L5)(`whether its stages are apart: ${held.because}`, 'manifest'))
+                : handoff_not_separated_judge(held, subject, world);
+        }),
+        ...(world.manifest.known ? world.manifest.value.environments : []).flatMap((one) => one.independent === true ? [judgeIndependent(one, world)] : []),
+    ],
+};
+const unsure = (subject, at, because) => ({
+    subject,
+    at,
+    outcome: 'unknown',
+    because,
+});
+function handoff_not_separated_judge(held, subject, world) {
+    const { handoff } = held;
+    const shared = sharedParty(held, world);
+    if (shared) {
+        const { name, stages, related } = shared;
+        return notMet(subject, manifest_placeOf(handoff, stages[1]), {
+            message: `\`${name}\` both ${DOES[stages[0]]} and ${DOES[stages[1]]} in the handoff \`${handoff.id}\``,
+            why: `One party with two of its stages decides alone what happens to \`${handoff.environment}\`.`,
+            fix: `Take \`${name}\` out of \`${stages[0]}\` or \`${stages[1]}\`, and name somebody else there.`,
+            related,
+        });
+    }
+    if (!handoffs_says(handoff.request) || !handoffs_says(handoff.approve))
+        return handoffs_says(handoff.execute)
+            ? met(subject, handoff.at, 'no party has two of the stages that it declares')
+            : notApplicable(subject, handoff.at, 'it declares less than two stages');
+    return judgeSelfReview(held, subject, world);
+}
+const DOES = { request: 'asks', approve: 'says yes', execute: 'acts' };
+/** A party with two stages, by name. Two people who swap stages are told apart by prevented self-review. */
+function sharedParty(held, world) {
+    const { handoff, deliveries, protection } = held;
+    if (!world.manifest.known)
+        return undefined;
+    const manifest = world.manifest.value;
+    const [request, approve] = [handoff.request?.who ?? [], handoff.approve?.who ?? []];
+    const declared = partiesOf(handoff.execute?.who ?? [], manifest);
+    const seen = new Map(deliveries.flatMap(({ delivery, executor }) => (executor?.declared ?? []).flatMap(({ id, principal }) => [id, ...(principal === undefined ? [] : [principal])].map((name) => [handoffs_party(name), delivery.at]))));
+    const acts = (name) => !handoffs_isTeam(name) && [...partiesOf([name], manifest)].some((one) => declared.has(one) || seen.has(one));
+    const at = (name) => {
+        const place = seen.get(handoffs_party(name));
+        return place ? [{ at: place, text: 'it acts here' }] : [];
+    };
+    const approver = approve.find(acts);
+    if (approver !== undefined)
+        return { name: approver, stages: ['execute', 'approve'], related: at(approver) };
+    const requester = request.find(acts);
+    if (requester !== undefined)
+        return { name: requester, stages: ['request', 'execute'], related: at(requester) };
+    const reviewers = protection.known && protection.value.reviewers.known ? protection.value.reviewers.value : [];
+    const reviewer = reviewers.find(({ kind, name }) => kind === 'user' && acts(name));
+    if (reviewer && handoffs_says(handoff.approve))
+        return { name: reviewer.name, stages: ['execute', 'approve'], related: at(reviewer.name) };
+    const [only, second] = approve;
+    const alone = only !== undefined &&
+        second === undefined &&
+        !handoffs_isTeam(only) &&
+        request.length === 1 &&
+        handoffs_party(request[0] ?? '') === handoffs_party(only);
+    return alone ? { name: only, stages: ['request', 'approve'], related: [] } : undefined;
+}
+/** Whether the one who asks can also say yes: by the list in the workflow, else by the environment. */
+function judgeSelfReview(held, subject, world) {
+    const { handoff, protection, environment } = held;
+    const at = manifest_placeOf(handoff, 'approve');
+    const lists = listsOf(held, world);
+    const kept = lists
+        ? keptOut(lists.map(({ excludesInitiator }) => excludesInitiator))
+        : prevented(held);
+    if (!kept.known)
+        return unsure(subject, at, kept);
+    if (kept.value)
+        return met(subject, at, 'the one who asks cannot say yes, and no other party has two stages');
+    const reviewers = protection.known && protection.value.reviewers.known ? protection.value.reviewers.value : [];
+    if (!lists && reviewers.length === 0)
+        return notApplicable(subject, at, `\`${environment.name}\` asks nobody, so nobody approves`);
+    const names = reviewers.map(({ name }) => name);
+    return notMet(subject, at, {
+        message: `Who asks for the handoff \`${handoff.id}\` can also say yes: ${lists ? 'the list in the workflow does not keep out the one who started the run' : `\`${environment.name}\` allows self-review`}`,
+        why: `It is declared as asked for by ${named(handoff.request?.who, handoff.request?.class)} and approved by ${named(handoff.approve?.who, handoff.approve?.class)}. ${names.length > 0 ? `${quotedList(names.slice(0, 3))} can be both.` : 'One person can be both.'}`,
+        fix: lists
+            ? 'Turn on the option of the action that keeps out the initiator; better, use the environment\u2019s own reviewers and prevent self-review.'
+            : `Turn on "Prevent self-review" for \`${environment.name}\`.`,
+        ...(protection.known && !lists ? settingOf(protection.value) : {}),
+    });
+}
+const named = (who, classes) => listed(who && who.length > 0 ? who : (classes ?? []).map((one) => `a ${one}`)) || 'somebody';
+function keptOut(all) {
+    if (all.includes(false))
+        return (0,place/* known */.eO)(false);
+    return all.length === 0 || all.includes(undefined)
+        ? (0,place/* unknown */.L5)('whether the step that asks keeps out the one who started the run')
+        : (0,place/* known */.eO)(true);
+}
+function prevented({ protection, environment }) {
+    const about = `whether the one who asks can also say yes to \`${environment.name}\``;
+    if (!protection.known)
+        return (0,place/* unknown */.L5)(`${about}: ${protection.because}`, protection.settle);
+    const { preventSelfReview } = protection.value;
+    return preventSelfReview.known
+        ? preventSelfReview
+        : (0,place/* unknown */.L5)(`${about}: ${preventSelfReview.because}`, preventSelfReview.settle);
+}
+/** The one who says yes is neither the one who asked nor the author of the change. */
+function judgeIndependent(declared, world) {
+    const subject = { kind: 'environment', id: declared.name };
+    const at = manifest_placeOf(declared, 'independent');
+    const environment = environmentNamed(declared.name, world);
+    const state = environment && stateOf(environment, world);
+    const about = `whether who approves \`${declared.name}\` is neither who asked nor the author`;
+    if (!environment || state?.kind !== 'protected') {
+        const because = state?.kind === 'unknown' ? state.because : (0,place/* unknown */.L5)('GitHub does not have the environment yet', 'online');
+        return unsure(subject, at, (0,place/* unknown */.L5)(`${about}: ${because.because}`, because.settle));
+    }
+    const { preventSelfReview, reviewers } = state.protection;
+    if (!preventSelfReview.known)
+        return unsure(subject, at, (0,place/* unknown */.L5)(`${about}: ${preventSelfReview.because}`, preventSelfReview.settle));
+    if (!preventSelfReview.value) {
+        if (reviewers.known && (environment.tier === 'production' || reviewers.value.length === 0))
+            return notApplicable(subject, at, 'that self-review is allowed, or nobody is asked, is told of the environment itself');
+        return notMet(subject, at, {
+            message: `\`${declared.name}\` is declared \`independent\`, and ${says(state.protection)} that self-review is allowed there`,
+            why: 'The one who asks for a deployment can also say yes to it.',
+            fix: `Turn on "Prevent self-review" for \`${declared.name}\`, or take \`independent: true\` out of the manifest.`,
+            ...settingOf(state.protection),
+        });
+    }
+    return lastPush(world)
+        ? met(subject, at, 'self-review is prevented, and the last push to the default branch needs somebody else')
+        : unsure(subject, at, (0,place/* unknown */.L5)(`${about}: self-review is prevented, which keeps out the one who asked; that an author approves their own change only history, or a rule that the last push needs somebody else, can rule out`, 'history'));
+}
+function lastPush({ settings: { live } }) {
+    const branch = live.known && live.value.defaultBranch.state === 'known' ? live.value.defaultBranch.value : undefined;
+    return (branch?.review.state === 'known' && branch.review.value.lastPushBySomebodyElse && branch.review.value.approvals > 0);
+}
+
+;// CONCATENATED MODULE: ./build/rules/identity-expired.js
+
+
+
+
+
+const identityExpired = {
+    id: 'identity-expired',
+    title: 'An identity is used after its end',
+    category: 'identity-lifecycle',
+    severity: 'high',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'A declared identity whose `expires` is over, and that a workflow still acts as; or a person whose `expires` is over and who is still named to approve, to own or to take part. The day itself is the last one.',
+    why: 'The end was set so that somebody looks at it then. Past it, an account ships that nobody has agreed to any more.',
+    fix: 'Replace it by one that is agreed, or review it, and write the new end. Retire it in this order: take it out of the workflows, revoke it, delete its secrets, then its entry.',
+    cannotSee: 'Whether it was revoked at the other end. Days are days of UTC.',
+    whenNot: 'Where ends are kept in another system and the manifest only copies them.',
+    judge: (world) => judgeManifest(world, (declared, held) => identity_expired_judgeOne(declared, held, world)),
+};
+function identity_expired_judgeOne(declared, held, world) {
+    const { expires, id } = declared;
+    if (expires === undefined)
+        return [];
+    const [subject, at] = [subjectOf(declared), manifest_placeOf(declared, 'expires')];
+    const days = (0,date/* daysBetween */.YM)(expires, world.asOf);
+    if (days <= 0)
+        return [met(subject, at, `it ends after ${expires}`)];
+    if (declared.class === 'human')
+        return [judgePerson(declared, expires, held)];
+    const usage = usageOf(declared, held, world);
+    switch (usage.kind) {
+        case 'unseen':
+            return [notApplicable(subject, at, 'it has ended, and no workflow acts as it')];
+        case 'unknown':
+            return [
+                {
+                    subject,
+                    at,
+                    outcome: 'unknown',
+                    because: {
+                        ...usage.because,
+                        because: `whether anything still acts as it after ${expires}: ${usage.because.because}`,
+                    },
+                },
+            ];
+        default: {
+            const uses = usage.kind === 'seen' ? usage.uses : [];
+            const [first] = uses;
+            const how = first
+                ? `still ${doing(uses.map(({ use }) => use))} from job \`${first.use.job.job}\` of ${first.use.job.file}`
+                : usage.kind === 'read'
+                    ? `a workflow still reads \`secrets.${usage.secret}\``
+                    : '';
+            return [
+                notMet(subject, at, {
+                    message: `\`${id}\` ended ${days === 1 ? 'yesterday' : `${days} days ago`}, on ${expires}, and ${how}`,
+                    why: 'Nobody has agreed to it past that day, and what was to be looked at then was not.',
+                    fix: `If it is still wanted, review it and write the new end: \`expires: YYYY-MM-DD\` and \`review: { last: ${world.asOf}, by: '@\u2026' }\`. If not, take it out of the workflow, revoke it where it was made, then delete its entry.`,
+                    related: usedAt(uses, 'still used here'),
+                }),
+            ];
+        }
+    }
+}
+/** What a person does stands in no workflow; where the manifest still counts on them, it does. */
+function judgePerson(declared, expires, { manifest }) {
+    const [subject, at] = [subjectOf(declared), manifest_placeOf(declared, 'expires')];
+    const index = identity_expired_named.get(manifest) ?? namesIn(manifest);
+    identity_expired_named.set(manifest, index);
+    const roles = [declared.id, declared.principal ?? ''].flatMap((name) => index.get(plain(name)) ?? []);
+    const [first] = roles;
+    if (!first)
+        return notApplicable(subject, at, 'it has ended, and the manifest names this person nowhere else');
+    return notMet(subject, at, {
+        message: `\`${declared.id}\` ended on ${expires}, and is still ${first.text}`,
+        why: 'Who has left, or was to leave, still counts as somebody who is asked and who answers.',
+        fix: `Name somebody else there. If they stay, write the new end: \`expires: YYYY-MM-DD\`.`,
+        related: roles.slice(0, 10),
+    });
+}
+const identity_expired_named = new WeakMap();
+/** Where the manifest counts on somebody, by handle. */
+function namesIn({ environments, identities, handoffs }) {
+    const all = [
+        ...environments.flatMap((one) => (one.approvers ?? []).map((name) => [name, manifest_placeOf(one, 'approvers'), `an approver of \`${one.name}\``])),
+        ...[...identities, ...handoffs].flatMap((one) => one.owner === undefined ? [] : [[one.owner, manifest_placeOf(one, 'owner'), `the owner of \`${one.id}\``]]),
+        ...identities.flatMap((one) => one.sponsor === undefined
+            ? []
+            : [[one.sponsor, manifest_placeOf(one, 'sponsor'), `the sponsor of \`${one.id}\``]]),
+        ...handoffs.flatMap((one) => ['request', 'approve', 'execute'].flatMap((stage) => (one[stage]?.who ?? []).map((name) => [name, manifest_placeOf(one, stage), `at the stage \`${stage}\` of \`${one.id}\``]))),
+    ];
+    const byName = groupBy(all, ([name]) => plain(name));
+    return new Map([...byName].map(([name, list]) => [name, list.map(([, at, text]) => ({ at, text }))]));
+}
+const plain = (name) => name.replace(/^@/u, '').toLowerCase();
+
+;// CONCATENATED MODULE: ./build/rules/identity-expires-soon.js
+
+
+
+
+
+const identityExpiresSoon = {
+    id: 'identity-expires-soon',
+    title: 'An identity ends within thirty days',
+    category: 'identity-lifecycle',
+    severity: 'note',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'A declared identity whose `expires` is today or within the next thirty days.',
+    why: 'An end that nobody saw coming is put off on the day itself, or stops a release.',
+    fix: 'Decide now: review it and write the new end, or plan what replaces it.',
+    cannotSee: 'Whether a replacement is under way. Days are days of UTC.',
+    whenNot: 'It is a note, a line in a calendar. It never fails a scan by default.',
+    judge: (world) => judgeManifest(world, (declared) => identity_expires_soon_judgeOne(declared, world)),
+};
+const AHEAD = 30;
+function identity_expires_soon_judgeOne(declared, { asOf }) {
+    const { id, expires, owner } = declared;
+    if (expires === undefined)
+        return [];
+    const [subject, at] = [subjectOf(declared), manifest_placeOf(declared, 'expires')];
+    const days = (0,date/* daysBetween */.YM)(asOf, expires);
+    if (days < 0)
+        return [notApplicable(subject, at, 'it has ended')];
+    if (days > AHEAD)
+        return [met(subject, at, `it ends on ${expires}; that is said from ${(0,date/* addDays */.fi)(expires, -AHEAD)} on`)];
+    const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+    return [
+        notMet(subject, at, {
+            message: `\`${id}\` ends ${when}, on ${expires}`,
+            why: 'From the day after, every use of it is reported as one that nobody has agreed to.',
+            fix: `${owner === undefined ? 'Somebody should' : `${owner} should`} review it and write the new \`expires\`, or plan what replaces it.`,
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/rules/identity-undeclared.js
+
+
+
+
+
+const identityUndeclared = {
+    id: 'identity-undeclared',
+    title: 'An identity acts that the manifest does not name',
+    category: 'identity-lifecycle',
+    severity: 'medium',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'An account that a workflow changes something with, logs in as, or holds as a stored deploy credential, and that no entry of the identity manifest is. Only where the repository has a manifest.',
+    why: 'What nobody has written down has no owner, no purpose and no end: nobody reviews it, and nobody takes it away when the work it was for is over.',
+    fix: 'Give it an entry under `identities:`, with the principal in full or the name of the secret that carries it, and somebody who answers for it. If nobody knows it, revoke it.',
+    cannotSee: 'What acts outside workflows, what a script gets that cannot be followed, and which account a variable or an output holds. Accounts compare whole: what differs by case or a prefix is not the same, except that GitHub ignores case in handles and in names of secrets.',
+    whenNot: 'Where the manifest is meant to list a part of the identities only.',
+    judge: (world) => {
+        const held = reconcile(world);
+        return held.known ? [...judgeUses(held.value), ...judgeNameless(held.value)] : [];
+    },
+};
+function judgeUses(held) {
+    const acting = held.uses.filter(({ use }) => use.acts);
+    return [...groupBy(acting, ({ identity }) => identity.key).values()].flatMap((all) => identity_undeclared_judgeIdentity(all, held));
+}
+/** One answer for each identity: of its uses, the first that nobody declared. */
+function identity_undeclared_judgeIdentity(all, { manifest }) {
+    const open = all.filter(({ declared }) => declared.length === 0);
+    const [first] = open.filter(({ candidate }) => !candidate);
+    const [unsure] = open;
+    if (first?.identity.kind === 'runner')
+        return [identity_undeclared_ofRunner(first)];
+    if (first)
+        return [undeclared(first, open, manifest)];
+    if (unsure?.candidate)
+        return [mayBeDeclared(unsure, unsure.candidate)];
+    const [known] = all;
+    const ids = [...new Set(all.flatMap(({ declared }) => declared.map(({ id }) => id)))];
+    return known ? [met(subjectIn(known), known.use.at, `it is declared as ${quotedList(ids)}`)] : [];
+}
+const subjectIn = ({ identity, use: { job, step } }) => ({
+    ...jobSubject('identity', job, step),
+    id: identity.account,
+});
+function undeclared({ identity, use }, open, manifest) {
+    const uses = open.map((one) => one.use);
+    const entry = entryFor(identity, uses);
+    return notMet(subjectIn({ identity, use, declared: [] }), use.at, {
+        message: `${identity_undeclared_nameOf(identity, use)} ${doing(uses)} ${doing(uses) === 'is used' ? 'in' : 'from'} ${identity_undeclared_jobsOf(uses)}, and ${identity_kit_fileOf(manifest)} does not name it`,
+        why: 'Nobody has said who answers for it, what it is for and when it ends, so nobody will review it or take it away.',
+        fix: `Add to \`identities:\` of ${identity_kit_fileOf(manifest)}: \`- ${entry}\`, with the handle of whoever answers for it${identity.toldBy === 'name' && use.secret === undefined ? '; better, the principal that the name stands for in full' : ''}.${OTHERWISE[identity.kind]}`,
+        confidence: identity.toldBy === 'pattern' ? 'medium' : 'high',
+        related: alsoAt(identity_kit_distinctPlaces(uses.slice(1).map(({ at }) => at)), 'the same identity, used here'),
+        chain: kit_chainOf(use.job),
+    });
+}
+function identity_undeclared_nameOf({ kind, account }, { name }) {
+    switch (kind) {
+        case 'workflow-token':
+            return `The workflow\u2019s token (\`${account}\`)`;
+        case 'agent':
+            return `The agent ${account}`;
+        default:
+            return `${account.includes(' ') ? account : quoted(account)} (${name})`;
+    }
+}
+function identity_undeclared_jobsOf(uses) {
+    const jobs = [...new Set(uses.map(({ job: { job, file } }) => `job \`${job}\` of ${file}`))];
+    const shown = jobs.slice(0, 2);
+    return jobs.length > 3 ? `${shown.join(', ')} and ${jobs.length - 2} more` : listed(jobs);
+}
+/** What to do instead, as a sentence that begins with a space. */
+const OTHERWISE = {
+    account: ' If nobody knows it, revoke it.',
+    'workflow-token': ' If nobody wants that, give the job `permissions:` that only read.',
+    agent: ' If nobody wants it, take it out of the workflow.',
+    runner: '',
+};
+const identity_undeclared_CLASSES = { 'workflow-token': 'bot', agent: 'ai-agent', runner: 'service-account' };
+/** The entry that would name it, in one line. */
+function entryFor(identity, uses) {
+    const { kind, account, toldBy } = identity;
+    const { by, secret } = uses.find((one) => one.secret !== undefined) ?? uses[0] ?? {};
+    const environments = identity_undeclared_distinct(uses.flatMap(({ environments: names = [] }) => names.filter((name) => name !== '')));
+    const may = identity_undeclared_distinct(uses.flatMap(({ effects }) => effects));
+    const isPrincipal = kind === 'account' && secret === undefined && toldBy !== 'workflow';
+    const pairs = [
+        `id: ${idFor(identity)}`,
+        `class: ${kind === 'account' ? identity.class : identity_undeclared_CLASSES[kind]}`,
+        by !== undefined && by !== 'unknown' && by !== 'ambient' && `authentication: ${by}`,
+        isPrincipal && `principal: ${yaml(toldBy === 'pattern' ? 'the whole principal' : account)}`,
+        kind === 'account' && secret !== undefined && `secrets: ${yamlList([secret])}`,
+        environments.length > 0 && `environments: ${yamlList(environments)}`,
+        `workflows: ${yamlList(identity_undeclared_distinct(uses.map(({ job }) => job.file)))}`,
+        may.length > 0 && `may: ${yamlList(may)}`,
+        kind === 'agent' && "sponsor: '@\u2026', autonomy: recommend",
+        "owner: '@\u2026'",
+    ];
+    return `{ ${pairs.filter((pair) => pair !== false).join(', ')} }`;
+}
+function idFor({ kind, account }) {
+    if (kind === 'workflow-token')
+        return 'workflow-token';
+    const name = account
+        .replace(/\$\{\{.*?\}\}/gu, '')
+        .replace(/@.*$/u, '')
+        .split(/[/.:]/u)
+        .findLast((part) => /[a-z]/iu.test(part));
+    const id = (name ?? account)
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/gu, '-')
+        .replace(/^-|-$/gu, '');
+    return id || 'name-it';
+}
+const identity_undeclared_distinct = (all) => [...new Set(all)].sort();
+/** What the manifest would have to say to tell whether this is the one it declares. */
+function mayBeDeclared(one, candidate) {
+    const { kind, account } = one.identity;
+    const name = kind === 'agent' || account.includes(' ') ? account : quoted(account);
+    return {
+        subject: subjectIn(one),
+        at: one.use.at,
+        outcome: 'unknown',
+        because: (0,place/* unknown */.L5)(`whether ${name} is the declared \`${candidate.id}\`: ${tellBy(one, candidate)}`, 'manifest'),
+    };
+}
+function tellBy({ identity, use }, candidate) {
+    if (identity.toldBy === 'workflow')
+        return candidate.workflows && candidate.principal !== undefined
+            ? 'the workflow names no principal; an entry without `principal` is told by its `workflows`'
+            : `nothing in its entry says so, as \`workflows: ${yamlList([use.job.file])}\` would`;
+    const key = use.secret === undefined ? `principal: ${yaml(identity.account)}` : `secrets: ${yamlList([use.secret])}`;
+    return `nothing in its entry says so, as \`${key}\` would`;
+}
+/** Which account a machine of one's own has stands in no file, so that no entry could be missing for sure. */
+const identity_undeclared_ofRunner = (one) => ({
+    subject: subjectIn(one),
+    at: one.use.at,
+    outcome: 'unknown',
+    because: (0,place/* unknown */.L5)(`job \`${one.use.job.job}\` ${doing([one.use])} with ${one.identity.account}; an entry with \`workflows: ${yamlList([one.use.job.file])}\` and no \`principal\` would say which that is`, 'manifest'),
+});
+/** What is done under a name that only the run knows. */
+const judgeNameless = ({ discovered }) => discovered.nameless
+    .filter(({ use }) => use.effects.length > 0)
+    .map(({ account, use }) => ({
+    subject: { ...jobSubject('identity', use.job, use.step), id: account },
+    at: use.at,
+    outcome: 'unknown',
+    because: (0,place/* unknown */.L5)(`which identity ${doing([use])} in job \`${use.job.job}\`: \`${account}\` (${use.name}) is known only when it runs`),
+}));
+
+;// CONCATENATED MODULE: ./build/rules/identity-unowned.js
+
+
+
+
+const identityUnowned = {
+    id: 'identity-unowned',
+    title: 'Nobody owns a declared identity',
+    category: 'identity-lifecycle',
+    severity: 'medium',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'A service account, bot, AI agent or handoff in the identity manifest without an `owner`.',
+    why: 'When it breaks, leaks or is no longer needed, there is nobody to ask and nobody who would notice.',
+    fix: "Name a person or, better, a team that answers for it: `owner: '@acme/platform'`.",
+    cannotSee: 'Owners that another system keeps.',
+    whenNot: 'Where every identity of the repository belongs to the one person who maintains it. Then naming them is quick.',
+    judge: (world) => [
+        ...judgeManifest(world, (declared) => (declared.class === 'human' ? [] : [identity_unowned_judge(declared, subjectOf(declared))])),
+        ...(world.manifest.known ? world.manifest.value.handoffs : []).map((handoff) => identity_unowned_judge(handoff, { kind: 'handoff', id: handoff.id })),
+    ],
+};
+function identity_unowned_judge(entry, subject) {
+    const { owner, id } = entry;
+    if (owner !== undefined)
+        return met(subject, manifest_placeOf(entry, 'owner'), `${owner} owns it`);
+    return notMet(subject, entry.at, {
+        message: `Nobody owns ${subject.kind === 'handoff' ? 'the handoff ' : ''}\`${id}\``,
+        why: 'When it breaks, leaks or is no longer needed, there is nobody to ask, and nobody to review it.',
+        fix: `Add to the entry of \`${id}\`: \`owner: '@\u2026'\`, with a person or, better, a team of people.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/identity-unused.js
+
+
+
+const identityUnused = {
+    id: 'identity-unused',
+    title: 'A declared identity that nothing uses',
+    category: 'identity-lifecycle',
+    severity: 'low',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'An entry of the identity manifest that no workflow acts as: its principal, its secrets and its workflows are met nowhere.',
+    why: 'An account that nobody works with still opens what it was made for. Nobody would notice that somebody else uses it.',
+    fix: 'Revoke it where it was made, delete its secrets, then take the entry out of the manifest.',
+    cannotSee: 'Use outside the workflows of this branch: by people, other repositories, other systems, and apps that act by themselves. Where something could not be followed, the answer is unknown.',
+    whenNot: 'For an account that other repositories use and this one only declares.',
+    judge: (world) => judgeManifest(world, (declared, held) => [identity_unused_judgeOne(declared, held, world)]),
+};
+function identity_unused_judgeOne(declared, held, world) {
+    const subject = subjectOf(declared);
+    if (declared.class === 'human')
+        return notApplicable(subject, declared.at, 'people act with accounts of their own, outside workflows');
+    const usage = usageOf(declared, held, world);
+    switch (usage.kind) {
+        case 'seen':
+            return met(subject, declared.at, `job \`${usage.uses[0]?.use.job.job ?? ''}\` uses it`);
+        case 'read':
+            return met(subject, declared.at, `a workflow reads \`secrets.${usage.secret}\``);
+        case 'unknown':
+            return { subject, at: declared.at, outcome: 'unknown', because: usage.because };
+        case 'unseen':
+            return notMet(subject, declared.at, {
+                message: `No workflow acts as \`${declared.id}\`${lookedFor(declared)}`,
+                why: 'What it opens stays open for whoever holds it, and nobody here would notice that they use it.',
+                fix: `Revoke it where it was made${declared.secrets?.length ? `, delete ${quotedList(declared.secrets)}` : ''}, then take its entry out of ${identity_kit_fileOf(held.manifest)}. If it only ever differs by case or a prefix from what workflows write, mend the entry.`,
+                confidence: 'medium',
+            });
+    }
+}
+/** What of its entry was looked for, as the end of a sentence. */
+function lookedFor({ principal, secrets = [], workflows }) {
+    const names = [
+        ...(principal === undefined ? [] : [quoted(principal)]),
+        ...secrets.map((name) => `\`secrets.${name}\``),
+    ];
+    if (names.length > 0)
+        return `: ${names.slice(0, 4).join(', ')} ${names.length === 1 ? 'is' : 'are'} met nowhere`;
+    return workflows ? `: nothing in ${quotedList(workflows.slice(0, 3))} does` : '';
+}
+
 ;// CONCATENATED MODULE: ./build/rules/literal-credential.js
 
 
@@ -24558,6 +26516,150 @@ function no_deployment_record_judge({ job, step, does, routes }, world) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/rules/owner-gone.js
+
+
+
+
+
+
+const ownerGone = {
+    id: 'owner-gone',
+    title: 'The owner of an identity is no longer there',
+    category: 'identity-lifecycle',
+    severity: 'medium',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'A team of the repository\u2019s own organization that the identity manifest names as `owner` or `sponsor`, and that GitHub does not list among the teams of the repository.',
+    why: 'A team that was renamed, dissolved or taken from the repository answers for nothing: whoever is to review the identity is nobody.',
+    fix: 'Name the team or person that took over. If the team is still there, give it access to the repository, at least to read.',
+    cannotSee: 'Whether a person is still there: a member of the organization need not be a collaborator of the repository, so for people who are none the answer is unknown. Teams of other organizations, and owners by e-mail.',
+    whenNot: 'Where teams own identities in repositories that they have no access to.',
+    judge: (world) => {
+        if (!world.manifest.known)
+            return [];
+        const owned = [...world.manifest.value.identities, ...world.manifest.value.handoffs];
+        const named = owned.flatMap((entry) => ['owner', 'sponsor'].flatMap((key) => {
+            const name = entry[key];
+            return name === undefined ? [] : [{ name, entry, key }];
+        }));
+        const [first] = named;
+        const { live } = world.settings;
+        // One answer of GitHub's settles them all.
+        if (!live.known)
+            return first
+                ? [
+                    owner_gone_unsure(subjectOf(first.entry), manifest_placeOf(first.entry, first.key), `whether the owners that the manifest names are still there: ${live.because}`, live.settle),
+                ]
+                : [];
+        return [...groupBy(named, ({ name }) => name.toLowerCase()).values()].flatMap(([first]) => first ? [owner_gone_judge(first, live.value)] : []);
+    },
+};
+const owner_gone_unsure = (subject, at, because, settle = 'nothing') => ({
+    subject,
+    at,
+    outcome: 'unknown',
+    because: (0,place/* unknown */.L5)(because, settle),
+});
+/** Each owner is asked about once, where it is first named. */
+function owner_gone_judge({ name, entry, key }, facts) {
+    const [subject, at] = [subjectOf(entry), manifest_placeOf(entry, key)];
+    const [, organization = '', slug] = /^@([^/]+)(?:\/(.+))?$/u.exec(name) ?? [];
+    if (organization === '')
+        return notApplicable(subject, at, 'GitHub is not asked about e-mail addresses');
+    if (name.endsWith('[bot]'))
+        return notApplicable(subject, at, 'it is an app');
+    const about = `whether the owner ${name} is still there`;
+    if (slug === undefined) {
+        const why = owner_gone_judgePerson(organization, facts);
+        return why === undefined
+            ? met(subject, at, `${name} is a collaborator of the repository`)
+            : owner_gone_unsure(subject, at, `${about}: ${why}`, 'online');
+    }
+    const teams = (0,model_facts/* settled */.gu)(facts.teams, []);
+    if (!teams.known)
+        return owner_gone_unsure(subject, at, `${about}: ${teams.because}`, teams.settle);
+    if (facts.repository.split('/')[0]?.toLowerCase() !== organization.toLowerCase())
+        return owner_gone_unsure(subject, at, `${about}: it is a team of another organization`);
+    if (teams.value.some((one) => one.slug.toLowerCase() === slug.toLowerCase()))
+        return met(subject, at, `${name} has access to the repository`);
+    return notMet(subject, at, {
+        message: `GitHub lists no team \`${slug}\` for ${facts.repository}, and the manifest names it as an owner`,
+        why: 'It was renamed or dissolved, or has no access here: whoever is to review what it owns cannot, or is nobody.',
+        fix: `Name who took over, \`${key}: '@\u2026'\`; if ${name} is still there, give it access to the repository.`,
+        confidence: 'medium',
+        setting: 'Settings \u2192 Collaborators and teams',
+    });
+}
+/** Why it is not known whether a person is still there; `undefined` where they surely are. */
+function owner_gone_judgePerson(login, { collaborators }) {
+    if (collaborators.state !== 'known')
+        return 'GitHub did not say who the collaborators are';
+    return collaborators.value.some((one) => one.login.toLowerCase() === login.toLowerCase())
+        ? undefined
+        : 'who is no collaborator may still be a member of the organization';
+}
+
+;// CONCATENATED MODULE: ./build/rules/owner-not-human.js
+
+
+
+
+const ownerNotHuman = {
+    id: 'owner-not-human',
+    title: 'A machine is named as an owner',
+    category: 'identity-lifecycle',
+    severity: 'medium',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'An `owner` or `sponsor` in the identity manifest that is an app, that the manifest itself declares as a service account, bot or agent, or that GitHub knows as a machine.',
+    why: 'A machine answers no question. Whoever is to review the identity, or to take it away, is nobody.',
+    fix: "Name a person or a team of people: `owner: '@acme/platform'`.",
+    cannotSee: 'Machines with the account of a person, and who is in a team.',
+    whenNot: 'Never: a machine can carry out what an owner decides, and cannot decide it.',
+    judge: (world) => {
+        if (!world.manifest.known)
+            return [];
+        const machines = machinesIn(world);
+        const { identities, handoffs } = world.manifest.value;
+        return [
+            ...identities.flatMap((one) => owner_not_human_judge(one, subjectOf(one), machines)),
+            ...handoffs.flatMap((one) => owner_not_human_judge(one, { kind: 'handoff', id: one.id }, machines)),
+        ];
+    },
+};
+const owner_not_human_plain = (handle) => handle.replace(/^@/u, '').toLowerCase();
+/** What is known to be no person, by its handle, and what says so. */
+function machinesIn({ manifest, settings: { live } }) {
+    const people = live.known && live.value.collaborators.state === 'known' ? live.value.collaborators.value : [];
+    const declared = manifest.known ? manifest.value.identities : [];
+    return new Map([
+        ...people
+            .filter(({ machine }) => machine)
+            .map(({ login }) => [owner_not_human_plain(login), 'GitHub knows it as a machine']),
+        ...declared
+            .filter((one) => one.class !== 'human')
+            .flatMap(({ id, principal, class: kind }) => [id, ...(principal === undefined ? [] : [principal])].map((name) => [owner_not_human_plain(name), `the manifest declares it as ${owner_not_human_KINDS[kind]}`])),
+    ]);
+}
+const owner_not_human_KINDS = { human: 'a person', 'service-account': 'a service account', bot: 'a bot', 'ai-agent': 'an AI agent' };
+function owner_not_human_judge(entry, subject, machines) {
+    return ['owner', 'sponsor'].flatMap((key) => {
+        const name = entry[key];
+        if (name === undefined)
+            return [];
+        const at = manifest_placeOf(entry, key);
+        const because = name.endsWith('[bot]') ? 'it is the account of an app' : machines.get(owner_not_human_plain(name));
+        if (because === undefined)
+            return [met(subject, at, `nothing says that ${name} is a machine`)];
+        return [
+            notMet(subject, at, {
+                message: `The ${key} of \`${entry.id}\` is \`${name}\`, which is no person: ${because}`,
+                why: 'A machine answers no question, so whoever is to review this identity or take it away is nobody.',
+                fix: `Name a person${key === 'owner' ? ' or a team of people' : ''} instead: \`${key}: '@\u2026'\`.`,
+            }),
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/rules/production-without-environment.js
 
 
@@ -24578,7 +26680,7 @@ const productionWithoutEnvironment = {
         return notMet(jobSubject('delivery', job, delivery.step), placeOfGap(delivery), {
             message: `Job \`${job.job}\` ${does} in production and ${lacksGate(delivery)}`,
             why: `${severalTiers(routes) ? 'It can be production, since' : 'It is production, since'} ${tierBecause}. It can be started by ${startedBy(routes)}, and nobody else has to say yes.`,
-            fix: `Create the environment \`production\` with required reviewers and move the job\u2019s credentials into it.${trustFirst(delivery, 'production')} ${named(delivery)}`,
+            fix: `Create the environment \`production\` with required reviewers and move the job\u2019s credentials into it.${trustFirst(delivery, 'production')} ${production_without_environment_named(delivery)}`,
             confidence: delivery.tierFrom === 'effect' ? 'high' : 'medium',
             related: missing_gate_placesOf(all),
             chain: route.chain,
@@ -24586,7 +26688,7 @@ const productionWithoutEnvironment = {
     }),
 };
 /** Where the name goes: into the job, or where the job takes it from its callers, into the call. */
-function named({ job, tiers }) {
+function production_without_environment_named({ job, tiers }) {
     if (job.environment)
         return `Then hand its name over where \`${job.file}\` is called, and make that input required.`;
     if (tiers.length > 1 && job.chain.length === 0)
@@ -24624,6 +26726,89 @@ function whatFollows({ effect, reversible }) {
     if (effect === 'destroy')
         return 'Whoever depends on it loses it.';
     return reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.';
+}
+
+;// CONCATENATED MODULE: ./build/rules/review-overdue.js
+
+
+
+
+
+
+
+const reviewOverdue = {
+    id: 'review-overdue',
+    title: 'An identity was not reviewed in time',
+    category: 'identity-lifecycle',
+    severity: 'medium',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'A declared identity whose last review is longer ago than its `review.every`; where that is not stated, than 90 days for AI agents and for service accounts that reach production, and 180 days for bots and other service accounts.',
+    why: 'What an identity may do, who owns it and whether it is still needed drift apart from what was agreed, and a review is the only thing that notices.',
+    fix: 'Look at what it may do, who owns it and whether it is needed; then set `review.last` to that day and `review.by` to who looked.',
+    cannotSee: 'What a review looked at. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.',
+    whenNot: 'Where reviews are recorded in another system and the manifest only copies them.',
+    judge: (world) => judgeManifest(world, (declared, held) => review_overdue_judgeOne(declared, held, world)),
+};
+function review_overdue_judgeOne(declared, held, world) {
+    const { review, id, expires } = declared;
+    const subject = subjectOf(declared);
+    const every = intervalOf(declared, held, world);
+    if (every === undefined)
+        return [];
+    if (expires !== undefined && expires < world.asOf)
+        return [notApplicable(subject, declared.at, 'it has ended')];
+    const isFuture = review.last !== undefined && review.last > world.asOf;
+    const last = isFuture ? undefined : review.last;
+    const created = declared.created !== undefined && declared.created <= world.asOf ? declared.created : undefined;
+    const from = last ?? created;
+    const at = manifest_placeOf(declared, isFuture || last !== undefined ? 'review.last' : 'review');
+    const due = from === undefined ? undefined : (0,date/* addDays */.fi)(from, every.days);
+    if (due !== undefined && world.asOf <= due)
+        return [
+            met(subject, at, `${last === undefined ? `it was created on ${from}` : `it was reviewed on ${from}`}, and the next review is due on ${due}`),
+        ];
+    return [
+        notMet(subject, at, {
+            message: `\`${id}\` ${said(review.last, isFuture, last, created, due, world.asOf)}`,
+            why: `${every.because}. Until somebody looks, nobody knows that what it may do is still what was agreed.`,
+            fix: `Look at what it may do, who owns it and whether it is needed; then write \`review: { last: ${world.asOf}, by: '@\u2026' }\`${declared.created === undefined && last === undefined ? ', or, where it is new, `created:` with the day it was made' : ''}.`,
+        }),
+    ];
+}
+function said(written, isFuture, last, created, due, asOf) {
+    const late = due === undefined ? '' : `; a review was due on ${due}, ${daysWords((0,date/* daysBetween */.YM)(due, asOf))} ago`;
+    if (last !== undefined)
+        return `was last reviewed on ${last}${late}`;
+    if (isFuture)
+        return `has a review on ${written}, which is still to come and counts for nothing${late}`;
+    return created === undefined
+        ? 'has no review that counts, and nothing says since when it is there'
+        : `was created on ${created} and has no review that counts${late}`;
+}
+const daysWords = (days) => (days === 1 ? 'a day' : `${days} days`);
+/** How often it is to be looked at, in days, and what says so. */
+function intervalOf(declared, held, world) {
+    const { every } = declared.review;
+    if (every)
+        return { days: Math.ceil(every.hours / 24), because: `Its entry asks for a review every ${every.text}` };
+    const { matrix } = world.expects;
+    const one = ONE_OF[declared.class];
+    const production = reachesProduction(declared, held, world);
+    const days = reviewDaysOf(matrix, declared.class, production ? 'production' : 'staging');
+    if (days === undefined)
+        return undefined;
+    const isSame = days === reviewDaysOf(matrix, declared.class, production ? 'staging' : 'production');
+    const where = isSame ? '' : production ? ' that reaches production' : ' below production';
+    return { days, because: `${one.charAt(0).toUpperCase()}${one.slice(1)}${where} is reviewed every ${days} days` };
+}
+const review_overdue_tiers = new WeakMap();
+/** By the environments it is declared for, and by what it is seen to reach. */
+function reachesProduction(declared, { usesOf }, world) {
+    const production = review_overdue_tiers.get(world) ??
+        new Set(world.environments.filter(({ tier }) => tier === 'production').map(({ name }) => name.toLowerCase()));
+    review_overdue_tiers.set(world, production);
+    return ((declared.environments ?? []).some((name) => production.has(name.toLowerCase())) ||
+        usesOf(declared).some(({ use }) => use.tiers.includes('production')));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/reviewer-not-human.js
@@ -24733,7 +26918,7 @@ function judgeScans(world) {
 }
 function checksOf(world) {
     const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
-    return (0,facts/* settled */.gu)(branch.state === 'known' ? branch.value.checks : branch, []);
+    return (0,model_facts/* settled */.gu)(branch.state === 'known' ? branch.value.checks : branch, []);
 }
 function requires({ kind, name }, { checks, files }) {
     switch (kind) {
@@ -24758,6 +26943,95 @@ function scan_not_required_wrong(scan, required) {
         setting: PAGES.branchRules,
     };
 }
+
+;// CONCATENATED MODULE: ./build/rules/scope-drift.js
+
+
+
+
+
+const scopeDrift = {
+    id: 'scope-drift',
+    title: 'An identity acts where or how it is not declared',
+    category: 'identity-lifecycle',
+    severity: 'medium',
+    controls: CONTROLS.excessAuthority,
+    finds: 'A declared identity that acts in an environment, in a workflow or with an effect that its entry does not list. A list that is not stated is not asked.',
+    why: 'What an identity may do was agreed on as it is written. What it does beyond that, nobody has agreed to, and a review of the entry does not see it.',
+    fix: 'Take the use away, give that work an identity of its own, or write it into the entry, so that its owner sees the change.',
+    cannotSee: 'What it does in scripts that cannot be followed, and in environments whose name only the run knows.',
+    whenNot: 'Where the lists of the manifest are examples. Then leave them out.',
+    judge: (world) => {
+        const held = reconcile(world);
+        if (!held.known)
+            return [];
+        const acting = held.value.uses.filter(({ use, declared }) => use.acts && declared.length > 0);
+        return [...groupBy(acting, ({ identity, use }) => `${identity.key}\n${use.job.file}`).values()].flatMap((all) => judgeInFile(all));
+    },
+};
+/** One answer for each identity and workflow: a change of the entry, or of the workflow, mends all of it. */
+function judgeInFile(all) {
+    const beyond = all.flatMap((one) => beyondOf(one));
+    const [first] = beyond;
+    const [known] = all;
+    if (!known)
+        return [];
+    const { use } = first?.one ?? known;
+    const entry = first?.entry ?? known.declared[0];
+    if (!entry)
+        return [];
+    const subject = { ...jobSubject('identity', use.job, use.step), id: entry.id };
+    if (!first)
+        return [met(subject, use.at, 'it acts as it is declared')];
+    const keys = ['environments', 'workflows', 'may'].flatMap((key) => {
+        const names = scope_drift_distinct(beyond.filter((one) => one.key === key && one.entry === entry).flatMap((one) => one.names));
+        return names.length === 0 ? [] : [{ key, names }];
+    });
+    return [
+        notMet(subject, use.at, {
+            message: `\`${entry.id}\` ${listed(keys.map(words))}, which its entry does not list`,
+            why: `Its entry is what was agreed on${scope_drift_production(beyond)}. Nobody has agreed to more, and who reviews the entry does not see it.`,
+            fix: `Take that away here or give the work an identity of its own. If it is meant, write it into the entry of \`${entry.id}\`: ${listed(keys.map(({ key, names }) => `\`${key}: ${yamlList([...(entry[key] ?? []), ...names])}\``))}.`,
+            // With which of a job's accounts something is done is not always seen.
+            confidence: keys.every(({ key }) => key === 'may') ? 'medium' : 'high',
+            related: [
+                ...keys.map(({ key }) => ({ at: manifest_placeOf(entry, key), text: `what is declared under \`${key}\`` })),
+                ...alsoAt(identity_kit_distinctPlaces(beyond.slice(1).map(({ one }) => one.use.at)).filter((at) => at !== use.at), 'here too'),
+            ],
+            chain: kit_chainOf(use.job),
+        }),
+    ];
+}
+const scope_drift_distinct = (names) => [...new Set(names)].sort();
+function words({ key, names }) {
+    switch (key) {
+        case 'environments':
+            return `acts in the environment${names.length === 1 ? '' : 's'} ${quotedList(names)}`;
+        case 'workflows':
+            return `acts in ${quotedList(names)}`;
+        case 'may':
+            return listed(Object.entries(identity_kit_VERBS).flatMap(([effect, verb]) => (names.includes(effect) ? [verb] : [])));
+    }
+}
+const scope_drift_production = (beyond) => beyond.some(({ one }) => one.use.tiers.includes('production')) ? ', and this reaches production' : '';
+/** Of several entries that it is, each says a part: what none of them lists is beyond. */
+function beyondOf(one) {
+    const { use, declared } = one;
+    const [entry] = declared;
+    if (!entry)
+        return [];
+    const environments = missingInAll(declared.map((each) => environmentsBeside(each, use)));
+    const may = missingInAll(declared.map((each) => effectsBeside(each, use)));
+    return [
+        ...(environments.length > 0 ? [{ key: 'environments', names: environments, one, entry }] : []),
+        ...(declared.some((each) => isInWorkflows(each, use))
+            ? []
+            : [{ key: 'workflows', names: [use.job.file], one, entry }]),
+        ...(may.length > 0 ? [{ key: 'may', names: may, one, entry }] : []),
+    ];
+}
+const missingInAll = (lists) => (lists[0] ?? []).filter((name) => lists.every((list) => list.includes(name)));
+const effectsBeside = ({ may }, { effects }) => may === undefined ? [] : effects.filter((effect) => effect !== 'run-agent' && !may.includes(effect));
 
 ;// CONCATENATED MODULE: ./build/rules/secret-not-updated.js
 
@@ -24931,7 +27205,7 @@ function secret_unused_judgeSecrets(world) {
     const subject = { kind: 'credential', id: 'the secrets of the repository' };
     const judged = own.state === 'unknown'
         ? [unknownOf(subject, first, 'which secrets the repository holds', own)]
-        : judgeAll(secret_unused_listOf(own.state === 'known' ? own.value : [], { kind: 'repository' }, first), world);
+        : secret_unused_judgeAll(secret_unused_listOf(own.state === 'known' ? own.value : [], { kind: 'repository' }, first), world);
     return [...judged, ...judgeEnvironments(world, first)];
 }
 /** Those that were not said are said together, since one answer of GitHub's settles them all. */
@@ -24950,11 +27224,11 @@ function judgeEnvironments(world, first) {
     const subject = { kind: 'credential', id: 'the secrets of the environments' };
     return [
         ...(hidden ? [unknownOf(subject, first, 'which secrets the environments hold', hidden)] : []),
-        ...judgeAll(held, world),
+        ...secret_unused_judgeAll(held, world),
     ];
 }
 const secret_unused_listOf = (secrets, store, at) => secrets.map((secret) => ({ store, secret, at }));
-function judgeAll(stored, world) {
+function secret_unused_judgeAll(stored, world) {
     if (stored.length === 0)
         return [];
     const reads = world.secretReads;
@@ -24993,9 +27267,9 @@ const secretsInherited = {
     fix: 'Name the secrets under `secrets:` of the call, each as `NAME: ${{ secrets.NAME }}`, after the callee has declared them under `on.workflow_call.secrets`. Where it needs none, remove `secrets: inherit`.',
     cannotSee: 'Which secrets are set at all: a secret counts where a workflow of this repository reads it in a job without an environment. What a called workflow of another repository reads.',
     whenNot: 'Where the callee needs all the secrets there are, or chooses one by a name that it computes; there the answer is not applicable or unknown.',
-    judge: (world) => world.inheritances.map(judgeOne),
+    judge: (world) => world.inheritances.map(secrets_inherited_judgeOne),
 };
-function judgeOne(one) {
+function secrets_inherited_judgeOne(one) {
     const subject = jobSubject('workflow', one.job);
     const { reads, others, file } = one;
     if (file === undefined)
@@ -25122,7 +27396,7 @@ function judgeAccount(uses, { deliveries }) {
     const { use } = first;
     return [
         notMet(jobSubject('credential', use.job, use.step), use.at, {
-            message: `\`${use.account}\` ships ${listed(shipments.flatMap(({ names }) => names.slice(0, 1)).map(quoted))}, which have no word in common`,
+            message: `\`${use.account}\` ships ${listed(shipments.flatMap(({ names }) => names.slice(0, 1)).map(shared_across_deliveries_quoted))}, which have no word in common`,
             why: 'Whoever can change one of these workflows, or what it runs, can change what the others ship, and the record of the account does not say which of them acted.',
             fix: 'Give each of them an account of its own that may change its own target alone.',
             confidence: 'medium',
@@ -25131,11 +27405,11 @@ function judgeAccount(uses, { deliveries }) {
         }),
     ];
 }
-const quoted = (name) => `\`${name}\``;
+const shared_across_deliveries_quoted = (name) => `\`${name}\``;
 /** `undefined` where something it ships has no name that is written out. */
 function shipmentOf(uses, deliveries) {
     const [use] = uses;
-    const shipped = deliveries.filter(({ job, account, effect }) => sharing_CHANGES.includes(effect) && uses.some((one) => one.job.id === job.id && one.account === account));
+    const shipped = deliveries.filter(({ job, account, effect }) => CHANGES.includes(effect) && uses.some((one) => one.job.id === job.id && one.account === account));
     const names = shipped.map(({ target }) => target && shared_across_deliveries_namesOf(target));
     const known = [...new Set(names.flatMap((one) => one ?? []))];
     if (!use || known.length === 0 || names.some((one) => one === undefined || one.length === 0))
@@ -25256,12 +27530,12 @@ function pairsIn({ runners, deliveries }) {
         const delivery = deliveries.find((one) => one.job.id === ships.job.id && shared_runner_changesProduction(one));
         if (!delivery)
             return [];
-        const also = others.filter((other) => isApart(ships, other) && canServeBoth(ships, other));
+        const also = others.filter((other) => shared_runner_isApart(ships, other) && canServeBoth(ships, other));
         return also.map((other) => ({ delivery, ships, other }));
     });
 }
 /** Another job, or the same one as something else than a pull request starts it too. */
-const isApart = (ships, other) => other.job.id !== ships.job.id || !ships.starts.every(shared_runner_isOutside);
+const shared_runner_isApart = (ships, other) => other.job.id !== ships.job.id || !ships.starts.every(shared_runner_isOutside);
 const shared_runner_changesProduction = ({ tiers, routes }) => tiers.includes('production') && routes.some(({ start }) => start.who !== 'fork');
 /** Nothing has to be approved first; GitHub asks only for those who have never contributed. */
 const shared_runner_isOutside = ({ who, held, checked }) => !held && (who === 'fork' || (who === 'anyone' && !checked));
@@ -25643,7 +27917,7 @@ const WORDS = {
 const TAGS = 'refs/tags/';
 /** GitHub takes no ref of more than 255 characters; what is longer is not compared. */
 const MAX_TOKENS = 600;
-const ALL = { tokens: [{ is: 'any' }], text: '~ALL' };
+const tag_patterns_ALL = { tokens: [{ is: 'any' }], text: '~ALL' };
 /** The next sign of a pattern that every dialect writes alike, and how long it is. */
 function next(text, at) {
     const char = text.charAt(at);
@@ -25688,7 +27962,7 @@ function filterPattern(filter) {
  */
 function rulePattern(pattern) {
     if (pattern === '~ALL')
-        return ALL;
+        return tag_patterns_ALL;
     if (/[{}~]/u.test(pattern))
         return undefined;
     const text = pattern.startsWith('refs/') ? pattern : TAGS + pattern;
@@ -25939,7 +28213,7 @@ const patternWords = (starts) => listed([...new Set(starts.flatMap(({ start: { t
     .slice(0, 3)
     .map((pattern) => (/^\*+$/u.test(pattern) ? 'all tags' : `tags such as \`${pattern}\``)));
 function creationRules(world) {
-    const said = (0,facts/* settled */.gu)(factOf(world, ({ tagRules }) => tagRules), []);
+    const said = (0,model_facts/* settled */.gu)(factOf(world, ({ tagRules }) => tagRules), []);
     return said.known ? (0,place/* known */.eO)(said.value.filter(({ restricts }) => restricts.includes('creation'))) : said;
 }
 /** Whether files that set GitHub up cover them all; where they do not, GitHub may have more than they say. */
@@ -25950,7 +28224,7 @@ function areCoded(starts, { settings: { files } }) {
 /** Nobody else can make one; who is in a team is counted only where the teams are known. */
 function hasOneWriter(world) {
     const people = factOf(world, ({ collaborators }) => collaborators);
-    const teams = (0,facts/* settled */.gu)(factOf(world, ({ teams: list }) => list), []);
+    const teams = (0,model_facts/* settled */.gu)(factOf(world, ({ teams: list }) => list), []);
     return (people.state === 'known' &&
         people.value.filter(({ canWrite, isAdmin }) => canWrite || isAdmin).length === 1 &&
         teams.known &&
@@ -25997,7 +28271,7 @@ function mayCover({ include, exclude }, ref) {
 function reviewOfDefault({ settings: { live, files } }) {
     const said = live.known ? live.value.defaultBranch : undefined;
     if (said?.state === 'known') {
-        const review = (0,facts/* settled */.gu)(said.value.review, undefined);
+        const review = (0,model_facts/* settled */.gu)(said.value.review, undefined);
         if (review.known)
             return (0,place/* known */.eO)({ review: review.value, from: 'GitHub' });
     }
@@ -26008,7 +28282,7 @@ function reviewOfDefault({ settings: { live, files } }) {
     if (strictest)
         return (0,place/* known */.eO)(strictest);
     if (said?.state === 'known' && said.value.review.state === 'unknown') {
-        const review = (0,facts/* settled */.gu)(said.value.review, undefined);
+        const review = (0,model_facts/* settled */.gu)(said.value.review, undefined);
         if (!review.known)
             return review;
     }
@@ -26021,9 +28295,9 @@ const defaultNames = (live) => live.known && live.value.defaultBranch.state === 
 const EVERY = new Set(['~DEFAULT_BRANCH', '~ALL', '*', '**', '**/*']);
 const isOneOf = (names, pattern) => EVERY.has(pattern) || names.includes(pattern);
 /** Whether files that name these branches may mean the default one; none named means all. */
-const mayMeanDefault = (branches, { settings: { live } }) => branches.length === 0 || branches.some((branch) => defaultNames(live).some((name) => mayBe(branch, name)));
+const mayMeanDefault = (branches, { settings: { live } }) => branches.length === 0 || branches.some((branch) => defaultNames(live).some((name) => default_branch_mayBe(branch, name)));
 /** A pattern is not followed: it may mean what it has the name of in it, and what it has no name in at all. */
-const mayBe = (branch, name) => branch === name || (/[^\w/.-]/u.test(branch) && (branch.includes(name) || !/\w{2}/u.test(branch)));
+const default_branch_mayBe = (branch, name) => branch === name || (/[^\w/.-]/u.test(branch) && (branch.includes(name) || !/\w{2}/u.test(branch)));
 /** Whether a merge into the default branch starts this route: a push there, or the pull request itself when it is closed. */
 function startsOnMerge({ start: { event, ref, closes } }, { settings: { live } }) {
     if (event !== 'push' && closes !== true)
@@ -26064,7 +28338,7 @@ function default_branch_hasShape(name, shape) {
 
 
 /** Whether a gate is an environment that is known to ask nobody: without reviewers and apps that decide, or not there yet. */
-function asksNobody({ environment, at }, world) {
+function empty_gate_asksNobody({ environment, at }, world) {
     const names = environment ? texts(environment) : [];
     return (names.length > 0 &&
         names.every((name) => {
@@ -26083,7 +28357,7 @@ function asksNobody({ environment, at }, world) {
  */
 const workflowMergers = (world) => world.deliveries.filter(mergesByItself).flatMap((delivery) => {
     const conditions = conditionsOf(delivery);
-    const authors = [...new Set(conditions.flatMap(machinesIn))];
+    const authors = [...new Set(conditions.flatMap(merging_workflows_machinesIn))];
     const asks = conditions.some((condition) => /label|review/iu.test(condition));
     if (authors.length === 0 || asks)
         return [];
@@ -26113,7 +28387,7 @@ const conditionsOf = ({ condition, routes }) => [
     condition,
 ];
 /** The machines that a condition names, unless it names them to keep them out. */
-const machinesIn = (condition) => condition.includes('!') ? [] : [...condition.matchAll(/'([\w-]{1,60}\[bot\])'/gu)].flatMap(([, name]) => name ?? []);
+const merging_workflows_machinesIn = (condition) => condition.includes('!') ? [] : [...condition.matchAll(/'([\w-]{1,60}\[bot\])'/gu)].flatMap(([, name]) => name ?? []);
 
 ;// CONCATENATED MODULE: ./build/rules/unattended-delivery.js
 
@@ -26158,7 +28432,7 @@ function judgeFile(mergers, world) {
         return [judgeMerger(merger, subject, open, world)];
     if (!labelled)
         return [met(subject, at, `${first.tool} merges what a person has approved`)];
-    const because = (0,place/* unknown */.L5)(`${labelled.tool} merges what has the label ${words(labelled.labels)}, and who gives it stands in no file`);
+    const because = (0,place/* unknown */.L5)(`${labelled.tool} merges what has the label ${unattended_delivery_words(labelled.labels)}, and who gives it stands in no file`);
     return [{ subject, at, outcome: 'unknown', because }];
 }
 const waysOf = (delivery, world) => delivery.routes
@@ -26177,7 +28451,7 @@ function holds(gate, world) {
         return gate.holds;
     if (!gate.holds.value)
         return false;
-    return !asksNobody(gate, world);
+    return !empty_gate_asksNobody(gate, world);
 }
 function unattended_delivery_judgeHeld(subject, at, ways) {
     const unsure = ways.flatMap(({ held }) => (typeof held === 'object' ? [held] : []));
@@ -26243,15 +28517,15 @@ function unattended_delivery_placesOf(open) {
         .flatMap(([one]) => (one ? [{ at: one.delivery.at, text: one.delivery.does }] : []))
         .slice(0, 5);
 }
-const words = (names) => listed(names.map((name) => `\`${name}\``));
-const whose = ({ authors }) => authors.length === 0 ? 'everybody\u2019s pull requests' : `pull requests of ${words(authors.slice(0, 3))}`;
+const unattended_delivery_words = (names) => listed(names.map((name) => `\`${name}\``));
+const whose = ({ authors }) => authors.length === 0 ? 'everybody\u2019s pull requests' : `pull requests of ${unattended_delivery_words(authors.slice(0, 3))}`;
 const MOST = 4;
 const LONGEST = 120;
 function about({ conditions, tool }) {
     if (conditions.length === 0)
         return `${tool} asks for nothing before it merges.`;
     const more = conditions.length > MOST ? ` and ${conditions.length - MOST} more` : '';
-    return `${tool} merges where ${words(conditions.slice(0, MOST).map(shortened))}${more} fits.`;
+    return `${tool} merges where ${unattended_delivery_words(conditions.slice(0, MOST).map(shortened))}${more} fits.`;
 }
 function shortened(condition) {
     const line = condition.replace(/\s+/gu, ' ').trim();
@@ -26349,7 +28623,7 @@ const workflowFilesUnowned = {
     whenNot: 'In a repository of one person, where nobody else can own anything.',
     judge: workflow_files_unowned_judge,
 };
-const WORKFLOWS = '.github/workflows/';
+const workflow_files_unowned_WORKFLOWS = '.github/workflows/';
 const SUBJECT_KIND = 'workflow';
 function workflow_files_unowned_judge(world) {
     const shipping = shippingWorkflows(world);
@@ -26389,7 +28663,7 @@ function shippingWorkflows({ deliveries }) {
     const byFile = groupBy(places, ({ span }) => span.file);
     return [...byFile].flatMap(([file, [at]]) => (at ? [{ file, at }] : [])).sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span));
 }
-const isWorkflow = (file) => file.startsWith(WORKFLOWS) && inOther(file) === undefined;
+const isWorkflow = (file) => file.startsWith(workflow_files_unowned_WORKFLOWS) && inOther(file) === undefined;
 const workflow_files_unowned_ships = (delivery) => delivery.routes.some((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? ''));
 /**
  * Without CODEOWNERS nothing was promised, unless the workflows hold a gate that a change of them would take away; and then a
@@ -26400,7 +28674,7 @@ function withoutFile(world, shipping, first, subject) {
         .filter(workflow_files_unowned_ships)
         .flatMap(({ routes }) => routes)
         .map(holdingGate)
-        .find((one) => one !== undefined && !asksNobody(one, world));
+        .find((one) => one !== undefined && !empty_gate_asksNobody(one, world));
     if (!gate)
         return notApplicable(subject, first.at, 'there is no gate that a change of the workflow could take away');
     const asked = reviewOfDefault(world);
@@ -26530,7 +28804,7 @@ function workflows_may_approve_judge(mayApprove, at, from, world) {
 /** How many approvals a pull request into the default branch needs. */
 function approvalsAsked(world) {
     const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
-    const review = (0,facts/* settled */.gu)(branch.state === 'known' ? branch.value.review : branch, undefined);
+    const review = (0,model_facts/* settled */.gu)(branch.state === 'known' ? branch.value.review : branch, undefined);
     return review.known ? (0,place/* known */.eO)(review.value?.approvals ?? 0) : review;
 }
 
@@ -26578,15 +28852,36 @@ function approvalsAsked(world) {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every rule, by id. */
 const rules = [
     adminsCanBypass,
+    agentExceedsItsAutonomy,
+    agentWithoutSponsor,
     approverIsActor,
+    authenticationDrift,
     broadTrustPolicy,
+    controlMissing,
     credentialOutlivesJob,
     declarationsDisagree,
     deployKeyStale,
     deployWithoutEnvironment,
+    duplicateIdentity,
     environmentAnyBranch,
     environmentCanBeEmpty,
     environmentChosenByRequester,
@@ -26597,12 +28892,23 @@ const rules = [
     gateCanBeSkipped,
     gateDoesNotHoldCredential,
     gateUnsatisfiable,
+    handoffDrift,
+    handoffNotSeparated,
+    identityExpired,
+    identityExpiresSoon,
+    identityUndeclared,
+    identityUnowned,
+    identityUnused,
     literalCredential,
     noDeploymentRecord,
+    ownerGone,
+    ownerNotHuman,
     productionWithoutEnvironment,
     publishWithoutEnvironment,
+    reviewOverdue,
     reviewerNotHuman,
     scanNotRequired,
+    scopeDrift,
     secretNotUpdated,
     secretOutsideItsEnvironment,
     secretUnused,
@@ -26748,7 +29054,7 @@ function checkManifest(manifest) {
         ...repeated('handoff', manifest.handoffs.map((one) => ({ name: one.id, entry: one }))),
         ...repeated('environment', manifest.environments.map((one) => ({ name: one.name, entry: one }))),
         ...manifest.identities.flatMap(datesOf),
-        ...partiesOf(manifest),
+        ...check_partiesOf(manifest),
     ]);
 }
 /** Names compare ignoring case, as GitHub compares environments: two that differ in case alone are one in a report. */
@@ -26772,7 +29078,7 @@ function datesOf(identity) {
 const MAX_NOBODIES = 100;
 /** Looking for the nearest id costs as many comparisons as there are ids, so only the mistakes that are shown get that. */
 const MAX_HINTS = 25;
-function partiesOf(manifest) {
+function check_partiesOf(manifest) {
     const ids = manifest.identities.map((identity) => identity.id);
     const declared = new Set(ids);
     const nobodies = manifest.handoffs.flatMap((handoff) => ['request', 'approve', 'execute'].flatMap((stage) => (handoff[stage]?.who ?? []).flatMap((who, index) => who.includes('@') || declared.has(who) ? [] : [{ who, at: manifest_placeOf(handoff, `${stage}.who.${index}`).span }])));
@@ -26859,12 +29165,13 @@ const manifestSchema = dist/* strictObject */.rej({
 
 
 const MANIFEST_FILES = ['.github/identities.yml', '.github/identities.yaml'];
+const NO_MANIFEST = (0,place/* unknown */.L5)(`the repository has no identity manifest (${MANIFEST_FILES[0]})`, 'manifest');
 /** Reads the identity manifest: what it says, unknown where the repository has none, or everything wrong with it. */
 function readManifest(tree) {
     const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file, 'large') })).filter(({ text }) => typeof text === 'string' || text.why !== 'missing');
     const [first, second] = found;
     if (!first)
-        return (0,place/* unknown */.L5)(`the repository has no identity manifest (${MANIFEST_FILES[0]})`, 'manifest');
+        return NO_MANIFEST;
     if (second) {
         return { problems: [{ message: `${first.file} exists too; keep one of the two`, at: startOf(second.file) }] };
     }
@@ -27012,7 +29319,7 @@ const NAMES = [
     'renovate.json5',
 ].map((name) => `/${name}`);
 /** The first of these paths that the tree has, and its text where it could be read. */
-function firstOf(tree, places) {
+function found_firstOf(tree, places) {
     const there = new Set(tree.find(NAMES));
     const file = places.find((place) => there.has(place));
     return file === undefined ? undefined : { file, text: tree.peek(file) };
@@ -27193,7 +29500,7 @@ const DECIDING = ['.github/countersign.yml', '.github/identities.yml'];
 const code_owners_WORKFLOWS = '.github/workflows';
 /** Who owns the files that decide who can ship, by the CODEOWNERS file that GitHub would use. */
 function readCodeOwners(tree) {
-    const found = firstOf(tree, PLACES);
+    const found = found_firstOf(tree, PLACES);
     if (!found)
         return { kind: 'absent' };
     const { file, text } = found;
@@ -27331,7 +29638,7 @@ const hasMachines = (authors) => authors.length === 0 || authors.some(machines_i
 const kodiak_PLACES = ['.kodiak.toml', '.github/.kodiak.toml'];
 const LABEL = 'automerge';
 function readKodiak(tree) {
-    const found = firstOf(tree, kodiak_PLACES);
+    const found = found_firstOf(tree, kodiak_PLACES);
     return found?.text === undefined ? [] : mergersIn(parseToml(found.file, found.text), found.file);
 }
 function mergersIn(values, file) {
@@ -27492,7 +29799,7 @@ function leastOf(operator, number) {
 const mergify_PLACES = ['.mergify.yml', '.mergify/config.yml', '.github/mergify.yml'];
 const TOOL = 'Mergify';
 function readMergify(tree) {
-    const found = firstOf(tree, mergify_PLACES);
+    const found = found_firstOf(tree, mergify_PLACES);
     return found?.text === undefined ? [] : mergify_mergersIn(parseYaml(found.file, found.text).root);
 }
 function mergify_mergersIn(root) {
@@ -27557,7 +29864,7 @@ function mergerOf(acting, approving) {
     const { does, conditions, key, route } = acting;
     const authors = authorsOf(acting);
     // Its own review of the same pull requests meets a condition that only counts.
-    const given = does === 'merge' && approving.some((others) => overlap(authors, others)) ? 1 : 0;
+    const given = does === 'merge' && approving.some((others) => mergify_overlap(authors, others)) ? 1 : 0;
     return {
         tool: TOOL,
         does,
@@ -27572,7 +29879,7 @@ function mergerOf(acting, approving) {
     };
 }
 /** Patterns are not compared with names: that they mean the same is then not ruled out. */
-const overlap = (some, others) => some.length === 0 ||
+const mergify_overlap = (some, others) => some.length === 0 ||
     others.length === 0 ||
     some.some((one) => others.includes(one)) ||
     [...some, ...others].some((one) => /[\^$*()|\\]/u.test(one));
@@ -27590,7 +29897,7 @@ const FILE = '.policy.yml';
  * of these that a policy names, and one for the policy where every way asks for somebody.
  */
 function readPolicyBot(tree) {
-    const text = firstOf(tree, [FILE])?.text;
+    const text = found_firstOf(tree, [FILE])?.text;
     if (text === undefined)
         return [];
     const { root } = parseYaml(FILE, text);
@@ -27598,7 +29905,7 @@ function readPolicyBot(tree) {
     const approval = get(policy, 'approval');
     if (!approval)
         return [];
-    const named = new Set(namesIn(approval));
+    const named = new Set(policy_bot_namesIn(approval));
     const used = places_itemsOf(get(root, 'approval_rules')).filter((rule) => named.has(textAt(rule, 'name')?.text ?? ''));
     const alone = used.filter((rule) => !asksSomebody(rule));
     if (alone.length > 0)
@@ -27608,10 +29915,10 @@ function readPolicyBot(tree) {
         : [{ ...NOBODY, asksPerson: true, at: placeOfKey(policy ?? approval, 'approval', ['policy']) }];
 }
 /** The rules that a policy names, however it joins them with `and` and `or`. */
-function namesIn(node) {
+function policy_bot_namesIn(node) {
     if (node.kind === 'scalar')
         return [places_scalarOf(node)?.text ?? []].flat();
-    return (node.kind === 'list' ? node.items : node.pairs.map(({ value }) => value)).flatMap(namesIn);
+    return (node.kind === 'list' ? node.items : node.pairs.map(({ value }) => value)).flatMap(policy_bot_namesIn);
 }
 /** Without `requires`, or with a count of 0, a rule is met as soon as its conditions are. */
 function asksSomebody(rule) {
@@ -27653,7 +29960,7 @@ function policy_bot_mergerOf(rule) {
 const prow_FILE = 'OWNERS';
 /** Prow merges what one of the approvers has said yes to. Only the file at the root is read: those below add approvers. */
 function readProw(tree) {
-    const text = firstOf(tree, [prow_FILE])?.text;
+    const text = found_firstOf(tree, [prow_FILE])?.text;
     const found = text === undefined ? undefined : pair(parseYaml(prow_FILE, text).root, 'approvers');
     const approvers = textsOf(found?.value).map((one) => one.text);
     if (!found || approvers.length === 0)
@@ -27750,7 +30057,7 @@ const PRESET = /^(?:default)?:(automerge\w+)$/u;
 const AUTHOR = 'renovate[bot]';
 const MAX_MERGERS = 50;
 function readRenovate(tree) {
-    const found = firstOf(tree, renovate_PLACES);
+    const found = found_firstOf(tree, renovate_PLACES);
     return found?.text === undefined ? [] : renovate_mergersIn(parseLooseJson(found.file, found.text).root);
 }
 function renovate_mergersIn(root) {
@@ -27835,7 +30142,7 @@ const readMergers = (tree) => [
 
 
 /** What the file does not say, whoever writes it. */
-const UNSAID = (0,facts/* unsaid */.DY)('not-asked', 'the file does not say it');
+const UNSAID = (0,model_facts/* unsaid */.DY)('not-asked', 'the file does not say it');
 /** Reads an environment whose keys are those of GitHub's API, but for what the tool spells otherwise. */
 function codedEnvironment(name, node, at, spelling) {
     const keys = {
@@ -27851,8 +30158,8 @@ function codedEnvironment(name, node, at, spelling) {
     return {
         name,
         reviewers: listAt(node, keys.reviewers, reviewerOf),
-        preventSelfReview: self === undefined ? spelling.preventSelfReview : (0,facts/* fact */.fK)(self),
-        waitMinutes: wait === undefined ? UNSAID : (0,facts/* fact */.fK)(wait),
+        preventSelfReview: self === undefined ? spelling.preventSelfReview : (0,model_facts/* fact */.fK)(self),
+        waitMinutes: wait === undefined ? UNSAID : (0,model_facts/* fact */.fK)(wait),
         refs: spelling.refs(get(node, keys.refs)),
         customRules: listAt(node, keys.customRules, (one) => idAt(one, 'app_id').map((id) => `app ${id}`)),
         adminsCanBypass: UNSAID,
@@ -27866,7 +30173,7 @@ function listAt(node, key, read) {
     const found = pair(node, key);
     if (!found)
         return UNSAID;
-    return (0,facts/* fact */.fK)(places_itemsOf(found.value).flatMap(read));
+    return (0,model_facts/* fact */.fK)(places_itemsOf(found.value).flatMap(read));
 }
 const idAt = (node, key) => [textAt(node, key)?.text ?? []].flat();
 /** People and teams by the number or name the file has; neither says whether it is a machine, unless the name does. */
@@ -27968,7 +30275,7 @@ const RAW = ['target', 'enforcement', 'conditions', 'rules', 'bypass_actors'];
  * https://github.com/apache/infrastructure-asfyaml, its README and its schemas
  */
 function readAsfYaml(tree) {
-    const text = firstOf(tree, [asf_yaml_FILE])?.text;
+    const text = found_firstOf(tree, [asf_yaml_FILE])?.text;
     const { root } = text === undefined ? { root: undefined } : parseYaml(asf_yaml_FILE, text);
     const github = get(root, 'github');
     if (github?.kind !== 'map')
@@ -27980,7 +30287,7 @@ function readAsfYaml(tree) {
             file: asf_yaml_FILE,
             environments: pairsOf(get(github, 'environments')).map(({ key, keyAt, value }) => codedEnvironment(key, value, asf_yaml_placeOf(keyAt, ['environments', key]), {
                 reviewers: 'required_reviewers',
-                preventSelfReview: (0,facts/* fact */.fK)(true),
+                preventSelfReview: (0,model_facts/* fact */.fK)(true),
                 refs: asf_yaml_refsOf,
             })),
             branches: [
@@ -27998,11 +30305,11 @@ const asf_yaml_placeOf = (span, route) => ({ span, route: ['github', ...route] }
 /** Without the key every branch may deploy, as GitHub has it where no policy is set. */
 function asf_yaml_refsOf(policy) {
     if (!isSet(policy))
-        return (0,facts/* fact */.fK)({ kind: 'any' });
+        return (0,model_facts/* fact */.fK)({ kind: 'any' });
     if (booleanOf(get(policy, 'protected_branches')) === true)
-        return (0,facts/* fact */.fK)({ kind: 'protected' });
+        return (0,model_facts/* fact */.fK)({ kind: 'protected' });
     const policies = get(policy, 'policies');
-    return policies ? (0,facts/* fact */.fK)(patternsOf(policies)) : UNSAID;
+    return policies ? (0,model_facts/* fact */.fK)(patternsOf(policies)) : UNSAID;
 }
 /** A mapping protects a branch, without a review unless it says so; anything else leaves it open. */
 function branchOf({ key, keyAt, value }) {
@@ -28089,11 +30396,11 @@ function environmentOf(node) {
  */
 function settings_yml_refsOf(policy) {
     if (!isSet(policy))
-        return (0,facts/* fact */.fK)({ kind: 'any' });
+        return (0,model_facts/* fact */.fK)({ kind: 'any' });
     if (booleanOf(get(policy, 'protected_branches')) === true)
-        return (0,facts/* fact */.fK)({ kind: 'protected' });
+        return (0,model_facts/* fact */.fK)({ kind: 'protected' });
     const names = get(policy, 'custom_branches') ?? get(policy, 'custom_branch_policies');
-    return names?.kind === 'list' ? (0,facts/* fact */.fK)(patternsOf(names)) : UNSAID;
+    return names?.kind === 'list' ? (0,model_facts/* fact */.fK)(patternsOf(names)) : UNSAID;
 }
 /** A branch without `required_pull_request_reviews` is not listed: the app then applies nothing of it. */
 function settings_yml_branchOf(node) {
@@ -28268,7 +30575,7 @@ function readQuoted(reader, depth, inner) {
     for (;;) {
         const plain = match(reader, hcl_template_PLAIN)?.[0];
         if (plain !== undefined)
-            push(parts, plain);
+            hcl_template_push(parts, plain);
         else if (take(reader, '"'))
             break;
         else if (reader.at >= reader.text.length || reader.text[reader.at] === '\n') {
@@ -28276,7 +30583,7 @@ function readQuoted(reader, depth, inner) {
             break;
         }
         else
-            push(parts, readEscape(reader) ?? readSequence(reader, depth, inner));
+            hcl_template_push(parts, readEscape(reader) ?? readSequence(reader, depth, inner));
     }
     return { kind: 'text', parts, at: hcl_reader_spanOf(reader, from, reader.at) };
 }
@@ -28315,11 +30622,11 @@ function hcl_template_readLine(reader, parts, depth, inner) {
     while (reader.at < reader.text.length) {
         const plain = match(reader, PLAIN_LINE)?.[0];
         if (plain !== undefined)
-            push(parts, plain);
+            hcl_template_push(parts, plain);
         else if (take(reader, '\n'))
-            return push(parts, '\n');
+            return hcl_template_push(parts, '\n');
         else
-            push(parts, readSequence(reader, depth, inner));
+            hcl_template_push(parts, readSequence(reader, depth, inner));
     }
 }
 function readEscape(reader) {
@@ -28360,7 +30667,7 @@ function readSequence(reader, depth, inner) {
         return value;
     return { kind: 'other', text: reader.text.slice(from, reader.at), at: hcl_reader_spanOf(reader, from, reader.at) };
 }
-function push(parts, part) {
+function hcl_template_push(parts, part) {
     const last = parts.at(-1);
     if (typeof part === 'string' && typeof last === 'string')
         parts[parts.length - 1] = last + part;
@@ -29181,7 +31488,7 @@ const SOUNDS_OF_ACCESS = /github|oidc|iam|identit|federat|role|deploy/iu;
 const EXAMPLE = /(?:^|\/)(?:examples?|tests?|test-fixtures|fixtures|testdata)\//u;
 const CACHE = /(?:^|\/)\.terraform\//u;
 const VALUES = /\.tfvars(?:\.json)?$/u;
-const indexes = new WeakMap();
+const terraform_indexes = new WeakMap();
 /**
  * The modules in which some file mentions this, once for each call of the tree's own. Nothing else is parsed; each folder
  * once, however many ask for it.
@@ -29193,7 +31500,7 @@ function readTerraformModules(tree, mentions) {
         .flatMap(([folder]) => appliedIn(index, folder));
 }
 function indexOf(tree) {
-    const before = indexes.get(tree);
+    const before = terraform_indexes.get(tree);
     if (before)
         return before;
     const paths = tree.find(['.tf', '.tf.json', '.tfvars', '.tfvars.json']).filter((path) => !CACHE.test(path));
@@ -29214,7 +31521,7 @@ function indexOf(tree) {
     const values = paths.filter((path) => VALUES.test(path));
     const effort = { left: MAX_EFFORT };
     const made = { tree, folders, values, modules: new Map(), applied: new Map(), effort, callers: undefined };
-    indexes.set(tree, made);
+    terraform_indexes.set(tree, made);
     return made;
 }
 function lookedInto(paths) {
@@ -29455,13 +31762,13 @@ const numberArgument = (resource, body, name, otherwise) => argumentAs(resource,
 function argumentAs(resource, body, name, otherwise, read) {
     const doubt = resource.doubt(name);
     if (doubt !== undefined)
-        return (0,facts/* unsaid */.DY)('hidden', doubt);
+        return (0,model_facts/* unsaid */.DY)('hidden', doubt);
     const value = argumentOf(resource, body, name);
     if (!value)
-        return (0,facts/* fact */.fK)(otherwise);
+        return (0,model_facts/* fact */.fK)(otherwise);
     const text = terraform_value_textOf(value);
     const made = text === undefined ? undefined : read(text);
-    return made === undefined ? computed(value) : (0,facts/* fact */.fK)(made);
+    return made === undefined ? computed(value) : (0,model_facts/* fact */.fK)(made);
 }
 /** A list of texts; nothing where it is left out. */
 function listArgument(resource, body, name) {
@@ -29471,7 +31778,7 @@ function listArgument(resource, body, name) {
     const texts = value.kind === 'list' ? value.items.map(terraform_value_textOf) : [undefined];
     return texts.every((text) => text !== undefined) ? texts : undefined;
 }
-const computed = (value) => (0,facts/* unsaid */.DY)('hidden', `${terraform_resources_wordsOf(value)} gets its value when Terraform runs`);
+const computed = (value) => (0,model_facts/* unsaid */.DY)('hidden', `${terraform_resources_wordsOf(value)} gets its value when Terraform runs`);
 const MAX_WORDS = 80;
 /** A value that is not known, as the reader finds it in the file. */
 function terraform_resources_wordsOf(value) {
@@ -29689,9 +31996,9 @@ function terraform_environments_environmentOf(resource, name, policies, reposito
         preventSelfReview: boolArgument(resource, body, 'prevent_self_review', false),
         waitMinutes: numberArgument(resource, body, 'wait_timer', 0),
         refs: terraform_environments_refsOf(resource, name, policies),
-        customRules: (0,facts/* unsaid */.DY)('hidden', 'which apps decide too stands in no file'),
+        customRules: (0,model_facts/* unsaid */.DY)('hidden', 'which apps decide too stands in no file'),
         adminsCanBypass: boolArgument(resource, body, 'can_admins_bypass', true),
-        secrets: (0,facts/* unsaid */.DY)('hidden', 'which secrets it holds stands in no file'),
+        secrets: (0,model_facts/* unsaid */.DY)('hidden', 'which secrets it holds stands in no file'),
     };
 }
 /** The one block of an argument; nothing where it is left out. */
@@ -29699,11 +32006,11 @@ function blockOf(resource, name) {
     const { bodies, dynamic } = nestedIn(resource.scope, resource.body, name);
     const doubt = resource.doubt(name);
     if (doubt !== undefined)
-        return (0,facts/* unsaid */.DY)('hidden', doubt);
+        return (0,model_facts/* unsaid */.DY)('hidden', doubt);
     if (dynamic)
-        return (0,facts/* unsaid */.DY)('hidden', `whether there are \`${name}\` is computed when Terraform runs`);
+        return (0,model_facts/* unsaid */.DY)('hidden', `whether there are \`${name}\` is computed when Terraform runs`);
     const [body] = bodies;
-    return body ? (0,facts/* fact */.fK)(body) : facts/* absent */.Ge;
+    return body ? (0,model_facts/* fact */.fK)(body) : model_facts/* absent */.Ge;
 }
 function reviewersOf(resource, repository) {
     const block = blockOf(resource, 'reviewers');
@@ -29722,7 +32029,7 @@ function reviewersOf(resource, repository) {
         for (const item of value.items)
             reviewers.push({ kind, name: reviewerName(resource, item, repository), machine: false });
     }
-    return (0,facts/* fact */.fK)(reviewers);
+    return (0,model_facts/* fact */.fK)(reviewers);
 }
 /** The provider takes numbers; who they are is known where a resource or data source beside it says so. */
 function reviewerName({ scope }, item, repository) {
@@ -29756,26 +32063,26 @@ function terraform_environments_refsOf(resource, environment, policies) {
     if (block.state === 'unknown')
         return block;
     if (block.state === 'absent')
-        return (0,facts/* fact */.fK)({ kind: 'any' });
+        return (0,model_facts/* fact */.fK)({ kind: 'any' });
     const isProtected = boolArgument(resource, block.value, 'protected_branches', false);
     const isCustom = boolArgument(resource, block.value, 'custom_branch_policies', false);
     if (isProtected.state === 'known' && isProtected.value)
-        return (0,facts/* fact */.fK)({ kind: 'protected' });
+        return (0,model_facts/* fact */.fK)({ kind: 'protected' });
     if (isCustom.state !== 'known')
         return isCustom;
     if (isProtected.state !== 'known')
         return isProtected;
-    return isCustom.value ? terraform_environments_patternsOf(environment, policies) : (0,facts/* fact */.fK)({ kind: 'any' });
+    return isCustom.value ? terraform_environments_patternsOf(environment, policies) : (0,model_facts/* fact */.fK)({ kind: 'any' });
 }
 function terraform_environments_patternsOf(environment, policies) {
     const own = policies.get(environment.toLowerCase()) ?? [];
     const unclear = policies.has(undefined) || own.some(({ pattern }) => pattern === undefined);
     if (unclear)
-        return (0,facts/* unsaid */.DY)('hidden', 'some of the patterns of refs that may deploy are computed when Terraform runs');
+        return (0,model_facts/* unsaid */.DY)('hidden', 'some of the patterns of refs that may deploy are computed when Terraform runs');
     if (own.length === 0)
-        return (0,facts/* unsaid */.DY)('hidden', 'the patterns of refs that may deploy stand in no file');
+        return (0,model_facts/* unsaid */.DY)('hidden', 'the patterns of refs that may deploy stand in no file');
     const patterns = own.flatMap(({ type, pattern }) => (pattern === undefined ? [] : [{ type, pattern }]));
-    return (0,facts/* fact */.fK)({ kind: 'patterns', patterns });
+    return (0,model_facts/* fact */.fK)({ kind: 'patterns', patterns });
 }
 function policiesOf(module, repository) {
     const policies = new Map();
@@ -29858,7 +32165,7 @@ function wholeOf(module, repository) {
         tags: rulesetTags(rulesets),
         secrets: ours('github_actions_secret', 'github_actions_environment_secret').flatMap(secretOf),
         deployKeys: ours('github_repository_deploy_key').flatMap(deployKeyOf),
-        approval: ours('github_workflow_repository_permissions').map(approvalOf),
+        approval: ours('github_workflow_repository_permissions').map(terraform_github_approvalOf),
     };
 }
 function secretOf(resource) {
@@ -29880,7 +32187,7 @@ function deployKeyOf(resource) {
         },
     ];
 }
-function approvalOf(resource) {
+function terraform_github_approvalOf(resource) {
     const name = 'can_approve_pull_request_reviews';
     const said = boolArgument(resource, resource.body, name, false);
     const at = terraform_resources_placeOf(resource, nestedIn(resource.scope, resource.body, name).at, name);
@@ -35314,7 +37621,6 @@ function loginBehind({ source, job }, all) {
 ;// CONCATENATED MODULE: ./build/policy/lines.js
 
 
-
 /** The judgements as the JSON report lists them, by rule and place. */
 function judgementLines(judged, blank) {
     return judged.map(({ rule, judgement }) => ({
@@ -35336,49 +37642,10 @@ function becauseOf(judgement) {
 /** The declared identity that an account is: by its principal, or by a stored secret that carries it. */
 function declaredIds(manifest) {
     const identities = manifest.known ? manifest.value.identities : [];
-    const byAccount = new Map(identities.flatMap(({ id, principal, secrets = [] }) => [...(principal === undefined ? [] : [principal]), ...secrets.map((name) => `secrets.${name}`)].map((account) => [account, id])));
-    return (account) => byAccount.get(account);
+    const byAccount = new Map(identities.flatMap(({ id, principal, secrets = [] }) => [...(principal === undefined ? [] : [principal]), ...secrets.map((name) => `secrets.${name}`.toLowerCase())].map((account) => [account, id])));
+    // GitHub ignores case in the names of secrets.
+    return (account) => byAccount.get(account) ?? byAccount.get(account.toLowerCase());
 }
-/** Every identity that acts, as declared or as discovered, by id. */
-function identityLines(world, blank) {
-    const declared = declaredLines(world.manifest, blank);
-    const idOf = declaredIds(world.manifest);
-    const found = new Map();
-    for (const use of world.credentials) {
-        if (idOf(use.account) !== undefined || use.account === '')
-            continue;
-        const line = discoveredLine(use, blank);
-        const known = found.get(line.id);
-        found.set(line.id, known ? { ...known, environments: [...new Set([...known.environments, ...line.environments])].sort() } : line);
-    }
-    return [...declared, ...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
-function declaredLines(manifest, blank) {
-    if (!manifest.known)
-        return [];
-    return manifest.value.identities.map((identity) => ({
-        id: blank(identity.id),
-        class: identity.class,
-        authentication: identity.authentication ?? 'unknown',
-        declared: true,
-        principal: blank(identity.principal ?? ''),
-        owner: blank(identity.owner ?? ''),
-        environments: (identity.environments ?? []).map(blank).sort(),
-        path: identity.at.span.file,
-        line: identity.at.span.line,
-    }));
-}
-const discoveredLine = (use, blank) => ({
-    id: blank(use.account),
-    class: use.opens === 'github' ? 'bot' : 'service-account',
-    authentication: use.by,
-    declared: false,
-    principal: use.literalAccount ? blank(use.account) : '',
-    owner: '',
-    environments: use.job.environment ? [blank(value_show(use.job.environment.value))] : [],
-    path: use.at.span.file,
-    line: use.at.span.line,
-});
 /** What the trace could not follow. */
 const notSeenLines = ({ notSeen }, blank) => notSeen.map(({ subject, because, at }) => ({
     subject: blank(subject),
@@ -35418,10 +37685,10 @@ function unknownLines(world, judged, blank) {
         subject: blank(line.subject),
         because: blank(line.because),
     }));
-    return once([...notSeenLines(world, blank), ...together(rest, world)]);
+    return lines_once([...notSeenLines(world, blank), ...lines_together(rest, world)]);
 }
 /** What hangs on the repository's settings alone, where nobody asked for them, is one question and one line. */
-function together(lines, { settings: { live } }) {
+function lines_together(lines, { settings: { live } }) {
     const suffix = live.known ? undefined : `: ${live.because}`;
     const asked = lines.filter(({ because }) => suffix !== undefined && because.endsWith(suffix));
     const [first, second] = asked;
@@ -35433,7 +37700,7 @@ function together(lines, { settings: { live } }) {
     return [...lines.filter((one) => !asked.includes(one)), { subject: 'repository', because, settle, path, line }];
 }
 /** Several rules ask about one setting; that it is not known is said once. */
-function once(lines) {
+function lines_once(lines) {
     const byWords = new Map(lines.map((line) => [JSON.stringify(line), line]));
     return [...byWords.values()];
 }
@@ -35826,15 +38093,15 @@ function findings_findingOf(rule, judgement, sources, blank) {
  * files of the scanned repository.
  */
 function placedHere({ at, chain, related }) {
-    const call = inOther(at.span.file) ? chain.findLast(isHere) : undefined;
-    const here = (one) => isHere(one) ? one : { at: call?.at ?? at, text: `${one.text} (${findings_placeWords(one.at)})` };
+    const call = inOther(at.span.file) ? chain.findLast(findings_isHere) : undefined;
+    const here = (one) => findings_isHere(one) ? one : { at: call?.at ?? at, text: `${one.text} (${findings_placeWords(one.at)})` };
     return {
         at: call?.at ?? at,
         chain: chain.map(here),
         related: [...(call ? [{ at: call.at, text: `found in ${findings_placeWords(at)}` }] : []), ...related.map(here)],
     };
 }
-const isHere = (one) => inOther(one.at.span.file) === undefined;
+const findings_isHere = (one) => inOther(one.at.span.file) === undefined;
 function findings_placeWords({ span }) {
     const other = inOther(span.file);
     return `${other ? `${other.repository}, ${other.path}` : span.file}:${span.line}`;
@@ -36348,7 +38615,7 @@ function prefixesOf(path) {
 function splitShapes(shapes, asked) {
     const found = new Map();
     for (const shape of shapes) {
-        const inner = [...new Set(asked.flatMap((one) => narrowed(shape, one) ?? []))].filter((one) => one !== shape);
+        const inner = [...new Set(asked.flatMap((one) => git_refs_narrowed(shape, one) ?? []))].filter((one) => one !== shape);
         for (const one of inner)
             found.set(one, { shape: one, not: inner.filter((other) => other !== one && git_refs_covers(one, other)) });
         found.set(shape, { shape, not: inner });
@@ -36356,7 +38623,7 @@ function splitShapes(shapes, asked) {
     return [...found.values()];
 }
 /** The shape of what fits both, where one of them says it: `refs/heads/*` and `refs/heads/main`, or `*hotfix*`. */
-function narrowed(shape, asked) {
+function git_refs_narrowed(shape, asked) {
     if (git_refs_covers(shape, asked))
         return asked;
     if (!asked.startsWith('*') || !shape.endsWith('*'))
@@ -36630,6 +38897,121 @@ function environments_refWords(refs) {
         : refs.patterns.map(({ type, pattern }) => `${type} ${pattern}`);
 }
 
+;// CONCATENATED MODULE: ./build/policy/identities.js
+
+
+
+
+
+
+
+/** Every identity, by id: the declared ones with what is seen of them, and those that act and nobody declared. */
+function identityLines(world, blank) {
+    const held = reconcile(world);
+    const declared = held.known ? held.value.manifest.identities.map((one) => declaredLine(one, held.value, world)) : [];
+    const discovered = (held.known ? undeclaredUses(held.value) : discoveredUses(world)).flatMap(discoveredLine);
+    return [...declared, ...discovered]
+        .map((line) => identities_blankLine(line, blank))
+        .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+/** Without a manifest, every use is of an identity that nobody declared. */
+const discoveredUses = (world) => discover(world).identities.map((identity) => identity.uses.map((use) => ({ identity, use, declared: [] })));
+/** Where there is no manifest and something ships: what one would answer, once. */
+function manifestNotice({ manifest, deliveries, workflows }) {
+    if (manifest !== NO_MANIFEST || deliveries.length === 0 || workflows.length === 0)
+        return [];
+    return [
+        'no identity manifest (.github/identities.yml): who owns each identity that ships, what it is for, when it ends and when it was last reviewed is unknown; one would answer that, and would report what acts without being in it',
+    ];
+}
+function declaredLine(declared, held, world) {
+    const uses = held.usesOf(declared);
+    const { environments, workflows, may, at } = declared;
+    const seen = seenOf(uses);
+    const tiers = new Set([...seen.tiers, ...identities_tiersOf(environments ?? [], world)]);
+    return {
+        id: declared.id,
+        class: declared.class,
+        authentication: declared.authentication ?? 'unknown',
+        declared: true,
+        usage: usageOf(declared, held, world).kind,
+        principal: declared.principal ?? '',
+        accounts: seen.accounts,
+        secrets: identities_sorted([...(declared.secrets ?? []), ...seen.secrets]),
+        owner: declared.owner ?? '',
+        sponsor: declared.sponsor ?? '',
+        environments: environments ? identities_sorted(environments) : seen.environments,
+        workflows: workflows ? identities_sorted(workflows) : seen.workflows,
+        may: may ? identities_sorted(may) : seen.effects,
+        tiers: identity_TIERS.filter((tier) => tiers.has(tier)),
+        users: seen.users,
+        created: declared.created ?? '',
+        expires: declared.expires ?? '',
+        lastReview: declared.review.last ?? '',
+        path: at.span.file,
+        line: at.span.line,
+    };
+}
+function discoveredLine(uses) {
+    const [first] = uses;
+    if (!first)
+        return [];
+    const { identity, use } = first;
+    const seen = seenOf(uses);
+    return [
+        {
+            id: identity.account,
+            class: identity.class,
+            authentication: use.by,
+            declared: false,
+            usage: 'undeclared',
+            principal: identity.toldBy === 'principal' ? identity.account : '',
+            accounts: seen.accounts,
+            secrets: seen.secrets,
+            owner: '',
+            sponsor: '',
+            environments: seen.environments,
+            workflows: seen.workflows,
+            may: seen.effects,
+            tiers: identity_TIERS.filter((tier) => seen.tiers.includes(tier)),
+            users: seen.users,
+            created: '',
+            expires: '',
+            lastReview: '',
+            path: use.at.span.file,
+            line: use.at.span.line,
+        },
+    ];
+}
+const seenOf = (uses) => ({
+    accounts: identities_sorted(uses.map(({ identity }) => identity.account)),
+    secrets: identities_sorted(uses.flatMap(({ use }) => use.secret ?? [])),
+    environments: identities_sorted(uses.flatMap(({ use: { job } }) => (job.environment ? [value_show(job.environment.value)] : []))),
+    workflows: identities_sorted(uses.map(({ use }) => use.job.file)),
+    effects: identities_sorted(uses.flatMap(({ use }) => use.effects)),
+    tiers: uses.flatMap(({ use }) => use.tiers),
+    users: identities_sorted(uses.map(({ use: { job } }) => `${job.file}#${job.job}`)),
+});
+const byName = new WeakMap();
+/** The tiers of the environments that a list names. */
+function identities_tiersOf(names, world) {
+    const index = byName.get(world) ?? groupBy(world.environments, ({ name }) => name.toLowerCase());
+    byName.set(world, index);
+    return names.flatMap((name) => (index.get(name.toLowerCase()) ?? []).map(({ tier }) => tier));
+}
+const identities_sorted = (texts) => [...new Set(texts)].sort();
+const identities_blankLine = (line, blank) => ({
+    ...line,
+    id: blank(line.id),
+    principal: blank(line.principal),
+    accounts: line.accounts.map(blank),
+    secrets: line.secrets.map(blank),
+    owner: blank(line.owner),
+    sponsor: blank(line.sponsor),
+    environments: line.environments.map(blank),
+    users: line.users.map(blank),
+});
+
 ;// CONCATENATED MODULE: ./build/policy/own-jobs.js
 /** Every step of the workflows that runs Countersign, as the action or as a command. */
 const ownJobs = ({ workflows, actionAt }) => workflows.flatMap((workflow) => workflow.jobs.flatMap((job) => job.kind === 'steps' ? job.steps.flatMap((step) => ownStep(workflow, job, step, actionAt) ?? []) : []));
@@ -36812,7 +39194,7 @@ function reach_reachOf(as, traced, blank) {
     const ways = as === 'agent' ? waysOfAgents(agents, traced) : reach_ways_waysOf(causes(as, traced), traced);
     const deliveries = reachedDeliveries(ways, world);
     return {
-        tiers: tiersOf(deliveries),
+        tiers: reach_tiersOf(deliveries),
         agents: agents.map((one) => agentLine(one, blank)),
         deliveries: deliveries.map((one) => blankReached(one, blank)),
         credentials: reachedCredentials(ways, world).map((one) => blankReached(one, blank)),
@@ -36926,7 +39308,7 @@ function reach_together(singles, keyOf = ({ what, about, run }) => `${what}\n${a
     });
 }
 /** Each tier that is reached, with the weakest way to it; an unknown one may be production. */
-function tiersOf(deliveries) {
+function reach_tiersOf(deliveries) {
     return [...identity_TIERS, 'unknown'].flatMap((tier) => {
         const ways = deliveries
             .filter(({ tiers }) => (tiers.length === 0 ? tier === 'unknown' : tiers.includes(tier)))
@@ -36968,7 +39350,7 @@ const WHO_IS = {
     schedule: 'time alone, and nobody asks',
 };
 /** What holds for all that a starter reaches, and what of it is set on GitHub. */
-function saysOf(as, traced) {
+function reach_words_saysOf(as, traced) {
     switch (as) {
         case 'writer':
             return [
@@ -37785,11 +40167,11 @@ function fileEntries(path) {
 }
 /** The entries for the program of a command, whatever its words; `matchCommand` asks for the words too. */
 const commandEntries = ({ program }) => commandsOf(program);
-let plain;
+let lookup_plain;
 /** What is listed as harmless of a program. */
 function harmlessCommands(program) {
-    plain ??= byProgram(PLAIN_COMMANDS);
-    return [...(plain.get(program) ?? []), ...harmlessOf(program)];
+    lookup_plain ??= byProgram(PLAIN_COMMANDS);
+    return [...(lookup_plain.get(program) ?? []), ...harmlessOf(program)];
 }
 /** The entries of each program; `a|b` stands for either. */
 function byProgram(entries) {
@@ -37863,7 +40245,7 @@ function shell_parts_flush(builder) {
     builder.shown += text;
 }
 /** Adds a part that is not literal. */
-function add(builder, part, shown) {
+function shell_parts_add(builder, part, shown) {
     shell_parts_flush(builder);
     builder.parts.push(part);
     builder.shown += shown;
@@ -37885,7 +40267,7 @@ function shell_parts_readExpression(reader, builder) {
         return false;
     }
     const shown = reader.text.slice(reader.pos, close + 2);
-    add(builder, { kind: 'expression', text: shown.slice(3, -2).trim() }, shown);
+    shell_parts_add(builder, { kind: 'expression', text: shown.slice(3, -2).trim() }, shown);
     reader.pos = close + 2;
     return true;
 }
@@ -40500,7 +42882,7 @@ function readDollar(reader, builder, bare) {
     if (name === '')
         builder.run += '$';
     else
-        add(builder, { kind: 'variable', text: name }, `$${name}`);
+        shell_parts_add(builder, { kind: 'variable', text: name }, `$${name}`);
 }
 const shell_words_NAME = /[A-Za-z_]\w*|[0-9@*#?$!-]/y;
 function readName(reader, from) {
@@ -40515,7 +42897,7 @@ function readCommandSubstitution(reader, builder, opener) {
     deeper(reader, () => reader.list(reader, ')'));
     const inner = reader.text.slice(start, Math.min(reader.pos, reader.end));
     closeQuote(reader);
-    add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+    shell_parts_add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
 }
 function readBackticks(reader, builder) {
     const start = reader.pos + 1;
@@ -40531,7 +42913,7 @@ function readBackticks(reader, builder) {
     reader.pos = Math.max(reader.pos, close);
     closeQuote(reader);
     const inner = reader.text.slice(start, close);
-    add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+    shell_parts_add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
 }
 /** `$((\u2026))`: a number nobody can know here. Not one where the parentheses do not close together. */
 function readArithmetic(reader, builder) {
@@ -40542,7 +42924,7 @@ function readArithmetic(reader, builder) {
     if (inner.includes('$(') || inner.includes('`'))
         reader.found.whole = false;
     reader.pos = close;
-    add(builder, { kind: 'variable', text: '(())', altered: true }, `$((${inner}))`);
+    shell_parts_add(builder, { kind: 'variable', text: '(())', altered: true }, `$((${inner}))`);
     return true;
 }
 /** `${NAME}`, `${NAME:-x}` and the forms that cut or rewrite the value. */
@@ -40562,11 +42944,11 @@ function readBraces(reader, builder) {
     const fallback = /^:?[-=]/.exec(rest)?.[0];
     const shown = rest === '' && !indirect ? `$${name}` : reader.text.slice(start, Math.min(reader.pos, reader.end));
     if (fallback !== undefined)
-        add(builder, { kind: 'variable', text: name, fallback: rest.slice(fallback.length) }, shown);
+        shell_parts_add(builder, { kind: 'variable', text: name, fallback: rest.slice(fallback.length) }, shown);
     else if (rest !== '' || indirect)
-        add(builder, { kind: 'variable', text: name, altered: true }, shown);
+        shell_parts_add(builder, { kind: 'variable', text: name, altered: true }, shown);
     else
-        add(builder, { kind: 'variable', text: name }, shown);
+        shell_parts_add(builder, { kind: 'variable', text: name }, shown);
 }
 /** Up to the brace that closes; substitutions on the way are still commands, so they are read. */
 function skipBraceRest(reader) {
@@ -41407,7 +43789,7 @@ function shell_powershell_readDollar(reader, builder) {
         deeper(reader, () => reader.list(reader, ')'));
         const inner = reader.text.slice(start, Math.min(reader.pos, reader.end));
         reader.pos += 1;
-        return add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+        return shell_parts_add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
     }
     VARIABLE.lastIndex = reader.pos;
     const match = VARIABLE.exec(reader.text);
@@ -41416,7 +43798,7 @@ function shell_powershell_readDollar(reader, builder) {
         return;
     }
     reader.pos += match[0].length;
-    add(builder, { kind: 'variable', text: match[1] ?? match[2] ?? '' }, match[0]);
+    shell_parts_add(builder, { kind: 'variable', text: match[1] ?? match[2] ?? '' }, match[0]);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/shell.js
@@ -44100,9 +46482,9 @@ function placeOfLiteral(literal, view, views, instance) {
     const own = step.kind === 'uses' ? step.with : [];
     if (scriptText(step)?.text.includes(literal) || own.some(({ value }) => value.text.includes(literal)))
         return undefined;
-    return find(literal, [...inJob(view, views), ...handedIn(instance, new Set())]);
+    return literal_place_find(literal, [...inJob(view, views), ...handedIn(instance, new Set())]);
 }
-function find(literal, holders) {
+function literal_place_find(literal, holders) {
     for (const { settings, route } of holders) {
         const found = settings.find(({ value }) => value.text.includes(literal));
         if (!found)
@@ -44141,7 +46523,7 @@ function handedIn(instance, seen) {
 ;// CONCATENATED MODULE: ./build/trace/other-repository.js
 
 
-const ON_GITHUB = /github\.com[/:](.*)$/u;
+const other_repository_ON_GITHUB = /github\.com[/:](.*)$/u;
 /** An owner and a repository. */
 const other_repository_NAME = /^[\w.-]+\/[\w.-]+$/u;
 /** Either of which can be an expression. */
@@ -44162,7 +46544,7 @@ function nameIn(value) {
     if (value.kind !== 'text' && value.kind !== 'join')
         return undefined;
     const shown = value_show(value).trim();
-    const name = (ON_GITHUB.exec(shown)?.[1] ?? shown).replace(/\.git$/u, '');
+    const name = (other_repository_ON_GITHUB.exec(shown)?.[1] ?? shown).replace(/\.git$/u, '');
     return other_repository_NAME.test(name.replace(EXPRESSION, 'x')) && !name.includes('github.repository }}') ? name : undefined;
 }
 
@@ -44351,7 +46733,7 @@ function credentials_merge(uses) {
 /** A file is read in one step after another, and written in one place. */
 const isSamePlace = ({ span: a }, { span: b }) => (0,place/* bySpan */.UP)(a, b) === 0;
 /** What a job does to the outside with one account. */
-const effectsWith = (account, deliveries) => [...new Set(deliveries.filter((one) => one.account === account).map(({ effect }) => effect))].sort();
+const credentials_effectsWith = (account, deliveries) => [...new Set(deliveries.filter((one) => one.account === account).map(({ effect }) => effect))].sort();
 
 ;// CONCATENATED MODULE: ./build/trace/tiers.js
 
@@ -45311,6 +47693,7 @@ const stepRef = (step, job) => ({
     at: { span: step.at, route: ['jobs', job.id, 'steps', step.key] },
     condition: step.if?.text ?? '',
 });
+/** Found when it is first asked. */
 function runs_once(find) {
     let found;
     return () => {
@@ -46077,7 +48460,7 @@ function traceJob(instance, job, context) {
         credentials: credentials_merge(base.credentials.map((held) => ({
             ...held.use,
             tiers,
-            effects: effectsWith(held.use.account, deliveries),
+            effects: credentials_effectsWith(held.use.account, deliveries),
             starts: startsOf(held),
         }))),
         approvals: base.sightings.filter(means('approval')).map((one) => approvals_approvalOf(one, base.around)),
@@ -46206,7 +48589,7 @@ function job_secretNames({ workflow, moments }) {
 /** The label that GitHub gives every machine of one's own, and no other; any other name may be one that it hosts. */
 const runners_OWN = 'self-hosted';
 /** The jobs that surely run on a machine of one's own, with what starts them; what else they ask for is known in full. */
-const runnersOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? usesOf(instance, job, context) : []));
+const runners_runnersOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? usesOf(instance, job, context) : []));
 function usesOf(instance, job, context) {
     const [first] = job.runsOn;
     const asked = labelsAsked(instance, job).filter((labels) => labels.includes(runners_OWN));
@@ -46344,9 +48727,10 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings
         lasting: jobs.flatMap(({ lasting }) => lasting),
         records: jobs.flatMap(({ records }) => records),
         agents: jobs.flatMap(({ agents }) => agents),
-        secretReads: withUnread(secretReadsOf(list), unread),
+        // Most scans have neither, and nothing else asks.
+        secretReads: settings.live.known || manifest.known ? withUnread(secretReadsOf(list), unread) : { names: [], more: NOT_READ },
         scans: list.flatMap(scansOf),
-        runners: list.flatMap((instance) => runnersOf(instance, context)),
+        runners: list.flatMap((instance) => runners_runnersOf(instance, context)),
         environments: environmentNames(jobs, manifest, tiers),
         manifest,
         settings,
@@ -46373,6 +48757,7 @@ function placeOfWrite(permissions, route) {
         return [];
     return permissions.scopes.flatMap(({ name, access, at }) => name.toLowerCase() === 'pull-requests' && access === 'write' ? [{ span: at, route: [...route, name] }] : []);
 }
+const NOT_READ = (0,place/* unknown */.L5)('which secrets are read was not asked');
 const withUnread = (reads, [first]) => first === undefined || reads.more ? reads : { ...reads, more: (0,place/* unknown */.L5)(`${first} was not read, or not wholly`) };
 const world_jobsOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));
 /** Every environment by its whole name, ignoring case: those that jobs name, and those that only the manifest does. */
@@ -46454,6 +48839,7 @@ function world_together(all) {
 
 
 
+
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
@@ -46505,7 +48891,7 @@ function deliveries(input) {
 function reach(input) {
     const { listing, traced, blank } = scan_list(input);
     const { as } = input;
-    return { ...listing, as, who: WHO_IS[as], says: saysOf(as, traced).map(blank), ...reach_reachOf(as, traced, blank) };
+    return { ...listing, as, who: WHO_IS[as], says: reach_words_saysOf(as, traced).map(blank), ...reach_reachOf(as, traced, blank) };
 }
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
 function explanations(input) {
@@ -46686,6 +49072,7 @@ function reportOf({ asOf, base, failOnUnknown: asked, ratchet = false, lists = t
             ...(baseline?.kind === 'without' ? [baseline.notice] : []),
             ...policy.notices,
             ...notices,
+            ...manifestNotice(world),
         ].map(blank),
         findings: policy.findings,
         judgements: lists ? judgementLines(judged, blank) : [],

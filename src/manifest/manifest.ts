@@ -8,6 +8,7 @@ import { checkManifest } from './check.ts';
 import { manifestSchema, type WrittenManifest, type WrittenStage } from './schema.ts';
 
 export const MANIFEST_FILES = ['.github/identities.yml', '.github/identities.yaml'] as const;
+export const NO_MANIFEST = unknown(`the repository has no identity manifest (${MANIFEST_FILES[0]})`, 'manifest');
 
 /** A manifest that is there and cannot be used. The scan is then incomplete: none is not the same as a broken one. */
 export type Invalid = Readonly<{ problems: readonly Problem[] }>;
@@ -18,7 +19,7 @@ export function readManifest(tree: Tree): Known<Manifest> | Invalid {
     ({ text }) => typeof text === 'string' || text.why !== 'missing',
   );
   const [first, second] = found;
-  if (!first) return unknown(`the repository has no identity manifest (${MANIFEST_FILES[0]})`, 'manifest');
+  if (!first) return NO_MANIFEST;
   if (second) {
     return { problems: [{ message: `${first.file} exists too; keep one of the two`, at: startOf(second.file) }] };
   }

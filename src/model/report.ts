@@ -121,14 +121,32 @@ export type DeliveryLine = Readonly<{
   evidence: Evidence;
 }>;
 
+/** An identity: one that the manifest declares, with what is seen of it; or one that acts and that nobody declared. */
 export type IdentityLine = Readonly<{
   id: string;
   class: string;
   authentication: string;
   declared: boolean;
+  /** Whether workflows act as it; of a declared one perhaps not, of another surely. */
+  usage: 'seen' | 'read' | 'unseen' | 'unknown' | 'undeclared';
   principal: string;
+  /** What workflows call it. */
+  accounts: readonly string[];
+  /** The names of the stored secrets that carry it. */
+  secrets: readonly string[];
   owner: string;
+  sponsor: string;
+  /** As declared; where the manifest does not say, as seen. */
   environments: readonly string[];
+  workflows: readonly string[];
+  may: readonly string[];
+  tiers: readonly string[];
+  /** The jobs that use it, as `file#job`. */
+  users: readonly string[];
+  /** Dates, or empty where nothing says them. */
+  created: string;
+  expires: string;
+  lastReview: string;
   path: string;
   line: number;
 }>;

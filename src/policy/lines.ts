@@ -1,9 +1,8 @@
 import type { Judgement } from '../model/judgement.ts';
 import type { Known } from '../model/place.ts';
 import type { Manifest } from '../model/manifest.ts';
-import type { IdentityLine, JudgementLine, UnknownLine } from '../model/report.ts';
-import { show } from '../model/value.ts';
-import type { CredentialUse, World } from '../model/world.ts';
+import type { JudgementLine, UnknownLine } from '../model/report.ts';
+import type { World } from '../model/world.ts';
 import type { Blank } from '../safe/secrets.ts';
 import { listed } from '../rules/kit.ts';
 import { stateOf } from '../rules/protection.ts';
@@ -34,57 +33,14 @@ export function declaredIds(manifest: Known<Manifest>): (account: string) => str
   const identities = manifest.known ? manifest.value.identities : [];
   const byAccount = new Map(
     identities.flatMap(({ id, principal, secrets = [] }) =>
-      [...(principal === undefined ? [] : [principal]), ...secrets.map((name) => `secrets.${name}`)].map(
+      [...(principal === undefined ? [] : [principal]), ...secrets.map((name) => `secrets.${name}`.toLowerCase())].map(
         (account) => [account, id] as const,
       ),
     ),
   );
-  return (account) => byAccount.get(account);
+  // GitHub ignores case in the names of secrets.
+  return (account) => byAccount.get(account) ?? byAccount.get(account.toLowerCase());
 }
-
-/** Every identity that acts, as declared or as discovered, by id. */
-export function identityLines(world: World, blank: Blank): readonly IdentityLine[] {
-  const declared = declaredLines(world.manifest, blank);
-  const idOf = declaredIds(world.manifest);
-  const found = new Map<string, IdentityLine>();
-  for (const use of world.credentials) {
-    if (idOf(use.account) !== undefined || use.account === '') continue;
-    const line = discoveredLine(use, blank);
-    const known = found.get(line.id);
-    found.set(
-      line.id,
-      known ? { ...known, environments: [...new Set([...known.environments, ...line.environments])].sort() } : line,
-    );
-  }
-  return [...declared, ...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
-
-function declaredLines(manifest: Known<Manifest>, blank: Blank): readonly IdentityLine[] {
-  if (!manifest.known) return [];
-  return manifest.value.identities.map((identity) => ({
-    id: blank(identity.id),
-    class: identity.class,
-    authentication: identity.authentication ?? 'unknown',
-    declared: true,
-    principal: blank(identity.principal ?? ''),
-    owner: blank(identity.owner ?? ''),
-    environments: (identity.environments ?? []).map(blank).sort(),
-    path: identity.at.span.file,
-    line: identity.at.span.line,
-  }));
-}
-
-const discoveredLine = (use: CredentialUse, blank: Blank): IdentityLine => ({
-  id: blank(use.account),
-  class: use.opens === 'github' ? 'bot' : 'service-account',
-  authentication: use.by,
-  declared: false,
-  principal: use.literalAccount ? blank(use.account) : '',
-  owner: '',
-  environments: use.job.environment ? [blank(show(use.job.environment.value))] : [],
-  path: use.at.span.file,
-  line: use.at.span.line,
-});
 
 /** What the trace could not follow. */
 export const notSeenLines = ({ notSeen }: World, blank: Blank): readonly UnknownLine[] =>

@@ -1,10 +1,15 @@
 import { adminsCanBypass } from './admins-can-bypass.ts';
+import { agentExceedsItsAutonomy } from './agent-exceeds-its-autonomy.ts';
+import { agentWithoutSponsor } from './agent-without-sponsor.ts';
 import { approverIsActor } from './approver-is-actor.ts';
+import { authenticationDrift } from './authentication-drift.ts';
 import { broadTrustPolicy } from './broad-trust-policy.ts';
+import { controlMissing } from './control-missing.ts';
 import { credentialOutlivesJob } from './credential-outlives-job.ts';
 import { declarationsDisagree } from './declarations-disagree.ts';
 import { deployKeyStale } from './deploy-key-stale.ts';
 import { deployWithoutEnvironment } from './deploy-without-environment.ts';
+import { duplicateIdentity } from './duplicate-identity.ts';
 import { environmentAnyBranch } from './environment-any-branch.ts';
 import { environmentCanBeEmpty } from './environment-can-be-empty.ts';
 import { environmentChosenByRequester } from './environment-chosen-by-requester.ts';
@@ -15,13 +20,24 @@ import { gateAfterEffect } from './gate-after-effect.ts';
 import { gateCanBeSkipped } from './gate-can-be-skipped.ts';
 import { gateDoesNotHoldCredential } from './gate-does-not-hold-credential.ts';
 import { gateUnsatisfiable } from './gate-unsatisfiable.ts';
+import { handoffDrift } from './handoff-drift.ts';
+import { handoffNotSeparated } from './handoff-not-separated.ts';
+import { identityExpired } from './identity-expired.ts';
+import { identityExpiresSoon } from './identity-expires-soon.ts';
+import { identityUndeclared } from './identity-undeclared.ts';
+import { identityUnowned } from './identity-unowned.ts';
+import { identityUnused } from './identity-unused.ts';
 import type { Rule } from './kit.ts';
 import { literalCredential } from './literal-credential.ts';
 import { noDeploymentRecord } from './no-deployment-record.ts';
+import { ownerGone } from './owner-gone.ts';
+import { ownerNotHuman } from './owner-not-human.ts';
 import { productionWithoutEnvironment } from './production-without-environment.ts';
 import { publishWithoutEnvironment } from './publish-without-environment.ts';
+import { reviewOverdue } from './review-overdue.ts';
 import { reviewerNotHuman } from './reviewer-not-human.ts';
 import { scanNotRequired } from './scan-not-required.ts';
+import { scopeDrift } from './scope-drift.ts';
 import { secretNotUpdated } from './secret-not-updated.ts';
 import { secretOutsideItsEnvironment } from './secret-outside-its-environment.ts';
 import { secretUnused } from './secret-unused.ts';
@@ -46,12 +62,17 @@ import { workflowsMayApprove } from './workflows-may-approve.ts';
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   adminsCanBypass,
+  agentExceedsItsAutonomy,
+  agentWithoutSponsor,
   approverIsActor,
+  authenticationDrift,
   broadTrustPolicy,
+  controlMissing,
   credentialOutlivesJob,
   declarationsDisagree,
   deployKeyStale,
   deployWithoutEnvironment,
+  duplicateIdentity,
   environmentAnyBranch,
   environmentCanBeEmpty,
   environmentChosenByRequester,
@@ -62,12 +83,23 @@ export const rules: readonly Rule[] = [
   gateCanBeSkipped,
   gateDoesNotHoldCredential,
   gateUnsatisfiable,
+  handoffDrift,
+  handoffNotSeparated,
+  identityExpired,
+  identityExpiresSoon,
+  identityUndeclared,
+  identityUnowned,
+  identityUnused,
   literalCredential,
   noDeploymentRecord,
+  ownerGone,
+  ownerNotHuman,
   productionWithoutEnvironment,
   publishWithoutEnvironment,
+  reviewOverdue,
   reviewerNotHuman,
   scanNotRequired,
+  scopeDrift,
   secretNotUpdated,
   secretOutsideItsEnvironment,
   secretUnused,

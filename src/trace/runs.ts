@@ -45,7 +45,8 @@ const stepRef = (step: StepsJob['steps'][number], job: StepsJob): StepRef => ({
   condition: step.if?.text ?? '',
 });
 
-function once<T>(find: () => T): () => T {
+/** Found when it is first asked. */
+export function once<T>(find: () => T): () => T {
   let found: Readonly<{ value: T }> | undefined;
   return () => {
     found ??= { value: find() };

@@ -77,7 +77,9 @@ export function traceWorld({
     lasting: jobs.flatMap(({ lasting }) => lasting),
     records: jobs.flatMap(({ records }) => records),
     agents: jobs.flatMap(({ agents }) => agents),
-    secretReads: withUnread(secretReadsOf(list), unread),
+    // Most scans have neither, and nothing else asks.
+    secretReads:
+      settings.live.known || manifest.known ? withUnread(secretReadsOf(list), unread) : { names: [], more: NOT_READ },
     scans: list.flatMap(scansOf),
     runners: list.flatMap((instance) => runnersOf(instance, context)),
     environments: environmentNames(jobs, manifest, tiers),
@@ -108,6 +110,8 @@ function placeOfWrite(permissions: Permissions, route: readonly string[]): reado
     name.toLowerCase() === 'pull-requests' && access === 'write' ? [{ span: at, route: [...route, name] }] : [],
   );
 }
+
+const NOT_READ = unknown('which secrets are read was not asked');
 
 const withUnread = (reads: SecretReads, [first]: readonly string[]): SecretReads =>
   first === undefined || reads.more ? reads : { ...reads, more: unknown(`${first} was not read, or not wholly`) };

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { trace } from './traced.ts';
+import { secretReadsOf } from '../../src/trace/inheritances.ts';
+import { instances } from './traced.ts';
 
 const reads = (files: Readonly<Record<string, string>>) => {
-  const { names, more } = trace(files).secretReads;
+  const { names, more } = secretReadsOf(instances(files).list);
   return [...names, ...(more ? [`? ${more.because}`] : [])];
 };
 const job = (body: string): string => `on: push\njobs:\n  a:\n    runs-on: x\n${body}`;
