@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { renderLicenses } from './licenses.mjs';
 
@@ -8,16 +8,21 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 const ENTRIES = ['cli', 'action'];
 
 /**
- * Builds both bundles into `out`: what `tsc` emits goes through ncc, one run a bundle, because ncc cannot drive TypeScript 7
+ * Builds the bundles into `out`: what `tsc` emits goes through ncc, one run a bundle, because ncc cannot drive TypeScript 7
  * (https://github.com/vercel/ncc/issues/1336). Unminified, so that a change of the bundle can be reviewed.
  * @param {string} out
  */
-export function build(out) {
+export async function build(out) {
   rmSync(join(root, 'build'), { recursive: true, force: true });
   run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   packProviders();
   takeYamlAsModules();
+  openFactsLate();
+  await buildRooms();
+  rmSync(join(out, 'rooms'), { recursive: true, force: true });
   for (const entry of ENTRIES) bundle(`build/${entry}.js`, join(out, entry));
+  bundle('build/rooms.js', join(out, 'rooms/facts'));
+  for (const room of Object.keys(ROOMS)) bundle(`build-rooms/${room}.cjs`, join(out, 'rooms', room));
 }
 
 /** What only people, tests and `npm run commands` read of an entry. */
@@ -71,6 +76,94 @@ function takeYamlAsModules() {
 }
 
 /**
+ * Parts that most starts do not need, by the modules that lead into them. The compiler
+ * of V8 reads all of a bundle before its first line runs, so a part that is read at its first call costs no other start anything.
+ */
+const ROOMS = {
+  /** Settings kept as code, and trust policies. */
+  declared: ['declared/settings'],
+  /** Patterns of paths. */
+  patterns: ['policy/path-pattern'],
+  /** What is asked for by name: lists, explanations, and reports that are no text for a terminal. */
+  lists: [
+    ...['credentials', 'doctor', 'explain', 'own-jobs', 'reach', 'reach-words'].map((name) => `policy/${name}`),
+    ...['doctor', 'explanation', 'github', 'json', 'markdown', 'rule-page', 'sarif'].map((name) => `report/${name}`),
+    ...['inventory', 'shipments'].flatMap((name) => ['csv', 'json', 'table'].map((form) => `report/${name}-${form}`)),
+    ...['reach-json', 'reach-table'].map((name) => `report/${name}`),
+  ],
+};
+/** What the rooms are lent by who opens them, since a second copy would be compiled, and warmed up, again. */
+const LENT = ['parse/yaml'];
+
+/** Sets the rooms apart: `build-rooms` gets the modules as they are, and in their place stand doors that open them. */
+async function buildRooms() {
+  const apart = join(root, 'build-rooms');
+  rmSync(apart, { recursive: true, force: true });
+  cpSync(join(root, 'build'), apart, { recursive: true });
+  for (const name of LENT) writeFileSync(join(apart, `${name}.js`), borrowed(await functionsOf(name)));
+  for (const [room, modules] of Object.entries(ROOMS)) {
+    const own = modules.map((name) => `...require('./${name}.js')`);
+    writeFileSync(
+      join(apart, `${room}.cjs`),
+      `module.exports = { ${own.join(', ')}, lend: (given) => { ${LENT.map((name, at) => `require('./${name}.js').lend(given[${at}]);`).join(' ')} } };\n`,
+    );
+    for (const name of modules) {
+      const names = await functionsOf(name);
+      const doors = names.map((one) => `export const ${one} = (...given) => open('${room}').${one}(...given);\n`);
+      writeFileSync(
+        join(root, 'build', `${name}.js`),
+        `import { open } from '${relative(join(root, 'build', name, '..'), join(root, 'build/open-room.js'))}';\n${doors.join('')}`,
+      );
+    }
+  }
+  const imports = LENT.map((name, at) => `import * as lent${at} from './${name}.js';\n`).join('');
+  writeFileSync(
+    join(root, 'build/open-room.js'),
+    `${imports}const rooms = new Map();
+export function open(name) {
+  const known = rooms.get(name);
+  if (known) return known;
+  const room = process.getBuiltinModule('node:module').createRequire(import.meta.url)(\`../rooms/\${name}/index.cjs\`);
+  room.lend([${LENT.map((_, at) => `lent${at}`).join(', ')}]);
+  rooms.set(name, room);
+  return room;
+}
+`,
+  );
+}
+
+/**
+ * @param {readonly string[]} names
+ */
+const borrowed = (names) =>
+  `let lender;
+export const lend = (given) => { lender = given; };
+${names.map((one) => `export const ${one} = (...given) => lender.${one}(...given);\n`).join('')}`;
+
+/**
+ * The functions that a module exports. A constant could not stand behind a door: it stays inside, and the bundler refuses whoever
+ * asks for it from outside.
+ * @param {string} name below `build`, without its ending
+ */
+async function functionsOf(name) {
+  const module = await import(pathToFileURL(join(root, 'build', `${name}.js`)).href);
+  return Object.keys(module)
+    .filter((one) => typeof module[one] === 'function')
+    .sort();
+}
+
+/** What is opened late and asynchronously is a bundle of its own too. */
+function openFactsLate() {
+  for (const entry of ENTRIES) {
+    const file = join(root, 'build', `${entry}.js`);
+    const text = readFileSync(file, 'utf8');
+    const late = text.replaceAll("import('./rooms.js')", `import(/* webpackIgnore: true */ '../rooms/facts/index.js')`);
+    if (late === text) throw new Error(`${file} does not open rooms.js`);
+    writeFileSync(file, late);
+  }
+}
+
+/**
  * Bundles one entry, with the licences of all that is in it.
  * @param {string} entry a JavaScript file, relative to the repository
  * @param {string} folder
@@ -82,7 +175,7 @@ export function bundle(entry, folder) {
   run('@vercel/ncc/dist/ncc/cli.js', ['build', entry, '--out', folder, '--no-cache', '--quiet', '--stats-out', stats]);
   writeFileSync(join(folder, 'licenses.txt'), renderLicenses(JSON.parse(readFileSync(stats, 'utf8'))));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n');
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('.js'))) escapeToAscii(join(folder, name));
+  for (const name of readdirSync(folder).filter((one) => /\.c?js$/.test(one))) escapeToAscii(join(folder, name));
   refuseMachinePaths(folder);
 }
 
@@ -121,4 +214,4 @@ function run(program, args) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  build(resolve(process.argv[2] ?? join(root, 'dist')));
+  await build(resolve(process.argv[2] ?? join(root, 'dist')));

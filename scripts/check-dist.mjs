@@ -25,7 +25,7 @@ function compare(path) {
 }
 
 try {
-  build(fresh);
+  await build(fresh);
   const paths = [...new Set([...filesOf(committed), ...filesOf(fresh)])].sort();
   const stale = paths.flatMap(compare);
   for (const line of stale) console.error(line);

@@ -24,8 +24,8 @@ const out = createOut({ stdout: write, stderr: write, colour });
 
 /** Loaded when GitHub is asked or a record is read. */
 const ROOMS: Rooms = {
-  askFacts: async (connection, wish) => (await import('./facts/ask.ts')).askFacts(connection, wish),
-  readFacts: async (file, content) => (await import('./facts/record.ts')).readFacts(file, content),
+  askFacts: async (connection, wish) => (await import('./rooms.ts')).askFacts(connection, wish),
+  readFacts: async (file, content) => (await import('./rooms.ts')).readFacts(file, content),
 };
 
 // What escapes every `catch` must neither end the step green nor print a stack trace past `safe/`.

@@ -43,11 +43,11 @@ void main(process.argv.slice(2), {
   writeFile,
   environmentNames,
   doctor,
-  askFacts: async (connection, wish) => (await import('./facts/ask.ts')).askFacts(connection, wish),
-  readFacts: async (file, content) => (await import('./facts/record.ts')).readFacts(file, content),
-  renderFacts: async (facts) => (await import('./facts/record.ts')).renderFacts(facts),
+  askFacts: async (connection, wish) => (await import('./rooms.ts')).askFacts(connection, wish),
+  readFacts: async (file, content) => (await import('./rooms.ts')).readFacts(file, content),
+  renderFacts: async (facts) => (await import('./rooms.ts')).renderFacts(facts),
   compareFacts: async (before, after) => {
-    const { becameUnknown, weakerProtection } = await import('./facts/diff.ts');
+    const { becameUnknown, weakerProtection } = await import('./rooms.ts');
     const all = weakerProtection(before, after);
     return { weaker: all.filter((one) => !becameUnknown(one)), unseen: all.filter(becameUnknown) };
   },

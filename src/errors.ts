@@ -15,6 +15,10 @@ export class UserError extends Error {
   }
 }
 
+/** By its form, since a part that is loaded late has a class of the same name. */
+export const isUserError = (error: unknown): error is UserError =>
+  error instanceof Error && error.name === 'UserError' && 'lines' in error && 'exit' in error;
+
 /** The word of `known` nearest to `word`, if it is near enough to be meant. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();

@@ -3,7 +3,7 @@ import { type Effective, readEffectiveConfig } from './config/effective.ts';
 import { UserError } from './errors.ts';
 import { withBaseReviews } from './manifest/effective.ts';
 import { type Invalid, readManifest } from './manifest/manifest.ts';
-import { readDeclared } from './declared/settings.ts';
+import { declaredIn } from './declared/declared.ts';
 import type { Diagnosis, Present } from './model/doctor.ts';
 import type { Explanations } from './model/explanation.ts';
 import type { RepositoryFacts } from './model/facts.ts';
@@ -29,7 +29,7 @@ import { identityLines, manifestNotice } from './policy/identities.ts';
 import { judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
 import { ownJobs } from './policy/own-jobs.ts';
 import { reachOf } from './policy/reach.ts';
-import { saysOf, WHO_IS } from './policy/reach-words.ts';
+import { saysOf, whoIs } from './policy/reach-words.ts';
 import { severitiesOf, type Standing } from './policy/severities.ts';
 import { acceptUnread } from './policy/unread.ts';
 import { decide, gapsOf } from './policy/verdict.ts';
@@ -127,7 +127,7 @@ export function deliveries(input: ListInput): Shipments {
 export function reach(input: ListInput & Readonly<{ as: Starter }>): Reach {
   const { listing, traced, blank } = list(input);
   const { as } = input;
-  return { ...listing, as, who: WHO_IS[as], says: saysOf(as, traced).map(blank), ...reachOf(as, traced, blank) };
+  return { ...listing, as, who: whoIs(as), says: saysOf(as, traced).map(blank), ...reachOf(as, traced, blank) };
 }
 
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
@@ -214,7 +214,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
     actionAt: repository.actionAt,
     fileAt: repository.fileAt,
     manifest,
-    settings: { live: facts, ...readDeclared(tree, own) },
+    settings: { live: facts, ...declaredIn(tree, own) },
     expects: config.expectations,
     tiers: config.tiers,
     asOf,

@@ -28,9 +28,10 @@ const MAY_IMPORT = {
   report: [...FOUNDATION],
   write: [...FOUNDATION],
   publish: [...FOUNDATION, 'collect', 'config', 'facts', 'report', 'write'],
+  rooms: ['facts'],
   commands: [...FOUNDATION, ...OUTCOME, 'manifest', 'scan'],
-  action: [...FOUNDATION, ...OUTCOME, 'rules', 'scan', 'commands'],
-  cli: [...FOUNDATION, ...OUTCOME, 'rules', 'scan', 'commands'],
+  action: [...FOUNDATION, ...OUTCOME, 'rooms', 'rules', 'scan', 'commands'],
+  cli: [...FOUNDATION, ...OUTCOME, 'rooms', 'rules', 'scan', 'commands'],
 } satisfies Record<string, readonly string[]>;
 
 /** Types alone may also come from here. */

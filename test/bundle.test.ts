@@ -78,15 +78,27 @@ beforeAll(() => {
   put('none/README.md', '# Nothing to scan\n');
   cpSync(`${ROOT}dist/action`, at('action'), { recursive: true });
   // Only the entry of the command line comes along: a chunk such as @actions/core or octokit that it asked for would be missing.
-  for (const file of ['index.js', 'package.json']) cpSync(`${ROOT}dist/cli/${file}`, at(`cli/${file}`));
+  for (const file of ['index.js', 'package.json']) {
+    cpSync(`${ROOT}dist/cli/${file}`, at(`cli/${file}`));
+    cpSync(`${ROOT}dist/cli/${file}`, at(`alone/${file}`));
+  }
+  for (const room of ROOMS) cpSync(`${ROOT}dist/rooms/${room}`, at(`rooms/${room}`), { recursive: true });
 });
 afterAll(() => rmSync(here, { recursive: true, force: true }));
+
+/** What is opened late, but for what asks GitHub: that a scan must not want. */
+const ROOMS = ['declared', 'lists', 'patterns'];
 
 describe('dist/', () => {
   test.each(['action', 'cli'])('holds the %s as a module, with the licences of what is in it', (name) => {
     expect(filesBelow(`dist/${name}`)).toContain(`dist/${name}/index.js`);
     expect(readText(`dist/${name}/package.json`)).toBe('{"type":"module"}\n');
     expect(readText(`dist/${name}/licenses.txt`)).toMatch(/^yaml@\S+\nISC\nCopyright /m);
+  });
+
+  test('has a room for what few starts need, and a plain scan opens none', () => {
+    expect(new Set(filesBelow('dist/rooms').map((path) => path.split('/')[2]))).toEqual(new Set([...ROOMS, 'facts']));
+    expect(node(['alone/index.js', 'scan', 'good'])).toMatchObject({ status: 0, err: '' });
   });
 
   test('is what action.yml and package.json start', () => {

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { isUserError } from '../errors.ts';
 import type { Base } from '../model/tree.ts';
 import { explain, git, gitLine } from './git.ts';
 import { gitTree } from './git-revision.ts';
@@ -38,7 +38,7 @@ function readBase(directory: string, revision: string): Base {
   try {
     return { kind: 'tree', tree: gitTree({ directory, revision }) };
   } catch (error) {
-    if (error instanceof UserError) return unreadable(error.message);
+    if (isUserError(error)) return unreadable(error.message);
     throw error;
   }
 }

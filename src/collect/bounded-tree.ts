@@ -1,4 +1,4 @@
-import type { Tree, Unread } from '../model/tree.ts';
+import type { Tree, Unread, Wanted } from '../model/tree.ts';
 import { decodeText } from './decode.ts';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, mostBytes, showBytes } from './limits.ts';
 import { byCodeUnit, foldersAbove, isBelow, isTreePath } from './paths.ts';
@@ -11,7 +11,7 @@ export type Source = Readonly<{
   from: string;
   list: (folder: string) => Listing;
   /** Every path that ends so; where a source has no shorter way, the whole listing is asked. */
-  find?: (endings: readonly string[]) => Listing;
+  find?: (wanted: Wanted) => Listing;
   /** The content of a file; it may stop early at one byte over the most that is read of it. */
   fetch: (path: string, most: number) => Uint8Array | string | Unread;
 }>;
@@ -21,7 +21,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** A Tree over a source: remembers every answer, keeps the limits, decodes strictly, and lists what it had to refuse. */
 export function boundedTree(source: Source): Tree {
   const listed = new Map<string, readonly string[]>();
-  const found = new Map<string, readonly string[]>();
+  const found = new Map<Wanted, readonly string[]>();
   const texts = new Map<string, string | Unread>();
   const unread = new Map<string, Unread>();
   const budget = createBudget();
@@ -41,10 +41,11 @@ export function boundedTree(source: Source): Tree {
     return [...new Set(paths)].filter((path) => isTreePath(path) && isBelow(path, folder)).sort(byCodeUnit);
   };
   const list = (folder: string): readonly string[] => remember(listed, folder, () => listFresh(folder));
-  const findFresh = (endings: readonly string[]): readonly string[] => {
-    const fits = (path: string): boolean => endings.some((ending) => `/${path}`.endsWith(ending));
+  const findFresh = (wanted: Wanted): readonly string[] => {
+    const fits = (path: string): boolean =>
+      wanted.endings.some((ending) => `/${path}`.endsWith(ending)) && wanted.keep(path);
     if (!source.find || listed.has('')) return list('').filter(fits);
-    const { paths, refused } = source.find(endings);
+    const { paths, refused } = source.find(wanted);
     refused.forEach(note);
     return [...new Set(paths)].filter((path) => isTreePath(path) && fits(path)).sort(byCodeUnit);
   };
@@ -72,7 +73,7 @@ export function boundedTree(source: Source): Tree {
     from: source.from,
     others: [],
     list,
-    find: (endings) => remember(found, endings.join('\n'), () => findFresh(endings)),
+    find: (wanted) => remember(found, wanted, () => findFresh(wanted)),
     read: (path, size) => remember(texts, path, () => readFresh(path, mostBytes(size))),
     peek,
     unread: () => [...unread.values()].sort((a, b) => byCodeUnit(a.path, b.path)),
@@ -119,7 +120,7 @@ function createBudget() {
   return { refuses, spend };
 }
 
-function remember<T>(known: Map<string, T>, key: string, find: () => T): T {
+function remember<K, T>(known: Map<K, T>, key: K, find: () => T): T {
   const before = known.get(key);
   if (before !== undefined) return before;
   const found = find();

@@ -1,9 +1,44 @@
-import { resolve } from 'node:path';
-import { gitLine, isBelowRepository } from './git.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
-/** The URL of `origin` in the clone that a folder lies in. It may hold a password: it is read, and never shown. */
-export const originOf = (directory: string): string | undefined =>
-  isBelowRepository(resolve(directory)) ? gitLine(directory, ['remote', 'get-url', 'origin']) : undefined;
+/**
+ * The URL of `origin` in the clone that a folder lies in. It may hold a password: it is read, and never shown. The file is read
+ * and git not asked, since every scan wants it and a start of git costs more than a small scan; what other files add is not seen.
+ */
+export function originOf(directory: string): string | undefined {
+  const config = configOf(resolve(directory));
+  const [, section = ''] = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*\n?)*)/mu.exec(config ?? '') ?? [];
+  const [, url] = /^[ \t]*url[ \t]*=[ \t]*("?)(?<url>[^"\n#;]*)\1/mu.exec(section)?.slice(1) ?? [];
+  return url === undefined || url.trim() === '' ? undefined : url.trim();
+}
+
+const MAX_CONFIG_BYTES = 1024 * 1024;
+
+/** The configuration of the nearest clone: in `.git`, or where the file of that name in a work tree or submodule leads. */
+function configOf(directory: string): string | undefined {
+  const git = join(directory, '.git');
+  const kind = statSync(git, { throwIfNoEntry: false });
+  if (kind?.isDirectory()) return textOf(join(git, 'config'));
+  if (kind?.isFile()) {
+    const [, folder] = /^gitdir: (.+)$/mu.exec(textOf(git) ?? '') ?? [];
+    if (folder === undefined) return undefined;
+    const place = resolve(directory, folder.trim());
+    const common = textOf(join(place, 'commondir'));
+    return textOf(join(common === undefined ? place : resolve(place, common.trim()), 'config'));
+  }
+  const above = dirname(directory);
+  return above === directory ? undefined : configOf(above);
+}
+
+function textOf(path: string): string | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size > MAX_CONFIG_BYTES) return undefined;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
 
 /** `owner/name`, as GitHub lets accounts and repositories be called. */
 export const isRepositoryName = (text: string): boolean =>

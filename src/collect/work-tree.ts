@@ -51,8 +51,8 @@ function createListing(root: string, folders: Folders): Required<Pick<Source, 'l
       if (!paths) return folders.walk(folder);
       return paths.length > MAX_LISTED_PATHS ? { paths: [], refused: [tooMany(folder)] } : there(paths);
     },
-    find: (endings) => {
-      const paths = ask('', endings.map(patternOf));
+    find: ({ endings, keep }) => {
+      const paths = ask('', endings.map(patternOf))?.filter(keep);
       return paths ? there(paths) : folders.walk('');
     },
   };

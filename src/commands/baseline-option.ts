@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { normalizePath } from '../collect/paths.ts';
-import { UserError } from '../errors.ts';
+import { isUserError, UserError } from '../errors.ts';
 import type { Base, Tree } from '../model/tree.ts';
 import type { BaselineSource } from '../scan.ts';
 import type { World } from './world.ts';
@@ -45,7 +45,7 @@ function revisionOf(written: string, { directory, together }: Around, world: Wor
   try {
     return { kind: 'revision', tree: together(world.gitTree({ directory, revision: written })), name: written };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!isUserError(error)) throw error;
     throw new UserError([
       `--baseline ${written} is neither a file nor a commit; write one with countersign scan --format json --output FILE`,
       ...error.lines,

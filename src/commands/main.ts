@@ -1,4 +1,4 @@
-import { nearest, UserError } from '../errors.ts';
+import { isUserError, nearest, UserError } from '../errors.ts';
 import { createOut, type Out } from '../safe/out.ts';
 import { VERSION } from '../version.ts';
 import { wantsColour } from './colour.ts';
@@ -89,7 +89,7 @@ function outOf({ stdout, stderr, environment, stdoutIsTerminal, stderrIsTerminal
 }
 
 function say(error: unknown, out: Out, world: World): ExitCode {
-  if (error instanceof UserError) {
+  if (isUserError(error)) {
     for (const line of error.lines) out.progress(`countersign: ${line}`);
     return error.exit;
   }

@@ -9,7 +9,7 @@ import { readTrustPolicies } from './trust-policies.ts';
 /** What files of the repository say of how GitHub and the clouds behind it are set up. */
 export type Declared = Omit<Settings, 'live'>;
 
-/** Reads them all. `repository` is its own `owner/name` where that is known: settings of others are not about it. */
+/** Reads all of it. `repository` is its own `owner/name` where that is known: settings of others are not about it. */
 export const readDeclared = (tree: Tree, repository: string | undefined): Declared => ({
   files: readSettingsFiles(tree, repository),
   codeOwners: readCodeOwners(tree),

@@ -1,6 +1,7 @@
 import type { Span } from '../model/place.ts';
 import type { Tree } from '../model/tree.ts';
 import { type HclBlock, type HclExpression, parseHcl } from '../parse/hcl.ts';
+import { foundIn, TERRAFORM } from './found.ts';
 import { calledFolder, callsTo, type ModuleCall, sourcesIn } from './terraform-calls.ts';
 import { instancesOf, type Scope, textOf } from './terraform-values.ts';
 
@@ -36,7 +37,6 @@ const MAX_CALLS = 50;
 const MAX_EFFORT = 2_000_000;
 const SOUNDS_OF_ACCESS = /github|oidc|iam|identit|federat|role|deploy/iu;
 const EXAMPLE = /(?:^|\/)(?:examples?|tests?|test-fixtures|fixtures|testdata)\//u;
-const CACHE = /(?:^|\/)\.terraform\//u;
 const VALUES = /\.tfvars(?:\.json)?$/u;
 
 type Text = Readonly<{ path: string; text: string }>;
@@ -67,7 +67,7 @@ export function readTerraformModules(tree: Tree, mentions: RegExp): readonly Ter
 function indexOf(tree: Tree): Index {
   const before = indexes.get(tree);
   if (before) return before;
-  const paths = tree.find(['.tf', '.tf.json', '.tfvars', '.tfvars.json']).filter((path) => !CACHE.test(path));
+  const paths = foundIn(tree).filter((path) => TERRAFORM.test(path));
   const folders = new Map<string, Text[]>();
   let characters = 0;
   for (const path of lookedInto(paths.filter((one) => !VALUES.test(one)))) {

@@ -51,12 +51,6 @@ export function docOf(node: Node): Doc {
   return { kind: 'text', pieces: literally(node.text), at };
 }
 
-/** Folders whose policies nobody applies: what is shown, and what is tested. */
-const SHOWN =
-  /(?:^|\/)(?:\.?examples?|samples?|tests?|testing|__tests__|testdata|fixtures?|docs?|node_modules|vendor|third_party|\.terraform)\//iu;
-
-export const isInUse = (path: string): boolean => !SHOWN.test(path);
-
 /** A text in which `${…}` is not known. */
 export const reopened = (text: string): Pattern =>
   text.split(/\$\{([^}]*)\}/u).flatMap((part, at): Pattern => (at % 2 === 0 ? literally(part) : [hole(part)]));

@@ -1,5 +1,6 @@
 import { type ClaimTest, literally, type Pattern, type TrustPolicy } from '../model/trust.ts';
 import type { Tree } from '../model/tree.ts';
+import { foundIn } from './found.ts';
 import { get, pairsOf, textAt } from '../parse/shape.ts';
 import { type Node, parseYaml } from '../parse/yaml.ts';
 import { isIssuer, ISSUER, placeAt } from './trust-document.ts';
@@ -9,7 +10,7 @@ const FILE = /^\.github\/chainguard\/(?<name>[^/]+)\.sts\.yaml$/u;
 
 /** The trust policies of octo-sts: who is given a token for this repository (https://github.com/octo-sts/app#the-trust-policy). */
 export function readOctoSts(tree: Tree): readonly TrustPolicy[] {
-  return tree.find(['.sts.yaml']).flatMap((path) => {
+  return foundIn(tree).flatMap((path) => {
     const name = FILE.exec(path)?.groups?.['name'];
     const text = name === undefined ? undefined : tree.peek(path);
     if (name === undefined || text === undefined) return [];

@@ -3,7 +3,8 @@ import type { Tree } from '../model/tree.ts';
 import { type HclBlock, type HclExpression, parseHcl } from '../parse/hcl.ts';
 import { readTerraformModules, type TerraformModule } from './terraform.ts';
 import { instancesOf, resourceOf, type Scope, textOf, type TerraformValue, valueOf } from './terraform-values.ts';
-import { type Doc, isInUse } from './trust-document.ts';
+import { isInUse } from './found.ts';
+import type { Doc } from './trust-document.ts';
 
 /** What Terraform says of who may become whom is read in the modules that mention one of these. */
 const MENTIONS =

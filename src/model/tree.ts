@@ -7,6 +7,9 @@ export type Unread = Readonly<{
   line?: number;
 }>;
 
+/** Files by how their paths end (`.tf`, or `/OWNERS` for a whole name), and of these the ones that are kept. */
+export type Wanted = Readonly<{ endings: readonly string[]; keep: (path: string) => boolean }>;
+
 /**
  * Bounded, memoised reading of a repository, from a work tree, a git revision or memory. Every later stage reads only
  * through it. Paths are relative to the scanned directory, with `/` between their parts and no `.` or `..`.
@@ -18,8 +21,8 @@ export type Tree = Readonly<{
   others: readonly string[];
   /** The regular files and links below a folder (`''` for all), sorted by code unit. */
   list: (folder: string) => readonly string[];
-  /** Every path of the tree that ends so (`.tf`, `/OWNERS`), sorted by code unit; cheaper than a listing of all. */
-  find: (endings: readonly string[]) => readonly string[];
+  /** Every path of the tree that is wanted, sorted by code unit; cheaper than a listing of all. */
+  find: (wanted: Wanted) => readonly string[];
   /**
    * The text of a file, without byte-order mark, or why there is none. `large` is for the few files that grow with the
    * organisation and are cheap to read; it has to be said at the first reading.

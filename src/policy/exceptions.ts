@@ -1,9 +1,9 @@
-import { Minimatch } from 'minimatch';
 import type { Exception } from '../config/config.ts';
 import { addDays, daysBetween } from '../model/date.ts';
 import { ANNOUNCED_DAYS } from '../model/excuse.ts';
 import type { ExceptionLine } from '../model/report.ts';
 import { type Excuse, excuse, indexBy, isGrave, MAX_GRAVE_DAYS, type PolicyRule, type RawFinding } from './excuse.ts';
+import { pathPattern } from './path-pattern.ts';
 import { unknownRule } from './ignore-comments.ts';
 
 export type ExceptionInput = Readonly<{
@@ -49,9 +49,7 @@ const isPattern = (path: string): boolean => /[*?]/u.test(path);
 export function placeTest(path: string | undefined): (path: string) => boolean {
   if (path === undefined) return () => true;
   if (!isPattern(path)) return (one) => one === path;
-  // Braces and extended patterns are off: they are what makes matching slow on a pattern that means harm.
-  const pattern = new Minimatch(path, { dot: true, nobrace: true, noext: true, nocomment: true, nonegate: true });
-  return (one) => pattern.match(one);
+  return pathPattern(path);
 }
 
 function fits(

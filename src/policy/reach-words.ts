@@ -4,14 +4,16 @@ import type { Traced } from '../trace/world.ts';
 import { listed } from '../rules/kit.ts';
 import { detailOf } from './credentials.ts';
 
-/** Who a starter is. */
-export const WHO_IS: Readonly<Record<Starter, string>> = {
+const WHO_IS: Readonly<Record<Starter, string>> = {
   writer: 'whoever may push to a branch of this repository',
   fork: 'anybody who can see this repository, by issues, comments, and pull requests from a fork',
   bot: 'a bot that pushes branches, opens pull requests and comments on them, as Dependabot does',
   agent: 'an AI agent that a workflow runs, and whoever can tell it what to do',
   schedule: 'time alone, and nobody asks',
 };
+
+/** Who a starter is, as a sentence names it. */
+export const whoIs = (as: Starter): string => WHO_IS[as];
 
 /** What holds for all that a starter reaches, and what of it is set on GitHub. */
 export function saysOf(as: Starter, traced: Traced): readonly string[] {

@@ -1,6 +1,6 @@
 import { pullRequestBase } from '../collect/base.ts';
 import { gitTree } from '../collect/git-revision.ts';
-import { UserError } from '../errors.ts';
+import { isUserError } from '../errors.ts';
 import type { Base } from '../model/tree.ts';
 import type { Run } from './run.ts';
 
@@ -14,7 +14,7 @@ export function readBase(run: Run, directory: string): Base {
   try {
     return { kind: 'tree', tree: gitTree({ directory, revision: baseSha }) };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!isUserError(error)) throw error;
     return { kind: 'unreadable', because: `the base of the merge group cannot be read: ${error.message}` };
   }
 }

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
-import { UserError } from '../errors.ts';
+import { isUserError, UserError } from '../errors.ts';
 
 const NORMAL_MODE = 0o644;
 const LINK_REMEDY = 'and a link could lead out of the repository. Remove the link or name another file.';
@@ -131,7 +131,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 /** The error as the user can act on it. What the system says beyond its code is left out: it can hold other paths. */
 function explain(error: unknown, path: string): unknown {
   const code = codeOf(error);
-  if (error instanceof UserError || code === '') return error;
+  if (isUserError(error) || code === '') return error;
   return new UserError(`Cannot write ${path}: ${REMEDIES[code] ?? `the system says ${code}. Name another file.`}`, 3);
 }
 
