@@ -60,7 +60,7 @@ describe('commands', () => {
 
   test('the two that everything rests on are shown', () => {
     const shown = commands.map((one) => one.command);
-    expect(shown).toContain(`${CLI} scan examples/shop`);
+    expect(shown).toContain(`${CLI} scan examples/shop --as-of 2025-06-02`);
     expect(shown).toContain(INSTALL_AND_TEST);
   });
 

@@ -20096,7 +20096,6 @@ const CONTROLS = {
 ;// CONCATENATED MODULE: ./build/rules/kit.js
 
 
-
 /** The rule's own words, without its function. */
 const cardOf = ({ judge: _judge, ...card }) => card;
 /** A judgement *not met*. */
@@ -20206,10 +20205,6 @@ function declaredIdentities({ manifest, environments, }) {
     const tierOf = (name) => tiers.get(name.toLowerCase()) ?? 'unknown';
     return identities.map((identity) => ({ identity, tierOf }));
 }
-/** Judges each identity that the manifest declares to log in one of these ways. */
-const judgeDeclared = (world, ways, wrong) => declaredIdentities(world)
-    .filter(({ identity }) => identity.authentication !== undefined && ways.includes(identity.authentication))
-    .map(({ identity }) => notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'authentication'), wrong(identity)));
 /** The token an approval is given with, as a sentence would name it. */
 function tokenName(token) {
     switch (token.kind) {
@@ -21150,12 +21145,23 @@ const undeclaredUses = ({ uses }) => [
 
 
 
+
 const subjectOf = ({ id }) => ({ kind: 'identity', id });
 /** Asks about each declared identity; without a manifest nothing is asked. */
 function judgeManifest(world, judge) {
     const held = reconcile(world);
     return held.known ? held.value.manifest.identities.flatMap((one) => judge(one, held.value)) : [];
 }
+/**
+ * Judges each identity that the manifest declares to log in one of these ways and that no workflow is seen to use: one that is
+ * used is judged where it is.
+ */
+const judgeDeclared = (world, ways, wrong) => judgeManifest(world, (declared, held) => {
+    const { authentication } = declared;
+    if (authentication === undefined || !ways.includes(authentication) || held.usesOf(declared).length > 0)
+        return [];
+    return [notMet(subjectOf(declared), placeOf(declared, 'authentication'), wrong(declared))];
+});
 /** What is not seen is unused only where all that could be it was seen. */
 function usageOf(declared, held, world) {
     const uses = held.usesOf(declared);
@@ -23291,9 +23297,7 @@ function environment_unprotected_judge(environment, world) {
         return [notApplicable(subject, environment.at, 'it does not exist on GitHub yet')];
     if (declared && (declared.approvers ?? []).length === 0)
         return [withoutApprovers(declared, subject)];
-    const { because } = state;
-    const who = declared ? `; the manifest names ${listed(declared.approvers ?? [])}` : '';
-    return [unsettled(subject, environment.at, { ...because, because: `${because.because}${who}` })];
+    return [unsettled(subject, environment.at, state.because)];
 }
 function judgeProtected(set, subject, { jobs }, world) {
     const { reviewers, customRules, at, where } = set;
@@ -25635,6 +25639,7 @@ const areApart = (shipments) => shipments.every(({ words }, index) => shipments.
 
 
 
+
 const sharedAcrossTiers = {
     id: 'shared-across-tiers',
     title: 'One account serves production and a lower tier',
@@ -25646,7 +25651,10 @@ const sharedAcrossTiers = {
     fix: 'Give each tier its own principal, and hold each as a secret or variable of that tier\u2019s environment, so that one name means another account in each.',
     cannotSee: 'Whether two secrets of different names hold the same value, and what an environment\u2019s secret of the same name holds. The same name inside different environments is not counted as sharing.',
     whenNot: 'Where one account is split below the principal, by session policies or namespaces bound to the tier. Say so in an exception.',
-    judge: (world) => [...sharedByTiers(world).flatMap(shared_across_tiers_judgeAccount), ...sharedByManifest(world)],
+    judge: (world) => {
+        const shared = sharedByTiers(world);
+        return [...shared.flatMap(shared_across_tiers_judgeAccount), ...sharedByManifest(world, shared)];
+    },
 };
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
 function shared_across_tiers_judgeAccount(uses) {
@@ -25685,8 +25693,14 @@ function othersOf(use, others) {
     return [...alsoAt(distinctPlaces(apart), 'the same account, used here'), ...calls];
 }
 const sameLine = ({ span: a }, { span: b }) => a.file === b.file && a.line === b.line;
-function sharedByManifest(world) {
+/** What is declared so, and not told already where it is used so. */
+function sharedByManifest(world, shared) {
+    const told = new Set(shared.flatMap((uses) => uses.map(({ account }) => account.toLowerCase())));
+    const held = reconcile(world);
+    const isTold = (identity) => held.known && held.value.usesOf(identity).some((one) => told.has(one.identity.account.toLowerCase()));
     return declaredIdentities(world).flatMap(({ identity, tierOf }) => {
+        if (isTold(identity))
+            return [];
         const environments = identity.environments ?? [];
         const production = environments.filter((name) => tierOf(name) === 'production');
         const lower = environments.filter((name) => LOWER.some((tier) => tier === tierOf(name)));
@@ -25857,6 +25871,7 @@ function perhapsShared(world) {
 ;// CONCATENATED MODULE: ./build/rules/static-cloud-key.js
 
 
+
 const staticCloudKey = {
     id: 'static-cloud-key',
     title: 'A stored cloud key is used where federation exists',
@@ -26010,6 +26025,7 @@ const opensPlatform = ({ opens }) => opens === 'platform' || opens === 'host';
 ;// CONCATENATED MODULE: ./build/rules/static-registry-token.js
 
 
+
 const staticRegistryToken = {
     id: 'static-registry-token',
     title: 'A stored registry token publishes where trusted publishing exists',
@@ -26057,6 +26073,7 @@ const staticRegistryToken = {
 const publishesIn = ({ deliveries }, { job }) => deliveries.some((one) => one.job.id === job.id && (one.effect === 'publish' || one.effect === 'release'));
 
 ;// CONCATENATED MODULE: ./build/rules/stored-deploy-credential.js
+
 
 
 const storedDeployCredential = {

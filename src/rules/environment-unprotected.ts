@@ -39,9 +39,7 @@ function judge(environment: EnvironmentName, world: World): readonly Judgement[]
   if (state.kind === 'protected') return [judgeProtected(state.protection, subject, environment, world)];
   if (state.kind === 'missing') return [notApplicable(subject, environment.at, 'it does not exist on GitHub yet')];
   if (declared && (declared.approvers ?? []).length === 0) return [withoutApprovers(declared, subject)];
-  const { because } = state;
-  const who = declared ? `; the manifest names ${listed(declared.approvers ?? [])}` : '';
-  return [unsettled(subject, environment.at, { ...because, because: `${because.because}${who}` })];
+  return [unsettled(subject, environment.at, state.because)];
 }
 
 function judgeProtected(set: Protection, subject: Subject, { jobs }: EnvironmentName, world: World): Judgement {

@@ -1,11 +1,11 @@
 import type { IdentityUse, MatchedUse } from '../model/identities.ts';
-import type { EffectKind } from '../model/identity.ts';
+import type { Authentication, EffectKind } from '../model/identity.ts';
 import type { Related, Subject } from '../model/judgement.ts';
-import type { DeclaredIdentity, Manifest } from '../model/manifest.ts';
+import { type DeclaredIdentity, type Manifest, placeOf } from '../model/manifest.ts';
 import { type Place, unknown, type Unknown } from '../model/place.ts';
 import type { NotSeen, World } from '../model/world.ts';
 import { isWorkflowToken, reconcile, type Reconciled } from './identity-matches.ts';
-import { alsoAt, groupBy, type Judgement, listed } from './kit.ts';
+import { alsoAt, groupBy, type Judgement, listed, notMet, type Wrong } from './kit.ts';
 
 export const subjectOf = ({ id }: Readonly<{ id: string }>): Subject => ({ kind: 'identity', id });
 
@@ -17,6 +17,21 @@ export function judgeManifest(
   const held = reconcile(world);
   return held.known ? held.value.manifest.identities.flatMap((one) => judge(one, held.value)) : [];
 }
+
+/**
+ * Judges each identity that the manifest declares to log in one of these ways and that no workflow is seen to use: one that is
+ * used is judged where it is.
+ */
+export const judgeDeclared = (
+  world: World,
+  ways: readonly Authentication[],
+  wrong: (identity: DeclaredIdentity) => Wrong,
+): readonly Judgement[] =>
+  judgeManifest(world, (declared, held) => {
+    const { authentication } = declared;
+    if (authentication === undefined || !ways.includes(authentication) || held.usesOf(declared).length > 0) return [];
+    return [notMet(subjectOf(declared), placeOf(declared, 'authentication'), wrong(declared))];
+  });
 
 /** Whether a declared identity is used, as far as the workflows show it. */
 export type Usage =

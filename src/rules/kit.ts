@@ -1,6 +1,6 @@
-import type { Authentication, Tier } from '../model/identity.ts';
+import type { Tier } from '../model/identity.ts';
 import type { Confidence, Judgement, Related, Subject } from '../model/judgement.ts';
-import { type DeclaredIdentity, placeOf } from '../model/manifest.ts';
+import type { DeclaredIdentity } from '../model/manifest.ts';
 import { type Fact, settled } from '../model/facts.ts';
 import { bySpan, type Place, type Unknown, unknown } from '../model/place.ts';
 import type { RuleCard } from '../model/report.ts';
@@ -154,18 +154,6 @@ export function declaredIdentities({
   const tierOf = (name: string): Tier => tiers.get(name.toLowerCase()) ?? 'unknown';
   return identities.map((identity) => ({ identity, tierOf }));
 }
-
-/** Judges each identity that the manifest declares to log in one of these ways. */
-export const judgeDeclared = (
-  world: World,
-  ways: readonly Authentication[],
-  wrong: (identity: DeclaredIdentity) => Wrong,
-): readonly Judgement[] =>
-  declaredIdentities(world)
-    .filter(({ identity }) => identity.authentication !== undefined && ways.includes(identity.authentication))
-    .map(({ identity }) =>
-      notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'authentication'), wrong(identity)),
-    );
 
 /** The token an approval is given with, as a sentence would name it. */
 export function tokenName(token: Source): string {

@@ -14,7 +14,8 @@ import {
   type Judgement,
   type Rule,
 } from './kit.ts';
-import { placeOf } from '../model/manifest.ts';
+import { reconcile } from './identity-matches.ts';
+import { type DeclaredIdentity, placeOf } from '../model/manifest.ts';
 import { changesProduction, distinctPlaces, LOWER, lowerTiers, sharedByTiers } from './sharing.ts';
 
 export const sharedAcrossTiers: Rule = {
@@ -31,7 +32,10 @@ export const sharedAcrossTiers: Rule = {
     'Whether two secrets of different names hold the same value, and what an environment’s secret of the same name holds. The same name inside different environments is not counted as sharing.',
   whenNot:
     'Where one account is split below the principal, by session policies or namespaces bound to the tier. Say so in an exception.',
-  judge: (world) => [...sharedByTiers(world).flatMap(judgeAccount), ...sharedByManifest(world)],
+  judge: (world) => {
+    const shared = sharedByTiers(world);
+    return [...shared.flatMap(judgeAccount), ...sharedByManifest(world, shared)];
+  },
 };
 
 /** One finding for each workflow that takes the account to production, at the job that changes it. */
@@ -73,8 +77,14 @@ function othersOf(use: CredentialUse, others: readonly CredentialUse[]): readonl
 
 const sameLine = ({ span: a }: Place, { span: b }: Place): boolean => a.file === b.file && a.line === b.line;
 
-function sharedByManifest(world: World): readonly Judgement[] {
+/** What is declared so, and not told already where it is used so. */
+function sharedByManifest(world: World, shared: readonly (readonly CredentialUse[])[]): readonly Judgement[] {
+  const told = new Set(shared.flatMap((uses) => uses.map(({ account }) => account.toLowerCase())));
+  const held = reconcile(world);
+  const isTold = (identity: DeclaredIdentity): boolean =>
+    held.known && held.value.usesOf(identity).some((one) => told.has(one.identity.account.toLowerCase()));
   return declaredIdentities(world).flatMap(({ identity, tierOf }) => {
+    if (isTold(identity)) return [];
     const environments = identity.environments ?? [];
     const production = environments.filter((name) => tierOf(name) === 'production');
     const lower = environments.filter((name) => LOWER.some((tier) => tier === tierOf(name)));

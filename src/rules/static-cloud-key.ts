@@ -1,4 +1,5 @@
 import { CONTROLS } from './controls.ts';
+import { judgeDeclared } from './identity-kit.ts';
 import {
   alsoAt,
   chainOf,
@@ -6,7 +7,6 @@ import {
   holder,
   isStored,
   jobSubject,
-  judgeDeclared,
   met,
   notMet,
   nameOf,

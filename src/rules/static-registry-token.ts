@@ -1,12 +1,12 @@
 import type { CredentialUse } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
+import { judgeDeclared } from './identity-kit.ts';
 import {
   alsoAt,
   chainOf,
   credentialsByPlace,
   isStored,
   jobSubject,
-  judgeDeclared,
   met,
   nameOf,
   ofUnknownSource,

@@ -1,17 +1,7 @@
 import type { CredentialUse, Opens } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
-import {
-  alsoAt,
-  chainOf,
-  credentialsByPlace,
-  holder,
-  isStored,
-  jobSubject,
-  judgeDeclared,
-  nameOf,
-  notMet,
-  type Rule,
-} from './kit.ts';
+import { judgeDeclared } from './identity-kit.ts';
+import { alsoAt, chainOf, credentialsByPlace, holder, isStored, jobSubject, nameOf, notMet, type Rule } from './kit.ts';
 
 export const storedDeployCredential: Rule = {
   id: 'stored-deploy-credential',

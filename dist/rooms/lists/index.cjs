@@ -4830,9 +4830,8 @@ function wrapLine(line, width) {
 /* harmony export */   $z: () => (/* binding */ groupBy),
 /* harmony export */   KE: () => (/* binding */ listed)
 /* harmony export */ });
-/* unused harmony exports cardOf, notMet, met, notApplicable, unknownOf, jobSubject, jobKey, credentialsByPlace, isStored, ofUnknownSource, alsoAt, holder, chainOf, nameOf, declaredIdentities, judgeDeclared, tokenName */
+/* unused harmony exports cardOf, notMet, met, notApplicable, unknownOf, jobSubject, jobKey, credentialsByPlace, isStored, ofUnknownSource, alsoAt, holder, chainOf, nameOf, declaredIdentities, tokenName */
 /* harmony import */ var _model_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(580);
-
 
 
 /** The rule's own words, without its function. */
@@ -4944,10 +4943,6 @@ function declaredIdentities({ manifest, environments, }) {
     const tierOf = (name) => tiers.get(name.toLowerCase()) ?? 'unknown';
     return identities.map((identity) => ({ identity, tierOf }));
 }
-/** Judges each identity that the manifest declares to log in one of these ways. */
-const judgeDeclared = (world, ways, wrong) => declaredIdentities(world)
-    .filter(({ identity }) => identity.authentication !== undefined && ways.includes(identity.authentication))
-    .map(({ identity }) => notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'authentication'), wrong(identity)));
 /** The token an approval is given with, as a sentence would name it. */
 function tokenName(token) {
     switch (token.kind) {
