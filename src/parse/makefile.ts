@@ -56,12 +56,14 @@ function joinedLines(text: string): readonly MakeLine[] {
 }
 
 /**
- * A recipe line as the shell gets it: without `@`, `-` and `+` before it, `$$` as `$`, and make's own `$(NAME)` as the
- * shell's `${NAME}`, since both take it from the environment where the makefile does not set it.
+ * A recipe line as the shell gets it: without `@`, `-` and `+` before it, `$$` as `$`, `$(MAKE)` as the program it is
+ * (https://www.gnu.org/software/make/manual/make.html#MAKE-Variable), and make's own `$(NAME)` as the shell's `${NAME}`,
+ * since both take it from the environment where the makefile does not set it.
  */
 export const shellLine = (line: string): string =>
   line
     .replace(/^[@+-]+\s*/u, '')
     .replace(/\$\$/gu, '\u0000')
+    .replace(/\$(?:\(MAKE\)|\{MAKE\})/gu, 'make')
     .replace(/\$\(([A-Za-z_]\w*)\)/gu, '${$1}')
     .replaceAll('\u0000', '$');

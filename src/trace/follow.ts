@@ -14,6 +14,8 @@ export type Followed = Readonly<{
   language: 'bash' | 'pwsh';
   /** The folder its own commands run in. */
   folder: string;
+  /** Each line runs in a shell of its own. */
+  byLine: boolean;
   text: Text;
   args: readonly Word[];
   variables: ReadonlyMap<string, string>;
@@ -24,6 +26,18 @@ export type Followed = Readonly<{
  * makefile, a script of a `package.json`, a recipe, a task. `undefined` for any other command, and where the file is not there.
  */
 export function followCommand(command: Command, folder: string, fileAt: FileAt): Followed | undefined {
+  const known = followed.get(fileAt) ?? new WeakMap<Command, Map<string, Followed | undefined>>();
+  followed.set(fileAt, known);
+  const byFolder = known.get(command) ?? new Map<string, Followed | undefined>();
+  known.set(command, byFolder);
+  if (!byFolder.has(folder)) byFolder.set(folder, find(command, folder, fileAt));
+  return byFolder.get(folder);
+}
+
+/** A job is followed once for each way that it starts, and a script stays what it is. */
+const followed = new WeakMap<FileAt, WeakMap<Command, Map<string, Followed | undefined>>>();
+
+function find(command: Command, folder: string, fileAt: FileAt): Followed | undefined {
   const { program, words } = command;
   if (program === 'make' || program === 'gmake') return followMake(command, folder, fileAt);
   if (PACKAGE_RUNNERS.has(program)) return followPackage(command, folder, fileAt);
@@ -92,7 +106,16 @@ function followScript(program: string, args: readonly Word[], folder: string, fi
   const text = file === undefined ? undefined : fileAt(file);
   const language = text === undefined ? undefined : languageOf(path, text);
   if (file === undefined || text === undefined || language === undefined) return undefined;
-  return { file, folder, what: file, language, text: aligned(file, text), args, variables: NO_VARIABLES };
+  return {
+    file,
+    folder,
+    byLine: false,
+    what: file,
+    language,
+    text: aligned(file, text),
+    args,
+    variables: NO_VARIABLES,
+  };
 }
 
 function languageOf(path: string, text: string): Followed['language'] | undefined {
@@ -118,6 +141,7 @@ function followMake({ words }: Command, folder: string, fileAt: FileAt): Followe
     : {
         file: found.file,
         folder: folderOf(found.file),
+        byLine: true,
         language: 'bash',
         what: `\`make ${wanted.join(' ')}\` (${found.file})`,
         text: filled(found, lines),
@@ -205,6 +229,7 @@ function followPackage({ program, words }: Command, folder: string, fileAt: File
   return {
     file: found.file,
     folder: folderOf(found.file),
+    byLine: true,
     language: 'bash',
     what: `\`${program} run ${name}\` (${found.file})`,
     text: filled(found, lines),
@@ -229,6 +254,7 @@ function followTask(
   return {
     file: found.file,
     folder: folderOf(found.file),
+    byLine: true,
     language: 'bash',
     what: `\`${program} ${names.join(' ')}\` (${found.file})`,
     text: filled(found, lines),

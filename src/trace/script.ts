@@ -49,7 +49,8 @@ function shellOf(step: Step, shell: Text | undefined): string {
   return named?.text.trim().split(/\s+/u)[0] ?? 'bash';
 }
 
-function parseAs(language: string, source: string): Script {
+/** A script in a language, parsed once however often it is met. */
+export function parseAs(language: string, source: string): Script {
   const key = `${language} ${source}`;
   const made = scripts.get(key) ?? parseLanguage(language, source);
   if (scripts.size < MAX_SCRIPTS) scripts.set(key, made);

@@ -141,12 +141,8 @@ const merged = (before: JobFiles, after: JobFiles): JobFiles =>
 
 const followOf = ({ fileAt, notSeen, subject }: Reader): Follow => ({
   fileAt,
-  missed: (path, at) => {
-    notSeen.push({
-      subject,
-      because: unknown(`it runs \`${path}\`, which is not a shell script of this repository`),
-      at,
-    });
+  missed: (because, at) => {
+    notSeen.push({ subject, because: unknown(because), at });
   },
 });
 

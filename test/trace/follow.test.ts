@@ -70,16 +70,27 @@ describe('a script of the repository', () => {
     expect(lines[0]?.[0]).toMatch(/^build\/push\.ps1:3 /);
   });
 
-  test('two deep, and no deeper; a script that runs itself ends', () => {
+  test('however deep; a script that leads back to itself ends', () => {
     const files = {
       'a/1.sh': 'a/2.sh\n',
       'a/2.sh': 'a/3.sh production\n',
       'a/3.sh': SCRIPT,
-      'a/self.sh': 'a/self.sh\naws s3 sync . s3://shop\n',
+      'a/self.sh': 'a/other.sh\naws s3 sync . s3://shop\n',
+      'a/other.sh': 'a/self.sh\n',
     };
     expect(found('a/2.sh', files)).toEqual([`a/3.sh:2 ${UPDATE} production`]);
-    expect(found('a/1.sh', files)).toEqual([]);
-    expect(found('a/self.sh', files).length).toBe(2);
+    expect(found('a/1.sh', files)).toEqual([`a/3.sh:2 ${UPDATE} production`]);
+    expect(found('a/self.sh', files)).toEqual(['a/self.sh:2 writes to an S3 bucket ']);
+    expect(trace({ ship: workflow('a/self.sh'), ...files }).notSeen).toEqual([]);
+  });
+
+  test.each([
+    ['a chain without an end', (at: number) => `a/${at + 1}.sh\n`, /^it runs a\/12\.sh, and scripts .+ 12 deep$/],
+    ['each run by each', () => Array.from({ length: 9 }, (_, at) => `a/${at}.sh $1${at}\n`).join(''), /120 scripts$/],
+  ])('%s: unknown, and said once', (_what, text, because) => {
+    const files = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`a/${at}.sh`, text(at)]));
+    const { notSeen } = trace({ ship: workflow('a/0.sh'), ...files });
+    expect(notSeen.map((one) => one.because.because)).toEqual([expect.stringMatching(because)]);
   });
 
   test('never outside the repository, and never what only the shell knows', () => {
@@ -165,6 +176,35 @@ describe('make', () => {
     expect(
       found(run, { 'ops/Makefile': Makefile }, run.includes('-C') ? '' : '        working-directory: ops\n'),
     ).toEqual(tiers.map((tier) => `ops/Makefile:8 ${UPDATE} ${tier}`));
+  });
+});
+
+describe('make that runs make', () => {
+  const Makefile = (line: string): string =>
+    `ship:\n\t${line}\n\ndeploy:\n\taws ecs update-service --cluster "shop-$(STAGE)" --service web\n`;
+  const shipped = (line: string, stage: string, script = 'make deploy') =>
+    found(
+      `make ship STAGE=${stage}`,
+      { 'ops/Makefile': Makefile(line), 'ops/go': `#!/bin/sh\n${script}\n` },
+      '        working-directory: ops\n',
+    );
+
+  test.each(['make deploy', '$(MAKE) deploy', '@${MAKE} deploy', 'FLAGS="-v" $(MAKE) -s deploy', './go', './go x'])(
+    '%s',
+    (line) => {
+      expect(shipped(line, 'production')).toEqual([`ops/Makefile:5 ${UPDATE} production`]);
+    },
+  );
+
+  test('each line of a recipe begins where the makefile is', () => {
+    expect(shipped('cd $(APP) && ls\n\t$(MAKE) deploy', 'staging')).toEqual([`ops/Makefile:6 ${UPDATE} staging`]);
+    expect(shipped('cd $(APP) && $(MAKE) deploy', 'staging')).toEqual([]);
+  });
+
+  test('what it is told goes on under another name', () => {
+    const script = 'TIER="$1"\nmake deploy STAGE="${TIER}"';
+    expect(shipped('./go $(STAGE)', 'production', script)).toEqual([`ops/Makefile:5 ${UPDATE} production`]);
+    expect(shipped('./go $(STAGE)', 'staging', script)).toEqual([`ops/Makefile:5 ${UPDATE} staging`]);
   });
 });
 
