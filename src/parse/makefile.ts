@@ -61,9 +61,47 @@ function joinedLines(text: string): readonly MakeLine[] {
  * since both take it from the environment where the makefile does not set it.
  */
 export const shellLine = (line: string): string =>
-  line
-    .replace(/^[@+-]+\s*/u, '')
-    .replace(/\$\$/gu, '\u0000')
+  withoutFunctions(line.replace(/^[@+-]+\s*/u, '').replace(/\$\$/gu, '\u0000'))
     .replace(/\$(?:\(MAKE\)|\{MAKE\})/gu, 'make')
     .replace(/\$\(([A-Za-z_]\w*)\)/gu, '${$1}')
     .replaceAll('\u0000', '$');
+
+/** The functions of make that give text or do nothing (https://www.gnu.org/software/make/manual/make.html#Functions). */
+const FUNCTION =
+  /\$([({])(call|if|or|and|foreach|let|error|warning|info|eval|value|file|strip|findstring|subst|patsubst|filter|filter-out|sort|word|wordlist|words|firstword|lastword|dir|notdir|suffix|basename|addprefix|addsuffix|join|wildcard|realpath|abspath|origin|flavor|shell)\s/gu;
+
+/**
+ * What make puts in place of a function is gone before the shell reads the line, and its text may hold what a shell would
+ * take for a quote. `$(shell …)` is the shell's own substitution; at the beginning of a line stands what checks and says
+ * nothing; any other is the output of something.
+ */
+function withoutFunctions(line: string, depth = 0): string {
+  let rest = 0;
+  let made = '';
+  for (const found of line.matchAll(FUNCTION)) {
+    const [head, open = '(', name = ''] = found;
+    if (found.index < rest) continue;
+    const end = closeOf(line, found.index, open);
+    if (end < 0) break;
+    const before = made + line.slice(rest, found.index);
+    const isAlone = /^:?\s*$/u.test(before) && /^(?:\s|$)/u.test(line.slice(end + 1, end + 2));
+    const inner = line.slice(found.index + head.length, end);
+    const isShell = name === 'shell' && depth < MAX_SHELLS;
+    made = before + (isShell ? `$(${withoutFunctions(inner, depth + 1)})` : isAlone ? '' : '$(:)');
+    rest = end + 1;
+  }
+  return made + line.slice(rest);
+}
+
+const MAX_SHELLS = 5;
+
+/** Make counts brackets of the kind that opened, and knows no quotes. */
+function closeOf(line: string, from: number, open: string): number {
+  const close = open === '(' ? ')' : '}';
+  let depth = 0;
+  for (let at = from + 1; at < line.length; at += 1) {
+    if (line[at] === open) depth += 1;
+    else if (line[at] === close && (depth -= 1) === 0) return at;
+  }
+  return -1;
+}

@@ -85,6 +85,17 @@ test('tasks of a Taskfile', () => {
   ]);
 });
 
+test.each([
+  ["@:$(call check, APP, the application's name)", ':'],
+  ['$(if $(PROFILE),AWS_PROFILE=$(PROFILE)) ./bin/set-up "$(NAME)"', ' ./bin/set-up "${NAME}"'],
+  ['$(MAKE) deploy DIR=$(notdir $(PWD))', 'make deploy DIR=$(:)'],
+  ['${MAKE} a TAG=$(shell git describe $(call f,x))', 'make a TAG=$(git describe $(:))'],
+  ['echo $$(call me) $(call', 'echo $(call me) $(call'],
+  ['@-echo $$(MAKE)', 'echo $(MAKE)'],
+])('the shell gets of %s', (line, given) => {
+  expect(shellLine(line)).toBe(given);
+});
+
 test('any text is read in time and without a throw', () => {
   fc.assert(
     fc.property(
@@ -107,6 +118,9 @@ test('any text is read in time and without a throw', () => {
     'a'.repeat(100_000),
     ':'.repeat(100_000),
     '$('.repeat(50_000),
+    '$(call '.repeat(50_000),
+    '$(shell '.repeat(20_000) + ')'.repeat(20_000),
+    '$(if x)'.repeat(20_000),
     ' '.repeat(100_000),
     `a${'\t'.repeat(100_000)}b`,
   ]) {
