@@ -63,6 +63,7 @@ const traced = traceWorld({
   callables: repository,
   actionAt: repository.actionAt,
   fileAt: repository.fileAt,
+  hasResources: repository.hasResources,
   manifest: { known: false, because: 'none', settle: 'manifest' },
   settings: {
     live: { known: false, because: 'not asked', settle: 'online' },

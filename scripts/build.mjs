@@ -80,8 +80,8 @@ function takeYamlAsModules() {
  * of V8 reads all of a bundle before its first line runs, so a part that is read at its first call costs no other start anything.
  */
 const ROOMS = {
-  /** Settings kept as code, and trust policies. */
-  declared: ['declared/settings'],
+  /** Settings kept as code, trust policies, and whether a module of Terraform's changes anything. */
+  declared: ['declared/settings', 'declared/has-resources'],
   /** Patterns of paths. */
   patterns: ['policy/path-pattern'],
   /** What is asked for by name: lists, explanations, and reports that are no text for a terminal. */

@@ -213,6 +213,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
     callables: repository,
     actionAt: repository.actionAt,
     fileAt: repository.fileAt,
+    hasResources: repository.hasResources,
     manifest,
     settings: { live: facts, ...declaredIn(tree, own) },
     expects: config.expectations,

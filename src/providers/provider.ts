@@ -95,6 +95,8 @@ export type EffectMeaning = Readonly<{
   reversible: boolean;
   /** What is changed. */
   target?: readonly Ref[];
+  /** The folder whose Terraform module it applies, from where it runs; with one that holds no resource it changes nothing. */
+  module?: readonly Ref[];
   /** Where the step says which stage it reaches (slot, namespace, stack, workspace, stage option). */
   stage?: readonly Ref[];
   /** The stage the vendor means by default, or by the very option that matched; a `stage` that is given goes before it. */

@@ -12,6 +12,7 @@ export const DFLOOK_ACTIONS: readonly string[] = [
   'dflook/tofu-destroy',
 ];
 export const SPACELIFT = { source: 'https://docs.spacelift.io/concepts/spacectl.html', asOf: '2026-11-26' };
+const MODULE = [{ option: ['-chdir'] }];
 const STAGE = [{ option: ['-var-file', '--var-file'] }, { option: ['-chdir'] }, { env: 'TF_WORKSPACE' }];
 /** A change of infrastructure, which cannot be taken back in general. */
 export const applies = (does: string, more: Partial<EffectMeaning> = {}): EffectMeaning => ({
@@ -53,7 +54,7 @@ export const TERRAFORM_COMMANDS: readonly CommandEntry[] = [
   entry(
     'terraform|tofu',
     ['apply'],
-    applies('applies a Terraform plan', { target: [{ option: ['-chdir'] }, { operand: 0 }], stage: STAGE }),
+    applies('applies a Terraform plan', { target: [...MODULE, { operand: 0 }], module: MODULE, stage: STAGE }),
     ['terraform apply -auto-approve', 'terraform -chdir=infra/live apply tfplan', 'tofu apply -auto-approve'],
     [
       'terraform plan -out=tfplan',
@@ -68,7 +69,7 @@ export const TERRAFORM_COMMANDS: readonly CommandEntry[] = [
   entry(
     'terraform|tofu',
     ['apply'],
-    destroys('destroys what Terraform manages', { stage: STAGE }),
+    destroys('destroys what Terraform manages', { module: MODULE, stage: STAGE }),
     ['terraform apply -destroy -auto-approve'],
     ['terraform apply', 'terraform plan -destroy'],
     {
@@ -78,7 +79,7 @@ export const TERRAFORM_COMMANDS: readonly CommandEntry[] = [
   entry(
     'terraform|tofu',
     ['destroy'],
-    destroys('destroys what Terraform manages', { stage: STAGE }),
+    destroys('destroys what Terraform manages', { module: MODULE, stage: STAGE }),
     ['terraform destroy -auto-approve'],
     ['terraform fmt -check', 'terraform state list'],
   ),

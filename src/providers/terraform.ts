@@ -32,6 +32,7 @@ const SPACELIFT_KEY = {
 } as const satisfies Partial<CredentialMeaning>;
 const DFLOOK = {
   target: [{ input: 'path' }],
+  module: [{ input: 'path' }],
   stage: [{ input: 'workspace' }, { input: 'var_file' }, { input: 'path' }],
 } as const;
 

@@ -101,13 +101,20 @@ export function folderAt(view: StepView, command: Command | undefined): string |
 function foldersOf(view: StepView): ReadonlyMap<Command, string | undefined> {
   const found = new Map<Command, string | undefined>();
   let folder = view.folder;
+  let before: Command | undefined;
   for (const command of view.commands) {
+    if (before && isInNextShell(command, before, view)) folder = view.folder;
+    before = command;
     if (folder !== view.folder) found.set(command, folder);
     const to = command.program === 'cd' || command.program === 'pushd' ? command.words.at(-1) : undefined;
     if (to) folder = pathsOf(wordValue(to, view.commands, view.scope), folder)[0];
   }
   return found;
 }
+
+/** Whether a command runs in another shell than the one before it. */
+export const isInNextShell = (command: Command, before: Command, { byLine, source }: StepView): boolean =>
+  byLine === true && (source?.text.slice(before.offset, command.offset).includes('\n') ?? false);
 
 /** What an action writes that is there to write a file from an input. */
 function writtenByAction(view: StepView): JobFiles {

@@ -25,6 +25,7 @@ import type { Instance } from './instance.ts';
 import { chainOf } from './instances.ts';
 import { lastingOf } from './lasting.ts';
 import { jobRef } from './job-ref.ts';
+import { changesNothing, type HasResources } from './modules.ts';
 import type { Moment } from './moments.ts';
 import { placeOf } from './refs.ts';
 import { type Run, runOf } from './runs.ts';
@@ -52,7 +53,12 @@ export type TracedJob = Readonly<{
 }>;
 
 export type TraceContext = WayContext &
-  Readonly<{ actionAt: ActionAt; fileAt: FileAt; isGiven: (repository: string) => boolean }>;
+  Readonly<{
+    actionAt: ActionAt;
+    fileAt: FileAt;
+    isGiven: (repository: string) => boolean;
+    hasResources: HasResources;
+  }>;
 
 /** Follows a job step by step, on every way that it is started; what does nothing that is known is not asked how it starts. */
 export function traceJob(instance: Instance, job: StepsJob, context: TraceContext): TracedJob {
@@ -171,7 +177,8 @@ type Steps = ReturnType<typeof viewSteps> & Readonly<{ sightings: readonly Sight
 
 function stepsAt(instance: Instance, job: StepsJob, context: TraceContext, moment?: Moment): Steps {
   const seen = viewSteps(instance, job, context, moment);
-  return { ...seen, sightings: seen.views.flatMap(sightingsOf) };
+  const sightings = seen.views.flatMap(sightingsOf);
+  return { ...seen, sightings: sightings.filter((one) => !changesNothing(one, context.hasResources)) };
 }
 
 const NOTHING: Steps = { views: [], notSeen: [], sightings: [] };

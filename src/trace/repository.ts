@@ -1,3 +1,4 @@
+import { hasResources } from '../declared/has-resources.ts';
 import type { Tree, Unread } from '../model/tree.ts';
 import type { Action, Workflow } from '../model/workflow.ts';
 import { parseAction } from '../parse/action.ts';
@@ -6,6 +7,7 @@ import type { Problem } from '../parse/yaml.ts';
 import { inOther } from '../model/repository.ts';
 import type { WorkflowAt } from './callables.ts';
 import type { FileAt } from './follow.ts';
+import type { HasResources } from './modules.ts';
 import type { ActionAt } from './steps.ts';
 
 /** What of a tree is workflows, what its actions are, and what was not wholly read. */
@@ -19,6 +21,7 @@ export type Repository = Readonly<{
   actionAt: ActionAt;
   /** The text of a script that a workflow runs. */
   fileAt: FileAt;
+  hasResources: HasResources;
   /** Grows while actions are opened: ask for it last. */
   partial: () => readonly Unread[];
 }>;
@@ -47,6 +50,7 @@ export function readRepository(tree: Tree): Repository {
     isGiven: (repository) => tree.others.includes(repository),
     actionAt: actionsOf(tree, partial),
     fileAt: tree.peek,
+    hasResources: (folder) => hasResources(tree, folder),
     partial: () => [...partial.values()],
   };
 }

@@ -1,10 +1,9 @@
 import type { Place } from '../model/place.ts';
 import { text, type Value } from '../model/value.ts';
-import type { Text } from '../model/workflow.ts';
 import type { Command } from '../parse/command.ts';
 import { dropStart } from '../parse/shell-parts.ts';
 import { type FileAt, followCommand, type Followed, fromAction, inFolder, unfollowedScript } from './follow.ts';
-import { filesAfter } from './job-files.ts';
+import { filesAfter, isInNextShell } from './job-files.ts';
 import { placeOf } from './refs.ts';
 import type { Scope } from './scope.ts';
 import { parseAs, wordValue } from './script.ts';
@@ -24,20 +23,16 @@ type Walk = Readonly<{ follow: Follow; above: readonly string[]; effort: { left:
 /** The scripts of the repository that a step runs, each as if it stood in the step, with what led to it. */
 export function viewScripts(view: StepView, folder: string, follow: Follow): readonly StepView[] {
   if (view.commands.length === 0) return [];
-  return viewsBelow(view, { folder, byLine: false }, { follow, above: [], effort: { left: MAX_SCRIPTS, told: false } });
+  return viewsBelow(view, folder, { follow, above: [], effort: { left: MAX_SCRIPTS, told: false } });
 }
 
-function viewsBelow(
-  view: StepView,
-  { folder, byLine }: Pick<Followed, 'folder' | 'byLine'>,
-  walk: Walk,
-): readonly StepView[] {
+function viewsBelow(view: StepView, folder: string, walk: Walk): readonly StepView[] {
   const { follow } = walk;
   const start = inFolder('', folder === '' ? '.' : folder);
   let where = start;
   let before: Command | undefined;
   return view.commands.flatMap((command) => {
-    if (byLine && before && isOnLaterLine(command, before, view.source)) where = start;
+    if (before && isInNextShell(command, before, view)) where = start;
     before = command;
     const placed = fromAction(command, view.actionFolder);
     const script = where === undefined ? undefined : followCommand(placed, where, follow.fileAt);
@@ -68,25 +63,23 @@ function viewsOf(script: Followed, view: StepView, command: Command, walk: Walk)
   }
   effort.left -= 1;
   const inner = viewOf(script, view, command);
-  return [inner, ...viewsBelow(inner, script, { ...walk, above: [...above, key] })];
+  return [inner, ...viewsBelow(inner, script.folder, { ...walk, above: [...above, key] })];
 }
-
-/** Make starts a shell for each line of a recipe, and tasks do for each of their commands: what one changes is gone in the next. */
-const isOnLaterLine = (command: Command, before: Command, source: Text | undefined): boolean =>
-  source?.text.slice(before.offset, command.offset).includes('\n') ?? false;
 
 /** Where the next command runs. */
 const folderAfter = ({ program, words }: Command, where: string | undefined): string | undefined =>
   program === 'cd' && where !== undefined ? inFolder(where, words.at(-1)?.text ?? '/') : where;
 
 function viewOf(script: Followed, view: StepView, command: Command): StepView {
+  const { byLine: _byLine, folderVaries: _varies, ...step } = view;
   return {
-    ...view,
+    ...step,
     chain: [...view.chain, { at: placeOf(view, command), text: `runs ${script.what}` }],
     scope: scopeOf(script, view, command),
     commands: parseAs(script.language, script.text.text).commands,
     source: script.text,
     folder: script.folder,
+    ...(script.byLine && { byLine: true }),
     files: filesAfter(view),
   };
 }

@@ -25,10 +25,14 @@ export type StepView = Readonly<{
   commands: readonly Command[];
   /** The folder its commands begin in, as a path of the runner; not known where an expression decides. */
   folder: string | undefined;
+  /** It may be another one, as the run decides. */
+  folderVaries?: true;
   /** The folder of the composite action whose step it is. */
   actionFolder?: string;
   /** What steps before it have written to files. */
   files: JobFiles;
   /** The script the commands stand in, where that is a file of the repository and not the step itself. */
   source?: Text;
+  /** Make starts a shell for each line of a recipe, and tasks for each of their commands: what one changes is gone in the next. */
+  byLine?: true;
 }>;

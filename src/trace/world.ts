@@ -13,6 +13,7 @@ import { inheritancesOf, openSecretsOf, secretReadsOf } from './inheritances.ts'
 import type { Instance } from './instance.ts';
 import { instancesOf } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
+import type { HasResources } from './modules.ts';
 import { runnersOf } from './runners.ts';
 import type { Run } from './runs.ts';
 import { scansOf } from './scans.ts';
@@ -25,6 +26,7 @@ export type WorldInput = Readonly<{
   callables: Callables;
   actionAt: ActionAt;
   fileAt: FileAt;
+  hasResources: HasResources;
   manifest: Known<Manifest>;
   settings: Settings;
   expects: Expectations;
@@ -48,6 +50,7 @@ export function traceWorld({
   callables,
   actionAt,
   fileAt,
+  hasResources,
   manifest,
   settings,
   expects,
@@ -60,6 +63,7 @@ export function traceWorld({
     tiers,
     actionAt,
     fileAt,
+    hasResources,
     isGiven: callables.isGiven,
     ways: noWaysYet(),
     stepsThatWait,

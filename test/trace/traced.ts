@@ -30,12 +30,13 @@ export const trace = (files: Files): World => traceWhole(files).world;
 
 export function traceWhole(files: Files): Traced {
   const repository = readRepository(memoryTree(inFolder(files)));
-  const { workflows, actionAt, fileAt } = repository;
+  const { workflows, actionAt, fileAt, hasResources } = repository;
   return traceWorld({
     workflows,
     callables: repository,
     actionAt,
     fileAt,
+    hasResources,
     manifest: unknown('no manifest'),
     settings: {
       live: unknown('GitHub was not asked', 'online'),
