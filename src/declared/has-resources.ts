@@ -3,10 +3,11 @@ import { type HclBlock, parseHcl } from '../parse/hcl.ts';
 import { foundIn } from './found.ts';
 import { calledFolder } from './terraform-calls.ts';
 
-/** What a module may hold and still change nothing when it is applied: it names, checks and reads. */
+/**
+ * What a module may hold and still change nothing when it is applied: it names, checks and reads. A data source that runs a
+ * program does so in every plan too (https://registry.terraform.io/providers/hashicorp/external/latest/docs/data-sources/external).
+ */
 const READS = new Set(['locals', 'variable', 'output', 'terraform', 'provider', 'data', 'check']);
-/** It reads by running a program, which may do anything. */
-const RUNS = 'external';
 
 type Index = Readonly<{ files: ReadonlyMap<string, readonly string[]>; known: Map<string, boolean> }>;
 const indexes = new WeakMap<Tree, Index>();
@@ -58,7 +59,7 @@ function changes(tree: Tree, index: Index, folder: string, above: ReadonlySet<st
 }
 
 function changesBy(block: HclBlock, tree: Tree, index: Index, above: ReadonlySet<string>, folder: string): boolean {
-  if (block.type !== 'module') return !READS.has(block.type) || block.labels[0] === RUNS;
+  if (block.type !== 'module') return !READS.has(block.type);
   const called = calledFolder(folder, block);
   return called === undefined || changes(tree, index, called, above);
 }
