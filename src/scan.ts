@@ -206,7 +206,7 @@ const NOT_ASKED = unknown('GitHub was not asked', 'online');
 function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside): Inspected {
   const { config, asOf, facts } = beside;
   const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
-  const repository = readRepository(tree);
+  const repository = readRepository(tree, own);
   const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
   const traced = traceWorld({
     workflows: repository.workflows,

@@ -27,7 +27,7 @@ export function localPath(uses: string): string | undefined {
   return parts.join('/');
 }
 
-/** The file or folder of another repository that `uses: owner/repository/path@ref` names, whatever the ref. */
+/** The file or folder of a repository that `uses: owner/repository/path@ref` names, whatever the ref. */
 export function otherPath(uses: string): string | undefined {
   const [, owner, name, path = ''] = /^([A-Za-z\d-]+)\/([\w.-]+)(?:\/([^@]+))?@[^@\s]+$/u.exec(uses.trim()) ?? [];
   return owner === undefined || name === undefined
@@ -39,14 +39,32 @@ export function otherPath(uses: string): string | undefined {
  * The workflow that a calling job means. A path in a workflow of another repository is of that repository.
  * https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations
  */
-export function callableWorkflow(uses: string, caller: string, { workflowAt, isGiven }: Callables): Callable {
+export function callableWorkflow(uses: string, caller: string, { workflowAt, isGiven, own }: Callables): Callable {
   const local = localPath(uses);
   const from = inOther(caller)?.repository;
-  const file = local === undefined ? otherPath(uses) : from === undefined ? local : otherFile(from, local);
+  const named = local === undefined ? otherPath(uses) : from === undefined ? local : otherFile(from, local);
+  const file = named === undefined ? undefined : (ownPath(named, own) ?? named);
   const repository = file === undefined ? undefined : inOther(file)?.repository;
   if (file === undefined || (repository !== undefined && !isGiven(repository))) return { kind: 'remote' };
   const workflow = workflowAt(file);
   return workflow ? { kind: 'found', workflow } : { kind: 'missing', repository };
 }
 
-export type Callables = Readonly<{ workflowAt: WorkflowAt; isGiven: (repository: string) => boolean }>;
+export type Callables = Readonly<{
+  workflowAt: WorkflowAt;
+  isGiven: (repository: string) => boolean;
+  /** The scanned repository's own `owner/name`, where that is known. */
+  own?: string | undefined;
+}>;
+
+/** The path of a file that is named in full, where that is one of the scanned repository. */
+export function ownPath(file: string, own: string | undefined): string | undefined {
+  const other = inOther(file);
+  return other !== undefined && other.repository === own?.toLowerCase() ? other.path : undefined;
+}
+
+/** What is named in full has a ref, and is read here as the scanned tree has it. */
+export function asHere(uses: string, file: string): string {
+  const ref = localPath(uses) === undefined && inOther(file) === undefined ? uses.trim().split('@')[1] : undefined;
+  return ref === undefined ? '' : `, as this tree has it; \`${ref}\` may have another`;
+}

@@ -4,7 +4,7 @@ import { EMPTY, keyOf, oneOf, text, truth, type Value } from '../model/value.ts'
 import type { CallJob, Input, Setting, Trigger, Workflow } from '../model/workflow.ts';
 import type { NotSeen } from '../model/world.ts';
 import { inputsBound } from './bindings.ts';
-import { type Callables, callableWorkflow } from './callables.ts';
+import { asHere, type Callables, callableWorkflow } from './callables.ts';
 import { evaluateText } from './evaluate.ts';
 import type { Caller, Instance } from './instance.ts';
 import { jobScope } from './job-scope.ts';
@@ -189,5 +189,6 @@ export function chainOf(instance: Instance): readonly Related[] {
 /** A call as a remark at the place where it is written. */
 export function callOf({ job }: Caller, called: Instance): Related {
   const at = { span: job.uses.at, route: ['jobs', job.id, 'uses'] };
-  return { at, text: `job \`${job.id}\` calls ${called.workflow.file}` };
+  const { file } = called.workflow;
+  return { at, text: `job \`${job.id}\` calls ${file}${asHere(job.uses.text, file)}` };
 }

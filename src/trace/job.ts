@@ -57,6 +57,7 @@ export type TraceContext = WayContext &
     actionAt: ActionAt;
     fileAt: FileAt;
     isGiven: (repository: string) => boolean;
+    own?: string | undefined;
     hasResources: HasResources;
   }>;
 
@@ -75,7 +76,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
   const acts = base.sightings.some(({ meaning }) => meaning.is === 'approval' || meaning.is === 'agent');
   const unrecognised =
     ways.length > 0 && deliveries.length === 0 && !acts
-      ? unrecognisedIn(instance, job, base.around.views, base.credentials, context.fileAt)
+      ? unrecognisedIn(instance, job, base.around.views, base.credentials, context)
       : [];
   return {
     deliveries,
@@ -104,7 +105,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
 
 /** A job that does nothing known: whether it runs at all is asked only where something of it is not known. */
 function unknownJob(instance: Instance, job: StepsJob, context: TraceContext, steps: Steps): TracedJob {
-  const strange = unrecognisedIn(instance, job, steps.views, [], context.fileAt);
+  const strange = unrecognisedIn(instance, job, steps.views, [], context);
   const runs = strange.length > 0 && waysTo(instance, job, context).length > 0;
   const ref = jobRef(instance, job, chainOf(instance));
   return {

@@ -18,6 +18,7 @@ export type Repository = Readonly<{
   /** The workflow of a file, also of another repository that was given. */
   workflowAt: WorkflowAt;
   isGiven: (repository: string) => boolean;
+  own: string | undefined;
   actionAt: ActionAt;
   /** The text of a script that a workflow runs. */
   fileAt: FileAt;
@@ -30,9 +31,10 @@ const FOLDER = '.github/workflows';
 
 /**
  * Reads the workflows of a tree. GitHub runs the files of one folder and none below it
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax).
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax). `own` is its `owner/name`, where that is
+ * known: by that its workflows may call each other too.
  */
-export function readRepository(tree: Tree): Repository {
+export function readRepository(tree: Tree, own?: string): Repository {
   const partial = new Map<string, Unread>();
   const files = tree.list(FOLDER).filter(isWorkflow);
   const read = (path: string): Workflow | undefined => {
@@ -48,6 +50,7 @@ export function readRepository(tree: Tree): Repository {
     workflows,
     workflowAt: workflowsAt(workflows, read),
     isGiven: (repository) => tree.others.includes(repository),
+    own,
     actionAt: actionsOf(tree, partial),
     fileAt: tree.peek,
     hasResources: (folder) => hasResources(tree, folder),

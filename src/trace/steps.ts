@@ -5,7 +5,7 @@ import type { Action, Setting, Step, StepsJob, Text } from '../model/workflow.ts
 import { setting } from '../model/workflow.ts';
 import type { NotSeen } from '../model/world.ts';
 import { inOther } from '../model/repository.ts';
-import { localPath, otherPath } from './callables.ts';
+import { asHere, localPath, otherPath, ownPath } from './callables.ts';
 import { evaluateText } from './evaluate.ts';
 import type { FileAt } from './follow.ts';
 import type { Instance } from './instance.ts';
@@ -31,13 +31,14 @@ export type Files = Readonly<{
   actionAt: ActionAt;
   fileAt: FileAt;
   isGiven: (repository: string) => boolean;
+  own?: string | undefined;
 }>;
 
 /** The steps of a job in order, with what could not be opened. */
 export function viewSteps(
   instance: Instance,
   job: StepsJob,
-  { actionAt, fileAt, isGiven }: Files,
+  { actionAt, fileAt, isGiven, own }: Files,
   moment?: Moment,
 ): Readonly<{ views: readonly StepView[]; notSeen: readonly NotSeen[] }> {
   const base = jobScope(instance, job, moment);
@@ -49,6 +50,7 @@ export function viewSteps(
     actionAt,
     fileAt,
     isGiven,
+    own,
     folder: job.workingDirectory ?? instance.workflow.workingDirectory,
     shell: job.shell ?? instance.workflow.shell,
     notSeen: [],
@@ -229,7 +231,7 @@ function openAction(reader: Reader, uses: Text, around: Around, given: readonly 
     scope: actionScope(action, given, around.scope),
     frames: around.frames,
     route: around.route,
-    chain: [...around.chain, { at, text: `runs ${action.file}` }],
+    chain: [...around.chain, { at, text: `runs ${action.file}${asHere(uses.text, action.file)}` }],
     folders: [...around.folders, folder],
     files: around.files,
   });
@@ -246,10 +248,12 @@ function openAction(reader: Reader, uses: Text, around: Around, given: readonly 
  * Where an action lies. `./` is a folder of the workspace, and so of the scanned repository, whichever workflow says it.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#example-using-an-action-in-the-same-repository-as-the-workflow
  */
-function folderOf(uses: string, { isGiven }: Files): string | undefined {
+export function folderOf(uses: string, { isGiven, own }: Pick<Files, 'isGiven' | 'own'>): string | undefined {
   const local = localPath(uses);
   if (local !== undefined) return local;
   const other = otherPath(uses);
+  const here = other === undefined ? undefined : ownPath(other, own);
+  if (here !== undefined) return here;
   const repository = other === undefined ? undefined : inOther(other)?.repository;
   return repository !== undefined && isGiven(repository) ? other : undefined;
 }

@@ -4,7 +4,6 @@ import type { NotSeen } from '../model/world.ts';
 import type { Command } from '../parse/command.ts';
 import { actionEntry, isIdentifier } from '../providers/lookup.ts';
 import { isHarmless, matchCommand } from '../providers/match.ts';
-import { localPath } from './callables.ts';
 import type { Held } from './credentials.ts';
 import { type FileAt, followCommand, fromAction } from './follow.ts';
 import type { Instance } from './instance.ts';
@@ -13,6 +12,7 @@ import { placeOf } from './place-of.ts';
 import { type SecretRead, secretReads } from './secret-reads.ts';
 import { actionName } from './sightings.ts';
 import type { StepView } from './step-view.ts';
+import { type Files, folderOf } from './steps.ts';
 import { accessIn, tokenAccess } from './token-access.ts';
 
 /**
@@ -24,7 +24,7 @@ export function unrecognisedIn(
   job: StepsJob,
   views: readonly StepView[],
   held: readonly Held[],
-  fileAt: FileAt,
+  files: Files,
 ): readonly NotSeen[] {
   const scope = jobScope(instance, job);
   const known = new Set(held.map(({ use }) => use.account.toLowerCase()));
@@ -33,7 +33,7 @@ export function unrecognisedIn(
   if (!mints && !readsSecrets(instance, job)) return [];
   const folder = (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '';
   for (const view of views) {
-    const what = strangeIn(view, folder, fileAt);
+    const what = strangeIn(view, folder, files);
     if (what === undefined) continue;
     const own = job.steps.find(({ key }) => key === view.route[3]);
     const names = storedNames([...secretReads(own ? [own] : [], scope), ...around]).filter(
@@ -81,16 +81,16 @@ function listOf(names: readonly string[]): string {
 function strangeIn(
   { step, commands, source, actionFolder }: StepView,
   jobFolder: string,
-  fileAt: FileAt,
+  files: Files,
 ): string | undefined {
   if (step.kind === 'order') return undefined;
   if (step.kind === 'uses') {
     const name = actionName(step.uses.text);
-    if (localPath(step.uses.text) !== undefined || (name !== undefined && actionEntry(name))) return undefined;
+    if (folderOf(step.uses.text, files) !== undefined || (name !== undefined && actionEntry(name))) return undefined;
     return `\`${step.uses.text.split('@')[0] ?? ''}\``;
   }
   const folder = source ? '' : ((step.kind === 'run' ? step.workingDirectory?.text : undefined) ?? jobFolder);
-  const strange = commands.find((command) => isStrange(fromAction(command, actionFolder), folder, fileAt));
+  const strange = commands.find((command) => isStrange(fromAction(command, actionFolder), folder, files.fileAt));
   return strange && `\`${[strange.program, ...strange.words.slice(0, 1).map(({ text }) => text)].join(' ')}\``;
 }
 

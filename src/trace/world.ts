@@ -65,6 +65,7 @@ export function traceWorld({
     fileAt,
     hasResources,
     isGiven: callables.isGiven,
+    own: callables.own,
     ways: noWaysYet(),
     stepsThatWait,
   };
