@@ -305,7 +305,13 @@ export type EnvironmentName = Readonly<{
 }>;
 
 /** What could not be followed, and what would settle it. */
-export type NotSeen = Readonly<{ subject: string; because: Unknown; at: Place }>;
+export type NotSeen = Readonly<{
+  subject: string;
+  because: Unknown;
+  at: Place;
+  /** Every way to a job that may do more than is seen; none where what it does is known. */
+  routes?: readonly Route[];
+}>;
 
 /** The traced world: everything a rule may ask. */
 export type World = Readonly<{

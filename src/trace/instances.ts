@@ -11,7 +11,9 @@ import { jobScope } from './job-scope.ts';
 import { type Moment, momentsOf, refsAskedBy } from './moments.ts';
 import { givesInputs } from './starts.ts';
 
-export type Instances = Readonly<{ list: readonly Instance[]; notSeen: readonly NotSeen[] }>;
+/** A call that could not be followed, and the job that makes it. */
+export type LostCall = NotSeen & Readonly<{ by: Caller }>;
+export type Instances = Readonly<{ list: readonly Instance[]; notSeen: readonly LostCall[] }>;
 
 /** GitHub's own limit of nested reusable workflows (https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations). */
 const MAX_CALLS = 10;
@@ -63,7 +65,7 @@ const calleesOf = (workflow: Workflow, callables: Callables): readonly Workflow[
     return target?.kind === 'found' ? [target.workflow] : [];
   });
 
-type Build = Readonly<{ callables: Callables; made: Map<string, Instance>; notSeen: NotSeen[] }>;
+type Build = Readonly<{ callables: Callables; made: Map<string, Instance>; notSeen: LostCall[] }>;
 type Bindings = Pick<Instance, 'input' | 'secret' | 'secrets' | 'moments'> & Readonly<{ key: string }>;
 
 const idOf = (workflow: Workflow, { key }: Bindings): string => `${workflow.file}${key}`;
@@ -100,6 +102,7 @@ function follow(build: Build, caller: Caller, above: readonly string[]): void {
       subject: `job \`${job.id}\` of ${instance.workflow.file}`,
       because: unknown(because, settle),
       at,
+      by: caller,
     });
   };
   if (target.kind === 'remote') return lost(`${called} is in another repository`, 'with');

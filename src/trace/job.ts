@@ -34,6 +34,7 @@ import type { SecretNames } from './sources.ts';
 import { isOutsider, startedBy } from './started-by.ts';
 import { type ActionAt, viewSteps } from './steps.ts';
 import { unrecognisedIn } from './unrecognised.ts';
+import { asUnseen, unseenScripts } from './unseen.ts';
 import { startsOn, type Way, type WayContext, waysTo } from './ways.ts';
 
 /** What one job of one instance does, with which credentials, behind which gates. */
@@ -78,6 +79,11 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
     ways.length > 0 && deliveries.length === 0 && !acts
       ? unrecognisedIn(instance, job, base.around.views, base.credentials, context)
       : [];
+  const unseen = [...base.notSeen, ...unrecognised];
+  const scripts =
+    ways.length > 0 && unseen.length === 0
+      ? unseenScripts(instance, job, base.around.views, base.credentials, context)
+      : [];
   return {
     deliveries,
     credentials: merge(
@@ -95,7 +101,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
     environment: base.around.ref.environment,
     ref: base.around.ref,
     run: runOf(base.around.ref, instance, job, context, tiers),
-    notSeen: [...base.notSeen, ...ambientIdentities(deliveries), ...unrecognised],
+    notSeen: [...[...unseen, ...scripts].map((one) => asUnseen(one, ways)), ...ambientIdentities(deliveries)],
     literals: base.credentials.flatMap(({ literals }) => literals),
     lasting: lastingOf(base.sightings, base.credentials, base.around),
     records: base.sightings.filter(means('record')).map((one) => recordOf(one, base.around)),
@@ -106,13 +112,14 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
 /** A job that does nothing known: whether it runs at all is asked only where something of it is not known. */
 function unknownJob(instance: Instance, job: StepsJob, context: TraceContext, steps: Steps): TracedJob {
   const strange = unrecognisedIn(instance, job, steps.views, [], context);
-  const runs = strange.length > 0 && waysTo(instance, job, context).length > 0;
+  const found = [...steps.notSeen, ...strange];
+  const ways = found.length > 0 ? waysTo(instance, job, context) : [];
   const ref = jobRef(instance, job, chainOf(instance));
   return {
     ...EMPTY_JOB,
     ref,
     run: runOf(ref, instance, job, context),
-    notSeen: runs ? [...steps.notSeen, ...strange] : steps.notSeen,
+    notSeen: (ways.length > 0 ? found : steps.notSeen).map((one) => asUnseen(one, ways)),
   };
 }
 

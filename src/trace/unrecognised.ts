@@ -5,8 +5,9 @@ import type { Command } from '../parse/command.ts';
 import { actionEntry, isIdentifier } from '../providers/lookup.ts';
 import { isHarmless, matchCommand } from '../providers/match.ts';
 import type { Held } from './credentials.ts';
-import { type FileAt, followCommand, fromAction } from './follow.ts';
+import { followCommand, fromAction } from './follow.ts';
 import type { Instance } from './instance.ts';
+import { folderAt } from './job-files.ts';
 import { jobScope } from './job-scope.ts';
 import { placeOf } from './place-of.ts';
 import { type SecretRead, secretReads } from './secret-reads.ts';
@@ -78,21 +79,23 @@ function listOf(names: readonly string[]): string {
 }
 
 /** What of a step is neither known to do something nor known to do nothing, as a sentence names it. */
-function strangeIn(
-  { step, commands, source, actionFolder }: StepView,
-  jobFolder: string,
-  files: Files,
-): string | undefined {
+export function strangeIn(view: StepView, jobFolder: string, files: Files): string | undefined {
+  const { step } = view;
   if (step.kind === 'order') return undefined;
   if (step.kind === 'uses') {
     const name = actionName(step.uses.text);
     if (folderOf(step.uses.text, files) !== undefined || (name !== undefined && actionEntry(name))) return undefined;
     return `\`${step.uses.text.split('@')[0] ?? ''}\``;
   }
-  const folder = source ? '' : ((step.kind === 'run' ? step.workingDirectory?.text : undefined) ?? jobFolder);
-  const strange = commands.find((command) => isStrange(fromAction(command, actionFolder), folder, files.fileAt));
+  const [strange] = strangeCommands(view, jobFolder, files);
   return strange && `\`${[strange.program, ...strange.words.slice(0, 1).map(({ text }) => text)].join(' ')}\``;
 }
 
-const isStrange = (command: Command, folder: string, fileAt: FileAt): boolean =>
-  !isHarmless(command) && matchCommand(command).length === 0 && followCommand(command, folder, fileAt) === undefined;
+/** The commands of a step of which nobody knows what they do, and that lead to no script that is followed. */
+export const strangeCommands = (view: StepView, jobFolder: string, { fileAt }: Files): readonly Command[] =>
+  view.commands.filter(
+    (command) =>
+      !isHarmless(command) &&
+      matchCommand(command).length === 0 &&
+      followCommand(fromAction(command, view.actionFolder), folderAt(view, command) ?? jobFolder, fileAt) === undefined,
+  );

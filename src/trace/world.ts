@@ -11,15 +11,16 @@ import type { Callables } from './callables.ts';
 import type { FileAt } from './follow.ts';
 import { inheritancesOf, openSecretsOf, secretReadsOf } from './inheritances.ts';
 import type { Instance } from './instance.ts';
-import { instancesOf } from './instances.ts';
+import { instancesOf, type LostCall } from './instances.ts';
 import { type TracedJob, traceJob, type TraceContext } from './job.ts';
+import { asUnseen } from './unseen.ts';
 import type { HasResources } from './modules.ts';
 import { runnersOf } from './runners.ts';
 import type { Run } from './runs.ts';
 import { scansOf } from './scans.ts';
 import type { ActionAt } from './steps.ts';
 import { type TierNames, tiersOfStage } from './tiers.ts';
-import { noWaysYet } from './ways.ts';
+import { noWaysYet, waysTo } from './ways.ts';
 
 export type WorldInput = Readonly<{
   workflows: readonly Workflow[];
@@ -92,10 +93,13 @@ export function traceWorld({
     settings,
     expects,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
-    notSeen: distinct([...notSeen, ...jobs.flatMap((job) => job.notSeen)]),
+    notSeen: distinct([...notSeen.map((lost) => lostCall(lost, context)), ...jobs.flatMap((job) => job.notSeen)]),
   };
   return { world, runs: jobs.map(({ run }) => run), openSecrets: () => openSecretsOf(list) };
 }
+
+const lostCall = ({ by, ...lost }: LostCall, context: TraceContext): NotSeen =>
+  asUnseen(lost, waysTo(by.instance, by.job, context));
 
 function nameOf({ file, name, at, permissions, jobs }: Workflow): WorkflowName {
   const given = [{ permissions, route: [] }, ...jobs.map((job) => ({ ...job, route: ['jobs', job.id] }))];
@@ -180,7 +184,14 @@ function distinct(notSeen: readonly NotSeen[]): readonly NotSeen[] {
 
 function together(all: readonly NotSeen[]): readonly NotSeen[] {
   const [first] = all;
+  if (!first) return [];
   const subjects = new Set(all.map(({ subject }) => subject));
-  if (!first || subjects.size === 1) return first ? [first] : [];
-  return [{ ...first, subject: `${first.subject} and ${subjects.size - 1} more` }];
+  const routes = all.flatMap((one) => one.routes ?? []);
+  return [
+    {
+      ...first,
+      ...(subjects.size > 1 && { subject: `${first.subject} and ${subjects.size - 1} more` }),
+      ...(routes.length > 0 && { routes }),
+    },
+  ];
 }
