@@ -49,6 +49,8 @@ function judgeFile(mergers: readonly Merger[], world: World): readonly Judgement
   const subject: Subject = { kind: 'approval', id: at.span.file };
   const ways = world.deliveries.flatMap((delivery) => waysOf(delivery, world));
   const open = ways.filter(({ held }) => held === false);
+  const unseen = labelled && ways.every(({ held }) => held === true) ? unseenBehind(labelled, world) : undefined;
+  if (unseen) return [{ subject, at, outcome: 'unknown', because: unseen }];
   if (ways.length === 0) return [notApplicable(subject, at, 'no merge into the default branch ships by itself')];
   if (open.length === 0) return [judgeHeld(subject, at, ways)];
   if (merger) return [judgeMerger(merger, subject, open, world)];
@@ -57,6 +59,28 @@ function judgeFile(mergers: readonly Merger[], world: World): readonly Judgement
     `${labelled.tool} merges what has the label ${words(labelled.labels)}, and who gives it stands in no file`,
   );
   return [{ subject, at, outcome: 'unknown', because }];
+}
+
+/** A job that a merge starts, that nothing holds back for sure, and that may ship without anybody seeing it. */
+function unseenBehind(merger: Merger, world: World): Unknown | undefined {
+  if (isReviewed(merger, world)) return undefined;
+  const found = world.notSeen.find(({ routes = [] }) =>
+    routes.some((route) => startsOnMerge(route, world) && isHeld(route, world) !== true),
+  );
+  if (!found) return undefined;
+  const { because, settle } = found.because;
+  return unknown(
+    `a merge into the default branch starts ${found.subject}, and whether that ships is not known: ${because}`,
+    settle,
+  );
+}
+
+/** A person has to approve what goes into the default branch, whoever merges it. */
+function isReviewed(merger: Merger, world: World): boolean {
+  const review = reviewOfDefault(world);
+  const asked = review.known ? review.value.review : undefined;
+  if (asked?.codeOwners === true && world.settings.codeOwners.kind === 'read') return true;
+  return asked !== undefined && asked.approvals > reviewsOfMachines(merger, world).length;
 }
 
 /** A way from a merge to the outside, and whether something holds it back. */

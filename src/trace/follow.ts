@@ -88,6 +88,7 @@ export function unfollowedScript({ program, words }: Command): string | undefine
     : INTERPRETERS.has(program)
       ? words.find(({ text }) => !text.startsWith('-'))?.text
       : undefined;
+  if (path?.startsWith('/etc/') === true) return undefined;
   const name = path?.split('/').at(-1) ?? '';
   if (path === undefined || !/^[\w./-]+$/u.test(path) || !SHIPS.test(name.toLowerCase())) return undefined;
   return isRehearsal(words) ? undefined : path;
@@ -95,7 +96,7 @@ export function unfollowedScript({ program, words }: Command): string | undefine
 
 /** What a script is told when it is only to say what it would do. */
 const REHEARSALS = new Set(['plan', 'diff', 'validate', 'lint', 'check', 'dry-run', 'dryrun', 'help']);
-const isRehearsal = (args: readonly Word[]): boolean =>
+export const isRehearsal = (args: readonly Word[]): boolean =>
   args.some(({ text }) => REHEARSALS.has(text.replace(/^--?/u, '')));
 
 /** A script of a shell, by its name or by its first line. */
@@ -301,8 +302,13 @@ export function fromAction(command: Command, folder: string | undefined): Comman
   };
 }
 
+/** How the folder of the checkout is named, mostly with the whole repository in it. */
+const WORKSPACE =
+  /^(?:\$\{\{\s*github\.workspace\s*\}\}|\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$env:GITHUB_WORKSPACE)[\\/]/iu;
+
 /** A path from a folder of the repository; nothing where it leaves it, is absolute or holds what only the shell knows. */
-export function inFolder(folder: string, path: string): string | undefined {
+export function inFolder(folder: string, written: string): string | undefined {
+  const path = written.replace(WORKSPACE, () => '$/');
   if (path.startsWith('$/')) return localPath(path);
   if (path.startsWith('/') || /[$`*?~\\]/u.test(path)) return undefined;
   return localPath(`./${folder === '' ? '' : `${folder}/`}${path}`);

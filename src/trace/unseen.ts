@@ -4,7 +4,7 @@ import type { NotSeen, Opens } from '../model/world.ts';
 import type { Command, Word } from '../parse/command.ts';
 import type { Held } from './credentials.ts';
 import { routeOf } from './deliveries.ts';
-import { fromAction, inFolder, unfollowedScript } from './follow.ts';
+import { fromAction, inFolder, isRehearsal, unfollowedScript } from './follow.ts';
 import type { Instance } from './instance.ts';
 import { folderAt } from './job-files.ts';
 import { placeOf } from './place-of.ts';
@@ -40,7 +40,7 @@ export function unseenScripts(
     const script = one && strangeCommands(view, folder, files).find((command) => isScript(command, view, files));
     if (!one || !script) continue;
     const because = unknown(
-      `it has ${one.use.name} (${one.use.account}), and what \`${nameOf(script)}\` does with it is not known`,
+      `it has ${nameOfHeld(one)}, and what \`${nameOf(script)}\` does with it is not known`,
       'manifest',
     );
     return [{ subject: `job \`${job.id}\` of ${instance.workflow.file}`, because, at: placeOf(view, script) }];
@@ -62,12 +62,17 @@ const BUILDS = /(?:^|\/)(?:gradlew|mvnw|setup\.py|manage\.py)$/u;
 function isScript(command: Command, view: StepView, { fileAt }: Files): boolean {
   const { program, words } = fromAction(command, view.actionFolder);
   const path = INTERPRETERS.test(program) ? fileAmong(words) : program.includes('/') ? program : undefined;
-  if (path === undefined || BUILDS.test(path) || unfollowedScript(command) !== undefined) return false;
+  if (path === undefined || BUILDS.test(path) || isRehearsal(words)) return false;
+  if (unfollowedScript(command) !== undefined) return false;
   const file = inFolder(folderAt(view, command) ?? '', path);
   return SCRIPT.test(path) || (file !== undefined && fileAt(file) !== undefined);
 }
 
 const fileAmong = (words: readonly Word[]): string | undefined =>
   words.some(({ text }) => NO_FILE.has(text)) ? undefined : words.find(({ text }) => !text.startsWith('-'))?.text;
+
+/** With its account, as far as that is written. */
+const nameOfHeld = ({ use: { name, account } }: Held): string =>
+  account.includes('unknown') ? name : `${name} as \`${account}\``;
 
 const nameOf = ({ program, words: [first] }: Command): string => [program, first?.text ?? ''].join(' ').trim();

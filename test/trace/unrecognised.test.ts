@@ -56,6 +56,50 @@ describe('and it is seen where', () => {
   });
 });
 
+const LOGIN =
+  '      - {uses: aws-actions/configure-aws-credentials@v4, with: {role-to-assume: "arn:aws:iam::111122223333:role/x", aws-region: eu-west-1}}\n';
+const FILES: Files = { 'bin/ship': '#!/usr/bin/env python3\n', 'bin/build.sh': 'npm ci\n' };
+
+describe('a script that nobody reads has what the job logged in to', () => {
+  test.each([
+    './bin/roll.py now',
+    'python3 -u bin/roll.py',
+    'node ./roll.mjs',
+    'bin/ship',
+    'bash made.sh',
+    'cd bin && ./ship',
+  ])('%s', (run) => {
+    const [found, ...others] = trace({ ...FILES, ...job(`${LOGIN}      - {run: '${run}'}\n`) }).notSeen;
+    expect(others).toEqual([]);
+    expect(found?.because.because).toMatch(
+      /^it has AWS role by OIDC as `arn:aws:iam::111122223333:role\/x`, and what `.+` does with it is not known$/,
+    );
+    expect(found?.routes?.map(({ start: { event } }) => event)).toEqual(['push']);
+  });
+
+  test('beside what the job is seen to ship, and once', () => {
+    const steps = `${LOGIN}      - run: aws s3 sync . s3://shop\n      - run: python a.py\n      - run: python b.py\n`;
+    expect(missed(job(steps))).toEqual([expect.stringContaining('what `python a.py` does')]);
+  });
+
+  test.each([
+    ['comes before the login', `      - {run: python a.py}\n${LOGIN}`],
+    ['is followed', `${LOGIN}      - {run: bin/build.sh}\n`],
+    ['is in the folder of the checkout', `${LOGIN}      - {run: $GITHUB_WORKSPACE/bin/build.sh}\n`],
+    ['is only to say what it would do', `${LOGIN}      - {run: python a.py --dry-run}\n`],
+    ['is a module', `${LOGIN}      - {run: python -m pytest tests/all.py}\n`],
+    ['builds', `${LOGIN}      - {run: ./gradlew test}\n`],
+    ['is none', `${LOGIN}      - {run: strange thing}\n`],
+    ['has no credential', '      - {run: python a.py}\n'],
+    [
+      'has what opens a registry',
+      '      - {uses: docker/login-action@v3, with: {password: "${{ secrets.P }}"}}\n      - {run: python a.py}\n',
+    ],
+  ])('but not where it %s', (_why, steps) => {
+    expect(trace({ ...FILES, ...job(steps) }).notSeen).toEqual([]);
+  });
+});
+
 test('many jobs that miss the same thing at the same place are one line', () => {
   const found = trace({
     a: 'on: push\njobs:\n  x: {runs-on: x, steps: [{uses: ./ship, with: {token: "${{ secrets.T }}"}}]}\n  y: {runs-on: x, steps: [{uses: ./ship, with: {token: "${{ secrets.T }}"}}]}\n',
