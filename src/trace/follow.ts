@@ -26,6 +26,8 @@ export type Followed = Readonly<{
  * makefile, a script of a `package.json`, a recipe, a task. `undefined` for any other command, and where the file is not there.
  */
 export function followCommand(command: Command, folder: string, fileAt: FileAt): Followed | undefined {
+  // Of most commands this is all that is asked.
+  if (!STARTS.has(command.program) && !/[\\/]/u.test(command.program)) return undefined;
   const known = followed.get(fileAt) ?? new WeakMap<Command, Map<string, Followed | undefined>>();
   followed.set(fileAt, known);
   const byFolder = known.get(command) ?? new Map<string, Followed | undefined>();
@@ -47,11 +49,12 @@ function find(command: Command, folder: string, fileAt: FileAt): Followed | unde
     const at = words.findIndex(({ text }) => !text.startsWith('-'));
     return followScript(words[at]?.text ?? '', words.slice(at + 1), folder, fileAt);
   }
-  return /[\\/]/u.test(program) ? followScript(program, words, folder, fileAt) : undefined;
+  return followScript(program, words, folder, fileAt);
 }
 
 const SHELLS = new Set(['bash', 'sh', 'dash', 'zsh', 'source', '.', 'pwsh', 'powershell']);
 const PACKAGE_RUNNERS = new Set(['npm', 'pnpm', 'yarn', 'bun']);
+const STARTS = new Set([...SHELLS, ...PACKAGE_RUNNERS, 'make', 'gmake', 'just', 'task', 'go-task']);
 const MAKEFILES = ['GNUmakefile', 'makefile', 'Makefile'];
 const JUSTFILES = ['justfile', 'Justfile', '.justfile'];
 const TASKFILES = ['Taskfile.yml', 'Taskfile.yaml', 'taskfile.yml', 'taskfile.yaml'];

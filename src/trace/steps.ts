@@ -1,6 +1,6 @@
 import type { Related } from '../model/judgement.ts';
 import { unknown } from '../model/place.ts';
-import { alternatives, EMPTY, text, type Value } from '../model/value.ts';
+import { EMPTY, text, type Value } from '../model/value.ts';
 import type { Action, Setting, Step, StepsJob, Text } from '../model/workflow.ts';
 import { setting } from '../model/workflow.ts';
 import type { NotSeen } from '../model/world.ts';
@@ -97,8 +97,8 @@ function open(reader: Reader, steps: readonly Step[], around: Around): Opened {
     if (isSwitchedOff(step.if?.text, scope)) continue;
     const route = [...around.route, step.key];
     const workingDirectory = (step.kind === 'run' ? step.workingDirectory : undefined) ?? reader.folder;
-    const runsIn = workingDirectory ? evaluateText(workingDirectory, scope) : EMPTY;
-    const folder = workingDirectory ? pathsOf(runsIn, '')[0] : '';
+    const runsIn = workingDirectory && evaluateText(workingDirectory, scope);
+    const folder = runsIn ? pathsOf(runsIn, '')[0] : '';
     const inStep: Scope = {
       ...scope,
       env: (name) => inEnv(step.env, name, scope),
@@ -115,7 +115,7 @@ function open(reader: Reader, steps: readonly Step[], around: Around): Opened {
       frames,
       commands,
       folder,
-      ...(alternatives(runsIn).length > 1 && { folderVaries: true }),
+      ...(runsIn?.kind === 'one-of' && { folderVaries: true }),
       files,
       ...(actionFolder === undefined ? {} : { actionFolder }),
     };

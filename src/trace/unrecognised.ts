@@ -87,15 +87,12 @@ export function strangeIn(view: StepView, jobFolder: string, files: Files): stri
     if (folderOf(step.uses.text, files) !== undefined || (name !== undefined && actionEntry(name))) return undefined;
     return `\`${step.uses.text.split('@')[0] ?? ''}\``;
   }
-  const [strange] = strangeCommands(view, jobFolder, files);
+  const strange = view.commands.find((command) => isStrange(command, view, jobFolder, files));
   return strange && `\`${[strange.program, ...strange.words.slice(0, 1).map(({ text }) => text)].join(' ')}\``;
 }
 
-/** The commands of a step of which nobody knows what they do, and that lead to no script that is followed. */
-export const strangeCommands = (view: StepView, jobFolder: string, { fileAt }: Files): readonly Command[] =>
-  view.commands.filter(
-    (command) =>
-      !isHarmless(command) &&
-      matchCommand(command).length === 0 &&
-      followCommand(fromAction(command, view.actionFolder), folderAt(view, command) ?? jobFolder, fileAt) === undefined,
-  );
+/** Nobody knows what a command does, and it leads to no script that is followed. */
+export const isStrange = (command: Command, view: StepView, jobFolder: string, { fileAt }: Files): boolean =>
+  !isHarmless(command) &&
+  matchCommand(command).length === 0 &&
+  followCommand(fromAction(command, view.actionFolder), folderAt(view, command) ?? jobFolder, fileAt) === undefined;

@@ -11,7 +11,7 @@ import { placeOf } from './place-of.ts';
 import type { Sighting } from './sightings.ts';
 import type { StepView } from './step-view.ts';
 import type { Files } from './steps.ts';
-import { strangeCommands } from './unrecognised.ts';
+import { isStrange } from './unrecognised.ts';
 import type { Way } from './ways.ts';
 
 /** What could not be followed, with the ways that lead there. */
@@ -32,12 +32,15 @@ export function unseenScripts(
   held: readonly Held[],
   files: Files,
 ): readonly NotSeen[] {
-  const able = held.filter(({ use }) => SHIPS.includes(use.opens) && use.source.kind !== 'workflow-token');
+  const able = held
+    .filter(({ use }) => SHIPS.includes(use.opens) && use.source.kind !== 'workflow-token')
+    .map((one) => ({ ...one, from: views.indexOf(one.sighting.view) }));
   if (able.length === 0) return [];
   const folder = (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '';
   for (const [at, view] of views.entries()) {
-    const one = able.find(({ sighting }) => reaches(sighting, view, views.indexOf(sighting.view) < at));
-    const script = one && strangeCommands(view, folder, files).find((command) => isScript(command, view, files));
+    const one = able.find(({ sighting, from }) => reaches(sighting, view, from < at));
+    const script =
+      one && view.commands.find((command) => isScript(command, view, files) && isStrange(command, view, folder, files));
     if (!one || !script) continue;
     const because = unknown(
       `it has ${nameOfHeld(one)}, and what \`${nameOf(script)}\` does with it is not known`,
