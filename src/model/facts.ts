@@ -105,6 +105,10 @@ export type RepositoryFacts = Readonly<{
   teams: Fact<readonly Team[]>;
 }>;
 
+/** What went wrong while GitHub was asked, as a sentence of its own. */
+export const problemWords = (problem: string): string =>
+  `GitHub was asked, and ${problem.replace(/^GitHub(?= )/u, 'it')}`;
+
 /** What would settle an answer that GitHub did not give. */
 export const SETTLES: Readonly<Record<Unsaid, Settle>> = {
   permission: 'token',
