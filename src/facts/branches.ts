@@ -159,7 +159,7 @@ async function askClassic(client: Client, branch: string, privileged: boolean): 
   return said.value.protected
     ? unsaid(
         'permission',
-        'the default branch is protected, but how is shown only to a token with Administration: read',
+        'the default branch is protected, and GitHub shows how only to a token with Administration: read',
       )
     : absent;
 }

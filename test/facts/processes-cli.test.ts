@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { type Ended, privilegedOf, runCli, serveBeside, settle } from './run-cli.ts';
 import { type GitHub, type Settings, TOKENS } from './server.ts';
 import { deploying, RIGHT, secretive, shop, STORED_KEY, WORKFLOW } from './shop.ts';
-import { CUSTOM, environment, pullRequestRule, repository, type State, team, user } from './state.ts';
+import { classic, CUSTOM, environment, pullRequestRule, repository, type State, team, user } from './state.ts';
 
 // The command line as a process, against the GitHub of this one.
 
@@ -86,6 +86,15 @@ describe.concurrent('facts', () => {
     const gone = await compare(TOKENS.workflow);
     expect(gone.exit).toBe(1);
     expect(gone.out).toMatch(/environment production[^\n]*\n\s+before: .*dana/u);
+  });
+
+  test('does not take for weaker what this token is not shown', async () => {
+    const protections = { rules: [pullRequestRule(1)], protected: true, classic: classic(2) };
+    const github = await serveBeside(shop(protections));
+    await run(github, ['facts', 'acme/shop', '-o', 'whole.json'], ADMIN);
+    const { exit, out } = await run(github, ['facts', 'acme/shop', '--facts-diff', 'whole.json']);
+    expect({ exit, out }).toEqual({ exit: 0, out: expect.stringMatching(/^no protection is known to be weaker, /mu) });
+    expect(out).toContain('default branch main: asks for fewer approvals, as far as can be seen');
   });
 
   test('a link is not written through', async () => {
