@@ -47,7 +47,7 @@ describe('a repository in which nothing is set', () => {
     expect(facts.secrets).toEqual(
       unknown(
         'not-asked',
-        'the secrets of the repository need more than the token of a workflow, Secrets: read, and were not asked for',
+        'the secrets of the repository are told only to a token with Secrets: read, and were not asked for',
       ),
     );
     expect(facts.defaultBranch).toEqual(known({ name: 'main', review: absent, checks: absent }));
