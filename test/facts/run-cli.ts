@@ -7,20 +7,20 @@ import { afterAll } from 'vitest';
 import { type GitHub, type Settings, startGitHub } from './server.ts';
 import type { State } from './state.ts';
 
-/** A folder beside no `node_modules`, with a copy of one bundle and all its chunks, as a user has them. */
+/** A folder beside no `node_modules`, with a copy of what is built, as a user has it. */
 export type Place = Readonly<{
   folder: string;
-  /** The bundle's entry. */
+  /** The entry of the one that is run. */
   entry: string;
   at: (path: string) => string;
   put: (files: Readonly<Record<string, string>>) => void;
 }>;
 
-/** Copies a bundle to a place of its own, which is removed when the file's tests have ended. */
+/** Copies what is built to a place of its own, which is removed when the file's tests have ended. */
 export function settle(bundle: 'cli' | 'action'): Place {
   const folder = mkdtempSync(join(tmpdir(), `countersign-${bundle}-`));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync(resolve('dist', bundle), join(folder, 'bundle'), { recursive: true });
+  cpSync(resolve('dist'), join(folder, 'dist'), { recursive: true });
   const at = (path: string): string => join(folder, path);
   const put = (files: Readonly<Record<string, string>>): void => {
     for (const [path, text] of Object.entries(files)) {
@@ -28,7 +28,7 @@ export function settle(bundle: 'cli' | 'action'): Place {
       writeFileSync(at(path), text);
     }
   };
-  return { folder, entry: at('bundle/index.js'), at, put };
+  return { folder, entry: at(`dist/${bundle}/index.js`), at, put };
 }
 
 export type Ended = Readonly<{
