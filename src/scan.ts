@@ -6,7 +6,7 @@ import { type Invalid, readManifest } from './manifest/manifest.ts';
 import { declaredIn } from './declared/declared.ts';
 import type { Diagnosis, Present } from './model/doctor.ts';
 import type { Explanations } from './model/explanation.ts';
-import type { RepositoryFacts } from './model/facts.ts';
+import { problemWords, type RepositoryFacts } from './model/facts.ts';
 import type { Inventory } from './model/inventory.ts';
 import type { Listing } from './model/listing.ts';
 import type { Manifest } from './model/manifest.ts';
@@ -244,7 +244,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
         ? declared.problems.map(({ message, at }) => `${at.file}:${at.line}:${at.column} ${message}`)
         : []),
       ...nothing,
-      ...beside.factProblems.map((problem) => `GitHub was asked and ${problem}`),
+      ...beside.factProblems.map(problemWords),
     ],
   };
 }

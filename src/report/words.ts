@@ -37,7 +37,7 @@ export function remarksOn(finding: Finding): readonly string[] {
 
 const SETTLES: Readonly<Record<string, string>> = {
   online: 'what GitHub says of the repository',
-  token: 'a token that may ask GitHub',
+  token: 'a token that may read more',
   manifest: 'an entry in the identity manifest',
   with: 'the files of the other repository',
   history: 'a checkout with more history',

@@ -1,5 +1,5 @@
-import { type RequiredReview, settled } from '../model/facts.ts';
-import type { Place } from '../model/place.ts';
+import { type BranchProtection, type RequiredReview, settled } from '../model/facts.ts';
+import { type Place, unknown } from '../model/place.ts';
 import type { SettingsFile } from '../model/settings.ts';
 import type { World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
@@ -82,12 +82,14 @@ function differenceOf(one: Statement, part: Part, other: Statement, theirs: Part
 function judgeBranch(world: World): readonly Judgement[] {
   const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
   if (branch.state !== 'known') return [];
-  const { name } = branch.value;
+  const { name, atLeast } = branch.value;
   const said = settled<RequiredReview, RequiredReview>(branch.value.review, NOTHING);
   if (!said.known) return [];
   return world.settings.files.flatMap(({ tool, branches }) =>
     branches.flatMap((one) =>
-      one.review && isDefault(one.pattern, name) ? [judgeReview(tool, one.at, one.review, name, said.value)] : [],
+      one.review && isDefault(one.pattern, name)
+        ? [judgeReview(tool, one.at, one.review, name, { ...said.value, ...(atLeast !== undefined && { atLeast }) })]
+        : [],
     ),
   );
 }
@@ -102,7 +104,9 @@ const NOTHING: RequiredReview = {
 const isDefault = (pattern: SettingsFile['branches'][number]['pattern'], name: string): boolean =>
   pattern === '~DEFAULT_BRANCH' || pattern.replace(/^refs\/heads\//u, '') === name;
 
-function judgeReview(tool: string, at: Place, coded: RequiredReview, branch: string, live: RequiredReview): Judgement {
+type LiveReview = RequiredReview & Pick<BranchProtection, 'atLeast'>;
+
+function judgeReview(tool: string, at: Place, coded: RequiredReview, branch: string, live: LiveReview): Judgement {
   const subject = { kind: 'approval', id: branch } as const;
   const less = [
     ...(live.approvals < coded.approvals
@@ -117,6 +121,10 @@ function judgeReview(tool: string, at: Place, coded: RequiredReview, branch: str
     ...(coded.dismissesStale && !live.dismissesStale ? ['a new approval after each push'] : []),
   ];
   if (less.length === 0) return met(subject, at, `GitHub asks for all that ${tool} sets up`);
+  if (live.atLeast !== undefined) {
+    const because = `${tool} asks for ${listed(less)}; whether GitHub does is not known: ${live.atLeast}`;
+    return { subject, at, outcome: 'unknown', because: unknown(because, 'token') };
+  }
   return notMet(subject, withRoute(at, 'disagree', 'GitHub', branch), {
     message: `${tool} asks for more review on \`${branch}\` than GitHub does`,
     why: `${tool} asks for ${listed(less)}; GitHub does not. Who reads the file believes in a review that nobody has to give.`,

@@ -1,18 +1,30 @@
 import type { RequiredReview } from '../model/facts.ts';
 import { settled } from '../model/facts.ts';
-import { type Known, known, type Place, unknown } from '../model/place.ts';
+import { type Known, known, type Place, type Unknown, unknown } from '../model/place.ts';
 import { alternatives, type Value } from '../model/value.ts';
 import type { Route, World } from '../model/world.ts';
 
 /** What a pull request into the default branch needs, and who says so. Without a review, nothing is needed. */
-export type BranchReview = Readonly<{ review: RequiredReview | undefined; from: string; at?: Place }>;
+export type BranchReview = Readonly<{
+  review: RequiredReview | undefined;
+  from: string;
+  at?: Place;
+  /** Why more may be asked than that. */
+  more?: Unknown;
+}>;
 
 /** By what GitHub says, else by what a file sets up. */
 export function reviewOfDefault({ settings: { live, files } }: World): Known<BranchReview> {
   const said = live.known ? live.value.defaultBranch : undefined;
   if (said?.state === 'known') {
     const review = settled(said.value.review, undefined);
-    if (review.known) return known({ review: review.value, from: 'GitHub' });
+    const { atLeast } = said.value;
+    if (review.known)
+      return known({
+        review: review.value,
+        from: 'GitHub',
+        ...(atLeast !== undefined && { more: unknown(atLeast, 'token') }),
+      });
   }
   const names = defaultNames(live);
   const found = files.flatMap(({ tool, branches }) =>

@@ -1,3 +1,4 @@
+import { nearest } from '../errors.ts';
 import type { EnvironmentName, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { type Judgement, met, notApplicable, notMet, type Rule } from './kit.ts';
@@ -49,15 +50,14 @@ const isShipped = ({ tier, jobs }: EnvironmentName, { deliveries }: World): bool
   (tier === 'unknown' &&
     deliveries.some(({ effect, job }) => CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`)));
 
-/** An environment that GitHub has and that differs by little more than what joins its words. */
+/** An environment that GitHub has and whose name differs by little: by what joins its words, or by a slip of a key. */
 function nearName(name: string, { settings: { live } }: World): string {
   if (!live.known || live.value.environments.state !== 'known') return '';
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/gu, '');
-  const near = live.value.environments.value.find(
-    (one) =>
-      plain(one.name) === plain(name) ||
-      plain(one.name).startsWith(plain(name)) ||
-      plain(name).startsWith(plain(one.name)),
-  );
-  return near ? `, or write \`${near.name}\` if that is meant` : '';
+  const names = live.value.environments.value.map((one) => one.name);
+  const near =
+    names.find(
+      (one) => plain(one) === plain(name) || plain(one).startsWith(plain(name)) || plain(name).startsWith(plain(one)),
+    ) ?? nearest(name, names);
+  return near === undefined ? '' : `, or write \`${near}\` if that is meant`;
 }

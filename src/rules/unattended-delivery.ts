@@ -109,7 +109,7 @@ function judgeMerger(merger: Merger, subject: Subject, open: readonly Way[], wor
     why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody. ${aboutReview(asked, from)}`,
     fix: `Put the job that ships into an environment with required reviewers, or let a person approve before ${merger.tool} merges. Requiring a review of the default branch does it too, as long as no machine gives it.`,
     confidence: confidenceOf(
-      review.known && given.length === 0,
+      review.known && review.value.more === undefined && given.length === 0,
       way !== undefined && isProduction(way.delivery, way.route),
     ),
     related: [...given.map((at) => ({ at, text: 'a machine reviews here' })), ...placesOf(open)],

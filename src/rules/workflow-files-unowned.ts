@@ -148,9 +148,13 @@ function judgeReview(
     };
     return { subject, at, outcome: 'unknown', because };
   }
-  const { review, from } = asked.value;
+  const { review, from, more } = asked.value;
   if (review?.codeOwners === true)
     return met(subject, at, `${from} asks a code owner for every change of the default branch`);
+  if (more) {
+    const because = `the workflows have owners; whether these must be asked is not known: ${more.because}`;
+    return { subject, at, outcome: 'unknown', because: { ...more, because } };
+  }
   return notMet(subject, at, {
     message: `\`${first.file}\` has owners, and ${from} does not ask them before the default branch changes`,
     why: 'Owners are then told of a change, and it can be merged without them: who changes the workflow changes the gate in it.',
