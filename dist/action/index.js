@@ -29678,6 +29678,7 @@ function parseDuration(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $3: () => (/* binding */ problemWords),
 /* harmony export */   DY: () => (/* binding */ unsaid),
 /* harmony export */   fK: () => (/* binding */ fact),
 /* harmony export */   fQ: () => (/* binding */ SETTLES),
@@ -29686,6 +29687,8 @@ function parseDuration(text) {
 /* unused harmony export absent */
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5777);
 
+/** What went wrong while GitHub was asked, as a sentence of its own. */
+const problemWords = (problem) => `GitHub was asked, and ${problem.replace(/^GitHub(?= )/u, 'it')}`;
 /** What would settle an answer that GitHub did not give. */
 const SETTLES = {
     permission: 'token',
@@ -38323,7 +38326,7 @@ async function ask({ inputs, run, event, today, environments }, { askFacts }) {
     }
 }
 const failed = (because) => ({
-    facts: (0,place/* unknown */.L5)(`GitHub was asked and did not answer: ${because}`, 'online'),
+    facts: (0,place/* unknown */.L5)(`GitHub was asked, and did not answer: ${because}`, 'online'),
     factProblems: [`nothing is known of what is set there: ${because}`],
     says: [],
 });
@@ -41876,7 +41879,7 @@ function remarksOn(finding) {
 }
 const SETTLES = {
     online: 'what GitHub says of the repository',
-    token: 'a token that may ask GitHub',
+    token: 'a token that may read more',
     manifest: 'an entry in the identity manifest',
     with: 'the files of the other repository',
     history: 'a checkout with more history',
@@ -43963,6 +43966,8 @@ const declaredIn = (tree, repository) => foundIn(tree).length > 0
     : { ...declared_NOTHING, ...(repository !== undefined && { repository }) };
 const declared_NOTHING = { files: [], codeOwners: { kind: 'absent' }, mergers: [], trust: [] };
 
+// EXTERNAL MODULE: ./build/model/facts.js
+var model_facts = __nccwpck_require__(6609);
 ;// CONCATENATED MODULE: ./build/config/baseline.js
 
 
@@ -44721,8 +44726,6 @@ function show(value) {
     }
 }
 
-// EXTERNAL MODULE: ./build/model/facts.js
-var model_facts = __nccwpck_require__(6609);
 ;// CONCATENATED MODULE: ./build/rules/kit.js
 
 
@@ -48263,6 +48266,7 @@ const NAME = /^[\w-]+(?:\[bot\])?(?:\/[\w.-]+)?$/u;
 
 
 
+
 const declarationsDisagree = {
     id: 'declarations-disagree',
     title: 'Two sources say different things of one gate',
@@ -48333,11 +48337,13 @@ function judgeBranch(world) {
     const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
     if (branch.state !== 'known')
         return [];
-    const { name } = branch.value;
+    const { name, atLeast } = branch.value;
     const said = (0,model_facts/* settled */.gu)(branch.value.review, declarations_disagree_NOTHING);
     if (!said.known)
         return [];
-    return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && isDefault(one.pattern, name) ? [judgeReview(tool, one.at, one.review, name, said.value)] : []));
+    return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && isDefault(one.pattern, name)
+        ? [judgeReview(tool, one.at, one.review, name, { ...said.value, ...(atLeast !== undefined && { atLeast }) })]
+        : []));
 }
 const declarations_disagree_NOTHING = {
     approvals: 0,
@@ -48362,6 +48368,10 @@ function judgeReview(tool, at, coded, branch, live) {
     ];
     if (less.length === 0)
         return met(subject, at, `GitHub asks for all that ${tool} sets up`);
+    if (live.atLeast !== undefined) {
+        const because = `${tool} asks for ${listed(less)}; whether GitHub does is not known: ${live.atLeast}`;
+        return { subject, at, outcome: 'unknown', because: (0,place/* unknown */.L5)(because, 'token') };
+    }
     return notMet(subject, withRoute(at, 'disagree', 'GitHub', branch), {
         message: `${tool} asks for more review on \`${branch}\` than GitHub does`,
         why: `${tool} asks for ${listed(less)}; GitHub does not. Who reads the file believes in a review that nobody has to give.`,
@@ -48392,7 +48402,7 @@ function judgeKeys(world) {
     const first = settingPlace(world, 'deploy-keys');
     if (!first)
         return [];
-    const subject = { kind: 'credential', id: 'the deploy keys' };
+    const subject = { kind: 'credential', id: 'deploy keys' };
     const keys = factOf(world, ({ deployKeys }) => deployKeys);
     switch (keys.state) {
         case 'unknown':
@@ -48653,6 +48663,7 @@ function environment_chosen_by_requester_judge({ delivery, route, gate, job }) {
 
 
 
+
 const environmentMissing = {
     id: 'environment-missing',
     title: 'A job names an environment that GitHub does not have',
@@ -48692,15 +48703,14 @@ function environment_missing_judge(environment, world) {
 const isShipped = ({ tier, jobs }, { deliveries }) => tier === 'production' ||
     (tier === 'unknown' &&
         deliveries.some(({ effect, job }) => sharing_CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`)));
-/** An environment that GitHub has and that differs by little more than what joins its words. */
+/** An environment that GitHub has and whose name differs by little: by what joins its words, or by a slip of a key. */
 function nearName(name, { settings: { live } }) {
     if (!live.known || live.value.environments.state !== 'known')
         return '';
     const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/gu, '');
-    const near = live.value.environments.value.find((one) => plain(one.name) === plain(name) ||
-        plain(one.name).startsWith(plain(name)) ||
-        plain(name).startsWith(plain(one.name)));
-    return near ? `, or write \`${near.name}\` if that is meant` : '';
+    const names = live.value.environments.value.map((one) => one.name);
+    const near = names.find((one) => plain(one) === plain(name) || plain(one).startsWith(plain(name)) || plain(name).startsWith(plain(one))) ?? (0,errors/* nearest */.pA)(name, names);
+    return near === undefined ? '' : `, or write \`${near}\` if that is meant`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/environment-not-enforced.js
@@ -50847,7 +50857,7 @@ function secret_unused_judgeSecrets(world) {
     if (!first)
         return [];
     const own = factOf(world, ({ secrets }) => secrets);
-    const subject = { kind: 'credential', id: 'the secrets of the repository' };
+    const subject = { kind: 'credential', id: 'secrets of the repository' };
     const judged = own.state === 'unknown'
         ? [unknownOf(subject, first, 'which secrets the repository holds', own)]
         : secret_unused_judgeAll(secret_unused_listOf(own.state === 'known' ? own.value : [], { kind: 'repository' }, first), world);
@@ -50859,19 +50869,23 @@ function judgeEnvironments(world, first) {
     // That nothing was asked is said of the repository already.
     if (all.state !== 'known')
         return [];
-    const [hidden] = all.value.flatMap(({ secrets }) => (secrets.state === 'unknown' ? [secrets] : []));
+    const unread = all.value.flatMap(({ name, secrets }) => (secrets.state === 'unknown' ? [{ name, secrets }] : []));
+    const [hidden] = unread;
     const held = all.value
         .filter(({ name }) => name.toLowerCase() !== GIVEN_WHOLE)
         .flatMap(({ name, secrets }) => {
         const at = world.environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.at ?? first;
         return secrets.state === 'known' ? secret_unused_listOf(secrets.value, { kind: 'environment', environment: name }, at) : [];
     });
-    const subject = { kind: 'credential', id: 'the secrets of the environments' };
+    const subject = { kind: 'credential', id: 'secrets of the environments' };
     return [
-        ...(hidden ? [unknownOf(subject, first, 'which secrets the environments hold', hidden)] : []),
+        ...(hidden ? [unknownOf(subject, first, heldBy(hidden.name, unread.length), hidden.secrets)] : []),
         ...secret_unused_judgeAll(held, world),
     ];
 }
+const heldBy = (name, count) => count === 1
+    ? `which secrets the environment \`${name}\` holds`
+    : `which secrets ${count} environments hold, \`${name}\` among them`;
 const secret_unused_listOf = (secrets, store, at) => secrets.map((secret) => ({ store, secret, at }));
 function secret_unused_judgeAll(stored, world) {
     if (stored.length === 0)
@@ -51930,8 +51944,13 @@ function reviewOfDefault({ settings: { live, files } }) {
     const said = live.known ? live.value.defaultBranch : undefined;
     if (said?.state === 'known') {
         const review = (0,model_facts/* settled */.gu)(said.value.review, undefined);
+        const { atLeast } = said.value;
         if (review.known)
-            return (0,place/* known */.eO)({ review: review.value, from: 'GitHub' });
+            return (0,place/* known */.eO)({
+                review: review.value,
+                from: 'GitHub',
+                ...(atLeast !== undefined && { more: (0,place/* unknown */.L5)(atLeast, 'token') }),
+            });
     }
     const names = defaultNames(live);
     const found = files.flatMap(({ tool, branches }) => branches.filter(({ pattern }) => isOneOf(names, pattern)).map(({ review, at }) => ({ review, at, from: tool })));
@@ -52133,7 +52152,7 @@ function judgeMerger(merger, subject, open, world) {
         message: `${merger.tool} merges ${whose(merger)} without a person, and ${job} then ${way?.delivery.does ?? 'ships'}`,
         why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody. ${aboutReview(asked, from)}`,
         fix: `Put the job that ships into an environment with required reviewers, or let a person approve before ${merger.tool} merges. Requiring a review of the default branch does it too, as long as no machine gives it.`,
-        confidence: unattended_delivery_confidenceOf(review.known && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
+        confidence: unattended_delivery_confidenceOf(review.known && review.value.more === undefined && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
         related: [...given.map((at) => ({ at, text: 'a machine reviews here' })), ...unattended_delivery_placesOf(open)],
     });
 }
@@ -52377,9 +52396,13 @@ function workflow_files_unowned_judgeReview(world, subject, at, first, shipping)
         };
         return { subject, at, outcome: 'unknown', because };
     }
-    const { review, from } = asked.value;
+    const { review, from, more } = asked.value;
     if (review?.codeOwners === true)
         return met(subject, at, `${from} asks a code owner for every change of the default branch`);
+    if (more) {
+        const because = `the workflows have owners; whether these must be asked is not known: ${more.because}`;
+        return { subject, at, outcome: 'unknown', because: { ...more, because } };
+    }
     return notMet(subject, at, {
         message: `\`${first.file}\` has owners, and ${from} does not ask them before the default branch changes`,
         why: 'Owners are then told of a change, and it can be merged without them: who changes the workflow changes the gate in it.',
@@ -52427,7 +52450,7 @@ const workflowsMayApprove = {
     judge: judgeSetting,
 };
 const ROUTE = ['workflow-token', 'may-approve'];
-const workflows_may_approve_SUBJECT = { kind: 'workflow', id: 'the workflow token' };
+const workflows_may_approve_SUBJECT = { kind: 'workflow', id: 'token' };
 function judgeSetting(world) {
     const at = placeIn(world);
     if (!at)
@@ -62140,6 +62163,7 @@ const version_VERSION = '0.1.0';
 
 
 
+
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
@@ -62273,7 +62297,7 @@ function inspect(tree, declared, beside) {
                 ? declared.problems.map(({ message, at }) => `${at.file}:${at.line}:${at.column} ${message}`)
                 : []),
             ...nothing,
-            ...beside.factProblems.map((problem) => `GitHub was asked and ${problem}`),
+            ...beside.factProblems.map(model_facts/* problemWords */.$3),
         ],
     };
 }

@@ -9311,6 +9311,8 @@ const renderInventoryTable = (...given) => open_room_open('lists').renderInvento
 
 ;// CONCATENATED MODULE: ./build/model/facts.js
 
+/** What went wrong while GitHub was asked, as a sentence of its own. */
+const problemWords = (problem) => `GitHub was asked, and ${problem.replace(/^GitHub(?= )/u, 'it')}`;
 /** What would settle an answer that GitHub did not give. */
 const SETTLES = {
     permission: 'token',
@@ -18428,7 +18430,7 @@ function remarksOn(finding) {
 }
 const words_SETTLES = {
     online: 'what GitHub says of the repository',
-    token: 'a token that may ask GitHub',
+    token: 'a token that may read more',
     manifest: 'an entry in the identity manifest',
     with: 'the files of the other repository',
     history: 'a checkout with more history',
@@ -18989,6 +18991,7 @@ const renderWeakerJson = (comparison) => `${json_stringify({ schemaVersion: '1.0
 
 ;// CONCATENATED MODULE: ./build/report/facts-lines.js
 
+
 /** Every fact of a record, a line each; an environment has a line of its own. */
 const factLines = (facts) => [
     line('visibility', facts.visibility, (value) => value),
@@ -19037,7 +19040,7 @@ function subjectWords({ claims, immutable }) {
 function branchLines(fact) {
     if (fact.state !== 'known')
         return [line('default branch', fact, () => '')];
-    const { name, review, checks } = fact.value;
+    const { name, review, checks, atLeast } = fact.value;
     return [
         line(`branch ${name}, review`, review, (value) => [
             value.approvals === 0 ? 'no approval' : order_count(value.approvals, 'approval'),
@@ -19046,6 +19049,7 @@ function branchLines(fact) {
             ...(value.dismissesStale ? ['anew after a push'] : []),
         ].join(', ')),
         line(`branch ${name}, checks`, checks, (all) => facts_lines_names(all.map((one) => one.name))),
+        ...(atLeast === undefined ? [] : [line(`branch ${name}, any more`, unsaid('permission', atLeast), () => '')]),
     ];
 }
 /** All of an environment in a line; what of it is unknown is said with it. */
@@ -19110,7 +19114,8 @@ function renderFactsTable(facts, colour) {
     ], colour);
 }
 /** Facts side by side: what each is about, then its gist, broken to the width of the page. */
-function drawFacts(lines) {
+function drawFacts(all) {
+    const lines = togetherIfSame(all);
     const width = Math.min(WIDEST, Math.max(...lines.map(({ subject }) => subject.length)));
     return lines.flatMap(({ subject, says, state }) => {
         const head = subject.length > width ? [[subject]] : [];
@@ -19124,6 +19129,13 @@ function drawFacts(lines) {
             }),
         ];
     });
+}
+/** Where nothing at all is known, for one reason, that is said once. */
+function togetherIfSame(lines) {
+    const [first] = lines;
+    if (first?.state !== 'unknown' || lines.some(({ says }) => says !== first.says))
+        return lines;
+    return [{ ...first, subject: 'everything' }];
 }
 function total(lines) {
     const number = (state) => lines.filter((one) => one.state === state).length;
@@ -19158,6 +19170,7 @@ const FACT_KEYS = [
 const renderFactsJson = (facts) => `${json_stringify(facts, FACT_KEYS)}\n`;
 
 ;// CONCATENATED MODULE: ./build/commands/facts.js
+
 
 
 
@@ -19212,7 +19225,7 @@ async function runFacts(given, surroundings) {
     const before = old === undefined ? undefined : await readRecord(world, old);
     const { facts, problems } = await getFacts(given, surroundings);
     for (const problem of problems)
-        out.progress(`countersign: GitHub was asked and ${problem}`);
+        out.progress(`countersign: ${problemWords(problem)}`);
     const output = given.value('output');
     if (output !== undefined)
         world.writeFile(output, await world.renderFacts(facts));
@@ -22636,6 +22649,7 @@ const NAME = /^[\w-]+(?:\[bot\])?(?:\/[\w.-]+)?$/u;
 
 
 
+
 const declarationsDisagree = {
     id: 'declarations-disagree',
     title: 'Two sources say different things of one gate',
@@ -22706,11 +22720,13 @@ function judgeBranch(world) {
     const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
     if (branch.state !== 'known')
         return [];
-    const { name } = branch.value;
+    const { name, atLeast } = branch.value;
     const said = settled(branch.value.review, declarations_disagree_NOTHING);
     if (!said.known)
         return [];
-    return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && isDefault(one.pattern, name) ? [judgeReview(tool, one.at, one.review, name, said.value)] : []));
+    return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && isDefault(one.pattern, name)
+        ? [judgeReview(tool, one.at, one.review, name, { ...said.value, ...(atLeast !== undefined && { atLeast }) })]
+        : []));
 }
 const declarations_disagree_NOTHING = {
     approvals: 0,
@@ -22735,6 +22751,10 @@ function judgeReview(tool, at, coded, branch, live) {
     ];
     if (less.length === 0)
         return met(subject, at, `GitHub asks for all that ${tool} sets up`);
+    if (live.atLeast !== undefined) {
+        const because = `${tool} asks for ${listed(less)}; whether GitHub does is not known: ${live.atLeast}`;
+        return { subject, at, outcome: 'unknown', because: unknown(because, 'token') };
+    }
     return notMet(subject, withRoute(at, 'disagree', 'GitHub', branch), {
         message: `${tool} asks for more review on \`${branch}\` than GitHub does`,
         why: `${tool} asks for ${listed(less)}; GitHub does not. Who reads the file believes in a review that nobody has to give.`,
@@ -22765,7 +22785,7 @@ function judgeKeys(world) {
     const first = settingPlace(world, 'deploy-keys');
     if (!first)
         return [];
-    const subject = { kind: 'credential', id: 'the deploy keys' };
+    const subject = { kind: 'credential', id: 'deploy keys' };
     const keys = factOf(world, ({ deployKeys }) => deployKeys);
     switch (keys.state) {
         case 'unknown':
@@ -23188,6 +23208,7 @@ function environment_chosen_by_requester_judge({ delivery, route, gate, job }) {
 
 
 
+
 const environmentMissing = {
     id: 'environment-missing',
     title: 'A job names an environment that GitHub does not have',
@@ -23227,15 +23248,14 @@ function environment_missing_judge(environment, world) {
 const isShipped = ({ tier, jobs }, { deliveries }) => tier === 'production' ||
     (tier === 'unknown' &&
         deliveries.some(({ effect, job }) => CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`)));
-/** An environment that GitHub has and that differs by little more than what joins its words. */
+/** An environment that GitHub has and whose name differs by little: by what joins its words, or by a slip of a key. */
 function nearName(name, { settings: { live } }) {
     if (!live.known || live.value.environments.state !== 'known')
         return '';
     const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/gu, '');
-    const near = live.value.environments.value.find((one) => plain(one.name) === plain(name) ||
-        plain(one.name).startsWith(plain(name)) ||
-        plain(name).startsWith(plain(one.name)));
-    return near ? `, or write \`${near.name}\` if that is meant` : '';
+    const names = live.value.environments.value.map((one) => one.name);
+    const near = names.find((one) => plain(one) === plain(name) || plain(one).startsWith(plain(name)) || plain(name).startsWith(plain(one))) ?? nearest(name, names);
+    return near === undefined ? '' : `, or write \`${near}\` if that is meant`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/environment-not-enforced.js
@@ -25401,7 +25421,7 @@ function secret_unused_judgeSecrets(world) {
     if (!first)
         return [];
     const own = factOf(world, ({ secrets }) => secrets);
-    const subject = { kind: 'credential', id: 'the secrets of the repository' };
+    const subject = { kind: 'credential', id: 'secrets of the repository' };
     const judged = own.state === 'unknown'
         ? [unknownOf(subject, first, 'which secrets the repository holds', own)]
         : secret_unused_judgeAll(secret_unused_listOf(own.state === 'known' ? own.value : [], { kind: 'repository' }, first), world);
@@ -25413,19 +25433,23 @@ function judgeEnvironments(world, first) {
     // That nothing was asked is said of the repository already.
     if (all.state !== 'known')
         return [];
-    const [hidden] = all.value.flatMap(({ secrets }) => (secrets.state === 'unknown' ? [secrets] : []));
+    const unread = all.value.flatMap(({ name, secrets }) => (secrets.state === 'unknown' ? [{ name, secrets }] : []));
+    const [hidden] = unread;
     const held = all.value
         .filter(({ name }) => name.toLowerCase() !== GIVEN_WHOLE)
         .flatMap(({ name, secrets }) => {
         const at = world.environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.at ?? first;
         return secrets.state === 'known' ? secret_unused_listOf(secrets.value, { kind: 'environment', environment: name }, at) : [];
     });
-    const subject = { kind: 'credential', id: 'the secrets of the environments' };
+    const subject = { kind: 'credential', id: 'secrets of the environments' };
     return [
-        ...(hidden ? [unknownOf(subject, first, 'which secrets the environments hold', hidden)] : []),
+        ...(hidden ? [unknownOf(subject, first, heldBy(hidden.name, unread.length), hidden.secrets)] : []),
         ...secret_unused_judgeAll(held, world),
     ];
 }
+const heldBy = (name, count) => count === 1
+    ? `which secrets the environment \`${name}\` holds`
+    : `which secrets ${count} environments hold, \`${name}\` among them`;
 const secret_unused_listOf = (secrets, store, at) => secrets.map((secret) => ({ store, secret, at }));
 function secret_unused_judgeAll(stored, world) {
     if (stored.length === 0)
@@ -26484,8 +26508,13 @@ function reviewOfDefault({ settings: { live, files } }) {
     const said = live.known ? live.value.defaultBranch : undefined;
     if (said?.state === 'known') {
         const review = settled(said.value.review, undefined);
+        const { atLeast } = said.value;
         if (review.known)
-            return known({ review: review.value, from: 'GitHub' });
+            return known({
+                review: review.value,
+                from: 'GitHub',
+                ...(atLeast !== undefined && { more: unknown(atLeast, 'token') }),
+            });
     }
     const names = defaultNames(live);
     const found = files.flatMap(({ tool, branches }) => branches.filter(({ pattern }) => isOneOf(names, pattern)).map(({ review, at }) => ({ review, at, from: tool })));
@@ -26687,7 +26716,7 @@ function judgeMerger(merger, subject, open, world) {
         message: `${merger.tool} merges ${whose(merger)} without a person, and ${job} then ${way?.delivery.does ?? 'ships'}`,
         why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody. ${aboutReview(asked, from)}`,
         fix: `Put the job that ships into an environment with required reviewers, or let a person approve before ${merger.tool} merges. Requiring a review of the default branch does it too, as long as no machine gives it.`,
-        confidence: unattended_delivery_confidenceOf(review.known && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
+        confidence: unattended_delivery_confidenceOf(review.known && review.value.more === undefined && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
         related: [...given.map((at) => ({ at, text: 'a machine reviews here' })), ...unattended_delivery_placesOf(open)],
     });
 }
@@ -26931,9 +26960,13 @@ function workflow_files_unowned_judgeReview(world, subject, at, first, shipping)
         };
         return { subject, at, outcome: 'unknown', because };
     }
-    const { review, from } = asked.value;
+    const { review, from, more } = asked.value;
     if (review?.codeOwners === true)
         return met(subject, at, `${from} asks a code owner for every change of the default branch`);
+    if (more) {
+        const because = `the workflows have owners; whether these must be asked is not known: ${more.because}`;
+        return { subject, at, outcome: 'unknown', because: { ...more, because } };
+    }
     return notMet(subject, at, {
         message: `\`${first.file}\` has owners, and ${from} does not ask them before the default branch changes`,
         why: 'Owners are then told of a change, and it can be merged without them: who changes the workflow changes the gate in it.',
@@ -26981,7 +27014,7 @@ const workflowsMayApprove = {
     judge: judgeSetting,
 };
 const ROUTE = ['workflow-token', 'may-approve'];
-const workflows_may_approve_SUBJECT = { kind: 'workflow', id: 'the workflow token' };
+const workflows_may_approve_SUBJECT = { kind: 'workflow', id: 'token' };
 function judgeSetting(world) {
     const at = placeIn(world);
     if (!at)
@@ -38538,6 +38571,7 @@ function world_together(all) {
 
 
 
+
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
@@ -38671,7 +38705,7 @@ function inspect(tree, declared, beside) {
                 ? declared.problems.map(({ message, at }) => `${at.file}:${at.line}:${at.column} ${message}`)
                 : []),
             ...nothing,
-            ...beside.factProblems.map((problem) => `GitHub was asked and ${problem}`),
+            ...beside.factProblems.map(problemWords),
         ],
     };
 }

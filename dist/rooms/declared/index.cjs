@@ -954,6 +954,8 @@ const readMergers = (tree) => [
 
 ;// CONCATENATED MODULE: ./build-rooms/model/facts.js
 
+/** What went wrong while GitHub was asked, as a sentence of its own. */
+const problemWords = (problem) => `GitHub was asked, and ${problem.replace(/^GitHub(?= )/u, 'it')}`;
 /** What would settle an answer that GitHub did not give. */
 const SETTLES = {
     permission: 'token',

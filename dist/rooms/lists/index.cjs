@@ -13,8 +13,14 @@ module.exports = { ...__nccwpck_require__(435), ...__nccwpck_require__(198), ...
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* unused harmony exports SETTLES, fact, absent, unsaid, settled */
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $3: () => (/* binding */ problemWords),
+/* harmony export */   DY: () => (/* binding */ unsaid)
+/* harmony export */ });
+/* unused harmony exports SETTLES, fact, absent, settled */
 
+/** What went wrong while GitHub was asked, as a sentence of its own. */
+const problemWords = (problem) => `GitHub was asked, and ${problem.replace(/^GitHub(?= )/u, 'it')}`;
 /** What would settle an answer that GitHub did not give. */
 const SETTLES = {
     permission: 'token',
@@ -2360,6 +2366,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   renderDoctorTable: () => (/* binding */ renderDoctorTable)
 });
 
+// EXTERNAL MODULE: ./build-rooms/model/facts.js
+var model_facts = __nccwpck_require__(580);
 // EXTERNAL MODULE: ./build-rooms/safe/json.js
 var json = __nccwpck_require__(645);
 // EXTERNAL MODULE: ./build-rooms/safe/style.js
@@ -2367,6 +2375,7 @@ var safe_style = __nccwpck_require__(905);
 // EXTERNAL MODULE: ./build-rooms/report/order.js + 1 modules
 var order = __nccwpck_require__(211);
 ;// CONCATENATED MODULE: ./build-rooms/report/facts-lines.js
+
 
 /** Every fact of a record, a line each; an environment has a line of its own. */
 const facts_lines_factLines = (facts) => [
@@ -2416,7 +2425,7 @@ function subjectWords({ claims, immutable }) {
 function branchLines(fact) {
     if (fact.state !== 'known')
         return [line('default branch', fact, () => '')];
-    const { name, review, checks } = fact.value;
+    const { name, review, checks, atLeast } = fact.value;
     return [
         line(`branch ${name}, review`, review, (value) => [
             value.approvals === 0 ? 'no approval' : (0,order/* count */.U9)(value.approvals, 'approval'),
@@ -2425,6 +2434,7 @@ function branchLines(fact) {
             ...(value.dismissesStale ? ['anew after a push'] : []),
         ].join(', ')),
         line(`branch ${name}, checks`, checks, (all) => names(all.map((one) => one.name))),
+        ...(atLeast === undefined ? [] : [line(`branch ${name}, any more`, (0,model_facts/* unsaid */.DY)('permission', atLeast), () => '')]),
     ];
 }
 /** All of an environment in a line; what of it is unknown is said with it. */
@@ -2495,7 +2505,8 @@ function renderFactsTable(facts, colour) {
     ], colour);
 }
 /** Facts side by side: what each is about, then its gist, broken to the width of the page. */
-function drawFacts(lines) {
+function drawFacts(all) {
+    const lines = togetherIfSame(all);
     const width = Math.min(WIDEST, Math.max(...lines.map(({ subject }) => subject.length)));
     return lines.flatMap(({ subject, says, state }) => {
         const head = subject.length > width ? [[subject]] : [];
@@ -2509,6 +2520,13 @@ function drawFacts(lines) {
             }),
         ];
     });
+}
+/** Where nothing at all is known, for one reason, that is said once. */
+function togetherIfSame(lines) {
+    const [first] = lines;
+    if (first?.state !== 'unknown' || lines.some(({ says }) => says !== first.says))
+        return lines;
+    return [{ ...first, subject: 'everything' }];
 }
 function total(lines) {
     const number = (state) => lines.filter((one) => one.state === state).length;
@@ -2543,6 +2561,7 @@ const FACT_KEYS = (/* unused pure expression or super */ null && ([
 const renderFactsJson = (facts) => `${stringify(facts, FACT_KEYS)}\n`;
 
 ;// CONCATENATED MODULE: ./build-rooms/report/doctor.js
+
 
 
 
@@ -2629,7 +2648,7 @@ const drawAnswers = ({ facts, problems }) => [
     ...(facts === undefined
         ? []
         : [[(0,safe_style/* styled */.I4)('what GitHub tells this token:', 'bold')], ...drawFacts(facts_lines_factLines(facts)).map(indent), []]),
-    ...(0,section/* section */.uW)('what went wrong', problems.map((problem) => `GitHub was asked and ${problem}`)),
+    ...(0,section/* section */.uW)('what went wrong', problems.map(model_facts/* problemWords */.$3)),
 ];
 const indent = (line) => ['  ', ...line];
 /** As in the report, what a reader looks for comes first. */
@@ -4748,7 +4767,7 @@ function remarksOn(finding) {
 }
 const SETTLES = {
     online: 'what GitHub says of the repository',
-    token: 'a token that may ask GitHub',
+    token: 'a token that may read more',
     manifest: 'an entry in the identity manifest',
     with: 'the files of the other repository',
     history: 'a checkout with more history',
