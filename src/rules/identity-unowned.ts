@@ -1,5 +1,6 @@
 import type { Subject } from '../model/judgement.ts';
-import { type DeclaredIdentity, type Handoff, placeOf } from '../model/manifest.ts';
+import { type DeclaredIdentity, type Handoff, isProposed, placeOf } from '../model/manifest.ts';
+import { unknown } from '../model/place.ts';
 import { CONTROLS } from './controls.ts';
 import { judgeManifest, subjectOf } from './identity-kit.ts';
 import { type Judgement, met, notMet, type Rule } from './kit.ts';
@@ -27,6 +28,13 @@ export const identityUnowned: Rule = {
 function judge(entry: DeclaredIdentity | Handoff, subject: Subject): Judgement {
   const { owner, id } = entry;
   if (owner !== undefined) return met(subject, placeOf(entry, 'owner'), `${owner} owns it`);
+  if (isProposed(entry, 'owner'))
+    return {
+      subject,
+      at: placeOf(entry, 'owner'),
+      outcome: 'unknown',
+      because: unknown(`who owns \`${id}\` is only proposed`, 'confirm'),
+    };
   return notMet(subject, entry.at, {
     message: `Nobody owns ${subject.kind === 'handoff' ? 'the handoff ' : ''}\`${id}\``,
     why: 'When it breaks, leaks or is no longer needed, there is nobody to ask, and nobody to review it.',
