@@ -11,7 +11,7 @@ import type { ExitCode } from './commands/world.ts';
 import { readRunEvent } from './publish/run.ts';
 import { dayOf } from './model/date.ts';
 import { cardOf, rules } from './rules/index.ts';
-import { deliveries, doctor, environmentNames, explanations, inventory, reach, scan } from './scan.ts';
+import { deliveries, doctor, environmentNames, explanations, inventory, reach, roster, scan } from './scan.ts';
 import { writeFile } from './write/files.ts';
 
 // A reader that has seen enough (`| head`) is no error; a full disk behind a redirection is.
@@ -56,6 +56,7 @@ void main(process.argv.slice(2), {
   deliveries,
   explanations,
   reach,
+  roster,
   rules: rules.map(cardOf),
 }).then(leave);
 

@@ -13,6 +13,7 @@ import type { Manifest } from './model/manifest.ts';
 import { type Known, known, unknown } from './model/place.ts';
 import type { Reach, Starter } from './model/reach.ts';
 import type { ExceptionLine, Report, RuleCard, Sources, Threshold } from './model/report.ts';
+import type { Roster } from './model/roster.ts';
 import type { Shipments } from './model/shipments.ts';
 import type { Base, Tree, Unread } from './model/tree.ts';
 import { type BaselineSource, findBaseline, type FoundBaseline } from './policy/find-baseline.ts';
@@ -128,6 +129,15 @@ export function reach(input: ListInput & Readonly<{ as: Starter }>): Reach {
   const { listing, traced, blank } = list(input);
   const { as } = input;
   return { ...listing, as, who: WHO_IS[as], says: saysOf(as, traced).map(blank), ...reachOf(as, traced, blank) };
+}
+
+/** Reads the tree and lists every identity, secret, environment and runner, with what depends on it. Loaded when asked for. */
+export async function roster(input: ListInput): Promise<Roster> {
+  const { readBesideWorkflows } = await import('./declared/beside.ts');
+  const { rosterOf } = await import('./policy/roster.ts');
+  const { listing, traced, blank } = list(input);
+  const { world } = traced;
+  return rosterOf(listing, world, blank, readBesideWorkflows(input.tree, world.settings.repository));
 }
 
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */

@@ -86,7 +86,8 @@ async function print<L extends Listing>(verb: ListVerb<L>, given: Given, surroun
   return list.complete ? 0 : 3;
 }
 
-function directoryOf(verb: string, { operands: [directory = '.', extra] }: Given): string {
+/** The folder that is the only operand of a verb. */
+export function directoryOf(verb: string, { operands: [directory = '.', extra] }: Given): string {
   if (extra !== undefined)
     throw new UserError(`${verb} takes one folder, and ${JSON.stringify(extra)} is a second; list each on its own`);
   if (directory === '') throw new UserError('The folder is empty; write . for the current folder');

@@ -9,6 +9,7 @@ import { exceptVerb } from './except.ts';
 import { explainVerb } from './explain.ts';
 import { factsVerb } from './facts.ts';
 import { generalHelp, verbHelp } from './help.ts';
+import { initVerb } from './init.ts';
 import { parseOptions } from './options.ts';
 import { reachVerb } from './reach.ts';
 import { rulesVerb } from './rules.ts';
@@ -20,6 +21,7 @@ import type { ExitCode, World } from './world.ts';
 const VERBS: readonly Verb[] = [
   scanVerb,
   whyVerb,
+  initVerb,
   exceptVerb,
   deliveriesVerb,
   credentialsVerb,

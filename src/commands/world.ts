@@ -6,6 +6,7 @@ import type { RepositoryFacts } from '../model/facts.ts';
 import type { Inventory } from '../model/inventory.ts';
 import type { Reach, Starter } from '../model/reach.ts';
 import type { RuleCard } from '../model/report.ts';
+import type { Roster } from '../model/roster.ts';
 import type { Shipments } from '../model/shipments.ts';
 import type { Tree } from '../model/tree.ts';
 import type { RunEvent } from '../publish/run.ts';
@@ -41,6 +42,8 @@ export type World = Readonly<{
   deliveries: (input: ListInput) => Shipments;
   reach: (input: ListInput & Readonly<{ as: Starter }>) => Reach;
   explanations: (input: ListInput) => Explanations;
+  /** Loaded when it is called, as are what it knows and what is made of it. */
+  roster: (input: ListInput) => Promise<Roster>;
   /** The names of the environments that the files of a tree name. */
   environmentNames: (input: ListInput) => readonly string[];
   doctor: (tree: Tree, present: Present) => Diagnosis;

@@ -13,7 +13,7 @@ import type { Reach } from '../../src/model/reach.ts';
 import type { Finding, Report, RuleCard } from '../../src/model/report.ts';
 import type { Shipments } from '../../src/model/shipments.ts';
 import type { RunEvent } from '../../src/publish/run.ts';
-import { doctor, type ListInput, type ScanInput } from '../../src/scan.ts';
+import { doctor, type ListInput, roster, type ScanInput } from '../../src/scan.ts';
 import { VERSION } from '../../src/version.ts';
 
 export const CARDS: readonly RuleCard[] = [
@@ -236,6 +236,10 @@ export async function run(args: readonly string[], setup: Setup = {}) {
     reach: (input) => {
       inventories.push(input);
       return makeReach({ as: input.as, ...setup.reach });
+    },
+    roster: (input) => {
+      inventories.push(input);
+      return roster(input);
     },
     deliveries: (input) => {
       inventories.push(input);
