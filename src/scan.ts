@@ -4,6 +4,7 @@ import { UserError } from './errors.ts';
 import { withBaseReviews } from './manifest/effective.ts';
 import { type Invalid, readManifest } from './manifest/manifest.ts';
 import { readDeclared } from './declared/settings.ts';
+import type { Retirement } from './model/dependants.ts';
 import type { Diagnosis, Present } from './model/doctor.ts';
 import type { Explanations } from './model/explanation.ts';
 import type { RepositoryFacts } from './model/facts.ts';
@@ -11,6 +12,7 @@ import type { Inventory } from './model/inventory.ts';
 import type { Listing } from './model/listing.ts';
 import type { Manifest } from './model/manifest.ts';
 import { type Known, known, unknown } from './model/place.ts';
+import type { Plan } from './model/plan.ts';
 import type { Reach, Starter } from './model/reach.ts';
 import type { ExceptionLine, Report, RuleCard, Sources, Threshold } from './model/report.ts';
 import type { Roster } from './model/roster.ts';
@@ -32,6 +34,7 @@ import { ownJobs } from './policy/own-jobs.ts';
 import { reachOf } from './policy/reach.ts';
 import { saysOf, WHO_IS } from './policy/reach-words.ts';
 import { severitiesOf, type Standing } from './policy/severities.ts';
+import { sourcesOf } from './policy/sources.ts';
 import { acceptUnread } from './policy/unread.ts';
 import { decide, gapsOf } from './policy/verdict.ts';
 import { cardOf, rules } from './rules/index.ts';
@@ -135,9 +138,22 @@ export function reach(input: ListInput & Readonly<{ as: Starter }>): Reach {
 export async function roster(input: ListInput): Promise<Roster> {
   const { readBesideWorkflows } = await import('./declared/beside.ts');
   const { rosterOf } = await import('./policy/roster.ts');
-  const { listing, traced, blank } = list(input);
+  const { listing, traced, blank, texts } = list(input);
   const { world } = traced;
-  return rosterOf(listing, world, blank, readBesideWorkflows(input.tree, world.settings.repository));
+  return rosterOf(listing, { world, blank, texts }, readBesideWorkflows(input.tree, world.settings.repository));
+}
+
+/** What depends on a name, and how to take it away. */
+export async function dependants(input: ListInput & Readonly<{ name: string }>): Promise<Retirement> {
+  const { retirementOf } = await import('./policy/retire.ts');
+  return retirementOf(await roster(input), input.name);
+}
+
+/** What is open, as work of thirty, sixty and ninety days. */
+export async function plan(input: ListInput): Promise<Plan> {
+  const { planOf } = await import('./policy/plan.ts');
+  const { report, rules: cards } = scan({ ...input, base: { kind: 'none' }, failOnUnknown: false });
+  return planOf(report, await roster(input), cards);
 }
 
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
@@ -154,11 +170,14 @@ export function explanations(input: ListInput): Explanations {
   };
 }
 
-function list(input: ListInput): Readonly<{ listing: Listing; traced: Traced; blank: Blank }> {
+type Texts = Pick<Inspected, 'paths' | 'sources'>;
+
+function list(input: ListInput): Readonly<{ listing: Listing; traced: Traced; blank: Blank; texts: Texts }> {
   const { tree, asOf, config } = input;
   const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
   const { notices } = effective;
-  const { traced, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
+  const head = inspect(tree, readManifest(tree), besideOf(input, effective));
+  const { traced, workflows, gaps, unread, blank } = head;
   const accepted = acceptUnread(unread, effective.config.unread, asOf);
   const reasons = gapsOf(gaps, accepted.skipped).map(blank);
   const listing: Listing = {
@@ -172,7 +191,7 @@ function list(input: ListInput): Readonly<{ listing: Listing; traced: Traced; bl
     unknown: notSeenLines(traced.world, blank),
     skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
   };
-  return { listing, traced, blank };
+  return { listing, traced, blank, texts: head };
 }
 
 /** What one tree says before any policy: judged, with its text for snippets, secrets blanked. */
@@ -284,21 +303,6 @@ function found(tree: Tree, beside: Beside): readonly RawFinding[] {
   const [first] = gapsOf(gaps, acceptUnread(unread, beside.config.unread, beside.asOf).skipped);
   if (first !== undefined) throw new UserError(`The baseline ${tree.from} cannot be scanned whole: ${first}`, 3);
   return findings;
-}
-
-function sourcesOf(tree: Tree, blank: Blank): Sources {
-  const known = new Map<string, readonly string[] | undefined>();
-  const linesOf = (path: string): readonly string[] | undefined => {
-    const text = tree.read(path);
-    if (typeof text !== 'string') return undefined;
-    const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
-    // What the whole does not hold, none of its lines does; most files hold nothing to hide.
-    return blank(text) === text ? lines : lines.map(blank);
-  };
-  return (path) => {
-    if (!known.has(path)) known.set(path, linesOf(path));
-    return known.get(path);
-  };
 }
 
 /** What a person wrote about an exception; the rest names rules, places and dates. */

@@ -1,9 +1,12 @@
+import type { FirstDays, Wanted } from '../collect/history.ts';
 import type { Asked, Connection, Wish } from '../facts/ask.ts';
 import type { Weakening } from '../facts/diff.ts';
+import type { Retirement } from '../model/dependants.ts';
 import type { Diagnosis, Present } from '../model/doctor.ts';
 import type { Explanations } from '../model/explanation.ts';
 import type { RepositoryFacts } from '../model/facts.ts';
 import type { Inventory } from '../model/inventory.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Reach, Starter } from '../model/reach.ts';
 import type { RuleCard } from '../model/report.ts';
 import type { Roster } from '../model/roster.ts';
@@ -44,6 +47,10 @@ export type World = Readonly<{
   explanations: (input: ListInput) => Explanations;
   /** Loaded when it is called, as are what it knows and what is made of it. */
   roster: (input: ListInput) => Promise<Roster>;
+  dependants: (input: ListInput & Readonly<{ name: string }>) => Promise<Retirement>;
+  plan: (input: ListInput) => Promise<Plan>;
+  /** Since when texts stand in the workflows of a clone. */
+  firstDays: (directory: string, wanted: readonly Wanted[]) => FirstDays;
   /** The names of the environments that the files of a tree name. */
   environmentNames: (input: ListInput) => readonly string[];
   doctor: (tree: Tree, present: Present) => Diagnosis;

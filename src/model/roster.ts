@@ -47,7 +47,12 @@ export type RosterLine = IdentityLine &
   }>;
 
 /** A name that something depends on, and the places that do. */
-export type NamedUses = Readonly<{ name: string; uses: readonly UseLine[] }>;
+export type NamedUses = Readonly<{
+  name: string;
+  /** Of a secret: where GitHub says that it is stored, and when it was last written. Left out where nobody asked. */
+  stored?: readonly string[];
+  uses: readonly UseLine[];
+}>;
 
 /** Everything that has a name and that something depends on. */
 export type Roster = Listing &
@@ -59,6 +64,8 @@ export type Roster = Listing &
     secrets: readonly NamedUses[];
     /** By label, and by group. */
     runners: readonly NamedUses[];
+    /** Where the manifest, settings kept as code and trust policies name any of these. */
+    mentions: readonly NamedUses[];
     /** Who owns the files that decide who can ship, by path. */
     owners: Readonly<Record<string, readonly string[]>>;
   }>;

@@ -1,9 +1,10 @@
 import type { CatalogEntry } from '../model/catalog.ts';
+import type { Fact, StoredSecret } from '../model/facts.ts';
 import type { MatchedUse } from '../model/identities.ts';
 import type { EffectKind } from '../model/identity.ts';
 import type { Listing } from '../model/listing.ts';
-import { bySpan, type Place } from '../model/place.ts';
-import type { UnknownLine } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import type { Sources, UnknownLine } from '../model/report.ts';
 import type { NamedUses, Roster, RosterLine, UseLine } from '../model/roster.ts';
 import { show, texts } from '../model/value.ts';
 import type { JobRef, World } from '../model/world.ts';
@@ -16,25 +17,63 @@ import { reviewDue } from '../rules/review-overdue.ts';
 import type { Blank } from '../safe/secrets.ts';
 import { environmentLines } from './environments.ts';
 import { type IdentityEntry, identityEntries } from './identities.ts';
+import { type Mention, mentionsIn, secretReadsIn } from './mentions.ts';
 import { likelyOwner, ownedFiles } from './likely-owners.ts';
 
 /** What files beside the workflows say: a catalogue, and what roles that an identity is bound to allow. */
 export type Beside = Readonly<{ catalog: CatalogEntry | undefined; grantsOf: (account: string) => readonly string[] }>;
 
+/** The files of the workflows, and their lines. */
+export type Texts = Readonly<{ paths: readonly string[]; sources: Sources }>;
+
 /** Every identity, secret, environment and runner of a repository, with the places that depend on it. */
-export function rosterOf(listing: Listing, world: World, blank: Blank, beside: Beside): Roster {
+export function rosterOf(
+  listing: Listing,
+  { world, blank, texts: { paths, sources } }: Readonly<{ world: World; blank: Blank; texts: Texts }>,
+  beside: Beside,
+): Roster {
   const owned = ownedFiles(world.settings);
+  const secrets = secretUses(world);
+  const reads = secretReadsIn(paths, sources, world, named(secrets, blank));
   return {
     ...listing,
     unknown: [...listing.unknown, ...namelessLines(world, blank)],
-    identities: identityEntries(world, blank).map((entry) => rosterLine(entry, { world, blank, beside, owned })),
+    identities: identityEntries(world, blank)
+      .map((entry) => rosterLine(entry, { world, blank, beside, owned }))
+      .sort((a, b) => Number(isQuiet(a)) - Number(isQuiet(b))),
     environments: environmentLines(world, blank),
     environmentUses: named(environmentUses(world), blank),
-    secrets: named(secretUses(world), blank),
+    secrets: named([...secrets, ...reads], blank).map((one) => ({ ...one, ...storedIn(one.name, world) })),
     runners: named(runnerUses(world), blank),
+    mentions: named(mentionsIn(world), blank),
     owners: Object.fromEntries([...owned].map(([file, owners]) => [file, owners.map(blank)])),
   };
 }
+
+/** Where GitHub keeps a secret of a name, as far as it was asked. */
+function storedIn(name: string, { settings: { live } }: World): Pick<NamedUses, 'stored'> {
+  if (!live.known) return {};
+  const { secrets, organizationSecrets, environments } = live.value;
+  const said = (where: string, all: Fact<readonly StoredSecret[]>): readonly string[] =>
+    all.state === 'known'
+      ? all.value
+          .filter((one) => one.name.toLowerCase() === name.toLowerCase())
+          .map(({ updated }) => `${where}, written on ${updated}`)
+      : [];
+  if (secrets.state === 'unknown') return {};
+  return {
+    stored: [
+      ...said('repository', secrets),
+      ...(environments.state === 'known' ? environments.value : []).flatMap((one) =>
+        said(`environment ${one.name}`, one.secrets),
+      ),
+      ...said('organization', organizationSecrets),
+    ],
+  };
+}
+
+/** What nobody declared and what does nothing comes last. */
+const isQuiet = ({ kind, acts }: RosterLine): boolean => kind !== 'declared' && !acts;
 
 type Around = Readonly<{
   world: World;
@@ -102,9 +141,7 @@ const namelessLines = (world: World, blank: Blank): readonly UnknownLine[] =>
     line: use.at.span.line,
   }));
 
-type Named = Readonly<{ name: string; at: Place; use: UseLine }>;
-
-function environmentUses(world: World): readonly Named[] {
+function environmentUses(world: World): readonly Mention[] {
   const effects = effectsByJob(world);
   return world.jobs.flatMap((job) => {
     const { environment } = job;
@@ -114,29 +151,27 @@ function environmentUses(world: World): readonly Named[] {
       ...{ how: 'environment of the job', secret: '', effects: effects(job) },
       acts: true,
     };
-    return texts(environment.value).flatMap((name) => (name === '' ? [] : [{ name, at: environment.at, use }]));
+    return texts(environment.value).flatMap((name) => (name === '' ? [] : [{ name, use }]));
   });
 }
 
-const secretUses = ({ credentials }: World): readonly Named[] =>
+const secretUses = ({ credentials }: World): readonly Mention[] =>
   credentials.flatMap(({ source, at, job, step, name, effects }) =>
     isStored(source)
       ? [
           {
             name: source.secret,
-            at,
             use: { ...spotOf(at, job, step), how: name, secret: source.secret, effects, acts: effects.length > 0 },
           },
         ]
       : [],
   );
 
-function runnerUses(world: World): readonly Named[] {
+function runnerUses(world: World): readonly Mention[] {
   const effects = effectsByJob(world);
   return world.runners.flatMap(({ job, at, labels, group }) =>
     [...labels, ...(group === undefined ? [] : [group])].map((name) => ({
       name,
-      at,
       use: {
         ...spotOf(at, job, undefined),
         ...{ how: 'runner of the job', secret: '', effects: effects(job), acts: true },
@@ -151,15 +186,18 @@ function effectsByJob({ deliveries }: World): (job: JobRef) => readonly EffectKi
 }
 
 /** By name, ignoring case as GitHub does; a place once, however many calls lead there. */
-function named(all: readonly Named[], blank: Blank): readonly NamedUses[] {
+function named(all: readonly Mention[], blank: Blank): readonly NamedUses[] {
   const groups = [...groupBy(all, ({ name }) => name.toLowerCase()).values()];
   return groups
     .map((group) => ({
       name: blank(group[0]?.name ?? ''),
-      uses: onceEach(group.toSorted((a, b) => bySpan(a.at.span, b.at.span)).map(({ use }) => blankTexts(use, blank))),
+      uses: onceEach(group.map(({ use }) => blankTexts(use, blank)).sort(byPlace)),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+const byPlace = (a: UseLine, b: UseLine): number =>
+  a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1;
 
 const onceEach = (uses: readonly UseLine[]): readonly UseLine[] => [
   ...new Map(uses.map((use) => [JSON.stringify(use), use])).values(),
