@@ -20,4 +20,4 @@ export type RetireStep = Readonly<{ title: string; items: readonly string[] }>;
 
 /** How to take something away, in the order that breaks nothing, and how to prove that it is gone. */
 export type Retirement = Dependants &
-  Readonly<{ owner: string; steps: readonly RetireStep[]; proofs: readonly string[] }>;
+  Readonly<{ owner: string; likelyOwner: string; steps: readonly RetireStep[]; proofs: readonly string[] }>;

@@ -12,7 +12,8 @@ export function retirementOf(roster: Roster, name: string): Retirement {
   const parts: Parts = { roster, name, is: found.is, identities, uses: found.dependants };
   return {
     ...found,
-    owner: identities.map((one) => one.owner || one.likely.owner).find((owner) => owner !== '') ?? '',
+    owner: identities.find(({ owner }) => owner !== '')?.owner ?? '',
+    likelyOwner: identities.find(({ likely }) => likely.owner !== '')?.likely.owner ?? '',
     steps: [consumers(parts), credentials(parts), secretsOf(parts), doors(parts), entries(parts)].filter(
       ({ items }) => items.length > 0,
     ),

@@ -26,7 +26,7 @@ export const renderRetirement = (list: Retirement, colour: boolean): string =>
   paintLines(
     [
       ...head(list),
-      ...(list.owner === '' ? [] : [[`Whoever answers for it: ${list.owner}`], []]),
+      ...ownerOf(list),
       ...placesOf(list),
       [styled('In this order', 'bold')],
       ...list.steps.flatMap(({ title, items }, index) => [
@@ -46,6 +46,11 @@ export const renderRetirement = (list: Retirement, colour: boolean): string =>
 /** The last line alone: everything counted. */
 export const renderDependantsLastLine = (list: Dependants, colour: boolean): string =>
   paintLines([lastLine(list)], colour);
+
+function ownerOf({ owner, likelyOwner }: Retirement): readonly StyledLine[] {
+  if (owner !== '') return [[`${owner} answers for it.`], []];
+  return likelyOwner === '' ? [] : [[`Perhaps ${likelyOwner} answers for it; the manifest does not say.`], []];
+}
 
 const head = ({ is }: Dependants): readonly StyledLine[] => [
   ...is.map(
@@ -76,6 +81,7 @@ export const DEPENDANTS_KEY_ORDER = [
   ...[
     'is',
     'owner',
+    'likelyOwner',
     'dependants',
     'steps',
     'proofs',

@@ -24,7 +24,7 @@ const step = v.pipe(v.strictObject({ title: text, items: texts }), v.readonly())
 
 /** How to take something away as JSON, as `schema/retire.schema.json` tells other programs. */
 export const retirementSchema: v.GenericSchema<unknown, Retirement> = v.pipe(
-  v.strictObject({ ...dependants, owner: text, steps: list(step), proofs: texts }),
+  v.strictObject({ ...dependants, owner: text, likelyOwner: text, steps: list(step), proofs: texts }),
   v.readonly(),
 );
 

@@ -30,7 +30,7 @@ const keysOf = (value: unknown): readonly string[] => {
 async function listOf(name: (typeof NAMES)[number]) {
   const input = inputOf(undefined, FACTS);
   const made = await dependants({ ...input, name: 'api-deployer' });
-  const { owner: _owner, steps: _steps, proofs: _proofs, ...uses } = made;
+  const { owner: _owner, likelyOwner: _likely, steps: _steps, proofs: _proofs, ...uses } = made;
   const all = await roster(input);
   const work = await plan(input);
   switch (name) {
