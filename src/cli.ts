@@ -71,7 +71,7 @@ void main(process.argv.slice(2), {
   roster,
   dependants,
   plan,
-  firstDays,
+  firstDays: (directory, wanted) => firstDays(directory, wanted, () => Date.now()),
   rules: rules.map(cardOf),
 }).then(leave);
 

@@ -15,7 +15,7 @@ const MAX_MILLISECONDS = 60_000;
  * Since when texts stand in the workflows of a clone: the day, in UTC, of the first commit that has them there, or that added
  * the file. Nothing is fetched; a shallow clone does not know, since its last commit seems to add everything.
  */
-export function firstDays(directory: string, wanted: readonly Wanted[], now: () => number = Date.now): FirstDays {
+export function firstDays(directory: string, wanted: readonly Wanted[], now: () => number): FirstDays {
   const shallow = git(directory, ['rev-parse', '--is-shallow-repository'], 1024);
   if (!shallow.ok) return { days: [], because: explain(shallow) };
   if (shallow.output.toString('utf8').trim() !== 'false')

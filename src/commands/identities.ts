@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 export const identitiesVerb = listVerb({
   name: 'identities',
   operands: '[NAME] [DIR]',
-  about: 'List who acts: owner, what each may do, last review; one in full by its name',
+  about: 'List who acts, what each may do, who owns it, and its last review',
   options: [
     {
       name: 'history',

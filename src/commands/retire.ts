@@ -5,7 +5,7 @@ import { listVerb, nameAndFolder } from './list.ts';
 export const retireVerb = listVerb({
   name: 'retire',
   operands: 'NAME [DIR]',
-  about: 'Say in which order to take one away, and how to prove it is gone',
+  about: 'Say how to take one of them away, and what proves that it is gone',
   examples: [
     {
       command: 'countersign retire api-deployer',

@@ -6,7 +6,7 @@ import { listVerb, nameAndFolder } from './list.ts';
 export const whoUsesVerb = listVerb<Dependants>({
   name: 'who-uses',
   operands: 'NAME [DIR]',
-  about: 'List every place that depends on an identity, secret, environment or runner',
+  about: 'List what depends on an identity, secret, environment or runner',
   examples: [
     { command: 'countersign who-uses NPM_TOKEN', about: 'Who would notice if this secret were gone' },
     {

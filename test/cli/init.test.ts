@@ -109,7 +109,7 @@ describe('init', () => {
 });
 
 describe('init --update', () => {
-  const update = async (text: string) => await run(['init', '--update'], { files: { ...FILES, [FILE]: text } });
+  const update = (text: string) => run(['init', '--update'], { files: { ...FILES, [FILE]: text } });
 
   test.each(['\n', '\r\n'])('keeps every line, remark, order and line end (%j)', async (end) => {
     const hand = (more: readonly string[]): string =>

@@ -6,6 +6,7 @@ const A = '.github/workflows/a.yml';
 const B = '.github/workflows/b.yml';
 
 const at = (moment: string): void => void vi.stubEnv('GIT_COMMITTER_DATE', moment);
+const now = (): number => 0;
 afterEach(() => vi.unstubAllEnvs());
 
 test('the day, in UTC, of the first commit that has a text, whichever workflow it stood in then, or that added the file', () => {
@@ -18,12 +19,16 @@ test('the day, in UTC, of the first commit that has a text, whichever workflow i
   put(folder, { [B]: 'key: NPM_TOKEN\nother: -x\n' });
   commitAll(folder);
   expect(
-    firstDays(folder, [
-      { path: B, text: 'NPM_TOKEN' },
-      { path: B, text: '' },
-      { path: A, text: '-x' },
-      { path: A, text: 'nowhere' },
-    ]),
+    firstDays(
+      folder,
+      [
+        { path: B, text: 'NPM_TOKEN' },
+        { path: B, text: '' },
+        { path: A, text: '-x' },
+        { path: A, text: 'nowhere' },
+      ],
+      now,
+    ),
   ).toEqual({ days: ['2024-01-02', '2025-05-05', '2026-06-06', undefined] });
 });
 
@@ -33,11 +38,11 @@ test('where history does not tell, it says why', () => {
   commitAll(folder);
   const shallow = `${makeFolder()}/clone`;
   runGit(folder, 'clone', '-q', '--depth', '1', `file://${folder}`, shallow);
-  expect(firstDays(shallow, [{ path: A, text: 'y' }]).because).toContain('shallow');
-  expect(firstDays(makeFolder(), [{ path: A, text: 'y' }])).toMatchObject({ days: [] });
+  expect(firstDays(shallow, [{ path: A, text: 'y' }], now).because).toContain('shallow');
+  expect(firstDays(makeFolder(), [{ path: A, text: 'y' }], now)).toMatchObject({ days: [] });
   const empty = makeFolder();
   runGit(empty, 'init', '-q');
-  expect(firstDays(empty, [{ path: A, text: 'y' }]).because).toBe('there is no commit yet');
+  expect(firstDays(empty, [{ path: A, text: 'y' }], now).because).toBe('there is no commit yet');
 });
 
 test('it ends in time', () => {
@@ -62,6 +67,6 @@ test('a driver that the repository names is not run', () => {
   runGit(folder, 'config', 'diff.evil.command', 'touch evil');
   put(folder, { [A]: 'y\n' });
   commitAll(folder);
-  firstDays(folder, [{ path: A, text: 'y' }]);
+  firstDays(folder, [{ path: A, text: 'y' }], now);
   expect(runGit(folder, 'status', '--porcelain')).toBe('');
 });
