@@ -87,7 +87,7 @@ function secretsOf({ roster, identities, is, name }: Parts): RetireStep {
       const { stored } = roster.secrets.find((one) => same(one.name, secret)) ?? {};
       if (stored === undefined) {
         const environments = [...new Set(identities.flatMap((one) => one.environments))].filter((one) => one !== '');
-        return `${secret}: in the repository, the organization${environments.length === 0 ? ' or an environment' : ` or the environment ${environments.join(', ')}`}; where, GitHub was not asked`;
+        return `${secret}: in the repository, the organization or an environment${environments.length === 0 ? '' : ` (${environments.join(', ')})`}; where, GitHub was not asked`;
       }
       return stored.length === 0 ? `${secret}: GitHub has no such secret` : `${secret}: ${stored.join('; ')}`;
     }),

@@ -14,7 +14,8 @@ export const identityUnowned: Rule = {
   finds: 'A service account, bot, AI agent or handoff in the identity manifest without an `owner`.',
   why: 'When it breaks, leaks or is no longer needed, there is nobody to ask and nobody who would notice.',
   fix: "Name a person or, better, a team that answers for it: `owner: '@acme/platform'`.",
-  cannotSee: 'Owners that another system keeps.',
+  cannotSee:
+    'Owners that another system keeps. An owner that is marked `# confirm` is only proposed, and the answer unknown.',
   whenNot:
     'Where every identity of the repository belongs to the one person who maintains it. Then naming them is quick.',
   judge: (world) => [
