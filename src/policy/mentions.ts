@@ -101,7 +101,7 @@ export function secretReadsIn(
 const READ = /\bsecrets(?:\.([A-Za-z_][\w-]*)|\[\s*['"]([A-Za-z_][\w-]*)['"]\s*\])/giu;
 
 /** The last job that begins before a line. */
-const jobAt = (jobs: readonly JobRef[], line: number): JobRef | undefined =>
+export const jobAt = (jobs: readonly JobRef[], line: number): JobRef | undefined =>
   jobs
     .filter(({ at }) => at.span.line <= line)
     .reduce<JobRef | undefined>((last, job) => (last && last.at.span.line > job.at.span.line ? last : job), undefined);

@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../model/catalog.ts';
+import type { Cluster } from '../model/cluster.ts';
 import type { Fact, StoredSecret } from '../model/facts.ts';
 import type { MatchedUse } from '../model/identities.ts';
 import type { EffectKind } from '../model/identity.ts';
@@ -15,13 +16,14 @@ import { reconcile } from '../rules/identity-matches.ts';
 import { groupBy, isStored } from '../rules/kit.ts';
 import { reviewDue } from '../rules/review-overdue.ts';
 import type { Blank } from '../safe/secrets.ts';
+import { clusterLines } from './cluster-accounts.ts';
 import { environmentLines } from './environments.ts';
 import { type IdentityEntry, identityEntries } from './identities.ts';
 import { type Mention, mentionsIn, secretReadsIn } from './mentions.ts';
 import { likelyOwner, ownedFiles } from './likely-owners.ts';
 
 /** What files beside the workflows say: a catalogue, and what roles that an identity is bound to allow. */
-export type Beside = Readonly<{ catalog: CatalogEntry | undefined; grantsOf: (account: string) => readonly string[] }>;
+export type Beside = Readonly<{ catalog: CatalogEntry | undefined; cluster: () => Cluster }>;
 
 /** The files of the workflows, and their lines. */
 export type Texts = Readonly<{ paths: readonly string[]; sources: Sources }>;
@@ -29,17 +31,28 @@ export type Texts = Readonly<{ paths: readonly string[]; sources: Sources }>;
 /** Every identity, secret, environment and runner of a repository, with the places that depend on it. */
 export function rosterOf(
   listing: Listing,
-  { world, blank, texts: { paths, sources } }: Readonly<{ world: World; blank: Blank; texts: Texts }>,
+  { world, blank, texts }: Readonly<{ world: World; blank: Blank; texts: Texts }>,
   beside: Beside,
 ): Roster {
   const owned = ownedFiles(world.settings);
+  const { sources } = texts;
+  const paths = texts.paths.filter((path) => path.startsWith('.github/workflows/'));
   const secrets = secretUses(world);
   const reads = secretReadsIn(paths, sources, world, named(secrets, blank));
   return {
     ...listing,
     unknown: [...listing.unknown, ...namelessLines(world, blank)],
-    identities: identityEntries(world, blank)
-      .map((entry) => rosterLine(entry, { world, blank, beside, owned }))
+    identities: clusterLines(
+      identityEntries(world, blank).map((entry) => rosterLine(entry, world, blank)),
+      { paths, sources },
+      world,
+      beside.cluster,
+    )
+      .map((line) => ({
+        ...line,
+        likely: blankTexts(likelyOwner(line.workflows, owned, beside.catalog), blank),
+        grants: line.grants.map(blank),
+      }))
       .sort((a, b) => Number(isQuiet(a)) - Number(isQuiet(b))),
     environments: environmentLines(world, blank),
     environmentUses: named(environmentUses(world), blank),
@@ -75,14 +88,7 @@ function storedIn(name: string, { settings: { live } }: World): Pick<NamedUses, 
 /** What nobody declared and what does nothing comes last. */
 const isQuiet = ({ kind, acts }: RosterLine): boolean => kind !== 'declared' && !acts;
 
-type Around = Readonly<{
-  world: World;
-  blank: Blank;
-  beside: Beside;
-  owned: ReadonlyMap<string, readonly string[]>;
-}>;
-
-function rosterLine({ line, uses, declared }: IdentityEntry, { world, blank, beside, owned }: Around): RosterLine {
+function rosterLine({ line, uses, declared }: IdentityEntry, world: World, blank: Blank): RosterLine {
   const identity = uses[0]?.identity;
   const held = reconcile(world);
   return {
@@ -92,11 +98,8 @@ function rosterLine({ line, uses, declared }: IdentityEntry, { world, blank, bes
     ways: distinct(uses.map(({ use }) => use.by)),
     purpose: blank(declared?.purpose ?? ''),
     mayBe: blank(declared ? '' : (uses.find(({ candidate }) => candidate)?.candidate?.id ?? '')),
-    likely: blankTexts(likelyOwner(line.workflows, owned, beside.catalog), blank),
-    grants: distinct([
-      ...uses.flatMap(scopesOf),
-      ...[line.principal, ...line.accounts].flatMap((account) => beside.grantsOf(account)),
-    ]).map(blank),
+    likely: { owner: '', because: '' },
+    grants: distinct(uses.flatMap(scopesOf)),
     reviewedBy: blank(declared?.review.by ?? ''),
     reviewDue: (declared && held.known && reviewDue(declared, held.value, world)) || '',
     since: '',

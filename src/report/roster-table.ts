@@ -106,7 +106,7 @@ function factsOf(one: RosterLine): readonly (readonly [label: string, text: stri
     ['sponsor', sponsor],
     ['purpose', purpose],
     ['may', `${doesWords(one.may)}${one.tiers.length === 0 ? '' : `; reaches ${one.tiers.join(', ')}`}`],
-    ['granted', one.grants.join(', ')],
+    ['granted', one.grants.join('; ')],
     ['acts in', one.environments.map((name) => `environment ${name}`).join(', ')],
     [
       'reviewed',
