@@ -32,7 +32,7 @@ async function init(one: RuleCase, before?: string): Promise<string | undefined>
   }
   const read = parseManifest(FILE, before);
   if ('problems' in read) return undefined;
-  const made = extendManifest(FILE, before, draftOf(list, read));
+  const made = extendManifest(FILE, before, read, draftOf(list, read));
   return made.ok ? made.text : undefined;
 }
 

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { type Draft, draftOf } from '../manifest/draft.ts';
 import { MANIFEST_FILES, parseManifest } from '../manifest/manifest.ts';
 import { extendManifest, newManifest, type Written } from '../manifest/write-draft.ts';
+import type { Manifest } from '../model/manifest.ts';
 import type { Roster } from '../model/roster.ts';
 import type { Tree } from '../model/tree.ts';
 import { VERSION } from '../version.ts';
@@ -56,7 +57,7 @@ async function init(given: Given, surroundings: Surroundings): Promise<0 | 3> {
   const isNothing = text !== undefined && draft.identities.length + draft.environments.length === 0;
   if (isNothing) out.text(`${file}: nothing is new\n${remarksOn(draft)}`);
   else {
-    const made = textOf(file, text, draft, { roster, schema: given.value('schema') ?? SCHEMA });
+    const made = textOf(file, { text, before }, draft, { roster, schema: given.value('schema') ?? SCHEMA });
     const dry = given.has('dry-run');
     if (!dry) world.writeFile(join(resolve(world.currentFolder, directory), file), made);
     out.text(dry ? made : `${file}: ${counted(draft, text !== undefined)}\n${remarksOn(draft)}`);
@@ -88,13 +89,15 @@ function readOld(file: string, text: string) {
 
 function textOf(
   file: string,
-  text: string | undefined,
+  { text, before }: Readonly<{ text: string | undefined; before: Manifest | undefined }>,
   draft: Draft,
   { roster, schema }: Readonly<{ roster: Roster; schema: string }>,
 ): string {
   if (/[\s\u0000-\u001f\u007f-\u009f]/u.test(schema)) throw new UserError('--schema takes one address, without spaces');
   const written: Written =
-    text === undefined ? newManifest(file, draft, { asOf: roster.asOf, schema }) : extendManifest(file, text, draft);
+    text === undefined || !before
+      ? newManifest(file, draft, { asOf: roster.asOf, schema })
+      : extendManifest(file, text, before, draft);
   if (written.ok) return written.text;
   const [because = '', ...more] = written.because;
   throw new UserError([`${file} is left as it is: ${because}`, ...more]);

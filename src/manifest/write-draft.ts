@@ -1,7 +1,7 @@
 import { behindRemarks, charAt, insertLines, lastLine, rowsOf, withoutPlaces } from '../config/add-lines.ts';
 import { plainOrQuoted } from '../config/yaml-text.ts';
 import type { Manifest } from '../model/manifest.ts';
-import { parseYaml } from '../parse/yaml.ts';
+import { type Node, parseYaml } from '../parse/yaml.ts';
 import type { Draft, DraftEntry } from './draft.ts';
 import { parseManifest } from './manifest.ts';
 
@@ -23,7 +23,7 @@ export function newManifest(
     'version: 1',
   ];
   const text = [...head, ...environmentBlock(draft.environments), ...identityBlock(draft.identities), ''].join('\n');
-  return checked(file, undefined, text, draft);
+  return checked(file, EMPTY, text, draft);
 }
 
 const environmentBlock = (entries: readonly DraftEntry[]): readonly string[] =>
@@ -47,28 +47,38 @@ const indented = (lines: readonly string[], indent: number): readonly string[] =
  * The manifest with what is new behind what is there. Only lines are added: every line, comment and order that a person wrote
  * stays as it is. What comes out is read again, and has to say what it said and the new entries more.
  */
-export function extendManifest(file: string, text: string, draft: Draft): Written {
-  let made = text;
-  for (const [key, lines] of [
-    ['environments', (indent: number) => draft.environments.flatMap((one) => environmentLines(one, indent))],
-    ['identities', (indent: number) => spaced(draft.identities, indent)],
-  ] as const) {
-    if (draft[key].length === 0) continue;
-    const spot = spotFor(file, made, key);
-    if ('because' in spot) return { ok: false, because: [spot.because] };
-    made = insertLines(made, spot.row, [...(spot.key ? [`${key}:`] : []), ...lines(spot.indent)]);
-  }
-  return checked(file, text, made, draft);
+export function extendManifest(file: string, text: string, was: Manifest, draft: Draft): Written {
+  const { root } = parseYaml(file, text, Infinity);
+  const spots = (['environments', 'identities'] as const)
+    .filter((key) => draft[key].length > 0)
+    .map((key) => ({ name: key, spot: spotFor(root, text, key) }));
+  const refused = spots.flatMap(({ spot }) => ('because' in spot ? [spot.because] : []));
+  if (refused.length > 0) return { ok: false, because: refused };
+  // From the end on, so that what is put in moves no other spot. A new key at the end goes behind what ends there.
+  const made = spots.toReversed().sort((one, other) => rank(other.spot) - rank(one.spot));
+  const after = made.reduce((before, { name, spot }) => withEntries(before, name, spot, draft), text);
+  return checked(file, was, after, draft);
+}
+
+const rank = (spot: Place): number => ('row' in spot ? spot.row + (spot.key ? 0.5 : 0) : 0);
+
+function withEntries(text: string, key: 'environments' | 'identities', spot: Place, draft: Draft): string {
+  if ('because' in spot) return text;
+  const entries =
+    key === 'identities'
+      ? spaced(draft.identities, spot.indent)
+      : draft.environments.flatMap((one) => environmentLines(one, spot.indent));
+  return insertLines(text, spot.row, [...(spot.key ? [`${key}:`] : []), ...entries]);
 }
 
 const spaced = (entries: readonly DraftEntry[], indent: number): readonly string[] =>
   entries.flatMap((one) => ['', ...identityLines(one, indent)]);
 
 type Spot = Readonly<{ row: number; indent: number; key: boolean }>;
+type Place = Spot | Readonly<{ because: string }>;
 
 /** Before which row new entries of a key go, how far they are indented, and whether the key has to be written too. */
-function spotFor(file: string, text: string, key: 'environments' | 'identities'): Spot | Readonly<{ because: string }> {
-  const { root } = parseYaml(file, text, Infinity);
+function spotFor(root: Node | undefined, text: string, key: 'environments' | 'identities'): Place {
   if (root?.kind !== 'map' || charAt(text, root) === '{')
     return { because: 'it is written in braces; write it as lines of `key: value`' };
   const rows = rowsOf(text);
@@ -91,10 +101,7 @@ function spotFor(file: string, text: string, key: 'environments' | 'identities')
 }
 
 /** Reads what came out: it says what was there before and, behind it, the new entries. */
-function checked(file: string, before: string | undefined, after: string, draft: Draft): Written {
-  const was = before === undefined ? EMPTY : parseManifest(file, before);
-  if ('problems' in was)
-    return { ok: false, because: ['it is not valid, and has to be mended first', ...linesOf(was)] };
+function checked(file: string, was: Manifest, after: string, draft: Draft): Written {
   const is = parseManifest(file, after);
   if ('problems' in is) return { ok: false, because: ['what would come out is not valid', ...linesOf(is)] };
   const [identities, environments] = [was.identities.length, was.environments.length];

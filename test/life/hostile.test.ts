@@ -24,7 +24,7 @@ const THEIRS = new Set(
 function poison<T>(value: T, text: string, theirs?: boolean): T;
 function poison(value: unknown, text: string, theirs = false): unknown {
   if (typeof value === 'string') return theirs ? `${value}${text}` : value;
-  if (Array.isArray(value)) return value.map((one) => poison(one, text, theirs));
+  if (Array.isArray(value)) return value.map((one: unknown): unknown => poison(one, text, theirs));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, poison(one, text, THEIRS.has(key))]));
 }
