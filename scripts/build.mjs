@@ -87,15 +87,27 @@ function takeYamlAsModules() {
  * of V8 reads all of a bundle before its first line runs, so a part that is read at its first call costs no other start anything.
  */
 const ROOMS = {
+  /** The configuration, the manifest and a baseline, where there is one; and what writes them. */
+  statements: [
+    ...['add-exception', 'baseline', 'parse', 'party'].map((name) => `config/${name}`),
+    ...['draft', 'parse', 'write-draft'].map((name) => `manifest/${name}`),
+    'publish/run',
+  ],
   /** Settings kept as code, and trust policies. */
-  declared: ['declared/settings'],
+  declared: ['declared/settings', 'declared/beside'],
   /** Patterns of paths. */
   patterns: ['policy/path-pattern'],
   /** What is asked for by name: lists, explanations, and reports that are no text for a terminal. */
   lists: [
-    ...['credentials', 'doctor', 'explain', 'own-jobs', 'reach', 'reach-words'].map((name) => `policy/${name}`),
-    ...['doctor', 'explanation', 'github', 'json', 'markdown', 'rule-page', 'sarif'].map((name) => `report/${name}`),
-    ...['inventory', 'shipments'].flatMap((name) => ['csv', 'json', 'table'].map((form) => `report/${name}-${form}`)),
+    ...['credentials', 'doctor', 'explain', 'own-jobs', 'plan', 'reach', 'reach-words', 'retire', 'roster'].map(
+      (name) => `policy/${name}`,
+    ),
+    ...['dependants', 'doctor', 'explanation', 'github', 'json', 'markdown', 'plan', 'rule-page', 'sarif'].map(
+      (name) => `report/${name}`,
+    ),
+    ...['inventory', 'roster', 'shipments'].flatMap((name) =>
+      ['csv', 'json', 'table'].map((form) => `report/${name}-${form}`),
+    ),
     ...['reach-json', 'reach-table'].map((name) => `report/${name}`),
   ],
 };

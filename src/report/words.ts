@@ -41,6 +41,7 @@ const SETTLES: Readonly<Record<string, string>> = {
   manifest: 'an entry in the identity manifest',
   with: 'the files of the other repository',
   history: 'a checkout with more history',
+  confirm: 'whoever takes `# confirm` away in the identity manifest',
 };
 
 /** An unknown as a sentence, with what would settle it where something would. */
