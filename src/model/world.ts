@@ -307,6 +307,9 @@ export type EnvironmentName = Readonly<{
 /** What could not be followed, and what would settle it. */
 export type NotSeen = Readonly<{ subject: string; because: Unknown; at: Place }>;
 
+/** A step of a job that names an environment, of which nobody knows what it does; `because` says so as a clause. */
+export type UnreadStep = Readonly<{ job: JobRef; because: string; at: Place }>;
+
 /** The traced world: everything a rule may ask. */
 export type World = Readonly<{
   asOf: string;
@@ -325,6 +328,7 @@ export type World = Readonly<{
   scans: readonly ScanStep[];
   runners: readonly RunnerUse[];
   environments: readonly EnvironmentName[];
+  unread: readonly UnreadStep[];
   manifest: Known<Manifest>;
   settings: Settings;
   expects: Expectations;

@@ -10,6 +10,7 @@ import {
 import type { Judgement, Subject } from '../model/judgement.ts';
 import { type Known, known, type Place, unknown, type Unknown } from '../model/place.ts';
 import type { EnvironmentName, World } from '../model/world.ts';
+import { byStanding, productionEnvironments } from './before-production.ts';
 import { notApplicable } from './kit.ts';
 
 /** How an environment is protected, by the best word there is: what GitHub says, else what a file sets up. */
@@ -75,27 +76,31 @@ const protectionOf = (set: EnvironmentProtection, from: string, at: Place, where
   adminsCanBypass: settled(set.adminsCanBypass, false),
 });
 
-/** The environments that stand between a person and production, as jobs or the manifest name them. */
-export const productionEnvironments = ({ environments }: World): readonly EnvironmentName[] =>
-  environments.filter(({ tier }) => tier === 'production');
-
 /** Judges each production environment by how it is protected; what is not known, or not there yet, is said. */
 export const judgeProtection = (
   world: World,
   judge: (protection: Protection, subject: Subject, environment: EnvironmentName) => Judgement,
 ): readonly Judgement[] =>
-  productionEnvironments(world).map((environment) => {
-    const subject: Subject = { kind: 'environment', id: environment.name };
-    const state = stateOf(environment, world);
-    switch (state.kind) {
-      case 'protected':
-        return judge(state.protection, subject, environment);
-      case 'missing':
-        return notApplicable(subject, environment.at, 'the environment does not exist on GitHub yet');
-      case 'unknown':
-        return { subject, at: environment.at, outcome: 'unknown', because: state.because };
-    }
-  });
+  [...productionEnvironments(world)].map(([environment, standing]) =>
+    byStanding(judgeState(environment, world, judge), standing, environment),
+  );
+
+function judgeState(
+  environment: EnvironmentName,
+  world: World,
+  judge: (protection: Protection, subject: Subject, environment: EnvironmentName) => Judgement,
+): Judgement {
+  const subject: Subject = { kind: 'environment', id: environment.name };
+  const state = stateOf(environment, world);
+  switch (state.kind) {
+    case 'protected':
+      return judge(state.protection, subject, environment);
+    case 'missing':
+      return notApplicable(subject, environment.at, 'the environment does not exist on GitHub yet');
+    case 'unknown':
+      return { subject, at: environment.at, outcome: 'unknown', because: state.because };
+  }
+}
 
 /** Where an environment is set up: the file that does it has the line, GitHub the page. */
 export const settingOf = ({ from, name }: Protection): Readonly<{ setting?: string }> =>
