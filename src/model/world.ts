@@ -115,6 +115,8 @@ export type CredentialUse = Readonly<{
   reaches: readonly string[];
   /** The tiers the job can reach with it. */
   tiers: readonly Tier[];
+  /** The tiers that the account's own name states by whole words, production first; empty where it states none. */
+  namedTiers: readonly Tier[];
   /** What the job does to the outside with it; empty where it only reads. */
   effects: readonly EffectKind[];
   /** What starts the job so that a step is given it; without starts by closing a pull request. */

@@ -33,6 +33,7 @@ import { type Sighting, sightingsOf } from './sightings.ts';
 import type { SecretNames } from './sources.ts';
 import { isOutsider, startedBy } from './started-by.ts';
 import { type ActionAt, viewSteps } from './steps.ts';
+import { tiersOfAccount } from './tiers.ts';
 import { unreadIn } from './unread.ts';
 import { unrecognisedIn } from './unrecognised.ts';
 import { startsOn, type Way, type WayContext, waysTo } from './ways.ts';
@@ -80,6 +81,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
       base.credentials.map((held) => ({
         ...held.use,
         tiers,
+        namedTiers: tiersOfAccount(held.use.account, context.tiers),
         effects: effectsWith(held.use.account, deliveries),
         starts: startsOf(held),
       })),
