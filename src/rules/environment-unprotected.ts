@@ -9,6 +9,7 @@ import {
   type Protection,
   remedyByPlan,
   reviewBefore,
+  reviewOfProtected,
   says,
   settingOf,
   stateOf,
@@ -60,6 +61,8 @@ function judgeProtected(set: Protection, subject: Subject, { jobs }: Environment
   if (!reviewers.known) return unsettled(subject, at, reviewers);
   if (set.from === 'GitHub' && !customRules.known) return unsettled(subject, at, customRules);
   if (world.expects.profile === 'solo') return judgeSolo(set, subject);
+  const unsure = reviewOfProtected(set, world);
+  if (unsure) return unsettled(subject, at, unsure);
   return notMet(subject, where('reviewers'), {
     message: `The production environment \`${set.name}\` asks nobody`,
     why: `${set.from === 'GitHub' ? 'On GitHub' : `In ${set.from}`} it has no reviewer and no rule that decides${beside(set)}. Whoever can start ${jobs.length > 1 ? `one of its ${jobs.length} jobs` : 'its job'} changes production alone.`,

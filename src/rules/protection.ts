@@ -11,7 +11,8 @@ import type { Judgement, Subject } from '../model/judgement.ts';
 import { type Known, known, type Place, unknown, type Unknown } from '../model/place.ts';
 import type { EnvironmentName, World } from '../model/world.ts';
 import { byStanding, productionEnvironments } from './before-production.ts';
-import { notApplicable } from './kit.ts';
+import { reviewOfBranch, reviewOfDefault } from './default-branch.ts';
+import { listed, notApplicable } from './kit.ts';
 
 /** How an environment is protected, by the best word there is: what GitHub says, else what a file sets up. */
 export type Protection = Readonly<{
@@ -110,19 +111,42 @@ export const settingOf = ({ from, name }: Protection): Readonly<{ setting?: stri
 export const says = ({ from }: Protection): string => (from === 'GitHub' ? 'GitHub says' : `${from} declares`);
 
 /**
- * Whether a change of what may deploy needs somebody's approval: only the default branch may deploy there, and a pull request
- * into it needs a review.
+ * Whether a change of what may deploy needs somebody's approval: only branches may deploy there into which a pull request
+ * needs a review.
  */
-export function reviewBefore({ refs }: Protection, { settings: { live } }: World): string | undefined {
-  if (!live.known || live.value.defaultBranch.state !== 'known' || !refs.known) return undefined;
-  const { name, review } = live.value.defaultBranch.value;
-  const approvals = review.state === 'known' ? review.value.approvals : 0;
-  if (approvals === 0 || refs.value.kind !== 'patterns') return undefined;
+export function reviewBefore({ refs }: Protection, world: World): string | undefined {
+  if (!refs.known || refs.value.kind !== 'patterns') return undefined;
   const { patterns } = refs.value;
-  const only = patterns.length > 0 && patterns.every(({ type, pattern }) => type === 'branch' && pattern === name);
-  return only
-    ? `only \`${name}\` may deploy there, and a change of it needs ${approvals === 1 ? 'an approval' : `${approvals} approvals`}`
+  if (!patterns.every(({ type }) => type === 'branch')) return undefined;
+  const each = patterns.map(({ pattern }) => approvalsOf(pattern, world));
+  const least = Math.min(...each);
+  const names = listed(patterns.map(({ pattern }) => `\`${pattern}\``));
+  return each.length > 0 && least > 0
+    ? `only ${names} may deploy there, and a change of ${each.length === 1 ? 'it' : 'each'} needs ${approvalWords(least)}`
     : undefined;
+}
+
+const approvalsOf = (branch: string, world: World): number => {
+  const review = reviewOfBranch(branch, world);
+  return review.known ? (review.value.review?.approvals ?? 0) : 0;
+};
+
+const approvalWords = (count: number): string => (count === 1 ? 'an approval' : `${count} approvals`);
+
+/**
+ * Where only protected branches may deploy: what their protection asks for is known of the default branch alone, and there
+ * may be others.
+ */
+export function reviewOfProtected({ refs }: Protection, world: World): Unknown | undefined {
+  if (!refs.known || refs.value.kind !== 'protected') return undefined;
+  const review = reviewOfDefault(world);
+  if (!review.known) return unknown(`only protected branches may deploy there, and ${review.because}`, review.settle);
+  const approvals = review.value.review?.approvals ?? 0;
+  return approvals === 0
+    ? undefined
+    : unknown(
+        `only protected branches may deploy there; a change of the default one needs ${approvalWords(approvals)}, and whether a change of each other one does is not known`,
+      );
 }
 
 /**
