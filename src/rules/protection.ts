@@ -38,7 +38,8 @@ export type EnvironmentState =
   | Readonly<{ kind: 'unknown'; because: Unknown }>;
 
 /** What is known of an environment. Where GitHub was asked, its answer counts and not what files say. */
-export function stateOf({ name, at }: EnvironmentName, { settings: { live, files } }: World): EnvironmentState {
+export function stateOf({ name, at }: EnvironmentName, world: World): EnvironmentState {
+  const { live, files } = world.settings;
   const same = (one: Readonly<{ name: string }>): boolean => one.name.toLowerCase() === name.toLowerCase();
   const said: Fact<readonly EnvironmentProtection[]> = live.known ? live.value.environments : unsaid('not-asked', '');
   if (said.state === 'known' || said.state === 'absent') {
@@ -55,13 +56,19 @@ export function stateOf({ name, at }: EnvironmentName, { settings: { live, files
   }
   const because = live.known ? `: ${said.because}` : '';
   const settle = live.known ? SETTLES[said.why] : live.settle;
+  const file = perhapsSetUp(name, world);
+  const where = file === undefined ? ' and stands in no file' : `; ${file}`;
   return {
     kind: 'unknown',
-    because: unknown(
-      `how the environment \`${name}\` is protected is set on GitHub and stands in no file${because}`,
-      settle,
-    ),
+    because: unknown(`how the environment \`${name}\` is protected is set on GitHub${where}${because}`, settle),
   };
+}
+
+/** The file that may set an environment up, as the end of a sentence, where none is known to set it up for this repository. */
+export function perhapsSetUp(name: string, { settings: { files } }: World): string | undefined {
+  const isIt = (one: Readonly<{ name: string }>): boolean => one.name.toLowerCase() === name.toLowerCase();
+  const file = files.find(({ perhaps }) => perhaps?.some(isIt));
+  return file && `${file.file} sets one of that name up, for a repository it does not name`;
 }
 
 const protectionOf = (set: EnvironmentProtection, from: string, at: Place, where: Protection['where']): Protection => ({
