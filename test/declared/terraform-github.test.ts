@@ -118,16 +118,6 @@ test.each<[string, 'reviewers' | 'waitMinutes' | 'adminsCanBypass' | 'preventSel
   expect(short(environment(inner)?.[key])).toBe(because);
 });
 
-test('an environment of a repository that another module names is perhaps one of this one', () => {
-  const of = (repository: string) =>
-    readAll(`${ENVIRONMENT} {\n repository = ${repository}\n environment = "production"\n}\n`);
-  expect(of('module.shop.name').map(({ environments, perhaps }) => [environments, perhaps])).toMatchObject([
-    [[], [{ name: 'production', at: { span: { file: 'github.tf', line: 1 } } }]],
-  ]);
-  expect(of('"shop"').map(({ perhaps }) => perhaps)).toEqual([[]]);
-  expect(of('"web"')).toEqual([]);
-});
-
 test('a file that could only be partly read says nothing of what is not there', () => {
   const found = environment('?? = 3');
   expect(short(found?.reviewers)).toMatch(/^\? the file could only be partly read: line 4: /);
