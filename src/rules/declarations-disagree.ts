@@ -1,4 +1,5 @@
 import { type BranchProtection, type RequiredReview, settled } from '../model/facts.ts';
+import type { Subject } from '../model/judgement.ts';
 import { type Place, unknown } from '../model/place.ts';
 import type { SettingsFile } from '../model/settings.ts';
 import type { World } from '../model/world.ts';
@@ -48,8 +49,7 @@ function judgePair(environment: string, one: Statement, other: Statement): Judge
   });
   const differences = both.flatMap(({ part, other: theirs }) => differenceOf(one, part, other, theirs) ?? []);
   const [first] = differences;
-  if (!first)
-    return both.length === 0 ? undefined : met(subject, at, `${one.from} and ${other.from} say the same of it`);
+  if (!first) return judgeAlike(subject, at, one, other);
   const place = withRoute(first.part.at ?? at, 'disagree', other.from, environment);
   return notMet(subject, place, {
     message: `${start(one.from)} and ${other.from} disagree about the environment \`${environment}\`: ${listed(differences.map(({ part }) => PARTS[part.name]))}`,
@@ -60,6 +60,26 @@ function judgePair(environment: string, one: Statement, other: Statement): Judge
     ),
     ...(other.at ? {} : { setting: PAGES.environment(environment) }),
   });
+}
+
+/** No part differs. Who approves is what the gate stands or falls with: where both name somebody, it has to be compared. */
+function judgeAlike(subject: Subject, at: Place, one: Statement, other: Statement): Judgement | undefined {
+  const pairs = one.parts.flatMap((part) => {
+    const theirs = other.parts.find(({ name }) => name === part.name);
+    return theirs && !part.silent && !theirs.silent ? [{ part, theirs }] : [];
+  });
+  const compared = pairs.filter(({ part, theirs }) => part.said.known && theirs.said.known);
+  const same = `${one.from} and ${other.from} say the same of ${listed(compared.map(({ part }) => PARTS[part.name]))}`;
+  const approvers = pairs.find(({ part }) => part.name === 'approvers');
+  const lost = [approvers?.part.said, approvers?.theirs.said].find((said) => said && !said.known);
+  if (!lost || lost.known) return compared.length === 0 ? undefined : met(subject, at, same);
+  const about = `whether ${one.from} and ${other.from} name the same approvers is not known: ${lost.because}`;
+  return {
+    subject,
+    at,
+    outcome: 'unknown',
+    because: unknown(compared.length === 0 ? about : `${about}; otherwise ${same}`, lost.settle),
+  };
 }
 
 const PARTS: Readonly<Record<PartName, string>> = {

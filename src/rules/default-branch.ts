@@ -27,11 +27,7 @@ export function reviewOfDefault({ settings: { live, files } }: World): Known<Bra
       });
   }
   const names = defaultNames(live);
-  const found = files.flatMap(({ tool, branches }) =>
-    branches.filter(({ pattern }) => isOneOf(names, pattern)).map(({ review, at }) => ({ review, at, from: tool })),
-  );
-  // Several rules for one branch add up, so the strictest is the least that is needed.
-  const [strictest] = [...found].sort((a, b) => weight(b.review) - weight(a.review));
+  const strictest = strictestOf(files, (pattern) => isOneOf(names, pattern));
   if (strictest) return known(strictest);
   if (said?.state === 'known' && said.value.review.state === 'unknown') {
     const review = settled(said.value.review, undefined);
@@ -41,6 +37,28 @@ export function reviewOfDefault({ settings: { live, files } }: World): Known<Bra
     'what a pull request into the default branch needs is set on GitHub and stands in no file',
     live.known ? 'token' : live.settle,
   );
+}
+
+/** The same of a branch by its name: what GitHub says is known of the default branch alone. */
+export function reviewOfBranch(branch: string, world: World): Known<BranchReview> {
+  const { live, files } = world.settings;
+  const isDefault = defaultNames(live).includes(branch);
+  if (isDefault && live.known && live.value.defaultBranch.state === 'known') return reviewOfDefault(world);
+  const strictest = strictestOf(files, (pattern) => pattern === branch || (isDefault && EVERY.has(pattern)));
+  return strictest
+    ? known(strictest)
+    : unknown(`what a pull request into \`${branch}\` needs stands in no file`, live.known ? 'token' : live.settle);
+}
+
+/** Several rules for one branch add up, so the strictest is the least that is needed. */
+function strictestOf(
+  files: World['settings']['files'],
+  fits: (pattern: string) => boolean,
+): Readonly<{ review: RequiredReview | undefined; at: Place; from: string }> | undefined {
+  const found = files.flatMap(({ tool, branches }) =>
+    branches.filter(({ pattern }) => fits(pattern)).map(({ review, at }) => ({ review, at, from: tool })),
+  );
+  return [...found].sort((a, b) => weight(b.review) - weight(a.review))[0];
 }
 
 const weight = (review: RequiredReview | undefined): number =>

@@ -78,7 +78,7 @@ function listOf(names: readonly string[]): string {
 }
 
 /** What of a step is neither known to do something nor known to do nothing, as a sentence names it. */
-function strangeIn(
+export function strangeIn(
   { step, commands, source, actionFolder }: StepView,
   jobFolder: string,
   fileAt: FileAt,
