@@ -1,5 +1,14 @@
 import type { Place } from '../model/place.ts';
-import { type Admission, type ClaimTest, type Pattern, showPattern, type TrustPolicy } from '../model/trust.ts';
+import {
+  type Admission,
+  ANY,
+  type ClaimTest,
+  hole,
+  literally,
+  type Pattern,
+  showPattern,
+  type TrustPolicy,
+} from '../model/trust.ts';
 import type { Tree } from '../model/tree.ts';
 import type { HclBlock } from '../parse/hcl.ts';
 import type { TerraformModule } from './terraform.ts';
@@ -50,6 +59,7 @@ function bindingOf({ scope, block, holder }: Binding, repository: string | undef
   const admits = members.flatMap((member) => admissionsOf(member, providers, scope.module));
   if (admits.length === 0) return [];
   const account = accountOf(scope, holder);
+  const isOpen = !account.isAccount || account.name === undefined;
   const filled = account.address === undefined ? [] : filledWith(scope.module, account.address, repository);
   return [
     {
@@ -57,23 +67,34 @@ function bindingOf({ scope, block, holder }: Binding, repository: string | undef
       kind: account.isAccount ? 'service account' : 'grant to a workload identity pool',
       name: account.name ?? addressOf(holder),
       principals: [...(account.isAccount && account.name !== undefined ? [account.name] : []), ...filled],
+      ...(isOpen && { open: [account.isAccount ? account.open : POOLS] }),
       at: placeAt(holder.at),
       admits,
     },
   ];
 }
 
-type Account = Readonly<{ isAccount: boolean; name: string | undefined; address: string | undefined }>;
+type Account = Readonly<{
+  isAccount: boolean;
+  name: string | undefined;
+  /** What it may be called, where the name is not known. */
+  open: Pattern;
+  address: string | undefined;
+}>;
+
+/** Without a service account a job acts as the pool's own principal, by the name of the provider. */
+const POOLS: Pattern = [...literally('projects/'), ANY];
 
 /** The service account that is bound, by its e-mail address or the part before the `@`. */
 function accountOf(scope: Scope, holder: HclBlock): Account {
   const written = attribute(holder, 'service_account_id');
-  if (!written) return { isAccount: false, name: undefined, address: undefined };
+  if (!written) return { isAccount: false, name: undefined, open: [], address: undefined };
   const address = pointsAt(scope, written);
   const found = address === undefined ? undefined : resourceOf(scope.module, address.split('.'));
-  const id = found && literalOf(given(found.scope, found.block, 'account_id'));
+  const id = found && given(found.scope, found.block, 'account_id');
   const whole = literalOf(given(scope, holder, 'service_account_id'));
-  return { isAccount: true, name: id ?? whole?.slice(whole.lastIndexOf('/') + 1), address };
+  const name = literalOf(id) ?? whole?.slice(whole.lastIndexOf('/') + 1);
+  return { isAccount: true, name, open: piecesOf(id) ?? [hole('account_id')], address };
 }
 
 const MEMBER = /^principal(?:Set)?:\/\/iam\.googleapis\.com\/(.+?)\/(?:attribute\.(\w+)\/(.*)|(\*)|subject\/(.*))$/u;

@@ -1,5 +1,5 @@
 import type { TrustPolicy } from '../model/trust.ts';
-import { literally, type Pattern } from '../model/trust.ts';
+import { ANY, hole, literally, type Pattern } from '../model/trust.ts';
 import type { Tree } from '../model/tree.ts';
 import type { HclBlock } from '../parse/hcl.ts';
 import type { TerraformModule } from './terraform.ts';
@@ -21,6 +21,7 @@ function roleOf(scope: Scope, block: HclBlock, repository: string | undefined): 
   const admits = policy ? admissionsOf(policy, providerIn(scope.module)) : [];
   if (admits.length === 0) return [];
   const name = literalOf(given(scope, block, 'name'));
+  const open = name === undefined ? openName(given(scope, block, 'name'), given(scope, block, 'name_prefix')) : [];
   const filled = filledWith(scope.module, addressOf(block), repository);
   return [
     {
@@ -28,10 +29,17 @@ function roleOf(scope: Scope, block: HclBlock, repository: string | undefined): 
       kind: 'IAM role',
       name: name ?? addressOf(block),
       principals: [...(name === undefined ? [] : [name]), ...filled],
+      ...(open.length > 0 && { open }),
       at: placeAt(block.at),
       admits,
     },
   ];
+}
+
+/** Without a name Terraform makes one up (https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role). */
+function openName(name: Doc | undefined, prefix: Doc | undefined): readonly Pattern[] {
+  if (name) return [piecesOf(name) ?? [hole('name')]];
+  return [[...(prefix ? (piecesOf(prefix) ?? [hole('name_prefix')]) : literally('terraform-')), ANY]];
 }
 
 function documentOf(scope: Scope, block: HclBlock): Doc | undefined {
@@ -179,7 +187,8 @@ function moduleRoleOf(scope: Scope, block: HclBlock): readonly TrustPolicy[] {
   });
   // Without any subject the module's own defaults decide.
   if (tests.length === 0) return [];
-  const name = literalOf(given(scope, block, known.name)) ?? known.usual;
+  const written = given(scope, block, known.name);
+  const name = written ? literalOf(written) : known.usual;
   const extra = attribute(block, 'trust_policy_conditions') ? ['`trust_policy_conditions`'] : [];
   return [
     {
@@ -187,6 +196,7 @@ function moduleRoleOf(scope: Scope, block: HclBlock): readonly TrustPolicy[] {
       kind: 'IAM role',
       name: name ?? `module.${block.labels[0] ?? ''}`,
       principals: name === undefined ? [] : [name],
+      ...(name === undefined && written && { open: [piecesOf(written) ?? [hole('name')]] }),
       at: placeAt(block.at),
       admits: [{ at: placeAt(block.at), tests, unread: extra }],
     },
