@@ -67,9 +67,10 @@ function doubtInUse({ policy, taken, beside, users, perhaps, own }: Doubtful): D
   const [delivery] = [...perhaps.grave, ...perhaps.unsure];
   const login = perhaps.uses.find(({ job }) => job.id === delivery?.job.id);
   if (!admitting || !delivery || !login) return undefined;
-  const ships = perhaps.grave.length > 0 ? 'ships to production' : 'ships to where no file says';
+  const by = accountWords(login);
+  const ships = perhaps.grave.length > 0 ? `ships to production with ${by}` : `ships with ${by} to where no file says`;
   return {
-    because: `whether job \`${login.job.job}\`, which ${ships} with ${accountWords(login)}, acts by ${what}, which ${admits}`,
+    because: `whether job \`${login.job.job}\`, which ${ships}, acts by ${what}, which ${admits}`,
     settle: 'nothing',
   };
 }
