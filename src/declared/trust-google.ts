@@ -55,8 +55,7 @@ type Binding = Readonly<{ scope: Scope; block: HclBlock; holder: HclBlock }>;
 
 function bindingOf({ scope, block, holder }: Binding, repository: string | undefined): readonly TrustPolicy[] {
   const members = [...itemsOf(given(scope, block, 'member')), ...itemsOf(given(scope, block, 'members'))];
-  const providers = providersIn(scope.module);
-  const admits = members.flatMap((member) => admissionsOf(member, providers, scope.module));
+  const admits = members.flatMap((member) => admissionsOf(member, scope.module));
   if (admits.length === 0) return [];
   const account = accountOf(scope, holder);
   const isOpen = !account.isAccount || account.name === undefined;
@@ -99,11 +98,11 @@ function accountOf(scope: Scope, holder: HclBlock): Account {
 
 const MEMBER = /^principal(?:Set)?:\/\/iam\.googleapis\.com\/(.+?)\/(?:attribute\.(\w+)\/(.*)|(\*)|subject\/(.*))$/u;
 
-function admissionsOf(member: Doc, providers: readonly Provider[], module: TerraformModule): readonly Admission[] {
+function admissionsOf(member: Doc, module: TerraformModule): readonly Admission[] {
   const [, pool, attributeName, value, all, subject] = MEMBER.exec(showPattern(piecesOf(member) ?? [])) ?? [];
   if (pool === undefined) return [];
   const at = placeAt(member.at);
-  const known = providers.filter((one) => one.pool === poolKey(pool, module));
+  const known = providersIn(module).filter((one) => one.pool === poolKey(pool, module));
   const name = subject === undefined ? `attribute.${attributeName ?? ''}` : 'google.subject';
   const asked = all === undefined ? { name, value: subject ?? value ?? '' } : undefined;
   // Without its provider only the name of the attribute tells whose tokens these are.
@@ -149,7 +148,15 @@ function poolKey(written: string, module: TerraformModule): string {
   return literalOf(given(found.scope, found.block, 'workload_identity_pool_id')) ?? addressOf(found.block);
 }
 
+const found = new WeakMap<TerraformModule, readonly Provider[]>();
+
 function providersIn(module: TerraformModule): readonly Provider[] {
+  const providers = found.get(module) ?? findProviders(module);
+  found.set(module, providers);
+  return providers;
+}
+
+function findProviders(module: TerraformModule): readonly Provider[] {
   return module.blocks
     .filter(({ type, labels }) => type === 'resource' && labels[0] === 'google_iam_workload_identity_pool_provider')
     .flatMap((block) => scopesOf(module, block).map((scope) => providerOf(scope, block)));

@@ -13,7 +13,8 @@ export const readTerraformRoles = (tree: Tree, repository: string | undefined): 
   inTerraform(tree, (module, block) => {
     if (block.type === 'resource' && block.labels[0] === 'aws_iam_role')
       return scopesOf(module, block).flatMap((scope) => roleOf(scope, block, repository));
-    return block.type === 'module' ? scopesOf(module, block).flatMap((scope) => moduleRoleOf(scope, block)) : [];
+    const known = block.type === 'module' ? knownModule(block) : undefined;
+    return known ? scopesOf(module, block).flatMap((scope) => moduleRoleOf(scope, block, known)) : [];
   });
 
 function roleOf(scope: Scope, block: HclBlock, repository: string | undefined): readonly TrustPolicy[] {
@@ -174,11 +175,18 @@ const MODULES: readonly RoleModule[] = [
   },
 ];
 
-function moduleRoleOf(scope: Scope, block: HclBlock): readonly TrustPolicy[] {
-  const source = literalOf(given(scope, block, 'source')) ?? '';
-  const known = MODULES.find((one) => one.source.test(source));
-  const turned = known?.when === undefined ? undefined : attribute(block, known.when);
-  if (!known || (known.when !== undefined && (!turned || textOf(valueOf(scope, turned)) !== 'true'))) return [];
+/** Terraform takes no source but one that is written out. */
+function knownModule(block: HclBlock): RoleModule | undefined {
+  const { written } = block;
+  if (written !== undefined && !MODULES.some((one) => one.source.test(written))) return undefined;
+  const source = attribute(block, 'source');
+  const [text] = source?.kind === 'text' ? source.parts : [];
+  return typeof text === 'string' ? MODULES.find((one) => one.source.test(text)) : undefined;
+}
+
+function moduleRoleOf(scope: Scope, block: HclBlock, known: RoleModule): readonly TrustPolicy[] {
+  const turned = known.when === undefined ? undefined : attribute(block, known.when);
+  if (known.when !== undefined && (!turned || textOf(valueOf(scope, turned)) !== 'true')) return [];
   const tests = known.inputs.flatMap(({ name, operator }) => {
     const value = given(scope, block, name);
     if (!value || (value.kind === 'list' && value.items.length === 0)) return [];
