@@ -21,7 +21,7 @@ const mayMean = ({ tests }: Admission, name: string): boolean =>
   );
 
 function isAbout({ claim, ignoresCase }: ClaimTest, written: Pattern, whole: string): boolean {
-  const pattern = ignoresCase ? written.map(lowered) : written;
+  const pattern = merged(ignoresCase ? written.map(lowered) : written);
   const name = ignoresCase ? whole.toLowerCase() : whole;
   const [owner = '', repository = ''] = name.split('/');
   switch (claim) {
@@ -29,17 +29,31 @@ function isAbout({ claim, ignoresCase }: ClaimTest, written: Pattern, whole: str
       // The subject of a repository may be made of other claims: then it begins with their names.
       return (
         !isSubjectOfARepository(pattern) ||
+        hasPlaceholder(headOf(pattern)) ||
         mayBegin(pattern, literally(`repo:${name}:`), ':') ||
         mayBegin(pattern, withIds(owner, repository), ':')
       );
     case 'repository':
-      return mayMeet(pattern, literally(name));
+      return hasPlaceholder(pattern) || mayMeet(pattern, literally(name));
     case 'repository_owner':
       return mayMeet(pattern, literally(owner));
     default:
       return true;
   }
 }
+
+/** A file may be filled in before it is used: no repository is called `${REPO}`. */
+const hasPlaceholder = (head: Pattern): boolean =>
+  head.some((piece) => piece.kind === 'text' && /[^\w.@/*?-]/u.test(piece.text));
+
+/** Texts that stand beside each other as one. */
+const merged = (pattern: Pattern): Pattern =>
+  pattern.reduce<Pattern>((all, piece) => {
+    const last = all.at(-1);
+    return piece.kind === 'text' && last?.kind === 'text'
+      ? [...all.slice(0, -1), { kind: 'text', text: last.text + piece.text }]
+      : [...all, piece];
+  }, []);
 
 const lowered = (piece: Piece): Piece =>
   piece.kind === 'text' ? { kind: 'text', text: piece.text.toLowerCase() } : piece;
@@ -71,7 +85,8 @@ const headsOf = (admits: readonly Admission[]): readonly Pattern[] =>
   admits.flatMap(({ tests }) =>
     tests.flatMap(({ claim, not, patterns }) => {
       if (not || (claim !== 'sub' && claim !== 'repository')) return [];
-      return claim === 'repository' ? patterns : patterns.filter(isSubjectOfARepository).map(headOf);
+      const whole = patterns.map(merged);
+      return claim === 'repository' ? whole : whole.filter(isSubjectOfARepository).map(headOf);
     }),
   );
 

@@ -47,6 +47,20 @@ describe('whether a policy may mean this repository', () => {
     ['job_workflow_ref=acme/workflows/.github/workflows/deploy.yml@refs/heads/main', true],
   ])('%s', (asked, expected) => expect(mayMeanOwn(policy(asked), OWN)).toBe(expected));
 
+  test('a text in pieces is one text', () => {
+    const pieces = [...'repo:acme/site:pull_request'].map((sign) => ({ kind: 'text' as const, text: sign }));
+    const test = { claim: 'sub', patterns: [pieces], not: false, orMissing: false, ignoresCase: false, at };
+    const one: TrustPolicy = { ...policy(), admits: [{ at, tests: [test], unread: [] }] };
+    expect(mayMeanOwn(one, OWN)).toBe(false);
+    expect(meantBy(one)).toEqual(['acme/site']);
+  });
+
+  test('what is filled in before it is used may be any', () => {
+    const pieces = [{ kind: 'text' as const, text: 'repo:acme/${REPO}:environment:production' }];
+    const test = { claim: 'sub', patterns: [pieces], not: false, orMissing: false, ignoresCase: false, at };
+    expect(mayMeanOwn({ ...policy(), admits: [{ at, tests: [test], unread: [] }] }, OWN)).toBe(true);
+  });
+
   test('one way in is enough', () => {
     expect(mayMeanOwn(policy('repo:acme/site:*', 'repo:acme/shop:*'), OWN)).toBe(true);
   });
