@@ -28620,7 +28620,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(958);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1865);
 
 
 
@@ -50353,7 +50353,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 958:
+/***/ 1865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51633,152 +51633,6 @@ function tokenName(token) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/rules/protection.js
-
-
-
-/** What is known of an environment. Where GitHub was asked, its answer counts and not what files say. */
-function protection_stateOf({ name, at }, { settings: { live, files } }) {
-    const same = (one) => one.name.toLowerCase() === name.toLowerCase();
-    const said = live.known ? live.value.environments : (0,model_facts/* unsaid */.DY)('not-asked', '');
-    if (said.state === 'known' || said.state === 'absent') {
-        const set = said.state === 'known' ? said.value.find(same) : undefined;
-        return set ? { kind: 'protected', protection: protectionOf(set, 'GitHub', at, () => at) } : { kind: 'missing' };
-    }
-    for (const { tool, environments } of files) {
-        const coded = environments.find(same);
-        if (coded)
-            return {
-                kind: 'protected',
-                protection: protectionOf(coded, tool, coded.at, (key) => coded.where[key] ?? coded.at),
-            };
-    }
-    const because = live.known ? `: ${said.because}` : '';
-    const settle = live.known ? model_facts/* SETTLES */.fQ[said.why] : live.settle;
-    return {
-        kind: 'unknown',
-        because: (0,place/* unknown */.L5)(`how the environment \`${name}\` is protected is set on GitHub and stands in no file${because}`, settle),
-    };
-}
-const protectionOf = (set, from, at, where) => ({
-    name: set.name,
-    from,
-    at,
-    where,
-    reviewers: (0,model_facts/* settled */.gu)(set.reviewers, []),
-    preventSelfReview: (0,model_facts/* settled */.gu)(set.preventSelfReview, false),
-    waitMinutes: (0,model_facts/* settled */.gu)(set.waitMinutes, 0),
-    refs: (0,model_facts/* settled */.gu)(set.refs, { kind: 'any' }),
-    customRules: (0,model_facts/* settled */.gu)(set.customRules, []),
-    adminsCanBypass: (0,model_facts/* settled */.gu)(set.adminsCanBypass, false),
-});
-/** The environments that stand between a person and production, as jobs or the manifest name them. */
-const productionEnvironments = ({ environments }) => environments.filter(({ tier }) => tier === 'production');
-/** Judges each production environment by how it is protected; what is not known, or not there yet, is said. */
-const judgeProtection = (world, judge) => productionEnvironments(world).map((environment) => {
-    const subject = { kind: 'environment', id: environment.name };
-    const state = protection_stateOf(environment, world);
-    switch (state.kind) {
-        case 'protected':
-            return judge(state.protection, subject, environment);
-        case 'missing':
-            return notApplicable(subject, environment.at, 'the environment does not exist on GitHub yet');
-        case 'unknown':
-            return { subject, at: environment.at, outcome: 'unknown', because: state.because };
-    }
-});
-/** Where an environment is set up: the file that does it has the line, GitHub the page. */
-const settingOf = ({ from, name }) => from === 'GitHub' ? { setting: `Settings \u2192 Environments \u2192 ${name}` } : {};
-/** The jobs and files beside the one that a finding stands at, for the environment of a name. */
-const says = ({ from }) => (from === 'GitHub' ? 'GitHub says' : `${from} declares`);
-/**
- * Whether a change of what may deploy needs somebody's approval: only the default branch may deploy there, and a pull request
- * into it needs a review.
- */
-function reviewBefore({ refs }, { settings: { live } }) {
-    if (!live.known || live.value.defaultBranch.state !== 'known' || !refs.known)
-        return undefined;
-    const { name, review } = live.value.defaultBranch.value;
-    const approvals = review.state === 'known' ? review.value.approvals : 0;
-    if (approvals === 0 || refs.value.kind !== 'patterns')
-        return undefined;
-    const { patterns } = refs.value;
-    const only = patterns.length > 0 && patterns.every(({ type, pattern }) => type === 'branch' && pattern === name);
-    return only
-        ? `only \`${name}\` may deploy there, and a change of it needs ${approvals === 1 ? 'an approval' : `${approvals} approvals`}`
-        : undefined;
-}
-/**
- * What stands in for an approver where one person maintains the repository: refs that are limited, time to stop it, no way
- * around for administrators. The first is needed, since without it any branch is a way in; one of the others makes it a gate.
- */
-function compensation({ refs, waitMinutes, adminsCanBypass }) {
-    const parts = [
-        { is: mapped(refs, ({ kind }) => kind !== 'any'), has: 'a branch policy', lacks: 'no branch policy' },
-        { is: mapped(waitMinutes, (minutes) => minutes > 0), has: 'a wait timer', lacks: 'no wait timer' },
-        {
-            is: mapped(adminsCanBypass, (can) => !can),
-            has: 'no bypass for administrators',
-            lacks: 'administrators may bypass it',
-        },
-    ];
-    return {
-        has: parts.filter(({ is }) => is.known && is.value).map(({ has }) => has),
-        lacks: parts.filter(({ is }) => is.known && !is.value).map(({ lacks }) => lacks),
-        unsure: parts.map(({ is }) => is).find((is) => !is.known),
-    };
-}
-const mapped = (said, of) => said.known ? (0,place/* known */.eO)(of(said.value)) : said;
-/** What to write instead where the plan has no required reviewers. */
-function remedyByPlan({ settings: { live } }) {
-    if (!live.known || live.value.visibility.state !== 'known' || live.value.visibility.value === 'public')
-        return 'reviewers';
-    const { plan } = live.value;
-    if (plan.state === 'known')
-        return plan.value === 'enterprise' ? 'reviewers' : 'none';
-    return 'maybe-none';
-}
-/** The people behind reviewers by their logins, or why nobody can say. */
-function peopleBehind(reviewers, { settings: { live } }) {
-    const teams = live.known && live.value.teams.state === 'known' ? live.value.teams.value : [];
-    const members = reviewers
-        .filter(({ kind }) => kind === 'team')
-        .map(({ name }) => ({ name, said: teams.find(({ slug }) => isTeam(name, slug))?.members }));
-    const unread = members.find(({ said }) => said?.state !== 'known');
-    if (unread)
-        return (0,place/* unknown */.L5)(`GitHub did not say who is in the team ${unread.name}, which it asks`, live.known ? 'token' : 'online');
-    const people = reviewers.filter(({ kind }) => kind === 'user').map(({ name }) => name);
-    const all = members.flatMap(({ said }) => (said?.state === 'known' ? said.value : []));
-    return (0,place/* known */.eO)([...new Set([...people, ...all])].sort());
-}
-const isTeam = (name, slug) => name.toLowerCase().split('/').at(-1) === slug.toLowerCase();
-/** The judgement that a part of a setting is not known. */
-const unsettled = (subject, at, because) => ({
-    subject,
-    at,
-    outcome: 'unknown',
-    because,
-});
-
-;// CONCATENATED MODULE: ./build/rules/deployment-record.js
-
-/** What makes a deployment on GitHub of a job's work: a step of it, its environment, or a job that asks before it. */
-function deploymentRecord(job, routes, { jobs, records }) {
-    const recorder = records.find((one) => one.job.id === job.id);
-    if (recorder)
-        return { at: recorder.at, because: 'a step creates a deployment' };
-    if (job.environment)
-        return job.environment.record
-            ? { at: job.environment.at, because: 'its environment records a deployment' }
-            : undefined;
-    const asking = routes.flatMap(({ gates }) => gates).filter(({ kind }) => kind === 'needed-job');
-    const before = jobs.find(({ environment }) => environment?.record === true && asking.some(({ at }) => isSame(at, environment.at)));
-    return before?.environment
-        ? { at: before.environment.at, because: `the job \`${before.job}\` before it records a deployment` }
-        : undefined;
-}
-const isSame = (a, b) => (0,place/* bySpan */.UP)(a.span, b.span) === 0;
-
 ;// CONCATENATED MODULE: ./build/rules/missing-gate.js
 
 
@@ -51941,6 +51795,329 @@ const namedWords = ({ value }) => listed(texts(value)
     .filter((one) => one !== '')
     .map((one) => `\`${one}\``)) || `\`${show(value)}\``;
 
+;// CONCATENATED MODULE: ./build/rules/before-production.js
+
+
+
+
+const standings = new WeakMap();
+/** The environments that production is asked of: by their names or the manifest, or since a job changes production in them. */
+function productionEnvironments(world) {
+    const known = standings.get(world) ?? findStandings(world);
+    standings.set(world, known);
+    return known;
+}
+const findStandings = (world) => new Map(world.environments.flatMap((one) => {
+    if (one.tier === 'production')
+        return [[one, standingOf(one, world)]];
+    const delivery = one.tier === 'unknown' ? deliveryInto(one, world) : undefined;
+    return delivery ? [[one, { kind: 'by-delivery', delivery }]] : [];
+}));
+/** Of an environment that no job names, the manifest's word counts. */
+function standingOf(environment, { deliveries, unread }) {
+    const { jobs } = environment;
+    if (jobs.length === 0 || deliveries.some((one) => ships(one, environment)))
+        return { kind: 'before' };
+    const step = unread.find(({ job }) => jobs.includes(before_production_keyOf(job)));
+    if (!step)
+        return { kind: 'apart' };
+    const because = (0,place/* unknown */.L5)(`whether job \`${step.job.job}\` changes production in the environment \`${environment.name}\` is not known: ${step.because}`);
+    return { kind: 'unsure', because, at: step.at };
+}
+/** It runs in the environment, or waits for a job that does. */
+const ships = ({ job, routes }, environment) => routes.some((route) => (environment.jobs.includes(before_production_keyOf(job)) && names(route.environment ?? job.environment?.value, environment)) ||
+    route.gates.some((gate) => names(gate.environment, environment)));
+const deliveryInto = (environment, { deliveries }) => deliveries.find(({ job, routes, ...rest }) => routes.some((route) => isOnlyIn(route, environment) && caseOf({ job, routes, ...rest }, route) === 'production'));
+/** Where the run may have another environment, the tier may be that one's. */
+const isOnlyIn = ({ environment }, { name }) => environment?.kind === 'text' && isSame(environment.text, name);
+const names = (value, { name }) => value !== undefined && texts(value).some((one) => isSame(one, name));
+const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+const before_production_keyOf = ({ file, job }) => `${file}#${job}`;
+const CHANGES_NOTHING = 'no job that names it changes production';
+/**
+ * A judgement about an environment as far as its jobs let it count: not at all where none of them changes production, and
+ * not surely where one was not read.
+ */
+function byStanding(judgement, standing, { at }) {
+    if (standing.kind === 'apart')
+        return notApplicable(judgement.subject, at, CHANGES_NOTHING);
+    if (judgement.outcome !== 'not-met')
+        return judgement;
+    if (standing.kind === 'unsure')
+        return { subject: judgement.subject, at: judgement.at, outcome: 'unknown', because: standing.because };
+    if (standing.kind !== 'by-delivery')
+        return judgement;
+    const { delivery } = standing;
+    const related = { at: delivery.at, text: `changes production in it: ${delivery.does}` };
+    return { ...judgement, related: [...judgement.related, related] };
+}
+
+;// CONCATENATED MODULE: ./build/rules/default-branch.js
+
+
+
+/** By what GitHub says, else by what a file sets up. */
+function reviewOfDefault({ settings: { live, files } }) {
+    const said = live.known ? live.value.defaultBranch : undefined;
+    if (said?.state === 'known') {
+        const review = (0,model_facts/* settled */.gu)(said.value.review, undefined);
+        const { atLeast } = said.value;
+        if (review.known)
+            return (0,place/* known */.eO)({
+                review: review.value,
+                from: 'GitHub',
+                ...(atLeast !== undefined && { more: (0,place/* unknown */.L5)(atLeast, 'token') }),
+            });
+    }
+    const names = defaultNames(live);
+    const strictest = strictestOf(files, (pattern) => isOneOf(names, pattern));
+    if (strictest)
+        return (0,place/* known */.eO)(strictest);
+    if (said?.state === 'known' && said.value.review.state === 'unknown') {
+        const review = (0,model_facts/* settled */.gu)(said.value.review, undefined);
+        if (!review.known)
+            return review;
+    }
+    return (0,place/* unknown */.L5)('what a pull request into the default branch needs is set on GitHub and stands in no file', live.known ? 'token' : live.settle);
+}
+/** The same of a branch by its name: what GitHub says is known of the default branch alone. */
+function reviewOfBranch(branch, world) {
+    const { live, files } = world.settings;
+    const isDefault = defaultNames(live).includes(branch);
+    if (isDefault && live.known && live.value.defaultBranch.state === 'known')
+        return reviewOfDefault(world);
+    const strictest = strictestOf(files, (pattern) => pattern === branch || (isDefault && EVERY.has(pattern)));
+    return strictest
+        ? (0,place/* known */.eO)(strictest)
+        : (0,place/* unknown */.L5)(`what a pull request into \`${branch}\` needs stands in no file`, live.known ? 'token' : live.settle);
+}
+/** Several rules for one branch add up, so the strictest is the least that is needed. */
+function strictestOf(files, fits) {
+    const found = files.flatMap(({ tool, branches }) => branches.filter(({ pattern }) => fits(pattern)).map(({ review, at }) => ({ review, at, from: tool })));
+    return [...found].sort((a, b) => weight(b.review) - weight(a.review))[0];
+}
+const weight = (review) => review === undefined ? -1 : review.approvals * 2 + (review.codeOwners ? 1 : 0);
+/** What the default branch is mostly called, where GitHub was not asked. */
+const USUAL = ['main', 'master', 'trunk'];
+const defaultNames = (live) => live.known && live.value.defaultBranch.state === 'known' ? [live.value.defaultBranch.value.name] : USUAL;
+const EVERY = new Set(['~DEFAULT_BRANCH', '~ALL', '*', '**', '**/*']);
+const isOneOf = (names, pattern) => EVERY.has(pattern) || names.includes(pattern);
+/** Whether files that name these branches may mean the default one; none named means all. */
+const mayMeanDefault = (branches, { settings: { live } }) => branches.length === 0 || branches.some((branch) => defaultNames(live).some((name) => mayBe(branch, name)));
+/** A pattern is not followed: it may mean what it has the name of in it, and what it has no name in at all. */
+const mayBe = (branch, name) => branch === name || (/[^\w/.-]/u.test(branch) && (branch.includes(name) || !/\w{2}/u.test(branch)));
+/** Whether a merge into the default branch starts this route: a push there, or the pull request itself when it is closed. */
+function startsOnMerge({ start: { event, ref, closes } }, { settings: { live } }) {
+    if (event !== 'push' && closes !== true)
+        return false;
+    const names = defaultNames(live).map((name) => `refs/heads/${name}`);
+    return alternatives(ref).some((one) => isDefault(one, names));
+}
+function isDefault(ref, names) {
+    if (ref.kind === 'text')
+        return names.includes(ref.text);
+    if (ref.kind === 'join')
+        return true;
+    if (ref.kind !== 'github' || !ref.like)
+        return ref.kind === 'github';
+    const { shape, not } = ref.like;
+    return names.some((name) => hasShape(name, shape) && !not.some((other) => hasShape(name, other)));
+}
+/** Whether a name has a shape in which `*` stands for any text. A shape has one or two of them. */
+function hasShape(name, shape) {
+    const pieces = shape.split('*');
+    const [first = '', ...rest] = pieces;
+    const last = rest.pop();
+    if (last === undefined)
+        return name === shape;
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = name.indexOf(piece, at);
+        if (found < 0)
+            return false;
+        at = found + piece.length;
+    }
+    return at <= name.length - last.length;
+}
+
+;// CONCATENATED MODULE: ./build/rules/protection.js
+
+
+
+
+
+/** What is known of an environment. Where GitHub was asked, its answer counts and not what files say. */
+function protection_stateOf({ name, at }, world) {
+    const { live, files } = world.settings;
+    const same = (one) => one.name.toLowerCase() === name.toLowerCase();
+    const said = live.known ? live.value.environments : (0,model_facts/* unsaid */.DY)('not-asked', '');
+    if (said.state === 'known' || said.state === 'absent') {
+        const set = said.state === 'known' ? said.value.find(same) : undefined;
+        return set ? { kind: 'protected', protection: protectionOf(set, 'GitHub', at, () => at) } : { kind: 'missing' };
+    }
+    for (const { tool, environments } of files) {
+        const coded = environments.find(same);
+        if (coded)
+            return {
+                kind: 'protected',
+                protection: protectionOf(coded, tool, coded.at, (key) => coded.where[key] ?? coded.at),
+            };
+    }
+    const because = live.known ? `: ${said.because}` : '';
+    const settle = live.known ? model_facts/* SETTLES */.fQ[said.why] : live.settle;
+    const file = perhapsSetUp(name, world);
+    const where = file === undefined ? ' and stands in no file' : `; ${file}`;
+    return {
+        kind: 'unknown',
+        because: (0,place/* unknown */.L5)(`how the environment \`${name}\` is protected is set on GitHub${where}${because}`, settle),
+    };
+}
+/** The file that may set an environment up, as the end of a sentence, where none is known to set it up for this repository. */
+function perhapsSetUp(name, { settings: { files } }) {
+    const isIt = (one) => one.name.toLowerCase() === name.toLowerCase();
+    const file = files.find(({ perhaps }) => perhaps?.some(isIt));
+    return file && `${file.file} sets one of that name up, for a repository it does not name`;
+}
+const protectionOf = (set, from, at, where) => ({
+    name: set.name,
+    from,
+    at,
+    where,
+    reviewers: (0,model_facts/* settled */.gu)(set.reviewers, []),
+    preventSelfReview: (0,model_facts/* settled */.gu)(set.preventSelfReview, false),
+    waitMinutes: (0,model_facts/* settled */.gu)(set.waitMinutes, 0),
+    refs: (0,model_facts/* settled */.gu)(set.refs, { kind: 'any' }),
+    customRules: (0,model_facts/* settled */.gu)(set.customRules, []),
+    adminsCanBypass: (0,model_facts/* settled */.gu)(set.adminsCanBypass, false),
+});
+/** Judges each production environment by how it is protected; what is not known, or not there yet, is said. */
+const judgeProtection = (world, judge) => [...productionEnvironments(world)].map(([environment, standing]) => byStanding(judgeState(environment, world, judge), standing, environment));
+function judgeState(environment, world, judge) {
+    const subject = { kind: 'environment', id: environment.name };
+    const state = protection_stateOf(environment, world);
+    switch (state.kind) {
+        case 'protected':
+            return judge(state.protection, subject, environment);
+        case 'missing':
+            return notApplicable(subject, environment.at, 'the environment does not exist on GitHub yet');
+        case 'unknown':
+            return { subject, at: environment.at, outcome: 'unknown', because: state.because };
+    }
+}
+/** Where an environment is set up: the file that does it has the line, GitHub the page. */
+const settingOf = ({ from, name }) => from === 'GitHub' ? { setting: `Settings \u2192 Environments \u2192 ${name}` } : {};
+/** The jobs and files beside the one that a finding stands at, for the environment of a name. */
+const says = ({ from }) => (from === 'GitHub' ? 'GitHub says' : `${from} declares`);
+/**
+ * Whether a change of what may deploy needs somebody's approval: only branches may deploy there into which a pull request
+ * needs a review.
+ */
+function reviewBefore({ refs }, world) {
+    if (!refs.known || refs.value.kind !== 'patterns')
+        return undefined;
+    const { patterns } = refs.value;
+    if (!patterns.every(({ type }) => type === 'branch'))
+        return undefined;
+    const each = patterns.map(({ pattern }) => approvalsOf(pattern, world));
+    const least = Math.min(...each);
+    const names = listed(patterns.map(({ pattern }) => `\`${pattern}\``));
+    return each.length > 0 && least > 0
+        ? `only ${names} may deploy there, and a change of ${each.length === 1 ? 'it' : 'each'} needs ${approvalWords(least)}`
+        : undefined;
+}
+const approvalsOf = (branch, world) => {
+    const review = reviewOfBranch(branch, world);
+    return review.known ? (review.value.review?.approvals ?? 0) : 0;
+};
+const approvalWords = (count) => (count === 1 ? 'an approval' : `${count} approvals`);
+/**
+ * Where only protected branches may deploy: what their protection asks for is known of the default branch alone, and there
+ * may be others.
+ */
+function reviewOfProtected({ refs }, world) {
+    if (!refs.known || refs.value.kind !== 'protected')
+        return undefined;
+    const review = reviewOfDefault(world);
+    if (!review.known)
+        return (0,place/* unknown */.L5)(`only protected branches may deploy there, and ${review.because}`, review.settle);
+    const approvals = review.value.review?.approvals ?? 0;
+    return approvals === 0
+        ? undefined
+        : (0,place/* unknown */.L5)(`only protected branches may deploy there; a change of the default one needs ${approvalWords(approvals)}, and whether a change of each other one does is not known`);
+}
+/**
+ * What stands in for an approver where one person maintains the repository: refs that are limited, time to stop it, no way
+ * around for administrators. The first is needed, since without it any branch is a way in; one of the others makes it a gate.
+ */
+function compensation({ refs, waitMinutes, adminsCanBypass }) {
+    const parts = [
+        { is: mapped(refs, ({ kind }) => kind !== 'any'), has: 'a branch policy', lacks: 'no branch policy' },
+        { is: mapped(waitMinutes, (minutes) => minutes > 0), has: 'a wait timer', lacks: 'no wait timer' },
+        {
+            is: mapped(adminsCanBypass, (can) => !can),
+            has: 'no bypass for administrators',
+            lacks: 'administrators may bypass it',
+        },
+    ];
+    return {
+        has: parts.filter(({ is }) => is.known && is.value).map(({ has }) => has),
+        lacks: parts.filter(({ is }) => is.known && !is.value).map(({ lacks }) => lacks),
+        unsure: parts.map(({ is }) => is).find((is) => !is.known),
+    };
+}
+const mapped = (said, of) => said.known ? (0,place/* known */.eO)(of(said.value)) : said;
+/** What to write instead where the plan has no required reviewers. */
+function remedyByPlan({ settings: { live } }) {
+    if (!live.known || live.value.visibility.state !== 'known' || live.value.visibility.value === 'public')
+        return 'reviewers';
+    const { plan } = live.value;
+    if (plan.state === 'known')
+        return plan.value === 'enterprise' ? 'reviewers' : 'none';
+    return 'maybe-none';
+}
+/** The people behind reviewers by their logins, or why nobody can say. */
+function peopleBehind(reviewers, { settings: { live } }) {
+    const teams = live.known && live.value.teams.state === 'known' ? live.value.teams.value : [];
+    const members = reviewers
+        .filter(({ kind }) => kind === 'team')
+        .map(({ name }) => ({ name, said: teams.find(({ slug }) => isTeam(name, slug))?.members }));
+    const unread = members.find(({ said }) => said?.state !== 'known');
+    if (unread)
+        return (0,place/* unknown */.L5)(`GitHub did not say who is in the team ${unread.name}, which it asks`, live.known ? 'token' : 'online');
+    const people = reviewers.filter(({ kind }) => kind === 'user').map(({ name }) => name);
+    const all = members.flatMap(({ said }) => (said?.state === 'known' ? said.value : []));
+    return (0,place/* known */.eO)([...new Set([...people, ...all])].sort());
+}
+const isTeam = (name, slug) => name.toLowerCase().split('/').at(-1) === slug.toLowerCase();
+/** The judgement that a part of a setting is not known. */
+const unsettled = (subject, at, because) => ({
+    subject,
+    at,
+    outcome: 'unknown',
+    because,
+});
+
+;// CONCATENATED MODULE: ./build/rules/deployment-record.js
+
+/** What makes a deployment on GitHub of a job's work: a step of it, its environment, or a job that asks before it. */
+function deploymentRecord(job, routes, { jobs, records }) {
+    const recorder = records.find((one) => one.job.id === job.id);
+    if (recorder)
+        return { at: recorder.at, because: 'a step creates a deployment' };
+    if (job.environment)
+        return job.environment.record
+            ? { at: job.environment.at, because: 'its environment records a deployment' }
+            : undefined;
+    const asking = routes.flatMap(({ gates }) => gates).filter(({ kind }) => kind === 'needed-job');
+    const before = jobs.find(({ environment }) => environment?.record === true && asking.some(({ at }) => deployment_record_isSame(at, environment.at)));
+    return before?.environment
+        ? { at: before.environment.at, because: `the job \`${before.job}\` before it records a deployment` }
+        : undefined;
+}
+const deployment_record_isSame = (a, b) => (0,place/* bySpan */.UP)(a.span, b.span) === 0;
+
 ;// CONCATENATED MODULE: ./build/policy/lifetime.js
 /** How long a credential lives, as far as the files say; what an earlier step made of an unknown one may live long. */
 function lifetimeOfUse(use, all) {
@@ -52069,15 +52246,18 @@ function answerOfEnvironment(gate, world) {
         return worst;
     return asksUnknown(gate, names, world);
 }
-function asksUnknown({ kind, name }, names, { manifest }) {
+function asksUnknown({ kind, name }, names, world) {
+    const { manifest } = world;
     const declared = manifest.known
         ? manifest.value.environments.filter((one) => names.includes(one.name.toLowerCase()))
         : [];
     const approvers = [...new Set(declared.flatMap((one) => one.approvers ?? []))];
     const who = approvers.length === 0 ? '' : `; the manifest names ${listed(approvers)}`;
+    const [file] = names.flatMap((one) => perhapsSetUp(one, world) ?? []);
+    const where = (stand) => (file === undefined ? ` and ${stand} in no file` : `; ${file}`);
     return notKnown(kind === 'needed-job'
-        ? `it waits for the job \`${name}\`; whom the environment of that asks is set on GitHub and stands in no file${who}`
-        : `it waits for the environment \`${name}\`, whose reviewers are set on GitHub and stand in no file${who}`, 'online');
+        ? `it waits for the job \`${name}\`; whom the environment of that asks is set on GitHub${where('stands')}${who}`
+        : `it waits for the environment \`${name}\`, whose reviewers are set on GitHub${where('stand')}${who}`, 'online');
 }
 /** What an environment that is known does for the one who approves: somebody is asked, and it is somebody else. */
 function answerOfState(state, name, world) {
@@ -52606,7 +52786,7 @@ const usesByAccount = ({ credentials }, which) => [
 ];
 const sharing_CHANGES = ['deploy', 'destroy', 'migrate'];
 /** Whether a job ships to production with it, or to what nothing says is less. */
-function ships({ tiers, effects }) {
+function sharing_ships({ tiers, effects }) {
     if (tiers.includes('production'))
         return effects.length > 0 ? 'production' : undefined;
     return tiers.length === 0 && effects.some((effect) => sharing_CHANGES.includes(effect)) ? 'unknown' : undefined;
@@ -52632,23 +52812,26 @@ function sharedWithOutsiders(world) {
 const isProven = (use) => proves(use) && (use.literalAccount || !isHandedIn(use));
 function sharedByAccount(uses) {
     const given = uses.filter((use) => outsideStarts(use).length > 0);
-    const shipping = given.length === 0 ? [] : uses.filter((use) => ships(use) && shipsInside(use));
+    const shipping = given.length === 0 ? [] : uses.filter((use) => mayShip(use) && shipsInside(use));
     return [...kit_groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
         const use = mostGrave(inFile);
-        const shown = use && ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
+        const shown = use && sharing_ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
         return use && shown.length > 0 ? [{ use, given: shown }] : [];
     });
 }
+/** To production, or to what neither the job nor the name of the account says is less. */
+const mayShip = (use) => sharing_ships(use) === 'production' || (sharing_ships(use) === 'unknown' && !namesLower(use));
+const namesLower = ({ namedTiers }) => namedTiers.length > 0 && !namedTiers.includes('production');
 /** Something else than a pull request starts it too; what only closes one has no other start. */
 const shipsInside = (use) => use.starts.length > outsideStarts(use).length || use.starts.length === 0;
 /** What is taken to production first, and of that what is more than published. */
 const mostGrave = (uses) => {
-    const production = uses.filter((use) => ships(use) === 'production');
+    const production = uses.filter((use) => sharing_ships(use) === 'production');
     const changing = (list) => list.find(({ effects }) => effects.some((effect) => sharing_CHANGES.includes(effect)));
     return changing(production) ?? production[0] ?? changing(uses) ?? uses[0];
 };
 const sharing_LOWER = ['staging', 'development', 'preview'];
-const changesProduction = (use) => ships(use) === 'production';
+const changesProduction = (use) => sharing_ships(use) === 'production';
 const lowerTiers = (uses) => sharing_LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
 /** The accounts that ship to production and below. What pull requests are given of them is told as that. */
 function sharedByTiers(world) {
@@ -53032,7 +53215,7 @@ function identity_candidates_fits(principal, pattern) {
     return true;
 }
 /** For a declared identity that no use names: a use that may be it, by what stands beside it. */
-function mayBe(uses, nameless) {
+function identity_candidates_mayBe(uses, nameless) {
     const unmatched = uses.filter(({ declared }) => declared.length === 0);
     const byFile = new Map();
     const namelessIn = new Map();
@@ -53110,7 +53293,7 @@ function hold(manifest, discovered) {
         discovered,
         uses,
         usesOf: (declared) => byDeclared.get(declared) ?? [],
-        maybeUsed: mayBe(uses, discovered.nameless),
+        maybeUsed: identity_candidates_mayBe(uses, discovered.nameless),
     };
 }
 /** The declared identities that a use is of, by index. */
@@ -54192,12 +54375,12 @@ function eventsOf({ way, maker }) {
 /** Whoever makes a token writes the workflow too, as the ref that it runs on has it. */
 const trust_tokens_filesOf = ({ repository: { owner, name }, way, files }) => [`${MARK}.yml`, ...files].map((file) => `${owner}/${name}/.github/workflows/${file}@${trust_tokens_refOf(way)}`);
 const SUBJECT = /^repo:([\w.-]+)(?:@(\w+))?\/([\w.-]+)(?:@(\w+))?:(.+)$/u;
-const names = new WeakMap();
+const trust_tokens_names = new WeakMap();
 function namedIn(tests) {
-    const before = names.get(tests);
+    const before = trust_tokens_names.get(tests);
     const found = before ?? findNamed(tests);
     if (!before)
-        names.set(tests, found);
+        trust_tokens_names.set(tests, found);
     return found;
 }
 function findNamed(tests) {
@@ -54221,12 +54404,17 @@ function findNamed(tests) {
             ...new Set(tests
                 .filter(({ claim }) => claim.endsWith('workflow_ref'))
                 .flatMap(({ patterns }) => patterns)
-                .flatMap((pattern) => /\/\.github\/workflows\/([\w.-]+\.ya?ml)/u.exec(showPattern(pattern))?.[1] ?? [])),
+                .flatMap(filesNamedIn)),
         ],
         ownerIds: [...new Set([...asked(['repository_owner_id']), ...subjects.flatMap(({ ownerId }) => ownerId ?? [])])],
         ids: [...new Set([...asked(['repository_id']), ...subjects.flatMap(({ id }) => id ?? [])])],
     };
 }
+/** A dot that a regular expression does not escape is one character of any kind: a dot too. */
+const filesNamedIn = (pattern) => {
+    const dotted = pattern.map((piece) => (piece.kind === 'one' ? { kind: 'text', text: '.' } : piece));
+    return /\/\.github\/workflows\/([\w.-]+\.ya?ml)/u.exec(showPattern(dotted))?.slice(1) ?? [];
+};
 /** What a subject of GitHub's own forms says. */
 function partsOf(text) {
     const [, owner, ownerId, name, id, tail] = SUBJECT.exec(text) ?? [];
@@ -54301,13 +54489,12 @@ function takenBy(policy, own) {
         return same.find(({ sure }) => sure) ?? same[0] ?? [];
     });
 }
+/** Any repository of the world is too much whoever uses the policy; what is wider than needed only where it reaches far. */
+const isHarm = ({ breadth }, reachesFar) => breadth === 'stranger' || (reachesFar && !['refs', 'tags'].includes(breadth));
 const BREADTHS = ['stranger', 'owner', 'branch', 'environment', 'pull-request', 'refs', 'tags'];
 const trust_PLACEHOLDER = 'this-owner/this-repository';
 function takenByOne(admission, own) {
-    const written = writtenIn(admission);
-    const names = own.repository === undefined
-        ? written.slice(0, 5)
-        : [own.repository, ...written.filter((one) => isMoved(one, own))];
+    const names = namesOf(admission, own);
     return (names.length > 0 ? names : [trust_PLACEHOLDER]).flatMap((name) => {
         const bound = { ...admission, tests: bindTests(admission.tests, name) };
         const named = namedIn(bound.tests);
@@ -54322,6 +54509,13 @@ function takenByOne(admission, own) {
         });
     });
 }
+/** What the repository may be called there: its own name, and the same below another owner. */
+function namesOf(admission, own) {
+    const written = writtenIn(admission);
+    if (own.repository === undefined)
+        return written.slice(0, 5);
+    return [own.repository, ...written.filter((one) => isMoved(one, own))];
+}
 /** The repositories that the tests name in full. */
 const writtenIn = ({ tests }) => namedIn(tests)
     .repositories.map(({ owner, name }) => `${owner}/${name}`)
@@ -54332,12 +54526,6 @@ const isMoved = (one, { repository = '' }) => trust_nameOf(one) === trust_nameOf
 /** Whether a policy names the repository in full, below whichever owner. */
 const namesOwn = ({ admits }, own) => own.repository !== undefined &&
     admits.some((one) => writtenIn(one).some((name) => trust_nameOf(name) === trust_nameOf(own.repository ?? '')));
-/** The repositories that a policy names, where it names none but others. */
-function othersNamed(policy, own) {
-    const all = [...new Set(policy.admits.flatMap(writtenIn))];
-    const hasHoles = policy.admits.some(({ tests }) => tests.some(({ claim, patterns }) => TELLING.includes(claim) && patterns.some((one) => one.some(({ kind }) => kind === 'hole'))));
-    return own.repository === undefined || hasHoles || namesOwn(policy, own) ? [] : all;
-}
 function tryToken({ breadth, token, admission, own, name }) {
     const answers = admission.tests.map((test) => askTest(test, claimOf(test.claim, token)));
     if (answers.includes('no'))
@@ -54450,19 +54638,286 @@ function subjectHead({ test, name }) {
     return hasIds ? `repo:${name.replace('/', '@OWNER_ID/')}@ID` : `repo:${name}`;
 }
 
-;// CONCATENATED MODULE: ./build/rules/trust-users.js
-/** By name where only that is known on one of both sides. */
-function usersOf({ principals }, { credentials, deliveries }) {
-    const uses = credentials.filter(({ by, account }) => by === 'federation' && principals.some((one) => trust_users_isSame(one, account)));
-    const sure = uses.every(({ literalAccount, account }) => literalAccount && principals.includes(account));
-    return gathered(uses, deliveries, { sure });
+;// CONCATENATED MODULE: ./build/rules/trust-doubts.js
+
+
+
+
+const doubtOf = (doubtful) => doubtInPolicy(doubtful) ?? (doubtful.policy.onlyReads ? undefined : doubtInUse(doubtful));
+/** A condition that is not read, or a value that no file says. */
+function doubtInPolicy({ policy, taken, users, perhaps }) {
+    const unread = taken.find((one) => !one.sure && isHarm(one, users.grave.length > 0));
+    if (unread && unread.admission.unread.length > 0)
+        return { because: unreadBecause(policy, unread), settle: 'nothing' };
+    const matters = users.grave.length + perhaps.grave.length + perhaps.unsure.length > 0;
+    const opaque = policy.admits.flatMap(({ tests }) => tests).find((test) => isOpaque(test, matters));
+    if (opaque)
+        return {
+            because: `\`${opaque.claim}\` of the ${policy.kind} \`${policy.name}\` is compared with \`${shown(opaque)}\`, which the files do not say`,
+            settle: 'nothing',
+        };
+    if (unread)
+        return { because: unreadBecause(policy, unread), settle: 'nothing' };
+    const winding = policy.admits.flatMap(({ tests }) => tests).find((test) => !isFollowed(test));
+    if (taken.length > 0 || !winding)
+        return undefined;
+    return {
+        because: `what \`${shown(winding)}\` of the ${policy.kind} \`${policy.name}\` fits: it has too many wildcards to follow`,
+        settle: 'nothing',
+    };
 }
+/** Who acts by it, what that changes, and who can become it from where nobody looks here. */
+function doubtInUse({ policy, taken, beside, users, perhaps, own }) {
+    const [first] = taken;
+    const [other] = beside;
+    const wide = first ?? other;
+    if (!wide)
+        return undefined;
+    const what = `the ${policy.kind} \`${policy.name}\``;
+    const admits = `${wide.sure ? 'admits' : 'may admit'} ${first ? WIDE[first.breadth] : besideWords(beside)}`;
+    if (users.grave.length > 0)
+        return first
+            ? {
+                because: `who may make the ${first.breadth} that \`${first.pattern ?? ''}\` fits is set on GitHub; whoever may, becomes ${what}, by which ${jobsOf(users)} production`,
+                settle: 'online',
+            }
+            : {
+                because: `who may run what in \`${wide.name}\`: ${what}, by which ${jobsOf(users)} production, ${admits}`,
+                settle: 'nothing',
+            };
+    if (users.unsure.length > 0)
+        return { because: `whether what acts by ${what}, which ${admits}, ${trust_doubts_reachOf(users)}`, settle: 'manifest' };
+    const admitting = first ? taken.find((one) => isOwn(one, own)) : other;
+    const [delivery] = [...perhaps.grave, ...perhaps.unsure];
+    const login = perhaps.uses.find(({ job }) => job.id === delivery?.job.id);
+    if (!admitting || !delivery || !login)
+        return undefined;
+    const by = accountWords(login);
+    const ships = perhaps.grave.length > 0 ? `ships to production with ${by}` : `ships with ${by} to where no file says`;
+    return {
+        because: `whether job \`${login.job.job}\`, which ${ships}, acts by ${what}, which ${admits}`,
+        settle: 'nothing',
+    };
+}
+function jobsOf({ grave }) {
+    const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
+    return jobs.length === 1 ? `job ${jobs[0] ?? ''} changes` : `jobs ${listed(jobs)} change`;
+}
+const trust_doubts_reachOf = ({ unsure }) => unsure.every(({ effect }) => effect === 'push' || effect === 'merge')
+    ? 'changes the default branch past its review'
+    : 'changes production';
+/** A principal that is put together at run time has no name to show. */
+const accountWords = ({ account }) => account.includes('unknown (') ? 'a principal that is put together at run time' : `\`${account}\``;
+/** What it admits may be this repository; where its own name is not known, any may. */
+function isOwn({ token: { repository }, breadth }, own) {
+    const [owner = ''] = own.repository?.split('/') ?? [];
+    if (own.repository === undefined || breadth === 'stranger')
+        return true;
+    if (breadth === 'owner')
+        return repository.owner.toLowerCase() === owner.toLowerCase();
+    return own.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
+}
+const WIDE = {
+    stranger: 'any repository',
+    owner: 'any repository of one owner',
+    branch: 'any branch of a repository',
+    environment: 'any environment of a repository',
+    'pull-request': 'pull requests of a repository',
+    refs: 'refs by a pattern',
+    tags: 'tags by a pattern',
+};
+function besideWords([first]) {
+    const kind = first?.breadth === 'pull-request' ? 'pull requests' : `any ${first?.breadth ?? 'branch'}`;
+    return `${kind} of \`${first?.name ?? ''}\` too`;
+}
+/** A value that no file says may be as wide as wildcards make it; compared whole, it is one ref, environment or pull request. */
+const isOpaque = ({ claim, patterns }, matters) => claim !== 'aud' &&
+    patterns.some((one) => one.length > 0 && one.every((piece) => piece.kind === 'hole' && (matters || piece.wild === true)));
+const shown = ({ patterns }) => patterns.map(showPattern).join(', ');
+function unreadBecause({ kind, name }, { admission, breadth }) {
+    const [first] = admission.unread;
+    const wide = `the ${kind} \`${name}\` admits ${WIDE[breadth]}`;
+    return first === undefined
+        ? `whether ${wide}: a value or a claim that it is tested by stands in no file`
+        : `whether ${wide}, since ${first} is not read`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/trust-overlap.js
+
+/** Longer than any name; what is longer may be the same. */
+const MAX_SIGNS = 1_000;
+/** Whether some text may fit both patterns, whatever their holes stand for. `without` are characters that no hole has. */
+function mayMeet(one, other, without = '') {
+    const [rows, columns] = [one, other].map((pattern) => pattern.flatMap((piece) => signsOf(piece, without)));
+    if (!rows || !columns || rows.length > MAX_SIGNS || columns.length > MAX_SIGNS)
+        return true;
+    let now = new Set([0]);
+    for (const row of [...rows, undefined]) {
+        now = spread(row, columns, now);
+        if (row === undefined)
+            return now.has(columns.length);
+        now = next(row, columns, now);
+    }
+    return false;
+}
+/** Where else one can stand without taking a character of the row: past what the columns may leave out, or what `some` takes. */
+function spread(row, columns, from) {
+    const all = new Set(from);
+    columns.forEach((column, at) => {
+        if (!all.has(at))
+            return;
+        if (column.kind === 'some' || (row?.kind === 'some' && agree(row, column)))
+            all.add(at + 1);
+    });
+    return all;
+}
+function next(row, columns, from) {
+    const all = new Set(row.kind === 'some' ? from : []);
+    for (const at of from) {
+        const column = columns[at];
+        if (!column || row.kind === 'some' || !agree(row, column))
+            continue;
+        all.add(column.kind === 'some' ? at : at + 1);
+    }
+    return all;
+}
+function agree(one, other) {
+    if (one.kind === 'is')
+        return other.kind === 'is' ? one.sign === other.sign : !other.without.includes(one.sign);
+    return other.kind !== 'is' || !one.without.includes(other.sign);
+}
+function signsOf(piece, without) {
+    switch (piece.kind) {
+        case 'text':
+            return [...piece.text].map((sign) => ({ kind: 'is', sign }));
+        case 'one':
+            return [{ kind: 'one', without: piece.without }];
+        default:
+            return [{ kind: 'some', without: piece.kind === 'hole' ? without : piece.without }];
+    }
+}
+/** Whether a text that begins so may fit. */
+const mayBegin = (pattern, head, without = '') => mayMeet(pattern, [...head, ANY], without);
+/** What follows the last of these signs in a pattern, where they stand in its texts. */
+function afterLast(pattern, sign) {
+    const at = pattern.findLastIndex((piece) => piece.kind === 'text' && piece.text.includes(sign));
+    const found = pattern[at];
+    if (found?.kind !== 'text')
+        return pattern;
+    return [...literally(found.text.slice(found.text.lastIndexOf(sign) + sign.length)), ...pattern.slice(at + 1)];
+}
+/** What stands before the first of these signs. */
+function beforeFirst(pattern, sign) {
+    const at = pattern.findIndex((piece) => piece.kind === 'text' && piece.text.includes(sign));
+    const found = pattern[at];
+    if (found?.kind !== 'text')
+        return pattern;
+    return [...pattern.slice(0, at), ...literally(found.text.slice(0, found.text.indexOf(sign)))];
+}
+
+;// CONCATENATED MODULE: ./build/rules/trust-meant.js
+
+
+
+/** Whether the tokens that a policy means may be this repository's: what it asks for does not name others alone. */
+const mayMeanOwn = (policy, own) => own.repository === undefined ||
+    policy.admits.some((admission) => namesOf(admission, own).some((name) => mayMean(admission, name)));
+const mayMean = ({ tests }, name) => tests.every((test) => test.not || test.patterns.length === 0 || test.patterns.some((one) => isAbout(test, one, name)));
+function isAbout({ claim, ignoresCase }, written, whole) {
+    const pattern = merged(ignoresCase ? written.map(trust_meant_lowered) : written);
+    const name = ignoresCase ? whole.toLowerCase() : whole;
+    const [owner = '', repository = ''] = name.split('/');
+    switch (claim) {
+        case 'sub':
+            // The subject of a repository may be made of other claims: then it begins with their names.
+            return (!isSubjectOfARepository(pattern) ||
+                hasPlaceholder(trust_meant_headOf(pattern)) ||
+                mayBegin(pattern, literally(`repo:${name}:`), ':') ||
+                mayBegin(pattern, withIds(owner, repository), ':'));
+        case 'repository':
+            return hasPlaceholder(pattern) || mayMeet(pattern, literally(name));
+        case 'repository_owner':
+            return mayMeet(pattern, literally(owner));
+        default:
+            return true;
+    }
+}
+/** A file may be filled in before it is used: no repository is called `${REPO}`. */
+const hasPlaceholder = (head) => head.some((piece) => piece.kind === 'text' && /[^\w.@/*?-]/u.test(piece.text));
+/** Texts that stand beside each other as one. */
+const merged = (pattern) => pattern.reduce((all, piece) => {
+    const last = all.at(-1);
+    return piece.kind === 'text' && last?.kind === 'text'
+        ? [...all.slice(0, -1), { kind: 'text', text: last.text + piece.text }]
+        : [...all, piece];
+}, []);
+const trust_meant_lowered = (piece) => piece.kind === 'text' ? { kind: 'text', text: piece.text.toLowerCase() } : piece;
+const SOME_ID = { kind: 'any', least: 1, without: ':/@' };
+const withIds = (owner, repository) => [
+    ...literally(`repo:${owner}@`),
+    SOME_ID,
+    ...literally(`/${repository}@`),
+    SOME_ID,
+    ...literally(':'),
+];
+function isSubjectOfARepository([first]) {
+    return first?.kind === 'text' && first.text.startsWith('repo:');
+}
+/** The repositories, or their owners, that a policy asks for, as a sentence names them; `\u2026` is what no file says. */
+function meantBy({ admits }) {
+    const heads = headsOf(admits);
+    const owners = admits
+        .flatMap(({ tests }) => tests.filter(({ claim, not }) => claim === 'repository_owner' && !not))
+        .flatMap(({ patterns }) => patterns.map((one) => `repositories of ${trust_meant_shown(one, '\u2026')}`));
+    return [...new Set(heads.length > 0 ? heads.map((one) => trust_meant_shown(one, '\u2026')) : owners)];
+}
+const headsOf = (admits) => admits.flatMap(({ tests }) => tests.flatMap(({ claim, not, patterns }) => {
+    if (not || (claim !== 'sub' && claim !== 'repository'))
+        return [];
+    const whole = patterns.map(merged);
+    return claim === 'repository' ? whole : whole.filter(isSubjectOfARepository).map(trust_meant_headOf);
+}));
+function trust_meant_headOf([first, ...rest]) {
+    const text = first?.kind === 'text' ? first.text.slice('repo:'.length) : '';
+    return beforeFirst([...literally(text), ...rest], ':');
+}
+const trust_meant_shown = (pattern, hole) => showPattern(pattern.map((piece) => (piece.kind === 'hole' ? { kind: 'text', text: hole } : piece))).replaceAll(/@[^/]*/gu, '');
+/** What it takes of other repositories that it names in full: whoever can push there becomes its principal too. */
+function takenBeside(policy, own) {
+    if (own.repository === undefined)
+        return [];
+    const names = headsOf(policy.admits).filter((one) => one.every(({ kind }) => kind === 'text' || kind === 'hole'));
+    const others = [...new Set(names.map((one) => trust_meant_shown(one, HIDDEN)))].filter((one) => /^[\w.-]+\/[\w.-]+$/u.test(one));
+    return others
+        .slice(0, MAX_OTHERS)
+        .flatMap((repository) => takenBy(policy, { repository, forms: ['names', 'ids'], isCustomised: false }))
+        .filter(({ breadth }) => ['branch', 'environment', 'pull-request'].includes(breadth));
+}
+const HIDDEN = 'this-owner';
+const MAX_OTHERS = 5;
+
+;// CONCATENATED MODULE: ./build/rules/trust-users.js
+
+
+
+/** By name where only that is known on one of both sides. */
+function usersOf(policy, world) {
+    const { principals } = policy;
+    const uses = world.credentials.filter(({ by, account }) => by === 'federation' && trust_users_isOneOf(principals, account));
+    const sure = uses.every(({ literalAccount, account }) => literalAccount && principals.includes(account));
+    return gathered(uses, world, { sure });
+}
+const loginsTo = ({ provider }, { credentials }) => credentials.filter((one) => one.by === 'federation' && one.provider === provider);
+/** Of an account that is one of several, each has to be. */
+const trust_users_isOneOf = (principals, account) => choicesOf(account).every((choice) => principals.some((one) => trust_users_isSame(one, choice)));
+/** What an account can be; with an empty one nobody logs in. */
+const choicesOf = (account) => account.split(' | ').filter((one) => one !== "''");
 /**
  * Where jobs log in at a vendor with one stored name alone, and one policy of that vendor's alone admits the repository, the
  * one is most likely the other.
  */
 function soleUsersOf(policy, world, namesOwn) {
-    const uses = world.credentials.filter(({ by, provider }) => by === 'federation' && provider === policy.provider);
+    const uses = loginsTo(policy, world);
     const [account, ...others] = new Set(uses.map((one) => one.account));
     if (account === undefined || others.length > 0 || !/^(?:secrets|vars)\.\w+$/u.test(account))
         return undefined;
@@ -54471,16 +54926,44 @@ function soleUsersOf(policy, world, namesOwn) {
     if (places.size !== 1 || !namesOwn(policy))
         return undefined;
     const because = `That it is \`${account}\` follows from names: no other policy here admits the repository, and its jobs log in there with nothing else.`;
-    return gathered(uses, world.deliveries, { sure: false, because });
+    return gathered(uses, world, { sure: false, because });
 }
-function gathered(uses, deliveries, link) {
-    const accounts = new Set(uses.map(({ account }) => account));
-    const jobs = new Set(uses.map(({ job }) => job.id));
-    const theirs = deliveries.filter(({ account, job }) => accounts.has(account) && jobs.has(job.id));
+/** What may act as the principal, since no file says that it logs in as another. */
+function perhapsUsersOf(policy, world) {
+    const others = world.settings.trust
+        .filter(({ at }) => (0,place/* bySpan */.UP)(at.span, policy.at.span) !== 0)
+        .flatMap(({ principals }) => principals);
+    const isOthers = (account) => isStoredName(account) && others.some((one) => trust_users_isSame(one, account)) && !trust_users_isOneOf(policy.principals, account);
+    const names = trust_users_namesOf(policy);
+    const uses = loginsTo(policy, world).filter(({ account, literalAccount }) => (literalAccount ? [account] : choicesOf(account)).some((one) => !isOthers(one) && mayBeOneOf(names, literalAccount ? literally(one) : patternOf(one))));
+    return gathered(uses, world, { sure: false });
+}
+/** What a policy's principal can be called outside of GitHub; anything, where no file says. */
+function trust_users_namesOf({ principals, open = [] }) {
+    const names = [...principals.filter((one) => !isStoredName(one)).map(literally), ...open];
+    return names.length > 0 ? names : [[hole('name')]];
+}
+const mayBeOneOf = (names, account) => [account, nameIn(account)].some((one) => names.some((name) => mayMeet(name, one)));
+/** Of an ARN what follows the last slash, of an address what stands before the sign. */
+function nameIn(account) {
+    const [first] = account;
+    return first?.kind === 'text' && first.text.startsWith('arn:') ? afterLast(account, '/') : beforeFirst(account, '@');
+}
+/** A value that is set outside, or comes from a step, may be any; of a text with such in it the rest is known. */
+const patternOf = (account) => /^(?:(?:secrets|vars|inputs|env|matrix|github|steps|needs|jobs)\.|unknown \()/u.test(account)
+    ? [hole(account)]
+    : account
+        .split(/\$\{\{(.*?)\}\}/u)
+        .flatMap((part, at) => (at % 2 === 0 ? literally(part) : [hole(part.trim())]));
+function gathered(uses, { deliveries }, link) {
+    const theirs = deliveries.filter((delivery) => uses.some((use) => actsBy(delivery, use)));
     const grave = theirs.filter(trust_users_isGrave);
     const unsure = theirs.filter((one) => !grave.includes(one) && one.tiers.length === 0);
     return { uses, grave, unsure, ...link };
 }
+/** With the account, or with what the step that logs in gives out. */
+const actsBy = ({ account, job }, use) => job.id === use.job.id &&
+    (account === use.account || (use.step !== undefined && account.startsWith(`steps.${use.step}.outputs.`)));
 const trust_users_SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release', 'push', 'merge', 'dispatch']);
 const trust_users_isGrave = (delivery) => trust_users_SHIPS.has(delivery.effect) &&
     (delivery.tiers.includes('production') || (delivery.effect === 'publish' && delivery.public));
@@ -54488,23 +54971,17 @@ const trust_users_isGrave = (delivery) => trust_users_SHIPS.has(delivery.effect)
 function trust_users_isSame(principal, account) {
     if (principal === account)
         return true;
-    if (/^(?:secrets|vars)\./u.test(principal))
+    if (isStoredName(principal))
         return principal.toLowerCase() === account.toLowerCase();
     return !isWhole(principal) && lastPart(account) === principal;
 }
+const isStoredName = (name) => /^(?:secrets|vars)\./u.test(name);
 const isWhole = (name) => name.includes(':') || name.includes('@');
 /** Of an ARN the name at its end, of an e-mail address the name at its beginning. */
 function lastPart(account) {
     const address = /^([\w-]+)@[^@]+\.iam\.gserviceaccount\.com$/u.exec(account)?.[1];
     return address ?? (account.startsWith('arn:') ? account.slice(account.lastIndexOf('/') + 1) : account);
 }
-/** What logs in as a principal whose name a secret or variable holds, and ships to production: it may be any. */
-const unnamedUsers = (policy, { credentials }) => credentials.filter(({ by, provider, literalAccount, account, tiers, effects }) => by === 'federation' &&
-    provider === policy.provider &&
-    !literalAccount &&
-    /(?:secrets|vars|inputs|env)\./u.test(account) &&
-    tiers.includes('production') &&
-    effects.length > 0);
 
 ;// CONCATENATED MODULE: ./build/rules/trust-words.js
 
@@ -54516,7 +54993,7 @@ function wrongOf(broad) {
     const { policy, taken, users } = broad;
     const reached = reachedBy(users);
     return {
-        message: `The ${policy.kind}${policy.name.includes(', ') ? 's' : ''} ${namesOf(policy)} admit${policy.name.includes(', ') ? '' : 's'} ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
+        message: `The ${policy.kind}${policy.name.includes(', ') ? 's' : ''} ${trust_words_namesOf(policy)} admit${policy.name.includes(', ') ? '' : 's'} ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
         why: users.because === undefined ? whyOf(broad) : `${whyOf(broad)} ${users.because}`,
         fix: fixOf(broad),
         confidence: confidenceOf(broad),
@@ -54633,9 +55110,10 @@ function relatedTo({ uses, grave }, { test, admission }) {
     return test ? [{ at: admission.at, text: 'the conditions that hold together' }, ...logins] : logins;
 }
 /** One policy may make several principals: a module that is called for each tier. */
-const namesOf = ({ name }) => listed(name.split(', ').map((one) => `\`${one}\``));
+const trust_words_namesOf = ({ name }) => listed(name.split(', ').map((one) => `\`${one}\``));
 
 ;// CONCATENATED MODULE: ./build/rules/broad-trust-policy.js
+
 
 
 
@@ -54661,31 +55139,52 @@ const broadTrustPolicy = {
     },
 };
 const broad_trust_policy_subjectOf = ({ name }) => ({ kind: 'identity', id: name });
+const broad_trust_policy_NOBODY = { uses: [], grave: [], unsure: [], sure: false };
 function broad_trust_policy_judge(policy, own, world) {
     const named = usersOf(policy, world);
     const sole = named.uses.length === 0 ? soleUsersOf(policy, world, (one) => namesOwn(one, own)) : undefined;
     const users = sole ?? named;
     const taken = takenBy(policy, own).filter((one) => one.breadth !== 'tags' || !isTagHeld(one, world));
-    const found = taken.find((one) => one.sure && isHarm(one, users));
-    const at = tellingPlace(policy, found ?? taken[0]);
+    const found = taken.find((one) => one.sure && isHarm(one, users.grave.length > 0));
+    const subject = broad_trust_policy_subjectOf(policy);
     if (found)
-        return notMet(broad_trust_policy_subjectOf(policy), at, wrongOf({ policy, taken: found, all: taken, users }));
-    const doubt = doubtOf(policy, taken, users, world);
+        return notMet(subject, tellingPlace(policy, found), wrongOf({ policy, taken: found, all: taken, users }));
+    if (!mayMeanOwn(policy, own))
+        return ofOthers(policy, tellingPlace(policy, taken[0]), users);
+    const beside = taken.length === 0 ? takenBeside(policy, own) : [];
+    const perhaps = users.uses.length === 0 ? perhapsUsersOf(policy, world) : broad_trust_policy_NOBODY;
+    const at = tellingPlace(policy, taken[0] ?? beside[0]);
+    const doubt = doubtOf({ policy, taken, beside, users, perhaps, own });
     if (doubt !== undefined)
-        return { subject: broad_trust_policy_subjectOf(policy), at, outcome: 'unknown', because: (0,place/* unknown */.L5)(doubt.because, doubt.settle) };
-    const others = othersNamed(policy, own);
-    if (others.length > 0 && users.uses.length === 0)
-        return notApplicable(broad_trust_policy_subjectOf(policy), at, `it admits ${others.slice(0, 3).join(', ')}, and not this repository`);
+        return { subject, at, outcome: 'unknown', because: (0,place/* unknown */.L5)(doubt.because, doubt.settle) };
     if (taken.length === 0 && isOfOldForm(policy, own))
-        return notApplicable(broad_trust_policy_subjectOf(policy), at, 'it is written for subjects without ids, and those of this repository have them: it admits none');
-    if (taken.length === 0)
-        return met(broad_trust_policy_subjectOf(policy), at, `it admits what it names alone: ${namedBy(policy)}`);
-    return notApplicable(broad_trust_policy_subjectOf(policy), at, users.uses.length === 0
-        ? 'no delivery of this repository is seen to use it'
-        : 'no delivery by it is seen to change production or to publish');
+        return notApplicable(subject, at, 'it is written for subjects without ids, and those of this repository have them: it admits none');
+    if (taken.length + beside.length === 0)
+        return met(subject, at, `it admits what it names alone: ${namedBy(policy)}`);
+    return notApplicable(subject, at, harmlessBecause(policy, users, perhaps));
 }
-/** Any repository of the world is too much whoever uses the policy; what is wider than needed only where it reaches far. */
-const isHarm = ({ breadth }, { grave }) => breadth === 'stranger' || (grave.length > 0 && !['refs', 'tags'].includes(breadth));
+/** What acts by its name here may act by another of that name, or the repository was called otherwise once. */
+function ofOthers(policy, at, { uses: [use] }) {
+    const others = meantBy(policy);
+    const some = others.length > 0 ? others.slice(0, 3).join(', ') : 'others';
+    if (!use)
+        return notApplicable(broad_trust_policy_subjectOf(policy), at, `it admits ${some}, and not this repository`);
+    return {
+        subject: broad_trust_policy_subjectOf(policy),
+        at,
+        outcome: 'unknown',
+        because: (0,place/* unknown */.L5)(`whom the ${policy.kind} \`${policy.name}\` admits where it is applied: job \`${use.job.job}\` logs in with it, and here it admits ${some} and not this repository`, 'nothing'),
+    };
+}
+function harmlessBecause({ onlyReads }, users, perhaps) {
+    if (users.uses.length > 0)
+        return 'no delivery by it is seen to change production or to publish';
+    if (perhaps.uses.length === 0)
+        return 'no delivery of this repository is seen to use it';
+    return onlyReads
+        ? 'whoever it admits can only read'
+        : 'nothing that may act by it is seen to change production or to publish';
+}
 /** A rule of GitHub's says who may make the tags that a pattern leaves open. */
 function isTagHeld({ pattern = '' }, { settings: { live } }) {
     if (!live.known || live.value.tagRules.state !== 'known')
@@ -54698,75 +55197,9 @@ const tellingPlace = ({ admits, at }, taken) => {
     const tests = admits.flatMap((one) => one.tests).filter(({ not }) => !not);
     return taken?.test?.at ?? taken?.admission.at ?? tests.find(({ claim }) => claim === 'sub')?.at ?? at;
 };
-function doubtOf(policy, taken, users, world) {
-    const unread = taken.find((one) => !one.sure && isHarm(one, users));
-    if (unread && unread.admission.unread.length > 0)
-        return { because: unreadBecause(policy, unread), settle: 'nothing' };
-    const opaque = policy.admits.flatMap(({ tests }) => tests).find((test) => isOpaque(test, users.grave.length > 0));
-    if (opaque)
-        return {
-            because: `\`${opaque.claim}\` of the ${policy.kind} \`${policy.name}\` is compared with \`${shown(opaque)}\`, which the files do not say`,
-            settle: 'nothing',
-        };
-    if (unread)
-        return { because: unreadBecause(policy, unread), settle: 'nothing' };
-    const [first] = taken;
-    const winding = policy.admits.flatMap(({ tests }) => tests).find((test) => !isFollowed(test));
-    if (!first && winding)
-        return {
-            because: `what \`${shown(winding)}\` of the ${policy.kind} \`${policy.name}\` fits: it has too many wildcards to follow`,
-            settle: 'nothing',
-        };
-    if (!first || policy.onlyReads)
-        return undefined;
-    if (users.grave.length > 0)
-        return {
-            because: `who may make the ${first.breadth} that \`${first.pattern ?? ''}\` fits is set on GitHub; whoever may, becomes the ${policy.kind} \`${policy.name}\`, by which ${jobsOf(users)} production`,
-            settle: 'online',
-        };
-    if (users.unsure.length > 0)
-        return {
-            because: `whether what acts by the ${policy.kind} \`${policy.name}\`, which admits ${WIDE[first.breadth]}, changes production`,
-            settle: 'manifest',
-        };
-    const [unnamed] = users.uses.length === 0 && first.breadth !== 'owner' ? unnamedUsers(policy, world) : [];
-    if (!unnamed || !first.sure || !isOwn(first, world))
-        return undefined;
-    return {
-        because: `whether \`${unnamed.account}\`, by which job \`${unnamed.job.job}\` ships to production, is the ${policy.kind} \`${policy.name}\`, which admits ${WIDE[first.breadth]}`,
-        settle: 'nothing',
-    };
-}
-function jobsOf({ grave }) {
-    const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
-    return jobs.length === 1 ? `job ${jobs[0] ?? ''} changes` : `jobs ${listed(jobs)} change`;
-}
-/** What it admits may be this repository; where its own name is not known, any may. */
-const isOwn = ({ token: { repository } }, { settings }) => settings.repository === undefined ||
-    settings.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
-const WIDE = {
-    stranger: 'any repository',
-    owner: 'any repository of one owner',
-    branch: 'any branch of a repository',
-    environment: 'any environment of a repository',
-    'pull-request': 'pull requests of a repository',
-    refs: 'refs by a pattern',
-    tags: 'tags by a pattern',
-};
-/** A value that no file says may be as wide as wildcards make it; compared whole, it is one ref, environment or pull request. */
-const isOpaque = ({ claim, patterns }, matters) => claim !== 'aud' &&
-    patterns.some((one) => one.length > 0 && one.every((piece) => piece.kind === 'hole' && (matters || piece.wild === true)));
-const shown = ({ patterns }) => patterns.map(showPattern).join(', ');
-function unreadBecause({ kind, name }, { admission, breadth }) {
-    const [first] = admission.unread;
-    const wide = `the ${kind} \`${name}\` admits ${WIDE[breadth]}`;
-    return first === undefined
-        ? `whether ${wide}: a value or a claim that it is tested by stands in no file`
-        : `whether ${wide}, since ${first} is not read`;
-}
 function namedBy({ admits }) {
     const tests = admits.flatMap((one) => one.tests).filter(({ claim }) => claim !== 'aud' && claim !== 'iss');
-    const words = [...new Set(tests.flatMap(({ patterns }) => patterns.map(showPattern)))];
+    const words = [...new Set(tests.flatMap(({ patterns, written }) => written ?? patterns.map(showPattern)))];
     const some = words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
     const literal = tests.some(({ patterns }) => patterns.some((one) => one.some((piece) => piece.kind === 'text' && piece.text.includes('*'))));
     return `${some.join(', ')}${literal ? ', compared as it is written, so that `*` is no wildcard' : ''}`;
@@ -55048,7 +55481,9 @@ const codedStatement = (tool, coded) => ({
 function statements_partsOf(set, at) {
     const part = (name, key, said, words) => {
         const place = at(key);
-        return { name, ...(place && { at: place }), said: said.known ? words(said.value) : said };
+        const fact = set[key];
+        const silent = typeof fact !== 'string' && fact.state === 'unknown' && fact.why === 'not-asked';
+        return { name, ...(place && { at: place }), said: said.known ? words(said.value) : said, silent };
     };
     return [
         part('approvers', 'reviewers', (0,model_facts/* settled */.gu)(set.reviewers, []), (list) => whoOf(list.map(({ kind, name }) => (kind === 'team' && !name.includes('/') ? '' : name)))),
@@ -55081,12 +55516,18 @@ function declaredStatement(declared) {
         from: 'the manifest',
         at,
         parts: [
-            { name: 'approvers', at: manifest_placeOf(declared, 'approvers'), said: approvers ? whoOf(approvers) : unstated },
+            {
+                name: 'approvers',
+                at: manifest_placeOf(declared, 'approvers'),
+                said: approvers ? whoOf(approvers) : unstated,
+                silent: approvers === undefined,
+            },
             // That nobody asks for independence is no word against it.
             {
                 name: 'self-review',
                 at: manifest_placeOf(declared, 'independent'),
                 said: independent === true ? selfReview(true) : unstated,
+                silent: independent !== true,
             },
         ],
     };
@@ -55151,7 +55592,7 @@ function judgePair(environment, one, other) {
     const differences = both.flatMap(({ part, other: theirs }) => differenceOf(one, part, other, theirs) ?? []);
     const [first] = differences;
     if (!first)
-        return both.length === 0 ? undefined : met(subject, at, `${one.from} and ${other.from} say the same of it`);
+        return judgeAlike(subject, at, one, other);
     const place = withRoute(first.part.at ?? at, 'disagree', other.from, environment);
     return notMet(subject, place, {
         message: `${start(one.from)} and ${other.from} disagree about the environment \`${environment}\`: ${listed(differences.map(({ part }) => PARTS[part.name]))}`,
@@ -55160,6 +55601,26 @@ function judgePair(environment, one, other) {
         related: differences.flatMap(({ other: theirs }) => theirs.at ? [{ at: theirs.at, text: `what ${other.from} says` }] : []),
         ...(other.at ? {} : { setting: PAGES.environment(environment) }),
     });
+}
+/** No part differs. Who approves is what the gate stands or falls with: where both name somebody, it has to be compared. */
+function judgeAlike(subject, at, one, other) {
+    const pairs = one.parts.flatMap((part) => {
+        const theirs = other.parts.find(({ name }) => name === part.name);
+        return theirs && !part.silent && !theirs.silent ? [{ part, theirs }] : [];
+    });
+    const compared = pairs.filter(({ part, theirs }) => part.said.known && theirs.said.known);
+    const same = `${one.from} and ${other.from} say the same of ${listed(compared.map(({ part }) => PARTS[part.name]))}`;
+    const approvers = pairs.find(({ part }) => part.name === 'approvers');
+    const lost = [approvers?.part.said, approvers?.theirs.said].find((said) => said && !said.known);
+    if (!lost || lost.known)
+        return compared.length === 0 ? undefined : met(subject, at, same);
+    const about = `whether ${one.from} and ${other.from} name the same approvers is not known: ${lost.because}`;
+    return {
+        subject,
+        at,
+        outcome: 'unknown',
+        because: (0,place/* unknown */.L5)(compared.length === 0 ? about : `${about}; otherwise ${same}`, lost.settle),
+    };
 }
 const PARTS = {
     approvers: 'who approves',
@@ -55184,7 +55645,7 @@ function judgeBranch(world) {
     const said = (0,model_facts/* settled */.gu)(branch.value.review, declarations_disagree_NOTHING);
     if (!said.known)
         return [];
-    return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && isDefault(one.pattern, name)
+    return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && declarations_disagree_isDefault(one.pattern, name)
         ? [judgeReview(tool, one.at, one.review, name, { ...said.value, ...(atLeast !== undefined && { atLeast }) })]
         : []));
 }
@@ -55194,7 +55655,7 @@ const declarations_disagree_NOTHING = {
     lastPushBySomebodyElse: false,
     dismissesStale: false,
 };
-const isDefault = (pattern, name) => pattern === '~DEFAULT_BRANCH' || pattern.replace(/^refs\/heads\//u, '') === name;
+const declarations_disagree_isDefault = (pattern, name) => pattern === '~DEFAULT_BRANCH' || pattern.replace(/^refs\/heads\//u, '') === name;
 function judgeReview(tool, at, coded, branch, live) {
     const subject = { kind: 'approval', id: branch };
     const less = [
@@ -55507,6 +55968,7 @@ function environment_chosen_by_requester_judge({ delivery, route, gate, job }) {
 
 
 
+
 const environmentMissing = {
     id: 'environment-missing',
     title: 'A job names an environment that GitHub does not have',
@@ -55518,34 +55980,36 @@ const environmentMissing = {
     fix: 'Create the environment with its reviewers and branch policy before the job runs, or correct its name to the one that exists.',
     cannotSee: 'Environments whose names are only known when a job runs. Without GitHub\u2019s answer (`--online`, or a record of it) the question stays open.',
     whenNot: 'Where environments are made by code that runs before the job. Scan with a record that was made after it.',
-    judge: (world) => world.environments.filter(({ jobs }) => jobs.length > 0).flatMap((environment) => environment_missing_judge(environment, world)),
+    judge: (world) => world.environments
+        .filter(({ jobs }) => jobs.length > 0)
+        .map((environment) => {
+        const standing = productionEnvironments(world).get(environment) ?? inUnknownTier(environment, world);
+        return byStanding(environment_missing_judge(environment, world), standing, environment);
+    }),
 };
 function environment_missing_judge(environment, world) {
     const { name, at, jobs, tier } = environment;
     const subject = { kind: 'environment', id: name };
     const state = protection_stateOf(environment, world);
-    if (!isShipped(environment, world))
-        return [notApplicable(subject, at, 'no job that names it changes production')];
     switch (state.kind) {
         case 'unknown':
-            return [{ subject, at, outcome: 'unknown', because: state.because }];
+            return { subject, at, outcome: 'unknown', because: state.because };
         case 'protected':
-            return [met(subject, at, `${state.protection.from} has the environment`)];
+            return met(subject, at, `${state.protection.from} has the environment`);
         case 'missing':
-            return [
-                notMet(subject, at, {
-                    message: `The environment \`${name}\` does not exist on GitHub`,
-                    why: `${jobs.length === 1 ? 'The job that names it makes' : `Each of the ${jobs.length} jobs that name it would make`} it at the first run, open to whoever can start ${jobs.length === 1 ? 'it' : 'one'}: no reviewer is asked${tier === 'production' ? ' before production changes' : ''}.`,
-                    fix: `Create \`${name}\` under Settings \u2192 Environments with reviewers, prevented self-review and a branch policy before the next run${nearName(name, world)}.`,
-                    setting: `Settings \u2192 Environments \u2192 ${name}`,
-                }),
-            ];
+            return notMet(subject, at, {
+                message: `The environment \`${name}\` does not exist on GitHub`,
+                why: `${jobs.length === 1 ? 'The job that names it makes' : `Each of the ${jobs.length} jobs that name it would make`} it at the first run, open to whoever can start ${jobs.length === 1 ? 'it' : 'one'}: no reviewer is asked${tier === 'production' ? ' before production changes' : ''}.`,
+                fix: `Create \`${name}\` under Settings \u2192 Environments with reviewers, prevented self-review and a branch policy before the next run${nearName(name, world)}.`,
+                setting: `Settings \u2192 Environments \u2192 ${name}`,
+            });
     }
 }
-/** Lower tiers ask for no gate by themselves. */
-const isShipped = ({ tier, jobs }, { deliveries }) => tier === 'production' ||
-    (tier === 'unknown' &&
-        deliveries.some(({ effect, job }) => sharing_CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`)));
+/** What deploys to nobody knows where may deploy to production. Lower tiers ask for no gate by themselves. */
+const inUnknownTier = ({ tier, jobs }, { deliveries }) => tier === 'unknown' &&
+    deliveries.some(({ effect, job }) => sharing_CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`))
+    ? { kind: 'before' }
+    : { kind: 'apart' };
 /** An environment that GitHub has and whose name differs by little: by what joins its words, or by a slip of a key. */
 function nearName(name, { settings: { live } }) {
     if (!live.known || live.value.environments.state !== 'known')
@@ -55592,30 +56056,31 @@ function environment_not_enforced_wrong({ delivery, route, routes, all }) {
 
 
 
+
 const environmentUnprotected = {
     id: 'environment-unprotected',
     title: 'A production environment asks nobody',
     category: 'missing-approval',
     severity: 'high',
     controls: CONTROLS.missingApproval,
-    finds: 'A production environment without reviewers: as GitHub has it set, as code sets it up, or as the identity manifest declares it. With the profile `solo`, one that no other control stands in for.',
+    finds: 'An environment of production, by its name or since a job changes production in it, without reviewers: as GitHub has it set, as code sets it up, or as the identity manifest declares it. With the profile `solo`, one that no other control stands in for.',
     why: 'An environment that asks nobody is a name, not a gate: whoever can start the job changes production alone.',
     fix: 'Require reviewers for the environment, with prevented self-review. In private repositories below the Enterprise plan reviewers do not exist; limit the branches that may deploy and require reviews for them.',
-    cannotSee: 'What a custom deployment protection rule decides, beyond that there is one. Without GitHub\u2019s answer (`--online`, or a record of it) and without settings kept as code the question stays open.',
+    cannotSee: 'What a custom deployment protection rule decides, beyond that there is one. Where no job that names the environment is seen to ship and a step of one is not known, the question stays open, as it does without GitHub\u2019s answer (`--online`, or a record of it) and without settings kept as code.',
     whenNot: 'Where one person maintains the repository nobody else can say yes: set `profile: solo`, and a branch policy with a wait timer or without bypass counts instead.',
-    judge: (world) => productionEnvironments(world).flatMap((environment) => environment_unprotected_judge(environment, world)),
+    judge: (world) => [...productionEnvironments(world)].map(([environment, standing]) => byStanding(environment_unprotected_judge(environment, world), standing, environment)),
 };
 function environment_unprotected_judge(environment, world) {
     const subject = { kind: 'environment', id: environment.name };
     const declared = environment_unprotected_declaredIn(environment, world);
     const state = protection_stateOf(environment, world);
     if (state.kind === 'protected')
-        return [judgeProtected(state.protection, subject, environment, world)];
+        return judgeProtected(state.protection, subject, environment, world);
     if (state.kind === 'missing')
-        return [notApplicable(subject, environment.at, 'it does not exist on GitHub yet')];
+        return notApplicable(subject, environment.at, 'it does not exist on GitHub yet');
     if (declared && (declared.approvers ?? []).length === 0)
-        return [withoutApprovers(declared, subject)];
-    return [unsettled(subject, environment.at, state.because)];
+        return withoutApprovers(declared, subject);
+    return unsettled(subject, environment.at, state.because);
 }
 function judgeProtected(set, subject, { jobs }, world) {
     const { reviewers, customRules, at, where } = set;
@@ -55632,6 +56097,9 @@ function judgeProtected(set, subject, { jobs }, world) {
         return unsettled(subject, at, customRules);
     if (world.expects.profile === 'solo')
         return judgeSolo(set, subject);
+    const unsure = reviewOfProtected(set, world);
+    if (unsure)
+        return unsettled(subject, at, unsure);
     return notMet(subject, where('reviewers'), {
         message: `The production environment \`${set.name}\` asks nobody`,
         why: `${set.from === 'GitHub' ? 'On GitHub' : `In ${set.from}`} it has no reviewer and no rule that decides${beside(set)}. Whoever can start ${jobs.length > 1 ? `one of its ${jobs.length} jobs` : 'its job'} changes production alone.`,
@@ -57639,14 +58107,18 @@ const secretOutsideItsEnvironment = {
 };
 /**
  * One finding a secret: at the first place that reads it outside. A job that is started with and without an environment
- * falls back by intent.
+ * falls back by intent, and what runs beside it where it has none is given the same.
  */
 function secret_outside_its_environment_judgeSecret(uses, world) {
     const inside = uses.filter((use) => isOverridable(use) && use.tiers.includes('production') && use.effects.length > 0);
     const jobs = new Set(uses.filter((use) => !isOutside(use)).map((use) => jobKey(use)));
-    const outside = uses.filter((use) => isOutside(use) && proves(use) && !jobs.has(jobKey(use)));
-    const [first] = outside;
+    const apart = uses.filter((use) => isOutside(use) && proves(use) && !jobs.has(jobKey(use)));
+    const fallen = uses.filter((use) => isOutside(use) && use.job.environment && jobs.has(jobKey(use)));
+    const outside = apart.filter((use) => !fallen.some((one) => isBeside(one, use)));
     const [held] = inside;
+    if (held && outside.length === 0)
+        return apart.slice(0, 1).flatMap((use) => judgeFallen(use, fallen));
+    const [first] = outside;
     if (!first || !held || !isStored(first.source))
         return [];
     const { secret: name } = first.source;
@@ -57672,6 +58144,16 @@ function secret_outside_its_environment_judgeSecret(uses, world) {
             ...(both && { setting: pageOf(both.store, name) }),
         }),
     ];
+}
+/** In one run of a workflow, as one caller starts it. */
+const isBeside = ({ job: one }, { job: other }) => runOf(one) === runOf(other);
+const runOf = ({ id, job }) => id.slice(0, -job.length);
+function judgeFallen(use, fallen) {
+    const beside = fallen.find((one) => isBeside(one, use));
+    if (!beside)
+        return [];
+    const because = `it runs beside job \`${beside.job.job}\`, which then has no environment either and \`${use.account}\` from outside by intent`;
+    return [notApplicable(jobSubject('credential', use.job, use.step), use.at, because)];
 }
 /** Where only one of the two holds it, nothing is shared. */
 function judgeHolding({ by }, subject, { at, job }, name) {
@@ -57897,7 +58379,7 @@ const sharedAcrossDeliveries = {
     whenNot: 'Where one team ships all of it, and one product goes under several names.',
     judge: (world) => {
         const told = new Set([...sharedByTiers(world).flat(), ...sharedWithOutsiders(world).map(({ use }) => use)].map(key));
-        return usesByAccount(world, (use) => proves(use) && ships(use) !== undefined)
+        return usesByAccount(world, (use) => proves(use) && sharing_ships(use) !== undefined)
             .filter((uses) => !uses.some((use) => told.has(key(use))))
             .flatMap((uses) => judgeAccount(uses, world));
     },
@@ -58117,19 +58599,19 @@ const sharedWithPullRequests = {
     finds: 'One principal, or one stored secret outside any environment, that a job ships with and that another job, or the same, is given on pull requests, or on events that strangers can cause, such as `pull_request_target` and `issue_comment`.',
     why: 'A pull request runs what nobody has reviewed yet: its own workflow, build scripts, dependencies, the modules of a plan. Whatever runs there beside the account can change what the account can change, before anybody has said yes.',
     fix: 'Give pull requests a principal of their own that only reads. Then let the trust policy of the one that ships accept its environment or its branch alone, or move the stored secret into the environment of the job that ships, and replace its value.',
-    cannotSee: 'Whether a setting of the repository keeps pull requests from running, what a trust policy or a session policy takes away, and checks of the person inside a step. Pull requests from forks are given neither stored secrets nor an OIDC token; those from branches of the repository are.',
+    cannotSee: 'Whether a setting of the repository keeps pull requests from running, what a trust policy or a session policy takes away, and checks of the person inside a step. What an account reaches whose own name says a lower tier (`SANDBOX_ROLE`): that is believed where nothing says production. Pull requests from forks are given neither stored secrets nor an OIDC token; those from branches of the repository are.',
     whenNot: 'Where only people who may ship can push branches and open pull requests from them, and dependencies are not updated by a machine.',
     judge: (world) => [...sharedWithOutsiders(world).map(judgeShared), ...perhapsShared(world)],
 };
 function judgeShared({ use, given }) {
     const others = given.filter(({ job }) => job.id !== use.job.id);
     const shown = others.length > 0 ? others : given;
-    const sure = ships(use) === 'production' && shown.some(shared_with_pull_requests_isOpen);
+    const [worst, open] = [sharing_ships(use) === 'production', shown.some(shared_with_pull_requests_isOpen)];
     return notMet(jobSubject('credential', use.job, use.step), use.at, {
-        message: `\`${use.account}\` ${WHAT[ships(use) ?? 'unknown']} in job \`${use.job.job}\`, and ${whoHasIt(use, shown)}`,
+        message: `\`${use.account}\` ${WHAT[sharing_ships(use) ?? 'unknown']} in job \`${use.job.job}\`, and ${whoHasIt(use, shown)}`,
         why: shared_with_pull_requests_whyOf(use, shown),
         fix: shared_with_pull_requests_fixOf(use),
-        confidence: sure ? 'high' : 'medium',
+        confidence: worst && open ? 'high' : worst || open ? 'medium' : 'low',
         related: shared_with_pull_requests_relatedTo(use, shown),
         chain: chainOf(use.job),
     });
@@ -58148,13 +58630,17 @@ const on = (given) => `on ${listed(shared_with_pull_requests_eventsOf(given).map
 const shared_with_pull_requests_eventsOf = (given) => [
     ...new Set(given.flatMap((use) => outsideStarts(use).map(({ event }) => event))),
 ];
-function shared_with_pull_requests_whyOf({ source }, given) {
+function shared_with_pull_requests_whyOf(use, given) {
     const strangers = given.some((use) => outsideStarts(use).some(({ who }) => who === 'anyone'));
     if (strangers)
-        return 'Anybody who can see the repository can start that job, which is given secrets all the same. Whatever they get to run in it can ship with this account.';
-    const held = isStored(source) ? 'this secret' : 'an OIDC token that takes this principal';
-    return `A pull request from a branch of the repository is given ${held}, while nobody has reviewed its code, its workflow and its dependencies. Whatever runs there can ship without a review. A pull request from a fork is not.`;
+        return `Anybody who can see the repository can start that job, which is given secrets all the same. Whatever they get to run in it ${canShip(use, 'with this account')}`;
+    const held = isStored(use.source) ? 'this secret' : 'an OIDC token that takes this principal';
+    return `A pull request from a branch of the repository is given ${held}, while nobody has reviewed its code, its workflow and its dependencies. Whatever runs there ${canShip(use, 'without a review')} A pull request from a fork is not.`;
 }
+/** Of a tier that nothing names only so much is sure that it is changed. */
+const canShip = (use, how) => sharing_ships(use) === 'production'
+    ? `can ship ${how}.`
+    : `can change the same ${how}; nothing says which tier that is, so it may be production.`;
 function shared_with_pull_requests_fixOf({ source, account, job }) {
     if (isStored(source))
         return `Give pull requests an account of their own that only reads. Move \`${account}\` into the environment of job \`${job.job}\` (\`environment:\`), delete it from the repository and replace its value.`;
@@ -58174,7 +58660,7 @@ function perhapsShared(world) {
     const named = usesByAccount(world, (use) => !isStored(use.source) && !use.literalAccount && !isHandedIn(use));
     return named.flatMap((uses) => {
         const given = uses.find((use) => isOutside(use) && proves(use) && outsideStarts(use).some(({ held }) => !held));
-        const shipping = given ? uses.filter((use) => isOverridable(use) && ships(use) === 'production') : [];
+        const shipping = given ? uses.filter((use) => isOverridable(use) && sharing_ships(use) === 'production') : [];
         return [...kit_groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
             const use = mostGrave(inFile);
             if (!use || !given || said.has(use.job.file))
@@ -58448,7 +58934,7 @@ const TAGS = 'refs/tags/';
 const MAX_TOKENS = 600;
 const tag_patterns_ALL = { tokens: [{ is: 'any' }], text: '~ALL' };
 /** The next sign of a pattern that every dialect writes alike, and how long it is. */
-function next(text, at) {
+function tag_patterns_next(text, at) {
     const char = text.charAt(at);
     const end = char === '[' ? text.indexOf(']', at + 2) : -1;
     if (end > 0)
@@ -58477,7 +58963,7 @@ function filterPattern(filter) {
             at += 1;
         }
         else {
-            const { token, length } = next(text, at);
+            const { token, length } = tag_patterns_next(text, at);
             tokens.push(token);
             at += length;
         }
@@ -58511,7 +58997,7 @@ function rulePattern(pattern) {
             at += 1;
         }
         else {
-            const { token, length } = next(text, at);
+            const { token, length } = tag_patterns_next(text, at);
             tokens.push(token);
             at += length;
         }
@@ -58649,7 +59135,7 @@ function exampleOf(token, word) {
     }
 }
 /** Whether a ref has the shape, and none of those that are looked at on their own. */
-const hasShape = (ref, { shape, not }) => matches(shapePattern(shape), ref) && !not.some((one) => matches(shapePattern(one), ref));
+const tag_patterns_hasShape = (ref, { shape, not }) => matches(shapePattern(shape), ref) && !not.some((one) => matches(shapePattern(one), ref));
 
 ;// CONCATENATED MODULE: ./build/rules/tag-unprotected.js
 
@@ -58780,7 +59266,7 @@ function tagOutside({ start: { tags }, ref }, rules) {
     const taken = (tags ?? []).flatMap((one) => (one.startsWith('!') ? [filterPattern(one.slice(1))] : []));
     const examples = (filters.length > 0 ? filters : [shapePattern(ref.shape)]).flatMap(tag_patterns_examplesOf);
     return examples
-        .filter((one) => hasShape(one, ref) && !taken.some((pattern) => matches(pattern, one)))
+        .filter((one) => tag_patterns_hasShape(one, ref) && !taken.some((pattern) => matches(pattern, one)))
         .find((one) => !rules.some((rule) => mayCover(rule, one)))
         ?.slice('refs/tags/'.length);
 }
@@ -58792,96 +59278,43 @@ function mayCover({ include, exclude }, ref) {
     return include.some((one) => fits(one) !== false) && !exclude.some((one) => fits(one) === true);
 }
 
-;// CONCATENATED MODULE: ./build/rules/default-branch.js
-
-
-
-/** By what GitHub says, else by what a file sets up. */
-function reviewOfDefault({ settings: { live, files } }) {
-    const said = live.known ? live.value.defaultBranch : undefined;
-    if (said?.state === 'known') {
-        const review = (0,model_facts/* settled */.gu)(said.value.review, undefined);
-        const { atLeast } = said.value;
-        if (review.known)
-            return (0,place/* known */.eO)({
-                review: review.value,
-                from: 'GitHub',
-                ...(atLeast !== undefined && { more: (0,place/* unknown */.L5)(atLeast, 'token') }),
-            });
-    }
-    const names = defaultNames(live);
-    const found = files.flatMap(({ tool, branches }) => branches.filter(({ pattern }) => isOneOf(names, pattern)).map(({ review, at }) => ({ review, at, from: tool })));
-    // Several rules for one branch add up, so the strictest is the least that is needed.
-    const [strictest] = [...found].sort((a, b) => weight(b.review) - weight(a.review));
-    if (strictest)
-        return (0,place/* known */.eO)(strictest);
-    if (said?.state === 'known' && said.value.review.state === 'unknown') {
-        const review = (0,model_facts/* settled */.gu)(said.value.review, undefined);
-        if (!review.known)
-            return review;
-    }
-    return (0,place/* unknown */.L5)('what a pull request into the default branch needs is set on GitHub and stands in no file', live.known ? 'token' : live.settle);
-}
-const weight = (review) => review === undefined ? -1 : review.approvals * 2 + (review.codeOwners ? 1 : 0);
-/** What the default branch is mostly called, where GitHub was not asked. */
-const USUAL = ['main', 'master', 'trunk'];
-const defaultNames = (live) => live.known && live.value.defaultBranch.state === 'known' ? [live.value.defaultBranch.value.name] : USUAL;
-const EVERY = new Set(['~DEFAULT_BRANCH', '~ALL', '*', '**', '**/*']);
-const isOneOf = (names, pattern) => EVERY.has(pattern) || names.includes(pattern);
-/** Whether files that name these branches may mean the default one; none named means all. */
-const mayMeanDefault = (branches, { settings: { live } }) => branches.length === 0 || branches.some((branch) => defaultNames(live).some((name) => default_branch_mayBe(branch, name)));
-/** A pattern is not followed: it may mean what it has the name of in it, and what it has no name in at all. */
-const default_branch_mayBe = (branch, name) => branch === name || (/[^\w/.-]/u.test(branch) && (branch.includes(name) || !/\w{2}/u.test(branch)));
-/** Whether a merge into the default branch starts this route: a push there, or the pull request itself when it is closed. */
-function startsOnMerge({ start: { event, ref, closes } }, { settings: { live } }) {
-    if (event !== 'push' && closes !== true)
-        return false;
-    const names = defaultNames(live).map((name) => `refs/heads/${name}`);
-    return alternatives(ref).some((one) => default_branch_isDefault(one, names));
-}
-function default_branch_isDefault(ref, names) {
-    if (ref.kind === 'text')
-        return names.includes(ref.text);
-    if (ref.kind === 'join')
-        return true;
-    if (ref.kind !== 'github' || !ref.like)
-        return ref.kind === 'github';
-    const { shape, not } = ref.like;
-    return names.some((name) => default_branch_hasShape(name, shape) && !not.some((other) => default_branch_hasShape(name, other)));
-}
-/** Whether a name has a shape in which `*` stands for any text. A shape has one or two of them. */
-function default_branch_hasShape(name, shape) {
-    const pieces = shape.split('*');
-    const [first = '', ...rest] = pieces;
-    const last = rest.pop();
-    if (last === undefined)
-        return name === shape;
-    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
-        return false;
-    let at = first.length;
-    for (const piece of rest) {
-        const found = name.indexOf(piece, at);
-        if (found < 0)
-            return false;
-        at = found + piece.length;
-    }
-    return at <= name.length - last.length;
-}
-
 ;// CONCATENATED MODULE: ./build/rules/empty-gate.js
 
 
+
 /** Whether a gate is an environment that is known to ask nobody: without reviewers and apps that decide, or not there yet. */
-function empty_gate_asksNobody({ environment, at }, world) {
-    const names = environment ? texts(environment) : [];
-    return (names.length > 0 &&
-        names.every((name) => {
-            const state = protection_stateOf({ name, tier: 'unknown', declared: false, at, jobs: [] }, world);
-            if (state.kind !== 'protected')
-                return state.kind === 'missing';
-            const { reviewers, customRules } = state.protection;
-            return reviewers.known && reviewers.value.length === 0 && customRules.known && customRules.value.length === 0;
-        }));
+function empty_gate_asksNobody(gate, world) {
+    const asks = asksSomebody(gate, world);
+    return asks.known && !asks.value;
+}
+/**
+ * Whether a gate asks somebody. An environment does where reviewers or apps that decide are known to be there; any other
+ * gate does by being one.
+ */
+function asksSomebody(gate, world) {
+    if (!gate.environment)
+        return (0,place/* known */.eO)(true);
+    const each = alternatives(gate.environment).map((value) => value.kind === 'text'
+        ? environmentAsks(value.text, gate, world)
+        : (0,place/* unknown */.L5)(`which environment \`${show(value)}\` is`));
+    const lost = each.find((one) => !one.known);
+    if (lost)
+        return lost;
+    const answers = new Set(each.map((one) => one.known && one.value));
+    return answers.size > 1
+        ? (0,place/* unknown */.L5)(`\`${gate.name}\` is one of several environments, and some of them ask nobody`)
+        : (0,place/* known */.eO)(answers.has(true));
+}
+function environmentAsks(name, { at }, world) {
+    const state = protection_stateOf({ name, tier: 'unknown', declared: false, at, jobs: [] }, world);
+    if (state.kind === 'missing')
+        return (0,place/* known */.eO)(false);
+    if (state.kind === 'unknown')
+        return state.because;
+    const { reviewers, customRules } = state.protection;
+    if ([reviewers, customRules].some((list) => list.known && list.value.length > 0))
+        return (0,place/* known */.eO)(true);
+    return reviewers.known ? (customRules.known ? (0,place/* known */.eO)(false) : customRules) : reviewers;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/merging-workflows.js
@@ -58940,7 +59373,7 @@ const unattendedDelivery = {
     finds: 'A tool that merges pull requests of machines without asking a person, in a repository where a push to the default branch changes production or publishes and nothing holds that back.',
     why: 'From a new release of somebody else\u2019s package to production there is then no person on the way. Whoever can publish that release, or write as that machine, ships here.',
     fix: 'Hold the delivery in an environment with required reviewers. Or let the tool merge only what a person has approved, or what cannot reach production.',
-    cannotSee: 'Who may bypass the rules of the branch, presets that stand in other repositories, whether the tool is installed here, and whether what is published waits for a new version.',
+    cannotSee: 'Who may bypass the rules of the branch, presets that stand in other repositories, whether the tool is installed here, and whether what is published waits for a new version. Without GitHub\u2019s answer and without settings kept as code, whether an environment on the way asks anybody.',
     whenNot: 'Where the tests before the merge, and the way back behind it, are what you have decided to rely on.',
     judge: (world) => [
         ...kit_groupBy([...world.settings.mergers, ...workflowMergers(world)].filter(isOnTheWay), ({ at }) => at.span.file).values(),
@@ -58960,12 +59393,17 @@ function judgeFile(mergers, world) {
     const open = ways.filter(({ held }) => held === false);
     if (ways.length === 0)
         return [notApplicable(subject, at, 'no merge into the default branch ships by itself')];
-    if (open.length === 0)
-        return [unattended_delivery_judgeHeld(subject, at, ways)];
-    if (merger)
-        return [judgeMerger(merger, subject, open, world)];
+    if (ways.every(({ held }) => held === true))
+        return [met(subject, at, 'what a merge into the default branch starts is held back by a gate')];
     if (!labelled)
         return [met(subject, at, `${first.tool} merges what a person has approved`)];
+    const review = merger && reviewByPerson(merger, world);
+    if (review !== undefined)
+        return [met(subject, at, review)];
+    if (open.length === 0)
+        return unattended_delivery_judgeUnsure(subject, at, ways);
+    if (merger)
+        return [judgeMerger(merger, subject, open, world)];
     const because = (0,place/* unknown */.L5)(`${labelled.tool} merges what has the label ${unattended_delivery_words(labelled.labels)}, and who gives it stands in no file`);
     return [{ subject, at, outcome: 'unknown', because }];
 }
@@ -58979,30 +59417,37 @@ function unattended_delivery_isHeld({ gates }, world) {
     const each = gates.map((gate) => holds(gate, world));
     return each.includes(true) || (each.find((one) => typeof one === 'object') ?? false);
 }
-/** A gate the job waits for holds, unless it is an environment that is known to ask nobody. */
+/** A gate the job waits for holds, as far as it is known to ask somebody. */
 function holds(gate, world) {
     if (!gate.holds.known)
         return gate.holds;
     if (!gate.holds.value)
         return false;
-    return !empty_gate_asksNobody(gate, world);
+    const asks = asksSomebody(gate, world);
+    return asks.known ? asks.value : asks;
 }
-function unattended_delivery_judgeHeld(subject, at, ways) {
-    const unsure = ways.flatMap(({ held }) => (typeof held === 'object' ? [held] : []));
-    const [because] = unsure;
-    return because
-        ? { subject, at, outcome: 'unknown', because }
-        : met(subject, at, 'what a merge into the default branch starts is held back by a gate');
+/** A gate stands on each way, and nobody knows whether it holds. */
+function unattended_delivery_judgeUnsure(subject, at, ways) {
+    const [because] = ways.flatMap(({ held }) => (typeof held === 'object' ? [held] : []));
+    return because ? [{ subject, at, outcome: 'unknown', because }] : [];
+}
+/** Who sees to it that a person approves before such a tool merges. */
+function reviewByPerson(merger, world) {
+    const review = reviewOfDefault(world);
+    if (!review.known)
+        return undefined;
+    const { review: asked, from } = review.value;
+    if (asked?.codeOwners === true && world.settings.codeOwners.kind === 'read')
+        return `${from} asks a code owner for every change of the default branch`;
+    return asked && asked.approvals > reviewsOfMachines(merger, world).length
+        ? `${from} asks for more approvals of the default branch than machines give`
+        : undefined;
 }
 function judgeMerger(merger, subject, open, world) {
     const review = reviewOfDefault(world);
     const asked = review.known ? review.value.review : undefined;
     const from = review.known ? review.value.from : undefined;
     const given = reviewsOfMachines(merger, world);
-    if (asked?.codeOwners === true && world.settings.codeOwners.kind === 'read')
-        return met(subject, merger.at, `${from} asks a code owner for every change of the default branch`);
-    if (asked && asked.approvals > given.length)
-        return met(subject, merger.at, `${from} asks for more approvals of the default branch than machines give`);
     const way = open.find(({ delivery, route }) => isProduction(delivery, route)) ?? open[0];
     const job = way ? `job \`${way.delivery.job.job}\`` : 'a job';
     return notMet(subject, merger.at, {
@@ -59160,7 +59605,7 @@ const workflowFilesUnowned = {
 const workflow_files_unowned_WORKFLOWS = '.github/workflows/';
 const SUBJECT_KIND = 'workflow';
 function workflow_files_unowned_judge(world) {
-    const shipping = shippingWorkflows(world);
+    const shipping = shippingWorkflows(world).sort(byGravity);
     const [first] = shipping;
     if (!first)
         return [];
@@ -59187,30 +59632,38 @@ function workflow_files_unowned_judge(world) {
     }
 }
 /** Every workflow that holds a job which reaches production or publishes, or that starts or calls one, by file. */
-function shippingWorkflows({ deliveries }) {
-    const shipping = deliveries.filter(workflow_files_unowned_ships);
-    const places = [
-        ...shipping.map(({ job }) => job.at),
-        ...shipping.flatMap(({ job }) => job.chain.map(({ at }) => at)),
-        ...shipping.flatMap(({ routes }) => routes.map(({ start }) => start.at)),
-    ].filter(({ span }) => isWorkflow(span.file));
-    const byFile = kit_groupBy(places, ({ span }) => span.file);
-    return [...byFile].flatMap(([file, [at]]) => (at ? [{ file, at }] : [])).sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span));
+function shippingWorkflows(world) {
+    const seen = world.deliveries.filter(workflow_files_unowned_ships).flatMap((delivery) => {
+        const { job, routes } = delivery;
+        const gate = routes.flatMap((route) => holdingGate(route) ?? []).find((one) => !empty_gate_asksNobody(one, world));
+        const production = routes.some((route) => caseOf(delivery, route) === 'production');
+        const places = [job.at, ...job.chain.map(({ at }) => at), ...routes.map(({ start }) => start.at)];
+        return places
+            .filter(({ span }) => isWorkflow(span.file))
+            .map((at) => ({ file: at.span.file, at, gate, production }));
+    });
+    return [...kit_groupBy(seen, ({ file }) => file)].flatMap(([file, all]) => {
+        const [first] = all;
+        const gate = all.find((one) => one.gate)?.gate;
+        return first ? [{ file, at: first.at, gate, production: all.some((one) => one.production) }] : [];
+    });
+}
+/** What a change of the file could take away comes first, then what changes production, then by file. */
+function byGravity(a, b) {
+    const weight = ({ gate, production }) => (gate ? 2 : 0) + (production ? 1 : 0);
+    return weight(b) - weight(a) || (0,place/* bySpan */.UP)(a.at.span, b.at.span);
 }
 const isWorkflow = (file) => file.startsWith(workflow_files_unowned_WORKFLOWS) && (0,model_repository/* inOther */.c)(file) === undefined;
 const workflow_files_unowned_ships = (delivery) => delivery.routes.some((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? ''));
+const NO_GATE = 'there is no gate that a change of the workflow could take away';
 /**
  * Without CODEOWNERS nothing was promised, unless the workflows hold a gate that a change of them would take away; and then a
  * review by anybody else is a hold.
  */
 function withoutFile(world, shipping, first, subject) {
-    const gate = world.deliveries
-        .filter(workflow_files_unowned_ships)
-        .flatMap(({ routes }) => routes)
-        .map(holdingGate)
-        .find((one) => one !== undefined && !empty_gate_asksNobody(one, world));
+    const { gate } = first;
     if (!gate)
-        return notApplicable(subject, first.at, 'there is no gate that a change of the workflow could take away');
+        return notApplicable(subject, first.at, NO_GATE);
     const asked = reviewOfDefault(world);
     if (!asked.known) {
         const because = `there is no CODEOWNERS; whether anybody has to look at a change of \`${first.file}\` is not known: ${asked.because}`;
@@ -59228,21 +59681,23 @@ function withoutFile(world, shipping, first, subject) {
     });
 }
 function withFile(world, shipping, first, owners) {
-    const owned = shipping.flatMap((one) => ({ ...one, line: owners.files.find(({ file }) => file === one.file) }));
-    const open = owned.find(({ line }) => isUnowned(line));
-    if (open) {
-        const ignored = owners.ignored.map(({ at, because }) => ({ at, text: `GitHub skips this line: ${because}` }));
-        return notMet({ kind: SUBJECT_KIND, id: open.file }, open.line?.at ?? open.at, {
-            ...unownedWords(open.file, owners.file, open.line),
-            related: [
-                ...(open.line?.at ? [{ at: open.at, text: 'ships here' }] : []),
-                ...ignored.slice(0, 5),
-                ...others(owned.filter(({ line }) => isUnowned(line)), open.file),
-            ],
+    const each = shipping.map((one) => ({ ...one, line: owners.files.find(({ file }) => file === one.file) }));
+    const open = each.filter(({ line, gate }) => isUnowned(line) && (line?.at || gate));
+    const [worst] = open;
+    if (worst) {
+        const { file, line, at } = worst;
+        const ignored = owners.ignored.map((one) => ({ at: one.at, text: `GitHub skips this line: ${one.because}` }));
+        return notMet({ kind: SUBJECT_KIND, id: file }, line?.at ?? at, {
+            ...unownedWords(worst, owners.file, line),
+            related: [...(line?.at ? [{ at, text: 'ships here' }] : []), ...ignored.slice(0, 5), ...others(open, file)],
         });
     }
-    const at = owned[0]?.line?.at ?? owners.at;
-    return workflow_files_unowned_judgeReview(world, { kind: SUBJECT_KIND, id: first.file }, at, first, shipping);
+    const owned = each.filter(({ line }) => !isUnowned(line));
+    const [asked] = owned;
+    // Nothing was promised of a file that no line speaks of and that holds no gate.
+    if (!asked)
+        return notApplicable({ kind: SUBJECT_KIND, id: first.file }, first.at, NO_GATE);
+    return workflow_files_unowned_judgeReview(world, { kind: SUBJECT_KIND, id: asked.file }, asked.line?.at ?? owners.at, asked, owned);
 }
 function workflow_files_unowned_judgeReview(world, subject, at, first, shipping) {
     const asked = reviewOfDefault(world);
@@ -59262,7 +59717,7 @@ function workflow_files_unowned_judgeReview(world, subject, at, first, shipping)
     }
     return notMet(subject, at, {
         message: `\`${first.file}\` has owners, and ${from} does not ask them before the default branch changes`,
-        why: 'Owners are then told of a change, and it can be merged without them: who changes the workflow changes the gate in it.',
+        why: `Owners are then told of a change, and it can be merged without them: who changes the workflow changes ${first.gate ? 'the gate in it' : 'what is shipped'}.`,
         fix: 'Require review from code owners for the default branch: in its ruleset under \u201cRequire a pull request before merging\u201d.',
         related: [
             ...(asked.value.at ? [{ at: asked.value.at, text: 'what a pull request needs' }] : []),
@@ -59273,9 +59728,10 @@ function workflow_files_unowned_judgeReview(world, subject, at, first, shipping)
 }
 const isUnowned = (line) => line === undefined || line.owners.every(workflow_files_unowned_isMachine);
 const workflow_files_unowned_isMachine = (owner) => owner.endsWith('[bot]');
-function unownedWords(file, owners, line) {
+function unownedWords({ file, gate }, owners, line) {
     const fix = `Give \`/.github/\` an owner at the end of \`${owners}\`, such as \`/.github/ @acme/release-managers\`, and require review from code owners on the default branch.`;
-    const why = `\`${file}\` changes production or publishes. Who changes it can take its gate out, and any reviewer will do for that.`;
+    const can = gate ? `can take the ${GATES[gate.kind]} \`${gate.name}\` out of it` : 'changes what is shipped';
+    const why = `\`${file}\` changes production or publishes. Who changes it ${can}, and any reviewer will do for that.`;
     if (line && line.owners.length > 0)
         return { message: `Only a machine owns \`${file}\`: ${line.owners.join(', ')}`, why, fix };
     return line?.at
@@ -62150,7 +62606,7 @@ function refShapes(trigger) {
         case 'registry_package':
             return [`${git_refs_TAGS}*`];
         case 'pull_request':
-            return [PULL, ...merged(trigger)];
+            return [PULL, ...git_refs_merged(trigger)];
         case 'pull_request_review':
         case 'pull_request_review_comment':
             return [PULL];
@@ -62163,7 +62619,7 @@ function refShapes(trigger) {
 /** The branches that a filter lets through, as shapes of full names. */
 const branchShapes = ({ branches }) => shapesOf(branches, HEADS);
 /** A pull request that was merged runs on the branch it was merged into. */
-const merged = (trigger) => trigger.types.some(({ text }) => text === 'closed') ? branchShapes(trigger) : [];
+const git_refs_merged = (trigger) => trigger.types.some(({ text }) => text === 'closed') ? branchShapes(trigger) : [];
 function pushed({ branches, branchesIgnore, tags, tagsIgnore }) {
     const ofBranches = branches.length > 0 || branchesIgnore.length > 0;
     const ofTags = tags.length > 0 || tagsIgnore.length > 0;
@@ -66715,10 +67171,10 @@ const otherRepositories = (refs, { view, site }) => [
         if ('fixed' in ref)
             return [ref.fixed];
         const given = resolve(ref, view, site);
-        return given ? alternatives(given.value).flatMap((one) => nameIn(one) ?? []) : [];
+        return given ? alternatives(given.value).flatMap((one) => other_repository_nameIn(one) ?? []) : [];
     })),
 ];
-function nameIn(value) {
+function other_repository_nameIn(value) {
     if (value.kind !== 'text' && value.kind !== 'join')
         return undefined;
     const shown = show(value).trim();
@@ -66960,6 +67416,13 @@ const STAGE_WORDS = {
     ]),
     preview: new Set(['review', 'reviews', 'pr']),
 };
+/** The same for the name of an account. `ci` and `pr` say there who uses it, and not what it reaches. */
+const ACCOUNT_WORDS = {
+    production: new Set(),
+    staging: new Set(),
+    development: new Set(['test', 'tester', 'testing', 'tst']),
+    preview: new Set(),
+};
 /** Words that together are one: `non-prod` is not production. */
 const FUSED = [
     [/\bnon prod(?:uction)?\b/gu, 'nonprod'],
@@ -66991,6 +67454,10 @@ function splitWords(name) {
 const tiersOfStage = (name, names) => tiers_tiersOf(name, names, [tiers_WORDS, STAGE_WORDS]);
 /** The same for the name of a job, a workflow or a branch, where fewer words speak of a tier. */
 const tiersOfTitle = (name, names) => tiers_tiersOf(name, names, [tiers_WORDS]);
+/** The same for the name of an account: of the secret or variable that holds it, or the principal itself. */
+const tiersOfAccount = (account, names) => tiers_tiersOf(account.replace(NUMBERS, ' '), names, [tiers_WORDS, ACCOUNT_WORDS]);
+/** Some of the letters of a client id may spell a word. */
+const NUMBERS = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/giu;
 function tiers_tiersOf(name, names, tables) {
     const whole = name.trim().toLowerCase();
     const listed = identity_TIERS.find((tier) => names[tier]?.some((one) => one.toLowerCase() === whole));
@@ -67854,7 +68321,7 @@ const startsOn = (ways) => ways.map(({ moment }) => moment.start);
 
 
 /** A job with every way to it, whether or not it ships anything. */
-function runOf(ref, instance, job, context, reached = []) {
+function runs_runOf(ref, instance, job, context, reached = []) {
     return {
         ...ref,
         routes: runs_once(() => routesOf(instance, job, context, reached)),
@@ -68597,7 +69064,45 @@ function strangeIn({ step, commands, source, actionFolder }, jobFolder, fileAt) 
 }
 const isStrange = (command, folder, fileAt) => !isHarmless(command) && matchCommand(command).length === 0 && follow_followCommand(command, folder, fileAt) === undefined;
 
+;// CONCATENATED MODULE: ./build/trace/unread.js
+
+
+
+
+
+/**
+ * The first step of a job of which nobody knows what it does: a program, script or action that is not known, or that could
+ * not be opened. Asked only of jobs that name an environment, since nothing else wants to know it.
+ */
+function unreadIn(instance, job, ref, views, [lost], { actionAt, fileAt }) {
+    if (!job.environment)
+        return [];
+    const folder = (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '';
+    for (const view of views) {
+        const commands = view.commands.filter((command) => !onlyAsks(command, view));
+        const what = strangeIn({ ...view, commands }, folder, fileAt) ?? programOf(view, actionAt);
+        if (what !== undefined)
+            return [{ job: ref, because: `what ${what} does is not known`, at: place_of_placeOf(view) }];
+    }
+    return lost ? [{ job: ref, because: lost.because.because, at: lost.at }] : [];
+}
+/** Options by which a program that fetches an address sends something to it, or takes its orders from a file. */
+const SENDS = /^(?:-[a-zA-Z]*[XdFTK]|--(?:request|data|json|form|upload|config|method|post|body)\b)/u;
+/** Fetching an address changes nothing, as long as the address is no secret: such a hook can be all that a deployment needs. */
+const onlyAsks = ({ program, words }, { commands, scope }) => (program === 'curl' || program === 'wget') &&
+    words.every((word) => !SENDS.test(word.text) && unread_isOpen(wordValue(word, commands, scope)));
+const unread_isOpen = (value) => secretsOf(value).length === 0 &&
+    alternatives(value).every((one) => (one.kind === 'join' ? one.parts : [one]).every(({ kind }) => kind !== 'unknown'));
+/** An action of the repository that is a program and no list of steps. */
+function programOf({ step }, actionAt) {
+    const folder = step.kind === 'uses' ? localPath(step.uses.text) : undefined;
+    const action = folder === undefined ? undefined : actionAt(folder);
+    return action && action.runs.kind !== 'composite' && step.kind === 'uses' ? `\`${step.uses.text}\`` : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/trace/job.js
+
+
 
 
 
@@ -68638,6 +69143,7 @@ function traceJob(instance, job, context) {
         credentials: merge(base.credentials.map((held) => ({
             ...held.use,
             tiers,
+            namedTiers: tiersOfAccount(held.use.account, context.tiers),
             effects: credentials_effectsWith(held.use.account, deliveries),
             starts: startsOf(held),
         }))),
@@ -68647,7 +69153,8 @@ function traceJob(instance, job, context) {
             .flatMap((one) => approvalListOf(one, base.around) ?? []),
         environment: base.around.ref.environment,
         ref: base.around.ref,
-        run: runOf(base.around.ref, instance, job, context, tiers),
+        run: runs_runOf(base.around.ref, instance, job, context, tiers),
+        unread: unreadIn(instance, job, base.around.ref, base.around.views, base.notSeen, context),
         notSeen: [...base.notSeen, ...ambientIdentities(deliveries), ...unrecognised],
         literals: base.credentials.flatMap(({ literals }) => literals),
         lasting: lastingOf(base.sightings, base.credentials, base.around),
@@ -68663,7 +69170,7 @@ function unknownJob(instance, job, context, steps) {
     return {
         ...EMPTY_JOB,
         ref,
-        run: runOf(ref, instance, job, context),
+        run: runs_runOf(ref, instance, job, context),
         notSeen: runs ? [...steps.notSeen, ...strange] : steps.notSeen,
     };
 }
@@ -68713,6 +69220,7 @@ const EMPTY_JOB = {
     approvals: [],
     approvalLists: [],
     environment: undefined,
+    unread: [],
     literals: [],
     lasting: [],
     records: [],
@@ -68910,6 +69418,7 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings
         scans: list.flatMap(scansOf),
         runners: list.flatMap((instance) => runners_runnersOf(instance, context)),
         environments: environmentNames(jobs, manifest, tiers),
+        unread: jobs.flatMap((job) => job.unread),
         manifest,
         settings,
         expects,

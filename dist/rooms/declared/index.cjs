@@ -1481,6 +1481,19 @@ function skipExpression(reader, lines) {
             skipBetween(reader, open);
     }
 }
+const CALM = /[^"#/<()[\]{}]+/uy;
+const WHOLE_TEXT = /"[^"\\$%\n]*"/uy;
+/** From an opening bracket to behind the one that closes it, or to the end; says which. */
+function skipBrackets(reader) {
+    const open = [];
+    do {
+        if (open.at(-1) === '"')
+            skipInText(reader, open);
+        else if (!match(reader, CALM) && !match(reader, WHOLE_TEXT))
+            skipBetween(reader, open);
+    } while (open.length > 0 && reader.at < reader.text.length);
+    return open.length === 0;
+}
 function skipInText(reader, open) {
     if (match(reader, PLAIN))
         return;
@@ -1986,8 +1999,19 @@ function parseHcl(file, text) {
     const reader = readerOf(file, text, problems);
     return { body: readBody(reader, 0), problems };
 }
+/**
+ * The same, but what stands in a block is read when its body is asked for, and what is wrong there becomes a problem then: of
+ * a file with much in it little is asked for. A file whose blocks do not end where they should is read at once.
+ */
+function parseHclLate(file, text) {
+    if (file.endsWith('.json'))
+        return parseHcl(file, text);
+    const problems = [];
+    const body = readBody(readerOf(file, text, problems), 0, true);
+    return problems.length > 0 ? parseHcl(file, text) : { body, problems };
+}
 /** What stands in a block, up to its closing bracket; for a file, to its end. */
-function readBody(reader, depth) {
+function readBody(reader, depth, late = false) {
     const attributes = [];
     const blocks = [];
     for (;;) {
@@ -2001,7 +2025,7 @@ function readBody(reader, depth) {
             reader.at += 1;
             continue;
         }
-        const item = readItem(reader, depth);
+        const item = readItem(reader, depth, late);
         if (!item)
             skipLine(reader);
         else if ('value' in item)
@@ -2019,7 +2043,7 @@ function skipLine(reader) {
     if (reader.at === from)
         reader.at += 1;
 }
-function readItem(reader, depth) {
+function readItem(reader, depth, late) {
     const from = reader.at;
     // A file may quote the name of an attribute in `.tfvars`; Terraform itself does not take that.
     const name = match(reader, NAME)?.[0];
@@ -2032,10 +2056,10 @@ function readItem(reader, depth) {
         const { endLine, endColumn } = value.at;
         return { name, value, at: { ...spanOf(reader, from, from), endLine, endColumn } };
     }
-    return readBlock(reader, name, from, depth);
+    return readBlock(reader, name, from, depth, late);
 }
 const hcl_LABEL = /"((?:[^"\\\n]|\\[^\n])*)"/uy;
-function readBlock(reader, type, from, depth) {
+function readBlock(reader, type, from, depth, late) {
     const labels = [];
     let end = from + type.length;
     for (;;) {
@@ -2050,6 +2074,8 @@ function readBlock(reader, type, from, depth) {
         return undefined;
     const at = spanOf(reader, from, end);
     const opened = reader.at;
+    if (late)
+        return readLater(reader, { type, labels, at }, opened);
     reader.at += 1;
     if (depth >= MAX_DEPTH) {
         note(reader, `nested more than ${MAX_DEPTH} levels deep`, opened);
@@ -2061,6 +2087,28 @@ function readBlock(reader, type, from, depth) {
     if (!take(reader, '}'))
         note(reader, `the block ${type} without its closing \`}\``, from, end);
     return { type, labels, body, at };
+}
+/** Goes past a block, and reads it once somebody asks. */
+function readLater(reader, head, opened) {
+    const noteOpen = () => note(reader, `the block ${head.type} without its closing \`}\``, opened, opened + 1);
+    if (!skipBrackets(reader))
+        noteOpen();
+    const readNow = () => {
+        const inner = { ...reader, at: opened + 1 };
+        const body = readBody(inner, 1);
+        if (!take(inner, '}'))
+            noteOpen();
+        return body;
+    };
+    let read;
+    return {
+        ...head,
+        written: reader.text.slice(opened + 1, reader.at),
+        get body() {
+            read ??= readNow();
+            return read;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build-rooms/declared/terraform-value.js
@@ -2293,7 +2341,7 @@ function follow(scope, path, at, turns, budget) {
         return { kind: 'unknown', text: words, at };
     switch (first) {
         case 'local': {
-            const value = scope.module.locals.get(second);
+            const value = scope.module.local(second);
             return value
                 ? into(resolve({ module: scope.module }, value, turns + 1, budget), rest, words, at)
                 : { kind: 'unknown', text: words, at };
@@ -2413,14 +2461,18 @@ function eachOf(module, over) {
 
 const SOURCE = /^[^\S\n]*"?source"?[^\S\n]*[=:][^\S\n]*"(\.\.?\/[^"\n]*)"/gmu;
 /** The folders of the tree that a file seems to call, found without parsing it. */
-const sourcesIn = (from, text) => text.includes('module') ? [...text.matchAll(SOURCE)].flatMap(([, path = '']) => folderAt(from, path) ?? []) : [];
+const sourcesIn = (from, text) => text.includes('module') ? foldersIn(from, text) : [];
+const foldersIn = (from, text) => [...text.matchAll(SOURCE)].flatMap(([, path = '']) => folderAt(from, path) ?? []);
 /** The blocks of a module that call this folder, and every instance of each; one that cannot be counted is one. */
 const callsTo = (caller, folder) => caller.blocks.flatMap((block) => {
-    if (block.type !== 'module' || calledFolder(caller.folder, block) !== folder)
+    if (block.type !== 'module' || !mayCall(caller.folder, block, folder))
+        return [];
+    if (calledFolder(caller.folder, block) !== folder)
         return [];
     const scopes = instancesOf(caller, block) ?? [{ module: caller }];
     return [{ instances: scopes.map((scope) => ({ block, scope })) }];
 });
+const mayCall = (from, { written }, folder) => written === undefined || foldersIn(from, written).includes(folder);
 /** The folder that a `module` block calls, where it is one of the tree's. */
 function calledFolder(from, { body }) {
     const source = body.attributes.find(({ name }) => name === 'source')?.value;
@@ -2461,9 +2513,14 @@ const indexes = new WeakMap();
  */
 function readTerraformModules(tree, mentions) {
     const index = indexOf(tree);
-    return [...index.folders]
+    const before = index.mentioning.get(mentions);
+    if (before)
+        return before;
+    const found = [...index.folders]
         .filter(([, texts]) => texts.some(({ text }) => mentions.test(text)))
         .flatMap(([folder]) => appliedIn(index, folder));
+    index.mentioning.set(mentions, found);
+    return found;
 }
 function indexOf(tree) {
     const before = indexes.get(tree);
@@ -2486,7 +2543,16 @@ function indexOf(tree) {
     }
     const values = paths.filter((path) => VALUES.test(path));
     const effort = { left: MAX_EFFORT };
-    const made = { tree, folders, values, modules: new Map(), applied: new Map(), effort, callers: undefined };
+    const made = {
+        tree,
+        folders,
+        values,
+        modules: new Map(),
+        applied: new Map(),
+        mentioning: new Map(),
+        effort,
+        callers: undefined,
+    };
     indexes.set(tree, made);
     return made;
 }
@@ -2504,22 +2570,21 @@ function moduleIn(index, folder) {
     const texts = index.folders.get(folder);
     if (before || !texts)
         return before;
-    const partial = new Map();
-    const blocks = texts.flatMap(({ path, text }) => {
-        const { body, problems } = parseHcl(path, text);
-        if (problems[0])
-            partial.set(path, problems[0]);
-        return body.blocks;
-    });
+    const files = new Map(texts.map(({ path, text }) => [path, parseHclLate(path, text)]));
+    const blocks = [...files.values()].flatMap(({ body }) => body.blocks);
+    let locals;
     const made = {
         folder,
         example: EXAMPLE.test(`${folder}/`),
         blocks,
         resources: new Map(blocks.flatMap((block) => addressed(block))),
-        locals: new Map(terraform_attributesOf(blocks.filter(({ type }) => type === 'locals'))),
+        local: (name) => {
+            locals ??= new Map(terraform_attributesOf(blocks.filter(({ type }) => type === 'locals')));
+            return locals.get(name);
+        },
         variable: (name) => ownVariable(index, made, name),
         called: (path) => calledFrom(index, made, path),
-        partial,
+        partial: (file) => files.get(file)?.problems[0],
         effort: index.effort,
     };
     index.modules.set(folder, made);
@@ -2648,11 +2713,11 @@ function resourcesOf(module, types) {
 }
 function resourceIn(module, block, scope) {
     const [type = '', name = ''] = block.labels;
-    const partial = module.partial.get(block.at.file);
     const ignored = ignoredChanges(scope, block.body);
     const doubt = (argument) => {
         if (ignored === 'all' || ignored.has(argument))
             return 'Terraform leaves it as it is set on GitHub (`ignore_changes`)';
+        const partial = module.partial(block.at.file);
         if (partial)
             return `the file could only be partly read: line ${partial.at.line}: ${partial.message}`;
         return undefined;
@@ -2942,6 +3007,13 @@ function environmentsOf(module, repository) {
         return terraform_environments_environmentOf(resource, name, policies, repository);
     });
 }
+/** Environments of a repository that the files do not name: another module gives it, or a variable without a value. */
+const perhapsEnvironments = (module, repository) => resourcesOf(module, ['github_repository_environment']).found.flatMap((resource) => {
+    const name = textArgument(resource, 'environment');
+    return name !== undefined && whoseIs(resource, 'repository', repository) === 'unknown'
+        ? [{ name, at: resource.at }]
+        : [];
+});
 function terraform_environments_environmentOf(resource, name, policies, repository) {
     const { body, at } = resource;
     const written = {
@@ -3114,6 +3186,7 @@ function terraform_github_settingsOf(module, repository) {
             tool: 'Terraform',
             file,
             environments: here(whole.environments),
+            perhaps: here(whole.perhaps),
             branches: here(whole.branches),
             tags: here(whole.tags),
             secrets: here(whole.secrets),
@@ -3127,6 +3200,7 @@ function wholeOf(module, repository) {
     const ours = (...types) => resourcesOf(module, types).found.filter((resource) => whoseIs(resource, 'repository', repository) === 'ours');
     return {
         environments: environmentsOf(module, repository),
+        perhaps: perhapsEnvironments(module, repository),
         branches: [...protectionsOf(module, repository), ...rulesetBranches(rulesets)],
         tags: rulesetTags(rulesets),
         secrets: ours('github_actions_secret', 'github_actions_environment_secret').flatMap(secretOf),
@@ -3497,19 +3571,26 @@ function trust_cloudformation_readTemplate(root) {
         if (admits.length === 0)
             return [];
         const role = (0,shape/* get */.Jt)((0,shape/* get */.Jt)(value, 'Properties'), 'RoleName');
-        const name = role && literalOf(trust_cloudformation_resolve(role, defaults));
+        const written = role && trust_cloudformation_resolve(role, defaults);
+        const name = written && literalOf(written);
         return [
             {
                 provider: 'Amazon Web Services',
                 kind: 'IAM role',
                 name: name ?? key,
                 principals: name === undefined ? [] : [name],
+                ...(name === undefined && { open: [written ? (piecesOf(written) ?? [hole('RoleName')]) : madeUp(key)] }),
                 at: placeAt(keyAt),
                 admits,
             },
         ];
     });
 }
+/**
+ * What CloudFormation calls a role by itself: the stack's name, the key, and characters of its own, the first two cut where it
+ * gets long (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html).
+ */
+const madeUp = (key) => [ANY, ...literally(`-${key.slice(0, 20)}`), ANY];
 const typeOf = (resource) => {
     const type = (0,shape/* get */.Jt)(resource, 'Type');
     return type?.kind === 'scalar' ? type.text : undefined;
@@ -4004,7 +4085,7 @@ function inTerraform(tree, read) {
         .filter(({ example, folder }) => !example && isInUse(`${folder}/`))
         .flatMap((module) => module.blocks.flatMap((block) => read(module, block).map(withPartial(module))));
 }
-const withPartial = ({ partial }) => (policy) => partial.has(policy.at.span.file)
+const withPartial = ({ partial }) => (policy) => partial(policy.at.span.file)
     ? {
         ...policy,
         admits: policy.admits.map((one) => ({
@@ -4072,24 +4153,36 @@ function looped(text, scope, at) {
 }
 /** The secrets and variables of this repository that a module fills with what a resource is called, by its address. */
 function filledWith(module, address, repository) {
+    const all = fillings.get(module) ?? findFillings(module);
+    fillings.set(module, all);
+    return all.flatMap((one) => one.address === address && (repository === undefined || repository.toLowerCase().endsWith(`/${one.repository}`))
+        ? [one.name]
+        : []);
+}
+const fillings = new WeakMap();
+function findFillings(module) {
     return module.blocks.flatMap((block) => {
         const [, kind] = /^github_actions_(?:environment_|organization_)?(secret|variable)$/u.exec(block.labels[0] ?? '') ?? [];
         if (block.type !== 'resource' || kind === undefined)
             return [];
         return scopesOf(module, block).flatMap((scope) => {
-            const value = attribute(block, 'plaintext_value') ?? attribute(block, 'value');
-            const name = attribute(block, `${kind}_name`);
-            const text = name && textOf(terraform_values_valueOf(scope, name));
-            if (text === undefined || pointsAt(scope, value) !== address || !isOwn(scope, block, repository))
+            const textAt = (name) => {
+                const written = attribute(block, name);
+                return written && textOf(terraform_values_valueOf(scope, written));
+            };
+            const [name, repository] = [textAt(`${kind}_name`), textAt('repository')];
+            if (name === undefined || repository === undefined)
                 return [];
-            return [`${kind === 'secret' ? 'secrets' : 'vars'}.${text}`];
+            const value = attribute(block, 'plaintext_value') ?? attribute(block, 'value');
+            return [
+                {
+                    name: `${kind === 'secret' ? 'secrets' : 'vars'}.${name}`,
+                    address: pointsAt(scope, value),
+                    repository: repository.toLowerCase(),
+                },
+            ];
         });
     });
-}
-function isOwn(scope, block, repository) {
-    const written = attribute(block, 'repository');
-    const name = written && textOf(terraform_values_valueOf(scope, written));
-    return (name !== undefined && (repository === undefined || repository.toLowerCase().endsWith(`/${name.toLowerCase()}`)));
 }
 
 ;// CONCATENATED MODULE: ./build-rooms/declared/trust-google.js
@@ -4113,11 +4206,11 @@ const readGoogleBindings = (tree, repository) => inTerraform(tree, (module, bloc
 });
 function bindingOf({ scope, block, holder }, repository) {
     const members = [...trust_document_itemsOf(given(scope, block, 'member')), ...trust_document_itemsOf(given(scope, block, 'members'))];
-    const providers = providersIn(scope.module);
-    const admits = members.flatMap((member) => trust_google_admissionsOf(member, providers, scope.module));
+    const admits = members.flatMap((member) => trust_google_admissionsOf(member, scope.module));
     if (admits.length === 0)
         return [];
     const account = accountOf(scope, holder);
+    const isOpen = !account.isAccount || account.name === undefined;
     const filled = account.address === undefined ? [] : filledWith(scope.module, account.address, repository);
     return [
         {
@@ -4125,29 +4218,33 @@ function bindingOf({ scope, block, holder }, repository) {
             kind: account.isAccount ? 'service account' : 'grant to a workload identity pool',
             name: account.name ?? addressOf(holder),
             principals: [...(account.isAccount && account.name !== undefined ? [account.name] : []), ...filled],
+            ...(isOpen && { open: [account.isAccount ? account.open : POOLS] }),
             at: placeAt(holder.at),
             admits,
         },
     ];
 }
+/** Without a service account a job acts as the pool's own principal, by the name of the provider. */
+const POOLS = [...literally('projects/'), ANY];
 /** The service account that is bound, by its e-mail address or the part before the `@`. */
 function accountOf(scope, holder) {
     const written = attribute(holder, 'service_account_id');
     if (!written)
-        return { isAccount: false, name: undefined, address: undefined };
+        return { isAccount: false, name: undefined, open: [], address: undefined };
     const address = pointsAt(scope, written);
     const found = address === undefined ? undefined : resourceOf(scope.module, address.split('.'));
-    const id = found && literalOf(given(found.scope, found.block, 'account_id'));
+    const id = found && given(found.scope, found.block, 'account_id');
     const whole = literalOf(given(scope, holder, 'service_account_id'));
-    return { isAccount: true, name: id ?? whole?.slice(whole.lastIndexOf('/') + 1), address };
+    const name = literalOf(id) ?? whole?.slice(whole.lastIndexOf('/') + 1);
+    return { isAccount: true, name, open: piecesOf(id) ?? [hole('account_id')], address };
 }
 const MEMBER = /^principal(?:Set)?:\/\/iam\.googleapis\.com\/(.+?)\/(?:attribute\.(\w+)\/(.*)|(\*)|subject\/(.*))$/u;
-function trust_google_admissionsOf(member, providers, module) {
+function trust_google_admissionsOf(member, module) {
     const [, pool, attributeName, value, all, subject] = MEMBER.exec(showPattern(piecesOf(member) ?? [])) ?? [];
     if (pool === undefined)
         return [];
     const at = placeAt(member.at);
-    const known = providers.filter((one) => one.pool === poolKey(pool, module));
+    const known = providersIn(module).filter((one) => one.pool === poolKey(pool, module));
     const name = subject === undefined ? `attribute.${attributeName ?? ''}` : 'google.subject';
     const asked = all === undefined ? { name, value: subject ?? value ?? '' } : undefined;
     // Without its provider only the name of the attribute tells whose tokens these are.
@@ -4189,7 +4286,13 @@ function poolKey(written, module) {
         return written.slice(written.lastIndexOf('/') + 1);
     return literalOf(given(found.scope, found.block, 'workload_identity_pool_id')) ?? addressOf(found.block);
 }
+const found = new WeakMap();
 function providersIn(module) {
+    const providers = found.get(module) ?? findProviders(module);
+    found.set(module, providers);
+    return providers;
+}
+function findProviders(module) {
     return module.blocks
         .filter(({ type, labels }) => type === 'resource' && labels[0] === 'google_iam_workload_identity_pool_provider')
         .flatMap((block) => scopesOf(module, block).map((scope) => providerOf(scope, block)));
@@ -4266,7 +4369,8 @@ const readTerraformCredentials = (tree, repository) => inTerraform(tree, (module
 const readTerraformRoles = (tree, repository) => inTerraform(tree, (module, block) => {
     if (block.type === 'resource' && block.labels[0] === 'aws_iam_role')
         return scopesOf(module, block).flatMap((scope) => roleOf(scope, block, repository));
-    return block.type === 'module' ? scopesOf(module, block).flatMap((scope) => moduleRoleOf(scope, block)) : [];
+    const known = block.type === 'module' ? knownModule(block) : undefined;
+    return known ? scopesOf(module, block).flatMap((scope) => moduleRoleOf(scope, block, known)) : [];
 });
 function roleOf(scope, block, repository) {
     const policy = documentOf(scope, block);
@@ -4274,6 +4378,7 @@ function roleOf(scope, block, repository) {
     if (admits.length === 0)
         return [];
     const name = literalOf(given(scope, block, 'name'));
+    const open = name === undefined ? openName(given(scope, block, 'name'), given(scope, block, 'name_prefix')) : [];
     const filled = filledWith(scope.module, addressOf(block), repository);
     return [
         {
@@ -4281,10 +4386,17 @@ function roleOf(scope, block, repository) {
             kind: 'IAM role',
             name: name ?? addressOf(block),
             principals: [...(name === undefined ? [] : [name]), ...filled],
+            ...(open.length > 0 && { open }),
             at: placeAt(block.at),
             admits,
         },
     ];
+}
+/** Without a name Terraform makes one up (https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role). */
+function openName(name, prefix) {
+    if (name)
+        return [piecesOf(name) ?? [hole('name')]];
+    return [[...(prefix ? (piecesOf(prefix) ?? [hole('name_prefix')]) : literally('terraform-')), ANY]];
 }
 function documentOf(scope, block) {
     const written = attribute(block, 'assume_role_policy');
@@ -4395,11 +4507,18 @@ const MODULES = [
         repositories: true,
     },
 ];
-function moduleRoleOf(scope, block) {
-    const source = literalOf(given(scope, block, 'source')) ?? '';
-    const known = MODULES.find((one) => one.source.test(source));
-    const turned = known?.when === undefined ? undefined : attribute(block, known.when);
-    if (!known || (known.when !== undefined && (!turned || textOf(terraform_values_valueOf(scope, turned)) !== 'true')))
+/** Terraform takes no source but one that is written out. */
+function knownModule(block) {
+    const { written } = block;
+    if (written !== undefined && !MODULES.some((one) => one.source.test(written)))
+        return undefined;
+    const source = attribute(block, 'source');
+    const [text] = source?.kind === 'text' ? source.parts : [];
+    return typeof text === 'string' ? MODULES.find((one) => one.source.test(text)) : undefined;
+}
+function moduleRoleOf(scope, block, known) {
+    const turned = known.when === undefined ? undefined : attribute(block, known.when);
+    if (known.when !== undefined && (!turned || textOf(terraform_values_valueOf(scope, turned)) !== 'true'))
         return [];
     const tests = known.inputs.flatMap(({ name, operator }) => {
         const value = given(scope, block, name);
@@ -4411,7 +4530,8 @@ function moduleRoleOf(scope, block) {
     // Without any subject the module's own defaults decide.
     if (tests.length === 0)
         return [];
-    const name = literalOf(given(scope, block, known.name)) ?? known.usual;
+    const written = given(scope, block, known.name);
+    const name = written ? literalOf(written) : known.usual;
     const extra = attribute(block, 'trust_policy_conditions') ? ['`trust_policy_conditions`'] : [];
     return [
         {
@@ -4419,6 +4539,7 @@ function moduleRoleOf(scope, block) {
             kind: 'IAM role',
             name: name ?? `module.${block.labels[0] ?? ''}`,
             principals: name === undefined ? [] : [name],
+            ...(name === undefined && written && { open: [piecesOf(written) ?? [hole('name')]] }),
             at: placeAt(block.at),
             admits: [{ at: placeAt(block.at), tests, unread: extra }],
         },

@@ -812,187 +812,18 @@ function notesOnPlan({ facts }) {
 
 /***/ }),
 
-/***/ 5520:
+/***/ 4647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  jj: () => (/* binding */ useOf)
-});
-
-// UNUSED EXPORTS: evidenceOf, recordOf
-
-// EXTERNAL MODULE: ./build-rooms/model/value.js
-var value = __nccwpck_require__(7066);
-// EXTERNAL MODULE: ./build-rooms/rules/kit.js
-var kit = __nccwpck_require__(9837);
-;// CONCATENATED MODULE: ./build-rooms/rules/missing-gate.js
-
-
-const answers = new WeakMap();
-/** Judges the jobs whose missing gate is of one kind; `wrong` is asked for those that nothing holds back. */
-function judgeMissingGate(world, wanted, wrong) {
-    const known = answers.get(world) ?? answersOf(world);
-    answers.set(world, known);
-    return known.flatMap((one) => {
-        if (one.gap !== wanted)
-            return [];
-        return 'open' in one ? [wrong(one.open)] : [one.judgement];
-    });
-}
-const answersOf = (world) => [...groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => answerFor(deliveries, world) ?? []);
-/** The one answer for a job: its gravest open route, else the gravest that is not known to be held, else what holds it. */
-function answerFor(deliveries, world) {
-    const open = gravest(deliveries, missing_gate_isOpen);
-    if (open) {
-        const { delivery, routes } = open;
-        const [route] = routes;
-        const all = deliveries.filter((one) => one.routes.some(missing_gate_isOpen));
-        return route && { gap: gapOf(open.gap, delivery, routes, world), open: { delivery, route, routes, all, world } };
-    }
-    const unsure = gravest(deliveries, (route) => !isHeld(route));
-    if (unsure)
-        return { gap: unsure.gap, judgement: judgeUnsure(unsure.delivery, unsure.routes) };
-    const held = gravest(deliveries, () => true);
-    return held && { gap: held.gap, judgement: judgeHeld(held.delivery, held.routes) };
-}
-function gravest(deliveries, which) {
-    for (const gap of ['production', 'deploy', 'publish']) {
-        for (const delivery of deliveries) {
-            const routes = delivery.routes.filter((route) => which(route) && missing_gate_caseOf(delivery, route) === gap);
-            if (routes.length > 0)
-                return { gap, delivery, routes };
-        }
-    }
-    return undefined;
-}
-const isHeld = ({ gates }) => gates.some(({ holds }) => holds.known && holds.value);
-const missing_gate_isOpen = ({ gates }) => gates.every(({ holds }) => holds.known && !holds.value);
-const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
-const PUBLISHES = new Set(['publish', 'release', 'destroy']);
-/**
- * Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. Taking back what
- * was published is judged as publishing is.
- */
-function missing_gate_caseOf({ effect, public: isPublic }, { tiers, start }) {
-    if (CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
-        if (tiers.includes('production'))
-            return 'production';
-        const isPreview = start.event === 'pull_request' || start.event === 'pull_request_target';
-        return tiers.length === 0 && !isPreview ? 'deploy' : undefined;
-    }
-    return PUBLISHES.has(effect) && isPublic && !isLower(tiers) ? 'publish' : undefined;
-}
-const isLower = (tiers) => tiers.length > 0 && !tiers.includes('production');
-/** The most particular name for what is missing; only on the way to production, since elsewhere no gate was promised. */
-function gapOf(gap, delivery, open, world) {
-    if (gap !== 'production')
-        return gap;
-    const [first] = open;
-    const others = delivery.routes.filter((route) => !open.includes(route));
-    if (open.some(isEmptied) && delivery.routes.some(({ environment }) => environment && !isEmpty(environment)))
-        return 'environment-can-be-empty';
-    if (open.some(brokenGate) || others.some(isHeld))
-        return 'gate-can-be-skipped';
-    if (first?.named && !delivery.job.environment)
-        return 'environment-not-enforced';
-    return lateGate(delivery, world) ? 'gate-after-effect' : 'production';
-}
-const isEmpty = (value) => value.kind === 'text' && value.text === '';
-const isEmptied = ({ environment }) => environment !== undefined && isEmpty(environment);
-/** A gate on the route that the job does not wait for. */
-const brokenGate = ({ gates }) => gates.find(({ broken }) => broken !== undefined);
-/** What stands on the way and does not hold, as a sentence that begins with a space; empty where nothing stands. */
-function missing_gate_aboutBrokenGate(route) {
-    const gate = brokenGate(route);
-    if (!gate)
-        return '';
-    const stands = ` It stands behind the ${missing_gate_GATES[gate.kind]} \`${gate.name}\``;
-    if (gate.broken === 'skipped')
-        return `${stands}, which ${route.when} skips, and it runs all the same.`;
-    if (gate.broken === 'ignored')
-        return `${stands}, but \`continue-on-error\` lets it go on where that was refused.`;
-    return `${stands}, but an \`if:\` on the way lets it run where that was ${gate.broken}.`;
-}
-/** A route of the same delivery that is held, where another is not. */
-const heldRoute = ({ delivery }) => delivery.routes.find(isHeld);
-/** What holds a route. */
-const holdingGate = ({ gates }) => gates.find(({ holds }) => holds.known && holds.value);
-/** A gate that only comes when the delivery is done: a later step, or a later job that does nothing but ask. */
-function lateGate({ job, askedAfter }, { jobs, deliveries, environments }) {
-    const [step] = askedAfter;
-    if (step)
-        return { at: step.at, text: `\`${step.name}\` asks only here` };
-    const ships = new Set(deliveries.map((one) => one.job.id));
-    const tierOf = (name) => environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.tier;
-    const later = jobs.find((one) => one.file === job.file &&
-        one.waitsFor.includes(job.job) &&
-        !ships.has(one.id) &&
-        texts(one.environment?.value ?? { kind: 'text', text: '' }).some((name) => tierOf(name) === 'production'));
-    const environment = later?.environment;
-    return environment && { at: environment.at, text: `\`${later.job}\` asks only here, when \`${job.job}\` is done` };
-}
-function judgeHeld({ job, step }, [route]) {
-    const subject = jobSubject('delivery', job, step);
-    const gate = route && holdingGate(route);
-    return gate
-        ? met(subject, gate.at, `held back by the ${missing_gate_GATES[gate.kind]} \`${gate.name}\``)
-        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
-}
-function judgeUnsure({ job, step }, routes) {
-    const undecided = routes
-        .flatMap(({ gates }) => gates)
-        .flatMap(({ holds, at }) => (holds.known ? [] : [{ at, because: holds }]));
-    const subject = jobSubject('delivery', job, step);
-    const [first] = undecided;
-    return first
-        ? { subject, outcome: 'unknown', ...first }
-        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
-}
-const missing_gate_GATES = {
-    environment: 'environment',
-    'needed-job': 'needed job',
-    'manual-approval': 'approval step',
-};
-/** Who can start a job on these routes, as the end of a sentence. */
-function startedBy(routes) {
-    const events = [
-        ...new Set(routes.map(({ start: { event } }) => (event === 'workflow_call' ? 'a caller' : `\`${event}\``))),
-    ];
-    const head = events.slice(0, -1).join(', ');
-    const last = events.at(-1) ?? 'whatever calls it';
-    return head === '' ? last : `${head} or ${last}`;
-}
-/** Which ways these are, as a sentence names them, three at most. */
-function missing_gate_waysIn(routes) {
-    const words = [...new Set(routes.map(({ when }) => when))];
-    return listed(words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words);
-}
-/** Whether these routes reach more than one tier. */
-const severalTiers = (routes) => new Set(routes.flatMap(({ tiers }) => tiers)).size > 1;
-/** What is missing, as the predicate of a sentence: an `environment:` that comes out empty is none. */
-const lacksGate = ({ job: { environment } }) => environment ? 'leaves its environment empty' : 'names no environment';
-/** Where the gate is missing: the empty `environment:`, or the job that has none. */
-const placeOfGap = ({ job }) => job.environment?.at ?? job.at;
-/** Where a job does what it does, each place once however many calls lead there, at most five. */
-function placesOf(deliveries) {
-    const byPlace = groupBy(deliveries, ({ at: { span }, does }) => `${span.file}:${span.line}:${span.column} ${does}`);
-    return [...byPlace.values()].flatMap(([first]) => (first ? [{ at: first.at, text: first.does }] : [])).slice(0, 5);
-}
-/** The order of a repair where the job logs in by its OIDC subject, as a sentence that begins with a space. */
-const trustFirst = ({ authentication }, environment) => authentication === 'federation'
-    ? ` Let the trust policy accept the subject \`environment:${environment}\` before the job names it, since that changes the subject.`
-    : '';
-/** An environment as the callers name it, as a sentence has it. */
-const namedWords = ({ value }) => listed(texts(value)
-    .filter((one) => one !== '')
-    .map((one) => `\`${one}\``)) || `\`${show(value)}\``;
-
-// EXTERNAL MODULE: ./build-rooms/rules/protection.js
-var protection = __nccwpck_require__(2358);
-;// CONCATENATED MODULE: ./build-rooms/policy/evidence.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jj: () => (/* binding */ useOf)
+/* harmony export */ });
+/* unused harmony exports evidenceOf, recordOf */
+/* harmony import */ var _model_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7066);
+/* harmony import */ var _rules_kit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9837);
+/* harmony import */ var _rules_missing_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9293);
+/* harmony import */ var _rules_protection_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7946);
 
 
 
@@ -1001,9 +832,9 @@ var protection = __nccwpck_require__(2358);
 
 
 
-const evidence_met = (because) => ({ outcome: 'met', because });
+const met = (because) => ({ outcome: 'met', because });
 const notMet = (because) => ({ outcome: 'not-met', because });
-const evidence_notApplicable = (because) => ({ outcome: 'not-applicable', because });
+const notApplicable = (because) => ({ outcome: 'not-applicable', because });
 const unsettled = ({ because, settle }) => ({ outcome: 'unknown', because, settle });
 const notKnown = (because, settle = 'nothing') => unsettled(unknown(because, settle));
 /** What proves of a delivery that it was meant, who did it, and that it was allowed to. */
@@ -1019,7 +850,7 @@ function evidenceOf(delivery, world) {
 function recordOf({ job, routes }, world) {
     const record = deploymentRecord(job, routes, world);
     if (record)
-        return evidence_met(record.because);
+        return met(record.because);
     return notMet(job.environment
         ? 'its environment says `deployment: false`'
         : 'it has no environment, and nothing on the way makes one');
@@ -1037,7 +868,7 @@ function intentOf(delivery, world) {
     const answers = routes.map((route) => answerOfRoute(route, world));
     const worst = answers.find(({ outcome }) => outcome === 'not-met') ?? answers.find(isUnknown) ?? answers[0];
     if (!worst)
-        return evidence_notApplicable(unasked(delivery));
+        return notApplicable(unasked(delivery));
     const alone = routes.some(({ start }) => start.who === 'time');
     return alone ? { ...worst, because: `${worst.because}; \`schedule\` starts it too, and then no person asks` } : worst;
 }
@@ -1079,15 +910,18 @@ function answerOfEnvironment(gate, world) {
         return worst;
     return asksUnknown(gate, names, world);
 }
-function asksUnknown({ kind, name }, names, { manifest }) {
+function asksUnknown({ kind, name }, names, world) {
+    const { manifest } = world;
     const declared = manifest.known
         ? manifest.value.environments.filter((one) => names.includes(one.name.toLowerCase()))
         : [];
     const approvers = [...new Set(declared.flatMap((one) => one.approvers ?? []))];
     const who = approvers.length === 0 ? '' : `; the manifest names ${listed(approvers)}`;
+    const [file] = names.flatMap((one) => perhapsSetUp(one, world) ?? []);
+    const where = (stand) => (file === undefined ? ` and ${stand} in no file` : `; ${file}`);
     return notKnown(kind === 'needed-job'
-        ? `it waits for the job \`${name}\`; whom the environment of that asks is set on GitHub and stands in no file${who}`
-        : `it waits for the environment \`${name}\`, whose reviewers are set on GitHub and stand in no file${who}`, 'online');
+        ? `it waits for the job \`${name}\`; whom the environment of that asks is set on GitHub${where('stands')}${who}`
+        : `it waits for the environment \`${name}\`, whose reviewers are set on GitHub${where('stand')}${who}`, 'online');
 }
 /** What an environment that is known does for the one who approves: somebody is asked, and it is somebody else. */
 function answerOfState(state, name, world) {
@@ -1101,13 +935,13 @@ function answerOfState(state, name, world) {
         return unsettled(reviewers);
     if (reviewers.value.length === 0) {
         const review = reviewBefore(protection, world);
-        return review === undefined ? notMet(`${says(protection)} that \`${name}\` asks nobody`) : evidence_met(review);
+        return review === undefined ? notMet(`${says(protection)} that \`${name}\` asks nobody`) : met(review);
     }
     const asks = `\`${name}\` asks ${listed(reviewers.value.map((one) => one.name))}`;
     if (!preventSelfReview.known)
         return unsettled({ ...preventSelfReview, because: `${asks}; ${preventSelfReview.because}` });
     return preventSelfReview.value
-        ? evidence_met(`${asks}, and not the one who started the run`)
+        ? met(`${asks}, and not the one who started the run`)
         : notMet(`${asks}, and the one who started the run counts too`);
 }
 /** A gate's place is the step that asks: in its own job, or in one that the job waits for. */
@@ -1120,13 +954,13 @@ function answerOfList({ approvers, excludesInitiator }, { name }) {
     if (people.length === 0)
         return notKnown(`${asks} \`${show(approvers)}\`, and who that is stands in no file`);
     return excludesInitiator
-        ? evidence_met(`${asks} ${listed(people)}, and not the one who started the run`)
+        ? met(`${asks} ${listed(people)}, and not the one who started the run`)
         : notKnown(`${asks} ${listed(people)}, and cannot keep out the one who started the run`);
 }
 const uses = new WeakMap();
 /** The use of the credential that a delivery acts with. */
 function useOf({ job, account, authentication }, world) {
-    const byJob = uses.get(world) ?? (0,kit/* groupBy */.$z)(world.credentials, (one) => one.job.id);
+    const byJob = uses.get(world) ?? (0,_rules_kit_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$z)(world.credentials, (one) => one.job.id);
     uses.set(world, byJob);
     return byJob.get(job.id)?.find((one) => one.account === account && one.by === authentication);
 }
@@ -1139,7 +973,7 @@ function machineOf({ account, authentication }, use, { credentials }) {
         return notKnown(NOBODY);
     switch (use.source.kind) {
         case 'workflow-token':
-            return evidence_met('the workflow\u2019s own token, which acts as `github-actions[bot]`');
+            return met('the workflow\u2019s own token, which acts as `github-actions[bot]`');
         case 'stored':
         case 'handed-in':
         case 'variable':
@@ -1155,7 +989,7 @@ function machineOf({ account, authentication }, use, { credentials }) {
 /** A name as it is written; a description has spaces. */
 const quoted = (account) => (account.includes(' ') ? account : `\`${account}\``);
 const answerOfLogin = (login, account) => login
-    ? evidence_met(`${quoted(login.account)}, ${login.by === 'app' ? 'as a GitHub App' : 'by federation'}`)
+    ? met(`${quoted(login.account)}, ${login.by === 'app' ? 'as a GitHub App' : 'by federation'}`)
     : notKnown(`\`${account}\` is made by an earlier step, and by which login is not seen`);
 function authorisationOf(delivery, use, { credentials }) {
     if (!use)
@@ -1189,7 +1023,7 @@ function answerOfToken(token) {
         return notKnown('what the workflow\u2019s token may do is the setting of the repository', 'online');
     if (token.kind === 'all' && token.access === 'write')
         return notMet('`permissions: write-all` leaves the workflow\u2019s token everything, until the job ends');
-    return evidence_met(`${listed(scopes.map((one) => `\`${one}\``))}, until the job ends`);
+    return met(`${listed(scopes.map((one) => `\`${one}\``))}, until the job ends`);
 }
 function answerOfSession(login, environment) {
     if (!login)
@@ -1219,10 +1053,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var value = __nccwpck_require__(7066);
 // EXTERNAL MODULE: ./build-rooms/rules/kit.js
 var kit = __nccwpck_require__(9837);
-// EXTERNAL MODULE: ./build-rooms/rules/protection.js
-var protection = __nccwpck_require__(2358);
-// EXTERNAL MODULE: ./build-rooms/policy/evidence.js + 1 modules
-var evidence = __nccwpck_require__(5520);
+// EXTERNAL MODULE: ./build-rooms/rules/protection.js + 2 modules
+var protection = __nccwpck_require__(7946);
+// EXTERNAL MODULE: ./build-rooms/policy/evidence.js
+var evidence = __nccwpck_require__(4647);
 // EXTERNAL MODULE: ./build-rooms/policy/findings.js + 3 modules
 var findings = __nccwpck_require__(9477);
 // EXTERNAL MODULE: ./build-rooms/policy/lines.js
@@ -1595,7 +1429,7 @@ function gravestFirst(a, b) {
 /* harmony export */ });
 /* unused harmony exports judgementLines, notSeenLines, unknownLines */
 /* harmony import */ var _rules_kit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9837);
-/* harmony import */ var _rules_protection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2358);
+/* harmony import */ var _rules_protection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7946);
 
 
 /** The judgements as the JSON report lists them, by rule and place. */
@@ -2032,8 +1866,8 @@ var place = __nccwpck_require__(664);
 var value = __nccwpck_require__(7066);
 // EXTERNAL MODULE: ./build-rooms/rules/kit.js
 var kit = __nccwpck_require__(9837);
-// EXTERNAL MODULE: ./build-rooms/policy/evidence.js + 1 modules
-var evidence = __nccwpck_require__(5520);
+// EXTERNAL MODULE: ./build-rooms/policy/evidence.js
+var evidence = __nccwpck_require__(4647);
 // EXTERNAL MODULE: ./build-rooms/policy/findings.js + 3 modules
 var findings = __nccwpck_require__(9477);
 // EXTERNAL MODULE: ./build-rooms/policy/credentials.js + 1 modules
@@ -2666,13 +2500,16 @@ function sharedWithOutsiders(world) {
 const isProven = (use) => proves(use) && (use.literalAccount || !isHandedIn(use));
 function sharedByAccount(uses) {
     const given = uses.filter((use) => outsideStarts(use).length > 0);
-    const shipping = given.length === 0 ? [] : uses.filter((use) => ships(use) && shipsInside(use));
+    const shipping = given.length === 0 ? [] : uses.filter((use) => mayShip(use) && shipsInside(use));
     return [...groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
         const use = mostGrave(inFile);
         const shown = use && ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
         return use && shown.length > 0 ? [{ use, given: shown }] : [];
     });
 }
+/** To production, or to what neither the job nor the name of the account says is less. */
+const mayShip = (use) => ships(use) === 'production' || (ships(use) === 'unknown' && !namesLower(use));
+const namesLower = ({ namedTiers }) => namedTiers.length > 0 && !namedTiers.includes('production');
 /** Something else than a pull request starts it too; what only closes one has no other start. */
 const shipsInside = (use) => use.starts.length > outsideStarts(use).length || use.starts.length === 0;
 /** What is taken to production first, and of that what is more than published. */
@@ -3887,8 +3724,8 @@ function lineOf(account, seen, { grantsOf }) {
     };
 }
 
-// EXTERNAL MODULE: ./build-rooms/rules/protection.js
-var protection = __nccwpck_require__(2358);
+// EXTERNAL MODULE: ./build-rooms/rules/protection.js + 2 modules
+var protection = __nccwpck_require__(7946);
 ;// CONCATENATED MODULE: ./build-rooms/policy/environments.js
 
 /** The environments as the JSON report lists them, each with how it is protected. */
@@ -15655,24 +15492,357 @@ function tokenName(token) {
 
 /***/ }),
 
-/***/ 2358:
+/***/ 9293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ stateOf)
-/* harmony export */ });
-/* unused harmony exports productionEnvironments, judgeProtection, settingOf, says, reviewBefore, compensation, remedyByPlan, peopleBehind, unsettled */
-/* harmony import */ var _model_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(580);
-/* harmony import */ var _model_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(664);
+/* unused harmony exports judgeMissingGate, isOpen, caseOf, isEmptied, brokenGate, aboutBrokenGate, heldRoute, holdingGate, lateGate, GATES, startedBy, waysIn, severalTiers, lacksGate, placeOfGap, placesOf, trustFirst, namedWords */
+/* harmony import */ var _model_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7066);
 /* harmony import */ var _kit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9837);
+
+
+const answers = new WeakMap();
+/** Judges the jobs whose missing gate is of one kind; `wrong` is asked for those that nothing holds back. */
+function judgeMissingGate(world, wanted, wrong) {
+    const known = answers.get(world) ?? answersOf(world);
+    answers.set(world, known);
+    return known.flatMap((one) => {
+        if (one.gap !== wanted)
+            return [];
+        return 'open' in one ? [wrong(one.open)] : [one.judgement];
+    });
+}
+const answersOf = (world) => [...groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => answerFor(deliveries, world) ?? []);
+/** The one answer for a job: its gravest open route, else the gravest that is not known to be held, else what holds it. */
+function answerFor(deliveries, world) {
+    const open = gravest(deliveries, isOpen);
+    if (open) {
+        const { delivery, routes } = open;
+        const [route] = routes;
+        const all = deliveries.filter((one) => one.routes.some(isOpen));
+        return route && { gap: gapOf(open.gap, delivery, routes, world), open: { delivery, route, routes, all, world } };
+    }
+    const unsure = gravest(deliveries, (route) => !isHeld(route));
+    if (unsure)
+        return { gap: unsure.gap, judgement: judgeUnsure(unsure.delivery, unsure.routes) };
+    const held = gravest(deliveries, () => true);
+    return held && { gap: held.gap, judgement: judgeHeld(held.delivery, held.routes) };
+}
+function gravest(deliveries, which) {
+    for (const gap of ['production', 'deploy', 'publish']) {
+        for (const delivery of deliveries) {
+            const routes = delivery.routes.filter((route) => which(route) && caseOf(delivery, route) === gap);
+            if (routes.length > 0)
+                return { gap, delivery, routes };
+        }
+    }
+    return undefined;
+}
+const isHeld = ({ gates }) => gates.some(({ holds }) => holds.known && holds.value);
+const isOpen = ({ gates }) => gates.every(({ holds }) => holds.known && !holds.value);
+const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
+const PUBLISHES = new Set(['publish', 'release', 'destroy']);
+/**
+ * Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. Taking back what
+ * was published is judged as publishing is.
+ */
+function caseOf({ effect, public: isPublic }, { tiers, start }) {
+    if (CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
+        if (tiers.includes('production'))
+            return 'production';
+        const isPreview = start.event === 'pull_request' || start.event === 'pull_request_target';
+        return tiers.length === 0 && !isPreview ? 'deploy' : undefined;
+    }
+    return PUBLISHES.has(effect) && isPublic && !isLower(tiers) ? 'publish' : undefined;
+}
+const isLower = (tiers) => tiers.length > 0 && !tiers.includes('production');
+/** The most particular name for what is missing; only on the way to production, since elsewhere no gate was promised. */
+function gapOf(gap, delivery, open, world) {
+    if (gap !== 'production')
+        return gap;
+    const [first] = open;
+    const others = delivery.routes.filter((route) => !open.includes(route));
+    if (open.some(isEmptied) && delivery.routes.some(({ environment }) => environment && !isEmpty(environment)))
+        return 'environment-can-be-empty';
+    if (open.some(brokenGate) || others.some(isHeld))
+        return 'gate-can-be-skipped';
+    if (first?.named && !delivery.job.environment)
+        return 'environment-not-enforced';
+    return lateGate(delivery, world) ? 'gate-after-effect' : 'production';
+}
+const isEmpty = (value) => value.kind === 'text' && value.text === '';
+const isEmptied = ({ environment }) => environment !== undefined && isEmpty(environment);
+/** A gate on the route that the job does not wait for. */
+const brokenGate = ({ gates }) => gates.find(({ broken }) => broken !== undefined);
+/** What stands on the way and does not hold, as a sentence that begins with a space; empty where nothing stands. */
+function aboutBrokenGate(route) {
+    const gate = brokenGate(route);
+    if (!gate)
+        return '';
+    const stands = ` It stands behind the ${GATES[gate.kind]} \`${gate.name}\``;
+    if (gate.broken === 'skipped')
+        return `${stands}, which ${route.when} skips, and it runs all the same.`;
+    if (gate.broken === 'ignored')
+        return `${stands}, but \`continue-on-error\` lets it go on where that was refused.`;
+    return `${stands}, but an \`if:\` on the way lets it run where that was ${gate.broken}.`;
+}
+/** A route of the same delivery that is held, where another is not. */
+const heldRoute = ({ delivery }) => delivery.routes.find(isHeld);
+/** What holds a route. */
+const holdingGate = ({ gates }) => gates.find(({ holds }) => holds.known && holds.value);
+/** A gate that only comes when the delivery is done: a later step, or a later job that does nothing but ask. */
+function lateGate({ job, askedAfter }, { jobs, deliveries, environments }) {
+    const [step] = askedAfter;
+    if (step)
+        return { at: step.at, text: `\`${step.name}\` asks only here` };
+    const ships = new Set(deliveries.map((one) => one.job.id));
+    const tierOf = (name) => environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.tier;
+    const later = jobs.find((one) => one.file === job.file &&
+        one.waitsFor.includes(job.job) &&
+        !ships.has(one.id) &&
+        texts(one.environment?.value ?? { kind: 'text', text: '' }).some((name) => tierOf(name) === 'production'));
+    const environment = later?.environment;
+    return environment && { at: environment.at, text: `\`${later.job}\` asks only here, when \`${job.job}\` is done` };
+}
+function judgeHeld({ job, step }, [route]) {
+    const subject = jobSubject('delivery', job, step);
+    const gate = route && holdingGate(route);
+    return gate
+        ? met(subject, gate.at, `held back by the ${GATES[gate.kind]} \`${gate.name}\``)
+        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
+}
+function judgeUnsure({ job, step }, routes) {
+    const undecided = routes
+        .flatMap(({ gates }) => gates)
+        .flatMap(({ holds, at }) => (holds.known ? [] : [{ at, because: holds }]));
+    const subject = jobSubject('delivery', job, step);
+    const [first] = undecided;
+    return first
+        ? { subject, outcome: 'unknown', ...first }
+        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
+}
+const GATES = {
+    environment: 'environment',
+    'needed-job': 'needed job',
+    'manual-approval': 'approval step',
+};
+/** Who can start a job on these routes, as the end of a sentence. */
+function startedBy(routes) {
+    const events = [
+        ...new Set(routes.map(({ start: { event } }) => (event === 'workflow_call' ? 'a caller' : `\`${event}\``))),
+    ];
+    const head = events.slice(0, -1).join(', ');
+    const last = events.at(-1) ?? 'whatever calls it';
+    return head === '' ? last : `${head} or ${last}`;
+}
+/** Which ways these are, as a sentence names them, three at most. */
+function waysIn(routes) {
+    const words = [...new Set(routes.map(({ when }) => when))];
+    return listed(words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words);
+}
+/** Whether these routes reach more than one tier. */
+const severalTiers = (routes) => new Set(routes.flatMap(({ tiers }) => tiers)).size > 1;
+/** What is missing, as the predicate of a sentence: an `environment:` that comes out empty is none. */
+const lacksGate = ({ job: { environment } }) => environment ? 'leaves its environment empty' : 'names no environment';
+/** Where the gate is missing: the empty `environment:`, or the job that has none. */
+const placeOfGap = ({ job }) => job.environment?.at ?? job.at;
+/** Where a job does what it does, each place once however many calls lead there, at most five. */
+function placesOf(deliveries) {
+    const byPlace = groupBy(deliveries, ({ at: { span }, does }) => `${span.file}:${span.line}:${span.column} ${does}`);
+    return [...byPlace.values()].flatMap(([first]) => (first ? [{ at: first.at, text: first.does }] : [])).slice(0, 5);
+}
+/** The order of a repair where the job logs in by its OIDC subject, as a sentence that begins with a space. */
+const trustFirst = ({ authentication }, environment) => authentication === 'federation'
+    ? ` Let the trust policy accept the subject \`environment:${environment}\` before the job names it, since that changes the subject.`
+    : '';
+/** An environment as the callers name it, as a sentence has it. */
+const namedWords = ({ value }) => listed(texts(value)
+    .filter((one) => one !== '')
+    .map((one) => `\`${one}\``)) || `\`${show(value)}\``;
+
+
+/***/ }),
+
+/***/ 7946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L4: () => (/* binding */ stateOf)
+});
+
+// UNUSED EXPORTS: compensation, judgeProtection, peopleBehind, perhapsSetUp, remedyByPlan, reviewBefore, reviewOfProtected, says, settingOf, unsettled
+
+// EXTERNAL MODULE: ./build-rooms/model/facts.js
+var facts = __nccwpck_require__(580);
+// EXTERNAL MODULE: ./build-rooms/model/place.js
+var place = __nccwpck_require__(664);
+// EXTERNAL MODULE: ./build-rooms/model/value.js
+var value = __nccwpck_require__(7066);
+// EXTERNAL MODULE: ./build-rooms/rules/kit.js
+var kit = __nccwpck_require__(9837);
+// EXTERNAL MODULE: ./build-rooms/rules/missing-gate.js
+var missing_gate = __nccwpck_require__(9293);
+;// CONCATENATED MODULE: ./build-rooms/rules/before-production.js
+
+
+
+
+const standings = new WeakMap();
+/** The environments that production is asked of: by their names or the manifest, or since a job changes production in them. */
+function before_production_productionEnvironments(world) {
+    const known = standings.get(world) ?? findStandings(world);
+    standings.set(world, known);
+    return known;
+}
+const findStandings = (world) => new Map(world.environments.flatMap((one) => {
+    if (one.tier === 'production')
+        return [[one, standingOf(one, world)]];
+    const delivery = one.tier === 'unknown' ? deliveryInto(one, world) : undefined;
+    return delivery ? [[one, { kind: 'by-delivery', delivery }]] : [];
+}));
+/** Of an environment that no job names, the manifest's word counts. */
+function standingOf(environment, { deliveries, unread }) {
+    const { jobs } = environment;
+    if (jobs.length === 0 || deliveries.some((one) => ships(one, environment)))
+        return { kind: 'before' };
+    const step = unread.find(({ job }) => jobs.includes(keyOf(job)));
+    if (!step)
+        return { kind: 'apart' };
+    const because = unknown(`whether job \`${step.job.job}\` changes production in the environment \`${environment.name}\` is not known: ${step.because}`);
+    return { kind: 'unsure', because, at: step.at };
+}
+/** It runs in the environment, or waits for a job that does. */
+const ships = ({ job, routes }, environment) => routes.some((route) => (environment.jobs.includes(keyOf(job)) && names(route.environment ?? job.environment?.value, environment)) ||
+    route.gates.some((gate) => names(gate.environment, environment)));
+const deliveryInto = (environment, { deliveries }) => deliveries.find(({ job, routes, ...rest }) => routes.some((route) => isOnlyIn(route, environment) && caseOf({ job, routes, ...rest }, route) === 'production'));
+/** Where the run may have another environment, the tier may be that one's. */
+const isOnlyIn = ({ environment }, { name }) => environment?.kind === 'text' && isSame(environment.text, name);
+const names = (value, { name }) => value !== undefined && texts(value).some((one) => isSame(one, name));
+const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+const keyOf = ({ file, job }) => `${file}#${job}`;
+const CHANGES_NOTHING = 'no job that names it changes production';
+/**
+ * A judgement about an environment as far as its jobs let it count: not at all where none of them changes production, and
+ * not surely where one was not read.
+ */
+function before_production_byStanding(judgement, standing, { at }) {
+    if (standing.kind === 'apart')
+        return notApplicable(judgement.subject, at, CHANGES_NOTHING);
+    if (judgement.outcome !== 'not-met')
+        return judgement;
+    if (standing.kind === 'unsure')
+        return { subject: judgement.subject, at: judgement.at, outcome: 'unknown', because: standing.because };
+    if (standing.kind !== 'by-delivery')
+        return judgement;
+    const { delivery } = standing;
+    const related = { at: delivery.at, text: `changes production in it: ${delivery.does}` };
+    return { ...judgement, related: [...judgement.related, related] };
+}
+
+;// CONCATENATED MODULE: ./build-rooms/rules/default-branch.js
+
+
+
+/** By what GitHub says, else by what a file sets up. */
+function default_branch_reviewOfDefault({ settings: { live, files } }) {
+    const said = live.known ? live.value.defaultBranch : undefined;
+    if (said?.state === 'known') {
+        const review = settled(said.value.review, undefined);
+        const { atLeast } = said.value;
+        if (review.known)
+            return known({
+                review: review.value,
+                from: 'GitHub',
+                ...(atLeast !== undefined && { more: unknown(atLeast, 'token') }),
+            });
+    }
+    const names = defaultNames(live);
+    const strictest = strictestOf(files, (pattern) => isOneOf(names, pattern));
+    if (strictest)
+        return known(strictest);
+    if (said?.state === 'known' && said.value.review.state === 'unknown') {
+        const review = settled(said.value.review, undefined);
+        if (!review.known)
+            return review;
+    }
+    return unknown('what a pull request into the default branch needs is set on GitHub and stands in no file', live.known ? 'token' : live.settle);
+}
+/** The same of a branch by its name: what GitHub says is known of the default branch alone. */
+function default_branch_reviewOfBranch(branch, world) {
+    const { live, files } = world.settings;
+    const isDefault = defaultNames(live).includes(branch);
+    if (isDefault && live.known && live.value.defaultBranch.state === 'known')
+        return default_branch_reviewOfDefault(world);
+    const strictest = strictestOf(files, (pattern) => pattern === branch || (isDefault && EVERY.has(pattern)));
+    return strictest
+        ? known(strictest)
+        : unknown(`what a pull request into \`${branch}\` needs stands in no file`, live.known ? 'token' : live.settle);
+}
+/** Several rules for one branch add up, so the strictest is the least that is needed. */
+function strictestOf(files, fits) {
+    const found = files.flatMap(({ tool, branches }) => branches.filter(({ pattern }) => fits(pattern)).map(({ review, at }) => ({ review, at, from: tool })));
+    return [...found].sort((a, b) => weight(b.review) - weight(a.review))[0];
+}
+const weight = (review) => review === undefined ? -1 : review.approvals * 2 + (review.codeOwners ? 1 : 0);
+/** What the default branch is mostly called, where GitHub was not asked. */
+const USUAL = (/* unused pure expression or super */ null && (['main', 'master', 'trunk']));
+const defaultNames = (live) => live.known && live.value.defaultBranch.state === 'known' ? [live.value.defaultBranch.value.name] : USUAL;
+const EVERY = new Set(['~DEFAULT_BRANCH', '~ALL', '*', '**', '**/*']);
+const isOneOf = (names, pattern) => EVERY.has(pattern) || names.includes(pattern);
+/** Whether files that name these branches may mean the default one; none named means all. */
+const mayMeanDefault = (branches, { settings: { live } }) => branches.length === 0 || branches.some((branch) => defaultNames(live).some((name) => mayBe(branch, name)));
+/** A pattern is not followed: it may mean what it has the name of in it, and what it has no name in at all. */
+const mayBe = (branch, name) => branch === name || (/[^\w/.-]/u.test(branch) && (branch.includes(name) || !/\w{2}/u.test(branch)));
+/** Whether a merge into the default branch starts this route: a push there, or the pull request itself when it is closed. */
+function startsOnMerge({ start: { event, ref, closes } }, { settings: { live } }) {
+    if (event !== 'push' && closes !== true)
+        return false;
+    const names = defaultNames(live).map((name) => `refs/heads/${name}`);
+    return alternatives(ref).some((one) => isDefault(one, names));
+}
+function isDefault(ref, names) {
+    if (ref.kind === 'text')
+        return names.includes(ref.text);
+    if (ref.kind === 'join')
+        return true;
+    if (ref.kind !== 'github' || !ref.like)
+        return ref.kind === 'github';
+    const { shape, not } = ref.like;
+    return names.some((name) => hasShape(name, shape) && !not.some((other) => hasShape(name, other)));
+}
+/** Whether a name has a shape in which `*` stands for any text. A shape has one or two of them. */
+function hasShape(name, shape) {
+    const pieces = shape.split('*');
+    const [first = '', ...rest] = pieces;
+    const last = rest.pop();
+    if (last === undefined)
+        return name === shape;
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = name.indexOf(piece, at);
+        if (found < 0)
+            return false;
+        at = found + piece.length;
+    }
+    return at <= name.length - last.length;
+}
+
+;// CONCATENATED MODULE: ./build-rooms/rules/protection.js
+
+
 
 
 
 /** What is known of an environment. Where GitHub was asked, its answer counts and not what files say. */
-function stateOf({ name, at }, { settings: { live, files } }) {
+function stateOf({ name, at }, world) {
+    const { live, files } = world.settings;
     const same = (one) => one.name.toLowerCase() === name.toLowerCase();
-    const said = live.known ? live.value.environments : (0,_model_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .unsaid */ .DY)('not-asked', '');
+    const said = live.known ? live.value.environments : (0,facts/* unsaid */.DY)('not-asked', '');
     if (said.state === 'known' || said.state === 'absent') {
         const set = said.state === 'known' ? said.value.find(same) : undefined;
         return set ? { kind: 'protected', protection: protectionOf(set, 'GitHub', at, () => at) } : { kind: 'missing' };
@@ -15686,28 +15856,35 @@ function stateOf({ name, at }, { settings: { live, files } }) {
             };
     }
     const because = live.known ? `: ${said.because}` : '';
-    const settle = live.known ? _model_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTLES */ .fQ[said.why] : live.settle;
+    const settle = live.known ? facts/* SETTLES */.fQ[said.why] : live.settle;
+    const file = perhapsSetUp(name, world);
+    const where = file === undefined ? ' and stands in no file' : `; ${file}`;
     return {
         kind: 'unknown',
-        because: (0,_model_place_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(`how the environment \`${name}\` is protected is set on GitHub and stands in no file${because}`, settle),
+        because: (0,place/* unknown */.L5)(`how the environment \`${name}\` is protected is set on GitHub${where}${because}`, settle),
     };
+}
+/** The file that may set an environment up, as the end of a sentence, where none is known to set it up for this repository. */
+function perhapsSetUp(name, { settings: { files } }) {
+    const isIt = (one) => one.name.toLowerCase() === name.toLowerCase();
+    const file = files.find(({ perhaps }) => perhaps?.some(isIt));
+    return file && `${file.file} sets one of that name up, for a repository it does not name`;
 }
 const protectionOf = (set, from, at, where) => ({
     name: set.name,
     from,
     at,
     where,
-    reviewers: (0,_model_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(set.reviewers, []),
-    preventSelfReview: (0,_model_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(set.preventSelfReview, false),
-    waitMinutes: (0,_model_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(set.waitMinutes, 0),
-    refs: (0,_model_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(set.refs, { kind: 'any' }),
-    customRules: (0,_model_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(set.customRules, []),
-    adminsCanBypass: (0,_model_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(set.adminsCanBypass, false),
+    reviewers: (0,facts/* settled */.gu)(set.reviewers, []),
+    preventSelfReview: (0,facts/* settled */.gu)(set.preventSelfReview, false),
+    waitMinutes: (0,facts/* settled */.gu)(set.waitMinutes, 0),
+    refs: (0,facts/* settled */.gu)(set.refs, { kind: 'any' }),
+    customRules: (0,facts/* settled */.gu)(set.customRules, []),
+    adminsCanBypass: (0,facts/* settled */.gu)(set.adminsCanBypass, false),
 });
-/** The environments that stand between a person and production, as jobs or the manifest name them. */
-const productionEnvironments = ({ environments }) => environments.filter(({ tier }) => tier === 'production');
 /** Judges each production environment by how it is protected; what is not known, or not there yet, is said. */
-const judgeProtection = (world, judge) => productionEnvironments(world).map((environment) => {
+const judgeProtection = (world, judge) => [...productionEnvironments(world)].map(([environment, standing]) => byStanding(judgeState(environment, world, judge), standing, environment));
+function judgeState(environment, world, judge) {
     const subject = { kind: 'environment', id: environment.name };
     const state = stateOf(environment, world);
     switch (state.kind) {
@@ -15718,27 +15895,47 @@ const judgeProtection = (world, judge) => productionEnvironments(world).map((env
         case 'unknown':
             return { subject, at: environment.at, outcome: 'unknown', because: state.because };
     }
-});
+}
 /** Where an environment is set up: the file that does it has the line, GitHub the page. */
 const settingOf = ({ from, name }) => from === 'GitHub' ? { setting: `Settings \u2192 Environments \u2192 ${name}` } : {};
 /** The jobs and files beside the one that a finding stands at, for the environment of a name. */
 const says = ({ from }) => (from === 'GitHub' ? 'GitHub says' : `${from} declares`);
 /**
- * Whether a change of what may deploy needs somebody's approval: only the default branch may deploy there, and a pull request
- * into it needs a review.
+ * Whether a change of what may deploy needs somebody's approval: only branches may deploy there into which a pull request
+ * needs a review.
  */
-function reviewBefore({ refs }, { settings: { live } }) {
-    if (!live.known || live.value.defaultBranch.state !== 'known' || !refs.known)
-        return undefined;
-    const { name, review } = live.value.defaultBranch.value;
-    const approvals = review.state === 'known' ? review.value.approvals : 0;
-    if (approvals === 0 || refs.value.kind !== 'patterns')
+function reviewBefore({ refs }, world) {
+    if (!refs.known || refs.value.kind !== 'patterns')
         return undefined;
     const { patterns } = refs.value;
-    const only = patterns.length > 0 && patterns.every(({ type, pattern }) => type === 'branch' && pattern === name);
-    return only
-        ? `only \`${name}\` may deploy there, and a change of it needs ${approvals === 1 ? 'an approval' : `${approvals} approvals`}`
+    if (!patterns.every(({ type }) => type === 'branch'))
+        return undefined;
+    const each = patterns.map(({ pattern }) => approvalsOf(pattern, world));
+    const least = Math.min(...each);
+    const names = listed(patterns.map(({ pattern }) => `\`${pattern}\``));
+    return each.length > 0 && least > 0
+        ? `only ${names} may deploy there, and a change of ${each.length === 1 ? 'it' : 'each'} needs ${approvalWords(least)}`
         : undefined;
+}
+const approvalsOf = (branch, world) => {
+    const review = reviewOfBranch(branch, world);
+    return review.known ? (review.value.review?.approvals ?? 0) : 0;
+};
+const approvalWords = (count) => (count === 1 ? 'an approval' : `${count} approvals`);
+/**
+ * Where only protected branches may deploy: what their protection asks for is known of the default branch alone, and there
+ * may be others.
+ */
+function reviewOfProtected({ refs }, world) {
+    if (!refs.known || refs.value.kind !== 'protected')
+        return undefined;
+    const review = reviewOfDefault(world);
+    if (!review.known)
+        return unknown(`only protected branches may deploy there, and ${review.because}`, review.settle);
+    const approvals = review.value.review?.approvals ?? 0;
+    return approvals === 0
+        ? undefined
+        : unknown(`only protected branches may deploy there; a change of the default one needs ${approvalWords(approvals)}, and whether a change of each other one does is not known`);
 }
 /**
  * What stands in for an approver where one person maintains the repository: refs that are limited, time to stop it, no way
