@@ -15,11 +15,11 @@ const ENTRIES = ['cli', 'action'];
 export async function build(out) {
   rmSync(join(root, 'build'), { recursive: true, force: true });
   run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
-  packProviders();
+  rmSync(join(out, 'rooms'), { recursive: true, force: true });
+  packProviders(out);
   takeYamlAsModules();
   openFactsLate();
   await buildRooms();
-  rmSync(join(out, 'rooms'), { recursive: true, force: true });
   for (const entry of ENTRIES) bundle(`build/${entry}.js`, join(out, entry));
   bundle('build/rooms.js', join(out, 'rooms/facts'));
   for (const room of Object.keys(ROOMS)) bundle(`build-rooms/${room}.cjs`, join(out, 'rooms', room));
@@ -29,11 +29,12 @@ export async function build(out) {
 const UNREAD = new Set(['source', 'asOf', 'yes', 'no', 'unjudged']);
 
 /**
- * Puts each vendor into a text of JSON that is parsed when something asks for that vendor, and the names they know into another:
- * V8 parses JSON an order of magnitude faster than it compiles and runs the same thousands of literals, every start pays for
- * the names, and a scan for the few vendors it meets. A process of its own, since a module is loaded once.
+ * Puts each vendor into a file of JSON that is read when something asks for that vendor, and the names they know into a text of
+ * JSON: V8 parses that an order of magnitude faster than it compiles and runs the same thousands of literals, every start pays
+ * for the names, and a scan for the few vendors it meets. A process of its own, since a module is loaded once.
+ * @param {string} out where the bundles go
  */
-function packProviders() {
+function packProviders(out) {
   const catalogue = join(root, 'build/providers/catalogue.js');
   const url = (/** @type {string} */ name) => JSON.stringify(pathToFileURL(join(dirname(catalogue), name)).href);
   const print = `import { PROVIDERS } from ${url('index.js')}; import { NAMES } from ${url('catalogue.js')}; process.stdout.write(JSON.stringify({ PROVIDERS, NAMES }));`;
@@ -43,24 +44,30 @@ function packProviders() {
   });
   if (done.status !== 0) throw new Error(`the vendors cannot be read: ${done.stderr}`);
   const { PROVIDERS, NAMES } = JSON.parse(done.stdout);
-  const vendors = PROVIDERS.map((/** @type {unknown} */ vendor) => `  () => ${parsing(vendor)},\n`).join('');
+  const folder = join(out, 'rooms/vendors');
+  mkdirSync(folder, { recursive: true });
+  for (const vendor of PROVIDERS) writeFileSync(join(folder, `${vendor.id}.json`), `${packed(vendor)}\n`);
+  const ids = JSON.stringify(PROVIDERS.map((/** @type {{ id: string }} */ { id }) => id));
   writeFileSync(
     catalogue,
     `export const NAMES = ${parsing(NAMES)};
-const VENDORS = [\n${vendors}];
+const IDS = ${ids};
 const known = [];
-export const vendorsAt = (places) => places.map((place) => (known[place] ??= VENDORS[place]()));
+const read = (id) => JSON.parse(process.getBuiltinModule('node:fs').readFileSync(new URL(\`../rooms/vendors/\${id}.json\`, import.meta.url), 'utf8'));
+export const vendorsAt = (places) => places.map((place) => (known[place] ??= read(IDS[place])));
 `,
   );
 }
+
+/** @param {unknown} data */
+const packed = (data) => JSON.stringify(data, (key, value) => (UNREAD.has(key) ? undefined : value));
 
 /**
  * The source of an expression that gives the data again. In single quotes, since JSON is full of double ones.
  * @param {unknown} data
  */
 function parsing(data) {
-  const text = JSON.stringify(data, (key, value) => (UNREAD.has(key) ? undefined : value));
-  return `JSON.parse('${text.replace(/[\\']/g, '\\$&')}')`;
+  return `JSON.parse('${packed(data).replace(/[\\']/g, '\\$&')}')`;
 }
 
 /**
@@ -80,15 +87,27 @@ function takeYamlAsModules() {
  * of V8 reads all of a bundle before its first line runs, so a part that is read at its first call costs no other start anything.
  */
 const ROOMS = {
+  /** The configuration, the manifest and a baseline, where there is one; and what writes them. */
+  statements: [
+    ...['add-exception', 'baseline', 'parse', 'party'].map((name) => `config/${name}`),
+    ...['draft', 'parse', 'write-draft'].map((name) => `manifest/${name}`),
+    'publish/run',
+  ],
   /** Settings kept as code, trust policies, and whether a module of Terraform's changes anything. */
-  declared: ['declared/settings', 'declared/has-resources'],
+  declared: ['declared/settings', 'declared/beside', 'declared/has-resources'],
   /** Patterns of paths. */
   patterns: ['policy/path-pattern'],
   /** What is asked for by name: lists, explanations, and reports that are no text for a terminal. */
   lists: [
-    ...['credentials', 'doctor', 'explain', 'own-jobs', 'reach', 'reach-words'].map((name) => `policy/${name}`),
-    ...['doctor', 'explanation', 'github', 'json', 'markdown', 'rule-page', 'sarif'].map((name) => `report/${name}`),
-    ...['inventory', 'shipments'].flatMap((name) => ['csv', 'json', 'table'].map((form) => `report/${name}-${form}`)),
+    ...['credentials', 'doctor', 'explain', 'own-jobs', 'plan', 'reach', 'reach-words', 'retire', 'roster'].map(
+      (name) => `policy/${name}`,
+    ),
+    ...['dependants', 'doctor', 'explanation', 'github', 'json', 'markdown', 'plan', 'rule-page', 'sarif'].map(
+      (name) => `report/${name}`,
+    ),
+    ...['inventory', 'roster', 'shipments'].flatMap((name) =>
+      ['csv', 'json', 'table'].map((form) => `report/${name}-${form}`),
+    ),
     ...['reach-json', 'reach-table'].map((name) => `report/${name}`),
   ],
 };

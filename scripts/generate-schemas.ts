@@ -2,7 +2,9 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { factsSchema } from '../src/facts/record.ts';
 import { inventorySchema } from '../src/report/inventory-schema.ts';
+import { dependantsSchema, planSchema, retirementSchema } from '../src/report/life-schema.ts';
 import { reachSchema } from '../src/report/reach-schema.ts';
+import { rosterSchema } from '../src/report/roster-schema.ts';
 import { reportSchema } from '../src/report/schema.ts';
 import { shipmentsSchema } from '../src/report/shipments-schema.ts';
 
@@ -17,6 +19,14 @@ export const shipmentsJsonSchema = (): string => jsonSchema('Countersign deliver
 
 /** The JSON Schema of what a starter reaches, as `schema/reach.schema.json` holds it; written in the same way. */
 export const reachJsonSchema = (): string => jsonSchema('Countersign reach', reachSchema);
+
+/** The JSON Schemas of what tells of identities and their life, by the name of their file; written in the same way. */
+export const lifeJsonSchemas = (): Readonly<Record<'identity-list' | 'who-uses' | 'retire' | 'plan', string>> => ({
+  'identity-list': jsonSchema('Countersign identities', rosterSchema),
+  'who-uses': jsonSchema('Countersign who-uses', dependantsSchema),
+  retire: jsonSchema('Countersign retire', retirementSchema),
+  plan: jsonSchema('Countersign plan', planSchema),
+});
 
 /**
  * The JSON Schema of a record of facts, as `schema/facts.schema.json` holds it; written in the same way. That a day exists is

@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { readTextFile } from './collect/file.ts';
 import { gitTree } from './collect/git-revision.ts';
+import { firstDays } from './collect/history.ts';
 import { isFolder, prefixInRepository } from './collect/place.ts';
 import { originOf } from './collect/remote.ts';
 import { withOthers } from './collect/with-others.ts';
@@ -11,7 +12,18 @@ import type { ExitCode } from './commands/world.ts';
 import { readRunEvent } from './publish/run.ts';
 import { dayOf } from './model/date.ts';
 import { cardOf, rules } from './rules/index.ts';
-import { deliveries, doctor, environmentNames, explanations, inventory, reach, scan } from './scan.ts';
+import {
+  deliveries,
+  dependants,
+  doctor,
+  environmentNames,
+  explanations,
+  inventory,
+  plan,
+  reach,
+  roster,
+  scan,
+} from './scan.ts';
 import { writeFile } from './write/files.ts';
 
 // A reader that has seen enough (`| head`) is no error; a full disk behind a redirection is.
@@ -56,6 +68,10 @@ void main(process.argv.slice(2), {
   deliveries,
   explanations,
   reach,
+  roster,
+  dependants,
+  plan,
+  firstDays: (directory, wanted) => firstDays(directory, wanted, () => Date.now()),
   rules: rules.map(cardOf),
 }).then(leave);
 

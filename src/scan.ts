@@ -3,16 +3,20 @@ import { type Effective, readEffectiveConfig } from './config/effective.ts';
 import { UserError } from './errors.ts';
 import { withBaseReviews } from './manifest/effective.ts';
 import { type Invalid, readManifest } from './manifest/manifest.ts';
+import { readBesideWorkflows } from './declared/beside.ts';
 import { declaredIn } from './declared/declared.ts';
+import type { Retirement } from './model/dependants.ts';
 import type { Diagnosis, Present } from './model/doctor.ts';
 import type { Explanations } from './model/explanation.ts';
-import type { RepositoryFacts } from './model/facts.ts';
+import { problemWords, type RepositoryFacts } from './model/facts.ts';
 import type { Inventory } from './model/inventory.ts';
 import type { Listing } from './model/listing.ts';
 import type { Manifest } from './model/manifest.ts';
 import { type Known, known, unknown } from './model/place.ts';
+import type { Plan } from './model/plan.ts';
 import type { Reach, Starter } from './model/reach.ts';
 import type { ExceptionLine, Report, RuleCard, Sources, Threshold } from './model/report.ts';
+import type { Roster } from './model/roster.ts';
 import type { Shipments } from './model/shipments.ts';
 import type { Base, Tree, Unread } from './model/tree.ts';
 import { type BaselineSource, findBaseline, type FoundBaseline } from './policy/find-baseline.ts';
@@ -28,9 +32,13 @@ import { environmentLines } from './policy/environments.ts';
 import { identityLines, manifestNotice } from './policy/identities.ts';
 import { judgementLines, notSeenLines, unknownLines } from './policy/lines.ts';
 import { ownJobs } from './policy/own-jobs.ts';
+import { planOf } from './policy/plan.ts';
 import { reachOf } from './policy/reach.ts';
+import { retirementOf } from './policy/retire.ts';
+import { rosterOf } from './policy/roster.ts';
 import { saysOf, whoIs } from './policy/reach-words.ts';
 import { severitiesOf, type Standing } from './policy/severities.ts';
+import { sourcesOf } from './policy/sources.ts';
 import { acceptUnread } from './policy/unread.ts';
 import { decide, gapsOf } from './policy/verdict.ts';
 import { cardOf, rules } from './rules/index.ts';
@@ -130,6 +138,24 @@ export function reach(input: ListInput & Readonly<{ as: Starter }>): Reach {
   return { ...listing, as, who: whoIs(as), says: saysOf(as, traced).map(blank), ...reachOf(as, traced, blank) };
 }
 
+/** Reads the tree and lists every identity, secret, environment and runner, with what depends on it. */
+export function roster(input: ListInput): Roster {
+  const { listing, traced, blank, texts } = list(input);
+  const { world } = traced;
+  return rosterOf(listing, { world, blank, texts }, readBesideWorkflows(input.tree, world.settings.repository));
+}
+
+/** What depends on a name, and how to take it away. */
+export function dependants(input: ListInput & Readonly<{ name: string }>): Retirement {
+  return retirementOf(roster(input), input.name);
+}
+
+/** What is open, as work of thirty, sixty and ninety days. */
+export function plan(input: ListInput): Plan {
+  const { report, rules: cards } = scan({ ...input, base: { kind: 'none' }, failOnUnknown: false });
+  return planOf(report, roster(input), cards);
+}
+
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
 export function explanations(input: ListInput): Explanations {
   const { tree, asOf, config } = input;
@@ -144,11 +170,14 @@ export function explanations(input: ListInput): Explanations {
   };
 }
 
-function list(input: ListInput): Readonly<{ listing: Listing; traced: Traced; blank: Blank }> {
+type Texts = Pick<Inspected, 'paths' | 'sources'>;
+
+function list(input: ListInput): Readonly<{ listing: Listing; traced: Traced; blank: Blank; texts: Texts }> {
   const { tree, asOf, config } = input;
   const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
   const { notices } = effective;
-  const { traced, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
+  const head = inspect(tree, readManifest(tree), besideOf(input, effective));
+  const { traced, workflows, gaps, unread, blank } = head;
   const accepted = acceptUnread(unread, effective.config.unread, asOf);
   const reasons = gapsOf(gaps, accepted.skipped).map(blank);
   const listing: Listing = {
@@ -162,7 +191,7 @@ function list(input: ListInput): Readonly<{ listing: Listing; traced: Traced; bl
     unknown: notSeenLines(traced.world, blank),
     skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
   };
-  return { listing, traced, blank };
+  return { listing, traced, blank, texts: head };
 }
 
 /** What one tree says before any policy: judged, with its text for snippets, secrets blanked. */
@@ -245,7 +274,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
         ? declared.problems.map(({ message, at }) => `${at.file}:${at.line}:${at.column} ${message}`)
         : []),
       ...nothing,
-      ...beside.factProblems.map((problem) => `GitHub was asked and ${problem}`),
+      ...beside.factProblems.map(problemWords),
     ],
   };
 }
@@ -275,21 +304,6 @@ function found(tree: Tree, beside: Beside): readonly RawFinding[] {
   const [first] = gapsOf(gaps, acceptUnread(unread, beside.config.unread, beside.asOf).skipped);
   if (first !== undefined) throw new UserError(`The baseline ${tree.from} cannot be scanned whole: ${first}`, 3);
   return findings;
-}
-
-function sourcesOf(tree: Tree, blank: Blank): Sources {
-  const known = new Map<string, readonly string[] | undefined>();
-  const linesOf = (path: string): readonly string[] | undefined => {
-    const text = tree.read(path);
-    if (typeof text !== 'string') return undefined;
-    const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
-    // What the whole does not hold, none of its lines does; most files hold nothing to hide.
-    return blank(text) === text ? lines : lines.map(blank);
-  };
-  return (path) => {
-    if (!known.has(path)) known.set(path, linesOf(path));
-    return known.get(path);
-  };
 }
 
 /** What a person wrote about an exception; the rest names rules, places and dates. */

@@ -80,14 +80,16 @@ beforeAll(() => {
   // Only the entry of the command line comes along: a chunk such as @actions/core or octokit that it asked for would be missing.
   for (const file of ['index.js', 'package.json']) {
     cpSync(`${ROOT}dist/cli/${file}`, at(`cli/${file}`));
-    cpSync(`${ROOT}dist/cli/${file}`, at(`alone/${file}`));
+    cpSync(`${ROOT}dist/cli/${file}`, at(`far/alone/${file}`));
   }
+  // `alone` has the vendors, which every scan looks into, and no room.
+  cpSync(`${ROOT}dist/rooms/vendors`, at('far/rooms/vendors'), { recursive: true });
   for (const room of ROOMS) cpSync(`${ROOT}dist/rooms/${room}`, at(`rooms/${room}`), { recursive: true });
 });
 afterAll(() => rmSync(here, { recursive: true, force: true }));
 
 /** What is opened late, but for what asks GitHub: that a scan must not want. */
-const ROOMS = ['declared', 'lists', 'patterns'];
+const ROOMS = ['declared', 'lists', 'patterns', 'statements', 'vendors'];
 
 describe('dist/', () => {
   test.each(['action', 'cli'])('holds the %s as a module, with the licences of what is in it', (name) => {
@@ -98,7 +100,7 @@ describe('dist/', () => {
 
   test('has a room for what few starts need, and a plain scan opens none', () => {
     expect(new Set(filesBelow('dist/rooms').map((path) => path.split('/')[2]))).toEqual(new Set([...ROOMS, 'facts']));
-    expect(node(['alone/index.js', 'scan', 'good'])).toMatchObject({ status: 0, err: '' });
+    expect(node(['far/alone/index.js', 'scan', 'good'])).toMatchObject({ status: 0, err: '' });
   });
 
   test('is what action.yml and package.json start', () => {

@@ -87,6 +87,14 @@ describe('commands', () => {
   );
 });
 
+test('every rule is in its table, with its severity', () => {
+  const { rules } = scan({ tree: memoryTree({}), base: { kind: 'none' }, asOf: '2026-11-01', failOnUnknown: false });
+  const missing = rules.filter(
+    ({ id, severity }) => !README.includes(`| [\`${id}\`](docs/rules/${id}.md) | ${severity} | `),
+  );
+  expect(missing.map(({ id }) => id)).toEqual([]);
+});
+
 describe('YAML', () => {
   const files = blocks('yaml').map((block) => ({ ...block, path: pathFor(block) }));
   const workflows = files.filter((file) => file.path.startsWith('.github/workflows/'));

@@ -35,7 +35,7 @@ describe('the environments that are asked about', () => {
 
 describe('problems of asking', () => {
   const factProblems = ['the answer about environments was cut off'];
-  const said = 'GitHub was asked and the answer about environments was cut off';
+  const said = 'GitHub was asked, and the answer about environments was cut off';
 
   test('make a scan incomplete, never a pass, with what the files say', () => {
     expect(reportOf({ [WORKFLOW]: DEPLOY }).verdict).toBe('pass');

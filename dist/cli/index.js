@@ -786,6 +786,74 @@ const git_revision_unlisted = (path, because) => ({
     detail: `could not be listed: ${because}`,
 });
 
+;// CONCATENATED MODULE: ./build/model/date.js
+const DAY = 86_400_000;
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
+/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
+function isDate(text) {
+    if (!FORM.test(text))
+        return false;
+    // The engine rolls 30 February over into March, so the day must also come back as it was written.
+    const at = Date.parse(`${text}T00:00:00Z`);
+    return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
+}
+/** The day of a moment, in UTC whatever the clock of the machine shows: one day for everybody who scans. */
+const dayOf = (moment) => moment.toISOString().slice(0, 10);
+/** Whole days from one date to another, negative where the second is earlier. Both must satisfy {@link isDate}. */
+function daysBetween(from, to) {
+    return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+/** The date so many days after another (before, where negative). */
+function date_addDays(date, days) {
+    return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+const HOURS = { h: 1, d: 24, w: 168 };
+/** `4h`, `90d` or `2w` as hours; `undefined` for anything else. */
+function parseDuration(text) {
+    const [, count, unit] = /^([1-9][0-9]{0,4})([hdw])$/.exec(text) ?? [];
+    const hours = unit === undefined ? undefined : HOURS[unit];
+    return count === undefined || hours === undefined ? undefined : { text, hours: Number(count) * hours };
+}
+
+;// CONCATENATED MODULE: ./build/collect/history.js
+
+
+const MAX_OUTPUT = 1024 * 1024;
+/** For all of them: each is a start of git that reads the history of one folder. */
+const MAX_MILLISECONDS = 60_000;
+/**
+ * Since when texts stand in the workflows of a clone: the day, in UTC, of the first commit that has them there, or that added
+ * the file. Nothing is fetched; a shallow clone does not know, since its last commit seems to add everything.
+ */
+function firstDays(directory, wanted, now) {
+    const shallow = git(directory, ['rev-parse', '--is-shallow-repository'], 1024);
+    if (!shallow.ok)
+        return { days: [], because: explain(shallow) };
+    if (shallow.output.toString('utf8').trim() !== 'false')
+        return { days: [], because: 'the clone is shallow; fetch the history first (fetch-depth: 0)' };
+    if (gitLine(directory, ['rev-parse', '--verify', '--quiet', 'HEAD']) === undefined)
+        return { days: [], because: 'there is no commit yet' };
+    const until = now() + MAX_MILLISECONDS;
+    const known = new Map();
+    const days = wanted.map((one) => {
+        const key = JSON.stringify(one);
+        if (!known.has(key) && now() < until)
+            known.set(key, firstDay(directory, one));
+        return known.get(key);
+    });
+    return now() < until ? { days } : { days, because: 'the history takes too long to read' };
+}
+/** No filter, driver or signature check that the repository could name is run for it. */
+const QUIET = ['--no-textconv', '--no-ext-diff', '--no-show-signature', '--no-renames', '--no-color', '--format=%ct'];
+function firstDay(directory, { path, text }) {
+    // A text may have moved from one workflow to another; a file is one file.
+    const folder = /^(.*?\.github\/)/u.exec(path)?.[1] ?? path;
+    const args = text === '' ? ['--diff-filter=A', '--', path] : [`-S${text}`, '--', folder];
+    const answer = git(directory, ['--literal-pathspecs', 'log', ...QUIET, ...args], MAX_OUTPUT);
+    const last = answer.ok ? answer.output.toString('utf8').trim().split('\n').at(-1) : undefined;
+    return last !== undefined && /^\d{1,12}$/u.test(last) ? dayOf(new Date(Number(last) * 1000)) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/collect/place.js
 
 
@@ -9311,6 +9379,8 @@ const renderInventoryTable = (...given) => open_room_open('lists').renderInvento
 
 ;// CONCATENATED MODULE: ./build/model/facts.js
 
+/** What went wrong while GitHub was asked, as a sentence of its own. */
+const problemWords = (problem) => `GitHub was asked, and ${problem.replace(/^GitHub(?= )/u, 'it')}`;
 /** What would settle an answer that GitHub did not give. */
 const SETTLES = {
     permission: 'token',
@@ -9552,35 +9622,6 @@ function refuseOption(written, specs) {
     throw new errors_UserError(`There is no option ${written}${near === undefined ? '' : `; did you mean ${near}?`}`);
 }
 
-;// CONCATENATED MODULE: ./build/model/date.js
-const DAY = 86_400_000;
-const FORM = /^\d{4}-\d{2}-\d{2}$/;
-/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
-function isDate(text) {
-    if (!FORM.test(text))
-        return false;
-    // The engine rolls 30 February over into March, so the day must also come back as it was written.
-    const at = Date.parse(`${text}T00:00:00Z`);
-    return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
-}
-/** The day of a moment, in UTC whatever the clock of the machine shows: one day for everybody who scans. */
-const dayOf = (moment) => moment.toISOString().slice(0, 10);
-/** Whole days from one date to another, negative where the second is earlier. Both must satisfy {@link isDate}. */
-function daysBetween(from, to) {
-    return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
-/** The date so many days after another (before, where negative). */
-function addDays(date, days) {
-    return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
-const HOURS = { h: 1, d: 24, w: 168 };
-/** `4h`, `90d` or `2w` as hours; `undefined` for anything else. */
-function parseDuration(text) {
-    const [, count, unit] = /^([1-9][0-9]{0,4})([hdw])$/.exec(text) ?? [];
-    const hours = unit === undefined ? undefined : HOURS[unit];
-    return count === undefined || hours === undefined ? undefined : { text, hours: Number(count) * hours };
-}
-
 ;// CONCATENATED MODULE: ./build/model/judgement.js
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'note'];
 const CATEGORIES = (/* unused pure expression or super */ null && ([
@@ -9776,10 +9817,10 @@ const listVerb = (list) => ({
 const formatsOf = ({ forms }) => list_FORMATS.filter((format) => forms[format] !== undefined);
 async function print(verb, given, surroundings) {
     const { world, out, colour } = surroundings;
-    const directory = directoryOf(verb.name, given);
+    const directory = verb.directory?.(given, world) ?? directoryOf(verb.name, given);
     const format = choose('--format', given.value('format') ?? 'table', formatsOf(verb));
     const output = given.value('output');
-    const list = verb.read(world, await inputOf(given, directory, surroundings), given);
+    const list = await verb.read(world, await inputOf(given, directory, surroundings), given);
     const render = (coloured) => (verb.forms[format] ?? verb.forms.table)(list, coloured);
     if (output === undefined)
         out.text(render(colour));
@@ -9793,12 +9834,23 @@ async function print(verb, given, surroundings) {
             out.progress(reason);
     return list.complete ? 0 : 3;
 }
+/** The folder that is the only operand of a verb. */
 function directoryOf(verb, { operands: [directory = '.', extra] }) {
     if (extra !== undefined)
         throw new errors_UserError(`${verb} takes one folder, and ${JSON.stringify(extra)} is a second; list each on its own`);
     if (directory === '')
         throw new errors_UserError('The folder is empty; write . for the current folder');
     return directory;
+}
+/** The name and the folder that a verb takes, in that order; the folder may be left out. */
+function nameAndFolder(verb, { operands: [name, directory = '.', extra] }) {
+    if (name === undefined || name.trim() === '')
+        throw new errors_UserError(`${verb} needs a name: of an identity, a secret, an environment, or the label of a runner`);
+    if (extra !== undefined)
+        throw new errors_UserError(`${verb} takes one name and one folder, and ${JSON.stringify(extra)} is more`);
+    if (directory === '')
+        throw new errors_UserError('The folder is empty; write . for the current folder');
+    return { name, directory };
 }
 /** What a verb of these options reads: the folder, and what is known of the repository beside its files. */
 async function inputOf(given, directory, surroundings) {
@@ -9836,7 +9888,7 @@ const credentialsVerb = listVerb({
 
 ;// CONCATENATED MODULE: ./build/model/identity.js
 /** How a machine proves who it is. One list for the workflows and the manifest. */
-const AUTHENTICATIONS = [
+const AUTHENTICATIONS = (/* unused pure expression or super */ null && ([
     'federation',
     'workflow-token',
     'app',
@@ -9849,10 +9901,10 @@ const AUTHENTICATIONS = [
     'password',
     'ssh-key',
     'personal-token',
-];
+]));
 const CLASSES = ['human', 'service-account', 'bot', 'ai-agent'];
 const identity_TIERS = ['production', 'staging', 'development', 'preview'];
-const EFFECTS = [
+const EFFECTS = (/* unused pure expression or super */ null && ([
     'deploy',
     'destroy',
     'publish',
@@ -9863,7 +9915,7 @@ const EFFECTS = [
     'push',
     'dispatch',
     'run-agent',
-];
+]));
 
 ;// CONCATENATED MODULE: ./build/report/shipments-csv.js
 
@@ -10011,12 +10063,16 @@ function partOf(world) {
     return { ...(workflow !== undefined && { workflow }), ...(job !== '' && { job }) };
 }
 
+;// CONCATENATED MODULE: ./build/config/add-exception.js
+
+const addException = (...given) => open_room_open('statements').addException(...given);
+
 ;// CONCATENATED MODULE: ./build/model/matrix.js
 
 /** What the matrix has a row for: the classes, and the handoffs in which several work together. */
 const MATRIX_SUBJECTS = [...CLASSES, 'hybrid-workflow'];
 /** What must be said of an identity, by the key of the manifest that says it. `record` is held against what it leaves on GitHub. */
-const REQUIRED_FIELDS = [
+const REQUIRED_FIELDS = (/* unused pure expression or super */ null && ([
     'owner',
     'sponsor',
     'purpose',
@@ -10028,9 +10084,9 @@ const REQUIRED_FIELDS = [
     'rollback',
     'record',
     'stages',
-];
+]));
 /** What an identity may not do, one word for each harm. */
-const PROHIBITIONS = [
+const PROHIBITIONS = (/* unused pure expression or super */ null && ([
     /** A personal token or account that a machine uses. */
     'lend-credential',
     'serve-two-tiers',
@@ -10046,7 +10102,7 @@ const PROHIBITIONS = [
     'act',
     /** Be the same principal at two of request, approve and execute. */
     'hold-two-stages',
-];
+]));
 const matrix_NOTHING = { required: [], mayNot: [] };
 const ALIKE = { observe: matrix_NOTHING, recommend: matrix_NOTHING, act: matrix_NOTHING };
 const reviewed = (production, others) => ({
@@ -10121,7 +10177,7 @@ function reviewDaysOf(matrix, subject, tier) {
 
 ;// CONCATENATED MODULE: ./build/model/expectations.js
 
-const PROFILES = ['team', 'solo'];
+const PROFILES = (/* unused pure expression or super */ null && (['team', 'solo']));
 const EXPECTATIONS = {
     profile: 'team',
     secretUpdated: 180,
@@ -10129,8003 +10185,10 @@ const EXPECTATIONS = {
     matrix: DEFAULT_MATRIX,
 };
 
-;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
-//#region src/storages/globalConfig/globalConfig.ts
-let store$4;
+;// CONCATENATED MODULE: ./build/config/default-config.js
+
+/** What holds where no file says anything. */
 const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
-/**
-* Sets the global configuration.
-*
-* @param config The configuration.
-*/
-function setGlobalConfig(config$1) {
-	store$4 = {
-		...store$4,
-		...config$1
-	};
-}
-/**
-* Returns the global configuration.
-*
-* @param config The config to merge.
-*
-* @returns The configuration.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalConfig(config$1) {
-	if (!config$1 && !store$4) return DEFAULT_CONFIG;
-	return {
-		lang: config$1?.lang ?? store$4?.lang,
-		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
-		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
-	};
-}
-/**
-* Deletes the global configuration.
-*/
-function deleteGlobalConfig() {
-	store$4 = void 0;
-}
-
-//#endregion
-//#region src/storages/globalMessage/globalMessage.ts
-let store$3;
-/**
-* Sets a global error message.
-*
-* @param message The error message.
-* @param lang The language of the message.
-*/
-function setGlobalMessage(message$1, lang) {
-	if (!store$3) store$3 = /* @__PURE__ */ new Map();
-	store$3.set(lang, message$1);
-}
-/**
-* Returns a global error message.
-*
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalMessage(lang) {
-	return store$3?.get(lang);
-}
-/**
-* Deletes a global error message.
-*
-* @param lang The language of the message.
-*/
-function deleteGlobalMessage(lang) {
-	store$3?.delete(lang);
-}
-
-//#endregion
-//#region src/storages/schemaMessage/schemaMessage.ts
-let store$2;
-/**
-* Sets a schema error message.
-*
-* @param message The error message.
-* @param lang The language of the message.
-*/
-function setSchemaMessage(message$1, lang) {
-	if (!store$2) store$2 = /* @__PURE__ */ new Map();
-	store$2.set(lang, message$1);
-}
-/**
-* Returns a schema error message.
-*
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getSchemaMessage(lang) {
-	return store$2?.get(lang);
-}
-/**
-* Deletes a schema error message.
-*
-* @param lang The language of the message.
-*/
-function deleteSchemaMessage(lang) {
-	store$2?.delete(lang);
-}
-
-//#endregion
-//#region src/storages/specificMessage/specificMessage.ts
-let store$1;
-/**
-* Sets a specific error message.
-*
-* @param reference The identifier reference.
-* @param message The error message.
-* @param lang The language of the message.
-*/
-function setSpecificMessage(reference, message$1, lang) {
-	if (!store$1) store$1 = /* @__PURE__ */ new Map();
-	if (!store$1.get(reference)) store$1.set(reference, /* @__PURE__ */ new Map());
-	store$1.get(reference).set(lang, message$1);
-}
-/**
-* Returns a specific error message.
-*
-* @param reference The identifier reference.
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getSpecificMessage(reference, lang) {
-	return store$1?.get(reference)?.get(lang);
-}
-/**
-* Deletes a specific error message.
-*
-* @param reference The identifier reference.
-* @param lang The language of the message.
-*/
-function deleteSpecificMessage(reference, lang) {
-	store$1?.get(reference)?.delete(lang);
-}
-
-//#endregion
-//#region src/utils/_stringify/_stringify.ts
-/**
-* Stringifies an unknown input to a literal or type string.
-*
-* @param input The unknown input.
-*
-* @returns A literal or type string.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _stringify(input) {
-	const type = typeof input;
-	if (type === "string") return `"${input}"`;
-	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-	return type;
-}
-
-//#endregion
-//#region src/utils/_addIssue/_addIssue.ts
-/**
-* Adds an issue to the dataset.
-*
-* @param context The issue context.
-* @param label The issue label.
-* @param dataset The input dataset.
-* @param config The configuration.
-* @param other The optional props.
-*
-* @internal
-*/
-function _addIssue(context, label, dataset, config$1, other) {
-	const input = other && "input" in other ? other.input : dataset.value;
-	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
-	const issue = {
-		kind: context.kind,
-		type: context.type,
-		input,
-		expected,
-		received,
-		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-		requirement: context.requirement,
-		path: other?.path,
-		issues: other?.issues,
-		lang: config$1.lang,
-		abortEarly: config$1.abortEarly,
-		abortPipeEarly: config$1.abortPipeEarly
-	};
-	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
-	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-	if (isSchema) dataset.typed = false;
-	if (dataset.issues) dataset.issues.push(issue);
-	else dataset.issues = [issue];
-}
-
-//#endregion
-//#region src/utils/_cloneDataset/_cloneDataset.ts
-/**
-* Creates a shallow copy of a dataset.
-*
-* Hint: The `value` is copied by reference, but the `issues` array, its issues
-* and their `path` arrays are cloned to avoid reusing mutable dataset state
-* across multiple runs. Mutating a returned object or array value can
-* therefore affect later cache hits that reuse the same cached output.
-*
-* @param dataset The output dataset.
-*
-* @returns The copied output dataset.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _cloneDataset(dataset) {
-	return {
-		typed: dataset.typed,
-		value: dataset.value,
-		issues: dataset.issues?.map((issue) => ({
-			...issue,
-			path: issue.path && [...issue.path]
-		}))
-	};
-}
-
-//#endregion
-//#region src/utils/_formatCase/_formatCase.ts
-/**
-* Splits a string into lowercase words and rejoins them with the given
-* separator and capitalization rules.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries. Whether the first or subsequent words are
-* capitalized is controlled by `capFirst` and `capRest`.
-*
-* Hint: Implemented in a single pass that emits directly to the result
-* string to avoid an intermediate `string[]` allocation. ASCII chars are
-* classified via char codes to skip `.toLowerCase()` and `.toUpperCase()`
-* method calls in the common case.
-*
-* Hint: Digits are treated as a separate character class, so `item2Name`
-* yields `item2` and `name` rather than `item`, `2` and `name`.
-*
-* @param input The input string.
-* @param separator The string inserted between words.
-* @param capFirst Whether to capitalize the first word.
-* @param capRest Whether to capitalize subsequent words.
-*
-* @returns The formatted string.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _formatCase(input, separator, capFirst, capRest) {
-	let result = "";
-	let firstWord = true;
-	let start = 0;
-	let prev = 0;
-	let prevPrev = 0;
-	const flush = (end) => {
-		if (end > start) {
-			let word = input.slice(start, end).toLowerCase();
-			if (firstWord ? capFirst : capRest) {
-				const firstCode = word.charCodeAt(0);
-				if (firstCode >= 97 && firstCode <= 122) word = String.fromCharCode(firstCode - 32) + word.slice(1);
-				else {
-					const charLen = firstCode >= 55296 && firstCode <= 56319 ? 2 : 1;
-					word = word.slice(0, charLen).toUpperCase() + word.slice(charLen);
-				}
-			}
-			result += firstWord ? word : separator + word;
-			firstWord = false;
-		}
-	};
-	for (let index = 0; index < input.length; index++) {
-		const code = input.charCodeAt(index);
-		let type;
-		if (code === 32 || code === 9 || code === 10 || code === 11 || code === 12 || code === 13 || code === 45 || code === 95) {
-			flush(index);
-			start = index + 1;
-			type = 0;
-		} else if (code < 128) type = code >= 65 && code <= 90 ? 1 : code >= 97 && code <= 122 ? 2 : 3;
-		else {
-			const char = input[index];
-			const charLower = char.toLowerCase();
-			type = charLower === char.toUpperCase() ? 3 : char === charLower ? 2 : 1;
-		}
-		if (type === 1 && (prev === 2 || prev === 3) && index > start) {
-			flush(index);
-			start = index;
-		} else if (type === 2 && prev === 1 && prevPrev === 1 && index - 1 > start) {
-			flush(index - 1);
-			start = index - 1;
-		}
-		prevPrev = prev;
-		prev = type;
-	}
-	flush(input.length);
-	return result;
-}
-
-//#endregion
-//#region src/utils/_getByteCount/_getByteCount.ts
-let textEncoder;
-/**
-* Returns the byte count of the input.
-*
-* @param input The input to be measured.
-*
-* @returns The byte count.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _getByteCount(input) {
-	if (!textEncoder) textEncoder = new TextEncoder();
-	return textEncoder.encode(input).length;
-}
-
-//#endregion
-//#region src/utils/_getCodePointCount/_getCodePointCount.ts
-/**
-* Returns the code point count of the input.
-*
-* @param input The input to be measured.
-*
-* @returns The code point count.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _getCodePointCount(input) {
-	let count = input.length;
-	const lengthMinus1 = input.length - 1;
-	for (let i = 0; i < lengthMinus1;) if (input.codePointAt(i) <= 65535) i++;
-	else {
-		i += 2;
-		count--;
-	}
-	return count;
-}
-
-//#endregion
-//#region src/utils/_getGraphemeCount/_getGraphemeCount.ts
-let segmenter;
-/**
-* Returns the grapheme count of the input.
-*
-* @param input The input to be measured.
-*
-* @returns The grapheme count.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _getGraphemeCount(input) {
-	if (!segmenter) segmenter = new Intl.Segmenter();
-	const segments = segmenter.segment(input);
-	let count = 0;
-	for (const _ of segments) count++;
-	return count;
-}
-
-//#endregion
-//#region src/utils/_getLastMetadata/_getLastMetadata.ts
-/**
-* Returns the last top-level value of a given metadata type from a schema
-* using a breadth-first search that starts with the last item in the pipeline.
-*
-* @param schema The schema to search.
-* @param type The metadata type.
-*
-* @returns The value, if any.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _getLastMetadata(schema, type) {
-	if ("pipe" in schema) {
-		const nestedSchemas = [];
-		for (let index = schema.pipe.length - 1; index >= 0; index--) {
-			const item = schema.pipe[index];
-			if (item.kind === "schema" && "pipe" in item) nestedSchemas.push(item);
-			else if (item.kind === "metadata" && item.type === type) return item[type];
-		}
-		for (const nestedSchema of nestedSchemas) {
-			const result = /* @__PURE__ */ _getLastMetadata(nestedSchema, type);
-			if (result !== void 0) return result;
-		}
-	}
-}
-
-//#endregion
-//#region src/utils/_getWordCount/_getWordCount.ts
-let store;
-/**
-* Returns the word count of the input.
-*
-* @param locales The locales to be used.
-* @param input The input to be measured.
-*
-* @returns The word count.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _getWordCount(locales, input) {
-	if (!store) store = /* @__PURE__ */ new Map();
-	const key = String(locales);
-	let segmenter$1 = store.get(key);
-	if (!segmenter$1) {
-		segmenter$1 = new Intl.Segmenter(locales, { granularity: "word" });
-		store.set(key, segmenter$1);
-	}
-	const segments = segmenter$1.segment(input);
-	let count = 0;
-	for (const segment of segments) if (segment.isWordLike) count++;
-	return count;
-}
-
-//#endregion
-//#region src/utils/_isLuhnAlgo/_isLuhnAlgo.ts
-/**
-* Non-digit regex.
-*/
-const NON_DIGIT_REGEX = /\D/gu;
-/**
-* Checks whether a string with numbers corresponds to the luhn algorithm.
-*
-* @param input The input to be checked.
-*
-* @returns Whether input is valid.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isLuhnAlgo(input) {
-	const number$1 = input.replace(NON_DIGIT_REGEX, "");
-	let length$1 = number$1.length;
-	let bit = 1;
-	let sum = 0;
-	while (length$1) {
-		const value$1 = +number$1[--length$1];
-		bit ^= 1;
-		sum += bit ? [
-			0,
-			2,
-			4,
-			6,
-			8,
-			1,
-			3,
-			5,
-			7,
-			9
-		][value$1] : value$1;
-	}
-	return sum % 10 === 0;
-}
-
-//#endregion
-//#region src/utils/_isSameValueZero/_isSameValueZero.ts
-/**
-* Compares two values using the SameValueZero algorithm, which treats `NaN`
-* as equal to itself unlike `===`.
-*
-* @param value1 The first value.
-* @param value2 The second value.
-*
-* @returns Whether the values are equal.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isSameValueZero(value1, value2) {
-	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
-}
-
-//#endregion
-//#region src/utils/_isValidObjectKey/_isValidObjectKey.ts
-/**
-* Disallows inherited object properties and prevents object prototype
-* pollution by disallowing certain keys.
-*
-* @param object The object to check.
-* @param key The key to check.
-*
-* @returns Whether the key is allowed.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isValidObjectKey(object$1, key) {
-	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-
-//#endregion
-//#region src/utils/_isValueMatch/_isValueMatch.ts
-/**
-* Checks whether a value matches a value action requirement.
-*
-* @param requirement The value action requirement.
-* @param value The value to check.
-*
-* @returns Whether the value matches the requirement.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isValueMatch(requirement, value$1) {
-	return Number.isNaN(requirement) && Number.isNaN(value$1) || requirement <= value$1 && requirement >= value$1;
-}
-
-//#endregion
-//#region src/utils/_joinExpects/_joinExpects.ts
-/**
-* Joins multiple `expects` values with the given separator.
-*
-* @param values The `expects` values.
-* @param separator The separator.
-*
-* @returns The joined `expects` property.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _joinExpects(values$1, separator) {
-	const list = [...new Set(values$1)];
-	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-	return list[0] ?? "never";
-}
-
-//#endregion
-//#region src/utils/_standardSchema/_standardSchema.ts
-/**
-* Eagerly creates and attaches the Standard Schema properties of a schema.
-*
-* Hint: The contextual `this` type includes the standard properties that are
-* attached before the schema is returned.
-*
-* @param schema The schema to attach standard properties to.
-*
-* @returns The schema with standard properties attached.
-*
-* @internal
-*/
-function _standardSchema(schema) {
-	schema["~standard"] = {
-		version: 1,
-		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-	};
-	return schema;
-}
-
-//#endregion
-//#region src/utils/entriesFromList/entriesFromList.ts
-/**
-* Creates an object entries definition from a list of keys and a schema.
-*
-* @param list A list of keys.
-* @param schema The schema of the keys.
-*
-* @returns The object entries.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function entriesFromList(list, schema) {
-	const entries$1 = {};
-	for (const key of list) entries$1[key] = schema;
-	return entries$1;
-}
-
-//#endregion
-//#region src/utils/entriesFromObjects/entriesFromObjects.ts
-/* @__NO_SIDE_EFFECTS__ */
-function entriesFromObjects(schemas) {
-	const entries$1 = {};
-	for (const schema of schemas) Object.assign(entries$1, schema.entries);
-	return entries$1;
-}
-
-//#endregion
-//#region src/utils/getDotPath/getDotPath.ts
-/* @__NO_SIDE_EFFECTS__ */
-function getDotPath(issue) {
-	if (issue.path) {
-		let key = "";
-		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
-		else key += item.key;
-		else return null;
-		return key;
-	}
-	return null;
-}
-
-//#endregion
-//#region src/utils/isOfKind/isOfKind.ts
-/**
-* A generic type guard to check the kind of an object.
-*
-* @param kind The kind to check for.
-* @param object The object to check.
-*
-* @returns Whether it matches.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function isOfKind(kind, object$1) {
-	return object$1.kind === kind;
-}
-
-//#endregion
-//#region src/utils/isOfType/isOfType.ts
-/**
-* A generic type guard to check the type of an object.
-*
-* @param type The type to check for.
-* @param object The object to check.
-*
-* @returns Whether it matches.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function isOfType(type, object$1) {
-	return object$1.type === type;
-}
-
-//#endregion
-//#region src/utils/ValiError/ValiError.ts
-/**
-* A Valibot error with useful information.
-*/
-var ValiError = class extends Error {
-	/**
-	* Creates a Valibot error with useful information.
-	*
-	* @param issues The error issues.
-	*/
-	constructor(issues) {
-		super(issues[0].message);
-		this.name = "ValiError";
-		this.issues = issues;
-	}
-};
-
-//#endregion
-//#region src/utils/isValiError/isValiError.ts
-/**
-* A type guard to check if an error is a ValiError.
-*
-* @param error The error to check.
-*
-* @returns Whether its a ValiError.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function isValiError(error) {
-	return error instanceof ValiError;
-}
-
-//#endregion
-//#region src/actions/args/args.ts
-/* @__NO_SIDE_EFFECTS__ */
-function args(schema) {
-	return {
-		kind: "transformation",
-		type: "args",
-		reference: args,
-		async: false,
-		schema,
-		"~run"(dataset, config$1) {
-			const func = dataset.value;
-			dataset.value = (...args_) => {
-				const argsDataset = this.schema["~run"]({ value: args_ }, config$1);
-				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
-				return func(...argsDataset.value);
-			};
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/args/argsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function argsAsync(schema) {
-	return {
-		kind: "transformation",
-		type: "args",
-		reference: argsAsync,
-		async: false,
-		schema,
-		"~run"(dataset, config$1) {
-			const func = dataset.value;
-			dataset.value = async (...args$1) => {
-				const argsDataset = await schema["~run"]({ value: args$1 }, config$1);
-				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
-				return func(...argsDataset.value);
-			};
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/await/awaitAsync.ts
-/**
-* Creates an await transformation action.
-*
-* @returns An await action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function awaitAsync() {
-	return {
-		kind: "transformation",
-		type: "await",
-		reference: awaitAsync,
-		async: true,
-		async "~run"(dataset) {
-			dataset.value = await dataset.value;
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/regex.ts
-/**
-* [Base64](https://en.wikipedia.org/wiki/Base64) regex.
-*/
-const BASE64_REGEX = /^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu;
-/**
-* [BIC](https://en.wikipedia.org/wiki/ISO_9362) regex.
-*/
-const BIC_REGEX = /^[A-Z]{6}(?!00)[\dA-Z]{2}(?:[\dA-Z]{3})?$/u;
-/**
-* [Cuid2](https://github.com/paralleldrive/cuid2) regex.
-*/
-const CUID2_REGEX = /^[a-z][\da-z]*$/u;
-/**
-* [Decimal](https://en.wikipedia.org/wiki/Decimal) regex.
-*/
-const DECIMAL_REGEX = /^[+-]?(?:\d*\.)?\d+$/u;
-/**
-* [Digits](https://en.wikipedia.org/wiki/Numerical_digit) regex.
-*/
-const DIGITS_REGEX = /^\d+$/u;
-/**
-* [Domain name](https://en.wikipedia.org/wiki/Domain_name) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-* ASCII-only validation. Internationalized domain names (IDNs) are not
-* supported, including Punycode-encoded labels.
-*/
-const DOMAIN_REGEX = /^(?=.{1,253}$)(?:(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/u;
-/**
-* [Email address](https://en.wikipedia.org/wiki/Email_address) regex.
-*
-* Hint: We decided against the `i` flag to avoid matching non-ASCII characters.
-*/
-const EMAIL_REGEX = /^[\w+-]+(?:\.[\w+-]+)*@[\da-zA-Z]+(?:[.-][\da-zA-Z]+)*\.[a-zA-Z]{2,}$/u;
-/**
-* Emoji regex from [emoji-regex-xs](https://github.com/slevithan/emoji-regex-xs) v1.0.0 (MIT license).
-*
-* Hint: We decided against the newer `/^\p{RGI_Emoji}+$/v` regex because it is
-* not supported in older runtimes and does not match all emoji.
-*/
-const EMOJI_REGEX = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}))*)+$/u;
-/**
-* [Hexadecimal](https://en.wikipedia.org/wiki/Hexadecimal) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
-const HEXADECIMAL_REGEX = /^(?:0[hx])?[\da-fA-F]+$/u;
-/**
-* [Hex color](https://en.wikipedia.org/wiki/Web_colors#Hex_triplet) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
-const HEX_COLOR_REGEX = /^#(?:[\da-fA-F]{3,4}|[\da-fA-F]{6}|[\da-fA-F]{8})$/u;
-/**
-* [IMEI](https://en.wikipedia.org/wiki/International_Mobile_Equipment_Identity) regex.
-*/
-const IMEI_REGEX = /^\d{15}$|^\d{2}-\d{6}-\d{6}-\d$/u;
-/**
-* [IPv4](https://en.wikipedia.org/wiki/IPv4) regex.
-*/
-const IPV4_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$/u;
-/**
-* [IPv6](https://en.wikipedia.org/wiki/IPv6) regex.
-*/
-const IPV6_REGEX = /^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
-/**
-* [IP](https://en.wikipedia.org/wiki/IP_address) regex.
-*/
-const IP_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$|^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date regex.
-*/
-const ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time regex.
-*/
-const ISO_DATE_TIME_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3]):[0-5]\d$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time with seconds regex.
-*/
-const ISO_DATE_TIME_SECOND_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time regex.
-*/
-const ISO_TIME_REGEX = /^(?:0\d|1\d|2[0-3]):[0-5]\d$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time with seconds regex.
-*/
-const ISO_TIME_SECOND_REGEX = /^(?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) timestamp regex. Allows a
-* space as a date/time separator and an optional space before the UTC offset.
-*/
-const ISO_TIMESTAMP_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) week regex.
-*/
-const ISO_WEEK_REGEX = /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/u;
-/**
-* [JWS compact serialization](https://datatracker.ietf.org/doc/html/rfc7515#section-3.1)
-* regex.
-*
-* Hint: Empty payload and signature segments are allowed because the
-* Base64URL-encoded representation of an empty octet sequence is an empty
-* string.
-*/
-const JWS_COMPACT_REGEX = /^(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?$/u;
-/**
-* [ISRC](https://en.wikipedia.org/wiki/International_Standard_Recording_Code) regex.
-*/
-const ISRC_REGEX = /^(?:[A-Z]{2}[A-Z\d]{3}\d{7}|[A-Z]{2}-[A-Z\d]{3}-\d{2}-\d{5})$/u;
-/**
-* [KSUID](https://github.com/segmentio/ksuid) regex.
-*/
-const KSUID_REGEX = /^[a-zA-Z0-9]{27}$/u;
-/**
-* [MAC](https://en.wikipedia.org/wiki/MAC_address) 48 bit regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
-const MAC48_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$/u;
-/**
-* [MAC](https://en.wikipedia.org/wiki/MAC_address) 64 bit regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
-const MAC64_REGEX = /^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
-/**
-* [MAC](https://en.wikipedia.org/wiki/MAC_address) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
-const MAC_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$|^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
-/**
-* [Nano ID](https://github.com/ai/nanoid) regex.
-*/
-const NANO_ID_REGEX = /^[\w-]+$/u;
-/**
-* [Octal](https://en.wikipedia.org/wiki/Octal) regex.
-*/
-const OCTAL_REGEX = /^(?:0o)?[0-7]+$/u;
-/**
-* [RFC 5322 email address](https://datatracker.ietf.org/doc/html/rfc5322#section-3.4.1) regex.
-*
-* Hint: This regex was taken from the [HTML Living Standard Specification](https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address) and does not perfectly represent RFC 5322.
-*/
-const RFC_EMAIL_REGEX = /^[a-zA-Z0-9.!#$%&'*+\/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-/**
-* [Slug](https://en.wikipedia.org/wiki/Clean_URL#Slug) regex.
-*/
-const SLUG_REGEX = /^[\da-z]+(?:[-_][\da-z]+)*$/u;
-/**
-* [ULID](https://github.com/ulid/spec) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-* Hint: The first character is restricted to `[0-7]` because the 48-bit
-* timestamp cannot exceed 2^48-1, making the maximum valid ULID
-* `7ZZZZZZZZZZZZZZZZZZZZZZZZZ` in Crockford's Base32 encoding.
-*/
-const ULID_REGEX = /^[0-7][\da-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$/u;
-/**
-* [UUID](https://en.wikipedia.org/wiki/Universally_unique_identifier) regex.
-*/
-const UUID_REGEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-
-//#endregion
-//#region src/actions/base64/base64.ts
-/* @__NO_SIDE_EFFECTS__ */
-function base64(message$1) {
-	return {
-		kind: "validation",
-		type: "base64",
-		reference: base64,
-		async: false,
-		expects: null,
-		requirement: BASE64_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Base64", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/bic/bic.ts
-/* @__NO_SIDE_EFFECTS__ */
-function bic(message$1) {
-	return {
-		kind: "validation",
-		type: "bic",
-		reference: bic,
-		async: false,
-		expects: null,
-		requirement: BIC_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "BIC", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/brand/brand.ts
-/**
-* Creates a brand transformation action.
-*
-* @param name The brand name.
-*
-* @returns A brand action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function brand(name) {
-	return {
-		kind: "transformation",
-		type: "brand",
-		reference: brand,
-		async: false,
-		name,
-		"~run"(dataset) {
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/bytes/bytes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function bytes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "bytes",
-		reference: bytes,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
-				if (length$1 !== this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/check/check.ts
-/* @__NO_SIDE_EFFECTS__ */
-function check(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check",
-		reference: check,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/check/checkAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function checkAsync(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check",
-		reference: checkAsync,
-		async: true,
-		expects: null,
-		requirement,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (dataset.typed && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/checkItems/checkItems.ts
-/* @__NO_SIDE_EFFECTS__ */
-function checkItems(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check_items",
-		reference: checkItems,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) for (let index = 0; index < dataset.value.length; index++) {
-				const item = dataset.value[index];
-				if (!this.requirement(item, index, dataset.value)) _addIssue(this, "item", dataset, config$1, {
-					input: item,
-					path: [{
-						type: "array",
-						origin: "value",
-						input: dataset.value,
-						key: index,
-						value: item
-					}]
-				});
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/checkItems/checkItemsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function checkItemsAsync(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check_items",
-		reference: checkItemsAsync,
-		async: true,
-		expects: null,
-		requirement,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const requirementResults = await Promise.all(dataset.value.map(this.requirement));
-				for (let index = 0; index < dataset.value.length; index++) if (!requirementResults[index]) {
-					const item = dataset.value[index];
-					_addIssue(this, "item", dataset, config$1, {
-						input: item,
-						path: [{
-							type: "array",
-							origin: "value",
-							input: dataset.value,
-							key: index,
-							value: item
-						}]
-					});
-				}
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/codePoints/codePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
-function codePoints(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "code_points",
-		reference: codePoints,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
-				if (count !== this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/creditCard/creditCard.ts
-/**
-* Credit card regex.
-*/
-const CREDIT_CARD_REGEX = /^(?:\d{13,19}|\d{4}(?: \d{3,6}){2,4}|\d{4}(?:-\d{3,6}){2,4})$/u;
-/**
-* Sanitize regex.
-*/
-const SANITIZE_REGEX = /[- ]/gu;
-/**
-* Provider regex list.
-*/
-const PROVIDER_REGEX_LIST = (/* unused pure expression or super */ null && ([
-	/^3[47]\d{13}$/u,
-	/^3(?:0[0-5]|[68]\d)\d{11,13}$/u,
-	/^6(?:011|5\d{2})\d{12,15}$/u,
-	/^(?:2131|1800|35\d{3})\d{11}$/u,
-	/^(?:5[1-5]\d{2}|222\d|22[3-9]\d|2[3-6]\d{2}|27[01]\d|2720)\d{12}$/u,
-	/^(?:6[27]\d{14,17}|81\d{14,17})$/u,
-	/^4\d{12}(?:\d{3,6})?$/u
-]));
-/* @__NO_SIDE_EFFECTS__ */
-function creditCard(message$1) {
-	return {
-		kind: "validation",
-		type: "credit_card",
-		reference: creditCard,
-		async: false,
-		expects: null,
-		requirement(input) {
-			let sanitized;
-			return CREDIT_CARD_REGEX.test(input) && (sanitized = input.replace(SANITIZE_REGEX, "")) && PROVIDER_REGEX_LIST.some((regex$1) => regex$1.test(sanitized)) && /* @__PURE__ */ _isLuhnAlgo(sanitized);
-		},
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "credit card", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/cuid2/cuid2.ts
-/* @__NO_SIDE_EFFECTS__ */
-function cuid2(message$1) {
-	return {
-		kind: "validation",
-		type: "cuid2",
-		reference: cuid2,
-		async: false,
-		expects: null,
-		requirement: CUID2_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Cuid2", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/decimal/decimal.ts
-/* @__NO_SIDE_EFFECTS__ */
-function decimal(message$1) {
-	return {
-		kind: "validation",
-		type: "decimal",
-		reference: decimal,
-		async: false,
-		expects: null,
-		requirement: DECIMAL_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "decimal", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/description/description.ts
-/**
-* Creates a description metadata action.
-*
-* @param description_ The description text.
-*
-* @returns A description action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function dist_description(description_) {
-	return {
-		kind: "metadata",
-		type: "description",
-		reference: dist_description,
-		description: description_
-	};
-}
-
-//#endregion
-//#region src/actions/digits/digits.ts
-/* @__NO_SIDE_EFFECTS__ */
-function digits(message$1) {
-	return {
-		kind: "validation",
-		type: "digits",
-		reference: digits,
-		async: false,
-		expects: null,
-		requirement: DIGITS_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "digits", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/domain/domain.ts
-/* @__NO_SIDE_EFFECTS__ */
-function domain(message$1) {
-	return {
-		kind: "validation",
-		type: "domain",
-		reference: domain,
-		expects: null,
-		async: false,
-		requirement: DOMAIN_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "domain", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/email/email.ts
-/* @__NO_SIDE_EFFECTS__ */
-function email(message$1) {
-	return {
-		kind: "validation",
-		type: "email",
-		reference: email,
-		expects: null,
-		async: false,
-		requirement: EMAIL_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/emoji/emoji.ts
-/* @__NO_SIDE_EFFECTS__ */
-function emoji(message$1) {
-	return {
-		kind: "validation",
-		type: "emoji",
-		reference: emoji,
-		async: false,
-		expects: null,
-		requirement: EMOJI_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "emoji", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/empty/empty.ts
-/* @__NO_SIDE_EFFECTS__ */
-function empty(message$1) {
-	return {
-		kind: "validation",
-		type: "empty",
-		reference: empty,
-		async: false,
-		expects: "0",
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length > 0) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/endsWith/endsWith.ts
-/* @__NO_SIDE_EFFECTS__ */
-function endsWith(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "ends_with",
-		reference: endsWith,
-		async: false,
-		expects: `"${requirement}"`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !dataset.value.endsWith(this.requirement)) _addIssue(this, "end", dataset, config$1, { received: `"${dataset.value.slice(-this.requirement.length)}"` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/entries/entries.ts
-/* @__NO_SIDE_EFFECTS__ */
-function entries(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "entries",
-		reference: entries,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (!dataset.typed) return dataset;
-			const count = Object.keys(dataset.value).length;
-			if (dataset.typed && count !== this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/everyItem/everyItem.ts
-/* @__NO_SIDE_EFFECTS__ */
-function everyItem(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "every_item",
-		reference: everyItem,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !dataset.value.every(this.requirement)) _addIssue(this, "item", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/examples/examples.ts
-/**
-* Creates an examples metadata action.
-*
-* @param examples_ The examples.
-*
-* @returns An examples action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function examples(examples_) {
-	return {
-		kind: "metadata",
-		type: "examples",
-		reference: examples,
-		examples: examples_
-	};
-}
-
-//#endregion
-//#region src/actions/excludes/excludes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function excludes(requirement, message$1) {
-	const received = /* @__PURE__ */ _stringify(requirement);
-	return {
-		kind: "validation",
-		type: "excludes",
-		reference: excludes,
-		async: false,
-		expects: `!${received}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/filterItems/filterItems.ts
-/* @__NO_SIDE_EFFECTS__ */
-function filterItems(operation) {
-	return {
-		kind: "transformation",
-		type: "filter_items",
-		reference: filterItems,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = dataset.value.filter(this.operation);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/findItem/findItem.ts
-/* @__NO_SIDE_EFFECTS__ */
-function findItem(operation) {
-	return {
-		kind: "transformation",
-		type: "find_item",
-		reference: findItem,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = dataset.value.find(this.operation);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/finite/finite.ts
-/* @__NO_SIDE_EFFECTS__ */
-function finite(message$1) {
-	return {
-		kind: "validation",
-		type: "finite",
-		reference: finite,
-		async: false,
-		expects: null,
-		requirement: Number.isFinite,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/flavor/flavor.ts
-/**
-* Creates a flavor transformation action.
-*
-* @param name The flavor name.
-*
-* @returns A flavor action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function flavor(name) {
-	return {
-		kind: "transformation",
-		type: "flavor",
-		reference: flavor,
-		async: false,
-		name,
-		"~run"(dataset) {
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/graphemes/graphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function graphemes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "graphemes",
-		reference: graphemes,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
-				if (count !== this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/gtValue/gtValue.ts
-/* @__NO_SIDE_EFFECTS__ */
-function gtValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "gt_value",
-		reference: gtValue,
-		async: false,
-		expects: `>${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/guard/guard.ts
-/* @__NO_SIDE_EFFECTS__ */
-function guard(requirement, message$1) {
-	return {
-		kind: "transformation",
-		type: "guard",
-		reference: guard,
-		async: false,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) {
-				_addIssue(this, "input", dataset, config$1);
-				dataset.typed = false;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/hash/hash.ts
-/**
-* Hash lengths object.
-*/
-const HASH_LENGTHS = {
-	md4: 32,
-	md5: 32,
-	sha1: 40,
-	sha256: 64,
-	sha384: 96,
-	sha512: 128,
-	ripemd128: 32,
-	ripemd160: 40,
-	tiger128: 32,
-	tiger160: 40,
-	tiger192: 48,
-	crc32: 8,
-	crc32b: 8,
-	adler32: 8
-};
-/* @__NO_SIDE_EFFECTS__ */
-function hash(types, message$1) {
-	return {
-		kind: "validation",
-		type: "hash",
-		reference: hash,
-		expects: null,
-		async: false,
-		requirement: RegExp(types.map((type) => `^[a-fA-F0-9]{${HASH_LENGTHS[type]}}$`).join("|"), "u"),
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hash", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/hexadecimal/hexadecimal.ts
-/* @__NO_SIDE_EFFECTS__ */
-function hexadecimal(message$1) {
-	return {
-		kind: "validation",
-		type: "hexadecimal",
-		reference: hexadecimal,
-		async: false,
-		expects: null,
-		requirement: HEXADECIMAL_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hexadecimal", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/hexColor/hexColor.ts
-/* @__NO_SIDE_EFFECTS__ */
-function hexColor(message$1) {
-	return {
-		kind: "validation",
-		type: "hex_color",
-		reference: hexColor,
-		async: false,
-		expects: null,
-		requirement: HEX_COLOR_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hex color", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/imei/imei.ts
-/* @__NO_SIDE_EFFECTS__ */
-function imei(message$1) {
-	return {
-		kind: "validation",
-		type: "imei",
-		reference: imei,
-		async: false,
-		expects: null,
-		requirement(input) {
-			return IMEI_REGEX.test(input) && /* @__PURE__ */ _isLuhnAlgo(input);
-		},
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "IMEI", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/includes/includes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function includes(requirement, message$1) {
-	const expects = /* @__PURE__ */ _stringify(requirement);
-	return {
-		kind: "validation",
-		type: "includes",
-		reference: includes,
-		async: false,
-		expects,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received: `!${expects}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/integer/integer.ts
-/* @__NO_SIDE_EFFECTS__ */
-function integer(message$1) {
-	return {
-		kind: "validation",
-		type: "integer",
-		reference: integer,
-		async: false,
-		expects: null,
-		requirement: Number.isInteger,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/ip/ip.ts
-/* @__NO_SIDE_EFFECTS__ */
-function ip(message$1) {
-	return {
-		kind: "validation",
-		type: "ip",
-		reference: ip,
-		async: false,
-		expects: null,
-		requirement: IP_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IP", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/ipv4/ipv4.ts
-/* @__NO_SIDE_EFFECTS__ */
-function ipv4(message$1) {
-	return {
-		kind: "validation",
-		type: "ipv4",
-		reference: ipv4,
-		async: false,
-		expects: null,
-		requirement: IPV4_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv4", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/ipv6/ipv6.ts
-/* @__NO_SIDE_EFFECTS__ */
-function ipv6(message$1) {
-	return {
-		kind: "validation",
-		type: "ipv6",
-		reference: ipv6,
-		async: false,
-		expects: null,
-		requirement: IPV6_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv6", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isbn/utils/_isIsbn10.ts
-/**
-* [Validates an ISBN-10](https://en.wikipedia.org/wiki/ISBN#ISBN-10_check_digits).
-*
-* @param input The input value.
-*
-* @returns `true` if the input is a valid ISBN-10, `false` otherwise.
-*
-* @internal
-*/
-function _isIsbn10(input) {
-	const digits$1 = input.split("").map((c) => c === "X" ? 10 : parseInt(c));
-	let sum = 0;
-	for (let i = 0; i < 10; i++) sum += digits$1[i] * (10 - i);
-	return sum % 11 === 0;
-}
-
-//#endregion
-//#region src/actions/isbn/utils/_isIsbn13.ts
-/**
-* [Validates an ISBN-13](https://en.wikipedia.org/wiki/ISBN#ISBN-13_check_digit_calculation).
-*
-* @param input The input value.
-*
-* @returns `true` if the input is a valid ISBN-13, `false` otherwise.
-*
-* @internal
-*/
-function _isIsbn13(input) {
-	const digits$1 = input.split("").map((c) => parseInt(c));
-	let sum = 0;
-	for (let i = 0; i < 13; i++) sum += digits$1[i] * (i % 2 === 0 ? 1 : 3);
-	return sum % 10 === 0;
-}
-
-//#endregion
-//#region src/actions/isbn/isbn.ts
-/**
-* ISBN separator regex.
-*/
-const ISBN_SEPARATOR_REGEX = /[- ]/gu;
-/**
-* ISBN-10 detection regex.
-*/
-const ISBN_10_DETECTION_REGEX = /^\d{9}[\dX]$/u;
-/**
-* ISBN-13 detection regex.
-*/
-const ISBN_13_DETECTION_REGEX = /^\d{13}$/u;
-/* @__NO_SIDE_EFFECTS__ */
-function isbn(message$1) {
-	return {
-		kind: "validation",
-		type: "isbn",
-		reference: isbn,
-		async: false,
-		expects: null,
-		requirement(input) {
-			const replacedInput = input.replace(ISBN_SEPARATOR_REGEX, "");
-			if (ISBN_10_DETECTION_REGEX.test(replacedInput)) return _isIsbn10(replacedInput);
-			else if (ISBN_13_DETECTION_REGEX.test(replacedInput)) return _isIsbn13(replacedInput);
-			return false;
-		},
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "ISBN", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isrc/isrc.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isrc(message$1) {
-	return {
-		kind: "validation",
-		type: "isrc",
-		reference: isrc,
-		async: false,
-		expects: null,
-		requirement: ISRC_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ISRC", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoDate/isoDate.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoDate(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_date",
-		reference: isoDate,
-		async: false,
-		expects: null,
-		requirement: ISO_DATE_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoDateTime/isoDateTime.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoDateTime(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_date_time",
-		reference: isoDateTime,
-		async: false,
-		expects: null,
-		requirement: ISO_DATE_TIME_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoDateTimeSecond/isoDateTimeSecond.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoDateTimeSecond(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_date_time_second",
-		reference: isoDateTimeSecond,
-		async: false,
-		expects: null,
-		requirement: ISO_DATE_TIME_SECOND_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time-second", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoTime/isoTime.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoTime(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_time",
-		reference: isoTime,
-		async: false,
-		expects: null,
-		requirement: ISO_TIME_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoTimeSecond/isoTimeSecond.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoTimeSecond(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_time_second",
-		reference: isoTimeSecond,
-		async: false,
-		expects: null,
-		requirement: ISO_TIME_SECOND_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time-second", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoTimestamp/isoTimestamp.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoTimestamp(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_timestamp",
-		reference: isoTimestamp,
-		async: false,
-		expects: null,
-		requirement: ISO_TIMESTAMP_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "timestamp", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/isoWeek/isoWeek.ts
-/* @__NO_SIDE_EFFECTS__ */
-function isoWeek(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_week",
-		reference: isoWeek,
-		async: false,
-		expects: null,
-		requirement: ISO_WEEK_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "week", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/jwsCompact/jwsCompact.ts
-/* @__NO_SIDE_EFFECTS__ */
-function jwsCompact(message$1) {
-	return {
-		kind: "validation",
-		type: "jws_compact",
-		reference: jwsCompact,
-		async: false,
-		expects: null,
-		requirement: JWS_COMPACT_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "JWS compact", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/ksuid/ksuid.ts
-/* @__NO_SIDE_EFFECTS__ */
-function ksuid(message$1) {
-	return {
-		kind: "validation",
-		type: "ksuid",
-		reference: ksuid,
-		async: false,
-		expects: null,
-		requirement: KSUID_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "KSUID", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/length/length.ts
-/* @__NO_SIDE_EFFECTS__ */
-function dist_length(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "length",
-		reference: dist_length,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length !== this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/ltValue/ltValue.ts
-/* @__NO_SIDE_EFFECTS__ */
-function ltValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "lt_value",
-		reference: ltValue,
-		async: false,
-		expects: `<${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value < this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/mac/mac.ts
-/* @__NO_SIDE_EFFECTS__ */
-function mac(message$1) {
-	return {
-		kind: "validation",
-		type: "mac",
-		reference: mac,
-		async: false,
-		expects: null,
-		requirement: MAC_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "MAC", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/mac48/mac48.ts
-/* @__NO_SIDE_EFFECTS__ */
-function mac48(message$1) {
-	return {
-		kind: "validation",
-		type: "mac48",
-		reference: mac48,
-		async: false,
-		expects: null,
-		requirement: MAC48_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "48-bit MAC", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/mac64/mac64.ts
-/* @__NO_SIDE_EFFECTS__ */
-function mac64(message$1) {
-	return {
-		kind: "validation",
-		type: "mac64",
-		reference: mac64,
-		async: false,
-		expects: null,
-		requirement: MAC64_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "64-bit MAC", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/mapItems/mapItems.ts
-/* @__NO_SIDE_EFFECTS__ */
-function mapItems(operation) {
-	return {
-		kind: "transformation",
-		type: "map_items",
-		reference: mapItems,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = dataset.value.map(this.operation);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxBytes/maxBytes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxBytes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_bytes",
-		reference: maxBytes,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
-				if (length$1 > this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxCodePoints/maxCodePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxCodePoints(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_code_points",
-		reference: maxCodePoints,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
-				if (count > this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxEntries/maxEntries.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxEntries(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_entries",
-		reference: maxEntries,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (!dataset.typed) return dataset;
-			const count = Object.keys(dataset.value).length;
-			if (dataset.typed && count > this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxGraphemes/maxGraphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxGraphemes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_graphemes",
-		reference: maxGraphemes,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
-				if (count > this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxLength/maxLength.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_length",
-		reference: maxLength,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxSize/maxSize.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxSize(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_size",
-		reference: maxSize,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.size > this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxValue/maxValue.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_value",
-		reference: maxValue,
-		async: false,
-		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/maxWords/maxWords.ts
-/* @__NO_SIDE_EFFECTS__ */
-function maxWords(locales, requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_words",
-		reference: maxWords,
-		async: false,
-		expects: `<=${requirement}`,
-		locales,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
-				if (count > this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/metadata/metadata.ts
-/**
-* Creates a custom metadata action.
-*
-* @param metadata_ The metadata object.
-*
-* @returns A metadata action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function metadata(metadata_) {
-	return {
-		kind: "metadata",
-		type: "metadata",
-		reference: metadata,
-		metadata: metadata_
-	};
-}
-
-//#endregion
-//#region src/actions/mimeType/mimeType.ts
-/* @__NO_SIDE_EFFECTS__ */
-function mimeType(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "mime_type",
-		reference: mimeType,
-		async: false,
-		expects: /* @__PURE__ */ _joinExpects(requirement.map((option) => `"${option}"`), "|"),
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.includes(dataset.value.type)) _addIssue(this, "MIME type", dataset, config$1, { received: `"${dataset.value.type}"` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minBytes/minBytes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minBytes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_bytes",
-		reference: minBytes,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
-				if (length$1 < this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minCodePoints/minCodePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minCodePoints(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_code_points",
-		reference: minCodePoints,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
-				if (count < this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minEntries/minEntries.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minEntries(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_entries",
-		reference: minEntries,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (!dataset.typed) return dataset;
-			const count = Object.keys(dataset.value).length;
-			if (dataset.typed && count < this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minGraphemes/minGraphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minGraphemes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_graphemes",
-		reference: minGraphemes,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
-				if (count < this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minLength/minLength.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_length",
-		reference: minLength,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minSize/minSize.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minSize(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_size",
-		reference: minSize,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.size < this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minValue/minValue.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_value",
-		reference: minValue,
-		async: false,
-		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/minWords/minWords.ts
-/* @__NO_SIDE_EFFECTS__ */
-function minWords(locales, requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_words",
-		reference: minWords,
-		async: false,
-		expects: `>=${requirement}`,
-		locales,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
-				if (count < this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/multipleOf/multipleOf.ts
-/* @__NO_SIDE_EFFECTS__ */
-function multipleOf(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "multiple_of",
-		reference: multipleOf,
-		async: false,
-		expects: `%${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value % this.requirement != 0) _addIssue(this, "multiple", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/nanoid/nanoid.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nanoid(message$1) {
-	return {
-		kind: "validation",
-		type: "nanoid",
-		reference: nanoid,
-		async: false,
-		expects: null,
-		requirement: NANO_ID_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Nano ID", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/nonEmpty/nonEmpty.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonEmpty(message$1) {
-	return {
-		kind: "validation",
-		type: "non_empty",
-		reference: nonEmpty,
-		async: false,
-		expects: "!0",
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/normalize/normalize.ts
-/* @__NO_SIDE_EFFECTS__ */
-function normalize(form) {
-	return {
-		kind: "transformation",
-		type: "normalize",
-		reference: normalize,
-		async: false,
-		form,
-		"~run"(dataset) {
-			dataset.value = dataset.value.normalize(this.form);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notBytes/notBytes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notBytes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_bytes",
-		reference: notBytes,
-		async: false,
-		expects: `!${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
-				if (length$1 === this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notCodePoints/notCodePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notCodePoints(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_code_points",
-		reference: notCodePoints,
-		async: false,
-		expects: `!${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
-				if (count === this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notEntries/notEntries.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notEntries(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_entries",
-		reference: notEntries,
-		async: false,
-		expects: `!${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (!dataset.typed) return dataset;
-			const count = Object.keys(dataset.value).length;
-			if (dataset.typed && count === this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notGraphemes/notGraphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notGraphemes(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_graphemes",
-		reference: notGraphemes,
-		async: false,
-		expects: `!${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
-				if (count === this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notLength/notLength.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_length",
-		reference: notLength,
-		async: false,
-		expects: `!${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length === this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notSize/notSize.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notSize(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_size",
-		reference: notSize,
-		async: false,
-		expects: `!${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.size === this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notValue/notValue.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_value",
-		reference: notValue,
-		async: false,
-		expects: requirement instanceof Date ? `!${requirement.toJSON()}` : `!${/* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && /* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notValues/notValues.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notValues(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_values",
-		reference: notValues,
-		async: false,
-		expects: `!${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/notWords/notWords.ts
-/* @__NO_SIDE_EFFECTS__ */
-function notWords(locales, requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "not_words",
-		reference: notWords,
-		async: false,
-		expects: `!${requirement}`,
-		locales,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
-				if (count === this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/octal/octal.ts
-/* @__NO_SIDE_EFFECTS__ */
-function octal(message$1) {
-	return {
-		kind: "validation",
-		type: "octal",
-		reference: octal,
-		async: false,
-		expects: null,
-		requirement: OCTAL_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "octal", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/parseBoolean/parseBoolean.ts
-const TRUTHY = (/* unused pure expression or super */ null && ([
-	true,
-	1,
-	"true",
-	"1",
-	"yes",
-	"y",
-	"on",
-	"enabled"
-]));
-const FALSY = (/* unused pure expression or super */ null && ([
-	false,
-	0,
-	"false",
-	"0",
-	"no",
-	"n",
-	"off",
-	"disabled"
-]));
-/* @__NO_SIDE_EFFECTS__ */
-function parseBoolean(config$1, message$1) {
-	const normalize$1 = (v) => typeof v === "string" ? v.toLowerCase() : v;
-	const truthyRaw = config$1?.truthy ?? TRUTHY;
-	const falsyRaw = config$1?.falsy ?? FALSY;
-	const truthy = config$1?.truthy ? config$1.truthy.map(normalize$1) : TRUTHY;
-	const falsy = config$1?.falsy ? config$1.falsy.map(normalize$1) : FALSY;
-	return {
-		kind: "transformation",
-		type: "parse_boolean",
-		reference: parseBoolean,
-		expects: /* @__PURE__ */ _joinExpects([...truthyRaw, ...falsyRaw].map(_stringify), "|"),
-		config: config$1,
-		message: message$1,
-		async: false,
-		"~run"(dataset, config$2) {
-			const input = normalize$1(dataset.value);
-			if (truthy.includes(input)) dataset.value = true;
-			else if (falsy.includes(input)) dataset.value = false;
-			else {
-				_addIssue(this, "boolean", dataset, config$2);
-				dataset.typed = false;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/parseJson/parseJson.ts
-/* @__NO_SIDE_EFFECTS__ */
-function parseJson(config$1, message$1) {
-	return {
-		kind: "transformation",
-		type: "parse_json",
-		reference: parseJson,
-		config: config$1,
-		message: message$1,
-		async: false,
-		"~run"(dataset, config$2) {
-			try {
-				dataset.value = JSON.parse(dataset.value, this.config?.reviver);
-			} catch (error) {
-				if (error instanceof Error) {
-					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
-					dataset.typed = false;
-				} else throw error;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/partialCheck/utils/_isPartiallyTyped/_isPartiallyTyped.ts
-/**
-* Checks if a dataset is partially typed.
-*
-* @param dataset The dataset to check.
-* @param paths The paths to check.
-*
-* @returns Whether it is partially typed.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isPartiallyTyped(dataset, paths) {
-	if (dataset.issues) for (const path of paths) for (const issue of dataset.issues) {
-		let typed = false;
-		const bound = Math.min(path.length, issue.path?.length ?? 0);
-		for (let index = 0; index < bound; index++) if (path[index] !== issue.path[index].key && (path[index] !== "$" || issue.path[index].type !== "array")) {
-			typed = true;
-			break;
-		}
-		if (!typed) return false;
-	}
-	return true;
-}
-
-//#endregion
-//#region src/actions/partialCheck/partialCheck.ts
-/* @__NO_SIDE_EFFECTS__ */
-function partialCheck(paths, requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "partial_check",
-		reference: partialCheck,
-		async: false,
-		expects: null,
-		paths,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/partialCheck/partialCheckAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function partialCheckAsync(paths, requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "partial_check",
-		reference: partialCheckAsync,
-		async: true,
-		expects: null,
-		paths,
-		requirement,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/rawCheck/rawCheck.ts
-/**
-* Creates a raw check validation action.
-*
-* @param action The validation action.
-*
-* @returns A raw check action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function rawCheck(action) {
-	return {
-		kind: "validation",
-		type: "raw_check",
-		reference: rawCheck,
-		async: false,
-		expects: null,
-		"~run"(dataset, config$1) {
-			action({
-				dataset,
-				config: config$1,
-				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
-			});
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/rawCheck/rawCheckAsync.ts
-/**
-* Creates a raw check validation action.
-*
-* @param action The validation action.
-*
-* @returns A raw check action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function rawCheckAsync(action) {
-	return {
-		kind: "validation",
-		type: "raw_check",
-		reference: rawCheckAsync,
-		async: true,
-		expects: null,
-		async "~run"(dataset, config$1) {
-			await action({
-				dataset,
-				config: config$1,
-				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
-			});
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/rawTransform/rawTransform.ts
-/**
-* Creates a raw transformation action.
-*
-* @param action The transformation action.
-*
-* @returns A raw transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function rawTransform(action) {
-	return {
-		kind: "transformation",
-		type: "raw_transform",
-		reference: rawTransform,
-		async: false,
-		"~run"(dataset, config$1) {
-			const output = action({
-				dataset,
-				config: config$1,
-				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
-				NEVER: null
-			});
-			if (dataset.issues) dataset.typed = false;
-			else dataset.value = output;
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/rawTransform/rawTransformAsync.ts
-/**
-* Creates a raw transformation action.
-*
-* @param action The transformation action.
-*
-* @returns A raw transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function rawTransformAsync(action) {
-	return {
-		kind: "transformation",
-		type: "raw_transform",
-		reference: rawTransformAsync,
-		async: true,
-		async "~run"(dataset, config$1) {
-			const output = await action({
-				dataset,
-				config: config$1,
-				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
-				NEVER: null
-			});
-			if (dataset.issues) dataset.typed = false;
-			else dataset.value = output;
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/readonly/readonly.ts
-/* @__NO_SIDE_EFFECTS__ */
-function readonly() {
-	return {
-		kind: "transformation",
-		type: "readonly",
-		reference: readonly,
-		async: false,
-		"~run"(dataset) {
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/reduceItems/reduceItems.ts
-/* @__NO_SIDE_EFFECTS__ */
-function reduceItems(operation, initial) {
-	return {
-		kind: "transformation",
-		type: "reduce_items",
-		reference: reduceItems,
-		async: false,
-		operation,
-		initial,
-		"~run"(dataset) {
-			dataset.value = dataset.value.reduce(this.operation, this.initial);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/regex/regex.ts
-/* @__NO_SIDE_EFFECTS__ */
-function regex(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "regex",
-		reference: regex,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/returns/returns.ts
-/* @__NO_SIDE_EFFECTS__ */
-function returns(schema) {
-	return {
-		kind: "transformation",
-		type: "returns",
-		reference: returns,
-		async: false,
-		schema,
-		"~run"(dataset, config$1) {
-			const func = dataset.value;
-			dataset.value = (...args_) => {
-				const returnsDataset = this.schema["~run"]({ value: func(...args_) }, config$1);
-				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
-				return returnsDataset.value;
-			};
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/returns/returnsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function returnsAsync(schema) {
-	return {
-		kind: "transformation",
-		type: "returns",
-		reference: returnsAsync,
-		async: false,
-		schema,
-		"~run"(dataset, config$1) {
-			const func = dataset.value;
-			dataset.value = async (...args_) => {
-				const returnsDataset = await this.schema["~run"]({ value: await func(...args_) }, config$1);
-				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
-				return returnsDataset.value;
-			};
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/rfcEmail/rfcEmail.ts
-/* @__NO_SIDE_EFFECTS__ */
-function rfcEmail(message$1) {
-	return {
-		kind: "validation",
-		type: "rfc_email",
-		reference: rfcEmail,
-		expects: null,
-		async: false,
-		requirement: RFC_EMAIL_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/safeInteger/safeInteger.ts
-/* @__NO_SIDE_EFFECTS__ */
-function safeInteger(message$1) {
-	return {
-		kind: "validation",
-		type: "safe_integer",
-		reference: safeInteger,
-		async: false,
-		expects: null,
-		requirement: Number.isSafeInteger,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/size/size.ts
-/* @__NO_SIDE_EFFECTS__ */
-function size(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "size",
-		reference: size,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.size !== this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/slug/slug.ts
-/* @__NO_SIDE_EFFECTS__ */
-function slug(message$1) {
-	return {
-		kind: "validation",
-		type: "slug",
-		reference: slug,
-		async: false,
-		expects: null,
-		requirement: SLUG_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "slug", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/someItem/someItem.ts
-/* @__NO_SIDE_EFFECTS__ */
-function someItem(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "some_item",
-		reference: someItem,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !dataset.value.some(this.requirement)) _addIssue(this, "item", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/sortItems/sortItems.ts
-/* @__NO_SIDE_EFFECTS__ */
-function sortItems(operation) {
-	return {
-		kind: "transformation",
-		type: "sort_items",
-		reference: sortItems,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = dataset.value.sort(this.operation);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/startsWith/startsWith.ts
-/* @__NO_SIDE_EFFECTS__ */
-function startsWith(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "starts_with",
-		reference: startsWith,
-		async: false,
-		expects: `"${requirement}"`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !dataset.value.startsWith(this.requirement)) _addIssue(this, "start", dataset, config$1, { received: `"${dataset.value.slice(0, this.requirement.length)}"` });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/stringifyJson/stringifyJson.ts
-/* @__NO_SIDE_EFFECTS__ */
-function stringifyJson(config$1, message$1) {
-	return {
-		kind: "transformation",
-		type: "stringify_json",
-		reference: stringifyJson,
-		message: message$1,
-		config: config$1,
-		async: false,
-		"~run"(dataset, config$2) {
-			try {
-				const output = JSON.stringify(dataset.value, this.config?.replacer, this.config?.space);
-				if (output === void 0) {
-					_addIssue(this, "JSON", dataset, config$2);
-					dataset.typed = false;
-				} else dataset.value = output;
-			} catch (error) {
-				if (error instanceof Error) {
-					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
-					dataset.typed = false;
-				} else throw error;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/title/title.ts
-/**
-* Creates a title metadata action.
-*
-* @param title_ The title text.
-*
-* @returns A title action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function title(title_) {
-	return {
-		kind: "metadata",
-		type: "title",
-		reference: title,
-		title: title_
-	};
-}
-
-//#endregion
-//#region src/actions/toBigint/toBigint.ts
-/* @__NO_SIDE_EFFECTS__ */
-function toBigint(message$1) {
-	return {
-		kind: "transformation",
-		type: "to_bigint",
-		reference: toBigint,
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			try {
-				dataset.value = BigInt(dataset.value);
-			} catch {
-				_addIssue(this, "bigint", dataset, config$1);
-				dataset.typed = false;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toBoolean/toBoolean.ts
-/**
-* Creates a to boolean transformation action.
-*
-* @returns A to boolean action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toBoolean() {
-	return {
-		kind: "transformation",
-		type: "to_boolean",
-		reference: toBoolean,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = Boolean(dataset.value);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toCamelCase/toCamelCase.ts
-/**
-* Creates a to camel case transformation action.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries.
-*
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` \u2192
-* `parseUrlValue`) and digits stay attached to the preceding token (e.g.
-* `item2Name` \u2192 `item2Name`).
-*
-* @returns A to camel case action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toCamelCase() {
-	return {
-		kind: "transformation",
-		type: "to_camel_case",
-		reference: toCamelCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", false, true);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toDate/toDate.ts
-/* @__NO_SIDE_EFFECTS__ */
-function toDate(message$1) {
-	return {
-		kind: "transformation",
-		type: "to_date",
-		reference: toDate,
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			try {
-				dataset.value = new Date(dataset.value);
-				if (isNaN(dataset.value)) {
-					_addIssue(this, "date", dataset, config$1, { received: "\"Invalid Date\"" });
-					dataset.typed = false;
-				}
-			} catch {
-				_addIssue(this, "date", dataset, config$1);
-				dataset.typed = false;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toKebabCase/toKebabCase.ts
-/**
-* Creates a to kebab case transformation action.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries.
-*
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` \u2192
-* `parse-url-value`) and digits stay attached to the preceding token (e.g.
-* `item2Name` \u2192 `item2-name`).
-*
-* @returns A to kebab case action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toKebabCase() {
-	return {
-		kind: "transformation",
-		type: "to_kebab_case",
-		reference: toKebabCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "-", false, false);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toLowerCase/toLowerCase.ts
-/**
-* Creates a to lower case transformation action.
-*
-* @returns A to lower case action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toLowerCase() {
-	return {
-		kind: "transformation",
-		type: "to_lower_case",
-		reference: toLowerCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = dataset.value.toLowerCase();
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toMaxValue/toMaxValue.ts
-/**
-* Creates a to max value transformation action.
-*
-* @param requirement The maximum value.
-*
-* @returns A to max value action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toMaxValue(requirement) {
-	return {
-		kind: "transformation",
-		type: "to_max_value",
-		reference: toMaxValue,
-		async: false,
-		requirement,
-		"~run"(dataset) {
-			dataset.value = dataset.value > this.requirement ? this.requirement : dataset.value;
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toMinValue/toMinValue.ts
-/**
-* Creates a to min value transformation action.
-*
-* @param requirement The minimum value.
-*
-* @returns A to min value action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toMinValue(requirement) {
-	return {
-		kind: "transformation",
-		type: "to_min_value",
-		reference: toMinValue,
-		async: false,
-		requirement,
-		"~run"(dataset) {
-			dataset.value = dataset.value < this.requirement ? this.requirement : dataset.value;
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toNumber/toNumber.ts
-/* @__NO_SIDE_EFFECTS__ */
-function toNumber(message$1) {
-	return {
-		kind: "transformation",
-		type: "to_number",
-		reference: toNumber,
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			try {
-				dataset.value = Number(dataset.value);
-				if (isNaN(dataset.value)) {
-					_addIssue(this, "number", dataset, config$1);
-					dataset.typed = false;
-				}
-			} catch {
-				_addIssue(this, "number", dataset, config$1);
-				dataset.typed = false;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toPascalCase/toPascalCase.ts
-/**
-* Creates a to pascal case transformation action.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries.
-*
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` \u2192
-* `ParseUrlValue`) and digits stay attached to the preceding token (e.g.
-* `item2Name` \u2192 `Item2Name`).
-*
-* @returns A to pascal case action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toPascalCase() {
-	return {
-		kind: "transformation",
-		type: "to_pascal_case",
-		reference: toPascalCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", true, true);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toSnakeCase/toSnakeCase.ts
-/**
-* Creates a to snake case transformation action.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries.
-*
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` \u2192
-* `parse_url_value`) and digits stay attached to the preceding token (e.g.
-* `item2Name` \u2192 `item2_name`).
-*
-* @returns A to snake case action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toSnakeCase() {
-	return {
-		kind: "transformation",
-		type: "to_snake_case",
-		reference: toSnakeCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "_", false, false);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toString/toString.ts
-/* @__NO_SIDE_EFFECTS__ */
-function dist_toString(message$1) {
-	return {
-		kind: "transformation",
-		type: "to_string",
-		reference: dist_toString,
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			try {
-				dataset.value = String(dataset.value);
-			} catch {
-				_addIssue(this, "string", dataset, config$1);
-				dataset.typed = false;
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/toUpperCase/toUpperCase.ts
-/**
-* Creates a to upper case transformation action.
-*
-* @returns A to upper case action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toUpperCase() {
-	return {
-		kind: "transformation",
-		type: "to_upper_case",
-		reference: toUpperCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = dataset.value.toUpperCase();
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/transform/transform.ts
-/**
-* Creates a custom transformation action.
-*
-* @param operation The transformation operation.
-*
-* @returns A transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function transform(operation) {
-	return {
-		kind: "transformation",
-		type: "transform",
-		reference: transform,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = this.operation(dataset.value);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/transform/transformAsync.ts
-/**
-* Creates a custom transformation action.
-*
-* @param operation The transformation operation.
-*
-* @returns A transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function transformAsync(operation) {
-	return {
-		kind: "transformation",
-		type: "transform",
-		reference: transformAsync,
-		async: true,
-		operation,
-		async "~run"(dataset) {
-			dataset.value = await this.operation(dataset.value);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/trim/trim.ts
-/**
-* Creates a trim transformation action.
-*
-* @returns A trim action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function trim() {
-	return {
-		kind: "transformation",
-		type: "trim",
-		reference: trim,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = dataset.value.trim();
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/trimEnd/trimEnd.ts
-/**
-* Creates a trim end transformation action.
-*
-* @returns A trim end action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function trimEnd() {
-	return {
-		kind: "transformation",
-		type: "trim_end",
-		reference: trimEnd,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = dataset.value.trimEnd();
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/trimStart/trimStart.ts
-/**
-* Creates a trim start transformation action.
-*
-* @returns A trim start action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function trimStart() {
-	return {
-		kind: "transformation",
-		type: "trim_start",
-		reference: trimStart,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = dataset.value.trimStart();
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/ulid/ulid.ts
-/* @__NO_SIDE_EFFECTS__ */
-function ulid(message$1) {
-	return {
-		kind: "validation",
-		type: "ulid",
-		reference: ulid,
-		async: false,
-		expects: null,
-		requirement: ULID_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ULID", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/url/url.ts
-/* @__NO_SIDE_EFFECTS__ */
-function url(message$1) {
-	return {
-		kind: "validation",
-		type: "url",
-		reference: url,
-		async: false,
-		expects: null,
-		requirement(input) {
-			try {
-				if (URL.canParse) return URL.canParse(input);
-				new URL(input);
-				return true;
-			} catch {
-				return false;
-			}
-		},
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "URL", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/uuid/uuid.ts
-/* @__NO_SIDE_EFFECTS__ */
-function uuid(message$1) {
-	return {
-		kind: "validation",
-		type: "uuid",
-		reference: uuid,
-		async: false,
-		expects: null,
-		requirement: UUID_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "UUID", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/value/value.ts
-/* @__NO_SIDE_EFFECTS__ */
-function value(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "value",
-		reference: value,
-		async: false,
-		expects: requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement),
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !/* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/values/values.ts
-/* @__NO_SIDE_EFFECTS__ */
-function values(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "values",
-		reference: values,
-		async: false,
-		expects: `${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/actions/words/words.ts
-/* @__NO_SIDE_EFFECTS__ */
-function words(locales, requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "words",
-		reference: words,
-		async: false,
-		expects: `${requirement}`,
-		locales,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
-				if (count !== this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/const.ts
-const ABORT_EARLY_CONFIG = { abortEarly: true };
-
-//#endregion
-//#region src/methods/assert/assert.ts
-/**
-* Checks if the input matches the schema. As this is an assertion function, it
-* can be used as a type guard.
-*
-* @param schema The schema to be used.
-* @param input The input to be tested.
-*/
-function assert(schema, input) {
-	const issues = schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
-	if (issues) throw new ValiError(issues);
-}
-
-//#endregion
-//#region src/methods/cache/_LruCache.ts
-/**
-* Efficient LRU cache using Map iteration order.
-*/
-var _LruCache = class {
-	constructor(config$1) {
-		this.refCount = 0;
-		this.maxSize = config$1?.maxSize ?? 1e3;
-		this.maxAge = config$1?.maxAge ?? Infinity;
-		this.hasMaxAge = isFinite(this.maxAge);
-	}
-	/**
-	* Stringifies an unknown input to a cache key component.
-	*
-	* @param input The unknown input.
-	*
-	* @returns A cache key component.
-	*/
-	stringify(input) {
-		const type = typeof input;
-		if (type === "string") return `"${input}"`;
-		if (type === "number" || type === "boolean") return `${input}`;
-		if (type === "bigint") return `${input}n`;
-		if (type === "object" || type === "function") {
-			if (input) {
-				this.refIds ?? (this.refIds = /* @__PURE__ */ new WeakMap());
-				let id = this.refIds.get(input);
-				if (!id) {
-					id = ++this.refCount;
-					this.refIds.set(input, id);
-				}
-				return `#${id}`;
-			}
-			return "null";
-		}
-		return type;
-	}
-	/**
-	* Creates a cache key from input and config.
-	*
-	* @param input The input value.
-	* @param config The parse configuration.
-	*
-	* @returns The cache key.
-	*/
-	key(input, config$1 = {}) {
-		return `${this.stringify(input)}|${this.stringify(config$1.lang)}|${this.stringify(config$1.message)}|${this.stringify(config$1.abortEarly)}|${this.stringify(config$1.abortPipeEarly)}`;
-	}
-	/**
-	* Gets a value from the cache by key.
-	*
-	* @param key The cache key.
-	*
-	* @returns The cached value.
-	*/
-	get(key) {
-		if (!this.store) return void 0;
-		const entry = this.store.get(key);
-		if (!entry) return void 0;
-		if (this.hasMaxAge && Date.now() - entry[1] > this.maxAge) {
-			this.store.delete(key);
-			return;
-		}
-		this.store.delete(key);
-		this.store.set(key, entry);
-		return entry[0];
-	}
-	/**
-	* Sets a value in the cache by key.
-	*
-	* @param key The cache key.
-	* @param value The cached value.
-	*/
-	set(key, value$1) {
-		this.store ?? (this.store = /* @__PURE__ */ new Map());
-		this.store.delete(key);
-		const timestamp = this.hasMaxAge ? Date.now() : 0;
-		this.store.set(key, [value$1, timestamp]);
-		if (this.store.size > this.maxSize) this.store.delete(this.store.keys().next().value);
-	}
-	/**
-	* Clears all entries from the cache.
-	*/
-	clear() {
-		this.store?.clear();
-	}
-};
-
-//#endregion
-//#region src/methods/cache/cache.ts
-/* @__NO_SIDE_EFFECTS__ */
-function cache(schema, config$1) {
-	return _standardSchema({
-		...schema,
-		cacheConfig: config$1,
-		cache: new _LruCache(config$1),
-		"~run"(dataset, runConfig) {
-			const key = this.cache.key(dataset.value, runConfig);
-			let outputDataset = this.cache.get(key);
-			if (!outputDataset) this.cache.set(key, outputDataset = schema["~run"](dataset, runConfig));
-			return /* @__PURE__ */ _cloneDataset(outputDataset);
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/cache/cacheAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function cacheAsync(schema, config$1) {
-	let activeRuns;
-	return _standardSchema({
-		...schema,
-		async: true,
-		cacheConfig: config$1,
-		cache: new _LruCache(config$1),
-		async "~run"(dataset, runConfig) {
-			const key = this.cache.key(dataset.value, runConfig);
-			const cached = this.cache.get(key);
-			if (cached) return /* @__PURE__ */ _cloneDataset(cached);
-			let promise$1 = activeRuns?.get(key);
-			if (!promise$1) {
-				activeRuns ?? (activeRuns = /* @__PURE__ */ new Map());
-				promise$1 = Promise.resolve(schema["~run"](dataset, runConfig));
-				activeRuns.set(key, promise$1);
-			}
-			try {
-				const outputDataset = await promise$1;
-				this.cache.set(key, outputDataset);
-				return /* @__PURE__ */ _cloneDataset(outputDataset);
-			} finally {
-				activeRuns?.delete(key);
-			}
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/config/config.ts
-/**
-* Changes the local configuration of a schema.
-*
-* @param schema The schema to configure.
-* @param config The parse configuration.
-*
-* @returns The configured schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function config(schema, config$1) {
-	return _standardSchema({
-		...schema,
-		"~run"(dataset, config_) {
-			return schema["~run"](dataset, {
-				...config_,
-				...config$1
-			});
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/getFallback/getFallback.ts
-/**
-* Returns the fallback value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The output dataset if available.
-* @param config The config if available.
-*
-* @returns The fallback value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getFallback(schema, dataset, config$1) {
-	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-
-//#endregion
-//#region src/methods/fallback/fallback.ts
-/**
-* Returns a fallback value as output if the input does not match the schema.
-*
-* @param schema The schema to catch.
-* @param fallback The fallback value.
-*
-* @returns The passed schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function fallback(schema, fallback$1) {
-	return _standardSchema({
-		...schema,
-		fallback: fallback$1,
-		"~run"(dataset, config$1) {
-			const outputDataset = schema["~run"](dataset, config$1);
-			return outputDataset.issues ? {
-				typed: true,
-				value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
-			} : outputDataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/fallback/fallbackAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function fallbackAsync(schema, fallback$1) {
-	return _standardSchema({
-		...schema,
-		fallback: fallback$1,
-		async: true,
-		async "~run"(dataset, config$1) {
-			const outputDataset = await schema["~run"](dataset, config$1);
-			return outputDataset.issues ? {
-				typed: true,
-				value: await /* @__PURE__ */ getFallback(this, outputDataset, config$1)
-			} : outputDataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/flatten/flatten.ts
-/* @__NO_SIDE_EFFECTS__ */
-function flatten(issues) {
-	const flatErrors = {};
-	for (const issue of issues) if (issue.path) {
-		const dotPath = /* @__PURE__ */ getDotPath(issue);
-		if (dotPath) {
-			if (!flatErrors.nested) flatErrors.nested = {};
-			if (Object.prototype.hasOwnProperty.call(flatErrors.nested, dotPath)) flatErrors.nested[dotPath].push(issue.message);
-			else flatErrors.nested[dotPath] = [issue.message];
-		} else if (flatErrors.other) flatErrors.other.push(issue.message);
-		else flatErrors.other = [issue.message];
-	} else if (flatErrors.root) flatErrors.root.push(issue.message);
-	else flatErrors.root = [issue.message];
-	return flatErrors;
-}
-
-//#endregion
-//#region src/methods/forward/forward.ts
-/**
-* Forwards the issues of the passed validation action.
-*
-* @param action The validation action.
-* @param path The path to forward the issues to.
-*
-* @returns The modified action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function forward(action, path) {
-	return {
-		...action,
-		"~run"(dataset, config$1) {
-			const prevIssues = dataset.issues && [...dataset.issues];
-			dataset = action["~run"](dataset, config$1);
-			if (dataset.issues) {
-				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
-					let pathInput = dataset.value;
-					for (const key of path) {
-						const pathValue = pathInput[key];
-						const pathItem = {
-							type: "unknown",
-							origin: "value",
-							input: pathInput,
-							key,
-							value: pathValue
-						};
-						if (issue.path) issue.path.push(pathItem);
-						else issue.path = [pathItem];
-						if (!pathValue) break;
-						pathInput = pathValue;
-					}
-				}
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/methods/forward/forwardAsync.ts
-/**
-* Forwards the issues of the passed validation action.
-*
-* @param action The validation action.
-* @param path The path to forward the issues to.
-*
-* @returns The modified action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function forwardAsync(action, path) {
-	return {
-		...action,
-		async: true,
-		async "~run"(dataset, config$1) {
-			const prevIssues = dataset.issues && [...dataset.issues];
-			dataset = await action["~run"](dataset, config$1);
-			if (dataset.issues) {
-				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
-					let pathInput = dataset.value;
-					for (const key of path) {
-						const pathValue = pathInput[key];
-						const pathItem = {
-							type: "unknown",
-							origin: "value",
-							input: pathInput,
-							key,
-							value: pathValue
-						};
-						if (issue.path) issue.path.push(pathItem);
-						else issue.path = [pathItem];
-						if (!pathValue) break;
-						pathInput = pathValue;
-					}
-				}
-			}
-			return dataset;
-		}
-	};
-}
-
-//#endregion
-//#region src/methods/getDefault/getDefault.ts
-/**
-* Returns the default value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The input dataset if available.
-* @param config The config if available.
-*
-* @returns The default value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getDefault(schema, dataset, config$1) {
-	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-
-//#endregion
-//#region src/methods/getDefaults/getDefaults.ts
-/**
-* Returns the default values of the schema.
-*
-* Hint: The difference to `getDefault` is that for object and tuple schemas
-* this function recursively returns the default values of the subschemas
-* instead of `undefined`.
-*
-* @param schema The schema to get them from.
-*
-* @returns The default values.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getDefaults(schema) {
-	if ("entries" in schema) {
-		const object$1 = {};
-		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getDefaults(schema.entries[key]);
-		return object$1;
-	}
-	if ("items" in schema) return schema.items.map(getDefaults);
-	return /* @__PURE__ */ getDefault(schema);
-}
-
-//#endregion
-//#region src/methods/getDefaults/getDefaultsAsync.ts
-/**
-* Returns the default values of the schema.
-*
-* Hint: The difference to `getDefault` is that for object and tuple schemas
-* this function recursively returns the default values of the subschemas
-* instead of `undefined`.
-*
-* @param schema The schema to get them from.
-*
-* @returns The default values.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-async function getDefaultsAsync(schema) {
-	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getDefaultsAsync(value$1)])));
-	if ("items" in schema) return Promise.all(schema.items.map(getDefaultsAsync));
-	return /* @__PURE__ */ getDefault(schema);
-}
-
-//#endregion
-//#region src/methods/getDescription/getDescription.ts
-/**
-* Returns the description of the schema.
-*
-* If multiple descriptions are defined, the last one of the highest level is
-* returned. If no description is defined, `undefined` is returned.
-*
-* @param schema The schema to get the description from.
-*
-* @returns The description, if any.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getDescription(schema) {
-	return /* @__PURE__ */ _getLastMetadata(schema, "description");
-}
-
-//#endregion
-//#region src/methods/getExamples/getExamples.ts
-/**
-* Returns the examples of a schema.
-*
-* If multiple examples are defined, it concatenates them using depth-first
-* search. If no examples are defined, an empty array is returned.
-*
-* @param schema The schema to get the examples from.
-*
-* @returns The examples, if any.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getExamples(schema) {
-	const examples$1 = [];
-	function depthFirstCollect(schema$1) {
-		if ("pipe" in schema$1) {
-			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstCollect(item);
-			else if (item.kind === "metadata" && item.type === "examples") for (const example of item.examples) examples$1.push(example);
-		}
-	}
-	depthFirstCollect(schema);
-	return examples$1;
-}
-
-//#endregion
-//#region src/methods/getFallbacks/getFallbacks.ts
-/**
-* Returns the fallback values of the schema.
-*
-* Hint: The difference to `getFallback` is that for object and tuple schemas
-* this function recursively returns the fallback values of the subschemas
-* instead of `undefined`.
-*
-* @param schema The schema to get them from.
-*
-* @returns The fallback values.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getFallbacks(schema) {
-	if ("entries" in schema) {
-		const object$1 = {};
-		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getFallbacks(schema.entries[key]);
-		return object$1;
-	}
-	if ("items" in schema) return schema.items.map(getFallbacks);
-	return /* @__PURE__ */ getFallback(schema);
-}
-
-//#endregion
-//#region src/methods/getFallbacks/getFallbacksAsync.ts
-/**
-* Returns the fallback values of the schema.
-*
-* Hint: The difference to `getFallback` is that for object and tuple schemas
-* this function recursively returns the fallback values of the subschemas
-* instead of `undefined`.
-*
-* @param schema The schema to get them from.
-*
-* @returns The fallback values.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-async function getFallbacksAsync(schema) {
-	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getFallbacksAsync(value$1)])));
-	if ("items" in schema) return Promise.all(schema.items.map(getFallbacksAsync));
-	return /* @__PURE__ */ getFallback(schema);
-}
-
-//#endregion
-//#region src/methods/getMetadata/getMetadata.ts
-/**
-* Returns the metadata of a schema.
-*
-* If multiple metadata are defined, it shallowly merges them using depth-first
-* search. If no metadata is defined, an empty object is returned.
-*
-* @param schema Schema to get the metadata from.
-*
-* @returns The metadata, if any.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getMetadata(schema) {
-	const result = {};
-	function depthFirstMerge(schema$1) {
-		if ("pipe" in schema$1) {
-			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstMerge(item);
-			else if (item.kind === "metadata" && item.type === "metadata") Object.assign(result, item.metadata);
-		}
-	}
-	depthFirstMerge(schema);
-	return result;
-}
-
-//#endregion
-//#region src/methods/getTitle/getTitle.ts
-/**
-* Returns the title of the schema.
-*
-* If multiple titles are defined, the last one of the highest level is
-* returned. If no title is defined, `undefined` is returned.
-*
-* @param schema The schema to get the title from.
-*
-* @returns The title, if any.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getTitle(schema) {
-	return /* @__PURE__ */ _getLastMetadata(schema, "title");
-}
-
-//#endregion
-//#region src/methods/is/is.ts
-/**
-* Checks if the input matches the schema. By using a type predicate, this
-* function can be used as a type guard.
-*
-* @param schema The schema to be used.
-* @param input The input to be tested.
-*
-* @returns Whether the input matches the schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function is(schema, input) {
-	return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
-}
-
-//#endregion
-//#region src/schemas/any/any.ts
-/**
-* Creates an any schema.
-*
-* Hint: This schema function exists only for completeness and is not
-* recommended in practice. Instead, `unknown` should be used to accept
-* unknown data.
-*
-* @returns An any schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function any() {
-	return _standardSchema({
-		kind: "schema",
-		type: "any",
-		reference: any,
-		expects: "any",
-		async: false,
-		"~run"(dataset) {
-			dataset.typed = true;
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/array/array.ts
-/* @__NO_SIDE_EFFECTS__ */
-function array(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: array,
-		expects: "Array",
-		async: false,
-		item,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/array/arrayAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function arrayAsync(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: arrayAsync,
-		expects: "Array",
-		async: true,
-		item,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				const itemDatasets = await Promise.all(input.map((value$1) => this.item["~run"]({ value: value$1 }, config$1)));
-				for (let key = 0; key < itemDatasets.length; key++) {
-					const itemDataset = itemDatasets[key];
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: input[key]
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/bigint/bigint.ts
-/* @__NO_SIDE_EFFECTS__ */
-function bigint(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "bigint",
-		reference: bigint,
-		expects: "bigint",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "bigint") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/blob/blob.ts
-/* @__NO_SIDE_EFFECTS__ */
-function blob(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "blob",
-		reference: blob,
-		expects: "Blob",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value instanceof Blob) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/boolean/boolean.ts
-/* @__NO_SIDE_EFFECTS__ */
-function dist_boolean(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "boolean",
-		reference: dist_boolean,
-		expects: "boolean",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "boolean") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/custom/custom.ts
-/* @__NO_SIDE_EFFECTS__ */
-function custom(check$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "custom",
-		reference: custom,
-		expects: "unknown",
-		async: false,
-		check: check$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.check(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/custom/customAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function customAsync(check$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "custom",
-		reference: customAsync,
-		expects: "unknown",
-		async: true,
-		check: check$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (await this.check(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/date/date.ts
-/* @__NO_SIDE_EFFECTS__ */
-function date(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "date",
-		reference: date,
-		expects: "Date",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value instanceof Date) if (!isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1, { received: "\"Invalid Date\"" });
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/enum/enum.ts
-/* @__NO_SIDE_EFFECTS__ */
-function enum_(enum__, message$1) {
-	const options = [];
-	for (const key in enum__) if (`${+key}` !== key || typeof enum__[key] !== "string" || !Object.is(enum__[enum__[key]], +key)) options.push(enum__[key]);
-	return _standardSchema({
-		kind: "schema",
-		type: "enum",
-		reference: enum_,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-		async: false,
-		enum: enum__,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/exactOptional/exactOptional.ts
-/* @__NO_SIDE_EFFECTS__ */
-function exactOptional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "exact_optional",
-		reference: exactOptional,
-		expects: wrapped.expects,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/exactOptional/exactOptionalAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function exactOptionalAsync(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "exact_optional",
-		reference: exactOptionalAsync,
-		expects: wrapped.expects,
-		async: true,
-		wrapped,
-		default: default_,
-		async "~run"(dataset, config$1) {
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/file/file.ts
-/* @__NO_SIDE_EFFECTS__ */
-function file(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "file",
-		reference: file,
-		expects: "File",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value instanceof File) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/function/function.ts
-/* @__NO_SIDE_EFFECTS__ */
-function function_(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "function",
-		reference: function_,
-		expects: "Function",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "function") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/instance/instance.ts
-/* @__NO_SIDE_EFFECTS__ */
-function instance(class_, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "instance",
-		reference: instance,
-		expects: class_.name,
-		async: false,
-		class: class_,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value instanceof this.class) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/intersect/utils/_merge/_merge.ts
-/**
-* Merges two values into one single output.
-*
-* @param value1 First value.
-* @param value2 Second value.
-*
-* @returns The merge dataset.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _merge(value1, value2) {
-	if (typeof value1 === typeof value2) {
-		if (/* @__PURE__ */ _isSameValueZero(value1, value2) || value1 instanceof Date && value2 instanceof Date && /* @__PURE__ */ _isSameValueZero(+value1, +value2)) return { value: value1 };
-		if (value1 && value2 && value1.constructor === Object && value2.constructor === Object) {
-			const nextValue = {
-				...value1,
-				...value2
-			};
-			for (const key in value2) if (Object.prototype.hasOwnProperty.call(value1, key) && Object.prototype.hasOwnProperty.call(value2, key)) {
-				const dataset = /* @__PURE__ */ _merge(value1[key], value2[key]);
-				if (dataset.issue) return dataset;
-				nextValue[key] = dataset.value;
-			}
-			return { value: nextValue };
-		}
-		if (Array.isArray(value1) && Array.isArray(value2)) {
-			if (value1.length === value2.length) {
-				const nextValue = [...value1];
-				for (let index = 0; index < value1.length; index++) {
-					const dataset = /* @__PURE__ */ _merge(value1[index], value2[index]);
-					if (dataset.issue) return dataset;
-					nextValue[index] = dataset.value;
-				}
-				return { value: nextValue };
-			}
-		}
-	}
-	return { issue: true };
-}
-
-//#endregion
-//#region src/schemas/intersect/intersect.ts
-/* @__NO_SIDE_EFFECTS__ */
-function intersect(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "intersect",
-		reference: intersect,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.length) {
-				const input = dataset.value;
-				let outputs;
-				dataset.typed = true;
-				for (const schema of this.options) {
-					const optionDataset = schema["~run"]({ value: input }, config$1);
-					if (optionDataset.issues) {
-						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
-						else dataset.issues = optionDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!optionDataset.typed) dataset.typed = false;
-					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
-					else outputs = [optionDataset.value];
-				}
-				if (dataset.typed) {
-					dataset.value = outputs[0];
-					for (let index = 1; index < outputs.length; index++) {
-						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
-						if (mergeDataset.issue) {
-							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
-							break;
-						}
-						dataset.value = mergeDataset.value;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/intersect/intersectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function intersectAsync(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "intersect",
-		reference: intersectAsync,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
-		async: true,
-		options,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (this.options.length) {
-				const input = dataset.value;
-				let outputs;
-				dataset.typed = true;
-				const optionDatasets = await Promise.all(this.options.map((schema) => schema["~run"]({ value: input }, config$1)));
-				for (const optionDataset of optionDatasets) {
-					if (optionDataset.issues) {
-						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
-						else dataset.issues = optionDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!optionDataset.typed) dataset.typed = false;
-					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
-					else outputs = [optionDataset.value];
-				}
-				if (dataset.typed) {
-					dataset.value = outputs[0];
-					for (let index = 1; index < outputs.length; index++) {
-						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
-						if (mergeDataset.issue) {
-							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
-							break;
-						}
-						dataset.value = mergeDataset.value;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/lazy/lazy.ts
-/**
-* Creates a lazy schema.
-*
-* @param getter The schema getter.
-*
-* @returns A lazy schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function lazy(getter) {
-	return _standardSchema({
-		kind: "schema",
-		type: "lazy",
-		reference: lazy,
-		expects: "unknown",
-		async: false,
-		getter,
-		"~run"(dataset, config$1) {
-			return this.getter(dataset.value)["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/lazy/lazyAsync.ts
-/**
-* Creates a lazy schema.
-*
-* @param getter The schema getter.
-*
-* @returns A lazy schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function lazyAsync(getter) {
-	return _standardSchema({
-		kind: "schema",
-		type: "lazy",
-		reference: lazyAsync,
-		expects: "unknown",
-		async: true,
-		getter,
-		async "~run"(dataset, config$1) {
-			return (await this.getter(dataset.value))["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/literal/literal.ts
-/* @__NO_SIDE_EFFECTS__ */
-function literal(literal_, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "literal",
-		reference: literal,
-		expects: /* @__PURE__ */ _stringify(literal_),
-		async: false,
-		literal: literal_,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/looseObject/looseObject.ts
-/* @__NO_SIDE_EFFECTS__ */
-function looseObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "loose_object",
-		reference: looseObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/looseObject/looseObjectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function looseObjectAsync(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "loose_object",
-		reference: looseObjectAsync,
-		expects: "Object",
-		async: true,
-		entries: entries$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
-						return [
-							key,
-							value$1,
-							valueSchema,
-							await valueSchema["~run"]({ value: value$1 }, config$1)
-						];
-					}
-					return [
-						key,
-						input[key],
-						valueSchema,
-						null
-					];
-				}));
-				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
-				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-					_addIssue(this, "key", dataset, config$1, {
-						input: void 0,
-						expected: `"${key}"`,
-						path: [{
-							type: "object",
-							origin: "key",
-							input,
-							key,
-							value: value$1
-						}]
-					});
-					if (config$1.abortEarly) break;
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/looseTuple/looseTuple.ts
-/* @__NO_SIDE_EFFECTS__ */
-function looseTuple(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "loose_tuple",
-		reference: looseTuple,
-		expects: "Array",
-		async: false,
-		items,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < this.items.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/looseTuple/looseTupleAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function looseTupleAsync(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "loose_tuple",
-		reference: looseTupleAsync,
-		expects: "Array",
-		async: true,
-		items,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
-					const value$1 = input[key];
-					return [
-						key,
-						value$1,
-						await item["~run"]({ value: value$1 }, config$1)
-					];
-				}));
-				for (const [key, value$1, itemDataset] of itemDatasets) {
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/map/map.ts
-/* @__NO_SIDE_EFFECTS__ */
-function dist_map(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "map",
-		reference: dist_map,
-		expects: "Map",
-		async: false,
-		key,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input instanceof Map) {
-				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Map();
-				for (const [inputKey, inputValue] of input) {
-					const keyDataset = this.key["~run"]({ value: inputKey }, config$1);
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "map",
-							origin: "key",
-							input,
-							key: inputKey,
-							value: inputValue
-						};
-						for (const issue of keyDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "map",
-							origin: "value",
-							input,
-							key: inputKey,
-							value: inputValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					dataset.value.set(keyDataset.value, valueDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/map/mapAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function mapAsync(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "map",
-		reference: mapAsync,
-		expects: "Map",
-		async: true,
-		key,
-		value: value$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input instanceof Map) {
-				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Map();
-				const datasets = await Promise.all([...input].map(([inputKey, inputValue]) => Promise.all([
-					inputKey,
-					inputValue,
-					this.key["~run"]({ value: inputKey }, config$1),
-					this.value["~run"]({ value: inputValue }, config$1)
-				])));
-				for (const [inputKey, inputValue, keyDataset, valueDataset] of datasets) {
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "map",
-							origin: "key",
-							input,
-							key: inputKey,
-							value: inputValue
-						};
-						for (const issue of keyDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "map",
-							origin: "value",
-							input,
-							key: inputKey,
-							value: inputValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					dataset.value.set(keyDataset.value, valueDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nan/nan.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nan(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nan",
-		reference: nan,
-		expects: "NaN",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (Number.isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/never/never.ts
-/* @__NO_SIDE_EFFECTS__ */
-function never(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "never",
-		reference: never,
-		expects: "never",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			_addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nonNullable/nonNullable.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonNullable(wrapped, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "non_nullable",
-		reference: nonNullable,
-		expects: "!null",
-		async: false,
-		wrapped,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value !== null) dataset = this.wrapped["~run"](dataset, config$1);
-			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nonNullable/nonNullableAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonNullableAsync(wrapped, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "non_nullable",
-		reference: nonNullableAsync,
-		expects: "!null",
-		async: true,
-		wrapped,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (dataset.value !== null) dataset = await this.wrapped["~run"](dataset, config$1);
-			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nonNullish/nonNullish.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonNullish(wrapped, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "non_nullish",
-		reference: nonNullish,
-		expects: "(!null & !undefined)",
-		async: false,
-		wrapped,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (!(dataset.value === null || dataset.value === void 0)) dataset = this.wrapped["~run"](dataset, config$1);
-			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nonNullish/nonNullishAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonNullishAsync(wrapped, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "non_nullish",
-		reference: nonNullishAsync,
-		expects: "(!null & !undefined)",
-		async: true,
-		wrapped,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (!(dataset.value === null || dataset.value === void 0)) dataset = await this.wrapped["~run"](dataset, config$1);
-			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nonOptional/nonOptional.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonOptional(wrapped, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "non_optional",
-		reference: nonOptional,
-		expects: "!undefined",
-		async: false,
-		wrapped,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value !== void 0) dataset = this.wrapped["~run"](dataset, config$1);
-			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nonOptional/nonOptionalAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nonOptionalAsync(wrapped, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "non_optional",
-		reference: nonOptionalAsync,
-		expects: "!undefined",
-		async: true,
-		wrapped,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			if (dataset.value !== void 0) dataset = await this.wrapped["~run"](dataset, config$1);
-			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/null/null.ts
-/* @__NO_SIDE_EFFECTS__ */
-function null_(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "null",
-		reference: null_,
-		expects: "null",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nullable/nullable.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nullable(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullable",
-		reference: nullable,
-		expects: `(${wrapped.expects} | null)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nullable/nullableAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nullableAsync(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullable",
-		reference: nullableAsync,
-		expects: `(${wrapped.expects} | null)`,
-		async: true,
-		wrapped,
-		default: default_,
-		async "~run"(dataset, config$1) {
-			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nullish/nullish.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nullish(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullish",
-		reference: nullish,
-		expects: `(${wrapped.expects} | null | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null || dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null || dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/nullish/nullishAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function nullishAsync(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullish",
-		reference: nullishAsync,
-		expects: `(${wrapped.expects} | null | undefined)`,
-		async: true,
-		wrapped,
-		default: default_,
-		async "~run"(dataset, config$1) {
-			if (dataset.value === null || dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null || dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/number/number.ts
-/* @__NO_SIDE_EFFECTS__ */
-function number(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "number",
-		reference: number,
-		expects: "number",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/object/object.ts
-/* @__NO_SIDE_EFFECTS__ */
-function object(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "object",
-		reference: object,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/object/objectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function objectAsync(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "object",
-		reference: objectAsync,
-		expects: "Object",
-		async: true,
-		entries: entries$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
-						return [
-							key,
-							value$1,
-							valueSchema,
-							await valueSchema["~run"]({ value: value$1 }, config$1)
-						];
-					}
-					return [
-						key,
-						input[key],
-						valueSchema,
-						null
-					];
-				}));
-				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
-				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-					_addIssue(this, "key", dataset, config$1, {
-						input: void 0,
-						expected: `"${key}"`,
-						path: [{
-							type: "object",
-							origin: "key",
-							input,
-							key,
-							value: value$1
-						}]
-					});
-					if (config$1.abortEarly) break;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/objectWithRest/objectWithRest.ts
-/* @__NO_SIDE_EFFECTS__ */
-function objectWithRest(entries$1, rest, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "object_with_rest",
-		reference: objectWithRest,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		rest,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						const valueDataset = this.rest["~run"]({ value: input[key] }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: input[key]
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/objectWithRest/objectWithRestAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function objectWithRestAsync(entries$1, rest, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "object_with_rest",
-		reference: objectWithRestAsync,
-		expects: "Object",
-		async: true,
-		entries: entries$1,
-		rest,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
-						return [
-							key,
-							value$1,
-							valueSchema,
-							await valueSchema["~run"]({ value: value$1 }, config$1)
-						];
-					}
-					return [
-						key,
-						input[key],
-						valueSchema,
-						null
-					];
-				})), Promise.all(Object.entries(input).filter(([key]) => /* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)).map(async ([key, value$1]) => [
-					key,
-					value$1,
-					await this.rest["~run"]({ value: value$1 }, config$1)
-				]))]);
-				for (const [key, value$1, valueSchema, valueDataset] of normalDatasets) if (valueDataset) {
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
-				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-					_addIssue(this, "key", dataset, config$1, {
-						input: void 0,
-						expected: `"${key}"`,
-						path: [{
-							type: "object",
-							origin: "key",
-							input,
-							key,
-							value: value$1
-						}]
-					});
-					if (config$1.abortEarly) break;
-				}
-				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, valueDataset] of restDatasets) {
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value[key] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/optional/optional.ts
-/* @__NO_SIDE_EFFECTS__ */
-function optional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "optional",
-		reference: optional,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/optional/optionalAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function optionalAsync(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "optional",
-		reference: optionalAsync,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: true,
-		wrapped,
-		default: default_,
-		async "~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/picklist/picklist.ts
-/* @__NO_SIDE_EFFECTS__ */
-function picklist(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "picklist",
-		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/promise/promise.ts
-/* @__NO_SIDE_EFFECTS__ */
-function promise(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "promise",
-		reference: promise,
-		expects: "Promise",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value instanceof Promise) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/record/record.ts
-/* @__NO_SIDE_EFFECTS__ */
-function record(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "record",
-		reference: record,
-		expects: "Object",
-		async: false,
-		key,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-					const entryValue = input[entryKey];
-					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "key",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of keyDataset.issues) {
-							issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/record/recordAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function recordAsync(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "record",
-		reference: recordAsync,
-		expects: "Object",
-		async: true,
-		key,
-		value: value$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				const datasets = await Promise.all(Object.entries(input).filter(([key$1]) => /* @__PURE__ */ _isValidObjectKey(input, key$1)).map(([entryKey, entryValue]) => Promise.all([
-					entryKey,
-					entryValue,
-					this.key["~run"]({ value: entryKey }, config$1),
-					this.value["~run"]({ value: entryValue }, config$1)
-				])));
-				for (const [entryKey, entryValue, keyDataset, valueDataset] of datasets) {
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "key",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of keyDataset.issues) {
-							issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/set/set.ts
-/* @__NO_SIDE_EFFECTS__ */
-function dist_set(value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "set",
-		reference: dist_set,
-		expects: "Set",
-		async: false,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input instanceof Set) {
-				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Set();
-				for (const inputValue of input) {
-					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "set",
-							origin: "value",
-							input,
-							key: null,
-							value: inputValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value.add(valueDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/set/setAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function setAsync(value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "set",
-		reference: setAsync,
-		expects: "Set",
-		async: true,
-		value: value$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input instanceof Set) {
-				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Set();
-				const valueDatasets = await Promise.all([...input].map(async (inputValue) => [inputValue, await this.value["~run"]({ value: inputValue }, config$1)]));
-				for (const [inputValue, valueDataset] of valueDatasets) {
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "set",
-							origin: "value",
-							input,
-							key: null,
-							value: inputValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value.add(valueDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/strictObject/strictObject.ts
-/* @__NO_SIDE_EFFECTS__ */
-function strictObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_object",
-		reference: strictObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						_addIssue(this, "key", dataset, config$1, {
-							input: key,
-							expected: "never",
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/strictObject/strictObjectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function strictObjectAsync(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_object",
-		reference: strictObjectAsync,
-		expects: "Object",
-		async: true,
-		entries: entries$1,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
-						return [
-							key,
-							value$1,
-							valueSchema,
-							await valueSchema["~run"]({ value: value$1 }, config$1)
-						];
-					}
-					return [
-						key,
-						input[key],
-						valueSchema,
-						null
-					];
-				}));
-				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!valueDataset.typed) dataset.typed = false;
-					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
-				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-					_addIssue(this, "key", dataset, config$1, {
-						input: void 0,
-						expected: `"${key}"`,
-						path: [{
-							type: "object",
-							origin: "key",
-							input,
-							key,
-							value: value$1
-						}]
-					});
-					if (config$1.abortEarly) break;
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						_addIssue(this, "key", dataset, config$1, {
-							input: key,
-							expected: "never",
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/strictTuple/strictTuple.ts
-/* @__NO_SIDE_EFFECTS__ */
-function strictTuple(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_tuple",
-		reference: strictTuple,
-		expects: "Array",
-		async: false,
-		items,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < this.items.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
-					input: input[this.items.length],
-					expected: "never",
-					path: [{
-						type: "array",
-						origin: "value",
-						input,
-						key: this.items.length,
-						value: input[this.items.length]
-					}]
-				});
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/strictTuple/strictTupleAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function strictTupleAsync(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_tuple",
-		reference: strictTupleAsync,
-		expects: "Array",
-		async: true,
-		items,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
-					const value$1 = input[key];
-					return [
-						key,
-						value$1,
-						await item["~run"]({ value: value$1 }, config$1)
-					];
-				}));
-				for (const [key, value$1, itemDataset] of itemDatasets) {
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
-					input: input[this.items.length],
-					expected: "never",
-					path: [{
-						type: "array",
-						origin: "value",
-						input,
-						key: this.items.length,
-						value: input[this.items.length]
-					}]
-				});
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/string/string.ts
-/* @__NO_SIDE_EFFECTS__ */
-function dist_string(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "string",
-		reference: dist_string,
-		expects: "string",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "string") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/symbol/symbol.ts
-/* @__NO_SIDE_EFFECTS__ */
-function symbol(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "symbol",
-		reference: symbol,
-		expects: "symbol",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "symbol") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/tuple/tuple.ts
-/* @__NO_SIDE_EFFECTS__ */
-function tuple(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "tuple",
-		reference: tuple,
-		expects: "Array",
-		async: false,
-		items,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < this.items.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/tuple/tupleAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function tupleAsync(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "tuple",
-		reference: tupleAsync,
-		expects: "Array",
-		async: true,
-		items,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
-					const value$1 = input[key];
-					return [
-						key,
-						value$1,
-						await item["~run"]({ value: value$1 }, config$1)
-					];
-				}));
-				for (const [key, value$1, itemDataset] of itemDatasets) {
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/tupleWithRest/tupleWithRest.ts
-/* @__NO_SIDE_EFFECTS__ */
-function tupleWithRest(items, rest, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "tuple_with_rest",
-		reference: tupleWithRest,
-		expects: "Array",
-		async: false,
-		items,
-		rest,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < this.items.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.rest["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/tupleWithRest/tupleWithRestAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function tupleWithRestAsync(items, rest, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "tuple_with_rest",
-		reference: tupleWithRestAsync,
-		expects: "Array",
-		async: true,
-		items,
-		rest,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(this.items.map(async (item, key) => {
-					const value$1 = input[key];
-					return [
-						key,
-						value$1,
-						await item["~run"]({ value: value$1 }, config$1)
-					];
-				})), Promise.all(input.slice(this.items.length).map(async (value$1, key) => {
-					return [
-						key + this.items.length,
-						value$1,
-						await this.rest["~run"]({ value: value$1 }, config$1)
-					];
-				}))]);
-				for (const [key, value$1, itemDataset] of normalDatasets) {
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, itemDataset] of restDatasets) {
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/undefined/undefined.ts
-/* @__NO_SIDE_EFFECTS__ */
-function undefined_(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "undefined",
-		reference: undefined_,
-		expects: "undefined",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/undefinedable/undefinedable.ts
-/* @__NO_SIDE_EFFECTS__ */
-function undefinedable(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "undefinedable",
-		reference: undefinedable,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/undefinedable/undefinedableAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function undefinedableAsync(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "undefinedable",
-		reference: undefinedableAsync,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: true,
-		wrapped,
-		default: default_,
-		async "~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/union/utils/_subIssues/_subIssues.ts
-/**
-* Returns the sub issues of the provided datasets for the union issue.
-*
-* @param datasets The datasets.
-*
-* @returns The sub issues.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _subIssues(datasets) {
-	let issues;
-	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
-	else issues = dataset.issues;
-	return issues;
-}
-
-//#endregion
-//#region src/schemas/union/union.ts
-/* @__NO_SIDE_EFFECTS__ */
-function union(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "union",
-		reference: union,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			let validDataset;
-			let typedDatasets;
-			let untypedDatasets;
-			for (const schema of this.options) {
-				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
-				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
-				else typedDatasets = [optionDataset];
-				else {
-					validDataset = optionDataset;
-					break;
-				}
-				else if (untypedDatasets) untypedDatasets.push(optionDataset);
-				else untypedDatasets = [optionDataset];
-			}
-			if (validDataset) return validDataset;
-			if (typedDatasets) {
-				if (typedDatasets.length === 1) return typedDatasets[0];
-				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
-				dataset.typed = true;
-			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/union/unionAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function unionAsync(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "union",
-		reference: unionAsync,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
-		async: true,
-		options,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			let validDataset;
-			let typedDatasets;
-			let untypedDatasets;
-			for (const schema of this.options) {
-				const optionDataset = await schema["~run"]({ value: dataset.value }, config$1);
-				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
-				else typedDatasets = [optionDataset];
-				else {
-					validDataset = optionDataset;
-					break;
-				}
-				else if (untypedDatasets) untypedDatasets.push(optionDataset);
-				else untypedDatasets = [optionDataset];
-			}
-			if (validDataset) return validDataset;
-			if (typedDatasets) {
-				if (typedDatasets.length === 1) return typedDatasets[0];
-				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
-				dataset.typed = true;
-			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/unknown/unknown.ts
-/**
-* Creates a unknown schema.
-*
-* @returns A unknown schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function dist_unknown() {
-	return _standardSchema({
-		kind: "schema",
-		type: "unknown",
-		reference: dist_unknown,
-		expects: "unknown",
-		async: false,
-		"~run"(dataset) {
-			dataset.typed = true;
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/variant/variant.ts
-/* @__NO_SIDE_EFFECTS__ */
-function variant(key, options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "variant",
-		reference: variant,
-		expects: "Object",
-		async: false,
-		key,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				let outputDataset;
-				let maxDiscriminatorPriority = 0;
-				let invalidDiscriminatorKey = this.key;
-				let expectedDiscriminators = [];
-				const parseOptions = (variant$1, allKeys) => {
-					for (const schema of variant$1.options) {
-						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
-						else {
-							let keysAreValid = true;
-							let currentPriority = 0;
-							for (const currentKey of allKeys) {
-								const discriminatorSchema = schema.entries[currentKey];
-								if (currentKey in input ? discriminatorSchema["~run"]({
-									typed: false,
-									value: input[currentKey]
-								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
-									keysAreValid = false;
-									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
-										maxDiscriminatorPriority = currentPriority;
-										invalidDiscriminatorKey = currentKey;
-										expectedDiscriminators = [];
-									}
-									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
-									break;
-								}
-								currentPriority++;
-							}
-							if (keysAreValid) {
-								const optionDataset = schema["~run"]({ value: input }, config$1);
-								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
-							}
-						}
-						if (outputDataset && !outputDataset.issues) break;
-					}
-				};
-				parseOptions(this, new Set([this.key]));
-				if (outputDataset) return outputDataset;
-				_addIssue(this, "type", dataset, config$1, {
-					input: input[invalidDiscriminatorKey],
-					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
-					path: [{
-						type: "object",
-						origin: "value",
-						input,
-						key: invalidDiscriminatorKey,
-						value: input[invalidDiscriminatorKey]
-					}]
-				});
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/variant/variantAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function variantAsync(key, options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "variant",
-		reference: variantAsync,
-		expects: "Object",
-		async: true,
-		key,
-		options,
-		message: message$1,
-		async "~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				let outputDataset;
-				let maxDiscriminatorPriority = 0;
-				let invalidDiscriminatorKey = this.key;
-				let expectedDiscriminators = [];
-				const parseOptions = async (variant$1, allKeys) => {
-					for (const schema of variant$1.options) {
-						if (schema.type === "variant") await parseOptions(schema, new Set(allKeys).add(schema.key));
-						else {
-							let keysAreValid = true;
-							let currentPriority = 0;
-							for (const currentKey of allKeys) {
-								const discriminatorSchema = schema.entries[currentKey];
-								if (currentKey in input ? (await discriminatorSchema["~run"]({
-									typed: false,
-									value: input[currentKey]
-								}, ABORT_EARLY_CONFIG)).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
-									keysAreValid = false;
-									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
-										maxDiscriminatorPriority = currentPriority;
-										invalidDiscriminatorKey = currentKey;
-										expectedDiscriminators = [];
-									}
-									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
-									break;
-								}
-								currentPriority++;
-							}
-							if (keysAreValid) {
-								const optionDataset = await schema["~run"]({ value: input }, config$1);
-								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
-							}
-						}
-						if (outputDataset && !outputDataset.issues) break;
-					}
-				};
-				await parseOptions(this, new Set([this.key]));
-				if (outputDataset) return outputDataset;
-				_addIssue(this, "type", dataset, config$1, {
-					input: input[invalidDiscriminatorKey],
-					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
-					path: [{
-						type: "object",
-						origin: "value",
-						input,
-						key: invalidDiscriminatorKey,
-						value: input[invalidDiscriminatorKey]
-					}]
-				});
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/schemas/void/void.ts
-/* @__NO_SIDE_EFFECTS__ */
-function void_(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "void",
-		reference: void_,
-		expects: "void",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/keyof/keyof.ts
-/* @__NO_SIDE_EFFECTS__ */
-function keyof(schema, message$1) {
-	return /* @__PURE__ */ picklist(Object.keys(schema.entries), message$1);
-}
-
-//#endregion
-//#region src/methods/message/message.ts
-/**
-* Changes the local message configuration of a schema.
-*
-* @param schema The schema to configure.
-* @param message_ The error message.
-*
-* @returns The configured schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function dist_message(schema, message_) {
-	return _standardSchema({
-		...schema,
-		"~run"(dataset, config$1) {
-			return schema["~run"](dataset, {
-				...config$1,
-				message: message_
-			});
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/omit/omit.ts
-/**
-* Creates a modified copy of an object schema that does not contain the
-* selected entries.
-*
-* @param schema The schema to omit from.
-* @param keys The selected entries.
-*
-* @returns An object schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function omit(schema, keys) {
-	const entries$1 = { ...schema.entries };
-	for (const key of keys) delete entries$1[key];
-	return _standardSchema({
-		...schema,
-		entries: entries$1
-	});
-}
-
-//#endregion
-//#region src/methods/parse/parse.ts
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parsed input.
-*/
-function dist_parse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	if (dataset.issues) throw new ValiError(dataset.issues);
-	return dataset.value;
-}
-
-//#endregion
-//#region src/methods/parse/parseAsync.ts
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parsed input.
-*/
-async function parseAsync(schema, input, config$1) {
-	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	if (dataset.issues) throw new ValiError(dataset.issues);
-	return dataset.value;
-}
-
-//#endregion
-//#region src/methods/parser/parser.ts
-/* @__NO_SIDE_EFFECTS__ */
-function parser(schema, config$1) {
-	const func = (input) => dist_parse(schema, input, config$1);
-	func.schema = schema;
-	func.config = config$1;
-	return func;
-}
-
-//#endregion
-//#region src/methods/parser/parserAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function parserAsync(schema, config$1) {
-	const func = (input) => parseAsync(schema, input, config$1);
-	func.schema = schema;
-	func.config = config$1;
-	return func;
-}
-
-//#endregion
-//#region src/methods/partial/partial.ts
-/* @__NO_SIDE_EFFECTS__ */
-function partial(schema, keys) {
-	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optional(schema.entries[key]) : schema.entries[key];
-	return _standardSchema({
-		...schema,
-		entries: entries$1
-	});
-}
-
-//#endregion
-//#region src/methods/partial/partialAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function partialAsync(schema, keys) {
-	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optionalAsync(schema.entries[key]) : schema.entries[key];
-	return _standardSchema({
-		...schema,
-		entries: entries$1
-	});
-}
-
-//#endregion
-//#region src/methods/pick/pick.ts
-/**
-* Creates a modified copy of an object schema that contains only the selected
-* entries.
-*
-* @param schema The schema to pick from.
-* @param keys The selected entries.
-*
-* @returns An object schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function pick(schema, keys) {
-	const entries$1 = {};
-	for (const key of keys) entries$1[key] = schema.entries[key];
-	return _standardSchema({
-		...schema,
-		entries: entries$1
-	});
-}
-
-//#endregion
-//#region src/methods/pipe/pipe.ts
-/* @__NO_SIDE_EFFECTS__ */
-function pipe(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		"~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
-					break;
-				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-			}
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/pipe/pipeAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function pipeAsync(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		async: true,
-		async "~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
-					break;
-				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = await item["~run"](dataset, config$1);
-			}
-			return dataset;
-		}
-	});
-}
-
-//#endregion
-//#region src/methods/required/required.ts
-/* @__NO_SIDE_EFFECTS__ */
-function required(schema, arg2, arg3) {
-	const keys = Array.isArray(arg2) ? arg2 : void 0;
-	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
-	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptional(schema.entries[key], message$1) : schema.entries[key];
-	return _standardSchema({
-		...schema,
-		entries: entries$1
-	});
-}
-
-//#endregion
-//#region src/methods/required/requiredAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function requiredAsync(schema, arg2, arg3) {
-	const keys = Array.isArray(arg2) ? arg2 : void 0;
-	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
-	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptionalAsync(schema.entries[key], message$1) : schema.entries[key];
-	return _standardSchema({
-		...schema,
-		entries: entries$1
-	});
-}
-
-//#endregion
-//#region src/methods/safeParse/safeParse.ts
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parse result.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
-
-//#endregion
-//#region src/methods/safeParse/safeParseAsync.ts
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parse result.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-async function safeParseAsync(schema, input, config$1) {
-	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
-
-//#endregion
-//#region src/methods/safeParser/safeParser.ts
-/* @__NO_SIDE_EFFECTS__ */
-function safeParser(schema, config$1) {
-	const func = (input) => /* @__PURE__ */ safeParse(schema, input, config$1);
-	func.schema = schema;
-	func.config = config$1;
-	return func;
-}
-
-//#endregion
-//#region src/methods/safeParser/safeParserAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
-function safeParserAsync(schema, config$1) {
-	const func = (input) => /* @__PURE__ */ safeParseAsync(schema, input, config$1);
-	func.schema = schema;
-	func.config = config$1;
-	return func;
-}
-
-//#endregion
-//#region src/methods/summarize/summarize.ts
-/**
-* Summarize the error messages of issues in a pretty-printable multi-line string.
-*
-* @param issues The list of issues.
-*
-* @returns A summary of the issues.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function summarize(issues) {
-	let summary = "";
-	for (const issue of issues) {
-		if (summary) summary += "\n";
-		summary += `\u00d7 ${issue.message}`;
-		const dotPath = /* @__PURE__ */ getDotPath(issue);
-		if (dotPath) summary += `\n  \u2192 at ${dotPath}`;
-	}
-	return summary;
-}
-
-//#endregion
-//#region src/methods/unwrap/unwrap.ts
-/**
-* Unwraps the wrapped schema.
-*
-* @param schema The schema to be unwrapped.
-*
-* @returns The unwrapped schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function unwrap(schema) {
-	return schema.wrapped;
-}
-
-//#endregion
-
-;// CONCATENATED MODULE: ./build/model/manifest.js
-/** Where a key of an entry stands; the entry itself where it does not have the key. */
-const placeOf = (entry, key) => entry.where[key] ?? entry.at;
-const AUTONOMIES = ['observe', 'recommend', 'act'];
-
-;// CONCATENATED MODULE: ./build/config/terms.js
-
-
-/**
- * The words that the configuration and the manifest share. Each check carries the end of the sentence "must be \u2026", and
- * patterns stay simple enough for the JSON Schema that editors read.
- */
-const MAX_LENGTH = 1_000;
-const MAX_ENTRIES = 5_000;
-/** Any text that says something. */
-const terms_text = pipe(dist_string(), regex(/\S/, 'a text that is not empty'), maxLength(MAX_LENGTH, `a text of at most ${MAX_LENGTH} characters`));
-const DATE = 'a date that exists, written YYYY-MM-DD';
-const terms_date = pipe(dist_string(), regex(/^\d{4}-\d{2}-\d{2}$/, DATE), check(isDate, DATE));
-const DURATION = 'a time in hours, days or weeks, such as `4h`, `90d` or `2w`';
-const duration = pipe(dist_string(), regex(/^[1-9][0-9]{0,4}[hdw]$/, DURATION), transform((written) => parseDuration(written) ?? { text: written, hours: 0 }));
-/** A person, team or app on GitHub, or an e-mail address. Whether it is a machine is for the rules to judge. */
-const party = pipe(dist_string(), regex(/^(?:@[A-Za-z0-9][A-Za-z0-9_-]*(?:\/[A-Za-z0-9._-]+|\[bot\])?|[^\s@]+@[^\s@]+)$/, "a person or a team, written in quotes as '@handle' or '@organisation/team', or an e-mail address"));
-/** The name of an entry: short, without spaces, so that it can stand in a line of a report. */
-const id = pipe(dist_string(), regex(/^[^\s`'"<>|]{1,100}$/, 'a name of at most 100 characters, without spaces, quotes, `<`, `>` or `|`'));
-/** A path of the repository as reports write it. */
-const path = pipe(dist_string(), regex(/^(?!\.?\/)[^*?\\]{1,1000}$/, 'one path from the scanned directory, without `./` or `/` before it and without wildcards'));
-/** A path, or a pattern of paths. */
-const paths = pipe(dist_string(), regex(/^(?!\.?\/)[^\\]{1,1000}$/, 'a path from the scanned directory, without `./` or `/` before it; `*` stands for a name in a folder, `**` for folders'));
-/** A list, bounded so that a file cannot make a scan slow. */
-const listOf = (item, most = MAX_ENTRIES) => pipe(array(item), maxLength(most, `a list of at most ${most} entries`));
-/** Whether a text names one who can answer for something: a person or a team, and no app. */
-const isParty = (written) => is(party, written) && !written.endsWith('[bot]');
-
-;// CONCATENATED MODULE: ./build/config/matrix.js
-
-
-
-
-
-const matrix_optional = exactOptional;
-const described = (schema, description) => pipe(schema, dist_description(description));
-const [production, staging, development, preview] = identity_TIERS;
-const [observe, recommend, act] = AUTONOMIES;
-const [human, serviceAccount, bot, agent, hybrid] = MATRIX_SUBJECTS;
-const demands = {
-    required: matrix_optional(described(listOf(picklist(REQUIRED_FIELDS)), 'What the manifest must say of it.')),
-    mayNot: matrix_optional(described(listOf(picklist(PROHIBITIONS)), 'What it may not do.')),
-};
-const onTop = matrix_optional(strictObject(demands));
-const row = {
-    authentications: matrix_optional(described(listOf(picklist(AUTHENTICATIONS)), 'All that it may log in by.')),
-    storedWithoutAlternative: matrix_optional(described(dist_boolean(), 'Whether a stored credential is allowed where no short-lived form exists.')),
-    review: matrix_optional(described(strictObject({
-        [production]: matrix_optional(duration),
-        [staging]: matrix_optional(duration),
-        [development]: matrix_optional(duration),
-        [preview]: matrix_optional(duration),
-    }), 'How long after a review the next is due, by the gravest tier it reaches.')),
-    ...demands,
-};
-const plainRow = matrix_optional(strictObject(row));
-/** The rows that a repository changes. What a row does not say keeps its default; a list takes the place of the default's. */
-const matrixSchema = strictObject({
-    [human]: plainRow,
-    [serviceAccount]: plainRow,
-    [bot]: plainRow,
-    [agent]: matrix_optional(strictObject({
-        ...row,
-        autonomy: matrix_optional(described(strictObject({ [observe]: onTop, [recommend]: onTop, [act]: onTop }), 'What comes on top by how much it may decide itself.')),
-    })),
-    [hybrid]: plainRow,
-});
-/** The matrix that counts: the default, changed by what is written. */
-const matrixOf = (written = {}) => ({
-    human: matrix_rowOf(DEFAULT_MATRIX.human, written.human),
-    'service-account': matrix_rowOf(DEFAULT_MATRIX['service-account'], written['service-account']),
-    bot: matrix_rowOf(DEFAULT_MATRIX.bot, written.bot),
-    'ai-agent': matrix_rowOf(DEFAULT_MATRIX['ai-agent'], written['ai-agent']),
-    'hybrid-workflow': matrix_rowOf(DEFAULT_MATRIX['hybrid-workflow'], written['hybrid-workflow']),
-});
-function matrix_rowOf(usual, written = {}) {
-    const { review = {}, autonomy = {} } = written;
-    return {
-        authentications: written.authentications ?? usual.authentications,
-        storedWithoutAlternative: written.storedWithoutAlternative ?? usual.storedWithoutAlternative,
-        ...demandsOver(usual, written),
-        reviewDays: { ...usual.reviewDays, ...daysOf(review) },
-        autonomy: {
-            observe: demandsOver(usual.autonomy.observe, autonomy.observe),
-            recommend: demandsOver(usual.autonomy.recommend, autonomy.recommend),
-            act: demandsOver(usual.autonomy.act, autonomy.act),
-        },
-    };
-}
-const demandsOver = (usual, written = {}) => ({
-    required: written.required ?? usual.required,
-    mayNot: written.mayNot ?? usual.mayNot,
-});
-/** In whole days, rounded up, since dates are held against them. */
-const daysOf = (review) => Object.fromEntries(identity_TIERS.flatMap((tier) => (review[tier] ? [[tier, Math.ceil(review[tier].hours / 24)]] : [])));
-
-;// CONCATENATED MODULE: ./build/config/shape.js
-/** The shape of a schema built from `strictObject`, `record`, `array`, `picklist`, `literal` and the plain types. */
-function shapeOf(schema) {
-    if (!isObject(schema))
-        return leaf('text', 'a text');
-    switch (schema.type) {
-        case 'exact_optional':
-        case 'optional':
-            return shapeOf(schema.wrapped);
-        case 'strict_object':
-            return { kind: 'object', keys: new Map(entriesOf(schema.entries)) };
-        case 'record':
-            return { kind: 'record', value: shapeOf(schema.value) };
-        case 'array':
-            return { kind: 'list', item: shapeOf(schema.item) };
-        case 'boolean':
-            return leaf('boolean', '`true` or `false`, without quotes', ['true', 'false']);
-        case 'literal':
-            return leaf(typeof schema.literal === 'number' ? 'number' : 'text', `\`${String(schema.literal)}\``);
-        case 'picklist':
-            return oneOfWords(Array.isArray(schema.options) ? schema.options.map(String) : []);
-        default:
-            return leaf('text', phraseOf(schema.pipe) ?? 'a text');
-    }
-}
-/** What was expected, as the end of "must be \u2026". */
-function expectation(shape) {
-    switch (shape.kind) {
-        case 'object':
-        case 'record':
-            return 'a mapping (lines of `key: value`)';
-        case 'list':
-            return 'a list (`[one, two]`, or lines that begin with `-`)';
-        default:
-            return shape.expects;
-    }
-}
-const leaf = (kind, expects, words = []) => ({
-    kind,
-    expects,
-    words,
-});
-const oneOfWords = (words) => leaf('text', `one of ${words.map((word) => `\`${word}\``).join(', ')}`, words);
-function entriesOf(entries) {
-    return isObject(entries) ? Object.entries(entries).map(([key, schema]) => [key, shapeOf(schema)]) : [];
-}
-/** The first check of a pipe that brings its own words says what the whole pipe expects. A pipe can begin with a pipe. */
-function phraseOf(pipe) {
-    if (!Array.isArray(pipe))
-        return undefined;
-    for (const action of pipe) {
-        if (!isObject(action))
-            continue;
-        const phrase = typeof action.message === 'string' ? action.message : phraseOf(action.pipe);
-        if (phrase !== undefined)
-            return phrase;
-    }
-    return undefined;
-}
-const isObject = (value) => typeof value === 'object' && value !== null;
-
-;// CONCATENATED MODULE: ./build/config/read.js
-
-
-
-
-
-const USUAL = { length: 1_048_576, nodes: 100_000 };
-const read_MAX_PROBLEMS = 25;
-/** How many are looked at before the first ones are chosen: a file of nothing but mistakes must not cost minutes. */
-const MAX_ISSUES = 1_000;
-/** Keys that name parts of every JavaScript object; the schema library drops them without a word. */
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
-const WRONG_KIND = Symbol('wrong kind');
-/**
- * Reads YAML text by a schema. Plain scalars become booleans and numbers only where the schema asks for them; a key with
- * nothing behind it counts as absent. Every problem has its place, what was expected, what was met, and the nearest valid
- * spelling.
- */
-function readYaml(file, text, schema, { length, nodes } = USUAL) {
-    const start = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    if (text.length > length) {
-        const message = `the file has ${text.length} characters; at most ${length} are read`;
-        return { ok: false, problems: [{ message, at: start }] };
-    }
-    const { root, problems } = parseYaml(file, text, nodes);
-    if (problems.length > 0)
-        return { ok: false, problems: bounded(problems) };
-    if (!root || (root.kind === 'scalar' && root.empty)) {
-        return { ok: false, problems: [{ message: 'the file is empty; it begins with `version: 1`', at: start }] };
-    }
-    return checkNode(root, schema);
-}
-function checkNode(root, schema) {
-    const shape = shapeOf(schema);
-    const problems = [];
-    const result = safeParse(schema, plainOf(root, shape, problems));
-    const named = new Set();
-    for (const issue of (result.issues ?? []).slice(0, MAX_ISSUES)) {
-        const keys = (issue.path ?? []).map((item) => item.key);
-        const key = JSON.stringify(keys);
-        // A text can fail its pattern and the check behind it; the first says it all.
-        if (!named.has(key))
-            problems.push(problemOf(issue, follow(root, shape, keys)));
-        named.add(key);
-    }
-    if (problems.length > 0 || !result.success)
-        return { ok: false, problems: bounded(problems) };
-    return { ok: true, value: result.output, root };
-}
-/** The first problems of a file, top to bottom, and how many more there are. */
-function bounded(problems) {
-    const sorted = [...problems].sort((a, b) => bySpan(a.at, b.at));
-    const last = sorted[read_MAX_PROBLEMS - 1];
-    if (!last || sorted.length === read_MAX_PROBLEMS)
-        return sorted;
-    const message = `${last.message} (and ${sorted.length - read_MAX_PROBLEMS} more problems after this one)`;
-    return [...sorted.slice(0, read_MAX_PROBLEMS - 1), { message, at: last.at }];
-}
-/** The value the schema checks. What has the wrong kind becomes a symbol, which no schema accepts. */
-function plainOf(node, shape, problems) {
-    if (node.kind === 'map' && shape.kind === 'object') {
-        return Object.fromEntries(node.pairs.flatMap((pair) => {
-            const below = shape.keys.get(pair.key);
-            if (!below && problems.length < MAX_ISSUES)
-                problems.push(unknownKey(pair, [...shape.keys.keys()]));
-            return below && !read_isEmpty(pair.value) ? [[pair.key, plainOf(pair.value, below, problems)]] : [];
-        }));
-    }
-    if (node.kind === 'map' && shape.kind === 'record') {
-        return Object.fromEntries(node.pairs.flatMap((pair) => {
-            const usable = pair.key.trim() !== '' && !RESERVED.has(pair.key);
-            if (!usable)
-                problems.push({ message: `${shown(pair.key)} cannot be a name here`, at: pair.keyAt });
-            return usable ? [[pair.key, plainOf(orNothing(pair), shape.value, problems)]] : [];
-        }));
-    }
-    if (node.kind === 'list' && shape.kind === 'list')
-        return node.items.map((item) => plainOf(item, shape.item, problems));
-    return node.kind === 'scalar' ? scalarOf(node, shape) : WRONG_KIND;
-}
-/** An environment with nothing said of it (`staging:`) is still declared. */
-const orNothing = (pair) => read_isEmpty(pair.value) ? { kind: 'map', pairs: [], at: pair.value.at } : pair.value;
-function scalarOf(node, shape) {
-    switch (shape.kind) {
-        case 'boolean':
-            return node.plain && (node.text === 'true' || node.text === 'false') ? node.text === 'true' : WRONG_KIND;
-        case 'number':
-            return node.plain && /^[0-9]{1,9}$/.test(node.text) ? Number(node.text) : WRONG_KIND;
-        case 'text':
-            return node.empty ? WRONG_KIND : node.text;
-        default:
-            return WRONG_KIND;
-    }
-}
-const read_isEmpty = (node) => node.kind === 'scalar' && node.empty;
-function unknownKey(pair, known) {
-    const near = nearest(pair.key, known);
-    const hint = near ? `did you mean \`${near}\`?` : `the keys here are ${known.map((key) => `\`${key}\``).join(', ')}`;
-    return { message: `unknown key ${shown(pair.key)}; ${hint}`, at: pair.keyAt };
-}
-/** Walks to what an issue is about. Where it is not there, the place is the first key of what should hold it. */
-function follow(root, shape, keys) {
-    let met = { name: 'the file', node: root, at: headOf(root), shape };
-    for (const key of keys)
-        met = step(met, key);
-    return met;
-}
-function step(met, key) {
-    const { node, shape } = met;
-    if (typeof key === 'number') {
-        const item = node?.kind === 'list' ? node.items[key] : undefined;
-        const name = `an entry of ${met.name}`;
-        return { name, node: item, at: item ? headOf(item) : met.at, shape: shape.kind === 'list' ? shape.item : shape };
-    }
-    const name = String(key);
-    const pair = node?.kind === 'map' ? node.pairs.find((one) => one.key === name) : undefined;
-    const below = shape.kind === 'object' ? shape.keys.get(name) : shape.kind === 'record' ? shape.value : undefined;
-    const at = pair ? (pair.value.kind === 'scalar' && !pair.value.empty ? pair.value.at : pair.keyAt) : met.at;
-    return { name: `\`${name}\``, node: pair?.value, at, shape: below ?? shape };
-}
-function problemOf(issue, met) {
-    const wanted = issue.kind === 'validation' ? issue.message : expectation(met.shape);
-    if (!met.node)
-        return { message: `${met.name} is missing; it must be ${wanted}`, at: met.at };
-    if (read_isEmpty(met.node))
-        return { message: `${met.name} has no value; it must be ${wanted}`, at: met.at };
-    return { message: `${met.name} must be ${wanted}, but is ${meeting(met)}${hintOf(met)}`, at: met.at };
-}
-function meeting({ name, node, shape }) {
-    if (node?.kind === 'map')
-        return 'a mapping';
-    if (node?.kind === 'list')
-        return shape.kind === 'list' ? `a list of ${node.items.length}` : 'a list';
-    const text = node?.text ?? '';
-    // People paste the secret where its name belongs; no message may repeat it.
-    if (name.includes('`secrets`'))
-        return `a text of ${text.length} characters`;
-    return node?.plain === false && shape.kind !== 'text' ? `${shown(text)} in quotes` : shown(text);
-}
-function hintOf({ node, shape }) {
-    const words = 'words' in shape ? shape.words : [];
-    const near = node?.kind === 'scalar' ? nearest(node.text, words) : undefined;
-    return near && node?.kind === 'scalar' && near !== node.text ? `; did you mean \`${near}\`?` : '';
-}
-/** Short harmless texts are quoted; anything else could be a pasted secret and is only measured. */
-function shown(text) {
-    return /^[\w@.:/ +[\]-]{1,30}$/.test(text) ? `\`${text}\`` : `a text of ${text.length} characters`;
-}
-/** Where a node begins: a mapping at its first key. */
-function headOf(node) {
-    if (node.kind === 'map')
-        return node.pairs[0]?.keyAt ?? node.at;
-    return node.at;
-}
-
-;// CONCATENATED MODULE: ./build/config/places.js
-
-/** The node behind a key of a mapping. */
-function childOf(node, key) {
-    return node?.kind === 'map' ? node.pairs.find((pair) => pair.key === key)?.value : undefined;
-}
-/** The entries of a list, none where there is no list. */
-const itemsOf = (node) => (node?.kind === 'list' ? node.items : []);
-/** Where an entry stands: the value of the key that names it, else its first key. */
-function placeOfEntry(node, key, route) {
-    return { span: childOf(node, key)?.at ?? headOf(node), route };
-}
-/** The places of everything below a node, by dotted key. */
-function placesBelow(node, route) {
-    const places = [];
-    collect(node, '', route, places);
-    return Object.fromEntries(places);
-}
-function collect(node, prefix, route, places) {
-    if (node.kind === 'map') {
-        for (const { key, keyAt, value } of node.pairs) {
-            const below = [...route, key];
-            places.push([prefix + key, { span: value.kind === 'scalar' && !value.empty ? value.at : keyAt, route: below }]);
-            collect(value, `${prefix}${key}.`, below, places);
-        }
-    }
-    for (const [index, item] of itemsOf(node).entries()) {
-        const below = item.kind === 'scalar' ? [...route, item.text] : route;
-        places.push([prefix + String(index), { span: headOf(item), route: below }]);
-        collect(item, `${prefix}${index}.`, below, places);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/config/schema.js
-
-
-
-
-
-
-const schema_optional = exactOptional;
-const schema_described = (schema, description) => pipe(schema, dist_description(description));
-const [schema_production, schema_staging, schema_development, schema_preview] = identity_TIERS;
-const names = schema_optional(listOf(terms_text));
-const tiers = strictObject({
-    [schema_production]: names,
-    [schema_staging]: names,
-    [schema_development]: names,
-    [schema_preview]: names,
-});
-const thresholds = strictObject({
-    secretUpdated: schema_optional(schema_described(duration, 'How long a stored credential may stay as it is. Default: 180d.')),
-    deployKeyUsed: schema_optional(schema_described(duration, 'How long a deploy key that may write may lie unused. Default: 90d.')),
-});
-const rule = strictObject({
-    severity: schema_described(picklist([...SEVERITIES, 'off']), 'What its findings count as. A rule that is critical or high may count as less, and cannot be off.'),
-    reason: schema_optional(schema_described(terms_text, 'Why. Required where the rule is off.')),
-});
-const places = strictObject({
-    exclude: schema_optional(schema_described(listOf(paths), 'Files whose findings are not counted, but for critical ones; `*` stands for a name in a folder, `**` for folders.')),
-});
-const exception = strictObject({
-    rule: schema_described(terms_text, 'The id of the rule, as `countersign rules` lists it.'),
-    path: schema_optional(schema_described(paths, 'The file whose findings are accepted; `*` stands for a name in a folder, `**` for folders.')),
-    job: schema_optional(schema_described(terms_text, 'The job whose findings are accepted.')),
-    fingerprint: schema_optional(pipe(dist_string(), regex(/^[0-9a-f]{32}$/, 'a fingerprint of 32 characters `0-9a-f`, as the JSON report shows it'))),
-    reason: schema_described(terms_text, 'Why this is accepted for now.'),
-    owner: schema_optional(schema_described(party, 'Who answers for it. Required where the rule is critical or high.')),
-    until: schema_described(terms_date, 'The last day it counts. Critical and high: at most 180 days after `created`.'),
-    created: schema_optional(schema_described(terms_date, 'The day it was decided. Required where the rule is critical or high.')),
-});
-const acceptance = strictObject({
-    path: schema_described(path, 'A path that cannot be read and leaves the scan incomplete.'),
-    reason: terms_text,
-    until: schema_described(terms_date, 'The last day it counts.'),
-});
-/** The configuration as it is written. */
-const configSchema = strictObject({
-    version: literal(1),
-    failOnSeverity: schema_optional(schema_described(picklist([...SEVERITIES, 'none']), 'Findings of this severity or worse make the verdict `fail`.')),
-    gate: schema_optional(schema_described(picklist(['new', 'all']), 'On pull requests: findings the base does not have, or all.')),
-    failOnUnknown: schema_optional(dist_boolean()),
-    profile: schema_optional(schema_described(picklist(PROFILES), 'team, or solo where one person maintains the repository: then no independent approver can exist, and other controls count.')),
-    thresholds: schema_optional(thresholds),
-    tiers: schema_optional(schema_described(tiers, 'Which tier an environment belongs to. Names compare whole, ignoring case.')),
-    policy: schema_optional(schema_described(matrixSchema, 'What is asked of an identity by its class, autonomy and the tier it reaches.')),
-    rules: schema_optional(schema_described(record(dist_string(), rule), 'Severities by rule.')),
-    paths: schema_optional(places),
-    exceptions: schema_optional(schema_described(listOf(exception), 'Findings that are accepted until a day.')),
-    unread: schema_optional(schema_described(listOf(acceptance), 'Unread paths that are accepted until a day.')),
-});
-
-;// CONCATENATED MODULE: ./build/config/config.js
-
-
-
-
-
-
-
-const CONFIG_FILES = ['.github/countersign.yml', '.github/countersign.yaml'];
-const config_DEFAULT_CONFIG = {
     failOnSeverity: 'high',
     gate: 'new',
     failOnUnknown: false,
@@ -18136,6 +10199,17 @@ const config_DEFAULT_CONFIG = {
     exceptions: [],
     unread: [],
 };
+
+;// CONCATENATED MODULE: ./build/config/parse.js
+
+const parseConfig = (...given) => open_room_open('statements').parseConfig(...given);
+
+;// CONCATENATED MODULE: ./build/config/config.js
+
+
+
+
+const CONFIG_FILES = ['.github/countersign.yml', '.github/countersign.yaml'];
 /** Reads the configuration of a tree, from the path given or from its usual places. Never throws. */
 function readConfig(tree, path) {
     const found = (path === undefined ? CONFIG_FILES : [path])
@@ -18157,226 +10231,25 @@ function requireConfig(tree, path) {
     if (reading.kind === 'invalid')
         throw new errors_UserError(problemLines(reading.problems));
     if (path === undefined)
-        return config_DEFAULT_CONFIG;
+        return DEFAULT_CONFIG;
     throw new errors_UserError(`The configuration ${path} does not exist; give its path from the scanned directory.`);
 }
 /** Problems as lines that editors and terminals can follow. */
 const problemLines = (problems) => problems.map(({ at, message }) => `${at.file}:${at.line}:${at.column}: ${message}`);
-/** Reads the text of a configuration. */
-function parseConfig(file, text) {
-    const reading = readYaml(file, text, configSchema);
-    if (!reading.ok)
-        return { kind: 'invalid', file, problems: reading.problems };
-    const { value, root } = reading;
-    const problems = [...checkExceptions(value, root), ...checkTiers(value, root), ...checkRules(value, root)];
-    if (problems.length > 0)
-        return { kind: 'invalid', file, problems: bounded(problems) };
-    return { kind: 'valid', file, config: build(value, root) };
-}
 /** The tier the configuration gives an environment. Names compare whole, ignoring case, as GitHub compares them. */
 function tierOf(tiers, environment) {
     const wanted = environment.toLowerCase();
     return TIERS.find((tier) => tiers[tier].some((name) => name.toLowerCase() === wanted));
 }
-function build(written, root) {
-    const { version: _, exceptions = [], unread = [], tiers, ...rest } = written;
-    const { profile: _profile, thresholds: _thresholds, policy: _policy, rules: _rules, paths, ...settings } = rest;
-    const places = (key, name) => itemsOf(childOf(root, key)).map((node) => placeOfEntry(node, name, []).span);
-    const exceptionsAt = places('exceptions', 'rule');
-    const unreadAt = places('unread', 'path');
-    return {
-        ...config_DEFAULT_CONFIG,
-        ...settings,
-        tiers: { ...config_DEFAULT_CONFIG.tiers, ...tiers },
-        expectations: expectationsOf(written),
-        rules: rulesOf(written, root),
-        exclude: excludedOf(paths?.exclude, root),
-        exceptions: exceptions.map((one, index) => ({ ...one, at: exceptionsAt[index] ?? root.at })),
-        unread: unread.map((one, index) => ({ ...one, at: unreadAt[index] ?? root.at })),
-    };
-}
-/** Hours are rounded up, since GitHub's days are held against them. */
-function expectationsOf({ profile, thresholds = {}, policy }) {
-    const { secretUpdated, deployKeyUsed } = thresholds;
-    return {
-        ...EXPECTATIONS,
-        matrix: matrixOf(policy),
-        ...(profile && { profile }),
-        ...(secretUpdated && { secretUpdated: Math.ceil(secretUpdated.hours / 24) }),
-        ...(deployKeyUsed && { deployKeyUsed: Math.ceil(deployKeyUsed.hours / 24) }),
-    };
-}
-const rulesOf = ({ rules = {} }, root) => rulePairs(root).flatMap(({ key, keyAt }) => {
-    const setting = rules[key];
-    return setting ? [{ rule: key, severity: setting.severity, reason: setting.reason ?? '', at: keyAt }] : [];
-});
-function rulePairs(root) {
-    const node = childOf(root, 'rules');
-    return node?.kind === 'map' ? node.pairs : [];
-}
-function excludedOf(patterns = [], root) {
-    const nodes = itemsOf(childOf(childOf(root, 'paths'), 'exclude'));
-    return patterns.map((pattern, index) => ({ pattern, at: nodes[index]?.at ?? root.at }));
-}
-/** What is switched off is seen by nobody, so that at least its reason stands in the file. */
-function checkRules({ rules = {} }, root) {
-    return rulePairs(root).flatMap(({ key, keyAt, value }) => {
-        const { severity, reason } = rules[key] ?? {};
-        if (severity !== 'off' || reason !== undefined)
-            return [];
-        const message = `${shown(key)} is switched off without a \`reason\`; say why nobody has to see what it finds`;
-        return [{ message, at: childOf(value, 'severity')?.at ?? keyAt }];
-    });
-}
-function checkExceptions(written, root) {
-    const nodes = itemsOf(childOf(root, 'exceptions'));
-    return (written.exceptions ?? []).flatMap((one, index) => {
-        const at = (key) => placeOfEntry(nodes[index] ?? root, key, []).span;
-        if (one.path === undefined && one.fingerprint === undefined) {
-            const message = `this would accept every finding of ${shown(one.rule)}; add the \`path\` or the \`fingerprint\` it is for`;
-            return [{ message, at: at('rule') }];
-        }
-        if (one.created === undefined || one.created <= one.until)
-            return [];
-        return [{ message: `\`until\` (${one.until}) is before \`created\` (${one.created})`, at: at('until') }];
-    });
-}
-function checkTiers(written, root) {
-    const node = childOf(root, 'tiers');
-    const places = node ? placesBelow(node, ['tiers']) : {};
-    const first = new Map();
-    return identity_TIERS.flatMap((tier) => (written.tiers?.[tier] ?? []).flatMap((name, index) => {
-        const before = first.get(name.toLowerCase());
-        first.set(name.toLowerCase(), before ?? tier);
-        if (before === undefined || before === tier)
-            return [];
-        return [inTwoTiers(name, before, places[`${tier}.${index}`] ?? { span: root.at, route: [] })];
-    }));
-}
-const inTwoTiers = (name, tier, at) => ({
-    message: `${shown(name)} is in the tier \`${tier}\` already; an environment belongs to one tier`,
-    at: at.span,
-});
 const invalid = (file, message) => ({
     kind: 'invalid',
     file,
     problems: [{ message, at: { file, line: 1, column: 1, endLine: 1, endColumn: 1 } }],
 });
 
-;// CONCATENATED MODULE: ./build/config/add-exception.js
+;// CONCATENATED MODULE: ./build/config/party.js
 
-
-
-/**
- * Puts one exception behind the last of a configuration, or makes the file. Only lines are added: every line, comment and
- * order that a person wrote stays as it is. What comes out is read again, and has to say what it said and one thing more.
- */
-function addException(file, text, exception) {
-    const entry = entryOf(exception);
-    if (text === undefined) {
-        const lines = ['version: 1', 'exceptions:', ...indented(entry, 2)];
-        return { ok: true, text: `${lines.join('\n')}\n`, line: 3, lines: lines.slice(2) };
-    }
-    const before = parseConfig(file, text);
-    if (before.kind !== 'valid') {
-        const problems = before.kind === 'invalid' ? problemLines(before.problems) : [];
-        return {
-            ok: false,
-            because: ['it is not valid, and has to be mended first', ...problems],
-            lines: indented(entry, 2),
-        };
-    }
-    const { rule, fingerprint, created } = exception;
-    const already = before.config.exceptions.find((one) => one.rule === rule && one.fingerprint === fingerprint && one.until >= created);
-    if (already)
-        return {
-            ok: false,
-            because: [`line ${already.at.line} accepts this until ${already.until}; change that one`],
-            lines: [],
-        };
-    const place = placeFor(file, text);
-    if ('because' in place)
-        return { ok: false, because: [place.because], lines: indented(entry, 2) };
-    const lines = indented(entry, place.indent);
-    const made = insert(text, place.row, [...(place.key ? ['exceptions:'] : []), ...lines]);
-    if (!isOneMore(file, before.config, made, exception))
-        return { ok: false, because: ['what would come out does not say the same and one thing more'], lines };
-    return { ok: true, text: made, line: place.row + 1 + (place.key ? 1 : 0), lines };
-}
-/** The text with lines before one of its rows; its own line ends are taken over, and no other byte is touched. */
-function insert(text, row, lines) {
-    const end = text.includes('\r\n') ? '\r\n' : '\n';
-    const at = lineStarts(text)[row] ?? text.length;
-    const head = text.slice(0, at);
-    const added = lines.map((line) => `${line}${end}`).join('');
-    return `${head}${head === '' || head.endsWith('\n') ? '' : end}${added}${text.slice(at)}`;
-}
-function placeFor(file, text) {
-    const { root } = parseYaml(file, text);
-    if (root?.kind !== 'map' || charAt(text, root) === '{')
-        return { because: IN_BRACES };
-    const rows = rowsOf(text);
-    const pair = root.pairs.find(({ key }) => key === 'exceptions');
-    if (!pair)
-        return { row: rows.at(-1) === '' ? rows.length - 1 : rows.length, indent: 2, key: true };
-    const { value, keyAt } = pair;
-    const last = value.kind === 'list' ? value.items.at(-1) : undefined;
-    if (value.kind === 'list' && last && charAt(text, value) === '-') {
-        const indent = value.at.column - 1;
-        return { row: behindRemarks(rows, lastLine(last, text), indent), indent, key: false };
-    }
-    const onlyKey = /^exceptions:\s*(?:#.*)?$/u.test(rows[keyAt.line - 1] ?? '');
-    if (value.kind === 'scalar' && value.empty && onlyKey)
-        return { row: keyAt.line, indent: 2, key: false };
-    return { because: '`exceptions:` is written in one line; write it as lines that begin with `-`' };
-}
-const IN_BRACES = 'it is written in braces; write it as lines of `key: value`';
-const rowsOf = (text) => text.split('\n').map((row) => row.replace(/\r$/u, ''));
-const charAt = (text, { at }) => rowsOf(text)[at.line - 1]?.[at.column - 1] ?? '';
-/** The last line that anything of a node stands on. What has no brackets is taken to end where the last of its parts does. */
-function lastLine(node, text) {
-    if (node.kind === 'scalar' || '{['.includes(charAt(text, node)))
-        return node.at.endLine;
-    const parts = node.kind === 'list'
-        ? node.items.map((item) => lastLine(item, text))
-        : node.pairs.map(({ keyAt, value }) => Math.max(keyAt.endLine, lastLine(value, text)));
-    return Math.max(node.at.line, ...parts);
-}
-/** Remarks that are indented like an entry's keys belong to the entry before them. */
-function behindRemarks(rows, line, indent) {
-    let row = line;
-    while (new RegExp(`^ {${indent + 1},}#`, 'u').test(rows[row] ?? ''))
-        row += 1;
-    return row;
-}
-function entryOf({ rule, path, fingerprint, reason, owner, created, until }) {
-    const texts = { rule, path, fingerprint, reason, owner };
-    const quoted = Object.entries(texts).flatMap(([key, value]) => value === undefined ? [] : [`${key}: ${quote(value)}`]);
-    return [...quoted, `created: ${created}`, `until: ${until}`];
-}
-const indented = ([first = '', ...rest], indent) => [
-    `${' '.repeat(indent)}- ${first}`,
-    ...rest.map((line) => `${' '.repeat(indent + 2)}${line}`),
-];
-/** Plain where nothing in it can mean anything to any reader of YAML (a fingerprint can be a number), else in quotes. */
-const quote = (text) => /^(?!(?:true|false|yes|no|on|off|y|n|null|\.inf|\.nan|[0-9a-f]{32})$)\.?[a-z][\w./-]*(?: [\w./-]+)*$/iu.test(text)
-    ? text
-    : `'${text.replaceAll("'", "''")}'`;
-function isOneMore(file, before, text, exception) {
-    const after = parseConfig(file, text);
-    if (after.kind !== 'valid')
-        return false;
-    const { exceptions, ...rest } = after.config;
-    const { exceptions: old, ...kept } = before;
-    const last = exceptions.at(-1);
-    return (withoutPlaces([rest, exceptions.slice(0, -1)]) === withoutPlaces([kept, old]) &&
-        last !== undefined &&
-        last.job === undefined &&
-        KEYS.every((key) => last[key] === exception[key]));
-}
-const KEYS = ['rule', 'path', 'fingerprint', 'reason', 'owner', 'created', 'until'];
-/** Lines may move; what they say may not change. */
-const withoutPlaces = (value) => JSON.stringify(value, (key, one) => (key === 'at' ? undefined : one));
+const isParty = (...given) => open_room_open('statements').isParty(...given);
 
 ;// CONCATENATED MODULE: ./build/model/excuse.js
 
@@ -18391,7 +10264,7 @@ const graver = (a, b) => SEVERITIES.find((severity) => severity === a || severit
 
 ;// CONCATENATED MODULE: ./build/report/words.js
 /** `path:line:column`, as editors and terminals make it a link. */
-const words_placeOf = (spot) => `${spot.path}:${spot.line}:${spot.column}`;
+const placeOf = (spot) => `${spot.path}:${spot.line}:${spot.column}`;
 /** Which job and step a finding stands in; empty where neither is named. */
 function whereOf(finding) {
     const parts = [];
@@ -18428,10 +10301,11 @@ function remarksOn(finding) {
 }
 const words_SETTLES = {
     online: 'what GitHub says of the repository',
-    token: 'a token that may ask GitHub',
+    token: 'a token that may read more',
     manifest: 'an entry in the identity manifest',
     with: 'the files of the other repository',
     history: 'a checkout with more history',
+    confirm: 'whoever takes `# confirm` away in the identity manifest',
 };
 /** An unknown as a sentence, with what would settle it where something would. */
 function words_unknownWords({ because, settle }) {
@@ -18522,7 +10396,7 @@ function findExplained(wanted, { list }) {
     const near = prints.size > 1 ? found : [...list].sort((a, b) => likeness(b, wanted) - likeness(a, wanted));
     const lines = near
         .slice(0, MOST_NEAR)
-        .map(({ finding }) => `  ${idOf(finding)} ${finding.ruleId} ${words_placeOf(finding)}`);
+        .map(({ finding }) => `  ${idOf(finding)} ${finding.ruleId} ${placeOf(finding)}`);
     if (prints.size > 1)
         throw new errors_UserError([`${wanted} begins ${prints.size} ids; write more of one:`, ...lines]);
     if (lines.length === 0)
@@ -18597,7 +10471,7 @@ async function except(given, surroundings) {
     if (!dry)
         world.writeFile((0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(world.currentFolder, directory), file), added.text);
     out.text([
-        `${file}:${added.line}: ${dry ? 'would accept' : 'accepts'} ${finding.ruleId} at ${words_placeOf(finding)} until ${exception.until}`,
+        `${file}:${added.line}: ${dry ? 'would accept' : 'accepts'} ${finding.ruleId} at ${placeOf(finding)} until ${exception.until}`,
         ...added.lines,
         ...(dry ? [] : ['On a pull request it counts once the base branch has it.']),
         '',
@@ -18641,7 +10515,7 @@ function exceptionOf(finding, { given, reason, asOf, rules }) {
         if (owner === undefined)
             throw new errors_UserError(`${ruleId} is ${severity}; write --owner @handle, a person or a team who answers for it`);
         if (daysBetween(asOf, until) > MAX_GRAVE_DAYS)
-            throw new errors_UserError(`${ruleId} is ${severity} and may be excepted for ${MAX_GRAVE_DAYS} days; write --until ${addDays(asOf, MAX_GRAVE_DAYS)} at the latest`);
+            throw new errors_UserError(`${ruleId} is ${severity} and may be excepted for ${MAX_GRAVE_DAYS} days; write --until ${date_addDays(asOf, MAX_GRAVE_DAYS)} at the latest`);
     }
     return {
         rule: ruleId,
@@ -18984,30 +10858,31 @@ const drawWeaker = ({ subject, what, before, after }) => [
     ...wrap(`after: ${after}`, WIDTH - 2).map((text) => ['  ', style_styled(text, 'yellow')]),
     [],
 ];
-const facts_diff_KEYS = ['schemaVersion', 'repository', 'from', 'to', 'weaker', 'unseen', 'subject', 'what', 'before', 'after'];
-const renderWeakerJson = (comparison) => `${json_stringify({ schemaVersion: '1.0', ...comparison }, facts_diff_KEYS)}\n`;
+const KEYS = ['schemaVersion', 'repository', 'from', 'to', 'weaker', 'unseen', 'subject', 'what', 'before', 'after'];
+const renderWeakerJson = (comparison) => `${json_stringify({ schemaVersion: '1.0', ...comparison }, KEYS)}\n`;
 
 ;// CONCATENATED MODULE: ./build/report/facts-lines.js
+
 
 /** Every fact of a record, a line each; an environment has a line of its own. */
 const factLines = (facts) => [
     line('visibility', facts.visibility, (value) => value),
     line('plan', facts.plan, (value) => value),
     ...branchLines(facts.defaultBranch),
-    line('environments', facts.environments, (all) => facts_lines_names(all.map(({ name }) => name))),
+    line('environments', facts.environments, (all) => names(all.map(({ name }) => name))),
     ...(facts.environments.state === 'known' ? facts.environments.value.map(environmentLine) : []),
-    line('tag rules', facts.tagRules, (all) => facts_lines_names(all.map(tagWords))),
+    line('tag rules', facts.tagRules, (all) => names(all.map(tagWords))),
     line('workflow token', facts.workflowToken, ({ access, mayApprove }) => [`${access} unless a workflow says more`, mayApprove ? 'may approve pull requests' : 'may not approve'].join(', ')),
     line('secrets', facts.secrets, secretWords),
     line('organization secrets', facts.organizationSecrets, secretWords),
-    line('deploy keys', facts.deployKeys, (all) => facts_lines_names(all.map(({ title, readOnly }) => `${title} (${readOnly ? 'reads' : 'writes'})`))),
+    line('deploy keys', facts.deployKeys, (all) => names(all.map(({ title, readOnly }) => `${title} (${readOnly ? 'reads' : 'writes'})`))),
     line('OIDC subject', facts.subject, subjectWords),
     line('collaborators', facts.collaborators, (all) => {
         const writers = all.filter(({ canWrite }) => canWrite).length;
         const admins = all.filter(({ isAdmin }) => isAdmin).length;
         return `${all.length}, of whom ${writers} may write and ${admins} ${admins === 1 ? 'is admin' : 'are admins'}`;
     }),
-    line('teams', facts.teams, (all) => facts_lines_names(all.map(({ slug, canWrite }) => `${slug}${canWrite ? ' (writes)' : ''}`))),
+    line('teams', facts.teams, (all) => names(all.map(({ slug, canWrite }) => `${slug}${canWrite ? ' (writes)' : ''}`))),
 ];
 function line(subject, fact, gist) {
     switch (fact.state) {
@@ -19021,12 +10896,12 @@ function line(subject, fact, gist) {
 }
 const MOST_NAMES = 12;
 /** How many, and which, as far as a person reads a list. */
-function facts_lines_names(all) {
+function names(all) {
     const left = all.length - MOST_NAMES;
     const shown = left > 0 ? [...all.slice(0, MOST_NAMES), `and ${left} more`] : all;
     return all.length === 0 ? 'none' : `${all.length}: ${shown.join(', ')}`;
 }
-const secretWords = (all) => facts_lines_names(all.map(({ name, updated }) => `${name} (${updated})`));
+const secretWords = (all) => names(all.map(({ name, updated }) => `${name} (${updated})`));
 const tagWords = ({ name, include, restricts }) => `${name} (${include.join(' ') || 'no tags'}: ${restricts.map((one) => `no ${one}`).join(', ') || 'restricts nothing'})`;
 function subjectWords({ claims, immutable }) {
     const form = claims === undefined ? 'GitHub\u2019s own form' : `made of ${claims.join(', ')}`;
@@ -19037,7 +10912,7 @@ function subjectWords({ claims, immutable }) {
 function branchLines(fact) {
     if (fact.state !== 'known')
         return [line('default branch', fact, () => '')];
-    const { name, review, checks } = fact.value;
+    const { name, review, checks, atLeast } = fact.value;
     return [
         line(`branch ${name}, review`, review, (value) => [
             value.approvals === 0 ? 'no approval' : order_count(value.approvals, 'approval'),
@@ -19045,7 +10920,8 @@ function branchLines(fact) {
             ...(value.lastPushBySomebodyElse ? ['the last push by somebody else'] : []),
             ...(value.dismissesStale ? ['anew after a push'] : []),
         ].join(', ')),
-        line(`branch ${name}, checks`, checks, (all) => facts_lines_names(all.map((one) => one.name))),
+        line(`branch ${name}, checks`, checks, (all) => names(all.map((one) => one.name))),
+        ...(atLeast === undefined ? [] : [line(`branch ${name}, any more`, unsaid('permission', atLeast), () => '')]),
     ];
 }
 /** All of an environment in a line; what of it is unknown is said with it. */
@@ -19110,7 +10986,8 @@ function renderFactsTable(facts, colour) {
     ], colour);
 }
 /** Facts side by side: what each is about, then its gist, broken to the width of the page. */
-function drawFacts(lines) {
+function drawFacts(all) {
+    const lines = togetherIfSame(all);
     const width = Math.min(WIDEST, Math.max(...lines.map(({ subject }) => subject.length)));
     return lines.flatMap(({ subject, says, state }) => {
         const head = subject.length > width ? [[subject]] : [];
@@ -19124,6 +11001,13 @@ function drawFacts(lines) {
             }),
         ];
     });
+}
+/** Where nothing at all is known, for one reason, that is said once. */
+function togetherIfSame(lines) {
+    const [first] = lines;
+    if (first?.state !== 'unknown' || lines.some(({ says }) => says !== first.says))
+        return lines;
+    return [{ ...first, subject: 'everything' }];
 }
 function total(lines) {
     const number = (state) => lines.filter((one) => one.state === state).length;
@@ -19158,6 +11042,7 @@ const FACT_KEYS = [
 const renderFactsJson = (facts) => `${json_stringify(facts, FACT_KEYS)}\n`;
 
 ;// CONCATENATED MODULE: ./build/commands/facts.js
+
 
 
 
@@ -19212,7 +11097,7 @@ async function runFacts(given, surroundings) {
     const before = old === undefined ? undefined : await readRecord(world, old);
     const { facts, problems } = await getFacts(given, surroundings);
     for (const problem of problems)
-        out.progress(`countersign: GitHub was asked and ${problem}`);
+        out.progress(`countersign: ${problemWords(problem)}`);
     const output = given.value('output');
     if (output !== undefined)
         world.writeFile(output, await world.renderFacts(facts));
@@ -19337,6 +11222,312 @@ function help_wrap(text, width) {
     return lines;
 }
 
+;// CONCATENATED MODULE: ./build/report/roster-csv.js
+
+const renderRosterCsv = (...given) => open_room_open('lists').renderRosterCsv(...given);
+
+;// CONCATENATED MODULE: ./build/report/roster-json.js
+
+const renderRosterJson = (...given) => open_room_open('lists').renderRosterJson(...given);
+
+;// CONCATENATED MODULE: ./build/report/roster-table.js
+
+const renderRosterLastLine = (...given) => open_room_open('lists').renderRosterLastLine(...given);
+const renderRosterTable = (...given) => open_room_open('lists').renderRosterTable(...given);
+
+;// CONCATENATED MODULE: ./build/commands/identities.js
+
+
+
+
+
+/** `countersign identities [NAME] [DIR]`: lists every identity that the workflows show or the manifest declares. */
+const identitiesVerb = listVerb({
+    name: 'identities',
+    operands: '[NAME] [DIR]',
+    about: 'List who acts, what each may do, who owns it, and its last review',
+    options: [
+        {
+            name: 'history',
+            about: 'Ask the history of the clone since when each stands in it; at most 200 of them, and never over the network',
+        },
+    ],
+    examples: [
+        { command: 'countersign identities', about: 'Those of the current folder' },
+        { command: 'countersign identities api-deployer', about: 'One in full, with every place that uses it' },
+        { command: 'countersign identities --history --format csv --output identities.csv', about: 'For a spreadsheet' },
+    ],
+    directory: (given, world) => operandsOf(given, world).directory,
+    read: async (world, input, given) => {
+        const { name, directory } = operandsOf(given, world);
+        const all = world.roster(input);
+        const wanted = name === undefined ? all : narrowed(all, name);
+        return given.has('history') ? withHistory(wanted, directory, world) : wanted;
+    },
+    forms: { table: renderRosterTable, json: renderRosterJson, csv: renderRosterCsv },
+    lastLine: renderRosterLastLine,
+});
+/** A single operand is a folder where there is one of that name. */
+function operandsOf({ operands }, world) {
+    const [first, second, extra] = operands;
+    if (extra !== undefined)
+        throw new errors_UserError(`identities takes one name and one folder, and ${JSON.stringify(extra)} is more`);
+    if (operands.includes(''))
+        throw new errors_UserError('The name or folder is empty; write . for the current folder');
+    if (first === undefined)
+        return { directory: '.' };
+    if (second !== undefined)
+        return { name: first, directory: second };
+    return world.isFolder(first) ? { directory: first } : { name: first, directory: '.' };
+}
+/** One identity alone: by its id, its principal, or what workflows call it. */
+function narrowed(all, name) {
+    const found = all.identities.filter((one) => namesOf(one).some((known) => isCalled(known, name)));
+    const [only] = found;
+    if (!only) {
+        const near = nearest(name, all.identities.flatMap(namesOf));
+        throw new errors_UserError(`There is no identity ${name}, and no folder of that name${near === undefined ? '; countersign identities lists them' : `; did you mean ${near}?`}`);
+    }
+    return { ...all, identities: found, environments: [], environmentUses: [], secrets: [], runners: [], mentions: [] };
+}
+const namesOf = ({ id, principal, accounts }) => [id, principal, ...accounts].filter((name) => name !== '');
+/** GitHub ignores case in handles and names; a principal compares whole. */
+const isCalled = (known, name) => known === name ||
+    (!/[:/]/u.test(known) && known.toLowerCase().replace(/^@/u, '') === name.toLowerCase().replace(/^@/u, ''));
+const MOST_ASKED = 200;
+/** The day each came into the repository: that of the first commit with the text that names it, else with its workflow. */
+function withHistory(all, directory, world) {
+    const asked = all.identities.slice(0, MOST_ASKED);
+    const { days, because } = world.firstDays(directory, asked.map(wantedOf));
+    const left = all.identities.length - asked.length;
+    return {
+        ...all,
+        identities: all.identities.map((one, index) => ({ ...one, since: days[index] ?? '' })),
+        notices: [
+            ...all.notices,
+            ...(because === undefined ? [] : [`since when identities are there is not known: ${because}`]),
+            ...(left > 0 ? [`since when ${left} more identities are there was not asked`] : []),
+        ],
+    };
+}
+/** What to look for: its name as a workflow writes it. What has none came with its workflow. */
+function wantedOf({ uses, toldBy, path, principal, accounts, secrets }) {
+    const [account = ''] = accounts;
+    const isNamed = toldBy === 'principal' || toldBy === 'name' || toldBy === 'pattern';
+    const text = [...secrets, ...(isNamed ? [account.replace(/^(?:secrets|vars)\./u, '')] : []), principal].find((one) => one !== '');
+    return { path: uses[0]?.path ?? path, text: text ?? '' };
+}
+
+;// CONCATENATED MODULE: ./build/manifest/draft.js
+
+const draftOf = (...given) => open_room_open('statements').draftOf(...given);
+
+;// CONCATENATED MODULE: ./build/manifest/parse.js
+
+const parseManifest = (...given) => open_room_open('statements').parseManifest(...given);
+
+;// CONCATENATED MODULE: ./build/manifest/manifest.js
+
+
+const MANIFEST_FILES = ['.github/identities.yml', '.github/identities.yaml'];
+const NO_MANIFEST = unknown(`the repository has no identity manifest (${MANIFEST_FILES[0]})`, 'manifest');
+/** Reads the identity manifest: what it says, unknown where the repository has none, or everything wrong with it. */
+function readManifest(tree) {
+    const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file, 'large') })).filter(({ text }) => typeof text === 'string' || text.why !== 'missing');
+    const [first, second] = found;
+    if (!first)
+        return NO_MANIFEST;
+    if (second) {
+        return { problems: [{ message: `${first.file} exists too; keep one of the two`, at: startOf(second.file) }] };
+    }
+    if (typeof first.text !== 'string') {
+        return { problems: [{ message: `cannot be read: ${first.text.detail}`, at: startOf(first.file) }] };
+    }
+    const read = parseManifest(first.file, first.text);
+    return 'problems' in read ? read : known(read);
+}
+const startOf = (file) => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+
+;// CONCATENATED MODULE: ./build/manifest/write-draft.js
+
+const extendManifest = (...given) => open_room_open('statements').extendManifest(...given);
+const newManifest = (...given) => open_room_open('statements').newManifest(...given);
+
+;// CONCATENATED MODULE: ./build/commands/init.js
+
+
+
+
+
+
+
+
+const SCHEMA = `https://raw.githubusercontent.com/OWNER/countersign/v${VERSION}/schema/identities.schema.json`;
+/** `countersign init [DIR]`: writes an identity manifest from what the workflows show, or adds what is new to the one there. */
+const initVerb = {
+    name: 'init',
+    operands: '[DIR]',
+    about: 'Write an identity manifest from what the workflows show',
+    options: [
+        { name: 'update', about: 'Add what is new to the manifest that is there, and change none of its lines' },
+        { name: 'dry-run', about: 'Print the manifest and write nothing' },
+        {
+            name: 'schema',
+            value: 'URL',
+            about: 'Where editors find the schema to check it by. Default: that of this version, below the account OWNER; write the one Countersign lives under',
+        },
+        ...READING,
+    ],
+    examples: [
+        { command: 'countersign init', about: 'Write .github/identities.yml; one that is there is never overwritten' },
+        { command: 'countersign init --update', about: 'Add what acts and is not declared yet' },
+        {
+            command: 'countersign init --facts facts.json --dry-run',
+            about: 'See it first, with approvers as GitHub has them',
+        },
+    ],
+    run: init,
+};
+async function init(given, surroundings) {
+    const { world, out } = surroundings;
+    const directory = directoryOf('init', given);
+    const input = await inputOf(given, directory, surroundings);
+    const { file, text } = manifestOf(input.tree);
+    const update = given.has('update');
+    if (text !== undefined && !update)
+        throw new errors_UserError(`${file} is there already and is left as it is; countersign init --update adds what is new to it`);
+    const before = text === undefined ? undefined : readOld(file, text);
+    const roster = world.roster(input);
+    const draft = draftOf(roster, before);
+    const isNothing = text !== undefined && draft.identities.length + draft.environments.length === 0;
+    if (isNothing)
+        out.text(`${file}: nothing is new\n${init_remarksOn(draft)}`);
+    else {
+        const made = init_textOf(file, { text, before }, draft, { roster, schema: given.value('schema') ?? SCHEMA });
+        const dry = given.has('dry-run');
+        if (!dry)
+            world.writeFile((0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(world.currentFolder, directory), file), made);
+        out.text(dry ? made : `${file}: ${counted(draft, text !== undefined)}\n${init_remarksOn(draft)}`);
+        if (dry)
+            for (const line of init_remarksOn(draft).split('\n').filter(Boolean))
+                out.progress(line);
+    }
+    for (const reason of roster.reasons)
+        out.progress(reason);
+    return roster.complete ? 0 : 3;
+}
+/** Where the manifest stands, and its text; no text where there is none. */
+function manifestOf(tree) {
+    const [first] = MANIFEST_FILES;
+    for (const file of MANIFEST_FILES) {
+        const text = tree.read(file, 'large');
+        if (typeof text === 'string')
+            return { file, text };
+        if (text.why !== 'missing')
+            throw new errors_UserError(`${file} cannot be read: it ${text.detail}`);
+    }
+    return { file: first, text: undefined };
+}
+function readOld(file, text) {
+    const read = parseManifest(file, text);
+    if (!('problems' in read))
+        return read;
+    throw new errors_UserError([
+        `${file} is left as it is: it is not valid, and has to be mended first`,
+        ...read.problems.map(({ message, at }) => `${at.file}:${at.line}:${at.column} ${message}`),
+    ]);
+}
+function init_textOf(file, { text, before }, draft, { roster, schema }) {
+    if (/[\s\u0000-\u001f\u007f-\u009f]/u.test(schema))
+        throw new errors_UserError('--schema takes one address, without spaces');
+    const written = text === undefined || !before
+        ? newManifest(file, draft, { asOf: roster.asOf, schema })
+        : extendManifest(file, text, before, draft);
+    if (written.ok)
+        return written.text;
+    const [because = '', ...more] = written.because;
+    throw new errors_UserError([`${file} is left as it is: ${because}`, ...more]);
+}
+function counted({ identities, environments }, isMore) {
+    const parts = [
+        init_count(identities.length, 'identity', 'identities'),
+        init_count(environments.length, 'environment', 'environments'),
+    ];
+    const owners = identities.filter(({ proposes }) => proposes).length;
+    const open = identities.length - owners;
+    return `${parts.join(' and ')}${isMore ? ' more' : ''}; ${[
+        ...(identities.length === 0 ? ['nothing acts that would need one'] : []),
+        ...(owners > 0 ? [`${init_count(owners, 'owner', 'owners')} proposed, to be confirmed`] : []),
+        ...(open > 0 ? [`${init_count(open, 'identity', 'identities')} without a known owner`] : []),
+        ...(identities.length === 0 ? [] : ['what only people know is left as remarks']),
+    ].join('; ')}`;
+}
+const init_count = (number, one, more) => `${number} ${number === 1 ? one : more}`;
+/** What got no entry, and why. */
+function init_remarksOn({ unsure, quiet }) {
+    const lines = [
+        ...unsure.map(({ account, id }) => `${account} may be ${id}, which is declared; say so in its entry, or give it one`),
+        ...(quiet > 0
+            ? [`${init_count(quiet, 'identity', 'identities')} that only read got no entry; countersign identities lists them`]
+            : []),
+    ];
+    return lines.map((line) => `${line}\n`).join('');
+}
+
+;// CONCATENATED MODULE: ./build/report/plan.js
+
+const renderPlanJson = (...given) => open_room_open('lists').renderPlanJson(...given);
+const renderPlanLastLine = (...given) => open_room_open('lists').renderPlanLastLine(...given);
+const renderPlanMarkdown = (...given) => open_room_open('lists').renderPlanMarkdown(...given);
+
+;// CONCATENATED MODULE: ./build/commands/plan.js
+
+
+
+
+const plan_FORMATS = ['markdown', 'json'];
+/** `countersign plan [DIR]`: what is open, as work of thirty, sixty and ninety days. */
+const planVerb = {
+    name: 'plan',
+    operands: '[DIR]',
+    about: 'Group what is open into 30, 60 and 90 days, with owners',
+    options: [
+        { name: 'format', value: 'FORMAT', choices: plan_FORMATS, about: 'markdown (default) or json' },
+        {
+            name: 'output',
+            short: 'o',
+            value: 'FILE',
+            about: 'Write the plan there and only its last line here; a link is not written through',
+        },
+        ...READING,
+    ],
+    examples: [
+        { command: 'countersign plan', about: 'First who acts, then what is grave, then reviews' },
+        { command: 'countersign plan --facts facts.json --output plan.md', about: 'For an issue, with what GitHub says' },
+    ],
+    run: plan,
+};
+async function plan(given, surroundings) {
+    const { world, out } = surroundings;
+    const directory = directoryOf('plan', given);
+    const format = choose('--format', given.value('format') ?? 'markdown', plan_FORMATS);
+    const output = given.value('output');
+    if (output === '')
+        throw new errors_UserError('--output takes a file');
+    const made = world.plan(await inputOf(given, directory, surroundings));
+    const text = format === 'json' ? renderPlanJson(made) : renderPlanMarkdown(made);
+    if (output === undefined)
+        out.text(text);
+    else {
+        world.writeFile(output, text);
+        out.text(renderPlanLastLine(made));
+    }
+    if (output !== undefined || format === 'json')
+        for (const reason of [...made.reasons, ...made.notices])
+            out.progress(reason);
+    return made.complete ? 0 : 3;
+}
+
 ;// CONCATENATED MODULE: ./build/model/reach.js
 const STARTERS = ['writer', 'fork', 'bot', 'agent', 'schedule'];
 
@@ -19386,6 +11577,35 @@ function starterOf(given) {
         throw new errors_UserError(`reach needs who starts; write --as and one of ${STARTERS.join(', ')}`);
     return choose('--as', as, STARTERS);
 }
+
+;// CONCATENATED MODULE: ./build/report/dependants.js
+
+const renderDependants = (...given) => open_room_open('lists').renderDependants(...given);
+const renderDependantsJson = (...given) => open_room_open('lists').renderDependantsJson(...given);
+const renderDependantsLastLine = (...given) => open_room_open('lists').renderDependantsLastLine(...given);
+const renderRetirement = (...given) => open_room_open('lists').renderRetirement(...given);
+const renderRetirementJson = (...given) => open_room_open('lists').renderRetirementJson(...given);
+
+;// CONCATENATED MODULE: ./build/commands/retire.js
+
+
+/** `countersign retire NAME [DIR]`: says how to take something away, and how to prove that it is gone. Changes nothing. */
+const retireVerb = listVerb({
+    name: 'retire',
+    operands: 'NAME [DIR]',
+    about: 'Say how to take one of them away, and what proves that it is gone',
+    examples: [
+        {
+            command: 'countersign retire api-deployer',
+            about: 'What depends on it, what to revoke first, and what proves it',
+        },
+        { command: 'countersign retire NPM_TOKEN --facts facts.json', about: 'Also where GitHub stores the secret' },
+    ],
+    directory: (given) => nameAndFolder('retire', given).directory,
+    read: (world, input, given) => world.dependants({ ...input, name: nameAndFolder('retire', given).name }),
+    forms: { table: renderRetirement, json: renderRetirementJson },
+    lastLine: renderDependantsLastLine,
+});
 
 ;// CONCATENATED MODULE: ./build/commands/rules.js
 
@@ -19554,13 +11774,13 @@ function renderPlain(report, view) {
         ...plain_drawUnknown(report),
         ...section_section('ignore comments and exceptions to look at', remarkableExceptions(report).map((one) => `${one.path}:${one.line}: ${exceptionWords(one)}`)),
         ...drawFixed(report),
-        plain_lastLine(report, report.findings.length - shown.length),
+        lastLine(report, report.findings.length - shown.length),
     ];
     return lines.map((line) => `${paint(line, view.colour)}\n`).join('');
 }
 /** The last line alone: the verdict, and everything counted. */
-const renderLastLine = (report, view) => `${paint(plain_lastLine(report, report.findings.length - shownFindings(report, view).length), view.colour)}\n`;
-const plain_lastLine = (report, notShown) => [
+const renderLastLine = (report, view) => `${paint(lastLine(report, report.findings.length - shownFindings(report, view).length), view.colour)}\n`;
+const lastLine = (report, notShown) => [
     style_styled(`${verdictWords(report)}:`, VERDICTS[report.verdict]),
     ` ${tally(report, notShown)}`,
 ];
@@ -19571,7 +11791,7 @@ function drawFinding(finding, view) {
     const width = gutterWidth([finding, ...related].map((spot) => markOf(spot, '', style)));
     return [
         [style_styled(`${finding.severity}[${finding.ruleId}]`, style), ': ', style_styled(finding.message, 'bold')],
-        [' '.repeat(width), style_styled('-->', 'blue'), ` ${words_placeOf(finding)}${where === '' ? '' : ` (${where})`}`],
+        [' '.repeat(width), style_styled('-->', 'blue'), ` ${placeOf(finding)}${where === '' ? '' : ` (${where})`}`],
         ...drawPlaces(finding, related, view, width),
         ...plain_explain(finding, view),
     ];
@@ -19609,7 +11829,7 @@ function drawPlaces(finding, related, view, width) {
 function drawElsewhere(remark, view, width) {
     const source = view.sources(remark.path);
     // Not `:::` as compilers write it: a line that begins with two colons is a workflow command to the runner.
-    const head = [' '.repeat(width), style_styled('==>', 'blue'), ` ${words_placeOf(remark)}`];
+    const head = [' '.repeat(width), style_styled('==>', 'blue'), ` ${placeOf(remark)}`];
     if (!hasLine(source, remark))
         return [[...head, `: ${remark.text}`]];
     return [head, ...snippet(source, [markOf(remark, remark.text, 'blue')], width)];
@@ -19807,7 +12027,39 @@ function exitCodeOf({ verdict }, { exitZero }) {
     return verdict === 'fail' && !exitZero ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./build/commands/who-uses.js
+
+
+/** `countersign who-uses NAME [DIR]`: lists every place that depends on what has a name. */
+const whoUsesVerb = listVerb({
+    name: 'who-uses',
+    operands: 'NAME [DIR]',
+    about: 'List what depends on an identity, secret, environment or runner',
+    examples: [
+        { command: 'countersign who-uses NPM_TOKEN', about: 'Who would notice if this secret were gone' },
+        {
+            command: 'countersign who-uses production --format json',
+            about: 'What an environment is named by, for programs',
+        },
+    ],
+    directory: (given) => nameAndFolder('who-uses', given).directory,
+    read: async (world, input, given) => {
+        const { owner: _owner, steps: _steps, proofs: _proofs, ...list } = world.dependants({
+            ...input,
+            name: nameAndFolder('who-uses', given).name,
+        });
+        return list;
+    },
+    forms: { table: renderDependants, json: renderDependantsJson },
+    lastLine: renderDependantsLastLine,
+});
+
 ;// CONCATENATED MODULE: ./build/commands/main.js
+
+
+
+
+
 
 
 
@@ -19831,6 +12083,11 @@ const VERBS = [
     exceptVerb,
     deliveriesVerb,
     credentialsVerb,
+    identitiesVerb,
+    initVerb,
+    whoUsesVerb,
+    retireVerb,
+    planVerb,
     reachVerb,
     factsVerb,
     doctorVerb,
@@ -19912,96 +12169,10 @@ function say(error, out, world) {
 
 ;// CONCATENATED MODULE: ./build/publish/run.js
 
-
-
-
-const CHANGE_EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group']);
-/** GitHub's own cap for the payload of an event. */
-const MAX_EVENT_BYTES = 25 * 1024 * 1024;
-/** Reads the runner's variables and, where the event is about a change, the event's file. */
-function readRun(env) {
-    const workspace = env.GITHUB_WORKSPACE;
-    if (!workspace) {
-        throw new UserError('GITHUB_WORKSPACE is not set: this file is the one GitHub Actions starts. On a terminal write `countersign scan` instead.');
-    }
-    const event = env.GITHUB_EVENT_NAME ?? '';
-    return {
-        workspace,
-        ...(env.RUNNER_TEMP && { temp: env.RUNNER_TEMP }),
-        event,
-        ...(CHANGE_EVENTS.has(event) && { change: changeIn(readEventFile(env.GITHUB_EVENT_PATH)) }),
-        repository: env.GITHUB_REPOSITORY ?? '',
-        sha: env.GITHUB_SHA ?? '',
-        ref: env.GITHUB_REF ?? '',
-        actor: env.GITHUB_ACTOR ?? '',
-        api: env.GITHUB_API_URL || 'https://api.github.com',
-    };
-}
-/** Reads the event of the run that this is part of; without a name where it is part of none. */
-function readRunEvent(env) {
-    const name = env.GITHUB_EVENT_NAME ?? '';
-    if (name === '')
-        return { name };
-    const payload = readEventFile(env.GITHUB_EVENT_PATH);
-    const visibility = payload.known ? readVisibility(payload.value) : undefined;
-    return {
-        name,
-        ...(CHANGE_EVENTS.has(name) && { change: changeIn(payload) }),
-        ...(visibility && { visibility }),
-    };
-}
-const changeIn = (payload) => (payload.known ? readChange(payload.value) : payload);
-function readEventFile(path) {
-    if (!path)
-        return unknown('GITHUB_EVENT_PATH is not set, so the event cannot be read');
-    try {
-        if ((0,external_node_fs_namespaceObject.statSync)(path).size > MAX_EVENT_BYTES)
-            return unknown('the file of the event is larger than GitHub makes them');
-        return known(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
-    }
-    catch {
-        return unknown('the file of the event is missing or is not JSON');
-    }
-}
-const RepositoryEvent = object({
-    repository: object({
-        private: optional(dist_boolean()),
-        visibility: optional(picklist(['public', 'private', 'internal'])),
-    }),
-});
-/** Who can see the repository of the event; nothing where the payload does not say. */
-function readVisibility(payload) {
-    const read = safeParse(RepositoryEvent, payload);
-    if (!read.success)
-        return undefined;
-    const { visibility, private: hidden } = read.output.repository;
-    return visibility ?? (hidden === undefined ? undefined : hidden ? 'private' : 'public');
-}
-const Sha = pipe(dist_string(), regex(/^[0-9a-f]{40}$/u));
-const Repository = object({ full_name: dist_string() });
-const PullRequestEvent = object({
-    pull_request: object({
-        number: pipe(number(), integer(), minValue(1)),
-        head: object({ sha: Sha, repo: nullish(Repository) }),
-        base: object({ sha: Sha, repo: nullish(Repository) }),
-    }),
-});
-const MergeGroupEvent = object({ merge_group: object({ head_sha: Sha, base_sha: Sha }) });
-/** What the payload of an event says about the change. A head repository that is gone counts as a fork. */
-function readChange(payload) {
-    const pull = safeParse(PullRequestEvent, payload);
-    if (pull.success) {
-        const { number, head, base } = pull.output.pull_request;
-        const fork = !head.repo || head.repo.full_name !== base.repo?.full_name;
-        return known({ number, headSha: head.sha, baseSha: base.sha, fork });
-    }
-    const group = safeParse(MergeGroupEvent, payload);
-    if (group.success) {
-        const { head_sha: headSha, base_sha: baseSha } = group.output.merge_group;
-        return known({ headSha, baseSha, fork: false });
-    }
-    return unknown('the event has neither a pull request nor a merge group with its head and base commit');
-}
+const readChange = (...given) => open('statements').readChange(...given);
+const readRun = (...given) => open('statements').readRun(...given);
+const readRunEvent = (...given) => open_room_open('statements').readRunEvent(...given);
+const readVisibility = (...given) => open('statements').readVisibility(...given);
 
 ;// CONCATENATED MODULE: ./build/rules/controls.js
 /**
@@ -20220,12 +12391,445 @@ function tokenName(token) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/model/value.js
+const MAX_CHOICES = 32;
+/** Parts and length of what is put together: values made of each other several times would double at every turn. */
+const MAX_PARTS = 1_000;
+const MAX_LENGTH = 1_000_000;
+const value_text = (value) => ({ kind: 'text', text: value });
+const EMPTY = value_text('');
+const truth = (value) => ({ kind: 'text', text: String(value), as: 'boolean' });
+/** The value where GitHub makes a string of it: in `env:`, in outputs, in the inputs of an action. */
+function asString(value) {
+    if (value.kind === 'text')
+        return value.as === undefined ? value : value_text(value.text);
+    if (value.kind !== 'one-of')
+        return value;
+    return oneOf(value.choices.map((choice) => ({ ...choice, value: asString(choice.value) })));
+}
+/** A set of alternatives: flat, without repeats, a single one unwrapped, too many unknown. */
+function oneOf(choices) {
+    const [first] = choices;
+    if (first && choices.length === 1)
+        return first.value;
+    const flat = [];
+    const seen = new Set();
+    for (const choice of choices.flatMap((one) => (one.value.kind === 'one-of' ? one.value.choices : [one]))) {
+        const key = keyOf(choice.value);
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        flat.push(choice);
+    }
+    const [only] = flat;
+    if (only && flat.length === 1)
+        return only.value;
+    if (flat.length === 0)
+        return { kind: 'unknown', because: 'nothing to choose from' };
+    if (flat.length > MAX_CHOICES)
+        return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
+    return { kind: 'one-of', choices: flat };
+}
+/** Parts put together: neighbouring texts merged, alternatives multiplied out as far as {@link MAX_CHOICES} allows. */
+function join(parts) {
+    const [first] = parts;
+    if (first && parts.length === 1)
+        return first;
+    let sums = [[]];
+    for (const part of parts) {
+        const options = part.kind === 'one-of' ? part.choices.map((choice) => choice.value) : [part];
+        if (sums.length * options.length > MAX_CHOICES)
+            return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
+        sums = sums.flatMap((sum) => options.map((option) => append(sum, option)));
+        if (sums.some(isTooLong))
+            return { kind: 'unknown', because: 'a text too long to follow' };
+    }
+    return oneOf(sums.map((sum) => ({ value: value_whole(sum), when: '' })));
+}
+const isTooLong = (sum) => sum.length > MAX_PARTS ||
+    sum.reduce((length, part) => length + (part.kind === 'text' ? part.text.length : 0), 0) > MAX_LENGTH;
+function append(sum, part) {
+    if (part.kind === 'join')
+        return part.parts.reduce((all, one) => append(all, one), [...sum]);
+    if (part.kind === 'text' && part.text === '')
+        return [...sum];
+    const last = sum.at(-1);
+    return last?.kind === 'text' && part.kind === 'text'
+        ? [...sum.slice(0, -1), value_text(last.text + part.text)]
+        : [...sum, part];
+}
+function value_whole(sum) {
+    const [only] = sum;
+    if (!only)
+        return EMPTY;
+    return sum.length === 1 ? only : { kind: 'join', parts: sum };
+}
+/** Every alternative of a value; a value without alternatives is its own only one. */
+const alternatives = (value) => value.kind === 'one-of' ? value.choices.map((choice) => choice.value) : [value];
+/** The literal texts a value can be; what is not literal is left out. */
+const texts = (value) => alternatives(value).flatMap((one) => (one.kind === 'text' ? [one.text] : []));
+/** Every secret a value is made of, in order. */
+function secretsOf(value) {
+    if (value.kind === 'secret')
+        return [value.name];
+    if (value.kind === 'join')
+        return value.parts.flatMap(secretsOf);
+    if (value.kind === 'one-of')
+        return [...new Set(value.choices.flatMap((choice) => secretsOf(choice.value)))];
+    return [];
+}
+/** The value as a key: two values with one key are alike. Unlike {@link show}, a text never reads like something else. */
+function keyOf(value) {
+    if (value.kind === 'text')
+        return value.as === undefined ? JSON.stringify(value.text) : value.text;
+    if (value.kind === 'join')
+        return value.parts.map(keyOf).join(' + ');
+    if (value.kind === 'one-of')
+        return value.choices.map((choice) => keyOf(choice.value)).join(' | ');
+    return value.kind === 'github' && value.like ? `${value_show(value)} like ${value.like.shape}` : value_show(value);
+}
+/** The value as a reader would write it. */
+function value_show(value) {
+    switch (value.kind) {
+        case 'text':
+            return value.text;
+        case 'secret':
+            return `secrets.${value.name}`;
+        case 'var':
+            return `vars.${value.name}`;
+        case 'input':
+            return `inputs.${value.name}`;
+        case 'output':
+            return value.name;
+        case 'join':
+            return value.parts.map((part) => (part.kind === 'text' ? part.text : `\${{ ${value_show(part)} }}`)).join('');
+        case 'one-of':
+            return value.choices.map((choice) => value_show(choice.value) || "''").join(' | ');
+        case 'unknown':
+            return `unknown (${value.because})`;
+        default:
+            return `${value.kind}.${value.name}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rules/missing-gate.js
+
+
+const answers = new WeakMap();
+/** Judges the jobs whose missing gate is of one kind; `wrong` is asked for those that nothing holds back. */
+function judgeMissingGate(world, wanted, wrong) {
+    const known = answers.get(world) ?? answersOf(world);
+    answers.set(world, known);
+    return known.flatMap((one) => {
+        if (one.gap !== wanted)
+            return [];
+        return 'open' in one ? [wrong(one.open)] : [one.judgement];
+    });
+}
+const answersOf = (world) => [...groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => answerFor(deliveries, world) ?? []);
+/** The one answer for a job: its gravest open route, else the gravest that is not known to be held, else what holds it. */
+function answerFor(deliveries, world) {
+    const open = gravest(deliveries, isOpen);
+    if (open) {
+        const { delivery, routes } = open;
+        const [route] = routes;
+        const all = deliveries.filter((one) => one.routes.some(isOpen));
+        return route && { gap: gapOf(open.gap, delivery, routes, world), open: { delivery, route, routes, all, world } };
+    }
+    const unsure = gravest(deliveries, (route) => !isHeld(route));
+    if (unsure)
+        return { gap: unsure.gap, judgement: judgeUnsure(unsure.delivery, unsure.routes) };
+    const held = gravest(deliveries, () => true);
+    return held && { gap: held.gap, judgement: judgeHeld(held.delivery, held.routes) };
+}
+function gravest(deliveries, which) {
+    for (const gap of ['production', 'deploy', 'publish']) {
+        for (const delivery of deliveries) {
+            const routes = delivery.routes.filter((route) => which(route) && caseOf(delivery, route) === gap);
+            if (routes.length > 0)
+                return { gap, delivery, routes };
+        }
+    }
+    return undefined;
+}
+const isHeld = ({ gates }) => gates.some(({ holds }) => holds.known && holds.value);
+const isOpen = ({ gates }) => gates.every(({ holds }) => holds.known && !holds.value);
+const CHANGES = new Set(['deploy', 'destroy', 'migrate']);
+const PUBLISHES = new Set(['publish', 'release', 'destroy']);
+/**
+ * Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. Taking back what
+ * was published is judged as publishing is.
+ */
+function caseOf({ effect, public: isPublic }, { tiers, start }) {
+    if (CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
+        if (tiers.includes('production'))
+            return 'production';
+        const isPreview = start.event === 'pull_request' || start.event === 'pull_request_target';
+        return tiers.length === 0 && !isPreview ? 'deploy' : undefined;
+    }
+    return PUBLISHES.has(effect) && isPublic && !isLower(tiers) ? 'publish' : undefined;
+}
+const isLower = (tiers) => tiers.length > 0 && !tiers.includes('production');
+/** The most particular name for what is missing; only on the way to production, since elsewhere no gate was promised. */
+function gapOf(gap, delivery, open, world) {
+    if (gap !== 'production')
+        return gap;
+    const [first] = open;
+    const others = delivery.routes.filter((route) => !open.includes(route));
+    if (open.some(isEmptied) && delivery.routes.some(({ environment }) => environment && !missing_gate_isEmpty(environment)))
+        return 'environment-can-be-empty';
+    if (open.some(brokenGate) || others.some(isHeld))
+        return 'gate-can-be-skipped';
+    if (first?.named && !delivery.job.environment)
+        return 'environment-not-enforced';
+    return lateGate(delivery, world) ? 'gate-after-effect' : 'production';
+}
+const missing_gate_isEmpty = (value) => value.kind === 'text' && value.text === '';
+const isEmptied = ({ environment }) => environment !== undefined && missing_gate_isEmpty(environment);
+/** A gate on the route that the job does not wait for. */
+const brokenGate = ({ gates }) => gates.find(({ broken }) => broken !== undefined);
+/** What stands on the way and does not hold, as a sentence that begins with a space; empty where nothing stands. */
+function aboutBrokenGate(route) {
+    const gate = brokenGate(route);
+    if (!gate)
+        return '';
+    const stands = ` It stands behind the ${GATES[gate.kind]} \`${gate.name}\``;
+    if (gate.broken === 'skipped')
+        return `${stands}, which ${route.when} skips, and it runs all the same.`;
+    if (gate.broken === 'ignored')
+        return `${stands}, but \`continue-on-error\` lets it go on where that was refused.`;
+    return `${stands}, but an \`if:\` on the way lets it run where that was ${gate.broken}.`;
+}
+/** A route of the same delivery that is held, where another is not. */
+const heldRoute = ({ delivery }) => delivery.routes.find(isHeld);
+/** What holds a route. */
+const holdingGate = ({ gates }) => gates.find(({ holds }) => holds.known && holds.value);
+/** A gate that only comes when the delivery is done: a later step, or a later job that does nothing but ask. */
+function lateGate({ job, askedAfter }, { jobs, deliveries, environments }) {
+    const [step] = askedAfter;
+    if (step)
+        return { at: step.at, text: `\`${step.name}\` asks only here` };
+    const ships = new Set(deliveries.map((one) => one.job.id));
+    const tierOf = (name) => environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.tier;
+    const later = jobs.find((one) => one.file === job.file &&
+        one.waitsFor.includes(job.job) &&
+        !ships.has(one.id) &&
+        texts(one.environment?.value ?? { kind: 'text', text: '' }).some((name) => tierOf(name) === 'production'));
+    const environment = later?.environment;
+    return environment && { at: environment.at, text: `\`${later.job}\` asks only here, when \`${job.job}\` is done` };
+}
+function judgeHeld({ job, step }, [route]) {
+    const subject = jobSubject('delivery', job, step);
+    const gate = route && holdingGate(route);
+    return gate
+        ? met(subject, gate.at, `held back by the ${GATES[gate.kind]} \`${gate.name}\``)
+        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
+}
+function judgeUnsure({ job, step }, routes) {
+    const undecided = routes
+        .flatMap(({ gates }) => gates)
+        .flatMap(({ holds, at }) => (holds.known ? [] : [{ at, because: holds }]));
+    const subject = jobSubject('delivery', job, step);
+    const [first] = undecided;
+    return first
+        ? { subject, outcome: 'unknown', ...first }
+        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
+}
+const GATES = {
+    environment: 'environment',
+    'needed-job': 'needed job',
+    'manual-approval': 'approval step',
+};
+/** Who can start a job on these routes, as the end of a sentence. */
+function startedBy(routes) {
+    const events = [
+        ...new Set(routes.map(({ start: { event } }) => (event === 'workflow_call' ? 'a caller' : `\`${event}\``))),
+    ];
+    const head = events.slice(0, -1).join(', ');
+    const last = events.at(-1) ?? 'whatever calls it';
+    return head === '' ? last : `${head} or ${last}`;
+}
+/** Which ways these are, as a sentence names them, three at most. */
+function waysIn(routes) {
+    const words = [...new Set(routes.map(({ when }) => when))];
+    return listed(words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words);
+}
+/** Whether these routes reach more than one tier. */
+const severalTiers = (routes) => new Set(routes.flatMap(({ tiers }) => tiers)).size > 1;
+/** What is missing, as the predicate of a sentence: an `environment:` that comes out empty is none. */
+const lacksGate = ({ job: { environment } }) => environment ? 'leaves its environment empty' : 'names no environment';
+/** Where the gate is missing: the empty `environment:`, or the job that has none. */
+const placeOfGap = ({ job }) => job.environment?.at ?? job.at;
+/** Where a job does what it does, each place once however many calls lead there, at most five. */
+function placesOf(deliveries) {
+    const byPlace = groupBy(deliveries, ({ at: { span }, does }) => `${span.file}:${span.line}:${span.column} ${does}`);
+    return [...byPlace.values()].flatMap(([first]) => (first ? [{ at: first.at, text: first.does }] : [])).slice(0, 5);
+}
+/** The order of a repair where the job logs in by its OIDC subject, as a sentence that begins with a space. */
+const trustFirst = ({ authentication }, environment) => authentication === 'federation'
+    ? ` Let the trust policy accept the subject \`environment:${environment}\` before the job names it, since that changes the subject.`
+    : '';
+/** An environment as the callers name it, as a sentence has it. */
+const namedWords = ({ value }) => listed(texts(value)
+    .filter((one) => one !== '')
+    .map((one) => `\`${one}\``)) || `\`${value_show(value)}\``;
+
+;// CONCATENATED MODULE: ./build/rules/before-production.js
+
+
+
+
+const standings = new WeakMap();
+/** The environments that production is asked of: by their names or the manifest, or since a job changes production in them. */
+function productionEnvironments(world) {
+    const known = standings.get(world) ?? findStandings(world);
+    standings.set(world, known);
+    return known;
+}
+const findStandings = (world) => new Map(world.environments.flatMap((one) => {
+    if (one.tier === 'production')
+        return [[one, standingOf(one, world)]];
+    const delivery = one.tier === 'unknown' ? deliveryInto(one, world) : undefined;
+    return delivery ? [[one, { kind: 'by-delivery', delivery }]] : [];
+}));
+/** Of an environment that no job names, the manifest's word counts. */
+function standingOf(environment, { deliveries, unread }) {
+    const { jobs } = environment;
+    if (jobs.length === 0 || deliveries.some((one) => ships(one, environment)))
+        return { kind: 'before' };
+    const step = unread.find(({ job }) => jobs.includes(before_production_keyOf(job)));
+    if (!step)
+        return { kind: 'apart' };
+    const because = unknown(`whether job \`${step.job.job}\` changes production in the environment \`${environment.name}\` is not known: ${step.because}`);
+    return { kind: 'unsure', because, at: step.at };
+}
+/** It runs in the environment, or waits for a job that does. */
+const ships = ({ job, routes }, environment) => routes.some((route) => (environment.jobs.includes(before_production_keyOf(job)) && before_production_names(route.environment ?? job.environment?.value, environment)) ||
+    route.gates.some((gate) => before_production_names(gate.environment, environment)));
+const deliveryInto = (environment, { deliveries }) => deliveries.find(({ job, routes, ...rest }) => routes.some((route) => isOnlyIn(route, environment) && caseOf({ job, routes, ...rest }, route) === 'production'));
+/** Where the run may have another environment, the tier may be that one's. */
+const isOnlyIn = ({ environment }, { name }) => environment?.kind === 'text' && before_production_isSame(environment.text, name);
+const before_production_names = (value, { name }) => value !== undefined && texts(value).some((one) => before_production_isSame(one, name));
+const before_production_isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+const before_production_keyOf = ({ file, job }) => `${file}#${job}`;
+const CHANGES_NOTHING = 'no job that names it changes production';
+/**
+ * A judgement about an environment as far as its jobs let it count: not at all where none of them changes production, and
+ * not surely where one was not read.
+ */
+function byStanding(judgement, standing, { at }) {
+    if (standing.kind === 'apart')
+        return notApplicable(judgement.subject, at, CHANGES_NOTHING);
+    if (judgement.outcome !== 'not-met')
+        return judgement;
+    if (standing.kind === 'unsure')
+        return { subject: judgement.subject, at: judgement.at, outcome: 'unknown', because: standing.because };
+    if (standing.kind !== 'by-delivery')
+        return judgement;
+    const { delivery } = standing;
+    const related = { at: delivery.at, text: `changes production in it: ${delivery.does}` };
+    return { ...judgement, related: [...judgement.related, related] };
+}
+
+;// CONCATENATED MODULE: ./build/rules/default-branch.js
+
+
+
+/** By what GitHub says, else by what a file sets up. */
+function reviewOfDefault({ settings: { live, files } }) {
+    const said = live.known ? live.value.defaultBranch : undefined;
+    if (said?.state === 'known') {
+        const review = settled(said.value.review, undefined);
+        const { atLeast } = said.value;
+        if (review.known)
+            return known({
+                review: review.value,
+                from: 'GitHub',
+                ...(atLeast !== undefined && { more: unknown(atLeast, 'token') }),
+            });
+    }
+    const names = defaultNames(live);
+    const strictest = strictestOf(files, (pattern) => isOneOf(names, pattern));
+    if (strictest)
+        return known(strictest);
+    if (said?.state === 'known' && said.value.review.state === 'unknown') {
+        const review = settled(said.value.review, undefined);
+        if (!review.known)
+            return review;
+    }
+    return unknown('what a pull request into the default branch needs is set on GitHub and stands in no file', live.known ? 'token' : live.settle);
+}
+/** The same of a branch by its name: what GitHub says is known of the default branch alone. */
+function reviewOfBranch(branch, world) {
+    const { live, files } = world.settings;
+    const isDefault = defaultNames(live).includes(branch);
+    if (isDefault && live.known && live.value.defaultBranch.state === 'known')
+        return reviewOfDefault(world);
+    const strictest = strictestOf(files, (pattern) => pattern === branch || (isDefault && EVERY.has(pattern)));
+    return strictest
+        ? known(strictest)
+        : unknown(`what a pull request into \`${branch}\` needs stands in no file`, live.known ? 'token' : live.settle);
+}
+/** Several rules for one branch add up, so the strictest is the least that is needed. */
+function strictestOf(files, fits) {
+    const found = files.flatMap(({ tool, branches }) => branches.filter(({ pattern }) => fits(pattern)).map(({ review, at }) => ({ review, at, from: tool })));
+    return [...found].sort((a, b) => weight(b.review) - weight(a.review))[0];
+}
+const weight = (review) => review === undefined ? -1 : review.approvals * 2 + (review.codeOwners ? 1 : 0);
+/** What the default branch is mostly called, where GitHub was not asked. */
+const USUAL = ['main', 'master', 'trunk'];
+const defaultNames = (live) => live.known && live.value.defaultBranch.state === 'known' ? [live.value.defaultBranch.value.name] : USUAL;
+const EVERY = new Set(['~DEFAULT_BRANCH', '~ALL', '*', '**', '**/*']);
+const isOneOf = (names, pattern) => EVERY.has(pattern) || names.includes(pattern);
+/** Whether files that name these branches may mean the default one; none named means all. */
+const mayMeanDefault = (branches, { settings: { live } }) => branches.length === 0 || branches.some((branch) => defaultNames(live).some((name) => mayBe(branch, name)));
+/** A pattern is not followed: it may mean what it has the name of in it, and what it has no name in at all. */
+const mayBe = (branch, name) => branch === name || (/[^\w/.-]/u.test(branch) && (branch.includes(name) || !/\w{2}/u.test(branch)));
+/** Whether a merge into the default branch starts this route: a push there, or the pull request itself when it is closed. */
+function startsOnMerge({ start: { event, ref, closes } }, { settings: { live } }) {
+    if (event !== 'push' && closes !== true)
+        return false;
+    const names = defaultNames(live).map((name) => `refs/heads/${name}`);
+    return alternatives(ref).some((one) => isDefault(one, names));
+}
+function isDefault(ref, names) {
+    if (ref.kind === 'text')
+        return names.includes(ref.text);
+    if (ref.kind === 'join')
+        return true;
+    if (ref.kind !== 'github' || !ref.like)
+        return ref.kind === 'github';
+    const { shape, not } = ref.like;
+    return names.some((name) => hasShape(name, shape) && !not.some((other) => hasShape(name, other)));
+}
+/** Whether a name has a shape in which `*` stands for any text. A shape has one or two of them. */
+function hasShape(name, shape) {
+    const pieces = shape.split('*');
+    const [first = '', ...rest] = pieces;
+    const last = rest.pop();
+    if (last === undefined)
+        return name === shape;
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = name.indexOf(piece, at);
+        if (found < 0)
+            return false;
+        at = found + piece.length;
+    }
+    return at <= name.length - last.length;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/protection.js
 
 
 
+
+
 /** What is known of an environment. Where GitHub was asked, its answer counts and not what files say. */
-function stateOf({ name, at }, { settings: { live, files } }) {
+function stateOf({ name, at }, world) {
+    const { live, files } = world.settings;
     const same = (one) => one.name.toLowerCase() === name.toLowerCase();
     const said = live.known ? live.value.environments : unsaid('not-asked', '');
     if (said.state === 'known' || said.state === 'absent') {
@@ -20242,10 +12846,18 @@ function stateOf({ name, at }, { settings: { live, files } }) {
     }
     const because = live.known ? `: ${said.because}` : '';
     const settle = live.known ? SETTLES[said.why] : live.settle;
+    const file = perhapsSetUp(name, world);
+    const where = file === undefined ? ' and stands in no file' : `; ${file}`;
     return {
         kind: 'unknown',
-        because: unknown(`how the environment \`${name}\` is protected is set on GitHub and stands in no file${because}`, settle),
+        because: unknown(`how the environment \`${name}\` is protected is set on GitHub${where}${because}`, settle),
     };
+}
+/** The file that may set an environment up, as the end of a sentence, where none is known to set it up for this repository. */
+function perhapsSetUp(name, { settings: { files } }) {
+    const isIt = (one) => one.name.toLowerCase() === name.toLowerCase();
+    const file = files.find(({ perhaps }) => perhaps?.some(isIt));
+    return file && `${file.file} sets one of that name up, for a repository it does not name`;
 }
 const protectionOf = (set, from, at, where) => ({
     name: set.name,
@@ -20259,10 +12871,9 @@ const protectionOf = (set, from, at, where) => ({
     customRules: settled(set.customRules, []),
     adminsCanBypass: settled(set.adminsCanBypass, false),
 });
-/** The environments that stand between a person and production, as jobs or the manifest name them. */
-const productionEnvironments = ({ environments }) => environments.filter(({ tier }) => tier === 'production');
 /** Judges each production environment by how it is protected; what is not known, or not there yet, is said. */
-const judgeProtection = (world, judge) => productionEnvironments(world).map((environment) => {
+const judgeProtection = (world, judge) => [...productionEnvironments(world)].map(([environment, standing]) => byStanding(judgeState(environment, world, judge), standing, environment));
+function judgeState(environment, world, judge) {
     const subject = { kind: 'environment', id: environment.name };
     const state = stateOf(environment, world);
     switch (state.kind) {
@@ -20273,27 +12884,47 @@ const judgeProtection = (world, judge) => productionEnvironments(world).map((env
         case 'unknown':
             return { subject, at: environment.at, outcome: 'unknown', because: state.because };
     }
-});
+}
 /** Where an environment is set up: the file that does it has the line, GitHub the page. */
 const settingOf = ({ from, name }) => from === 'GitHub' ? { setting: `Settings \u2192 Environments \u2192 ${name}` } : {};
 /** The jobs and files beside the one that a finding stands at, for the environment of a name. */
 const says = ({ from }) => (from === 'GitHub' ? 'GitHub says' : `${from} declares`);
 /**
- * Whether a change of what may deploy needs somebody's approval: only the default branch may deploy there, and a pull request
- * into it needs a review.
+ * Whether a change of what may deploy needs somebody's approval: only branches may deploy there into which a pull request
+ * needs a review.
  */
-function reviewBefore({ refs }, { settings: { live } }) {
-    if (!live.known || live.value.defaultBranch.state !== 'known' || !refs.known)
-        return undefined;
-    const { name, review } = live.value.defaultBranch.value;
-    const approvals = review.state === 'known' ? review.value.approvals : 0;
-    if (approvals === 0 || refs.value.kind !== 'patterns')
+function reviewBefore({ refs }, world) {
+    if (!refs.known || refs.value.kind !== 'patterns')
         return undefined;
     const { patterns } = refs.value;
-    const only = patterns.length > 0 && patterns.every(({ type, pattern }) => type === 'branch' && pattern === name);
-    return only
-        ? `only \`${name}\` may deploy there, and a change of it needs ${approvals === 1 ? 'an approval' : `${approvals} approvals`}`
+    if (!patterns.every(({ type }) => type === 'branch'))
+        return undefined;
+    const each = patterns.map(({ pattern }) => approvalsOf(pattern, world));
+    const least = Math.min(...each);
+    const names = listed(patterns.map(({ pattern }) => `\`${pattern}\``));
+    return each.length > 0 && least > 0
+        ? `only ${names} may deploy there, and a change of ${each.length === 1 ? 'it' : 'each'} needs ${approvalWords(least)}`
         : undefined;
+}
+const approvalsOf = (branch, world) => {
+    const review = reviewOfBranch(branch, world);
+    return review.known ? (review.value.review?.approvals ?? 0) : 0;
+};
+const approvalWords = (count) => (count === 1 ? 'an approval' : `${count} approvals`);
+/**
+ * Where only protected branches may deploy: what their protection asks for is known of the default branch alone, and there
+ * may be others.
+ */
+function reviewOfProtected({ refs }, world) {
+    if (!refs.known || refs.value.kind !== 'protected')
+        return undefined;
+    const review = reviewOfDefault(world);
+    if (!review.known)
+        return unknown(`only protected branches may deploy there, and ${review.because}`, review.settle);
+    const approvals = review.value.review?.approvals ?? 0;
+    return approvals === 0
+        ? undefined
+        : unknown(`only protected branches may deploy there; a change of the default one needs ${approvalWords(approvals)}, and whether a change of each other one does is not known`);
 }
 /**
  * What stands in for an approver where one person maintains the repository: refs that are limited, time to stop it, no way
@@ -20386,6 +13017,13 @@ function judge(set, subject) {
         ...settingOf(set),
     });
 }
+
+;// CONCATENATED MODULE: ./build/model/manifest.js
+/** Whether a key is written and waits for somebody to confirm it. */
+const isProposed = ({ proposed = [] }, key) => proposed.includes(key);
+/** Where a key of an entry stands; the entry itself where it does not have the key. */
+const manifest_placeOf = (entry, key) => entry.where[key] ?? entry.at;
+const AUTONOMIES = (/* unused pure expression or super */ null && (['observe', 'recommend', 'act']));
 
 ;// CONCATENATED MODULE: ./build/rules/identity-candidates.js
 /**
@@ -20501,7 +13139,7 @@ function fits(principal, pattern) {
     return true;
 }
 /** For a declared identity that no use names: a use that may be it, by what stands beside it. */
-function mayBe(uses, nameless) {
+function identity_candidates_mayBe(uses, nameless) {
     const unmatched = uses.filter(({ declared }) => declared.length === 0);
     const byFile = new Map();
     const namelessIn = new Map();
@@ -20537,127 +13175,6 @@ function push(index, key, one) {
         list.push(one);
     else
         index.set(key, [one]);
-}
-
-;// CONCATENATED MODULE: ./build/model/value.js
-const MAX_CHOICES = 32;
-/** Parts and length of what is put together: values made of each other several times would double at every turn. */
-const MAX_PARTS = 1_000;
-const value_MAX_LENGTH = 1_000_000;
-const value_text = (value) => ({ kind: 'text', text: value });
-const EMPTY = value_text('');
-const truth = (value) => ({ kind: 'text', text: String(value), as: 'boolean' });
-/** The value where GitHub makes a string of it: in `env:`, in outputs, in the inputs of an action. */
-function asString(value) {
-    if (value.kind === 'text')
-        return value.as === undefined ? value : value_text(value.text);
-    if (value.kind !== 'one-of')
-        return value;
-    return oneOf(value.choices.map((choice) => ({ ...choice, value: asString(choice.value) })));
-}
-/** A set of alternatives: flat, without repeats, a single one unwrapped, too many unknown. */
-function oneOf(choices) {
-    const [first] = choices;
-    if (first && choices.length === 1)
-        return first.value;
-    const flat = [];
-    const seen = new Set();
-    for (const choice of choices.flatMap((one) => (one.value.kind === 'one-of' ? one.value.choices : [one]))) {
-        const key = keyOf(choice.value);
-        if (seen.has(key))
-            continue;
-        seen.add(key);
-        flat.push(choice);
-    }
-    const [only] = flat;
-    if (only && flat.length === 1)
-        return only.value;
-    if (flat.length === 0)
-        return { kind: 'unknown', because: 'nothing to choose from' };
-    if (flat.length > MAX_CHOICES)
-        return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
-    return { kind: 'one-of', choices: flat };
-}
-/** Parts put together: neighbouring texts merged, alternatives multiplied out as far as {@link MAX_CHOICES} allows. */
-function join(parts) {
-    const [first] = parts;
-    if (first && parts.length === 1)
-        return first;
-    let sums = [[]];
-    for (const part of parts) {
-        const options = part.kind === 'one-of' ? part.choices.map((choice) => choice.value) : [part];
-        if (sums.length * options.length > MAX_CHOICES)
-            return { kind: 'unknown', because: `more than ${MAX_CHOICES} alternatives` };
-        sums = sums.flatMap((sum) => options.map((option) => append(sum, option)));
-        if (sums.some(isTooLong))
-            return { kind: 'unknown', because: 'a text too long to follow' };
-    }
-    return oneOf(sums.map((sum) => ({ value: value_whole(sum), when: '' })));
-}
-const isTooLong = (sum) => sum.length > MAX_PARTS ||
-    sum.reduce((length, part) => length + (part.kind === 'text' ? part.text.length : 0), 0) > value_MAX_LENGTH;
-function append(sum, part) {
-    if (part.kind === 'join')
-        return part.parts.reduce((all, one) => append(all, one), [...sum]);
-    if (part.kind === 'text' && part.text === '')
-        return [...sum];
-    const last = sum.at(-1);
-    return last?.kind === 'text' && part.kind === 'text'
-        ? [...sum.slice(0, -1), value_text(last.text + part.text)]
-        : [...sum, part];
-}
-function value_whole(sum) {
-    const [only] = sum;
-    if (!only)
-        return EMPTY;
-    return sum.length === 1 ? only : { kind: 'join', parts: sum };
-}
-/** Every alternative of a value; a value without alternatives is its own only one. */
-const alternatives = (value) => value.kind === 'one-of' ? value.choices.map((choice) => choice.value) : [value];
-/** The literal texts a value can be; what is not literal is left out. */
-const texts = (value) => alternatives(value).flatMap((one) => (one.kind === 'text' ? [one.text] : []));
-/** Every secret a value is made of, in order. */
-function secretsOf(value) {
-    if (value.kind === 'secret')
-        return [value.name];
-    if (value.kind === 'join')
-        return value.parts.flatMap(secretsOf);
-    if (value.kind === 'one-of')
-        return [...new Set(value.choices.flatMap((choice) => secretsOf(choice.value)))];
-    return [];
-}
-/** The value as a key: two values with one key are alike. Unlike {@link show}, a text never reads like something else. */
-function keyOf(value) {
-    if (value.kind === 'text')
-        return value.as === undefined ? JSON.stringify(value.text) : value.text;
-    if (value.kind === 'join')
-        return value.parts.map(keyOf).join(' + ');
-    if (value.kind === 'one-of')
-        return value.choices.map((choice) => keyOf(choice.value)).join(' | ');
-    return value.kind === 'github' && value.like ? `${value_show(value)} like ${value.like.shape}` : value_show(value);
-}
-/** The value as a reader would write it. */
-function value_show(value) {
-    switch (value.kind) {
-        case 'text':
-            return value.text;
-        case 'secret':
-            return `secrets.${value.name}`;
-        case 'var':
-            return `vars.${value.name}`;
-        case 'input':
-            return `inputs.${value.name}`;
-        case 'output':
-            return value.name;
-        case 'join':
-            return value.parts.map((part) => (part.kind === 'text' ? part.text : `\${{ ${value_show(part)} }}`)).join('');
-        case 'one-of':
-            return value.choices.map((choice) => value_show(choice.value) || "''").join(' | ');
-        case 'unknown':
-            return `unknown (${value.because})`;
-        default:
-            return `${value.kind}.${value.name}`;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/rules/identity-sightings.js
@@ -20703,12 +13220,12 @@ const accountKey = ({ provider, account, literalAccount }) => `${provider}\n${li
 const usesByAccount = ({ credentials }, which) => [
     ...groupBy(credentials.filter((use) => opensDeployment(use) && which(use)), accountKey).values(),
 ];
-const CHANGES = ['deploy', 'destroy', 'migrate'];
+const sharing_CHANGES = ['deploy', 'destroy', 'migrate'];
 /** Whether a job ships to production with it, or to what nothing says is less. */
-function ships({ tiers, effects }) {
+function sharing_ships({ tiers, effects }) {
     if (tiers.includes('production'))
         return effects.length > 0 ? 'production' : undefined;
-    return tiers.length === 0 && effects.some((effect) => CHANGES.includes(effect)) ? 'unknown' : undefined;
+    return tiers.length === 0 && effects.some((effect) => sharing_CHANGES.includes(effect)) ? 'unknown' : undefined;
 }
 /** Events that begin with a pull request as it stands, whoever wrote it. */
 const isOfPullRequest = ({ who }) => who === 'fork';
@@ -20731,23 +13248,26 @@ function sharedWithOutsiders(world) {
 const isProven = (use) => proves(use) && (use.literalAccount || !isHandedIn(use));
 function sharedByAccount(uses) {
     const given = uses.filter((use) => outsideStarts(use).length > 0);
-    const shipping = given.length === 0 ? [] : uses.filter((use) => ships(use) && shipsInside(use));
+    const shipping = given.length === 0 ? [] : uses.filter((use) => mayShip(use) && shipsInside(use));
     return [...groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
         const use = mostGrave(inFile);
-        const shown = use && ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
+        const shown = use && sharing_ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
         return use && shown.length > 0 ? [{ use, given: shown }] : [];
     });
 }
+/** To production, or to what neither the job nor the name of the account says is less. */
+const mayShip = (use) => sharing_ships(use) === 'production' || (sharing_ships(use) === 'unknown' && !namesLower(use));
+const namesLower = ({ namedTiers }) => namedTiers.length > 0 && !namedTiers.includes('production');
 /** Something else than a pull request starts it too; what only closes one has no other start. */
 const shipsInside = (use) => use.starts.length > outsideStarts(use).length || use.starts.length === 0;
 /** What is taken to production first, and of that what is more than published. */
 const mostGrave = (uses) => {
-    const production = uses.filter((use) => ships(use) === 'production');
-    const changing = (list) => list.find(({ effects }) => effects.some((effect) => CHANGES.includes(effect)));
+    const production = uses.filter((use) => sharing_ships(use) === 'production');
+    const changing = (list) => list.find(({ effects }) => effects.some((effect) => sharing_CHANGES.includes(effect)));
     return changing(production) ?? production[0] ?? changing(uses) ?? uses[0];
 };
 const LOWER = ['staging', 'development', 'preview'];
-const changesProduction = (use) => ships(use) === 'production';
+const changesProduction = (use) => sharing_ships(use) === 'production';
 const lowerTiers = (uses) => LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
 /** The accounts that ship to production and below. What pull requests are given of them is told as that. */
 function sharedByTiers(world) {
@@ -21050,7 +13570,7 @@ function hold(manifest, discovered) {
         discovered,
         uses,
         usesOf: (declared) => byDeclared.get(declared) ?? [],
-        maybeUsed: mayBe(uses, discovered.nameless),
+        maybeUsed: identity_candidates_mayBe(uses, discovered.nameless),
     };
 }
 /** The declared identities that a use is of, by index. */
@@ -21059,18 +13579,18 @@ function matcher(all) {
     const bySecret = indexed(all, ({ secrets = [] }) => secrets.map((name) => name.toLowerCase()));
     const tokens = byWorkflow(all.filter(isWorkflowToken));
     const agents = byWorkflow(all.filter((one) => one.class === 'ai-agent' && one.workflows !== undefined));
-    const byAgent = indexed(all.filter((one) => one.class === 'ai-agent'), ({ id, principal }) => [id, ...(principal === undefined ? [] : [principal])].map(identity_matches_slug));
+    const byAgent = indexed(all.filter((one) => one.class === 'ai-agent'), ({ id, principal }) => [id, ...(principal === undefined ? [] : [principal])].map(slug));
     const byFileAlone = byWorkflow(all.filter(isToldByWorkflow));
     return (identity, use) => {
         switch (identity.kind) {
             case 'workflow-token':
                 return tokens(use);
             case 'agent':
-                return narrowed(firstOf(byAgent.get(identity_matches_slug(identity.account)), bySecret.get(use.secret?.toLowerCase() ?? ''), agents(use)), use);
+                return identity_matches_narrowed(firstOf(byAgent.get(slug(identity.account)), bySecret.get(use.secret?.toLowerCase() ?? ''), agents(use)), use);
             case 'runner':
                 return firstOf(byPrincipal.get(identity.account), byFileAlone(use).filter(isNoLogin));
             case 'account':
-                return narrowed(firstOf(byPrincipal.get(principalKey(identity.account)), ...secretsFor(identity, use).map((name) => bySecret.get(name.toLowerCase())), identity.toldBy === 'workflow' ? byFileAlone(use).filter(isFederated) : undefined), use);
+                return identity_matches_narrowed(firstOf(byPrincipal.get(principalKey(identity.account)), ...secretsFor(identity, use).map((name) => bySecret.get(name.toLowerCase())), identity.toldBy === 'workflow' ? byFileAlone(use).filter(isFederated) : undefined), use);
         }
     };
 }
@@ -21083,7 +13603,7 @@ const isToldByWorkflow = ({ principal, secrets = [], workflows, class: kind }) =
 const isFederated = ({ authentication }) => authentication === undefined || authentication === 'federation';
 const isNoLogin = ({ authentication }) => authentication === undefined || authentication === 'certificate';
 /** The name of an agent as an id has it: `claude-code` for Claude Code. */
-const identity_matches_slug = (name) => name
+const slug = (name) => name
     .toLowerCase()
     .replace(/^@|\[bot\]$/gu, '')
     .replace(/[^a-z0-9]+/gu, '-');
@@ -21107,7 +13627,7 @@ function byWorkflow(all) {
 }
 const firstOf = (...lists) => lists.find((list) => list !== undefined && list.length > 0) ?? [];
 /** One name may hold another account in each environment: those that are declared for this place go first. */
-function narrowed(list, use) {
+function identity_matches_narrowed(list, use) {
     if (list.length < 2)
         return list;
     const here = list.filter((one) => isDeclaredFor(one, use));
@@ -21160,7 +13680,7 @@ const judgeDeclared = (world, ways, wrong) => judgeManifest(world, (declared, he
     const { authentication } = declared;
     if (authentication === undefined || !ways.includes(authentication) || held.usesOf(declared).length > 0)
         return [];
-    return [notMet(subjectOf(declared), placeOf(declared, 'authentication'), wrong(declared))];
+    return [notMet(subjectOf(declared), manifest_placeOf(declared, 'authentication'), wrong(declared))];
 });
 /** What is not seen is unused only where all that could be it was seen. */
 function usageOf(declared, held, world) {
@@ -21309,7 +13829,7 @@ function judgeUse(declared, autonomy, { use }, index) {
         message: `The agent \`${declared.id}\` is declared to ${autonomy}, and in job \`${job.job}\` it is able to ${listed(able)}`,
         why: 'It may do what its token may do, whatever the manifest says: any text it reads can make it.',
         fix: 'Give this job `permissions:` that read, with `issues: write` or `pull-requests: write` for what it says, and let another job without the agent act on its output. If it is meant to act, declare `autonomy: act` and put a person before what cannot be undone.',
-        related: [{ at: placeOf(declared, 'autonomy'), text: `declared as \`${autonomy}\`` }],
+        related: [{ at: manifest_placeOf(declared, 'autonomy'), text: `declared as \`${autonomy}\`` }],
         chain: kit_chainOf(job),
     });
 }
@@ -21361,6 +13881,7 @@ function whyUnsure(own, declared) {
 
 
 
+
 const agentWithoutSponsor = {
     id: 'agent-without-sponsor',
     title: 'Nobody answers for what a declared agent does',
@@ -21377,7 +13898,14 @@ const agentWithoutSponsor = {
 function agent_without_sponsor_judgeOne(declared) {
     const { id, sponsor, owner } = declared;
     if (sponsor !== undefined)
-        return met(subjectOf(declared), placeOf(declared, 'sponsor'), `${sponsor} answers for it`);
+        return met(subjectOf(declared), manifest_placeOf(declared, 'sponsor'), `${sponsor} answers for it`);
+    if (isProposed(declared, 'sponsor'))
+        return {
+            subject: subjectOf(declared),
+            at: manifest_placeOf(declared, 'sponsor'),
+            outcome: 'unknown',
+            because: unknown(`who answers for \`${id}\` is only proposed`, 'confirm'),
+        };
     return notMet(subjectOf(declared), declared.at, {
         message: `Nobody answers for what the agent \`${id}\` does`,
         why: `${owner === undefined ? 'It has no owner either' : `${owner} owns it, which keeps it running`}; whose deeds its deeds are, nothing says.`,
@@ -21454,7 +13982,7 @@ function fromManifest(world) {
         if (!actor)
             return [];
         return [
-            notMet({ kind: 'environment', id: environment.name }, placeOf(environment, 'approvers'), {
+            notMet({ kind: 'environment', id: environment.name }, manifest_placeOf(environment, 'approvers'), {
                 message: `\`${approver}\` approves deployments to \`${environment.name}\` and is declared to execute there as \`${actor.id}\``,
                 why: 'The one who acts is also the one who says yes.',
                 fix: `Take \`${approver}\` out of \`approvers\`, or take \`${environment.name}\` out of the environments of \`${actor.id}\`.`,
@@ -21496,7 +14024,7 @@ function authentication_drift_judgeOne(declared, { usesOf }) {
         ? []
         : uses.filter((one) => isStoredWay(one.use.by) && isItsOwn(declared, one));
     if (stored.length === 0)
-        return [met(subjectOf(declared), placeOf(declared, 'authentication'), `it logs in by ${first.use.by}`)];
+        return [met(subjectOf(declared), manifest_placeOf(declared, 'authentication'), `it logs in by ${first.use.by}`)];
     return [...groupBy(stored, ({ use }) => `${use.job.file}\n${use.secret?.toLowerCase() ?? ''}`).values()].flatMap((all) => drift(declared, authentication, all));
 }
 /** A certificate has a key that is stored too. What an agent is given for GitHub is only what it declares where it declares a way of GitHub's. */
@@ -21515,7 +14043,7 @@ function drift(declared, authentication, all) {
             why: 'Whoever reads the manifest believes there is nothing to steal. Who reads that secret acts as it, from anywhere, until somebody rotates it.',
             fix: `Log in by ${authentication} here and revoke the stored credential. If that cannot be, declare what is true: \`authentication: ${use.by}\`${use.secret === undefined ? '' : `, \`secrets: [${use.secret}]\``} and an \`expires:\`.`,
             related: [
-                { at: placeOf(declared, 'authentication'), text: `declared as \`${authentication}\`` },
+                { at: manifest_placeOf(declared, 'authentication'), text: `declared as \`${authentication}\`` },
                 ...alsoAt(identity_kit_distinctPlaces(rest.map((one) => one.use.at)), 'the same stored credential, used here'),
             ],
             chain: kit_chainOf(use.job),
@@ -21617,7 +14145,7 @@ const isHole = ({ kind }) => kind === 'hole';
 const MAX_OPEN = 4;
 /** `said` is what the pattern says up to its `end`; one that is nothing but a hole may say more. */
 function bind(pattern, said, end) {
-    const { head, tail } = trust_names_headOf(pattern, end);
+    const { head, tail } = headOf(pattern, end);
     const open = head.filter(({ kind }) => kind !== 'text').length;
     const isOpaque = end !== '' && pattern.length === 1;
     if (isOpaque || open > MAX_OPEN || !head.some(isHole))
@@ -21630,7 +14158,7 @@ function bind(pattern, said, end) {
     return [...parts, ...tail];
 }
 /** What a pattern has before its end of the name, and the rest. The colon of `repo:` is none. */
-function trust_names_headOf(pattern, end) {
+function headOf(pattern, end) {
     for (const [at, piece] of pattern.entries()) {
         if (piece.kind !== 'text' || end === '')
             continue;
@@ -21757,12 +14285,17 @@ function findNamed(tests) {
             ...new Set(tests
                 .filter(({ claim }) => claim.endsWith('workflow_ref'))
                 .flatMap(({ patterns }) => patterns)
-                .flatMap((pattern) => /\/\.github\/workflows\/([\w.-]+\.ya?ml)/u.exec(showPattern(pattern))?.[1] ?? [])),
+                .flatMap(filesNamedIn)),
         ],
         ownerIds: [...new Set([...asked(['repository_owner_id']), ...subjects.flatMap(({ ownerId }) => ownerId ?? [])])],
         ids: [...new Set([...asked(['repository_id']), ...subjects.flatMap(({ id }) => id ?? [])])],
     };
 }
+/** A dot that a regular expression does not escape is one character of any kind: a dot too. */
+const filesNamedIn = (pattern) => {
+    const dotted = pattern.map((piece) => (piece.kind === 'one' ? { kind: 'text', text: '.' } : piece));
+    return /\/\.github\/workflows\/([\w.-]+\.ya?ml)/u.exec(showPattern(dotted))?.slice(1) ?? [];
+};
 /** What a subject of GitHub's own forms says. */
 function trust_tokens_partsOf(text) {
     const [, owner, ownerId, name, id, tail] = SUBJECT.exec(text) ?? [];
@@ -21837,13 +14370,12 @@ function takenBy(policy, own) {
         return same.find(({ sure }) => sure) ?? same[0] ?? [];
     });
 }
+/** Any repository of the world is too much whoever uses the policy; what is wider than needed only where it reaches far. */
+const isHarm = ({ breadth }, reachesFar) => breadth === 'stranger' || (reachesFar && !['refs', 'tags'].includes(breadth));
 const BREADTHS = ['stranger', 'owner', 'branch', 'environment', 'pull-request', 'refs', 'tags'];
 const PLACEHOLDER = 'this-owner/this-repository';
 function takenByOne(admission, own) {
-    const written = writtenIn(admission);
-    const names = own.repository === undefined
-        ? written.slice(0, 5)
-        : [own.repository, ...written.filter((one) => isMoved(one, own))];
+    const names = trust_namesOf(admission, own);
     return (names.length > 0 ? names : [PLACEHOLDER]).flatMap((name) => {
         const bound = { ...admission, tests: bindTests(admission.tests, name) };
         const named = namedIn(bound.tests);
@@ -21858,6 +14390,13 @@ function takenByOne(admission, own) {
         });
     });
 }
+/** What the repository may be called there: its own name, and the same below another owner. */
+function trust_namesOf(admission, own) {
+    const written = writtenIn(admission);
+    if (own.repository === undefined)
+        return written.slice(0, 5);
+    return [own.repository, ...written.filter((one) => isMoved(one, own))];
+}
 /** The repositories that the tests name in full. */
 const writtenIn = ({ tests }) => namedIn(tests)
     .repositories.map(({ owner, name }) => `${owner}/${name}`)
@@ -21868,12 +14407,6 @@ const isMoved = (one, { repository = '' }) => trust_nameOf(one) === trust_nameOf
 /** Whether a policy names the repository in full, below whichever owner. */
 const namesOwn = ({ admits }, own) => own.repository !== undefined &&
     admits.some((one) => writtenIn(one).some((name) => trust_nameOf(name) === trust_nameOf(own.repository ?? '')));
-/** The repositories that a policy names, where it names none but others. */
-function othersNamed(policy, own) {
-    const all = [...new Set(policy.admits.flatMap(writtenIn))];
-    const hasHoles = policy.admits.some(({ tests }) => tests.some(({ claim, patterns }) => TELLING.includes(claim) && patterns.some((one) => one.some(({ kind }) => kind === 'hole'))));
-    return own.repository === undefined || hasHoles || namesOwn(policy, own) ? [] : all;
-}
 function tryToken({ breadth, token, admission, own, name }) {
     const answers = admission.tests.map((test) => askTest(test, claimOf(test.claim, token)));
     if (answers.includes('no'))
@@ -21986,19 +14519,286 @@ function subjectHead({ test, name }) {
     return hasIds ? `repo:${name.replace('/', '@OWNER_ID/')}@ID` : `repo:${name}`;
 }
 
-;// CONCATENATED MODULE: ./build/rules/trust-users.js
-/** By name where only that is known on one of both sides. */
-function usersOf({ principals }, { credentials, deliveries }) {
-    const uses = credentials.filter(({ by, account }) => by === 'federation' && principals.some((one) => trust_users_isSame(one, account)));
-    const sure = uses.every(({ literalAccount, account }) => literalAccount && principals.includes(account));
-    return gathered(uses, deliveries, { sure });
+;// CONCATENATED MODULE: ./build/rules/trust-doubts.js
+
+
+
+
+const doubtOf = (doubtful) => doubtInPolicy(doubtful) ?? (doubtful.policy.onlyReads ? undefined : doubtInUse(doubtful));
+/** A condition that is not read, or a value that no file says. */
+function doubtInPolicy({ policy, taken, users, perhaps }) {
+    const unread = taken.find((one) => !one.sure && isHarm(one, users.grave.length > 0));
+    if (unread && unread.admission.unread.length > 0)
+        return { because: unreadBecause(policy, unread), settle: 'nothing' };
+    const matters = users.grave.length + perhaps.grave.length + perhaps.unsure.length > 0;
+    const opaque = policy.admits.flatMap(({ tests }) => tests).find((test) => isOpaque(test, matters));
+    if (opaque)
+        return {
+            because: `\`${opaque.claim}\` of the ${policy.kind} \`${policy.name}\` is compared with \`${shown(opaque)}\`, which the files do not say`,
+            settle: 'nothing',
+        };
+    if (unread)
+        return { because: unreadBecause(policy, unread), settle: 'nothing' };
+    const winding = policy.admits.flatMap(({ tests }) => tests).find((test) => !isFollowed(test));
+    if (taken.length > 0 || !winding)
+        return undefined;
+    return {
+        because: `what \`${shown(winding)}\` of the ${policy.kind} \`${policy.name}\` fits: it has too many wildcards to follow`,
+        settle: 'nothing',
+    };
 }
+/** Who acts by it, what that changes, and who can become it from where nobody looks here. */
+function doubtInUse({ policy, taken, beside, users, perhaps, own }) {
+    const [first] = taken;
+    const [other] = beside;
+    const wide = first ?? other;
+    if (!wide)
+        return undefined;
+    const what = `the ${policy.kind} \`${policy.name}\``;
+    const admits = `${wide.sure ? 'admits' : 'may admit'} ${first ? trust_doubts_WIDE[first.breadth] : besideWords(beside)}`;
+    if (users.grave.length > 0)
+        return first
+            ? {
+                because: `who may make the ${first.breadth} that \`${first.pattern ?? ''}\` fits is set on GitHub; whoever may, becomes ${what}, by which ${jobsOf(users)} production`,
+                settle: 'online',
+            }
+            : {
+                because: `who may run what in \`${wide.name}\`: ${what}, by which ${jobsOf(users)} production, ${admits}`,
+                settle: 'nothing',
+            };
+    if (users.unsure.length > 0)
+        return { because: `whether what acts by ${what}, which ${admits}, ${reachOf(users)}`, settle: 'manifest' };
+    const admitting = first ? taken.find((one) => isOwn(one, own)) : other;
+    const [delivery] = [...perhaps.grave, ...perhaps.unsure];
+    const login = perhaps.uses.find(({ job }) => job.id === delivery?.job.id);
+    if (!admitting || !delivery || !login)
+        return undefined;
+    const by = accountWords(login);
+    const ships = perhaps.grave.length > 0 ? `ships to production with ${by}` : `ships with ${by} to where no file says`;
+    return {
+        because: `whether job \`${login.job.job}\`, which ${ships}, acts by ${what}, which ${admits}`,
+        settle: 'nothing',
+    };
+}
+function jobsOf({ grave }) {
+    const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
+    return jobs.length === 1 ? `job ${jobs[0] ?? ''} changes` : `jobs ${listed(jobs)} change`;
+}
+const reachOf = ({ unsure }) => unsure.every(({ effect }) => effect === 'push' || effect === 'merge')
+    ? 'changes the default branch past its review'
+    : 'changes production';
+/** A principal that is put together at run time has no name to show. */
+const accountWords = ({ account }) => account.includes('unknown (') ? 'a principal that is put together at run time' : `\`${account}\``;
+/** What it admits may be this repository; where its own name is not known, any may. */
+function isOwn({ token: { repository }, breadth }, own) {
+    const [owner = ''] = own.repository?.split('/') ?? [];
+    if (own.repository === undefined || breadth === 'stranger')
+        return true;
+    if (breadth === 'owner')
+        return repository.owner.toLowerCase() === owner.toLowerCase();
+    return own.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
+}
+const trust_doubts_WIDE = {
+    stranger: 'any repository',
+    owner: 'any repository of one owner',
+    branch: 'any branch of a repository',
+    environment: 'any environment of a repository',
+    'pull-request': 'pull requests of a repository',
+    refs: 'refs by a pattern',
+    tags: 'tags by a pattern',
+};
+function besideWords([first]) {
+    const kind = first?.breadth === 'pull-request' ? 'pull requests' : `any ${first?.breadth ?? 'branch'}`;
+    return `${kind} of \`${first?.name ?? ''}\` too`;
+}
+/** A value that no file says may be as wide as wildcards make it; compared whole, it is one ref, environment or pull request. */
+const isOpaque = ({ claim, patterns }, matters) => claim !== 'aud' &&
+    patterns.some((one) => one.length > 0 && one.every((piece) => piece.kind === 'hole' && (matters || piece.wild === true)));
+const shown = ({ patterns }) => patterns.map(showPattern).join(', ');
+function unreadBecause({ kind, name }, { admission, breadth }) {
+    const [first] = admission.unread;
+    const wide = `the ${kind} \`${name}\` admits ${trust_doubts_WIDE[breadth]}`;
+    return first === undefined
+        ? `whether ${wide}: a value or a claim that it is tested by stands in no file`
+        : `whether ${wide}, since ${first} is not read`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/trust-overlap.js
+
+/** Longer than any name; what is longer may be the same. */
+const MAX_SIGNS = 1_000;
+/** Whether some text may fit both patterns, whatever their holes stand for. `without` are characters that no hole has. */
+function mayMeet(one, other, without = '') {
+    const [rows, columns] = [one, other].map((pattern) => pattern.flatMap((piece) => signsOf(piece, without)));
+    if (!rows || !columns || rows.length > MAX_SIGNS || columns.length > MAX_SIGNS)
+        return true;
+    let now = new Set([0]);
+    for (const row of [...rows, undefined]) {
+        now = spread(row, columns, now);
+        if (row === undefined)
+            return now.has(columns.length);
+        now = next(row, columns, now);
+    }
+    return false;
+}
+/** Where else one can stand without taking a character of the row: past what the columns may leave out, or what `some` takes. */
+function spread(row, columns, from) {
+    const all = new Set(from);
+    columns.forEach((column, at) => {
+        if (!all.has(at))
+            return;
+        if (column.kind === 'some' || (row?.kind === 'some' && agree(row, column)))
+            all.add(at + 1);
+    });
+    return all;
+}
+function next(row, columns, from) {
+    const all = new Set(row.kind === 'some' ? from : []);
+    for (const at of from) {
+        const column = columns[at];
+        if (!column || row.kind === 'some' || !agree(row, column))
+            continue;
+        all.add(column.kind === 'some' ? at : at + 1);
+    }
+    return all;
+}
+function agree(one, other) {
+    if (one.kind === 'is')
+        return other.kind === 'is' ? one.sign === other.sign : !other.without.includes(one.sign);
+    return other.kind !== 'is' || !one.without.includes(other.sign);
+}
+function signsOf(piece, without) {
+    switch (piece.kind) {
+        case 'text':
+            return [...piece.text].map((sign) => ({ kind: 'is', sign }));
+        case 'one':
+            return [{ kind: 'one', without: piece.without }];
+        default:
+            return [{ kind: 'some', without: piece.kind === 'hole' ? without : piece.without }];
+    }
+}
+/** Whether a text that begins so may fit. */
+const mayBegin = (pattern, head, without = '') => mayMeet(pattern, [...head, ANY], without);
+/** What follows the last of these signs in a pattern, where they stand in its texts. */
+function afterLast(pattern, sign) {
+    const at = pattern.findLastIndex((piece) => piece.kind === 'text' && piece.text.includes(sign));
+    const found = pattern[at];
+    if (found?.kind !== 'text')
+        return pattern;
+    return [...literally(found.text.slice(found.text.lastIndexOf(sign) + sign.length)), ...pattern.slice(at + 1)];
+}
+/** What stands before the first of these signs. */
+function beforeFirst(pattern, sign) {
+    const at = pattern.findIndex((piece) => piece.kind === 'text' && piece.text.includes(sign));
+    const found = pattern[at];
+    if (found?.kind !== 'text')
+        return pattern;
+    return [...pattern.slice(0, at), ...literally(found.text.slice(0, found.text.indexOf(sign)))];
+}
+
+;// CONCATENATED MODULE: ./build/rules/trust-meant.js
+
+
+
+/** Whether the tokens that a policy means may be this repository's: what it asks for does not name others alone. */
+const mayMeanOwn = (policy, own) => own.repository === undefined ||
+    policy.admits.some((admission) => trust_namesOf(admission, own).some((name) => mayMean(admission, name)));
+const mayMean = ({ tests }, name) => tests.every((test) => test.not || test.patterns.length === 0 || test.patterns.some((one) => isAbout(test, one, name)));
+function isAbout({ claim, ignoresCase }, written, whole) {
+    const pattern = merged(ignoresCase ? written.map(lowered) : written);
+    const name = ignoresCase ? whole.toLowerCase() : whole;
+    const [owner = '', repository = ''] = name.split('/');
+    switch (claim) {
+        case 'sub':
+            // The subject of a repository may be made of other claims: then it begins with their names.
+            return (!isSubjectOfARepository(pattern) ||
+                hasPlaceholder(trust_meant_headOf(pattern)) ||
+                mayBegin(pattern, literally(`repo:${name}:`), ':') ||
+                mayBegin(pattern, withIds(owner, repository), ':'));
+        case 'repository':
+            return hasPlaceholder(pattern) || mayMeet(pattern, literally(name));
+        case 'repository_owner':
+            return mayMeet(pattern, literally(owner));
+        default:
+            return true;
+    }
+}
+/** A file may be filled in before it is used: no repository is called `${REPO}`. */
+const hasPlaceholder = (head) => head.some((piece) => piece.kind === 'text' && /[^\w.@/*?-]/u.test(piece.text));
+/** Texts that stand beside each other as one. */
+const merged = (pattern) => pattern.reduce((all, piece) => {
+    const last = all.at(-1);
+    return piece.kind === 'text' && last?.kind === 'text'
+        ? [...all.slice(0, -1), { kind: 'text', text: last.text + piece.text }]
+        : [...all, piece];
+}, []);
+const lowered = (piece) => piece.kind === 'text' ? { kind: 'text', text: piece.text.toLowerCase() } : piece;
+const SOME_ID = { kind: 'any', least: 1, without: ':/@' };
+const withIds = (owner, repository) => [
+    ...literally(`repo:${owner}@`),
+    SOME_ID,
+    ...literally(`/${repository}@`),
+    SOME_ID,
+    ...literally(':'),
+];
+function isSubjectOfARepository([first]) {
+    return first?.kind === 'text' && first.text.startsWith('repo:');
+}
+/** The repositories, or their owners, that a policy asks for, as a sentence names them; `\u2026` is what no file says. */
+function meantBy({ admits }) {
+    const heads = headsOf(admits);
+    const owners = admits
+        .flatMap(({ tests }) => tests.filter(({ claim, not }) => claim === 'repository_owner' && !not))
+        .flatMap(({ patterns }) => patterns.map((one) => `repositories of ${trust_meant_shown(one, '\u2026')}`));
+    return [...new Set(heads.length > 0 ? heads.map((one) => trust_meant_shown(one, '\u2026')) : owners)];
+}
+const headsOf = (admits) => admits.flatMap(({ tests }) => tests.flatMap(({ claim, not, patterns }) => {
+    if (not || (claim !== 'sub' && claim !== 'repository'))
+        return [];
+    const whole = patterns.map(merged);
+    return claim === 'repository' ? whole : whole.filter(isSubjectOfARepository).map(trust_meant_headOf);
+}));
+function trust_meant_headOf([first, ...rest]) {
+    const text = first?.kind === 'text' ? first.text.slice('repo:'.length) : '';
+    return beforeFirst([...literally(text), ...rest], ':');
+}
+const trust_meant_shown = (pattern, hole) => showPattern(pattern.map((piece) => (piece.kind === 'hole' ? { kind: 'text', text: hole } : piece))).replaceAll(/@[^/]*/gu, '');
+/** What it takes of other repositories that it names in full: whoever can push there becomes its principal too. */
+function takenBeside(policy, own) {
+    if (own.repository === undefined)
+        return [];
+    const names = headsOf(policy.admits).filter((one) => one.every(({ kind }) => kind === 'text' || kind === 'hole'));
+    const others = [...new Set(names.map((one) => trust_meant_shown(one, trust_meant_HIDDEN)))].filter((one) => /^[\w.-]+\/[\w.-]+$/u.test(one));
+    return others
+        .slice(0, MAX_OTHERS)
+        .flatMap((repository) => takenBy(policy, { repository, forms: ['names', 'ids'], isCustomised: false }))
+        .filter(({ breadth }) => ['branch', 'environment', 'pull-request'].includes(breadth));
+}
+const trust_meant_HIDDEN = 'this-owner';
+const MAX_OTHERS = 5;
+
+;// CONCATENATED MODULE: ./build/rules/trust-users.js
+
+
+
+/** By name where only that is known on one of both sides. */
+function usersOf(policy, world) {
+    const { principals } = policy;
+    const uses = world.credentials.filter(({ by, account }) => by === 'federation' && trust_users_isOneOf(principals, account));
+    const sure = uses.every(({ literalAccount, account }) => literalAccount && principals.includes(account));
+    return gathered(uses, world, { sure });
+}
+const loginsTo = ({ provider }, { credentials }) => credentials.filter((one) => one.by === 'federation' && one.provider === provider);
+/** Of an account that is one of several, each has to be. */
+const trust_users_isOneOf = (principals, account) => choicesOf(account).every((choice) => principals.some((one) => trust_users_isSame(one, choice)));
+/** What an account can be; with an empty one nobody logs in. */
+const choicesOf = (account) => account.split(' | ').filter((one) => one !== "''");
 /**
  * Where jobs log in at a vendor with one stored name alone, and one policy of that vendor's alone admits the repository, the
  * one is most likely the other.
  */
 function soleUsersOf(policy, world, namesOwn) {
-    const uses = world.credentials.filter(({ by, provider }) => by === 'federation' && provider === policy.provider);
+    const uses = loginsTo(policy, world);
     const [account, ...others] = new Set(uses.map((one) => one.account));
     if (account === undefined || others.length > 0 || !/^(?:secrets|vars)\.\w+$/u.test(account))
         return undefined;
@@ -22007,16 +14807,44 @@ function soleUsersOf(policy, world, namesOwn) {
     if (places.size !== 1 || !namesOwn(policy))
         return undefined;
     const because = `That it is \`${account}\` follows from names: no other policy here admits the repository, and its jobs log in there with nothing else.`;
-    return gathered(uses, world.deliveries, { sure: false, because });
+    return gathered(uses, world, { sure: false, because });
 }
-function gathered(uses, deliveries, link) {
-    const accounts = new Set(uses.map(({ account }) => account));
-    const jobs = new Set(uses.map(({ job }) => job.id));
-    const theirs = deliveries.filter(({ account, job }) => accounts.has(account) && jobs.has(job.id));
+/** What may act as the principal, since no file says that it logs in as another. */
+function perhapsUsersOf(policy, world) {
+    const others = world.settings.trust
+        .filter(({ at }) => bySpan(at.span, policy.at.span) !== 0)
+        .flatMap(({ principals }) => principals);
+    const isOthers = (account) => isStoredName(account) && others.some((one) => trust_users_isSame(one, account)) && !trust_users_isOneOf(policy.principals, account);
+    const names = trust_users_namesOf(policy);
+    const uses = loginsTo(policy, world).filter(({ account, literalAccount }) => (literalAccount ? [account] : choicesOf(account)).some((one) => !isOthers(one) && mayBeOneOf(names, literalAccount ? literally(one) : trust_users_patternOf(one))));
+    return gathered(uses, world, { sure: false });
+}
+/** What a policy's principal can be called outside of GitHub; anything, where no file says. */
+function trust_users_namesOf({ principals, open = [] }) {
+    const names = [...principals.filter((one) => !isStoredName(one)).map(literally), ...open];
+    return names.length > 0 ? names : [[hole('name')]];
+}
+const mayBeOneOf = (names, account) => [account, nameIn(account)].some((one) => names.some((name) => mayMeet(name, one)));
+/** Of an ARN what follows the last slash, of an address what stands before the sign. */
+function nameIn(account) {
+    const [first] = account;
+    return first?.kind === 'text' && first.text.startsWith('arn:') ? afterLast(account, '/') : beforeFirst(account, '@');
+}
+/** A value that is set outside, or comes from a step, may be any; of a text with such in it the rest is known. */
+const trust_users_patternOf = (account) => /^(?:(?:secrets|vars|inputs|env|matrix|github|steps|needs|jobs)\.|unknown \()/u.test(account)
+    ? [hole(account)]
+    : account
+        .split(/\$\{\{(.*?)\}\}/u)
+        .flatMap((part, at) => (at % 2 === 0 ? literally(part) : [hole(part.trim())]));
+function gathered(uses, { deliveries }, link) {
+    const theirs = deliveries.filter((delivery) => uses.some((use) => actsBy(delivery, use)));
     const grave = theirs.filter(trust_users_isGrave);
     const unsure = theirs.filter((one) => !grave.includes(one) && one.tiers.length === 0);
     return { uses, grave, unsure, ...link };
 }
+/** With the account, or with what the step that logs in gives out. */
+const actsBy = ({ account, job }, use) => job.id === use.job.id &&
+    (account === use.account || (use.step !== undefined && account.startsWith(`steps.${use.step}.outputs.`)));
 const SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release', 'push', 'merge', 'dispatch']);
 const trust_users_isGrave = (delivery) => SHIPS.has(delivery.effect) &&
     (delivery.tiers.includes('production') || (delivery.effect === 'publish' && delivery.public));
@@ -22024,23 +14852,17 @@ const trust_users_isGrave = (delivery) => SHIPS.has(delivery.effect) &&
 function trust_users_isSame(principal, account) {
     if (principal === account)
         return true;
-    if (/^(?:secrets|vars)\./u.test(principal))
+    if (isStoredName(principal))
         return principal.toLowerCase() === account.toLowerCase();
     return !isWhole(principal) && lastPart(account) === principal;
 }
+const isStoredName = (name) => /^(?:secrets|vars)\./u.test(name);
 const isWhole = (name) => name.includes(':') || name.includes('@');
 /** Of an ARN the name at its end, of an e-mail address the name at its beginning. */
 function lastPart(account) {
     const address = /^([\w-]+)@[^@]+\.iam\.gserviceaccount\.com$/u.exec(account)?.[1];
     return address ?? (account.startsWith('arn:') ? account.slice(account.lastIndexOf('/') + 1) : account);
 }
-/** What logs in as a principal whose name a secret or variable holds, and ships to production: it may be any. */
-const unnamedUsers = (policy, { credentials }) => credentials.filter(({ by, provider, literalAccount, account, tiers, effects }) => by === 'federation' &&
-    provider === policy.provider &&
-    !literalAccount &&
-    /(?:secrets|vars|inputs|env)\./u.test(account) &&
-    tiers.includes('production') &&
-    effects.length > 0);
 
 ;// CONCATENATED MODULE: ./build/rules/trust-words.js
 
@@ -22052,7 +14874,7 @@ function wrongOf(broad) {
     const { policy, taken, users } = broad;
     const reached = reachedBy(users);
     return {
-        message: `The ${policy.kind}${policy.name.includes(', ') ? 's' : ''} ${namesOf(policy)} admit${policy.name.includes(', ') ? '' : 's'} ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
+        message: `The ${policy.kind}${policy.name.includes(', ') ? 's' : ''} ${trust_words_namesOf(policy)} admit${policy.name.includes(', ') ? '' : 's'} ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
         why: users.because === undefined ? whyOf(broad) : `${whyOf(broad)} ${users.because}`,
         fix: fixOf(broad),
         confidence: confidenceOf(broad),
@@ -22169,9 +14991,10 @@ function relatedTo({ uses, grave }, { test, admission }) {
     return test ? [{ at: admission.at, text: 'the conditions that hold together' }, ...logins] : logins;
 }
 /** One policy may make several principals: a module that is called for each tier. */
-const namesOf = ({ name }) => listed(name.split(', ').map((one) => `\`${one}\``));
+const trust_words_namesOf = ({ name }) => listed(name.split(', ').map((one) => `\`${one}\``));
 
 ;// CONCATENATED MODULE: ./build/rules/broad-trust-policy.js
+
 
 
 
@@ -22197,31 +15020,52 @@ const broadTrustPolicy = {
     },
 };
 const broad_trust_policy_subjectOf = ({ name }) => ({ kind: 'identity', id: name });
+const NOBODY = { uses: [], grave: [], unsure: [], sure: false };
 function broad_trust_policy_judge(policy, own, world) {
     const named = usersOf(policy, world);
     const sole = named.uses.length === 0 ? soleUsersOf(policy, world, (one) => namesOwn(one, own)) : undefined;
     const users = sole ?? named;
     const taken = takenBy(policy, own).filter((one) => one.breadth !== 'tags' || !isTagHeld(one, world));
-    const found = taken.find((one) => one.sure && isHarm(one, users));
-    const at = tellingPlace(policy, found ?? taken[0]);
+    const found = taken.find((one) => one.sure && isHarm(one, users.grave.length > 0));
+    const subject = broad_trust_policy_subjectOf(policy);
     if (found)
-        return notMet(broad_trust_policy_subjectOf(policy), at, wrongOf({ policy, taken: found, all: taken, users }));
-    const doubt = doubtOf(policy, taken, users, world);
+        return notMet(subject, tellingPlace(policy, found), wrongOf({ policy, taken: found, all: taken, users }));
+    if (!mayMeanOwn(policy, own))
+        return ofOthers(policy, tellingPlace(policy, taken[0]), users);
+    const beside = taken.length === 0 ? takenBeside(policy, own) : [];
+    const perhaps = users.uses.length === 0 ? perhapsUsersOf(policy, world) : NOBODY;
+    const at = tellingPlace(policy, taken[0] ?? beside[0]);
+    const doubt = doubtOf({ policy, taken, beside, users, perhaps, own });
     if (doubt !== undefined)
-        return { subject: broad_trust_policy_subjectOf(policy), at, outcome: 'unknown', because: unknown(doubt.because, doubt.settle) };
-    const others = othersNamed(policy, own);
-    if (others.length > 0 && users.uses.length === 0)
-        return notApplicable(broad_trust_policy_subjectOf(policy), at, `it admits ${others.slice(0, 3).join(', ')}, and not this repository`);
+        return { subject, at, outcome: 'unknown', because: unknown(doubt.because, doubt.settle) };
     if (taken.length === 0 && isOfOldForm(policy, own))
-        return notApplicable(broad_trust_policy_subjectOf(policy), at, 'it is written for subjects without ids, and those of this repository have them: it admits none');
-    if (taken.length === 0)
-        return met(broad_trust_policy_subjectOf(policy), at, `it admits what it names alone: ${namedBy(policy)}`);
-    return notApplicable(broad_trust_policy_subjectOf(policy), at, users.uses.length === 0
-        ? 'no delivery of this repository is seen to use it'
-        : 'no delivery by it is seen to change production or to publish');
+        return notApplicable(subject, at, 'it is written for subjects without ids, and those of this repository have them: it admits none');
+    if (taken.length + beside.length === 0)
+        return met(subject, at, `it admits what it names alone: ${namedBy(policy)}`);
+    return notApplicable(subject, at, harmlessBecause(policy, users, perhaps));
 }
-/** Any repository of the world is too much whoever uses the policy; what is wider than needed only where it reaches far. */
-const isHarm = ({ breadth }, { grave }) => breadth === 'stranger' || (grave.length > 0 && !['refs', 'tags'].includes(breadth));
+/** What acts by its name here may act by another of that name, or the repository was called otherwise once. */
+function ofOthers(policy, at, { uses: [use] }) {
+    const others = meantBy(policy);
+    const some = others.length > 0 ? others.slice(0, 3).join(', ') : 'others';
+    if (!use)
+        return notApplicable(broad_trust_policy_subjectOf(policy), at, `it admits ${some}, and not this repository`);
+    return {
+        subject: broad_trust_policy_subjectOf(policy),
+        at,
+        outcome: 'unknown',
+        because: unknown(`whom the ${policy.kind} \`${policy.name}\` admits where it is applied: job \`${use.job.job}\` logs in with it, and here it admits ${some} and not this repository`, 'nothing'),
+    };
+}
+function harmlessBecause({ onlyReads }, users, perhaps) {
+    if (users.uses.length > 0)
+        return 'no delivery by it is seen to change production or to publish';
+    if (perhaps.uses.length === 0)
+        return 'no delivery of this repository is seen to use it';
+    return onlyReads
+        ? 'whoever it admits can only read'
+        : 'nothing that may act by it is seen to change production or to publish';
+}
 /** A rule of GitHub's says who may make the tags that a pattern leaves open. */
 function isTagHeld({ pattern = '' }, { settings: { live } }) {
     if (!live.known || live.value.tagRules.state !== 'known')
@@ -22234,75 +15078,9 @@ const tellingPlace = ({ admits, at }, taken) => {
     const tests = admits.flatMap((one) => one.tests).filter(({ not }) => !not);
     return taken?.test?.at ?? taken?.admission.at ?? tests.find(({ claim }) => claim === 'sub')?.at ?? at;
 };
-function doubtOf(policy, taken, users, world) {
-    const unread = taken.find((one) => !one.sure && isHarm(one, users));
-    if (unread && unread.admission.unread.length > 0)
-        return { because: unreadBecause(policy, unread), settle: 'nothing' };
-    const opaque = policy.admits.flatMap(({ tests }) => tests).find((test) => isOpaque(test, users.grave.length > 0));
-    if (opaque)
-        return {
-            because: `\`${opaque.claim}\` of the ${policy.kind} \`${policy.name}\` is compared with \`${broad_trust_policy_shown(opaque)}\`, which the files do not say`,
-            settle: 'nothing',
-        };
-    if (unread)
-        return { because: unreadBecause(policy, unread), settle: 'nothing' };
-    const [first] = taken;
-    const winding = policy.admits.flatMap(({ tests }) => tests).find((test) => !isFollowed(test));
-    if (!first && winding)
-        return {
-            because: `what \`${broad_trust_policy_shown(winding)}\` of the ${policy.kind} \`${policy.name}\` fits: it has too many wildcards to follow`,
-            settle: 'nothing',
-        };
-    if (!first || policy.onlyReads)
-        return undefined;
-    if (users.grave.length > 0)
-        return {
-            because: `who may make the ${first.breadth} that \`${first.pattern ?? ''}\` fits is set on GitHub; whoever may, becomes the ${policy.kind} \`${policy.name}\`, by which ${jobsOf(users)} production`,
-            settle: 'online',
-        };
-    if (users.unsure.length > 0)
-        return {
-            because: `whether what acts by the ${policy.kind} \`${policy.name}\`, which admits ${broad_trust_policy_WIDE[first.breadth]}, changes production`,
-            settle: 'manifest',
-        };
-    const [unnamed] = users.uses.length === 0 && first.breadth !== 'owner' ? unnamedUsers(policy, world) : [];
-    if (!unnamed || !first.sure || !isOwn(first, world))
-        return undefined;
-    return {
-        because: `whether \`${unnamed.account}\`, by which job \`${unnamed.job.job}\` ships to production, is the ${policy.kind} \`${policy.name}\`, which admits ${broad_trust_policy_WIDE[first.breadth]}`,
-        settle: 'nothing',
-    };
-}
-function jobsOf({ grave }) {
-    const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
-    return jobs.length === 1 ? `job ${jobs[0] ?? ''} changes` : `jobs ${listed(jobs)} change`;
-}
-/** What it admits may be this repository; where its own name is not known, any may. */
-const isOwn = ({ token: { repository } }, { settings }) => settings.repository === undefined ||
-    settings.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
-const broad_trust_policy_WIDE = {
-    stranger: 'any repository',
-    owner: 'any repository of one owner',
-    branch: 'any branch of a repository',
-    environment: 'any environment of a repository',
-    'pull-request': 'pull requests of a repository',
-    refs: 'refs by a pattern',
-    tags: 'tags by a pattern',
-};
-/** A value that no file says may be as wide as wildcards make it; compared whole, it is one ref, environment or pull request. */
-const isOpaque = ({ claim, patterns }, matters) => claim !== 'aud' &&
-    patterns.some((one) => one.length > 0 && one.every((piece) => piece.kind === 'hole' && (matters || piece.wild === true)));
-const broad_trust_policy_shown = ({ patterns }) => patterns.map(showPattern).join(', ');
-function unreadBecause({ kind, name }, { admission, breadth }) {
-    const [first] = admission.unread;
-    const wide = `the ${kind} \`${name}\` admits ${broad_trust_policy_WIDE[breadth]}`;
-    return first === undefined
-        ? `whether ${wide}: a value or a claim that it is tested by stands in no file`
-        : `whether ${wide}, since ${first} is not read`;
-}
 function namedBy({ admits }) {
     const tests = admits.flatMap((one) => one.tests).filter(({ claim }) => claim !== 'aud' && claim !== 'iss');
-    const words = [...new Set(tests.flatMap(({ patterns }) => patterns.map(showPattern)))];
+    const words = [...new Set(tests.flatMap(({ patterns, written }) => written ?? patterns.map(showPattern)))];
     const some = words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
     const literal = tests.some(({ patterns }) => patterns.some((one) => one.some((piece) => piece.kind === 'text' && piece.text.includes('*'))));
     return `${some.join(', ')}${literal ? ', compared as it is written, so that `*` is no wildcard' : ''}`;
@@ -22346,6 +15124,7 @@ function controlsOf({ class: kind, autonomy }, { expects }) {
 
 
 
+
 const controlMissing = {
     id: 'control-missing',
     title: 'An entry lacks what its class asks for',
@@ -22368,9 +15147,17 @@ function judgeIdentity(declared, world) {
     const faults = [...control_missing_wayOf(declared, controls, world), ...approvalOf(declared, controls)];
     const subject = subjectOf(declared);
     const [fault] = faults;
+    const [proposed] = controls.required.filter((key) => LINES[key] && isProposed(declared, key));
+    if (lacks.length === 0 && !fault && proposed)
+        return {
+            subject,
+            at: manifest_placeOf(declared, proposed),
+            outcome: 'unknown',
+            because: unknown(`\`${proposed}\` of \`${declared.id}\` is only proposed`, 'confirm'),
+        };
     if (lacks.length === 0 && !fault)
         return met(subject, declared.at, `it says what is asked of ${controls.one}`);
-    const at = fault && lacks.length === 0 ? placeOf(declared, fault.key) : declared.at;
+    const at = fault && lacks.length === 0 ? manifest_placeOf(declared, fault.key) : declared.at;
     return control_missing_answer(subject, at, declared.id, controls.one, lacks, faults);
 }
 /** What is missing by the key that says it; owners, sponsors, reviews and ends have rules, or are asked below. */
@@ -22383,7 +15170,7 @@ const LINES = {
 };
 const saysOf = (declared, { required }) => required.flatMap((key) => {
     const line = LINES[key];
-    return line && !control_missing_says(declared, key) ? [line] : [];
+    return line && !control_missing_says(declared, key) && !isProposed(declared, key) ? [line] : [];
 });
 const control_missing_says = (declared, key) => key !== 'record' && key !== 'stages' && declared[key] !== undefined;
 /** A credential that lives until somebody rotates it has an end, and an environment that holds it. */
@@ -22481,7 +15268,7 @@ function wrong(one) {
             };
         case 'session':
             return {
-                message: `Job \`${job.job}\` asks for a longer ${name} than it can use: ${credential_outlives_job_duration(one.minutes)}, and it can run for ${credential_outlives_job_duration(one.limit)}`,
+                message: `Job \`${job.job}\` asks for a longer ${name} than it can use: ${duration(one.minutes)}, and it can run for ${duration(one.limit)}`,
                 why: `${one.ownLimit ? 'Its `timeout-minutes` ends the job before that' : 'GitHub ends a job without `timeout-minutes` after six hours'}, and the session stays good for whoever has it by then.`,
                 fix: `${fix.slice(0, -1)}, or ask for as long as the job can run.`,
             };
@@ -22495,7 +15282,7 @@ function wrong(one) {
             };
     }
 }
-function credential_outlives_job_duration(minutes) {
+function duration(minutes) {
     if (minutes % 60 !== 0 || minutes < 60)
         return `${minutes} minutes`;
     return minutes === 60 ? 'one hour' : `${minutes / 60} hours`;
@@ -22575,7 +15362,9 @@ const codedStatement = (tool, coded) => ({
 function statements_partsOf(set, at) {
     const part = (name, key, said, words) => {
         const place = at(key);
-        return { name, ...(place && { at: place }), said: said.known ? words(said.value) : said };
+        const fact = set[key];
+        const silent = typeof fact !== 'string' && fact.state === 'unknown' && fact.why === 'not-asked';
+        return { name, ...(place && { at: place }), said: said.known ? words(said.value) : said, silent };
     };
     return [
         part('approvers', 'reviewers', settled(set.reviewers, []), (list) => whoOf(list.map(({ kind, name }) => (kind === 'team' && !name.includes('/') ? '' : name)))),
@@ -22608,12 +15397,18 @@ function declaredStatement(declared) {
         from: 'the manifest',
         at,
         parts: [
-            { name: 'approvers', at: placeOf(declared, 'approvers'), said: approvers ? whoOf(approvers) : unstated },
+            {
+                name: 'approvers',
+                at: manifest_placeOf(declared, 'approvers'),
+                said: approvers ? whoOf(approvers) : unstated,
+                silent: approvers === undefined,
+            },
             // That nobody asks for independence is no word against it.
             {
                 name: 'self-review',
-                at: placeOf(declared, 'independent'),
+                at: manifest_placeOf(declared, 'independent'),
                 said: independent === true ? selfReview(true) : unstated,
+                silent: independent !== true,
             },
         ],
     };
@@ -22631,6 +15426,7 @@ function whoOf(names) {
 const NAME = /^[\w-]+(?:\[bot\])?(?:\/[\w.-]+)?$/u;
 
 ;// CONCATENATED MODULE: ./build/rules/declarations-disagree.js
+
 
 
 
@@ -22677,7 +15473,7 @@ function judgePair(environment, one, other) {
     const differences = both.flatMap(({ part, other: theirs }) => differenceOf(one, part, other, theirs) ?? []);
     const [first] = differences;
     if (!first)
-        return both.length === 0 ? undefined : met(subject, at, `${one.from} and ${other.from} say the same of it`);
+        return judgeAlike(subject, at, one, other);
     const place = withRoute(first.part.at ?? at, 'disagree', other.from, environment);
     return notMet(subject, place, {
         message: `${start(one.from)} and ${other.from} disagree about the environment \`${environment}\`: ${listed(differences.map(({ part }) => PARTS[part.name]))}`,
@@ -22686,6 +15482,26 @@ function judgePair(environment, one, other) {
         related: differences.flatMap(({ other: theirs }) => theirs.at ? [{ at: theirs.at, text: `what ${other.from} says` }] : []),
         ...(other.at ? {} : { setting: PAGES.environment(environment) }),
     });
+}
+/** No part differs. Who approves is what the gate stands or falls with: where both name somebody, it has to be compared. */
+function judgeAlike(subject, at, one, other) {
+    const pairs = one.parts.flatMap((part) => {
+        const theirs = other.parts.find(({ name }) => name === part.name);
+        return theirs && !part.silent && !theirs.silent ? [{ part, theirs }] : [];
+    });
+    const compared = pairs.filter(({ part, theirs }) => part.said.known && theirs.said.known);
+    const same = `${one.from} and ${other.from} say the same of ${listed(compared.map(({ part }) => PARTS[part.name]))}`;
+    const approvers = pairs.find(({ part }) => part.name === 'approvers');
+    const lost = [approvers?.part.said, approvers?.theirs.said].find((said) => said && !said.known);
+    if (!lost || lost.known)
+        return compared.length === 0 ? undefined : met(subject, at, same);
+    const about = `whether ${one.from} and ${other.from} name the same approvers is not known: ${lost.because}`;
+    return {
+        subject,
+        at,
+        outcome: 'unknown',
+        because: unknown(compared.length === 0 ? about : `${about}; otherwise ${same}`, lost.settle),
+    };
 }
 const PARTS = {
     approvers: 'who approves',
@@ -22706,11 +15522,13 @@ function judgeBranch(world) {
     const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
     if (branch.state !== 'known')
         return [];
-    const { name } = branch.value;
+    const { name, atLeast } = branch.value;
     const said = settled(branch.value.review, declarations_disagree_NOTHING);
     if (!said.known)
         return [];
-    return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && isDefault(one.pattern, name) ? [judgeReview(tool, one.at, one.review, name, said.value)] : []));
+    return world.settings.files.flatMap(({ tool, branches }) => branches.flatMap((one) => one.review && declarations_disagree_isDefault(one.pattern, name)
+        ? [judgeReview(tool, one.at, one.review, name, { ...said.value, ...(atLeast !== undefined && { atLeast }) })]
+        : []));
 }
 const declarations_disagree_NOTHING = {
     approvals: 0,
@@ -22718,7 +15536,7 @@ const declarations_disagree_NOTHING = {
     lastPushBySomebodyElse: false,
     dismissesStale: false,
 };
-const isDefault = (pattern, name) => pattern === '~DEFAULT_BRANCH' || pattern.replace(/^refs\/heads\//u, '') === name;
+const declarations_disagree_isDefault = (pattern, name) => pattern === '~DEFAULT_BRANCH' || pattern.replace(/^refs\/heads\//u, '') === name;
 function judgeReview(tool, at, coded, branch, live) {
     const subject = { kind: 'approval', id: branch };
     const less = [
@@ -22735,6 +15553,10 @@ function judgeReview(tool, at, coded, branch, live) {
     ];
     if (less.length === 0)
         return met(subject, at, `GitHub asks for all that ${tool} sets up`);
+    if (live.atLeast !== undefined) {
+        const because = `${tool} asks for ${listed(less)}; whether GitHub does is not known: ${live.atLeast}`;
+        return { subject, at, outcome: 'unknown', because: unknown(because, 'token') };
+    }
     return notMet(subject, withRoute(at, 'disagree', 'GitHub', branch), {
         message: `${tool} asks for more review on \`${branch}\` than GitHub does`,
         why: `${tool} asks for ${listed(less)}; GitHub does not. Who reads the file believes in a review that nobody has to give.`,
@@ -22765,7 +15587,7 @@ function judgeKeys(world) {
     const first = settingPlace(world, 'deploy-keys');
     if (!first)
         return [];
-    const subject = { kind: 'credential', id: 'the deploy keys' };
+    const subject = { kind: 'credential', id: 'deploy keys' };
     const keys = factOf(world, ({ deployKeys }) => deployKeys);
     switch (keys.state) {
         case 'unknown':
@@ -22799,168 +15621,6 @@ function judgeKey(key, world, first) {
         setting: PAGES.deployKey(title),
     });
 }
-
-;// CONCATENATED MODULE: ./build/rules/missing-gate.js
-
-
-const answers = new WeakMap();
-/** Judges the jobs whose missing gate is of one kind; `wrong` is asked for those that nothing holds back. */
-function judgeMissingGate(world, wanted, wrong) {
-    const known = answers.get(world) ?? answersOf(world);
-    answers.set(world, known);
-    return known.flatMap((one) => {
-        if (one.gap !== wanted)
-            return [];
-        return 'open' in one ? [wrong(one.open)] : [one.judgement];
-    });
-}
-const answersOf = (world) => [...groupBy(world.deliveries, jobKey).values()].flatMap((deliveries) => answerFor(deliveries, world) ?? []);
-/** The one answer for a job: its gravest open route, else the gravest that is not known to be held, else what holds it. */
-function answerFor(deliveries, world) {
-    const open = gravest(deliveries, isOpen);
-    if (open) {
-        const { delivery, routes } = open;
-        const [route] = routes;
-        const all = deliveries.filter((one) => one.routes.some(isOpen));
-        return route && { gap: gapOf(open.gap, delivery, routes, world), open: { delivery, route, routes, all, world } };
-    }
-    const unsure = gravest(deliveries, (route) => !isHeld(route));
-    if (unsure)
-        return { gap: unsure.gap, judgement: judgeUnsure(unsure.delivery, unsure.routes) };
-    const held = gravest(deliveries, () => true);
-    return held && { gap: held.gap, judgement: judgeHeld(held.delivery, held.routes) };
-}
-function gravest(deliveries, which) {
-    for (const gap of ['production', 'deploy', 'publish']) {
-        for (const delivery of deliveries) {
-            const routes = delivery.routes.filter((route) => which(route) && caseOf(delivery, route) === gap);
-            if (routes.length > 0)
-                return { gap, delivery, routes };
-        }
-    }
-    return undefined;
-}
-const isHeld = ({ gates }) => gates.some(({ holds }) => holds.known && holds.value);
-const isOpen = ({ gates }) => gates.every(({ holds }) => holds.known && !holds.value);
-const missing_gate_CHANGES = new Set(['deploy', 'destroy', 'migrate']);
-const PUBLISHES = new Set(['publish', 'release', 'destroy']);
-/**
- * Lower tiers ask for no gate by themselves, and neither does an image that is kept for a later roll-out. Taking back what
- * was published is judged as publishing is.
- */
-function caseOf({ effect, public: isPublic }, { tiers, start }) {
-    if (missing_gate_CHANGES.has(effect) && !(effect === 'destroy' && isPublic)) {
-        if (tiers.includes('production'))
-            return 'production';
-        const isPreview = start.event === 'pull_request' || start.event === 'pull_request_target';
-        return tiers.length === 0 && !isPreview ? 'deploy' : undefined;
-    }
-    return PUBLISHES.has(effect) && isPublic && !isLower(tiers) ? 'publish' : undefined;
-}
-const isLower = (tiers) => tiers.length > 0 && !tiers.includes('production');
-/** The most particular name for what is missing; only on the way to production, since elsewhere no gate was promised. */
-function gapOf(gap, delivery, open, world) {
-    if (gap !== 'production')
-        return gap;
-    const [first] = open;
-    const others = delivery.routes.filter((route) => !open.includes(route));
-    if (open.some(isEmptied) && delivery.routes.some(({ environment }) => environment && !missing_gate_isEmpty(environment)))
-        return 'environment-can-be-empty';
-    if (open.some(brokenGate) || others.some(isHeld))
-        return 'gate-can-be-skipped';
-    if (first?.named && !delivery.job.environment)
-        return 'environment-not-enforced';
-    return lateGate(delivery, world) ? 'gate-after-effect' : 'production';
-}
-const missing_gate_isEmpty = (value) => value.kind === 'text' && value.text === '';
-const isEmptied = ({ environment }) => environment !== undefined && missing_gate_isEmpty(environment);
-/** A gate on the route that the job does not wait for. */
-const brokenGate = ({ gates }) => gates.find(({ broken }) => broken !== undefined);
-/** What stands on the way and does not hold, as a sentence that begins with a space; empty where nothing stands. */
-function aboutBrokenGate(route) {
-    const gate = brokenGate(route);
-    if (!gate)
-        return '';
-    const stands = ` It stands behind the ${GATES[gate.kind]} \`${gate.name}\``;
-    if (gate.broken === 'skipped')
-        return `${stands}, which ${route.when} skips, and it runs all the same.`;
-    if (gate.broken === 'ignored')
-        return `${stands}, but \`continue-on-error\` lets it go on where that was refused.`;
-    return `${stands}, but an \`if:\` on the way lets it run where that was ${gate.broken}.`;
-}
-/** A route of the same delivery that is held, where another is not. */
-const heldRoute = ({ delivery }) => delivery.routes.find(isHeld);
-/** What holds a route. */
-const holdingGate = ({ gates }) => gates.find(({ holds }) => holds.known && holds.value);
-/** A gate that only comes when the delivery is done: a later step, or a later job that does nothing but ask. */
-function lateGate({ job, askedAfter }, { jobs, deliveries, environments }) {
-    const [step] = askedAfter;
-    if (step)
-        return { at: step.at, text: `\`${step.name}\` asks only here` };
-    const ships = new Set(deliveries.map((one) => one.job.id));
-    const tierOf = (name) => environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.tier;
-    const later = jobs.find((one) => one.file === job.file &&
-        one.waitsFor.includes(job.job) &&
-        !ships.has(one.id) &&
-        texts(one.environment?.value ?? { kind: 'text', text: '' }).some((name) => tierOf(name) === 'production'));
-    const environment = later?.environment;
-    return environment && { at: environment.at, text: `\`${later.job}\` asks only here, when \`${job.job}\` is done` };
-}
-function judgeHeld({ job, step }, [route]) {
-    const subject = jobSubject('delivery', job, step);
-    const gate = route && holdingGate(route);
-    return gate
-        ? met(subject, gate.at, `held back by the ${GATES[gate.kind]} \`${gate.name}\``)
-        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
-}
-function judgeUnsure({ job, step }, routes) {
-    const undecided = routes
-        .flatMap(({ gates }) => gates)
-        .flatMap(({ holds, at }) => (holds.known ? [] : [{ at, because: holds }]));
-    const subject = jobSubject('delivery', job, step);
-    const [first] = undecided;
-    return first
-        ? { subject, outcome: 'unknown', ...first }
-        : notApplicable(subject, job.at, 'it reaches no tier that asks for a gate');
-}
-const GATES = {
-    environment: 'environment',
-    'needed-job': 'needed job',
-    'manual-approval': 'approval step',
-};
-/** Who can start a job on these routes, as the end of a sentence. */
-function startedBy(routes) {
-    const events = [
-        ...new Set(routes.map(({ start: { event } }) => (event === 'workflow_call' ? 'a caller' : `\`${event}\``))),
-    ];
-    const head = events.slice(0, -1).join(', ');
-    const last = events.at(-1) ?? 'whatever calls it';
-    return head === '' ? last : `${head} or ${last}`;
-}
-/** Which ways these are, as a sentence names them, three at most. */
-function waysIn(routes) {
-    const words = [...new Set(routes.map(({ when }) => when))];
-    return listed(words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words);
-}
-/** Whether these routes reach more than one tier. */
-const severalTiers = (routes) => new Set(routes.flatMap(({ tiers }) => tiers)).size > 1;
-/** What is missing, as the predicate of a sentence: an `environment:` that comes out empty is none. */
-const lacksGate = ({ job: { environment } }) => environment ? 'leaves its environment empty' : 'names no environment';
-/** Where the gate is missing: the empty `environment:`, or the job that has none. */
-const placeOfGap = ({ job }) => job.environment?.at ?? job.at;
-/** Where a job does what it does, each place once however many calls lead there, at most five. */
-function placesOf(deliveries) {
-    const byPlace = groupBy(deliveries, ({ at: { span }, does }) => `${span.file}:${span.line}:${span.column} ${does}`);
-    return [...byPlace.values()].flatMap(([first]) => (first ? [{ at: first.at, text: first.does }] : [])).slice(0, 5);
-}
-/** The order of a repair where the job logs in by its OIDC subject, as a sentence that begins with a space. */
-const trustFirst = ({ authentication }, environment) => authentication === 'federation'
-    ? ` Let the trust policy accept the subject \`environment:${environment}\` before the job names it, since that changes the subject.`
-    : '';
-/** An environment as the callers name it, as a sentence has it. */
-const namedWords = ({ value }) => listed(texts(value)
-    .filter((one) => one !== '')
-    .map((one) => `\`${one}\``)) || `\`${value_show(value)}\``;
 
 ;// CONCATENATED MODULE: ./build/rules/deploy-without-environment.js
 
@@ -23018,7 +15678,7 @@ function judgeAll(all) {
             // A name in many environments has as many entries; a principal is told once.
             if (!list)
                 seen.set(one.key, [one]);
-            else if (list.length < duplicate_identity_MAX_ENTRIES)
+            else if (list.length < MAX_ENTRIES)
                 list.push(one);
         }
         const [first] = before;
@@ -23026,7 +15686,7 @@ function judgeAll(all) {
             return [];
         const own = handles.find(({ key }) => key === first.key) ?? first;
         return [
-            notMet(subjectOf(entry), placeOf(entry, own.key.startsWith('principal') ? 'principal' : 'secrets'), {
+            notMet(subjectOf(entry), manifest_placeOf(entry, own.key.startsWith('principal') ? 'principal' : 'secrets'), {
                 message: `\`${entry.id}\` and \`${first.entry.id}\` are one account: both have ${own.what}`,
                 why: 'It has two owners, ends and reviews, each for half of what it can do; revoking one takes away the other.',
                 fix: `Make one entry of \`${first.entry.id}\` and \`${entry.id}\`, with the environments and workflows of both; or give each an account of its own.`,
@@ -23035,7 +15695,7 @@ function judgeAll(all) {
         ];
     });
 }
-const duplicate_identity_MAX_ENTRIES = 50;
+const MAX_ENTRIES = 50;
 function handlesOf(entry) {
     const { principal, secrets = [] } = entry;
     return [
@@ -23188,6 +15848,8 @@ function environment_chosen_by_requester_judge({ delivery, route, gate, job }) {
 
 
 
+
+
 const environmentMissing = {
     id: 'environment-missing',
     title: 'A job names an environment that GitHub does not have',
@@ -23199,43 +15861,44 @@ const environmentMissing = {
     fix: 'Create the environment with its reviewers and branch policy before the job runs, or correct its name to the one that exists.',
     cannotSee: 'Environments whose names are only known when a job runs. Without GitHub\u2019s answer (`--online`, or a record of it) the question stays open.',
     whenNot: 'Where environments are made by code that runs before the job. Scan with a record that was made after it.',
-    judge: (world) => world.environments.filter(({ jobs }) => jobs.length > 0).flatMap((environment) => environment_missing_judge(environment, world)),
+    judge: (world) => world.environments
+        .filter(({ jobs }) => jobs.length > 0)
+        .map((environment) => {
+        const standing = productionEnvironments(world).get(environment) ?? inUnknownTier(environment, world);
+        return byStanding(environment_missing_judge(environment, world), standing, environment);
+    }),
 };
 function environment_missing_judge(environment, world) {
     const { name, at, jobs, tier } = environment;
     const subject = { kind: 'environment', id: name };
     const state = stateOf(environment, world);
-    if (!isShipped(environment, world))
-        return [notApplicable(subject, at, 'no job that names it changes production')];
     switch (state.kind) {
         case 'unknown':
-            return [{ subject, at, outcome: 'unknown', because: state.because }];
+            return { subject, at, outcome: 'unknown', because: state.because };
         case 'protected':
-            return [met(subject, at, `${state.protection.from} has the environment`)];
+            return met(subject, at, `${state.protection.from} has the environment`);
         case 'missing':
-            return [
-                notMet(subject, at, {
-                    message: `The environment \`${name}\` does not exist on GitHub`,
-                    why: `${jobs.length === 1 ? 'The job that names it makes' : `Each of the ${jobs.length} jobs that name it would make`} it at the first run, open to whoever can start ${jobs.length === 1 ? 'it' : 'one'}: no reviewer is asked${tier === 'production' ? ' before production changes' : ''}.`,
-                    fix: `Create \`${name}\` under Settings \u2192 Environments with reviewers, prevented self-review and a branch policy before the next run${nearName(name, world)}.`,
-                    setting: `Settings \u2192 Environments \u2192 ${name}`,
-                }),
-            ];
+            return notMet(subject, at, {
+                message: `The environment \`${name}\` does not exist on GitHub`,
+                why: `${jobs.length === 1 ? 'The job that names it makes' : `Each of the ${jobs.length} jobs that name it would make`} it at the first run, open to whoever can start ${jobs.length === 1 ? 'it' : 'one'}: no reviewer is asked${tier === 'production' ? ' before production changes' : ''}.`,
+                fix: `Create \`${name}\` under Settings \u2192 Environments with reviewers, prevented self-review and a branch policy before the next run${nearName(name, world)}.`,
+                setting: `Settings \u2192 Environments \u2192 ${name}`,
+            });
     }
 }
-/** Lower tiers ask for no gate by themselves. */
-const isShipped = ({ tier, jobs }, { deliveries }) => tier === 'production' ||
-    (tier === 'unknown' &&
-        deliveries.some(({ effect, job }) => CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`)));
-/** An environment that GitHub has and that differs by little more than what joins its words. */
+/** What deploys to nobody knows where may deploy to production. Lower tiers ask for no gate by themselves. */
+const inUnknownTier = ({ tier, jobs }, { deliveries }) => tier === 'unknown' &&
+    deliveries.some(({ effect, job }) => sharing_CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`))
+    ? { kind: 'before' }
+    : { kind: 'apart' };
+/** An environment that GitHub has and whose name differs by little: by what joins its words, or by a slip of a key. */
 function nearName(name, { settings: { live } }) {
     if (!live.known || live.value.environments.state !== 'known')
         return '';
     const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/gu, '');
-    const near = live.value.environments.value.find((one) => plain(one.name) === plain(name) ||
-        plain(one.name).startsWith(plain(name)) ||
-        plain(name).startsWith(plain(one.name)));
-    return near ? `, or write \`${near.name}\` if that is meant` : '';
+    const names = live.value.environments.value.map((one) => one.name);
+    const near = names.find((one) => plain(one) === plain(name) || plain(one).startsWith(plain(name)) || plain(name).startsWith(plain(one))) ?? nearest(name, names);
+    return near === undefined ? '' : `, or write \`${near}\` if that is meant`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/environment-not-enforced.js
@@ -23274,30 +15937,31 @@ function environment_not_enforced_wrong({ delivery, route, routes, all }) {
 
 
 
+
 const environmentUnprotected = {
     id: 'environment-unprotected',
     title: 'A production environment asks nobody',
     category: 'missing-approval',
     severity: 'high',
     controls: CONTROLS.missingApproval,
-    finds: 'A production environment without reviewers: as GitHub has it set, as code sets it up, or as the identity manifest declares it. With the profile `solo`, one that no other control stands in for.',
+    finds: 'An environment of production, by its name or since a job changes production in it, without reviewers: as GitHub has it set, as code sets it up, or as the identity manifest declares it. With the profile `solo`, one that no other control stands in for.',
     why: 'An environment that asks nobody is a name, not a gate: whoever can start the job changes production alone.',
     fix: 'Require reviewers for the environment, with prevented self-review. In private repositories below the Enterprise plan reviewers do not exist; limit the branches that may deploy and require reviews for them.',
-    cannotSee: 'What a custom deployment protection rule decides, beyond that there is one. Without GitHub\u2019s answer (`--online`, or a record of it) and without settings kept as code the question stays open.',
+    cannotSee: 'What a custom deployment protection rule decides, beyond that there is one. Where no job that names the environment is seen to ship and a step of one is not known, the question stays open, as it does without GitHub\u2019s answer (`--online`, or a record of it) and without settings kept as code.',
     whenNot: 'Where one person maintains the repository nobody else can say yes: set `profile: solo`, and a branch policy with a wait timer or without bypass counts instead.',
-    judge: (world) => productionEnvironments(world).flatMap((environment) => environment_unprotected_judge(environment, world)),
+    judge: (world) => [...productionEnvironments(world)].map(([environment, standing]) => byStanding(environment_unprotected_judge(environment, world), standing, environment)),
 };
 function environment_unprotected_judge(environment, world) {
     const subject = { kind: 'environment', id: environment.name };
     const declared = declaredIn(environment, world);
     const state = stateOf(environment, world);
     if (state.kind === 'protected')
-        return [judgeProtected(state.protection, subject, environment, world)];
+        return judgeProtected(state.protection, subject, environment, world);
     if (state.kind === 'missing')
-        return [notApplicable(subject, environment.at, 'it does not exist on GitHub yet')];
+        return notApplicable(subject, environment.at, 'it does not exist on GitHub yet');
     if (declared && (declared.approvers ?? []).length === 0)
-        return [withoutApprovers(declared, subject)];
-    return [unsettled(subject, environment.at, state.because)];
+        return withoutApprovers(declared, subject);
+    return unsettled(subject, environment.at, state.because);
 }
 function judgeProtected(set, subject, { jobs }, world) {
     const { reviewers, customRules, at, where } = set;
@@ -23314,6 +15978,9 @@ function judgeProtected(set, subject, { jobs }, world) {
         return unsettled(subject, at, customRules);
     if (world.expects.profile === 'solo')
         return judgeSolo(set, subject);
+    const unsure = reviewOfProtected(set, world);
+    if (unsure)
+        return unsettled(subject, at, unsure);
     return notMet(subject, where('reviewers'), {
         message: `The production environment \`${set.name}\` asks nobody`,
         why: `${set.from === 'GitHub' ? 'On GitHub' : `In ${set.from}`} it has no reviewer and no rule that decides${beside(set)}. Whoever can start ${jobs.length > 1 ? `one of its ${jobs.length} jobs` : 'its job'} changes production alone.`,
@@ -23355,7 +16022,7 @@ function fixFor(set, world) {
 }
 const declaredIn = ({ name }, { manifest }) => manifest.known ? manifest.value.environments.find((one) => one.name.toLowerCase() === name.toLowerCase()) : undefined;
 function withoutApprovers(environment, subject) {
-    return notMet(subject, placeOf(environment, 'approvers'), {
+    return notMet(subject, manifest_placeOf(environment, 'approvers'), {
         message: `The production environment \`${environment.name}\` is declared ${environment.approvers ? 'with an empty list of approvers' : 'without approvers'}`,
         why: 'Nobody is named who must say yes before production changes, so nobody can be held to it.',
         fix: `Add \`approvers:\` with people or teams to \`${environment.name}\`, and require the same as reviewers of the environment on GitHub.`,
@@ -23820,18 +16487,18 @@ function executorsIn(world) {
 }
 const handoffs_keyOf = (job, account) => `${job}\n${account}`;
 /** A party as it is compared: a handle without case and `@`, an id as it is written. */
-const handoffs_party = (name) => name.replace(/^@/u, '').toLowerCase();
+const party = (name) => name.replace(/^@/u, '').toLowerCase();
 const handoffs_isTeam = (name) => name.includes('/');
 /** A reviewer as the manifest would name it. */
 const handleOf = ({ name }) => `@${name.replace(/^@/u, '')}`;
 const ids = new WeakMap();
 /** Everything that one name of a stage stands for: itself, and where it is an identity, its principal. */
 function partiesOf(who, manifest) {
-    const byId = ids.get(manifest) ?? new Map(manifest.identities.map((one) => [handoffs_party(one.id), one]));
+    const byId = ids.get(manifest) ?? new Map(manifest.identities.map((one) => [party(one.id), one]));
     ids.set(manifest, byId);
-    return new Set(who.map(handoffs_party).flatMap((name) => {
+    return new Set(who.map(party).flatMap((name) => {
         const principal = byId.get(name)?.principal;
-        return principal === undefined ? [name] : [name, handoffs_party(principal)];
+        return principal === undefined ? [name] : [name, party(principal)];
     }));
 }
 /** The classes of who can start a route, as far as the event tells; `undefined` where it does not. */
@@ -23906,7 +16573,7 @@ function handoff_drift_judge(held, subject, world) {
             ? { subject, at: handoff.at, outcome: 'unknown', because }
             : met(subject, handoff.at, 'every stage that it declares happens so on every route');
     }
-    return notMet(subject, placeOf(handoff, first.stage), {
+    return notMet(subject, manifest_placeOf(handoff, first.stage), {
         message: `The handoff \`${handoff.id}\` does not happen as declared: ${[first, ...more].map((one) => one.says).join('; ')}`,
         why: `Who relies on it believes that ${believed(handoff)} for \`${handoff.environment}\`.`,
         fix: [first, ...more].map((one) => one.fix).join(' '),
@@ -23982,7 +16649,7 @@ function approvals(held, world) {
     if (reviewers.value.length === 0)
         return asksNobody(environment.name, at);
     const allowed = world.manifest.known ? partiesOf(approve.who, world.manifest.value) : new Set();
-    const others = reviewers.value.filter((one) => approve.who.length > 0 && !allowed.has(handoffs_party(one.name)));
+    const others = reviewers.value.filter((one) => approve.who.length > 0 && !allowed.has(party(one.name)));
     const machines = reviewers.value.filter(({ machine, name }) => approve.class.length > 0 && approve.class.every((one) => one === 'human') && (machine || name.endsWith('[bot]')));
     const strange = [...new Set([...others, ...machines])];
     // A team may be written for its members and the other way round.
@@ -24025,7 +16692,7 @@ function handoff_drift_fromLists(people, approve, { manifest }) {
         return handoff_drift_NOTHING;
     if (people.length === 0)
         return { drifts: [], unsure: [unknown('who is on the list of approvers stands in no file')] };
-    const others = people.filter((one) => !allowed.has(handoffs_party(one)));
+    const others = people.filter((one) => !allowed.has(party(one)));
     if (others.length === 0)
         return handoff_drift_NOTHING;
     if ([...allowed].some(handoffs_isTeam))
@@ -24060,7 +16727,7 @@ function executions({ handoff: { execute }, deliveries }, { manifest }) {
             ...declared.flatMap(({ id, principal }) => [id, ...(principal === undefined ? [] : [principal])]),
         ];
         const classes = declared.length > 0 ? declared.map((one) => one.class) : [identity.class];
-        const isParty = execute.who.length === 0 || names.some((name) => allowed.has(handoffs_party(name)));
+        const isParty = execute.who.length === 0 || names.some((name) => allowed.has(party(name)));
         const isClass = execute.class.length === 0 || classes.some((one) => execute.class.includes(one));
         if (isParty && isClass)
             return handoff_drift_NOTHING;
@@ -24128,7 +16795,7 @@ function handoff_not_separated_judge(held, subject, world) {
     const shared = sharedParty(held, world);
     if (shared) {
         const { name, stages, related } = shared;
-        return notMet(subject, placeOf(handoff, stages[1]), {
+        return notMet(subject, manifest_placeOf(handoff, stages[1]), {
             message: `\`${name}\` both ${DOES[stages[0]]} and ${DOES[stages[1]]} in the handoff \`${handoff.id}\``,
             why: `One party with two of its stages decides alone what happens to \`${handoff.environment}\`.`,
             fix: `Take \`${name}\` out of \`${stages[0]}\` or \`${stages[1]}\`, and name somebody else there.`,
@@ -24150,10 +16817,10 @@ function sharedParty(held, world) {
     const manifest = world.manifest.value;
     const [request, approve] = [handoff.request?.who ?? [], handoff.approve?.who ?? []];
     const declared = partiesOf(handoff.execute?.who ?? [], manifest);
-    const seen = new Map(deliveries.flatMap(({ delivery, executor }) => (executor?.declared ?? []).flatMap(({ id, principal }) => [id, ...(principal === undefined ? [] : [principal])].map((name) => [handoffs_party(name), delivery.at]))));
+    const seen = new Map(deliveries.flatMap(({ delivery, executor }) => (executor?.declared ?? []).flatMap(({ id, principal }) => [id, ...(principal === undefined ? [] : [principal])].map((name) => [party(name), delivery.at]))));
     const acts = (name) => !handoffs_isTeam(name) && [...partiesOf([name], manifest)].some((one) => declared.has(one) || seen.has(one));
     const at = (name) => {
-        const place = seen.get(handoffs_party(name));
+        const place = seen.get(party(name));
         return place ? [{ at: place, text: 'it acts here' }] : [];
     };
     const approver = approve.find(acts);
@@ -24171,13 +16838,13 @@ function sharedParty(held, world) {
         second === undefined &&
         !handoffs_isTeam(only) &&
         request.length === 1 &&
-        handoffs_party(request[0] ?? '') === handoffs_party(only);
+        party(request[0] ?? '') === party(only);
     return alone ? { name: only, stages: ['request', 'approve'], related: [] } : undefined;
 }
 /** Whether the one who asks can also say yes: by the list in the workflow, else by the environment. */
 function judgeSelfReview(held, subject, world) {
     const { handoff, protection, environment } = held;
-    const at = placeOf(handoff, 'approve');
+    const at = manifest_placeOf(handoff, 'approve');
     const lists = listsOf(held, world);
     const kept = lists
         ? keptOut(lists.map(({ excludesInitiator }) => excludesInitiator))
@@ -24219,7 +16886,7 @@ function prevented({ protection, environment }) {
 /** The one who says yes is neither the one who asked nor the author of the change. */
 function judgeIndependent(declared, world) {
     const subject = { kind: 'environment', id: declared.name };
-    const at = placeOf(declared, 'independent');
+    const at = manifest_placeOf(declared, 'independent');
     const environment = environmentNamed(declared.name, world);
     const state = environment && stateOf(environment, world);
     const about = `whether who approves \`${declared.name}\` is neither who asked nor the author`;
@@ -24272,7 +16939,7 @@ function identity_expired_judgeOne(declared, held, world) {
     const { expires, id } = declared;
     if (expires === undefined)
         return [];
-    const [subject, at] = [subjectOf(declared), placeOf(declared, 'expires')];
+    const [subject, at] = [subjectOf(declared), manifest_placeOf(declared, 'expires')];
     const days = daysBetween(expires, world.asOf);
     if (days <= 0)
         return [met(subject, at, `it ends after ${expires}`)];
@@ -24315,7 +16982,7 @@ function identity_expired_judgeOne(declared, held, world) {
 }
 /** What a person does stands in no workflow; where the manifest still counts on them, it does. */
 function judgePerson(declared, expires, { manifest }) {
-    const [subject, at] = [subjectOf(declared), placeOf(declared, 'expires')];
+    const [subject, at] = [subjectOf(declared), manifest_placeOf(declared, 'expires')];
     const index = identity_expired_named.get(manifest) ?? namesIn(manifest);
     identity_expired_named.set(manifest, index);
     const roles = [declared.id, declared.principal ?? ''].flatMap((name) => index.get(plain(name)) ?? []);
@@ -24333,12 +17000,12 @@ const identity_expired_named = new WeakMap();
 /** Where the manifest counts on somebody, by handle. */
 function namesIn({ environments, identities, handoffs }) {
     const all = [
-        ...environments.flatMap((one) => (one.approvers ?? []).map((name) => [name, placeOf(one, 'approvers'), `an approver of \`${one.name}\``])),
-        ...[...identities, ...handoffs].flatMap((one) => one.owner === undefined ? [] : [[one.owner, placeOf(one, 'owner'), `the owner of \`${one.id}\``]]),
+        ...environments.flatMap((one) => (one.approvers ?? []).map((name) => [name, manifest_placeOf(one, 'approvers'), `an approver of \`${one.name}\``])),
+        ...[...identities, ...handoffs].flatMap((one) => one.owner === undefined ? [] : [[one.owner, manifest_placeOf(one, 'owner'), `the owner of \`${one.id}\``]]),
         ...identities.flatMap((one) => one.sponsor === undefined
             ? []
-            : [[one.sponsor, placeOf(one, 'sponsor'), `the sponsor of \`${one.id}\``]]),
-        ...handoffs.flatMap((one) => ['request', 'approve', 'execute'].flatMap((stage) => (one[stage]?.who ?? []).map((name) => [name, placeOf(one, stage), `at the stage \`${stage}\` of \`${one.id}\``]))),
+            : [[one.sponsor, manifest_placeOf(one, 'sponsor'), `the sponsor of \`${one.id}\``]]),
+        ...handoffs.flatMap((one) => ['request', 'approve', 'execute'].flatMap((stage) => (one[stage]?.who ?? []).map((name) => [name, manifest_placeOf(one, stage), `at the stage \`${stage}\` of \`${one.id}\``]))),
     ];
     const byName = groupBy(all, ([name]) => plain(name));
     return new Map([...byName].map(([name, list]) => [name, list.map(([, at, text]) => ({ at, text }))]));
@@ -24369,12 +17036,12 @@ function identity_expires_soon_judgeOne(declared, { asOf }) {
     const { id, expires, owner } = declared;
     if (expires === undefined)
         return [];
-    const [subject, at] = [subjectOf(declared), placeOf(declared, 'expires')];
+    const [subject, at] = [subjectOf(declared), manifest_placeOf(declared, 'expires')];
     const days = daysBetween(asOf, expires);
     if (days < 0)
         return [notApplicable(subject, at, 'it has ended')];
     if (days > AHEAD)
-        return [met(subject, at, `it ends on ${expires}; that is said from ${addDays(expires, -AHEAD)} on`)];
+        return [met(subject, at, `it ends on ${expires}; that is said from ${date_addDays(expires, -AHEAD)} on`)];
     const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
     return [
         notMet(subject, at, {
@@ -24542,6 +17209,7 @@ const judgeNameless = ({ discovered }) => discovered.nameless
 
 
 
+
 const identityUnowned = {
     id: 'identity-unowned',
     title: 'Nobody owns a declared identity',
@@ -24551,7 +17219,7 @@ const identityUnowned = {
     finds: 'A service account, bot, AI agent or handoff in the identity manifest without an `owner`.',
     why: 'When it breaks, leaks or is no longer needed, there is nobody to ask and nobody who would notice.',
     fix: "Name a person or, better, a team that answers for it: `owner: '@acme/platform'`.",
-    cannotSee: 'Owners that another system keeps.',
+    cannotSee: 'Owners that another system keeps. An owner that is marked `# confirm` is only proposed, and the answer unknown.',
     whenNot: 'Where every identity of the repository belongs to the one person who maintains it. Then naming them is quick.',
     judge: (world) => [
         ...judgeManifest(world, (declared) => (declared.class === 'human' ? [] : [identity_unowned_judge(declared, subjectOf(declared))])),
@@ -24561,7 +17229,14 @@ const identityUnowned = {
 function identity_unowned_judge(entry, subject) {
     const { owner, id } = entry;
     if (owner !== undefined)
-        return met(subject, placeOf(entry, 'owner'), `${owner} owns it`);
+        return met(subject, manifest_placeOf(entry, 'owner'), `${owner} owns it`);
+    if (isProposed(entry, 'owner'))
+        return {
+            subject,
+            at: manifest_placeOf(entry, 'owner'),
+            outcome: 'unknown',
+            because: unknown(`who owns \`${id}\` is only proposed`, 'confirm'),
+        };
     return notMet(subject, entry.at, {
         message: `Nobody owns ${subject.kind === 'handoff' ? 'the handoff ' : ''}\`${id}\``,
         why: 'When it breaks, leaks or is no longer needed, there is nobody to ask, and nobody to review it.',
@@ -24747,7 +17422,7 @@ const ownerGone = {
         if (!live.known)
             return first
                 ? [
-                    owner_gone_unsure(subjectOf(first.entry), placeOf(first.entry, first.key), `whether the owners that the manifest names are still there: ${live.because}`, live.settle),
+                    owner_gone_unsure(subjectOf(first.entry), manifest_placeOf(first.entry, first.key), `whether the owners that the manifest names are still there: ${live.because}`, live.settle),
                 ]
                 : [];
         return [...groupBy(named, ({ name }) => name.toLowerCase()).values()].flatMap(([first]) => first ? [owner_gone_judge(first, live.value)] : []);
@@ -24761,7 +17436,7 @@ const owner_gone_unsure = (subject, at, because, settle = 'nothing') => ({
 });
 /** Each owner is asked about once, where it is first named. */
 function owner_gone_judge({ name, entry, key }, facts) {
-    const [subject, at] = [subjectOf(entry), placeOf(entry, key)];
+    const [subject, at] = [subjectOf(entry), manifest_placeOf(entry, key)];
     const [, organization = '', slug] = /^@([^/]+)(?:\/(.+))?$/u.exec(name) ?? [];
     if (organization === '')
         return notApplicable(subject, at, 'GitHub is not asked about e-mail addresses');
@@ -24845,7 +17520,7 @@ function owner_not_human_judge(entry, subject, machines) {
         const name = entry[key];
         if (name === undefined)
             return [];
-        const at = placeOf(entry, key);
+        const at = manifest_placeOf(entry, key);
         const because = name.endsWith('[bot]') ? 'it is the account of an app' : machines.get(owner_not_human_plain(name));
         if (because === undefined)
             return [met(subject, at, `nothing says that ${name} is a machine`)];
@@ -24948,6 +17623,12 @@ const reviewOverdue = {
     whenNot: 'Where reviews are recorded in another system and the manifest only copies them.',
     judge: (world) => judgeManifest(world, (declared, held) => review_overdue_judgeOne(declared, held, world)),
 };
+/** The last day for the next review, where anything says one. A review that is still to come counts for nothing. */
+function reviewDue(declared, held, world) {
+    const every = intervalOf(declared, held, world);
+    const from = [declared.review.last, declared.created].find((day) => day !== undefined && day <= world.asOf);
+    return every === undefined || from === undefined ? undefined : addDays(from, every.days);
+}
 function review_overdue_judgeOne(declared, held, world) {
     const { review, id, expires } = declared;
     const subject = subjectOf(declared);
@@ -24960,8 +17641,8 @@ function review_overdue_judgeOne(declared, held, world) {
     const last = isFuture ? undefined : review.last;
     const created = declared.created !== undefined && declared.created <= world.asOf ? declared.created : undefined;
     const from = last ?? created;
-    const at = placeOf(declared, isFuture || last !== undefined ? 'review.last' : 'review');
-    const due = from === undefined ? undefined : addDays(from, every.days);
+    const at = manifest_placeOf(declared, isFuture || last !== undefined ? 'review.last' : 'review');
+    const due = from === undefined ? undefined : date_addDays(from, every.days);
     if (due !== undefined && world.asOf <= due)
         return [
             met(subject, at, `${last === undefined ? `it was created on ${from}` : `it was reviewed on ${from}`}, and the next review is due on ${due}`),
@@ -25000,12 +17681,12 @@ function intervalOf(declared, held, world) {
     const where = isSame ? '' : production ? ' that reaches production' : ' below production';
     return { days, because: `${one.charAt(0).toUpperCase()}${one.slice(1)}${where} is reviewed every ${days} days` };
 }
-const review_overdue_tiers = new WeakMap();
+const tiers = new WeakMap();
 /** By the environments it is declared for, and by what it is seen to reach. */
 function reachesProduction(declared, { usesOf }, world) {
-    const production = review_overdue_tiers.get(world) ??
+    const production = tiers.get(world) ??
         new Set(world.environments.filter(({ tier }) => tier === 'production').map(({ name }) => name.toLowerCase()));
-    review_overdue_tiers.set(world, production);
+    tiers.set(world, production);
     return ((declared.environments ?? []).some((name) => production.has(name.toLowerCase())) ||
         usesOf(declared).some(({ use }) => use.tiers.includes('production')));
 }
@@ -25188,13 +17869,13 @@ function judgeInFile(all) {
     });
     return [
         notMet(subject, use.at, {
-            message: `\`${entry.id}\` ${listed(keys.map(scope_drift_words))}, which its entry does not list`,
-            why: `Its entry is what was agreed on${scope_drift_production(beyond)}. Nobody has agreed to more, and who reviews the entry does not see it.`,
+            message: `\`${entry.id}\` ${listed(keys.map(words))}, which its entry does not list`,
+            why: `Its entry is what was agreed on${production(beyond)}. Nobody has agreed to more, and who reviews the entry does not see it.`,
             fix: `Take that away here or give the work an identity of its own. If it is meant, write it into the entry of \`${entry.id}\`: ${listed(keys.map(({ key, names }) => `\`${key}: ${yamlList([...(entry[key] ?? []), ...names])}\``))}.`,
             // With which of a job's accounts something is done is not always seen.
             confidence: keys.every(({ key }) => key === 'may') ? 'medium' : 'high',
             related: [
-                ...keys.map(({ key }) => ({ at: placeOf(entry, key), text: `what is declared under \`${key}\`` })),
+                ...keys.map(({ key }) => ({ at: manifest_placeOf(entry, key), text: `what is declared under \`${key}\`` })),
                 ...alsoAt(identity_kit_distinctPlaces(beyond.slice(1).map(({ one }) => one.use.at)).filter((at) => at !== use.at), 'here too'),
             ],
             chain: kit_chainOf(use.job),
@@ -25202,7 +17883,7 @@ function judgeInFile(all) {
     ];
 }
 const scope_drift_distinct = (names) => [...new Set(names)].sort();
-function scope_drift_words({ key, names }) {
+function words({ key, names }) {
     switch (key) {
         case 'environments':
             return `acts in the environment${names.length === 1 ? '' : 's'} ${quotedList(names)}`;
@@ -25212,7 +17893,7 @@ function scope_drift_words({ key, names }) {
             return listed(Object.entries(identity_kit_VERBS).flatMap(([effect, verb]) => (names.includes(effect) ? [verb] : [])));
     }
 }
-const scope_drift_production = (beyond) => beyond.some(({ one }) => one.use.tiers.includes('production')) ? ', and this reaches production' : '';
+const production = (beyond) => beyond.some(({ one }) => one.use.tiers.includes('production')) ? ', and this reaches production' : '';
 /** Of several entries that it is, each says a part: what none of them lists is beyond. */
 function beyondOf(one) {
     const { use, declared } = one;
@@ -25326,14 +18007,18 @@ const secretOutsideItsEnvironment = {
 };
 /**
  * One finding a secret: at the first place that reads it outside. A job that is started with and without an environment
- * falls back by intent.
+ * falls back by intent, and what runs beside it where it has none is given the same.
  */
 function secret_outside_its_environment_judgeSecret(uses, world) {
     const inside = uses.filter((use) => isOverridable(use) && use.tiers.includes('production') && use.effects.length > 0);
     const jobs = new Set(uses.filter((use) => !isOutside(use)).map((use) => jobKey(use)));
-    const outside = uses.filter((use) => isOutside(use) && proves(use) && !jobs.has(jobKey(use)));
-    const [first] = outside;
+    const apart = uses.filter((use) => isOutside(use) && proves(use) && !jobs.has(jobKey(use)));
+    const fallen = uses.filter((use) => isOutside(use) && use.job.environment && jobs.has(jobKey(use)));
+    const outside = apart.filter((use) => !fallen.some((one) => isBeside(one, use)));
     const [held] = inside;
+    if (held && outside.length === 0)
+        return apart.slice(0, 1).flatMap((use) => judgeFallen(use, fallen));
+    const [first] = outside;
     if (!first || !held || !isStored(first.source))
         return [];
     const { secret: name } = first.source;
@@ -25359,6 +18044,16 @@ function secret_outside_its_environment_judgeSecret(uses, world) {
             ...(both && { setting: pageOf(both.store, name) }),
         }),
     ];
+}
+/** In one run of a workflow, as one caller starts it. */
+const isBeside = ({ job: one }, { job: other }) => runOf(one) === runOf(other);
+const runOf = ({ id, job }) => id.slice(0, -job.length);
+function judgeFallen(use, fallen) {
+    const beside = fallen.find((one) => isBeside(one, use));
+    if (!beside)
+        return [];
+    const because = `it runs beside job \`${beside.job.job}\`, which then has no environment either and \`${use.account}\` from outside by intent`;
+    return [notApplicable(jobSubject('credential', use.job, use.step), use.at, because)];
 }
 /** Where only one of the two holds it, nothing is shared. */
 function judgeHolding({ by }, subject, { at, job }, name) {
@@ -25401,10 +18096,10 @@ function secret_unused_judgeSecrets(world) {
     if (!first)
         return [];
     const own = factOf(world, ({ secrets }) => secrets);
-    const subject = { kind: 'credential', id: 'the secrets of the repository' };
+    const subject = { kind: 'credential', id: 'secrets of the repository' };
     const judged = own.state === 'unknown'
         ? [unknownOf(subject, first, 'which secrets the repository holds', own)]
-        : secret_unused_judgeAll(secret_unused_listOf(own.state === 'known' ? own.value : [], { kind: 'repository' }, first), world);
+        : secret_unused_judgeAll(listOf(own.state === 'known' ? own.value : [], { kind: 'repository' }, first), world);
     return [...judged, ...judgeEnvironments(world, first)];
 }
 /** Those that were not said are said together, since one answer of GitHub's settles them all. */
@@ -25413,20 +18108,24 @@ function judgeEnvironments(world, first) {
     // That nothing was asked is said of the repository already.
     if (all.state !== 'known')
         return [];
-    const [hidden] = all.value.flatMap(({ secrets }) => (secrets.state === 'unknown' ? [secrets] : []));
+    const unread = all.value.flatMap(({ name, secrets }) => (secrets.state === 'unknown' ? [{ name, secrets }] : []));
+    const [hidden] = unread;
     const held = all.value
         .filter(({ name }) => name.toLowerCase() !== GIVEN_WHOLE)
         .flatMap(({ name, secrets }) => {
         const at = world.environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.at ?? first;
-        return secrets.state === 'known' ? secret_unused_listOf(secrets.value, { kind: 'environment', environment: name }, at) : [];
+        return secrets.state === 'known' ? listOf(secrets.value, { kind: 'environment', environment: name }, at) : [];
     });
-    const subject = { kind: 'credential', id: 'the secrets of the environments' };
+    const subject = { kind: 'credential', id: 'secrets of the environments' };
     return [
-        ...(hidden ? [unknownOf(subject, first, 'which secrets the environments hold', hidden)] : []),
+        ...(hidden ? [unknownOf(subject, first, heldBy(hidden.name, unread.length), hidden.secrets)] : []),
         ...secret_unused_judgeAll(held, world),
     ];
 }
-const secret_unused_listOf = (secrets, store, at) => secrets.map((secret) => ({ store, secret, at }));
+const heldBy = (name, count) => count === 1
+    ? `which secrets the environment \`${name}\` holds`
+    : `which secrets ${count} environments hold, \`${name}\` among them`;
+const listOf = (secrets, store, at) => secrets.map((secret) => ({ store, secret, at }));
 function secret_unused_judgeAll(stored, world) {
     if (stored.length === 0)
         return [];
@@ -25580,7 +18279,7 @@ const sharedAcrossDeliveries = {
     whenNot: 'Where one team ships all of it, and one product goes under several names.',
     judge: (world) => {
         const told = new Set([...sharedByTiers(world).flat(), ...sharedWithOutsiders(world).map(({ use }) => use)].map(key));
-        return usesByAccount(world, (use) => proves(use) && ships(use) !== undefined)
+        return usesByAccount(world, (use) => proves(use) && sharing_ships(use) !== undefined)
             .filter((uses) => !uses.some((use) => told.has(key(use))))
             .flatMap((uses) => judgeAccount(uses, world));
     },
@@ -25608,7 +18307,7 @@ const shared_across_deliveries_quoted = (name) => `\`${name}\``;
 /** `undefined` where something it ships has no name that is written out. */
 function shipmentOf(uses, deliveries) {
     const [use] = uses;
-    const shipped = deliveries.filter(({ job, account, effect }) => CHANGES.includes(effect) && uses.some((one) => one.job.id === job.id && one.account === account));
+    const shipped = deliveries.filter(({ job, account, effect }) => sharing_CHANGES.includes(effect) && uses.some((one) => one.job.id === job.id && one.account === account));
     const names = shipped.map(({ target }) => target && shared_across_deliveries_namesOf(target));
     const known = [...new Set(names.flatMap((one) => one ?? []))];
     if (!use || known.length === 0 || names.some((one) => one === undefined || one.length === 0))
@@ -25707,7 +18406,7 @@ function sharedByManifest(world, shared) {
         if (production.length === 0 || lower.length === 0)
             return [];
         return [
-            notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'environments'), {
+            notMet({ kind: 'identity', id: identity.id }, manifest_placeOf(identity, 'environments'), {
                 message: `The identity \`${identity.id}\` is declared for ${listed(production.map(shared_across_tiers_quoted))} and for ${listed(lower.map(shared_across_tiers_quoted))}`,
                 why: 'One principal in production and below lets whatever reaches the lower tier reach production, and its record cannot tell them apart.',
                 fix: 'Declare one identity for each tier, each with its own principal.',
@@ -25800,19 +18499,19 @@ const sharedWithPullRequests = {
     finds: 'One principal, or one stored secret outside any environment, that a job ships with and that another job, or the same, is given on pull requests, or on events that strangers can cause, such as `pull_request_target` and `issue_comment`.',
     why: 'A pull request runs what nobody has reviewed yet: its own workflow, build scripts, dependencies, the modules of a plan. Whatever runs there beside the account can change what the account can change, before anybody has said yes.',
     fix: 'Give pull requests a principal of their own that only reads. Then let the trust policy of the one that ships accept its environment or its branch alone, or move the stored secret into the environment of the job that ships, and replace its value.',
-    cannotSee: 'Whether a setting of the repository keeps pull requests from running, what a trust policy or a session policy takes away, and checks of the person inside a step. Pull requests from forks are given neither stored secrets nor an OIDC token; those from branches of the repository are.',
+    cannotSee: 'Whether a setting of the repository keeps pull requests from running, what a trust policy or a session policy takes away, and checks of the person inside a step. What an account reaches whose own name says a lower tier (`SANDBOX_ROLE`): that is believed where nothing says production. Pull requests from forks are given neither stored secrets nor an OIDC token; those from branches of the repository are.',
     whenNot: 'Where only people who may ship can push branches and open pull requests from them, and dependencies are not updated by a machine.',
     judge: (world) => [...sharedWithOutsiders(world).map(judgeShared), ...perhapsShared(world)],
 };
 function judgeShared({ use, given }) {
     const others = given.filter(({ job }) => job.id !== use.job.id);
     const shown = others.length > 0 ? others : given;
-    const sure = ships(use) === 'production' && shown.some(shared_with_pull_requests_isOpen);
+    const [worst, open] = [sharing_ships(use) === 'production', shown.some(shared_with_pull_requests_isOpen)];
     return notMet(jobSubject('credential', use.job, use.step), use.at, {
-        message: `\`${use.account}\` ${WHAT[ships(use) ?? 'unknown']} in job \`${use.job.job}\`, and ${whoHasIt(use, shown)}`,
+        message: `\`${use.account}\` ${WHAT[sharing_ships(use) ?? 'unknown']} in job \`${use.job.job}\`, and ${whoHasIt(use, shown)}`,
         why: shared_with_pull_requests_whyOf(use, shown),
         fix: shared_with_pull_requests_fixOf(use),
-        confidence: sure ? 'high' : 'medium',
+        confidence: worst && open ? 'high' : worst || open ? 'medium' : 'low',
         related: shared_with_pull_requests_relatedTo(use, shown),
         chain: kit_chainOf(use.job),
     });
@@ -25831,13 +18530,17 @@ const on = (given) => `on ${listed(shared_with_pull_requests_eventsOf(given).map
 const shared_with_pull_requests_eventsOf = (given) => [
     ...new Set(given.flatMap((use) => outsideStarts(use).map(({ event }) => event))),
 ];
-function shared_with_pull_requests_whyOf({ source }, given) {
+function shared_with_pull_requests_whyOf(use, given) {
     const strangers = given.some((use) => outsideStarts(use).some(({ who }) => who === 'anyone'));
     if (strangers)
-        return 'Anybody who can see the repository can start that job, which is given secrets all the same. Whatever they get to run in it can ship with this account.';
-    const held = isStored(source) ? 'this secret' : 'an OIDC token that takes this principal';
-    return `A pull request from a branch of the repository is given ${held}, while nobody has reviewed its code, its workflow and its dependencies. Whatever runs there can ship without a review. A pull request from a fork is not.`;
+        return `Anybody who can see the repository can start that job, which is given secrets all the same. Whatever they get to run in it ${canShip(use, 'with this account')}`;
+    const held = isStored(use.source) ? 'this secret' : 'an OIDC token that takes this principal';
+    return `A pull request from a branch of the repository is given ${held}, while nobody has reviewed its code, its workflow and its dependencies. Whatever runs there ${canShip(use, 'without a review')} A pull request from a fork is not.`;
 }
+/** Of a tier that nothing names only so much is sure that it is changed. */
+const canShip = (use, how) => sharing_ships(use) === 'production'
+    ? `can ship ${how}.`
+    : `can change the same ${how}; nothing says which tier that is, so it may be production.`;
 function shared_with_pull_requests_fixOf({ source, account, job }) {
     if (isStored(source))
         return `Give pull requests an account of their own that only reads. Move \`${account}\` into the environment of job \`${job.job}\` (\`environment:\`), delete it from the repository and replace its value.`;
@@ -25857,7 +18560,7 @@ function perhapsShared(world) {
     const named = usesByAccount(world, (use) => !isStored(use.source) && !use.literalAccount && !isHandedIn(use));
     return named.flatMap((uses) => {
         const given = uses.find((use) => isOutside(use) && proves(use) && outsideStarts(use).some(({ held }) => !held));
-        const shipping = given ? uses.filter((use) => isOverridable(use) && ships(use) === 'production') : [];
+        const shipping = given ? uses.filter((use) => isOverridable(use) && sharing_ships(use) === 'production') : [];
         return [...groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
             const use = mostGrave(inFile);
             if (!use || !given || said.has(use.job.file))
@@ -26131,7 +18834,7 @@ const TAGS = 'refs/tags/';
 const MAX_TOKENS = 600;
 const tag_patterns_ALL = { tokens: [{ is: 'any' }], text: '~ALL' };
 /** The next sign of a pattern that every dialect writes alike, and how long it is. */
-function next(text, at) {
+function tag_patterns_next(text, at) {
     const char = text.charAt(at);
     const end = char === '[' ? text.indexOf(']', at + 2) : -1;
     if (end > 0)
@@ -26160,7 +18863,7 @@ function filterPattern(filter) {
             at += 1;
         }
         else {
-            const { token, length } = next(text, at);
+            const { token, length } = tag_patterns_next(text, at);
             tokens.push(token);
             at += length;
         }
@@ -26194,7 +18897,7 @@ function rulePattern(pattern) {
             at += 1;
         }
         else {
-            const { token, length } = next(text, at);
+            const { token, length } = tag_patterns_next(text, at);
             tokens.push(token);
             at += length;
         }
@@ -26332,7 +19035,7 @@ function exampleOf(token, word) {
     }
 }
 /** Whether a ref has the shape, and none of those that are looked at on their own. */
-const hasShape = (ref, { shape, not }) => matches(shapePattern(shape), ref) && !not.some((one) => matches(shapePattern(one), ref));
+const tag_patterns_hasShape = (ref, { shape, not }) => matches(shapePattern(shape), ref) && !not.some((one) => matches(shapePattern(one), ref));
 
 ;// CONCATENATED MODULE: ./build/rules/tag-unprotected.js
 
@@ -26463,7 +19166,7 @@ function tagOutside({ start: { tags }, ref }, rules) {
     const taken = (tags ?? []).flatMap((one) => (one.startsWith('!') ? [filterPattern(one.slice(1))] : []));
     const examples = (filters.length > 0 ? filters : [shapePattern(ref.shape)]).flatMap(tag_patterns_examplesOf);
     return examples
-        .filter((one) => hasShape(one, ref) && !taken.some((pattern) => matches(pattern, one)))
+        .filter((one) => tag_patterns_hasShape(one, ref) && !taken.some((pattern) => matches(pattern, one)))
         .find((one) => !rules.some((rule) => mayCover(rule, one)))
         ?.slice('refs/tags/'.length);
 }
@@ -26475,91 +19178,43 @@ function mayCover({ include, exclude }, ref) {
     return include.some((one) => fits(one) !== false) && !exclude.some((one) => fits(one) === true);
 }
 
-;// CONCATENATED MODULE: ./build/rules/default-branch.js
-
-
-
-/** By what GitHub says, else by what a file sets up. */
-function reviewOfDefault({ settings: { live, files } }) {
-    const said = live.known ? live.value.defaultBranch : undefined;
-    if (said?.state === 'known') {
-        const review = settled(said.value.review, undefined);
-        if (review.known)
-            return known({ review: review.value, from: 'GitHub' });
-    }
-    const names = defaultNames(live);
-    const found = files.flatMap(({ tool, branches }) => branches.filter(({ pattern }) => isOneOf(names, pattern)).map(({ review, at }) => ({ review, at, from: tool })));
-    // Several rules for one branch add up, so the strictest is the least that is needed.
-    const [strictest] = [...found].sort((a, b) => weight(b.review) - weight(a.review));
-    if (strictest)
-        return known(strictest);
-    if (said?.state === 'known' && said.value.review.state === 'unknown') {
-        const review = settled(said.value.review, undefined);
-        if (!review.known)
-            return review;
-    }
-    return unknown('what a pull request into the default branch needs is set on GitHub and stands in no file', live.known ? 'token' : live.settle);
-}
-const weight = (review) => review === undefined ? -1 : review.approvals * 2 + (review.codeOwners ? 1 : 0);
-/** What the default branch is mostly called, where GitHub was not asked. */
-const default_branch_USUAL = ['main', 'master', 'trunk'];
-const defaultNames = (live) => live.known && live.value.defaultBranch.state === 'known' ? [live.value.defaultBranch.value.name] : default_branch_USUAL;
-const EVERY = new Set(['~DEFAULT_BRANCH', '~ALL', '*', '**', '**/*']);
-const isOneOf = (names, pattern) => EVERY.has(pattern) || names.includes(pattern);
-/** Whether files that name these branches may mean the default one; none named means all. */
-const mayMeanDefault = (branches, { settings: { live } }) => branches.length === 0 || branches.some((branch) => defaultNames(live).some((name) => default_branch_mayBe(branch, name)));
-/** A pattern is not followed: it may mean what it has the name of in it, and what it has no name in at all. */
-const default_branch_mayBe = (branch, name) => branch === name || (/[^\w/.-]/u.test(branch) && (branch.includes(name) || !/\w{2}/u.test(branch)));
-/** Whether a merge into the default branch starts this route: a push there, or the pull request itself when it is closed. */
-function startsOnMerge({ start: { event, ref, closes } }, { settings: { live } }) {
-    if (event !== 'push' && closes !== true)
-        return false;
-    const names = defaultNames(live).map((name) => `refs/heads/${name}`);
-    return alternatives(ref).some((one) => default_branch_isDefault(one, names));
-}
-function default_branch_isDefault(ref, names) {
-    if (ref.kind === 'text')
-        return names.includes(ref.text);
-    if (ref.kind === 'join')
-        return true;
-    if (ref.kind !== 'github' || !ref.like)
-        return ref.kind === 'github';
-    const { shape, not } = ref.like;
-    return names.some((name) => default_branch_hasShape(name, shape) && !not.some((other) => default_branch_hasShape(name, other)));
-}
-/** Whether a name has a shape in which `*` stands for any text. A shape has one or two of them. */
-function default_branch_hasShape(name, shape) {
-    const pieces = shape.split('*');
-    const [first = '', ...rest] = pieces;
-    const last = rest.pop();
-    if (last === undefined)
-        return name === shape;
-    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
-        return false;
-    let at = first.length;
-    for (const piece of rest) {
-        const found = name.indexOf(piece, at);
-        if (found < 0)
-            return false;
-        at = found + piece.length;
-    }
-    return at <= name.length - last.length;
-}
-
 ;// CONCATENATED MODULE: ./build/rules/empty-gate.js
 
 
+
 /** Whether a gate is an environment that is known to ask nobody: without reviewers and apps that decide, or not there yet. */
-function empty_gate_asksNobody({ environment, at }, world) {
-    const names = environment ? texts(environment) : [];
-    return (names.length > 0 &&
-        names.every((name) => {
-            const state = stateOf({ name, tier: 'unknown', declared: false, at, jobs: [] }, world);
-            if (state.kind !== 'protected')
-                return state.kind === 'missing';
-            const { reviewers, customRules } = state.protection;
-            return reviewers.known && reviewers.value.length === 0 && customRules.known && customRules.value.length === 0;
-        }));
+function empty_gate_asksNobody(gate, world) {
+    const asks = asksSomebody(gate, world);
+    return asks.known && !asks.value;
+}
+/**
+ * Whether a gate asks somebody. An environment does where reviewers or apps that decide are known to be there; any other
+ * gate does by being one.
+ */
+function asksSomebody(gate, world) {
+    if (!gate.environment)
+        return known(true);
+    const each = alternatives(gate.environment).map((value) => value.kind === 'text'
+        ? environmentAsks(value.text, gate, world)
+        : unknown(`which environment \`${value_show(value)}\` is`));
+    const lost = each.find((one) => !one.known);
+    if (lost)
+        return lost;
+    const answers = new Set(each.map((one) => one.known && one.value));
+    return answers.size > 1
+        ? unknown(`\`${gate.name}\` is one of several environments, and some of them ask nobody`)
+        : known(answers.has(true));
+}
+function environmentAsks(name, { at }, world) {
+    const state = stateOf({ name, tier: 'unknown', declared: false, at, jobs: [] }, world);
+    if (state.kind === 'missing')
+        return known(false);
+    if (state.kind === 'unknown')
+        return state.because;
+    const { reviewers, customRules } = state.protection;
+    if ([reviewers, customRules].some((list) => list.known && list.value.length > 0))
+        return known(true);
+    return reviewers.known ? (customRules.known ? known(false) : customRules) : reviewers;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/merging-workflows.js
@@ -26618,7 +19273,7 @@ const unattendedDelivery = {
     finds: 'A tool that merges pull requests of machines without asking a person, in a repository where a push to the default branch changes production or publishes and nothing holds that back.',
     why: 'From a new release of somebody else\u2019s package to production there is then no person on the way. Whoever can publish that release, or write as that machine, ships here.',
     fix: 'Hold the delivery in an environment with required reviewers. Or let the tool merge only what a person has approved, or what cannot reach production.',
-    cannotSee: 'Who may bypass the rules of the branch, presets that stand in other repositories, whether the tool is installed here, and whether what is published waits for a new version.',
+    cannotSee: 'Who may bypass the rules of the branch, presets that stand in other repositories, whether the tool is installed here, and whether what is published waits for a new version. Without GitHub\u2019s answer and without settings kept as code, whether an environment on the way asks anybody.',
     whenNot: 'Where the tests before the merge, and the way back behind it, are what you have decided to rely on.',
     judge: (world) => [
         ...groupBy([...world.settings.mergers, ...workflowMergers(world)].filter(isOnTheWay), ({ at }) => at.span.file).values(),
@@ -26638,12 +19293,17 @@ function judgeFile(mergers, world) {
     const open = ways.filter(({ held }) => held === false);
     if (ways.length === 0)
         return [notApplicable(subject, at, 'no merge into the default branch ships by itself')];
-    if (open.length === 0)
-        return [unattended_delivery_judgeHeld(subject, at, ways)];
-    if (merger)
-        return [judgeMerger(merger, subject, open, world)];
+    if (ways.every(({ held }) => held === true))
+        return [met(subject, at, 'what a merge into the default branch starts is held back by a gate')];
     if (!labelled)
         return [met(subject, at, `${first.tool} merges what a person has approved`)];
+    const review = merger && reviewByPerson(merger, world);
+    if (review !== undefined)
+        return [met(subject, at, review)];
+    if (open.length === 0)
+        return unattended_delivery_judgeUnsure(subject, at, ways);
+    if (merger)
+        return [judgeMerger(merger, subject, open, world)];
     const because = unknown(`${labelled.tool} merges what has the label ${unattended_delivery_words(labelled.labels)}, and who gives it stands in no file`);
     return [{ subject, at, outcome: 'unknown', because }];
 }
@@ -26657,37 +19317,44 @@ function unattended_delivery_isHeld({ gates }, world) {
     const each = gates.map((gate) => holds(gate, world));
     return each.includes(true) || (each.find((one) => typeof one === 'object') ?? false);
 }
-/** A gate the job waits for holds, unless it is an environment that is known to ask nobody. */
+/** A gate the job waits for holds, as far as it is known to ask somebody. */
 function holds(gate, world) {
     if (!gate.holds.known)
         return gate.holds;
     if (!gate.holds.value)
         return false;
-    return !empty_gate_asksNobody(gate, world);
+    const asks = asksSomebody(gate, world);
+    return asks.known ? asks.value : asks;
 }
-function unattended_delivery_judgeHeld(subject, at, ways) {
-    const unsure = ways.flatMap(({ held }) => (typeof held === 'object' ? [held] : []));
-    const [because] = unsure;
-    return because
-        ? { subject, at, outcome: 'unknown', because }
-        : met(subject, at, 'what a merge into the default branch starts is held back by a gate');
+/** A gate stands on each way, and nobody knows whether it holds. */
+function unattended_delivery_judgeUnsure(subject, at, ways) {
+    const [because] = ways.flatMap(({ held }) => (typeof held === 'object' ? [held] : []));
+    return because ? [{ subject, at, outcome: 'unknown', because }] : [];
+}
+/** Who sees to it that a person approves before such a tool merges. */
+function reviewByPerson(merger, world) {
+    const review = reviewOfDefault(world);
+    if (!review.known)
+        return undefined;
+    const { review: asked, from } = review.value;
+    if (asked?.codeOwners === true && world.settings.codeOwners.kind === 'read')
+        return `${from} asks a code owner for every change of the default branch`;
+    return asked && asked.approvals > reviewsOfMachines(merger, world).length
+        ? `${from} asks for more approvals of the default branch than machines give`
+        : undefined;
 }
 function judgeMerger(merger, subject, open, world) {
     const review = reviewOfDefault(world);
     const asked = review.known ? review.value.review : undefined;
     const from = review.known ? review.value.from : undefined;
     const given = reviewsOfMachines(merger, world);
-    if (asked?.codeOwners === true && world.settings.codeOwners.kind === 'read')
-        return met(subject, merger.at, `${from} asks a code owner for every change of the default branch`);
-    if (asked && asked.approvals > given.length)
-        return met(subject, merger.at, `${from} asks for more approvals of the default branch than machines give`);
     const way = open.find(({ delivery, route }) => isProduction(delivery, route)) ?? open[0];
     const job = way ? `job \`${way.delivery.job.job}\`` : 'a job';
     return notMet(subject, merger.at, {
         message: `${merger.tool} merges ${whose(merger)} without a person, and ${job} then ${way?.delivery.does ?? 'ships'}`,
         why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody. ${aboutReview(asked, from)}`,
         fix: `Put the job that ships into an environment with required reviewers, or let a person approve before ${merger.tool} merges. Requiring a review of the default branch does it too, as long as no machine gives it.`,
-        confidence: unattended_delivery_confidenceOf(review.known && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
+        confidence: unattended_delivery_confidenceOf(review.known && review.value.more === undefined && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
         related: [...given.map((at) => ({ at, text: 'a machine reviews here' })), ...unattended_delivery_placesOf(open)],
     });
 }
@@ -26838,7 +19505,7 @@ const workflowFilesUnowned = {
 const workflow_files_unowned_WORKFLOWS = '.github/workflows/';
 const SUBJECT_KIND = 'workflow';
 function workflow_files_unowned_judge(world) {
-    const shipping = shippingWorkflows(world);
+    const shipping = shippingWorkflows(world).sort(byGravity);
     const [first] = shipping;
     if (!first)
         return [];
@@ -26865,30 +19532,38 @@ function workflow_files_unowned_judge(world) {
     }
 }
 /** Every workflow that holds a job which reaches production or publishes, or that starts or calls one, by file. */
-function shippingWorkflows({ deliveries }) {
-    const shipping = deliveries.filter(workflow_files_unowned_ships);
-    const places = [
-        ...shipping.map(({ job }) => job.at),
-        ...shipping.flatMap(({ job }) => job.chain.map(({ at }) => at)),
-        ...shipping.flatMap(({ routes }) => routes.map(({ start }) => start.at)),
-    ].filter(({ span }) => isWorkflow(span.file));
-    const byFile = groupBy(places, ({ span }) => span.file);
-    return [...byFile].flatMap(([file, [at]]) => (at ? [{ file, at }] : [])).sort((a, b) => bySpan(a.at.span, b.at.span));
+function shippingWorkflows(world) {
+    const seen = world.deliveries.filter(workflow_files_unowned_ships).flatMap((delivery) => {
+        const { job, routes } = delivery;
+        const gate = routes.flatMap((route) => holdingGate(route) ?? []).find((one) => !empty_gate_asksNobody(one, world));
+        const production = routes.some((route) => caseOf(delivery, route) === 'production');
+        const places = [job.at, ...job.chain.map(({ at }) => at), ...routes.map(({ start }) => start.at)];
+        return places
+            .filter(({ span }) => isWorkflow(span.file))
+            .map((at) => ({ file: at.span.file, at, gate, production }));
+    });
+    return [...groupBy(seen, ({ file }) => file)].flatMap(([file, all]) => {
+        const [first] = all;
+        const gate = all.find((one) => one.gate)?.gate;
+        return first ? [{ file, at: first.at, gate, production: all.some((one) => one.production) }] : [];
+    });
+}
+/** What a change of the file could take away comes first, then what changes production, then by file. */
+function byGravity(a, b) {
+    const weight = ({ gate, production }) => (gate ? 2 : 0) + (production ? 1 : 0);
+    return weight(b) - weight(a) || bySpan(a.at.span, b.at.span);
 }
 const isWorkflow = (file) => file.startsWith(workflow_files_unowned_WORKFLOWS) && inOther(file) === undefined;
 const workflow_files_unowned_ships = (delivery) => delivery.routes.some((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? ''));
+const NO_GATE = 'there is no gate that a change of the workflow could take away';
 /**
  * Without CODEOWNERS nothing was promised, unless the workflows hold a gate that a change of them would take away; and then a
  * review by anybody else is a hold.
  */
 function withoutFile(world, shipping, first, subject) {
-    const gate = world.deliveries
-        .filter(workflow_files_unowned_ships)
-        .flatMap(({ routes }) => routes)
-        .map(holdingGate)
-        .find((one) => one !== undefined && !empty_gate_asksNobody(one, world));
+    const { gate } = first;
     if (!gate)
-        return notApplicable(subject, first.at, 'there is no gate that a change of the workflow could take away');
+        return notApplicable(subject, first.at, NO_GATE);
     const asked = reviewOfDefault(world);
     if (!asked.known) {
         const because = `there is no CODEOWNERS; whether anybody has to look at a change of \`${first.file}\` is not known: ${asked.because}`;
@@ -26906,21 +19581,23 @@ function withoutFile(world, shipping, first, subject) {
     });
 }
 function withFile(world, shipping, first, owners) {
-    const owned = shipping.flatMap((one) => ({ ...one, line: owners.files.find(({ file }) => file === one.file) }));
-    const open = owned.find(({ line }) => isUnowned(line));
-    if (open) {
-        const ignored = owners.ignored.map(({ at, because }) => ({ at, text: `GitHub skips this line: ${because}` }));
-        return notMet({ kind: SUBJECT_KIND, id: open.file }, open.line?.at ?? open.at, {
-            ...unownedWords(open.file, owners.file, open.line),
-            related: [
-                ...(open.line?.at ? [{ at: open.at, text: 'ships here' }] : []),
-                ...ignored.slice(0, 5),
-                ...others(owned.filter(({ line }) => isUnowned(line)), open.file),
-            ],
+    const each = shipping.map((one) => ({ ...one, line: owners.files.find(({ file }) => file === one.file) }));
+    const open = each.filter(({ line, gate }) => isUnowned(line) && (line?.at || gate));
+    const [worst] = open;
+    if (worst) {
+        const { file, line, at } = worst;
+        const ignored = owners.ignored.map((one) => ({ at: one.at, text: `GitHub skips this line: ${one.because}` }));
+        return notMet({ kind: SUBJECT_KIND, id: file }, line?.at ?? at, {
+            ...unownedWords(worst, owners.file, line),
+            related: [...(line?.at ? [{ at, text: 'ships here' }] : []), ...ignored.slice(0, 5), ...others(open, file)],
         });
     }
-    const at = owned[0]?.line?.at ?? owners.at;
-    return workflow_files_unowned_judgeReview(world, { kind: SUBJECT_KIND, id: first.file }, at, first, shipping);
+    const owned = each.filter(({ line }) => !isUnowned(line));
+    const [asked] = owned;
+    // Nothing was promised of a file that no line speaks of and that holds no gate.
+    if (!asked)
+        return notApplicable({ kind: SUBJECT_KIND, id: first.file }, first.at, NO_GATE);
+    return workflow_files_unowned_judgeReview(world, { kind: SUBJECT_KIND, id: asked.file }, asked.line?.at ?? owners.at, asked, owned);
 }
 function workflow_files_unowned_judgeReview(world, subject, at, first, shipping) {
     const asked = reviewOfDefault(world);
@@ -26931,12 +19608,16 @@ function workflow_files_unowned_judgeReview(world, subject, at, first, shipping)
         };
         return { subject, at, outcome: 'unknown', because };
     }
-    const { review, from } = asked.value;
+    const { review, from, more } = asked.value;
     if (review?.codeOwners === true)
         return met(subject, at, `${from} asks a code owner for every change of the default branch`);
+    if (more) {
+        const because = `the workflows have owners; whether these must be asked is not known: ${more.because}`;
+        return { subject, at, outcome: 'unknown', because: { ...more, because } };
+    }
     return notMet(subject, at, {
         message: `\`${first.file}\` has owners, and ${from} does not ask them before the default branch changes`,
-        why: 'Owners are then told of a change, and it can be merged without them: who changes the workflow changes the gate in it.',
+        why: `Owners are then told of a change, and it can be merged without them: who changes the workflow changes ${first.gate ? 'the gate in it' : 'what is shipped'}.`,
         fix: 'Require review from code owners for the default branch: in its ruleset under \u201cRequire a pull request before merging\u201d.',
         related: [
             ...(asked.value.at ? [{ at: asked.value.at, text: 'what a pull request needs' }] : []),
@@ -26947,9 +19628,10 @@ function workflow_files_unowned_judgeReview(world, subject, at, first, shipping)
 }
 const isUnowned = (line) => line === undefined || line.owners.every(workflow_files_unowned_isMachine);
 const workflow_files_unowned_isMachine = (owner) => owner.endsWith('[bot]');
-function unownedWords(file, owners, line) {
+function unownedWords({ file, gate }, owners, line) {
     const fix = `Give \`/.github/\` an owner at the end of \`${owners}\`, such as \`/.github/ @acme/release-managers\`, and require review from code owners on the default branch.`;
-    const why = `\`${file}\` changes production or publishes. Who changes it can take its gate out, and any reviewer will do for that.`;
+    const can = gate ? `can take the ${GATES[gate.kind]} \`${gate.name}\` out of it` : 'changes what is shipped';
+    const why = `\`${file}\` changes production or publishes. Who changes it ${can}, and any reviewer will do for that.`;
     if (line && line.owners.length > 0)
         return { message: `Only a machine owns \`${file}\`: ${line.owners.join(', ')}`, why, fix };
     return line?.at
@@ -26981,7 +19663,7 @@ const workflowsMayApprove = {
     judge: judgeSetting,
 };
 const ROUTE = ['workflow-token', 'may-approve'];
-const workflows_may_approve_SUBJECT = { kind: 'workflow', id: 'the workflow token' };
+const workflows_may_approve_SUBJECT = { kind: 'workflow', id: 'token' };
 function judgeSetting(world) {
     const at = placeIn(world);
     if (!at)
@@ -27147,6 +19829,7 @@ const rules = [
 ;// CONCATENATED MODULE: ./build/config/effective.js
 
 
+
 /** Reads both sides and says what counts. A broken configuration of the head is the user's error; one of the base is not. */
 function readEffectiveConfig(tree, base, path) {
     return effectiveConfig({ head: requireConfig(tree, path), base: baseConfigOf(base, path) });
@@ -27156,7 +19839,7 @@ function baseConfigOf(base, path) {
         return base;
     const reading = readConfig(base.tree, path);
     if (reading.kind === 'absent')
-        return { kind: 'config', config: config_DEFAULT_CONFIG };
+        return { kind: 'config', config: DEFAULT_CONFIG };
     if (reading.kind === 'valid')
         return { kind: 'config', config: reading.config };
     const [first = ''] = problemLines(reading.problems);
@@ -27169,7 +19852,7 @@ function baseConfigOf(base, path) {
 function effectiveConfig({ head, base }) {
     if (base.kind === 'none')
         return { config: head, ownRules: head.rules, notInBase: [], notices: [] };
-    const trusted = base.kind === 'config' ? base.config : config_DEFAULT_CONFIG;
+    const trusted = base.kind === 'config' ? base.config : DEFAULT_CONFIG;
     const known = new Set(trusted.exceptions.map(effective_keyOf));
     const notInBase = head.exceptions.filter((one) => !known.has(effective_keyOf(one)));
     return {
@@ -27179,7 +19862,7 @@ function effectiveConfig({ head, base }) {
             gate: trusted.gate === 'all' || head.gate === 'all' ? 'all' : 'new',
             failOnUnknown: trusted.failOnUnknown || head.failOnUnknown,
             // What the head no longer excludes counts at once.
-            exclude: trusted.exclude.filter((one) => effective_excludes(head, one.pattern)),
+            exclude: trusted.exclude.filter((one) => excludes(head, one.pattern)),
         },
         ownRules: head.rules,
         notInBase,
@@ -27202,7 +19885,7 @@ function looserParts(head, base, notInBase) {
         !head.failOnUnknown && base.failOnUnknown ? '`failOnUnknown: false` (the base has `true`)' : '',
         JSON.stringify(head.tiers) === JSON.stringify(base.tiers) ? '' : 'its tiers',
         JSON.stringify(head.expectations) === JSON.stringify(base.expectations) ? '' : 'its profile, thresholds or policy',
-        head.exclude.some((one) => !effective_excludes(base, one.pattern)) ? 'excluded paths the base does not have' : '',
+        head.exclude.some((one) => !excludes(base, one.pattern)) ? 'excluded paths the base does not have' : '',
         notInBase.length > 0
             ? `${notInBase.length} exception${notInBase.length === 1 ? '' : 's'} the base does not have`
             : '',
@@ -27214,7 +19897,7 @@ function looserParts(head, base, notInBase) {
         `A change cannot excuse itself: this pull request's configuration changes ${parts.join(', ')}. The base's configuration counts until it is merged.`,
     ];
 }
-const effective_excludes = ({ exclude }, pattern) => exclude.some((one) => one.pattern === pattern);
+const excludes = ({ exclude }, pattern) => exclude.some((one) => one.pattern === pattern);
 function newAcceptances(head, base) {
     const known = new Set(base.unread.map((one) => JSON.stringify([one.path, one.reason, one.until])));
     return head.unread.filter((one) => !known.has(JSON.stringify([one.path, one.reason, one.until]))).length;
@@ -27252,205 +19935,9 @@ function reviewedAs(identity, { every: was, last, by }) {
 /** A change may raise a tier at once; to lower one would excuse what was found there. */
 const stricterTier = (head, base) => identity_TIERS.find((tier) => tier === head || tier === base);
 
-;// CONCATENATED MODULE: ./build/manifest/check.js
+;// CONCATENATED MODULE: ./build/declared/beside.js
 
-
-
-/**
- * What no schema can say: names that stand twice, ends before starts, and handoffs that name nobody. An environment that
- * is not declared is no mistake, since it may live on GitHub alone.
- */
-function checkManifest(manifest) {
-    return bounded([
-        ...repeated('identity', manifest.identities.map((one) => ({ name: one.id, entry: one }))),
-        ...repeated('handoff', manifest.handoffs.map((one) => ({ name: one.id, entry: one }))),
-        ...repeated('environment', manifest.environments.map((one) => ({ name: one.name, entry: one }))),
-        ...manifest.identities.flatMap(datesOf),
-        ...check_partiesOf(manifest),
-    ]);
-}
-/** Names compare ignoring case, as GitHub compares environments: two that differ in case alone are one in a report. */
-function repeated(kind, named) {
-    const first = new Map();
-    return named.flatMap(({ name, entry }) => {
-        const before = first.get(name.toLowerCase());
-        if (!before)
-            first.set(name.toLowerCase(), entry);
-        const message = `the ${kind} ${shown(name)} is declared twice, first in line ${before?.at.span.line}; keep one, or give this one another name`;
-        return before ? [{ message, at: entry.at.span }] : [];
-    });
-}
-function datesOf(identity) {
-    const { created, expires } = identity;
-    if (created === undefined || expires === undefined || created <= expires)
-        return [];
-    const message = `\`expires\` (${expires}) is before \`created\` (${created}); write the day the identity ends`;
-    return [{ message, at: placeOf(identity, 'expires').span }];
-}
-const MAX_NOBODIES = 100;
-/** Looking for the nearest id costs as many comparisons as there are ids, so only the mistakes that are shown get that. */
-const MAX_HINTS = 25;
-function check_partiesOf(manifest) {
-    const ids = manifest.identities.map((identity) => identity.id);
-    const declared = new Set(ids);
-    const nobodies = manifest.handoffs.flatMap((handoff) => ['request', 'approve', 'execute'].flatMap((stage) => (handoff[stage]?.who ?? []).flatMap((who, index) => who.includes('@') || declared.has(who) ? [] : [{ who, at: placeOf(handoff, `${stage}.who.${index}`).span }])));
-    return nobodies.slice(0, MAX_NOBODIES).map(({ who, at }, index) => {
-        const near = index < MAX_HINTS ? nearest(who, ids) : undefined;
-        const hint = near
-            ? `did you mean \`${near}\`?`
-            : "write the id of an identity of this file, or '@handle' for a person";
-        return { message: `no identity of this file has the id ${shown(who)}; ${hint}`, at };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/manifest/schema.js
-
-
-
-
-const manifest_schema_optional = exactOptional;
-const manifest_schema_described = (schema, description) => pipe(schema, dist_description(description));
-/** GitHub's own rule for the names of secrets. */
-const secretName = pipe(dist_string(), regex(/^[A-Za-z_][A-Za-z0-9_]{0,254}$/, 'the name of a secret (letters, digits and `_`), never its value'));
-const breakGlass = strictObject({
-    approvers: manifest_schema_optional(listOf(party)),
-    within: manifest_schema_optional(duration),
-    review: manifest_schema_optional(duration),
-});
-const schema_environment = strictObject({
-    tier: manifest_schema_optional(picklist(identity_TIERS)),
-    data: manifest_schema_optional(manifest_schema_described(listOf(terms_text), 'What it holds, for risk: customer, payment, none.')),
-    approvers: manifest_schema_optional(manifest_schema_described(listOf(party), 'Who may say yes to a deployment.')),
-    independent: manifest_schema_optional(manifest_schema_described(dist_boolean(), 'The one who says yes is neither the one who asked nor the author of the change.')),
-    breakGlass: manifest_schema_optional(manifest_schema_described(breakGlass, 'Who may say yes in an emergency, how fast, and when it is looked at again.')),
-});
-const review = strictObject({
-    every: manifest_schema_optional(duration),
-    last: manifest_schema_optional(terms_date),
-    by: manifest_schema_optional(party),
-});
-const identity = strictObject({
-    id: manifest_schema_described(id, 'The name of the identity, once in this file.'),
-    class: picklist(CLASSES),
-    purpose: manifest_schema_optional(terms_text),
-    owner: manifest_schema_optional(manifest_schema_described(party, 'A person or a team; never a machine.')),
-    authentication: manifest_schema_optional(picklist(AUTHENTICATIONS)),
-    principal: manifest_schema_optional(manifest_schema_described(terms_text, 'The whole name it has at the other end: role ARN, client id, service account.')),
-    secrets: manifest_schema_optional(manifest_schema_described(listOf(secretName), 'Names of the stored secrets that carry it.')),
-    environments: manifest_schema_optional(manifest_schema_described(listOf(terms_text), 'Where it may act.')),
-    workflows: manifest_schema_optional(listOf(path)),
-    may: manifest_schema_optional(listOf(picklist(EFFECTS))),
-    created: manifest_schema_optional(terms_date),
-    expires: manifest_schema_optional(terms_date),
-    review: manifest_schema_optional(review),
-    sponsor: manifest_schema_optional(manifest_schema_described(party, 'The human who answers for what an agent does.')),
-    autonomy: manifest_schema_optional(picklist(AUTONOMIES)),
-    rollback: manifest_schema_optional(manifest_schema_described(terms_text, 'Where it is written how to undo what it did.')),
-});
-const stage = strictObject({
-    class: manifest_schema_optional(listOf(picklist(CLASSES))),
-    who: manifest_schema_optional(manifest_schema_described(listOf(id), 'People and teams by handle, machines by their id in this file.')),
-});
-const handoff = strictObject({
-    id: id,
-    owner: manifest_schema_optional(party),
-    environment: manifest_schema_optional(terms_text),
-    request: manifest_schema_optional(stage),
-    approve: manifest_schema_optional(stage),
-    execute: manifest_schema_optional(stage),
-    record: manifest_schema_optional(manifest_schema_described(listOf(terms_text), 'What an auditor can check afterwards: deployment, attestation.')),
-});
-/** An organisation's: one for each service and environment of some thousand services. */
-const MAX_IDENTITIES = 10_000;
-/** The identity manifest as it is written. Only `id` and `class` are required: what is not stated is unknown. */
-const manifestSchema = strictObject({
-    version: literal(1),
-    environments: manifest_schema_optional(record(dist_string(), schema_environment)),
-    identities: manifest_schema_optional(listOf(identity, MAX_IDENTITIES)),
-    handoffs: manifest_schema_optional(listOf(handoff)),
-});
-
-;// CONCATENATED MODULE: ./build/manifest/manifest.js
-
-
-
-
-
-const MANIFEST_FILES = ['.github/identities.yml', '.github/identities.yaml'];
-const NO_MANIFEST = unknown(`the repository has no identity manifest (${MANIFEST_FILES[0]})`, 'manifest');
-/** Reads the identity manifest: what it says, unknown where the repository has none, or everything wrong with it. */
-function readManifest(tree) {
-    const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file, 'large') })).filter(({ text }) => typeof text === 'string' || text.why !== 'missing');
-    const [first, second] = found;
-    if (!first)
-        return NO_MANIFEST;
-    if (second) {
-        return { problems: [{ message: `${first.file} exists too; keep one of the two`, at: startOf(second.file) }] };
-    }
-    if (typeof first.text !== 'string') {
-        return { problems: [{ message: `cannot be read: ${first.text.detail}`, at: startOf(first.file) }] };
-    }
-    const read = parseManifest(first.file, first.text);
-    return 'problems' in read ? read : known(read);
-}
-/** Ten thousand identities with everything said of each. */
-const BOUNDS = { length: 4 * 1024 * 1024, nodes: 400_000 };
-/** Reads the text of a manifest, or says everything that is wrong with it. */
-function parseManifest(file, text) {
-    const reading = readYaml(file, text, manifestSchema, BOUNDS);
-    if (!reading.ok)
-        return reading;
-    const manifest = manifest_build(file, reading.value, reading.root);
-    const problems = checkManifest(manifest);
-    return problems.length > 0 ? { problems } : manifest;
-}
-function manifest_build(file, written, root) {
-    return {
-        file,
-        environments: manifest_environmentsOf(written, childOf(root, 'environments')),
-        identities: identitiesOf(written, itemsOf(childOf(root, 'identities'))),
-        handoffs: handoffsOf(written, itemsOf(childOf(root, 'handoffs'))),
-    };
-}
-function manifest_environmentsOf(written, node) {
-    const pairs = node?.kind === 'map' ? node.pairs : [];
-    return pairs.map(({ key, keyAt, value }) => {
-        const { data = [], breakGlass, ...stated } = written.environments?.[key] ?? {};
-        const route = ['environments', key];
-        return {
-            name: key,
-            ...stated,
-            data,
-            ...(breakGlass && { breakGlass: { ...breakGlass, approvers: breakGlass.approvers ?? [] } }),
-            at: { span: keyAt, route },
-            where: placesBelow(value, route),
-        };
-    });
-}
-function identitiesOf(written, nodes) {
-    return (written.identities ?? []).map((stated, index) => ({
-        ...stated,
-        review: stated.review ?? {},
-        ...located(nodes[index], ['identities', stated.id]),
-    }));
-}
-function handoffsOf(written, nodes) {
-    return (written.handoffs ?? []).map(({ request, approve, execute, ...stated }, index) => ({
-        ...stated,
-        ...(request && { request: stageOf(request) }),
-        ...(approve && { approve: stageOf(approve) }),
-        ...(execute && { execute: stageOf(execute) }),
-        record: stated.record ?? [],
-        ...located(nodes[index], ['handoffs', stated.id]),
-    }));
-}
-const stageOf = (stage) => ({ class: stage.class ?? [], who: stage.who ?? [] });
-function located(node, route) {
-    if (!node)
-        return { at: { span: startOf(''), route }, where: {} };
-    return { at: placeOfEntry(node, 'id', route), where: placesBelow(node, route) };
-}
-const startOf = (file) => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+const readBesideWorkflows = (...given) => open_room_open('declared').readBesideWorkflows(...given);
 
 ;// CONCATENATED MODULE: ./build/declared/found.js
 /** Files that are known by their whole names. */
@@ -27523,55 +20010,7 @@ const declared_NOTHING = { files: [], codeOwners: { kind: 'absent' }, mergers: [
 
 ;// CONCATENATED MODULE: ./build/config/baseline.js
 
-
-const HOW = 'expected is a report that `countersign scan --format json --output FILE` wrote';
-const Finding = object({
-    ruleId: pipe(dist_string(), regex(/^[a-z0-9-]{1,100}$/u)),
-    path: pipe(dist_string(), maxLength(4_096)),
-    line: pipe(number(), integer(), minValue(1)),
-    fingerprint: pipe(dist_string(), regex(/^[0-9a-f]{32}$/u)),
-});
-const Head = object({ tool: object({ name: literal('countersign') }), schemaVersion: dist_string() });
-const Written = object({
-    verdict: picklist(['pass', 'fail', 'incomplete']),
-    findings: array(Finding),
-});
-const baseline_VERSION = '1.0';
-/** Reads the findings of a report that was written before, or says what the file is instead. Never throws. */
-function readBaseline(tree, path) {
-    const text = tree.read(path, 'large');
-    if (typeof text !== 'string')
-        return unknown(`${path} ${text.detail}; ${HOW}`);
-    const written = baseline_parse(text);
-    if (written === undefined)
-        return unknown(`${path} is not JSON; ${HOW}`);
-    const head = safeParse(Head, written);
-    if (!head.success)
-        return unknown(`${path} is not a report of countersign; ${HOW}`);
-    const { schemaVersion } = head.output;
-    if (schemaVersion !== baseline_VERSION)
-        return unknown(`${path} has the schemaVersion ${JSON.stringify(schemaVersion)}, and ${baseline_VERSION} is read; write it anew`);
-    const report = safeParse(Written, written);
-    if (!report.success)
-        return unknown(`${path} is not a whole report: ${baseline_firstOf(report.issues)}; ${HOW}`);
-    if (report.output.verdict === 'incomplete')
-        return unknown(`${path} is the report of an incomplete scan, which lacks findings; write it from a scan that is whole`);
-    return known(report.output.findings);
-}
-function baseline_parse(text) {
-    try {
-        const value = JSON.parse(text);
-        return value;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Where the first mistake stands, by its keys; what stands there may be anything and is not repeated. */
-function baseline_firstOf([issue]) {
-    const keys = (issue.path ?? []).map(({ key }) => String(key));
-    return `\`${keys.join('.')}\` is missing or not what a report has there`;
-}
+const readBaseline = (...given) => open_room_open('statements').readBaseline(...given);
 
 ;// CONCATENATED MODULE: ./build/policy/find-baseline.js
 
@@ -27585,9 +20024,9 @@ function findBaseline(source, { tree, base }, scanned) {
         return { kind: 'read', name: source.name, findings: scanned(source.tree) };
     const { path } = source;
     if (source.kind === 'beside')
-        return find_baseline_required(source.tree, path, source.name);
+        return required(source.tree, path, source.name);
     if (base.kind === 'none')
-        return find_baseline_required(tree, path, path);
+        return required(tree, path, path);
     if (base.kind === 'unreadable')
         return without(`the base of this pull request cannot be read, so the baseline ${path} does not count.`);
     const read = readBaseline(base.tree, path);
@@ -27595,7 +20034,7 @@ function findBaseline(source, { tree, base }, scanned) {
         return { kind: 'read', name: path, findings: read.value };
     return without(`the baseline ${path} does not count, since the base does not have it as one: ${read.because}.`);
 }
-function find_baseline_required(tree, path, name) {
+function required(tree, path, name) {
     const read = readBaseline(tree, path);
     if (!read.known)
         throw new errors_UserError(`The baseline cannot be used: ${read.because}`);
@@ -27676,7 +20115,7 @@ function parseComment(text) {
     const wellFormed = open >= 0 && close > open && body.slice(0, open).trim() === 'ignore' && rules.length > 0;
     return {
         ...written,
-        problem: wellFormed ? comment_syntax_problemOf(options, until, reason) : `It names no rule to ignore. ${comment_syntax_FORM}`,
+        problem: wellFormed ? problemOf(options, until, reason) : `It names no rule to ignore. ${comment_syntax_FORM}`,
     };
 }
 const comment_syntax_wordsOf = (list) => [
@@ -27685,7 +20124,7 @@ const comment_syntax_wordsOf = (list) => [
         .map((word) => word.trim())
         .filter((word) => word !== '')),
 ];
-function comment_syntax_problemOf(options, until, reason) {
+function problemOf(options, until, reason) {
     if (until === '')
         return `It has no end date. ${comment_syntax_FORM}`;
     if (!isDate(until))
@@ -27969,7 +20408,7 @@ function forbiddenBecause({ path, owner, created, until }, rule, asOf) {
         return `${rule.id} is ${rule.severity}; its exception needs \`created\`, the day it was decided: its ${MAX_GRAVE_DAYS} days count from there.`;
     if (daysBetween(created, until) <= MAX_GRAVE_DAYS)
         return '';
-    return `${rule.id} is ${rule.severity}; its exception may last ${MAX_GRAVE_DAYS} days, here until ${addDays(created, MAX_GRAVE_DAYS)} at the latest.`;
+    return `${rule.id} is ${rule.severity}; its exception may last ${MAX_GRAVE_DAYS} days, here until ${date_addDays(created, MAX_GRAVE_DAYS)} at the latest.`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/exclusions.js
@@ -27996,7 +20435,7 @@ function noteOf(pattern, matches, kept) {
     if (matches.length + kept === 0)
         return '';
     const files = new Set(matches.map(([, { path }]) => path)).size;
-    const bySeverity = SEVERITIES.flatMap((severity) => counted(severity, matches));
+    const bySeverity = SEVERITIES.flatMap((severity) => exclusions_counted(severity, matches));
     const left = kept === 0
         ? ''
         : ` ${plural(kept, 'critical or high finding')} there ${kept === 1 ? 'counts' : 'count'} all the same.`;
@@ -28004,7 +20443,7 @@ function noteOf(pattern, matches, kept) {
         return `${pattern} excludes no finding.${left}`;
     return `${pattern} excludes ${plural(matches.length, 'finding')} (${bySeverity.join(', ')}) in ${plural(files, 'file')}.${left}`;
 }
-function counted(severity, matches) {
+function exclusions_counted(severity, matches) {
     const { length } = matches.filter(([, finding]) => finding.severity === severity);
     return length === 0 ? [] : [`${length} ${severity}`];
 }
@@ -28275,15 +20714,18 @@ function answerOfEnvironment(gate, world) {
         return worst;
     return asksUnknown(gate, names, world);
 }
-function asksUnknown({ kind, name }, names, { manifest }) {
+function asksUnknown({ kind, name }, names, world) {
+    const { manifest } = world;
     const declared = manifest.known
         ? manifest.value.environments.filter((one) => names.includes(one.name.toLowerCase()))
         : [];
     const approvers = [...new Set(declared.flatMap((one) => one.approvers ?? []))];
     const who = approvers.length === 0 ? '' : `; the manifest names ${listed(approvers)}`;
+    const [file] = names.flatMap((one) => perhapsSetUp(one, world) ?? []);
+    const where = (stand) => (file === undefined ? ` and ${stand} in no file` : `; ${file}`);
     return notKnown(kind === 'needed-job'
-        ? `it waits for the job \`${name}\`; whom the environment of that asks is set on GitHub and stands in no file${who}`
-        : `it waits for the environment \`${name}\`, whose reviewers are set on GitHub and stand in no file${who}`, 'online');
+        ? `it waits for the job \`${name}\`; whom the environment of that asks is set on GitHub${where('stands')}${who}`
+        : `it waits for the environment \`${name}\`, whose reviewers are set on GitHub${where('stand')}${who}`, 'online');
 }
 /** What an environment that is known does for the one who approves: somebody is asked, and it is somebody else. */
 function answerOfState(state, name, world) {
@@ -28327,12 +20769,12 @@ function useOf({ job, account, authentication }, world) {
     return byJob.get(job.id)?.find((one) => one.account === account && one.by === authentication);
 }
 const evidence_PLACEHOLDER = 'what is written into the file may be a placeholder';
-const NOBODY = 'no login is seen before it: it acts as the runner, or with what a script gets';
+const evidence_NOBODY = 'no login is seen before it: it acts as the runner, or with what a script gets';
 function machineOf({ account, authentication }, use, { credentials }) {
     if (authentication === 'ambient')
         return notKnown(`${account}, which is set up outside the repository`, 'manifest');
     if (!use)
-        return notKnown(NOBODY);
+        return notKnown(evidence_NOBODY);
     switch (use.source.kind) {
         case 'workflow-token':
             return evidence_met('the workflow\u2019s own token, which acts as `github-actions[bot]`');
@@ -28774,13 +21216,21 @@ function environments_refWords(refs) {
 
 
 /** Every identity, by id: the declared ones with what is seen of them, and those that act and nobody declared. */
-function identityLines(world, blank) {
+const identityLines = (world, blank) => identityEntries(world, blank).map(({ line }) => line);
+/** The same lines, each with what it was made of. */
+function identityEntries(world, blank) {
     const held = reconcile(world);
-    const declared = held.known ? held.value.manifest.identities.map((one) => declaredLine(one, held.value, world)) : [];
-    const discovered = (held.known ? undeclaredUses(held.value) : discoveredUses(world)).flatMap(discoveredLine);
+    const declared = held.known
+        ? held.value.manifest.identities.map((one) => ({
+            line: declaredLine(one, held.value, world),
+            uses: held.value.usesOf(one),
+            declared: one,
+        }))
+        : [];
+    const discovered = (held.known ? undeclaredUses(held.value) : discoveredUses(world)).flatMap((uses) => discoveredLine(uses).map((line) => ({ line, uses })));
     return [...declared, ...discovered]
-        .map((line) => blankLine(line, blank))
-        .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+        .map((one) => ({ ...one, line: blankLine(one.line, blank) }))
+        .sort((a, b) => (a.line.id < b.line.id ? -1 : a.line.id > b.line.id ? 1 : 0));
 }
 /** Without a manifest, every use is of an identity that nobody declared. */
 const discoveredUses = (world) => discover(world).identities.map((identity) => identity.uses.map((use) => ({ identity, use, declared: [] })));
@@ -28884,9 +21334,21 @@ const blankLine = (line, blank) => ({
 
 const ownJobs = (...given) => open_room_open('lists').ownJobs(...given);
 
+;// CONCATENATED MODULE: ./build/policy/plan.js
+
+const planOf = (...given) => open_room_open('lists').planOf(...given);
+
 ;// CONCATENATED MODULE: ./build/policy/reach.js
 
-const reachOf = (...given) => open_room_open('lists').reachOf(...given);
+const reach_reachOf = (...given) => open_room_open('lists').reachOf(...given);
+
+;// CONCATENATED MODULE: ./build/policy/retire.js
+
+const retirementOf = (...given) => open_room_open('lists').retirementOf(...given);
+
+;// CONCATENATED MODULE: ./build/policy/roster.js
+
+const rosterOf = (...given) => open_room_open('lists').rosterOf(...given);
 
 ;// CONCATENATED MODULE: ./build/policy/reach-words.js
 
@@ -28916,7 +21378,7 @@ function severitiesOf(rules, { config, ownRules }) {
         })),
         changed,
         notices: [
-            ...changed.filter((one) => severities_isLower(one.severity, one.usual)).map(lowered),
+            ...changed.filter((one) => severities_isLower(one.severity, one.usual)).map(severities_lowered),
             ...counted.flatMap(({ rule, severity }) => notLowered(rule, severity, own.get(rule.id))),
         ],
     };
@@ -28939,7 +21401,7 @@ const severities_lineOf = ({ id, severity: usual }, severity, by) => ({
     path: by.at.file,
     line: by.at.line,
 });
-const lowered = ({ ruleId, severity, usual, reason, path, line }) => `${path}:${line}: ${ruleId} is ${severity === 'off' ? 'switched off' : `${severity} here and ${usual} by itself`}${reason === '' ? '.' : `: ${reason}`}`;
+const severities_lowered = ({ ruleId, severity, usual, reason, path, line }) => `${path}:${line}: ${ruleId} is ${severity === 'off' ? 'switched off' : `${severity} here and ${usual} by itself`}${reason === '' ? '.' : `: ${reason}`}`;
 /** What a pull request says and the base does not. */
 function notLowered({ id, severity: usual }, severity, own) {
     if (!severities_isLower(own?.severity ?? usual, severity))
@@ -28966,6 +21428,25 @@ function severities_unknownRule(rule, known) {
     const near = nearest(rule, known);
     const name = /^[\w-]{1,60}$/u.test(rule) ? `\`${rule}\`` : `a text of ${rule.length} characters`;
     return `no rule has the id ${name}; ${near ? `did you mean \`${near}\`?` : '`countersign rules` lists them'}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/sources.js
+/** The lines of the files of a tree, secrets blanked. */
+function sourcesOf(tree, blank) {
+    const known = new Map();
+    const linesOf = (path) => {
+        const text = tree.read(path);
+        if (typeof text !== 'string')
+            return undefined;
+        const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+        // What the whole does not hold, none of its lines does; most files hold nothing to hide.
+        return blank(text) === text ? lines : lines.map(blank);
+    };
+    return (path) => {
+        if (!known.has(path))
+            known.set(path, linesOf(path));
+        return known.get(path);
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/policy/unread.js
@@ -29099,7 +21580,7 @@ function checkShapes(node, shapes, problems) {
     }
 }
 /** An optional property that is absent, not `undefined`, where there is no value. */
-const shape_optional = (key, value) => {
+const optional = (key, value) => {
     const made = {};
     if (value !== undefined)
         made[key] = value;
@@ -29111,7 +21592,7 @@ const shape_optional = (key, value) => {
 /** The steps of a job or composite action, `parallel:` blocks laid flat, each with a key that does not depend on its position. */
 function stepsOf(node, problems) {
     const keys = new Map();
-    return steps_flatten(node, false, problems).map(({ step, beside }) => {
+    return flatten(node, false, problems).map(({ step, beside }) => {
         checkShapes(step, SHAPES, problems);
         if (!steps_KINDS.some((kind) => pair(step, kind)))
             problems.push({
@@ -29124,7 +21605,7 @@ function stepsOf(node, problems) {
 /** The keys that say what a step does. */
 const steps_KINDS = ['run', 'uses', 'parallel', 'wait', 'wait-all', 'cancel'];
 const SHAPES = { run: ['scalar'], uses: ['scalar'], if: ['scalar'], env: ['map'], with: ['map'] };
-function steps_flatten(node, beside, problems) {
+function flatten(node, beside, problems) {
     if (!node || (node.kind === 'scalar' && node.empty))
         return [];
     if (node.kind !== 'list') {
@@ -29139,7 +21620,7 @@ function steps_flatten(node, beside, problems) {
         const inner = get(item, 'parallel');
         if (!inner)
             return [{ step: item, beside: beside || textAt(item, 'background')?.text === 'true' }];
-        return steps_flatten(inner.kind === 'map' ? get(inner, 'steps') : inner, true, problems);
+        return flatten(inner.kind === 'map' ? get(inner, 'steps') : inner, true, problems);
     });
 }
 function stepOf(node, beside, keys) {
@@ -29149,10 +21630,10 @@ function stepOf(node, beside, keys) {
     const run = textAt(node, 'run');
     const facts = {
         key: unique(id ?? name?.text ?? uses?.text.split('@')[0] ?? (run ? 'run' : 'step'), keys),
-        ...shape_optional('id', id),
-        ...shape_optional('name', name),
-        ...shape_optional('if', textAt(node, 'if')),
-        ...shape_optional('continueOnError', textAt(node, 'continue-on-error')),
+        ...optional('id', id),
+        ...optional('name', name),
+        ...optional('if', textAt(node, 'if')),
+        ...optional('continueOnError', textAt(node, 'continue-on-error')),
         env: settingsOf(get(node, 'env')),
         at: pairsOf(node)[0]?.keyAt ?? node.at,
         beside,
@@ -29165,8 +21646,8 @@ function stepOf(node, beside, keys) {
         ...facts,
         kind: 'run',
         run,
-        ...shape_optional('shell', textAt(node, 'shell')),
-        ...shape_optional('workingDirectory', textAt(node, 'working-directory')),
+        ...optional('shell', textAt(node, 'shell')),
+        ...optional('workingDirectory', textAt(node, 'working-directory')),
     };
 }
 /** The name, with the next free ordinal where it is taken: another step may be called `build#2` in the file. */
@@ -29189,7 +21670,7 @@ function inputsOf(node) {
             at: keyAt,
             type: INPUT_TYPES.find((one) => one === type) ?? 'string',
             required: textAt(value, 'required')?.text === 'true',
-            ...shape_optional('default', textAt(value, 'default')),
+            ...optional('default', textAt(value, 'default')),
             options: textsOf(get(value, 'options')),
         };
     });
@@ -29222,7 +21703,7 @@ function parseAction(file, text) {
         problems: found,
         action: {
             file,
-            ...shape_optional('name', textAt(root, 'name')),
+            ...optional('name', textAt(root, 'name')),
             inputs: inputsOf(get(root, 'inputs')),
             outputs: outputsOf(get(root, 'outputs')),
             runs: using === 'composite'
@@ -29268,12 +21749,12 @@ function parseWorkflow(file, text) {
         problems: found,
         workflow: {
             file,
-            ...shape_optional('name', textAt(root, 'name')),
+            ...optional('name', textAt(root, 'name')),
             on: on ? triggersOf(on) : [],
             permissions: permissionsOf(pair(root, 'permissions')),
             env: settingsOf(get(root, 'env')),
-            ...shape_optional('shell', textAt(defaults, 'shell')),
-            ...shape_optional('workingDirectory', textAt(defaults, 'working-directory')),
+            ...optional('shell', textAt(defaults, 'shell')),
+            ...optional('workingDirectory', textAt(defaults, 'working-directory')),
             jobs: pairsOf(jobs?.value).flatMap((one) => jobOf(one, found) ?? []),
             at: top,
         },
@@ -29349,14 +21830,14 @@ function jobOf({ key, keyAt, value }, problems) {
     const facts = {
         id: key,
         at: keyAt,
-        ...shape_optional('name', textAt(value, 'name')),
+        ...optional('name', textAt(value, 'name')),
         needs: textsOf(get(value, 'needs')),
-        ...shape_optional('if', textAt(value, 'if')),
+        ...optional('if', textAt(value, 'if')),
         permissions: permissionsOf(pair(value, 'permissions')),
         env: settingsOf(get(value, 'env')),
-        ...shape_optional('matrix', matrix && dataOf(matrix)),
-        ...shape_optional('timeout', textAt(value, 'timeout-minutes')),
-        ...shape_optional('concurrency', textAt(value, 'concurrency') ?? textAt(get(value, 'concurrency'), 'group')),
+        ...optional('matrix', matrix && dataOf(matrix)),
+        ...optional('timeout', textAt(value, 'timeout-minutes')),
+        ...optional('concurrency', textAt(value, 'concurrency') ?? textAt(get(value, 'concurrency'), 'group')),
     };
     const uses = textAt(value, 'uses');
     if (uses)
@@ -29374,15 +21855,15 @@ function jobOf({ key, keyAt, value }, problems) {
         ...facts,
         kind: 'steps',
         runsOn: runsOn?.kind === 'map' ? [...(group ? [group] : []), ...textsOf(get(runsOn, 'labels'))] : textsOf(runsOn),
-        ...shape_optional('runnerGroup', group),
-        ...shape_optional('environment', environmentOf(pair(value, 'environment'))),
-        ...shape_optional('continueOnError', textAt(value, 'continue-on-error')),
+        ...optional('runnerGroup', group),
+        ...optional('environment', environmentOf(pair(value, 'environment'))),
+        ...optional('continueOnError', textAt(value, 'continue-on-error')),
         steps: stepsOf(get(value, 'steps'), problems),
         outputs: outputsOf(get(value, 'outputs')),
         services: pairsOf(get(value, 'services')).flatMap(({ key: name, value: service }) => textAt(service, 'image')?.text ?? shape_textOf(service)?.text ?? name),
-        ...shape_optional('containers', containersOf(value)),
-        ...shape_optional('shell', textAt(defaults, 'shell')),
-        ...shape_optional('workingDirectory', textAt(defaults, 'working-directory')),
+        ...optional('containers', containersOf(value)),
+        ...optional('shell', textAt(defaults, 'shell')),
+        ...optional('workingDirectory', textAt(defaults, 'working-directory')),
     };
 }
 function containersOf(job) {
@@ -29404,8 +21885,8 @@ function environmentOf(found) {
         return undefined;
     return {
         name,
-        ...shape_optional('url', textAt(found.value, 'url')),
-        ...shape_optional('deployment', textAt(found.value, 'deployment')),
+        ...optional('url', textAt(found.value, 'url')),
+        ...optional('deployment', textAt(found.value, 'deployment')),
         at: found.keyAt,
     };
 }
@@ -29482,56 +21963,10 @@ function notePartial(partial, path, problems) {
 
 ;// CONCATENATED MODULE: ./build/providers/catalogue.js
 const catalogue_NAMES = JSON.parse('{"actions":{"anthropics/claude-code-action":[0],"anthropics/claude-code-base-action":[0],"anthropics/claude-code-security-review":[0],"openai/codex-action":[0],"google-github-actions/run-gemini-cli":[0],"google-gemini/gemini-cli-action":[0],"actions/ai-inference":[0],"qwenlm/qwen-code-action":[0],"factory-ai/droid-action":[0],"augmentcode/augment-agent":[0],"augmentcode/review-pr":[0],"warpdotdev/oz-agent-action":[0],"warpdotdev/warp-agent-action":[0],"mirrajabi/aider-github-action":[0],"coderabbitai/ai-pr-reviewer":[0],"iflow-ai/iflow-cli-action":[0],"pullfrog/pullfrog":[0],"qodo-ai/pr-agent":[0],"continuedev/continue/actions/general-review":[0],"aws-actions/configure-aws-credentials":[1],"aws-actions/amazon-ecs-deploy-task-definition":[1],"aws-actions/amazon-ecs-deploy-express-service":[1],"aws-actions/aws-cloudformation-github-deploy":[1],"aws-actions/aws-lambda-deploy":[1],"aws-actions/aws-elasticbeanstalk-deploy":[1],"einaregilsson/beanstalk-deploy":[1],"appleboy/lambda-action":[1],"jakejarvis/s3-sync-action":[1],"aws-actions/aws-codebuild-run-build":[1],"bitovi/github-actions-deploy-docker-to-ec2":[1],"bitovi/github-actions-deploy-eks-helm":[1],"aws-actions/amazon-ecr-login":[1],"aws-actions/aws-secretsmanager-get-secrets":[1],"aws-actions/setup-sam":[1],"chetan/invalidate-cloudfront-action":[1],"azure/login":[2],"azure/webapps-deploy":[2],"azure/functions-action":[2],"azure/functions-container-action":[2],"azure/static-web-apps-deploy":[2],"azure/container-apps-deploy-action":[2],"azure/aci-deploy":[2],"azure/arm-deploy":[2],"azure/bicep-deploy":[2],"azure/cli":[2],"azure/powershell":[2],"azure/sql-action":[2],"azure/spring-apps-deploy":[2],"azure/pipelines":[2],"azure/aks-set-context":[2],"azure/get-keyvault-secrets":[2],"depot/setup-action":[4],"depot/build-push-action":[4],"slackapi/slack-github-action":[5],"8398a7/action-slack":[5],"rtcamp/action-slack-notify":[5],"sarisia/actions-status-discord":[5],"ilshidur/action-discord":[5],"appleboy/telegram-action":[5],"jdcargile/ms-teams-notification":[5],"dawidd6/action-send-mail":[5],"atlassian/gajira-login":[5],"pagerduty/pagerduty-change-events-action":[5],"servicenow/servicenow-devops-change":[5],"linear/linear-release-action":[5],"crowdin/github-action":[5],"cloudflare/wrangler-action":[6],"cloudflare/pages-action":[6],"cloud-gov/cg-cli-tools":[7],"rust-lang/crates-io-auth-action":[9],"release-plz/action":[9],"katyo/publish-crates":[9],"snowflakedb/snowflake-cli-action":[10],"databricks/setup-cli":[10],"supabase/setup-cli":[10],"defanglabs/defang-github-action":[11],"docker/login-action":[12],"docker/oidc-action":[12],"azure/docker-login":[12],"redhat-actions/podman-login":[12],"docker/build-push-action":[12],"docker/bake-action":[12],"redhat-actions/push-to-registry":[12],"elgohr/publish-docker-github-action":[12],"mr-smithers-excellent/docker-build-push":[12],"appany/helm-oci-chart-releaser":[12],"peter-evans/dockerhub-description":[12],"haaleo/publish-vscode-extension":[13],"samkirkland/ftp-deploy-action":[14],"wlixcc/sftp-deploy-action":[14],"garygrossgarten/github-action-ssh":[14],"garygrossgarten/github-action-scp":[14],"chrnorm/deployment-action":[16],"bobheadxi/deployments":[16],"actions/checkout":[16],"actions/github-script":[16],"actions/create-github-app-token":[16],"tibdex/github-app-token":[16],"peter-murray/workflow-application-token-action":[16],"getsentry/action-github-app-token":[16],"octo-sts/action":[16],"actions/upload-artifact":[16],"actions/cache":[16],"actions/cache/save":[16],"timheuer/base64-to-file":[16],"jsdaniell/create-json":[16],"damianreeves/write-file-action":[16],"softprops/action-gh-release":[16],"ncipollo/release-action":[16],"svenstaro/upload-release-action":[16],"actions/create-release":[16],"googleapis/release-please-action":[16],"google-github-actions/release-please-action":[16],"release-drafter/release-drafter":[16],"marvinpinto/action-automatic-releases":[16],"stefanprodan/helm-gh-pages":[16],"helm/chart-releaser-action":[16],"goreleaser/goreleaser-action":[16],"actions/deploy-pages":[16],"peaceiris/actions-gh-pages":[16],"jamesives/github-pages-deploy-action":[16],"peter-evans/create-pull-request":[16],"stefanzweifel/git-auto-commit-action":[16],"ad-m/github-push-action":[16],"repo-sync/pull-request":[16],"devops-infra/action-pull-request":[16],"endbug/add-and-commit":[16],"casperwa/push-protected":[16],"cpina/github-action-push-to-another-repository":[16],"anothrnick/github-tag-action":[16],"bluwy/auto-branch-sync-action":[16],"cirrus-actions/rebase":[16],"renovatebot/github-action":[16],"getsentry/craft":[16],"peter-evans/repository-dispatch":[16],"peter-evans/slash-command-dispatch":[16],"benc-uk/workflow-dispatch":[16],"convictional/trigger-workflow-and-wait":[16],"hmarr/auto-approve-action":[16],"juliangruber/approve-pull-request-action":[16],"actions-cool/check-pr-ci":[16],"fastify/github-action-merge-dependabot":[16],"ahmadnassri/action-dependabot-auto-merge":[16],"octokit/request-action":[16],"pascalgn/automerge-action":[16],"reitermarkus/automerge":[16],"ridedott/merge-me-action":[16],"peter-evans/enable-pull-request-automerge":[16],"alexwilson/enable-github-automerge-action":[16],"actions/setup-python":[16],"actions/setup-go":[16],"astral-sh/setup-uv":[16],"step-security/harden-runner":[16],"actions/download-artifact":[16],"github/codeql-action/init":[16],"github/codeql-action/autobuild":[16],"github/codeql-action/analyze":[16],"github/codeql-action/upload-sarif":[16],"docker/metadata-action":[16],"dorny/paths-filter":[16],"zizmorcore/zizmor-action":[16],"aquasecurity/trivy-action":[16],"coverallsapp/github-action":[16],"actions/stale":[16],"actions/labeler":[16],"actions/dependency-review-action":[16],"peter-evans/create-or-update-comment":[16],"peter-evans/find-comment":[16],"marocchino/sticky-pull-request-comment":[16],"mikepenz/action-junit-report":[16],"dependabot/fetch-metadata":[16],"suzuki-shunsuke/validate-pr-review-action":[16],"dpvreony/ensure-environment-protected":[16],"anthropics/claude-code-action/agent-approval-check":[16],"google-github-actions/auth":[17],"google-github-actions/deploy-cloudrun":[17],"google-github-actions/deploy-appengine":[17],"google-github-actions/deploy-cloud-functions":[17],"google-github-actions/create-cloud-deploy-release":[17],"google-github-actions/upload-cloud-storage":[17],"firebaseextended/action-hosting-deploy":[17],"w9jds/firebase-action":[17],"google-github-actions/ssh-compute":[17],"google-github-actions/setup-gcloud":[17],"google-github-actions/get-gke-credentials":[17],"google-github-actions/get-secretmanager-secrets":[17],"actions/cache/restore":[18],"actions/setup-dotnet":[18],"amannn/action-semantic-pull-request":[18],"denoland/setup-deno":[18],"docker/setup-buildx-action":[18],"docker/setup-docker-action":[18],"docker/setup-qemu-action":[18],"dtolnay/rust-toolchain":[18],"hadolint/hadolint-action":[18],"juliangruber/read-file-action":[18],"oven-sh/setup-bun":[18],"pnpm/action-setup":[18],"pypa/gh-action-pip-audit":[18],"redhat-actions/buildah-build":[18],"ruby/setup-ruby":[18],"sigstore/cosign-installer":[18],"swatinem/rust-cache":[18],"taiki-e/install-action":[18],"trufflesecurity/trufflehog":[18],"digitalocean/app_action/deploy":[19],"digitalocean/app_action/delete":[19],"bervproject/railway-deploy":[19],"johnbeynon/render-deploy-action":[19],"wpengine/github-action-wpe-site-deploy":[19],"pantheon-systems/push-to-pantheon":[19],"dokku/github-action":[19],"caprover/deploy-from-github":[19],"koyeb/action-git-deploy":[19],"northflank/deploy-to-northflank":[19],"qovery/qovery-action":[19],"denoland/deployctl":[19],"azure/k8s-set-context":[20],"azure/k8s-deploy":[20],"redhat-actions/oc-login":[20],"actions-hub/kubectl":[20],"kodermax/kubectl-aws-eks":[20],"azure/k8s-create-secret":[20],"redhat-actions/oc-new-app":[20],"redhat-actions/kn-service-manager":[20],"bcgov/action-deployer-openshift":[20],"azure/k8s-bake":[20],"azure/setup-helm":[20],"azure/setup-kubectl":[20],"fluxcd/flux2/action":[20],"steebchen/kubectl":[20],"appleboy/kubernetes-action":[20],"deliverybot/helm":[20],"helmfile/helmfile-action":[20],"clowdhaus/argo-cd-action":[20],"trstringer/manual-approval":[22],"r0adkll/upload-google-play":[25],"wzieba/firebase-distribution-github-action":[25],"apple-actions/upload-testflight-build":[25],"maierj/fastlane-action":[25],"expo/expo-github-action":[25],"expo/expo-github-action/continuous-deploy-fingerprint":[25],"getsentry/action-release":[26],"newrelic/deployment-marker-action":[26],"datadog/dd-sts-action":[26],"tailscale/github-action":[27],"teleport-actions/auth":[27],"teleport-actions/auth-k8s":[27],"chainguard-dev/setup-chainctl":[27],"js-devtools/npm-publish":[28],"changesets/action":[28],"changesets/action/publish":[28],"actions/setup-node":[28],"cycjimmy/semantic-release-action":[28],"nuget/login":[29],"nuget/setup-nuget":[29],"alirezanet/publish-nuget":[29],"octopusdeploy/login":[30],"octopusdeploy/create-release-action":[30],"octopusdeploy/deploy-release-action":[30],"snapcore/action-publish":[31],"cloudsmith-io/action":[31],"cloudsmith-io/cloudsmith-cli-action":[31],"jfrog/setup-jfrog-cli":[31],"artis3n/ansible_galaxy_collection":[31],"ansible/ansible-publish-action":[31],"mnao305/chrome-extension-upload":[31],"plasmohq/bpp":[31],"vedantmgoyal9/winget-releaser":[31],"10up/action-wordpress-plugin-deploy":[31],"samuelmeuli/action-maven-publish":[31],"appleboy/jenkins-action":[32],"circleci-public/trigger-circleci-pipeline-action":[32],"distributhor/workflow-webhook":[32],"nwtgck/actions-netlify":[33],"akhileshns/heroku-deploy":[33],"superfly/flyctl-actions":[33],"superfly/flyctl-actions/setup-flyctl":[33],"netlify/actions/cli":[33],"serverless/github-action":[33],"digitalocean/action-doctl":[33],"pypa/gh-action-pypi-publish":[34],"jrubics/poetry-publish":[34],"pyo3/maturin-action":[34],"rubygems/release-gem":[35],"dawidd6/action-publish-gem":[35],"rubygems/configure-rubygems-credentials":[35],"codecov/codecov-action":[37],"snyk/actions":[37],"snyk/actions/cocoapods":[37],"snyk/actions/docker":[37],"snyk/actions/dotnet":[37],"snyk/actions/elixir":[37],"snyk/actions/golang":[37],"snyk/actions/gradle":[37],"snyk/actions/iac":[37],"snyk/actions/maven":[37],"snyk/actions/node":[37],"snyk/actions/php":[37],"snyk/actions/python":[37],"snyk/actions/ruby":[37],"snyk/actions/scala":[37],"snyk/actions/swift":[37],"gitguardian/ggshield-action":[37],"fossas/fossa-action":[37],"gradle/actions/setup-gradle":[37],"codspeedhq/action":[37],"sonarsource/sonarqube-scan-action":[37],"sonarsource/sonarcloud-github-action":[37],"gitleaks/gitleaks-action":[37],"datadog/synthetics-ci-github-action":[37],"datadog/datadog-static-analyzer-github-action":[37],"chromaui/action":[37],"docker/scout-action":[37],"crazy-max/ghaction-import-gpg":[38],"actions/setup-java":[38],"apple-actions/import-codesign-certs":[38],"apple-actions/download-provisioning-profiles":[38],"r0adkll/sign-android-release":[38],"azure/trusted-signing-action":[38],"sigstore/gh-action-sigstore-python":[38],"actions/attest-build-provenance":[38],"actions/attest":[38],"aliyun/configure-aliyun-credentials-action":[39],"aliyun/ack-set-context":[39],"aliyun/acr-login":[39],"yc-actions/yc-cr-login":[39],"oracle-actions/run-oci-cli-command":[39],"oracle-actions/configure-kubectl-oke":[39],"oracle-actions/login-ocir":[39],"gtrevorrow/oci-token-exchange-action":[39],"scaleway/action-scw":[39],"tencentcloudbase/cloudbase-action":[39],"tencentcloud/tke-cluster-credential-action":[39],"ibm/actions-ibmcloud-cli":[39],"appleboy/ssh-action":[40],"appleboy/scp-action":[40],"easingthemes/ssh-deploy":[40],"burnett01/rsync-deployments":[40],"webfactory/ssh-agent":[40],"shimataro/ssh-key-action":[40],"dawidd6/action-ansible-playbook":[40],"wdzeng/edge-addon":[41],"trmcnvn/firefox-addon":[41],"ksxgithub/github-actions-deploy-aur":[41],"mislav/bump-homebrew-formula-action":[41],"game-ci/steam-deploy":[41],"hashicorp/setup-terraform":[42],"opentofu/setup-opentofu":[42],"dflook/terraform-apply":[42],"dflook/tofu-apply":[42],"dflook/terraform-destroy":[42],"dflook/terraform-destroy-workspace":[42],"dflook/tofu-destroy":[42],"cloudposse/github-action-terraform-plan-storage":[42],"spacelift-io/setup-spacectl":[42],"hashicorp/setup-packer":[42],"gruntwork-io/terragrunt-action":[42],"hashicorp/tfc-workflows-github/actions/apply-run":[42],"hashicorp/tfc-workflows-github/actions/create-run":[42],"pulumi/auth-actions":[42],"pulumi/actions":[42],"helm/kind-action":[43],"engineerd/setup-kind":[43],"medyagh/setup-minikube":[43],"absaoss/k3d-action":[43],"nolar/setup-k3d-k3s":[43],"replicatedhq/replicated-actions/create-cluster":[43],"localstack/setup-localstack":[43],"hashicorp/vault-action":[44],"hashicorp/hcp-auth-action":[44],"dopplerhq/secrets-fetch-action":[44],"dopplerhq/cli-action":[44],"infisical/secrets-action":[44],"akeyless-community/akeyless-github-action":[44],"lancemccarthy/akeyless-action":[44],"cyberark/conjur-action":[44],"1password/load-secrets-action":[44],"1password/load-secrets-action/configure":[44],"grafana/shared-workflows/actions/get-vault-secrets":[44],"bitwarden/sm-action":[44],"pulumi/esc-action":[44],"amondnet/vercel-action":[45],"betahuhn/deploy-to-vercel-action":[45]},"variables":{"ANTHROPIC_API_KEY":[0],"CLAUDE_CODE_OAUTH_TOKEN":[0],"OPENAI_API_KEY":[0],"CODEX_API_KEY":[0],"GEMINI_API_KEY":[0],"GOOGLE_API_KEY":[0],"CURSOR_API_KEY":[0],"AUGMENT_SESSION_AUTH":[0],"AUGMENT_API_TOKEN":[0],"FACTORY_API_KEY":[0],"WARP_API_KEY":[0],"AMP_API_KEY":[0],"CONTINUE_API_KEY":[0],"LLM_API_KEY":[0],"OPENROUTER_API_KEY":[0],"MISTRAL_API_KEY":[0],"GROQ_API_KEY":[0],"DEEPSEEK_API_KEY":[0],"COHERE_API_KEY":[0],"XAI_API_KEY":[0],"COPILOT_GITHUB_TOKEN":[0],"AWS_SECRET_ACCESS_KEY":[1],"AWS_ACCESS_KEY_ID":[1],"AWS_SHARED_CREDENTIALS_FILE":[1],"AWS_WEB_IDENTITY_TOKEN_FILE":[1],"ARM_CLIENT_SECRET":[2],"AZURE_CLIENT_SECRET":[2],"AZURE_STORAGE_KEY":[2],"AZURE_STORAGE_CONNECTION_STRING":[2],"ARM_ACCESS_KEY":[2],"AZURE_STORAGE_SAS_TOKEN":[2],"AZURE_DEVOPS_EXT_PAT":[2],"ETHERSCAN_API_KEY":[3],"DEPOT_TOKEN":[4],"TURBO_TOKEN":[4],"NX_CLOUD_ACCESS_TOKEN":[4],"NX_CLOUD_AUTH_TOKEN":[4],"CACHIX_AUTH_TOKEN":[4],"CACHIX_SIGNING_KEY":[4],"SLACK_WEBHOOK_URL":[5],"SLACK_BOT_TOKEN":[5],"CROWDIN_PERSONAL_TOKEN":[5],"TX_TOKEN":[5],"CLOUDFLARE_API_TOKEN":[6],"CF_API_TOKEN":[6],"CLOUDFLARE_API_KEY":[6],"CF_API_KEY":[6],"CF_PASSWORD":[7],"SHOPIFY_CLI_THEME_TOKEN":[8],"SHOPIFY_CLI_PARTNERS_TOKEN":[8],"SHOPIFY_APP_AUTOMATION_TOKEN":[8],"SANITY_AUTH_TOKEN":[8],"CARGO_REGISTRY_TOKEN":[9],"DATABRICKS_TOKEN":[10],"DATABRICKS_CLIENT_SECRET":[10],"SUPABASE_ACCESS_TOKEN":[10],"SUPABASE_DB_PASSWORD":[10],"SNOWFLAKE_PASSWORD":[10],"SNOWFLAKE_PRIVATE_KEY_RAW":[10],"SNOWSQL_PWD":[10],"NEON_API_KEY":[10],"PLANETSCALE_SERVICE_TOKEN":[10],"VSCE_PAT":[13],"OVSX_PAT":[13],"LFTP_PASSWORD":[14],"GITLAB_TOKEN":[15],"GITLAB_ACCESS_TOKEN":[15],"GITEA_TOKEN":[15],"GH_TOKEN":[16],"GITHUB_TOKEN":[16],"CR_TOKEN":[16],"JRELEASER_GITHUB_TOKEN":[16],"RENOVATE_TOKEN":[16],"GOOGLE_CREDENTIALS":[17],"GOOGLE_CLOUD_KEYFILE_JSON":[17],"GCLOUD_KEYFILE_JSON":[17],"GOOGLE_APPLICATION_CREDENTIALS":[17],"FIREBASE_TOKEN":[17],"RENDER_API_KEY":[19],"SERVERLESS_ACCESS_KEY":[19],"KUBECONFIG":[20],"ARGOCD_AUTH_TOKEN":[20],"ANACONDA_API_TOKEN":[21],"ANACONDA_API_KEY":[21],"CONAN_PASSWORD":[21],"BUF_TOKEN":[21],"WINGET_CREATE_GITHUB_TOKEN":[21],"MAVEN_PASSWORD":[23],"MAVEN_CENTRAL_PASSWORD":[23],"MAVEN_CENTRAL_TOKEN":[23],"CENTRAL_PASSWORD":[23],"CENTRAL_TOKEN":[23],"OSSRH_PASSWORD":[23],"OSSRH_TOKEN":[23],"SONATYPE_PASSWORD":[23],"SONATYPE_TOKEN":[23],"JRELEASER_MAVENCENTRAL_PASSWORD":[23],"JRELEASER_MAVENCENTRAL_TOKEN":[23],"NEXUS_PASSWORD":[23],"ORG_GRADLE_PROJECT_mavenCentralPassword":[23],"ORG_GRADLE_PROJECT_sonatypePassword":[23],"DATABASE_URL":[24],"PGPASSWORD":[24],"MYSQL_PWD":[24],"FLYWAY_PASSWORD":[24],"LIQUIBASE_COMMAND_PASSWORD":[24],"EXPO_TOKEN":[25],"APP_STORE_CONNECT_API_KEY_KEY":[25],"FASTLANE_PASSWORD":[25],"FASTLANE_SESSION":[25],"FASTLANE_APPLE_APPLICATION_SPECIFIC_PASSWORD":[25],"MATCH_PASSWORD":[25],"MATCH_GIT_BASIC_AUTHORIZATION":[25],"MATCH_GIT_PRIVATE_KEY":[25],"SUPPLY_JSON_KEY_DATA":[25],"SENTRY_AUTH_TOKEN":[26],"DD_API_KEY":[26],"DATADOG_API_KEY":[26],"DD_APP_KEY":[26],"DATADOG_APP_KEY":[26],"NEW_RELIC_API_KEY":[26],"LAUNCHDARKLY_ACCESS_TOKEN":[26],"NODE_AUTH_TOKEN":[28],"NPM_TOKEN":[28],"NPM_AUTH_TOKEN":[28],"YARN_NPM_AUTH_TOKEN":[28],"NUGET_API_KEY":[29],"OCTOPUS_API_KEY":[30],"SNAPCRAFT_STORE_CREDENTIALS":[31],"HEX_API_KEY":[31],"COCOAPODS_TRUNK_TOKEN":[31],"GRADLE_PUBLISH_SECRET":[31],"GRADLE_PUBLISH_KEY":[31],"CLOUDSMITH_API_KEY":[31],"PACKAGECLOUD_TOKEN":[31],"HF_TOKEN":[31],"HUGGING_FACE_HUB_TOKEN":[31],"HF_OIDC_RESOURCE":[31],"NETLIFY_AUTH_TOKEN":[33],"FLY_API_TOKEN":[33],"FLY_ACCESS_TOKEN":[33],"HEROKU_API_KEY":[33],"RAILWAY_TOKEN":[33],"RAILWAY_API_TOKEN":[33],"DIGITALOCEAN_ACCESS_TOKEN":[33],"DIGITALOCEAN_TOKEN":[33],"TWINE_PASSWORD":[34],"UV_PUBLISH_TOKEN":[34],"UV_PUBLISH_PASSWORD":[34],"POETRY_PYPI_TOKEN_PYPI":[34],"POETRY_HTTP_BASIC_PYPI_PASSWORD":[34],"FLIT_PASSWORD":[34],"HATCH_INDEX_AUTH":[34],"PDM_PUBLISH_PASSWORD":[34],"MATURIN_PYPI_TOKEN":[34],"MATURIN_PASSWORD":[34],"GEM_HOST_API_KEY":[35],"RUBYGEMS_API_KEY":[35],"SONAR_TOKEN":[37],"SNYK_TOKEN":[37],"CODECOV_TOKEN":[37],"COVERALLS_REPO_TOKEN":[37],"SEMGREP_APP_TOKEN":[37],"FOSSA_API_KEY":[37],"GITGUARDIAN_API_KEY":[37],"CODACY_PROJECT_TOKEN":[37],"CODACY_API_TOKEN":[37],"QLTY_COVERAGE_TOKEN":[37],"CHROMATIC_PROJECT_TOKEN":[37],"PERCY_TOKEN":[37],"CYPRESS_RECORD_KEY":[37],"SAUCE_ACCESS_KEY":[37],"DEVELOCITY_ACCESS_KEY":[37],"GRADLE_ENTERPRISE_ACCESS_KEY":[37],"UNITY_LICENSE":[37],"UNITY_PASSWORD":[37],"UNITY_SERIAL":[37],"COSIGN_PRIVATE_KEY":[38],"COSIGN_PASSWORD":[38],"CSC_LINK":[38],"WIN_CSC_LINK":[38],"CSC_KEY_PASSWORD":[38],"WIN_CSC_KEY_PASSWORD":[38],"APPLE_APP_SPECIFIC_PASSWORD":[38],"APPLE_CERTIFICATE":[38],"APPLE_CERTIFICATE_PASSWORD":[38],"TAURI_SIGNING_PRIVATE_KEY":[38],"TAURI_SIGNING_PRIVATE_KEY_PASSWORD":[38],"TAURI_PRIVATE_KEY":[38],"MAVEN_GPG_KEY":[38],"MAVEN_GPG_PASSPHRASE":[38],"ORG_GRADLE_PROJECT_signingInMemoryKey":[38],"ORG_GRADLE_PROJECT_signingInMemoryKeyPassword":[38],"ORG_GRADLE_PROJECT_signingKey":[38],"ORG_GRADLE_PROJECT_signingPassword":[38],"JRELEASER_GPG_SECRET_KEY":[38],"JRELEASER_GPG_PASSPHRASE":[38],"SM_API_KEY":[38],"SM_CLIENT_CERT_PASSWORD":[38],"OCI_CLI_KEY_CONTENT":[39],"ALIBABA_CLOUD_ACCESS_KEY_SECRET":[39],"ALICLOUD_SECRET_KEY":[39],"TENCENTCLOUD_SECRET_KEY":[39],"IBMCLOUD_API_KEY":[39],"IC_API_KEY":[39],"HCLOUD_TOKEN":[39],"LINODE_CLI_TOKEN":[39],"LINODE_TOKEN":[39],"VULTR_API_KEY":[39],"SCW_SECRET_KEY":[39],"CIVO_TOKEN":[39],"EXOSCALE_API_SECRET":[39],"OVH_APPLICATION_SECRET":[39],"OVH_CONSUMER_KEY":[39],"UPCLOUD_PASSWORD":[39],"UPCLOUD_TOKEN":[39],"SSHPASS":[40],"SSH_PRIVATE_KEY":[40],"SSH_KEY":[40],"DEPLOY_KEY":[40],"DEPLOY_SSH_KEY":[40],"WEB_EXT_API_SECRET":[41],"BUTLER_API_KEY":[41],"HOMEBREW_GITHUB_API_TOKEN":[41],"TF_TOKEN_app_terraform_io":[42],"TFE_TOKEN":[42],"TF_API_TOKEN":[42],"TERRAFORM_CLOUD_TOKENS":[42],"SPACELIFT_API_KEY_SECRET":[42],"INFRACOST_API_KEY":[42],"PULUMI_ACCESS_TOKEN":[42],"VAULT_TOKEN":[44],"DOPPLER_TOKEN":[44],"INFISICAL_TOKEN":[44],"OP_SERVICE_ACCOUNT_TOKEN":[44],"OP_CONNECT_TOKEN":[44],"BWS_ACCESS_TOKEN":[44],"CONJUR_AUTHN_API_KEY":[44],"VERCEL_TOKEN":[45]},"commands":{"claude":[0],"@anthropic-ai/claude-code":[0],"codex":[0],"@openai/codex":[0],"gemini":[0],"@google/gemini-cli":[0],"copilot":[0,1],"@github/copilot":[0],"gh":[0,16],"aider":[0],"cursor-agent":[0],"droid":[0],"auggie":[0],"@augmentcode/auggie":[0],"amp":[0],"@sourcegraph/amp":[0],"goose":[0],"cn":[0],"@continuedev/cli":[0],"qwen":[0],"@qwen-code/qwen-code":[0],"opencode":[0],"aws":[1],"sam":[1],"cdk":[1],"aws-cdk":[1],"eb":[1],"ampx":[1],"chalice":[1],"zappa":[1],"az":[2],"func":[2],"azd":[2],"swa":[2],"forge":[3],"hardhat":[3,43],"anchor":[3],"solana":[3],"curl":[5,14,16,19,43],"wrangler":[6],"cf":[7],"cf7":[7],"cf8":[7],"shopify":[8],"sanity":[8],"cargo":[9],"release-plz":[9],"databricks":[10],"supabase":[10],"snow":[10],"pscale":[10],"defang":[11],"docker":[12],"podman":[12],"buildah":[12],"skopeo":[12],"helm":[12,20],"nerdctl":[12],"crane":[12],"oras":[12],"ko":[12],"mvn":[12,23],"./mvnw":[12,23],"mvnw.cmd":[12,23],"gradle":[12,23,25,31],"./gradlew":[12,23,25,31],"gradlew.bat":[12,23,25,31],"vsce":[13],"@vscode/vsce":[13],"ovsx":[13],"lftp":[14],"glab":[15],"git":[16],"goreleaser":[16],"renovate":[16],"gcloud":[17],"gsutil":[17],"firebase":[17],"firebase-tools":[17],"wget":[19],"render":[19],"terminus":[19],"kubectl":[20],"oc":[20],"helmfile":[20],"skaffold":[20],"argocd":[20],"kubectl-argo-rollouts":[20],"flux":[20],"kustomize":[20],"werf":[20],"kapp":[20],"anaconda":[21],"pixi":[21],"rattler-build":[21],"luarocks":[21],"cabal":[21],"lein":[21],"conan":[21],"buf":[21],"choco":[21],"Publish-Module":[21],"Publish-Script":[21],"Publish-PSResource":[21],"ansible-galaxy":[21],"wingetcreate":[21],"sbt":[23],"jreleaser":[23],"publib-maven":[23],"prisma":[24],"rails":[24],"rake":[24,35],"bin/rails":[24],"./bin/rails":[24],"bin/rake":[24],"alembic":[24],"flyway":[24],"liquibase":[24],"python":[24],"python3":[24],"./manage.py":[24],"manage.py":[24],"php":[24],"knex":[24],"atlas":[24],"dotnet":[24,29],"eas":[25],"eas-cli":[25],"fastlane":[25],"xcrun":[25],"sentry-cli":[26],"@sentry/cli":[26],"tailscale":[27],"npm":[28],"pnpm":[28],"yarn":[28],"bun":[28],"changeset":[28],"@changesets/cli":[28],"semantic-release":[28],"lerna":[28],"nx":[28],"publib-npm":[28],"echo":[28],"printf":[28],"publib-nuget":[29],"nuget":[29],"octopus":[30],"octo":[30],"jf":[31],"jfrog":[31],"cloudsmith":[31],"package_cloud":[31],"snapcraft":[31],"mix":[31],"pod":[31],"dart":[31],"flutter":[31],"jsr":[31],"deno":[31],"hf":[31],"huggingface-cli":[31],"netlify":[33],"ntl":[33],"netlify-cli":[33],"fly":[33],"flyctl":[33],"heroku":[33],"railway":[33],"doctl":[33],"serverless":[33],"sls":[33],"sst":[33],"twine":[34],"uv":[34],"poetry":[34],"flit":[34],"hatch":[34],"pdm":[34],"maturin":[34],"publib-pypi":[34],"gem":[35],"sf":[36],"sfdx":[36],"security":[38],"cosign":[38],"ibmcloud":[39],"ssh":[40],"scp":[40],"sftp":[40],"rsync":[40],"ssh-add":[40],"sshpass":[40],"cap":[40],"kamal":[40],"ansible-playbook":[40],"web-ext":[41],"butler":[41],"steamcmd":[41],"steamcmd.sh":[41],"./steamcmd.sh":[41],"terraform":[42],"tofu":[42],"terragrunt":[42],"pulumi":[42],"spacectl":[42],"packer":[42],"kind":[43],"k3d":[43],"minikube":[43],"ctlptl":[43],"kwokctl":[43],"anvil":[43],"solana-test-validator":[43],"localstack":[43],"doppler":[44],"infisical":[44],"vault":[44],"vercel":[45],"vc":[45]},"harmless":{"claude":[0],"@anthropic-ai/claude-code":[0],"codex":[0],"@openai/codex":[0],"gemini":[0],"@google/gemini-cli":[0],"chalice":[1],"zappa":[1],"ampx":[1],"aws":[1],"sam":[1],"cdk":[1],"aws-cdk":[1],"eb":[1],"func":[2],"az":[2],"azd":[2],"swa":[2],"wrangler":[6],"cf":[7],"cf7":[7],"cf8":[7],"cargo":[9],"release-plz":[9],"go":[9],"snow":[10],"pscale":[10],"databricks":[10],"supabase":[10],"docker":[12],"podman":[12],"buildah":[12],"nerdctl":[12],"skopeo":[12],"crane":[12],"oras":[12],"vsce":[13],"@vscode/vsce":[13],"ovsx":[13],"gh":[16],"git":[16],"curl":[16],"wget":[16],"goreleaser":[16],"gcloud":[17],"gsutil":[17],"firebase":[17],"firebase-tools":[17],"render":[19],"terminus":[19],"kubectl-argo-rollouts":[20],"kubectl":[20],"oc":[20],"helm":[20],"helmfile":[20],"skaffold":[20],"argocd":[20],"flux":[20],"gradle":[23],"./gradlew":[23],"gradlew.bat":[23],"mvn":[23],"./mvnw":[23],"mvnw.cmd":[23],"prisma":[24],"alembic":[24],"flyway":[24],"liquibase":[24],"knex":[24],"atlas":[24],"eas":[25],"eas-cli":[25],"fastlane":[25],"sentry-cli":[26],"@sentry/cli":[26],"tailscale":[27],"npm":[28],"pnpm":[28],"yarn":[28],"bun":[28],"deno":[28],"changeset":[28],"@changesets/cli":[28],"lerna":[28],"nx":[28],"semantic-release":[28],"jsr":[28],"dotnet":[29],"nuget":[29],"octopus":[30],"octo":[30],"mix":[31],"dart":[31],"flutter":[31],"pod":[31],"hf":[31],"huggingface-cli":[31],"snapcraft":[31],"netlify":[33],"ntl":[33],"netlify-cli":[33],"fly":[33],"flyctl":[33],"heroku":[33],"railway":[33],"doctl":[33],"serverless":[33],"sls":[33],"sst":[33],"pip":[34],"pip3":[34],"uv":[34],"poetry":[34],"hatch":[34],"flit":[34],"pdm":[34],"maturin":[34],"twine":[34],"python":[34],"python3":[34],"gem":[35],"bundle":[35],"bundler":[35],"rails":[35],"rake":[35],"bin/rails":[35],"./bin/rails":[35],"bin/rake":[35],"sf":[36],"sfdx":[36],"cosign":[38],"ibmcloud":[39],"ssh":[40],"scp":[40],"rsync":[40],"ansible-playbook":[40],"cap":[40],"kamal":[40],"spacectl":[42],"packer":[42],"terraform":[42],"tofu":[42],"terragrunt":[42],"pulumi":[42],"kind":[43],"k3d":[43],"minikube":[43],"ctlptl":[43],"kwokctl":[43],"localstack":[43],"doppler":[44],"infisical":[44],"vault":[44],"vercel":[45],"vc":[45]},"files":{"credentials":[1,9,35],"config":[1,20],"credentials.toml":[9],"config.json":[12],".git-credentials":[16],".netrc":[16],"settings.xml":[23],".npmrc":[28],".yarnrc.yml":[28],".pypirc":[34],"*":[40],".terraformrc":[42],".tofurc":[42],"credentials.tfrc.json":[42]},"identifiers":["AWS_ACCOUNT_ID","AWS_REGION","AWS_DEFAULT_REGION","AWS_ROLE_ARN","AWS_ROLE_TO_ASSUME","AWS_DEPLOY_ROLE","AWS_OIDC_ROLE","AWS_OIDC_ROLE_ARN","AWS_ASSUME_ROLE_ARN","AWS_S3_BUCKET","AZURE_CLIENT_ID","AZURE_TENANT_ID","AZURE_SUBSCRIPTION_ID","ARM_CLIENT_ID","ARM_TENANT_ID","ARM_SUBSCRIPTION_ID","AZUREAPPSERVICE_CLIENTID_*","AZUREAPPSERVICE_TENANTID_*","AZUREAPPSERVICE_SUBSCRIPTIONID_*","TURBO_TEAM","DEPOT_PROJECT_ID","CACHIX_CACHE","SLACK_CHANNEL","SLACK_CHANNEL_ID","TELEGRAM_TO","TELEGRAM_CHAT_ID","MAIL_USERNAME","JIRA_BASE_URL","JIRA_USER_EMAIL","CROWDIN_PROJECT_ID","CLOUDFLARE_ACCOUNT_ID","CLOUDFLARE_ZONE_ID","CF_ACCOUNT_ID","CF_ZONE_ID","CF_USERNAME","CF_ORG","CF_SPACE","CF_API","SHOPIFY_FLAG_STORE","SANITY_STUDIO_PROJECT_ID","CONTENTFUL_SPACE_ID","SNOWFLAKE_ACCOUNT","SNOWFLAKE_USER","DATABRICKS_HOST","DATABRICKS_CLIENT_ID","SUPABASE_PROJECT_ID","SUPABASE_PROJECT_REF","DOCKERHUB_USERNAME","DOCKER_HUB_USERNAME","DOCKERHUB_USER","DOCKER_USERNAME","DOCKER_USER","DOCKERHUB_OIDC_CONNECTIONID","REGISTRY_USERNAME","ACR_USERNAME","QUAY_USERNAME","KO_DOCKER_REPO","FTP_SERVER","FTP_HOST","FTP_USERNAME","FTP_USER","SFTP_HOST","SFTP_USERNAME","APP_ID","APP_CLIENT_ID","GH_APP_ID","GH_APP_CLIENT_ID","BOT_APP_ID","APP_INSTALLATION_ID","GH_APP_INSTALLATION_ID","GCP_PROJECT_ID","GCP_PROJECT","GOOGLE_CLOUD_PROJECT","CLOUDSDK_CORE_PROJECT","FIREBASE_PROJECT_ID","WIF_PROVIDER","WIF_SERVICE_ACCOUNT","WORKLOAD_IDENTITY_PROVIDER","GCP_WORKLOAD_IDENTITY_PROVIDER","RENDER_SERVICE_ID","VITE_*","REACT_APP_*","PUBLIC_*","EXPO_PUBLIC_*","OPENSHIFT_SERVER","OPENSHIFT_NAMESPACE","OPENSHIFT_USER","KUBE_NAMESPACE","ARGOCD_SERVER","MAVEN_REPO_URL","NEXUS_URL","SIGNING_KEY_ID","APPLE_ID","FASTLANE_USER","APP_STORE_CONNECT_KEY_ID","APP_STORE_CONNECT_ISSUER_ID","APP_STORE_CONNECT_API_KEY_ID","APP_STORE_CONNECT_API_ISSUER_ID","APPSTORE_ISSUER_ID","APPSTORE_KEY_ID","SENTRY_DSN","SENTRY_ORG","SENTRY_PROJECT","TS_OAUTH_CLIENT_ID","NUGET_USER","NUGET_USERNAME","NUGET_SOURCE","JF_URL","JF_USER","ARTIFACTORY_URL","ARTIFACTORY_USERNAME","CLOUDSMITH_NAMESPACE","NETLIFY_SITE_ID","HEROKU_APP_NAME","HEROKU_EMAIL","FLY_APP","TWINE_USERNAME","PYPI_USERNAME","UV_PUBLISH_USERNAME","SONAR_HOST_URL","SONAR_ORGANIZATION","SONAR_PROJECT_KEY","CYPRESS_PROJECT_ID","UNITY_EMAIL","KEYCHAIN_PASSWORD","APPLE_TEAM_ID","GPG_KEY_ID","GPG_FINGERPRINT","SM_HOST","OCI_CLI_USER","OCI_CLI_TENANCY","OCI_CLI_FINGERPRINT","OCI_CLI_REGION","SSH_HOST","SSH_USER","SSH_USERNAME","SSH_PORT","SSH_KNOWN_HOSTS","REMOTE_HOST","REMOTE_USER","REMOTE_PORT","SERVER_HOST","SERVER_IP","SERVER_USER","HOST","USERNAME","PORT","STEAM_USERNAME","CHROME_EXTENSION_ID","EDGE_PRODUCT_ID","SVN_USERNAME","WEB_EXT_API_KEY","AMO_JWT_ISSUER","VAULT_ADDR","VAULT_ROLE_ID","VERCEL_ORG_ID","VERCEL_PROJECT_ID","VERCEL_TEAM_ID","NEXT_PUBLIC_*"]}');
-const VENDORS = [
-  () => JSON.parse('{"id":"agents","title":"AI agents","harmless":[{"program":"claude|@anthropic-ai/claude-code","words":["mcp|config|update|install|doctor|login|auth|plugin|setup-token"],"unless":["-p","--print"]},{"program":"codex|@openai/codex","words":["login|logout|completion|mcp|features"]},{"program":"gemini|@google/gemini-cli","words":["mcp|extensions"]}],"actions":[{"uses":"anthropics/claude-code-action","means":[{"is":"credential","name":"Anthropic API key","by":"api-token","opens":"model","value":[{"input":"anthropic_api_key"}],"instead":{"form":"`anthropic_federation_rule_id` and `anthropic_organization_id` with `permissions: id-token: write`, and no key","url":"https://github.com/anthropics/claude-code-action/blob/main/docs/setup.md"}},{"is":"credential","name":"Claude subscription token of a person","by":"personal-token","opens":"model","value":[{"input":"claude_code_oauth_token"}],"none":"The token is tied to a person\u2019s subscription: use a key or federation of the organisation instead."},{"is":"agent","name":"Claude Code","token":[{"input":"github_token"}]}]},{"uses":"anthropics/claude-code-base-action","means":[{"is":"credential","name":"Anthropic API key","by":"api-token","opens":"model","value":[{"input":"anthropic_api_key"}],"instead":{"form":"`anthropic_federation_rule_id` and `anthropic_organization_id` with `permissions: id-token: write`, and no key","url":"https://github.com/anthropics/claude-code-action/blob/main/docs/setup.md"}},{"is":"credential","name":"Claude subscription token of a person","by":"personal-token","opens":"model","value":[{"input":"claude_code_oauth_token"}],"none":"The token is tied to a person\u2019s subscription: use a key or federation of the organisation instead."},{"is":"agent","name":"Claude Code","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"anthropics/claude-code-security-review","means":[{"is":"credential","name":"Anthropic API key","by":"api-token","opens":"model","value":[{"input":"claude-api-key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Claude Code","token":[]}]},{"uses":"openai/codex-action","means":[{"is":"credential","name":"OpenAI API key","by":"api-token","opens":"model","value":[{"input":"openai-api-key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Codex","token":[{"env":"GITHUB_TOKEN"},{"env":"GH_TOKEN"}]}]},{"uses":"google-github-actions/run-gemini-cli","means":[{"is":"credential","name":"Gemini API key","by":"api-token","opens":"model","value":[{"input":"gemini_api_key"},{"input":"google_api_key"}],"instead":{"form":"`gcp_workload_identity_provider` and `gcp_service_account` with `permissions: id-token: write`, and no key","url":"https://github.com/google-github-actions/run-gemini-cli/blob/main/docs/authentication.md"}},{"is":"agent","name":"Gemini CLI","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"google-gemini/gemini-cli-action","means":[{"is":"credential","name":"Gemini API key","by":"api-token","opens":"model","value":[{"input":"GEMINI_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Gemini CLI","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"actions/ai-inference","means":[{"is":"agent","name":"Copilot","token":[{"input":"token"},{"env":"COPILOT_GITHUB_TOKEN"}],"when":[{"input":"copilot-allow-tools","given":true}]}]},{"uses":"qwenlm/qwen-code-action","means":[{"is":"credential","name":"model API key","by":"api-token","opens":"model","value":[{"input":"openai_api_key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Qwen Code","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"factory-ai/droid-action","means":[{"is":"credential","name":"Factory API key","by":"api-token","opens":"model","value":[{"input":"factory_api_key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Droid","token":[{"input":"github_token"}]}]},{"uses":"augmentcode/augment-agent","means":[{"is":"credential","name":"Augment session of a person","by":"personal-token","opens":"model","value":[{"input":"augment_session_auth"},{"input":"augment_api_token"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Augment","token":[{"input":"github_token"}]}]},{"uses":"augmentcode/review-pr","means":[{"is":"credential","name":"Augment session of a person","by":"personal-token","opens":"model","value":[{"input":"augment_session_auth"},{"input":"augment_api_token"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Augment","token":[{"input":"github_token"}]}]},{"uses":"warpdotdev/oz-agent-action","means":[{"is":"credential","name":"Warp API key","by":"api-token","opens":"model","value":[{"input":"warp_api_key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Oz","token":[{"env":"GH_TOKEN"}]}]},{"uses":"warpdotdev/warp-agent-action","means":[{"is":"credential","name":"Warp API key","by":"api-token","opens":"model","value":[{"input":"warp_api_key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Warp","token":[{"env":"GH_TOKEN"}]}]},{"uses":"mirrajabi/aider-github-action","means":[{"is":"credential","name":"model API key","by":"api-token","opens":"model","value":[{"input":"api_key_env_value"},{"input":"openai_api_key"},{"input":"anthropic_api_key"},{"input":"gemini_api_key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Aider","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"coderabbitai/ai-pr-reviewer","means":[{"is":"agent","name":"CodeRabbit","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"iflow-ai/iflow-cli-action","means":[{"is":"credential","name":"iFlow API key","by":"api-token","opens":"model","value":[{"input":"api_key"},{"input":"settings_json"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"iFlow","token":[{"env":"GITHUB_TOKEN"},{"env":"GH_TOKEN"}]}]},{"uses":"pullfrog/pullfrog","means":[{"is":"agent","name":"Pullfrog","token":[{"input":"token"}]}]},{"uses":"qodo-ai/pr-agent","means":[{"is":"agent","name":"PR-Agent","token":[{"env":"GITHUB_TOKEN"}]}]},{"uses":"continuedev/continue/actions/general-review","means":[{"is":"credential","name":"Continue API key","by":"api-token","opens":"model","value":[{"input":"continue-api-key"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."},{"is":"agent","name":"Continue","token":[]}]}],"variables":[{"names":["ANTHROPIC_API_KEY"],"readBy":["claude","opencode","aider","goose","qodo-ai/pr-agent","anthropics/claude-code-base-action"],"means":{"is":"credential","name":"Anthropic API key","by":"api-token","opens":"model","value":[{"env":"ANTHROPIC_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["CLAUDE_CODE_OAUTH_TOKEN"],"readBy":["claude"],"means":{"is":"credential","name":"Claude subscription token of a person","by":"api-token","opens":"model","value":[{"env":"CLAUDE_CODE_OAUTH_TOKEN"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["OPENAI_API_KEY","CODEX_API_KEY"],"readBy":["codex","opencode","aider","openai","qodo-ai/pr-agent","coderabbitai/ai-pr-reviewer"],"means":{"is":"credential","name":"OpenAI API key","by":"api-token","opens":"model","value":[{"env":"OPENAI_API_KEY"},{"env":"CODEX_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["GEMINI_API_KEY","GOOGLE_API_KEY"],"readBy":["gemini","opencode","aider","qodo-ai/pr-agent"],"means":{"is":"credential","name":"Gemini API key","by":"api-token","opens":"model","value":[{"env":"GEMINI_API_KEY"},{"env":"GOOGLE_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["CURSOR_API_KEY"],"readBy":["cursor-agent","agent"],"means":{"is":"credential","name":"Cursor API key","by":"api-token","opens":"model","value":[{"env":"CURSOR_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["AUGMENT_SESSION_AUTH","AUGMENT_API_TOKEN"],"readBy":["auggie"],"means":{"is":"credential","name":"Augment session of a person","by":"api-token","opens":"model","value":[{"env":"AUGMENT_SESSION_AUTH"},{"env":"AUGMENT_API_TOKEN"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["FACTORY_API_KEY"],"readBy":["droid"],"means":{"is":"credential","name":"Factory API key","by":"api-token","opens":"model","value":[{"env":"FACTORY_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["WARP_API_KEY"],"readBy":["oz","warp"],"means":{"is":"credential","name":"Warp API key","by":"api-token","opens":"model","value":[{"env":"WARP_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["AMP_API_KEY"],"readBy":["amp"],"means":{"is":"credential","name":"Amp API key","by":"api-token","opens":"model","value":[{"env":"AMP_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["CONTINUE_API_KEY"],"readBy":["cn"],"means":{"is":"credential","name":"Continue API key","by":"api-token","opens":"model","value":[{"env":"CONTINUE_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["LLM_API_KEY"],"readBy":["openhands"],"means":{"is":"credential","name":"model API key","by":"api-token","opens":"model","value":[{"env":"LLM_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["OPENROUTER_API_KEY"],"readBy":["aider","opencode"],"means":{"is":"credential","name":"OpenRouter API key","by":"api-token","opens":"model","value":[{"env":"OPENROUTER_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["MISTRAL_API_KEY"],"readBy":["aider","opencode"],"means":{"is":"credential","name":"Mistral API key","by":"api-token","opens":"model","value":[{"env":"MISTRAL_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["GROQ_API_KEY"],"readBy":["aider","opencode"],"means":{"is":"credential","name":"Groq API key","by":"api-token","opens":"model","value":[{"env":"GROQ_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["DEEPSEEK_API_KEY"],"readBy":["aider","opencode"],"means":{"is":"credential","name":"DeepSeek API key","by":"api-token","opens":"model","value":[{"env":"DEEPSEEK_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["COHERE_API_KEY"],"readBy":["aider","opencode"],"means":{"is":"credential","name":"Cohere API key","by":"api-token","opens":"model","value":[{"env":"COHERE_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["XAI_API_KEY"],"readBy":["aider","opencode"],"means":{"is":"credential","name":"xAI API key","by":"api-token","opens":"model","value":[{"env":"XAI_API_KEY"}],"none":"Use a key of one project with a spending limit, held by an environment, and replace it regularly."}},{"names":["COPILOT_GITHUB_TOKEN"],"readBy":["copilot","@github/copilot","actions/ai-inference"],"means":{"is":"credential","name":"GitHub token of a person with a Copilot seat","by":"personal-token","opens":"model","value":[{"env":"COPILOT_GITHUB_TOKEN"}],"none":"A seat belongs to a person: where the workflow token may ask for models, use that with `permissions: models: read`; otherwise a fine-grained token that can only make Copilot requests, with an end date."}}],"commands":[{"program":"claude|@anthropic-ai/claude-code","words":[],"means":[{"is":"agent","name":"Claude Code","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-p","--print","--dangerously-skip-permissions","--continue","-c","--resume"]},{"program":"codex|@openai/codex","words":["exec|e|apply"],"means":[{"is":"agent","name":"Codex","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}]},{"program":"gemini|@google/gemini-cli","words":[],"means":[{"is":"agent","name":"Gemini CLI","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-p","--prompt","--yolo","-y"]},{"program":"copilot|@github/copilot","words":[],"means":[{"is":"agent","name":"Copilot","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-p","--prompt","--allow-all-tools","--allow-tool"]},{"program":"gh","words":["agent-task","create"],"means":[{"is":"agent","name":"Copilot","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}]},{"program":"aider","words":[],"means":[{"is":"agent","name":"Aider","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["--message","-m","--message-file","-f","--yes","--yes-always"]},{"program":"cursor-agent","words":[],"means":[{"is":"agent","name":"Cursor","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-p","--print","--force","-f"]},{"program":"droid","words":["exec"],"means":[{"is":"agent","name":"Droid","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}]},{"program":"auggie|@augmentcode/auggie","words":[],"means":[{"is":"agent","name":"Augment","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["--print","-p","--instruction","-i","--instruction-file","-if"]},{"program":"amp|@sourcegraph/amp","words":[],"means":[{"is":"agent","name":"Amp","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-x","--execute","--dangerously-allow-all"]},{"program":"goose","words":["run"],"means":[{"is":"agent","name":"Goose","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-t","--text","-i","--instructions","--recipe"]},{"program":"cn|@continuedev/cli","words":[],"means":[{"is":"agent","name":"Continue","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-p","--print","--auto"]},{"program":"qwen|@qwen-code/qwen-code","words":[],"means":[{"is":"agent","name":"Qwen Code","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}],"needs":["-p","--prompt","--yolo","-y"]},{"program":"opencode","words":["run|github"],"means":[{"is":"agent","name":"OpenCode","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}]}]}'),
-  () => JSON.parse('{"id":"aws","title":"Amazon Web Services","harmless":[{"program":"chalice","words":["package|local|logs|url|new-project|gen-policy|generate-pipeline|generate-models"]},{"program":"zappa","words":["package|status|tail|init|template|save-python-settings-file"]},{"program":"ampx","words":["generate|info|configure"]},{"program":"aws","words":["* describe-*|get-*|list-*|head-*|lookup-*|search-*|batch-get-*|filter-*|estimate-*|simulate-*|decode-*|wait","configure *","sso login|logout","sts assume-*","eks update-kubeconfig","ecr batch-check-layer-availability","codeartifact login","cloudformation validate-template","dynamodb query|scan|transact-get-items","logs tail|start-query|stop-query","athena start-query-execution","ec2 export-client-vpn-*","s3 ls|presign"]},{"program":"aws","words":["s3 cp|sync"],"has":["s3://"]},{"program":"aws","words":["*"],"has":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"sam","words":["validate|build|local|init|list|logs|traces"]},{"program":"cdk|aws-cdk","words":["synth|synthesize|diff|ls|list|doctor|docs|notices|metadata|context|acknowledge|init"]},{"program":"eb","words":["status|init|list|health|logs|events|use|printenv|config|platform"]}],"runsAgainst":"cloud","home":["amazonaws.com","api.aws"],"endpoint":[{"env":"AWS_ENDPOINT_URL"},{"env":"AWS_ENDPOINT_URL_S3"},{"env":"AWS_S3_ENDPOINT"},{"option":["--endpoint-url"]}],"identifiers":["AWS_ACCOUNT_ID","AWS_REGION","AWS_DEFAULT_REGION","AWS_ROLE_ARN","AWS_ROLE_TO_ASSUME","AWS_DEPLOY_ROLE","AWS_OIDC_ROLE","AWS_OIDC_ROLE_ARN","AWS_ASSUME_ROLE_ARN","AWS_S3_BUCKET"],"actions":[{"uses":"aws-actions/configure-aws-credentials","means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"input":"aws-secret-access-key"},{"input":"aws-access-key-id"}],"principal":{"input":"aws-access-key-id"},"elsewhere":[{"input":"sts-endpoint"},{"env":"AWS_ENDPOINT_URL"},{"env":"AWS_ENDPOINT_URL_S3"},{"env":"AWS_S3_ENDPOINT"},{"option":["--endpoint-url"]}],"when":[{"input":"aws-session-token","given":false}]},{"is":"login","name":"AWS role by OIDC","by":"federation","opens":"cloud","principal":[{"input":"role-to-assume"}],"when":[{"input":"role-to-assume","given":true},{"input":"aws-access-key-id","given":false},{"input":"web-identity-token-file","given":false},{"input":"role-chaining","isNot":["true"],"default":"false"},{"input":"force-skip-oidc","isNot":["true"],"default":"false"}]},{"is":"lasting","how":"session","name":"AWS session","value":{"input":"role-duration-seconds"},"usual":3600,"instead":"take `role-duration-seconds` away, which leaves one hour","when":[{"input":"role-to-assume","given":true}]}]},{"uses":"aws-actions/amazon-ecs-deploy-task-definition","means":[{"is":"effect","effect":"deploy","does":"deploys to Amazon ECS","reversible":true,"target":[{"input":"service"}],"stage":[{"input":"cluster"}],"when":[{"input":"service","given":true}]}]},{"uses":"aws-actions/amazon-ecs-deploy-express-service","means":[{"is":"effect","effect":"deploy","does":"deploys to Amazon ECS","reversible":true,"target":[{"input":"service-name"}],"stage":[{"input":"cluster"}]}]},{"uses":"aws-actions/aws-cloudformation-github-deploy","means":[{"is":"effect","effect":"deploy","does":"deploys a CloudFormation stack","reversible":true,"target":[{"input":"name"}],"stage":[{"input":"name"}],"when":[{"input":"mode","may":["create-and-execute","execute-only"],"default":"create-and-execute"},{"input":"no-execute-changeset","may":["0","false",""],"default":"0"}]}]},{"uses":"aws-actions/aws-lambda-deploy","means":[{"is":"effect","effect":"deploy","does":"deploys an AWS Lambda function","reversible":true,"target":[{"input":"function-name"}],"when":[{"input":"dry-run","may":["false",""],"default":"false"}]}]},{"uses":"aws-actions/aws-elasticbeanstalk-deploy","means":[{"is":"effect","effect":"deploy","does":"deploys to Elastic Beanstalk","reversible":true,"target":[{"input":"application-name"}],"stage":[{"input":"environment-name"}]}]},{"uses":"einaregilsson/beanstalk-deploy","means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"input":"aws_secret_key"},{"input":"aws_access_key"}],"principal":{"input":"aws_access_key"},"when":[{"input":"aws_session_token","given":false}]},{"is":"effect","effect":"deploy","does":"deploys to Elastic Beanstalk","reversible":true,"target":[{"input":"application_name"}],"stage":[{"input":"environment_name"}],"when":[{"input":"environment_name","given":true}]}]},{"uses":"appleboy/lambda-action","means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"input":"aws_secret_access_key"},{"input":"aws_access_key_id"}],"principal":{"input":"aws_access_key_id"},"when":[{"input":"aws_session_token","given":false}]},{"is":"effect","effect":"deploy","does":"deploys an AWS Lambda function","reversible":true,"target":[{"input":"function_name"}],"when":[{"input":"dry_run","may":["false",""],"default":"false"}]}]},{"uses":"jakejarvis/s3-sync-action","means":[{"is":"effect","effect":"deploy","does":"writes to an S3 bucket","reversible":true,"target":[{"env":"AWS_S3_BUCKET"}],"stage":[{"env":"AWS_S3_BUCKET"}]}]},{"uses":"aws-actions/aws-codebuild-run-build","means":[{"is":"effect","effect":"dispatch","does":"starts a build in AWS CodeBuild","reversible":true,"target":[{"input":"project-name"}],"stage":[{"input":"project-name"}]}]},{"uses":"bitovi/github-actions-deploy-docker-to-ec2","means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"input":"aws_secret_access_key"},{"input":"aws_access_key_id"}],"principal":{"input":"aws_access_key_id"},"when":[{"input":"aws_session_token","given":false}]},{"is":"effect","effect":"deploy","does":"deploys to EC2 with Terraform","reversible":false,"target":[{"input":"aws_resource_identifier"}],"stage":[{"input":"aws_resource_identifier"}],"when":[{"input":"tf_stack_destroy","isNot":["true"]},{"input":"stack_destroy","isNot":["true"]},{"input":"bitops_code_only","isNot":["true"]}]},{"is":"effect","effect":"destroy","does":"destroys what Terraform manages on EC2","reversible":false,"target":[{"input":"aws_resource_identifier"}],"stage":[{"input":"aws_resource_identifier"}],"when":[{"input":"tf_stack_destroy","is":["true"]}]},{"is":"effect","effect":"destroy","does":"destroys what Terraform manages on EC2","reversible":false,"target":[{"input":"aws_resource_identifier"}],"stage":[{"input":"aws_resource_identifier"}],"when":[{"input":"stack_destroy","is":["true"]}]}]},{"uses":"bitovi/github-actions-deploy-eks-helm","means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"input":"aws-secret-access-key"},{"input":"aws-access-key-id"}],"principal":{"input":"aws-access-key-id"}},{"is":"effect","effect":"deploy","does":"installs a Helm release on Amazon EKS","reversible":true,"target":[{"input":"name"}],"stage":[{"input":"namespace"},{"input":"cluster-name"}],"when":[{"input":"action","isNot":["uninstall"],"default":"install"},{"input":"dry-run","may":["false",""],"default":"false"}]},{"is":"effect","effect":"destroy","does":"removes a Helm release from Amazon EKS","reversible":false,"target":[{"input":"name"}],"stage":[{"input":"namespace"},{"input":"cluster-name"}],"when":[{"input":"action","is":["uninstall"],"default":"install"},{"input":"dry-run","may":["false",""],"default":"false"}]}]},{"uses":"aws-actions/amazon-ecr-login","means":[]},{"uses":"aws-actions/aws-secretsmanager-get-secrets","means":[]},{"uses":"aws-actions/setup-sam","means":[]},{"uses":"chetan/invalidate-cloudfront-action","means":[]}],"variables":[{"names":["AWS_SECRET_ACCESS_KEY","AWS_ACCESS_KEY_ID"],"readBy":["aws","cdk","sam","eb","eksctl","copilot","chalice","zappa","serverless","sls","sst","terraform","tofu","terragrunt","pulumi","kubectl","helm","helmfile","packer","ansible-playbook","jakejarvis/s3-sync-action","chetan/invalidate-cloudfront-action","serverless/github-action","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy","gruntwork-io/terragrunt-action","pulumi/actions"],"means":{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"env":"AWS_SECRET_ACCESS_KEY"},{"env":"AWS_ACCESS_KEY_ID"}],"principal":{"env":"AWS_ACCESS_KEY_ID"},"elsewhere":[{"env":"AWS_ENDPOINT_URL"},{"env":"AWS_ENDPOINT_URL_S3"},{"env":"AWS_S3_ENDPOINT"},{"option":["--endpoint-url"]}],"when":[{"env":"AWS_SESSION_TOKEN","given":false}]}},{"names":["AWS_SHARED_CREDENTIALS_FILE"],"readBy":["aws","cdk","sam","eb","eksctl","copilot","chalice","zappa","serverless","sls","sst","terraform","tofu","terragrunt","pulumi","kubectl","helm","helmfile","packer","ansible-playbook","jakejarvis/s3-sync-action","chetan/invalidate-cloudfront-action","serverless/github-action","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy","gruntwork-io/terragrunt-action","pulumi/actions"],"means":{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"fileOf":{"env":"AWS_SHARED_CREDENTIALS_FILE"}}],"elsewhere":[{"env":"AWS_ENDPOINT_URL"},{"env":"AWS_ENDPOINT_URL_S3"},{"env":"AWS_S3_ENDPOINT"},{"option":["--endpoint-url"]}]}},{"names":["AWS_WEB_IDENTITY_TOKEN_FILE"],"readBy":["aws","cdk","sam","eb","eksctl","copilot","chalice","zappa","serverless","sls","sst","terraform","tofu","terragrunt","pulumi","kubectl","helm","helmfile","packer","ansible-playbook","jakejarvis/s3-sync-action","chetan/invalidate-cloudfront-action","serverless/github-action","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy","gruntwork-io/terragrunt-action","pulumi/actions"],"means":{"is":"login","name":"AWS role by OIDC","by":"federation","opens":"cloud","principal":[{"env":"AWS_ROLE_ARN"}],"when":[{"env":"AWS_ROLE_ARN","given":true},{"env":"AWS_ACCESS_KEY_ID","given":false}]}}],"configurations":[{"paths":["~/.aws/credentials","~/.aws/config"],"readBy":["aws","cdk","sam","eb","eksctl","copilot","chalice","zappa","serverless","sls","sst","terraform","tofu","terragrunt","pulumi","kubectl","helm","helmfile","packer","ansible-playbook","jakejarvis/s3-sync-action","chetan/invalidate-cloudfront-action","serverless/github-action","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy","gruntwork-io/terragrunt-action","pulumi/actions"],"hasNot":["aws_session_token"],"after":["aws_secret_access_key","aws_access_key_id"],"means":{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"elsewhere":[{"env":"AWS_ENDPOINT_URL"},{"env":"AWS_ENDPOINT_URL_S3"},{"env":"AWS_S3_ENDPOINT"},{"option":["--endpoint-url"]}]}}],"commands":[{"program":"aws","words":["s3","sync"],"means":[{"is":"effect","effect":"deploy","does":"writes to an S3 bucket","reversible":true,"target":[{"operand":-1}],"stage":[{"operand":-1}]}],"last":"s3://","hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["s3","cp|mv"],"means":[{"is":"effect","effect":"deploy","does":"writes to an S3 bucket","reversible":true,"target":[{"operand":-1}],"stage":[{"operand":-1}]}],"last":"s3://","hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"needs":["--recursive"]},{"program":"aws","words":["s3","cp|mv"],"means":[{"is":"effect","effect":"publish","does":"stores a file in an S3 bucket","reversible":true,"public":false,"target":[{"operand":-1}],"stage":[{"operand":-1}]}],"last":"s3://","hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"unless":["--recursive"]},{"program":"aws","words":["s3api","put-object"],"means":[{"is":"effect","effect":"publish","does":"stores a file in an S3 bucket","reversible":true,"public":false,"target":[{"option":["--bucket"]}],"stage":[{"option":["--bucket"]}]}],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["s3","rm|rb"],"means":[{"is":"effect","effect":"destroy","does":"deletes from an S3 bucket","reversible":false,"target":[{"operand":-1}],"stage":[{"operand":-1}]}]},{"program":"aws","words":["ecs","update-service|create-service"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Amazon ECS","reversible":true,"target":[{"option":["--service"]}],"stage":[{"option":["--cluster"]}]}]},{"program":"aws","words":["lambda","update-function-code|update-function-configuration|publish-version|update-alias"],"means":[{"is":"effect","effect":"deploy","does":"deploys an AWS Lambda function","reversible":true,"target":[{"option":["--function-name"]}],"stage":[{"option":["--function-name"]}]}]},{"program":"aws","words":["lambda","publish-layer-version"],"means":[{"is":"effect","effect":"publish","does":"publishes a Lambda layer","reversible":true,"public":false,"target":[{"option":["--layer-name"]}],"stage":[{"option":["--layer-name"]}]}]},{"program":"aws","words":["cloudformation","deploy|create-stack|update-stack|execute-change-set"],"means":[{"is":"effect","effect":"deploy","does":"deploys a CloudFormation stack","reversible":false,"target":[{"option":["--stack-name"]}],"stage":[{"option":["--stack-name"]}]}],"unless":["--no-execute-changeset"]},{"program":"aws","words":["cloudformation","delete-stack"],"means":[{"is":"effect","effect":"destroy","does":"deletes a CloudFormation stack","reversible":false,"target":[{"option":["--stack-name"]}],"stage":[{"option":["--stack-name"]}]}]},{"program":"aws","words":["rds","delete-db-instance|delete-db-cluster"],"means":[{"is":"effect","effect":"destroy","does":"deletes AWS resources","reversible":false,"target":[{"option":["--db-instance-identifier","--db-cluster-identifier"]}],"stage":[{"option":["--db-instance-identifier","--db-cluster-identifier"]}]}],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["ec2","terminate-instances|delete-vpc|delete-subnet"],"means":[{"is":"effect","effect":"destroy","does":"deletes AWS resources","reversible":false,"target":[{"option":["--instance-ids","--vpc-id","--subnet-id"]}],"stage":[{"option":["--instance-ids","--vpc-id","--subnet-id"]}]}],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["ecs|eks","delete-service|delete-cluster|delete-nodegroup"],"means":[{"is":"effect","effect":"destroy","does":"deletes AWS resources","reversible":false,"target":[{"option":["--service","--cluster","--name","--nodegroup-name"]}],"stage":[{"option":["--service","--cluster","--name","--nodegroup-name"]}]}],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["lambda|dynamodb","delete-function|delete-table"],"means":[{"is":"effect","effect":"destroy","does":"deletes AWS resources","reversible":false,"target":[{"option":["--function-name","--table-name"]}],"stage":[{"option":["--function-name","--table-name"]}]}],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["deploy","create-deployment"],"means":[{"is":"effect","effect":"deploy","does":"deploys through AWS CodeDeploy","reversible":true,"target":[{"option":["--application-name"]}],"stage":[{"option":["--deployment-group-name"]}]}]},{"program":"aws","words":["elasticbeanstalk","update-environment"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Elastic Beanstalk","reversible":true,"stage":[{"option":["--environment-name"]}],"target":[{"option":["--environment-name"]}]}]},{"program":"aws","words":["ssm","send-command"],"means":[{"is":"effect","effect":"deploy","does":"runs a command on EC2 instances","reversible":false,"target":[{"option":["--targets","--instance-ids"]}],"stage":[{"option":["--targets"]}]}]},{"program":"aws","words":["autoscaling","start-instance-refresh"],"means":[{"is":"effect","effect":"deploy","does":"replaces the instances of an EC2 Auto Scaling group","reversible":true,"target":[{"option":["--auto-scaling-group-name"]}],"stage":[{"option":["--auto-scaling-group-name"]}]}]},{"program":"aws","words":["apprunner","start-deployment|update-service"],"means":[{"is":"effect","effect":"deploy","does":"deploys to AWS App Runner","reversible":true,"target":[{"option":["--service-arn"]}],"stage":[{"option":["--service-arn"]}]}]},{"program":"aws","words":["amplify","start-deployment|start-job"],"means":[{"is":"effect","effect":"deploy","does":"deploys to AWS Amplify","reversible":true,"target":[{"option":["--app-id"]}],"stage":[{"option":["--branch-name"]}]}]},{"program":"aws","words":["codepipeline","start-pipeline-execution"],"means":[{"is":"effect","effect":"dispatch","does":"starts a pipeline in AWS CodePipeline","reversible":true,"target":[{"option":["--name"]}],"stage":[{"option":["--name"]}]}]},{"program":"aws","words":["ecs","run-task"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false,"target":[{"option":["--task-definition"]}],"stage":[{"option":["--cluster"]}]}],"has":["migrat","Migrat","MIGRAT"],"hasNot":["migrate:status","migrate-status","showmigrations","localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"aws","words":["lambda","invoke"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false,"target":[{"option":["--function-name"]}],"stage":[{"option":["--function-name"]}]}],"has":["migrat","Migrat","MIGRAT"],"hasNot":["migrate:status","migrate-status","showmigrations","localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","DryRun"]},{"program":"aws","words":["codebuild","start-build|start-build-batch"],"means":[{"is":"effect","effect":"dispatch","does":"starts a build in AWS CodeBuild","reversible":true,"target":[{"option":["--project-name"]}],"stage":[{"option":["--project-name"]}]}]},{"program":"aws","words":["configure","set","aws_secret_access_key"],"means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"`role-to-assume` of aws-actions/configure-aws-credentials with `permissions: id-token: write`, and no key inputs","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"operand":0}]}]},{"program":"sam","words":["deploy|sync"],"unless":["--no-execute-changeset"],"means":[{"is":"effect","effect":"deploy","does":"deploys an AWS SAM application","reversible":true,"target":[{"option":["--stack-name"]}],"stage":[{"option":["--config-env"]},{"option":["--stack-name"]}]}]},{"program":"sam","words":["delete"],"means":[{"is":"effect","effect":"destroy","does":"deletes an AWS SAM application","reversible":false,"stage":[{"option":["--stack-name"]}]}]},{"program":"cdk|aws-cdk","words":["deploy"],"unless":["--no-execute"],"flags":["--hotswap","--exclusively","-e","-f"],"means":[{"is":"effect","effect":"deploy","does":"deploys an AWS CDK stack","reversible":false,"target":[{"operand":0}],"stage":[{"operand":0},{"option":["--profile"]}]}]},{"program":"cdk|aws-cdk","words":["destroy"],"flags":["-f"],"means":[{"is":"effect","effect":"destroy","does":"destroys an AWS CDK stack","reversible":false,"target":[{"operand":0}],"stage":[{"operand":0}]}]},{"program":"eb","words":["deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Elastic Beanstalk","reversible":true,"target":[{"operand":0}],"stage":[{"operand":0}]}]},{"program":"copilot","words":["deploy"],"unless":["--diff","-p","--prompt"],"means":[{"is":"effect","effect":"deploy","does":"deploys with AWS Copilot","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--env","-e"]},{"option":["--name","-n"]}]}]},{"program":"copilot","words":["svc|job|env|pipeline","deploy"],"unless":["--diff"],"means":[{"is":"effect","effect":"deploy","does":"deploys with AWS Copilot","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--env","-e"]},{"option":["--name","-n"]}]}]},{"program":"ampx","words":["pipeline-deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys to AWS Amplify","reversible":true,"target":[{"option":["--app-id"]}],"stage":[{"option":["--branch"]}]}]},{"program":"chalice","words":["deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys an AWS Chalice application","reversible":true,"stage":[{"option":["--stage"]}]}]},{"program":"zappa","words":["deploy|update"],"means":[{"is":"effect","effect":"deploy","does":"deploys an AWS Lambda function with Zappa","reversible":true,"target":[{"operand":0}],"stage":[{"operand":0}]}]}]}'),
-  () => JSON.parse('{"id":"azure","title":"Microsoft Azure","harmless":[{"program":"func","words":["start|init|new|pack|templates|extensions|settings|host","azure functionapp list-functions|fetch-app-settings|logstream|fetch"]},{"program":"az","words":["list|list-*|show|show-*|get-*|exists|wait|check-*|what-if|validate|query","* list|list-*|show|show-*|get-*|exists|wait|check-*|what-if|validate|query","* * list|list-*|show|show-*|get-*|exists|wait|check-*|what-if|validate|query","* * * list|list-*|show|show-*|get-*|exists|wait|check-*|what-if|validate|query","login|logout|upgrade|version|find|feedback","account *","config *","configure","cloud set","extension *","bicep build|build-params|decompile|format|generate-params|install|lint|restore|uninstall|upgrade|version","acr login","aks get-credentials|install-cli","ml environment show","devops configure|login|logout","keyvault secret download","keyvault key download","keyvault certificate download","storage blob download|download-batch|url|generate-sas","storage container generate-sas","storage file download|download-batch","artifacts universal download"]},{"program":"az","words":["rest"],"unless":["--method","-m","--body","-b"]},{"program":"azd","words":["init|package|env|auth|config|show|version|monitor|template|hooks"]},{"program":"azd","words":["provision"],"needs":["--preview"]},{"program":"swa","words":["build|start|init|login"]}],"identifiers":["AZURE_CLIENT_ID","AZURE_TENANT_ID","AZURE_SUBSCRIPTION_ID","ARM_CLIENT_ID","ARM_TENANT_ID","ARM_SUBSCRIPTION_ID","AZUREAPPSERVICE_CLIENTID_*","AZUREAPPSERVICE_TENANTID_*","AZUREAPPSERVICE_SUBSCRIPTIONID_*"],"files":[{"paths":["~/.azure"],"name":"login folder of the Azure command line"}],"actions":[{"uses":"azure/login","means":[{"is":"credential","name":"Azure client secret","by":"static-key","opens":"cloud","instead":{"form":"`client-id`, `tenant-id` and `subscription-id` of azure/login with a federated credential and `permissions: id-token: write`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"},"value":[{"input":"creds"}],"when":[{"input":"client-id","given":false}]},{"is":"login","name":"Azure by federated credential","by":"federation","opens":"cloud","principal":[{"input":"client-id"}],"when":[{"input":"client-id","given":true},{"input":"auth-type","isNot":["identity"],"default":"SERVICE_PRINCIPAL"}]}]},{"uses":"azure/webapps-deploy","means":[{"is":"credential","name":"Azure publish profile","by":"static-key","opens":"cloud","value":[{"input":"publish-profile"}],"instead":{"form":"azure/login with a federated credential before this step, and no `publish-profile`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"}},{"is":"effect","effect":"deploy","does":"deploys to Azure App Service","reversible":true,"target":[{"input":"app-name"}],"stage":[{"input":"slot-name"}],"tier":"production"}]},{"uses":"azure/functions-action","means":[{"is":"credential","name":"Azure publish profile","by":"static-key","opens":"cloud","value":[{"input":"publish-profile"}],"instead":{"form":"azure/login with a federated credential before this step, and no `publish-profile`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"}},{"is":"effect","effect":"deploy","does":"deploys to Azure Functions","reversible":true,"target":[{"input":"app-name"}],"stage":[{"input":"slot-name"},{"input":"app-name"}]}]},{"uses":"azure/functions-container-action","means":[{"is":"effect","effect":"deploy","does":"deploys to Azure Functions","reversible":true,"target":[{"input":"app-name"}],"stage":[{"input":"slot-name"},{"input":"app-name"}]}]},{"uses":"azure/static-web-apps-deploy","means":[{"is":"credential","name":"Azure Static Web Apps deployment token","by":"api-token","opens":"platform","value":[{"input":"azure_static_web_apps_api_token"}],"none":"Azure Static Web Apps takes this token even beside an OIDC token: keep it in an environment and reset it regularly."},{"is":"effect","effect":"deploy","does":"deploys to Azure Static Web Apps","reversible":true,"stage":[{"input":"deployment_environment"}],"when":[{"input":"action","may":["upload"],"default":"upload"}]}]},{"uses":"azure/container-apps-deploy-action","means":[{"is":"credential","name":"Azure client secret","by":"static-key","opens":"cloud","instead":{"form":"`client-id`, `tenant-id` and `subscription-id` of azure/login with a federated credential and `permissions: id-token: write`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"},"value":[{"input":"azureCredentials"}]},{"is":"effect","effect":"deploy","does":"deploys to Azure Container Apps","reversible":true,"target":[{"input":"containerAppName"}],"stage":[{"input":"containerAppName"},{"input":"resourceGroup"}]}]},{"uses":"azure/aci-deploy","means":[{"is":"effect","effect":"deploy","does":"deploys to Azure Container Instances","reversible":true,"target":[{"input":"name"}],"stage":[{"input":"name"},{"input":"resource-group"}]}]},{"uses":"azure/arm-deploy","means":[{"is":"effect","effect":"deploy","does":"deploys an Azure template","reversible":false,"target":[{"input":"deploymentName"}],"stage":[{"input":"resourceGroupName"}],"when":[{"input":"deploymentMode","may":["incremental","complete"],"default":"Incremental"},{"input":"additionalArguments","lacksText":["--what-if"]}]}]},{"uses":"azure/bicep-deploy","means":[{"is":"effect","effect":"deploy","does":"deploys an Azure template","reversible":false,"target":[{"input":"name"}],"stage":[{"input":"resource-group-name"}],"when":[{"input":"operation","may":["create"]}]},{"is":"effect","effect":"destroy","does":"deletes an Azure deployment stack","reversible":false,"target":[{"input":"name"}],"stage":[{"input":"resource-group-name"}],"when":[{"input":"operation","is":["delete"]}]}]},{"uses":"azure/cli","means":[],"runs":{"input":"inlineScript","language":"bash"}},{"uses":"azure/powershell","means":[],"runs":{"input":"inlineScript","language":"pwsh"}},{"uses":"azure/sql-action","means":[{"is":"credential","name":"SQL connection string","by":"password","opens":"database","value":[{"input":"connection-string"}],"none":"After azure/login with a federated credential the string needs no password: `Authentication=Active Directory Default`.","onlyStored":true},{"is":"effect","effect":"migrate","does":"changes an Azure SQL database","reversible":false,"target":[{"input":"path"}],"when":[{"input":"action","may":["publish","import",""],"default":""}]}]},{"uses":"azure/spring-apps-deploy","means":[{"is":"effect","effect":"deploy","does":"deploys to the staging deployment of Azure Spring Apps","reversible":true,"target":[{"input":"app-name"}],"tier":"staging","when":[{"input":"action","is":["deploy"],"default":"deploy"},{"input":"use-staging-deployment","is":["true"],"default":"true"}]},{"is":"effect","effect":"deploy","does":"deploys to Azure Spring Apps","reversible":true,"target":[{"input":"app-name"}],"stage":[{"input":"deployment-name"},{"input":"service-name"}],"when":[{"input":"action","may":["deploy"],"default":"deploy"},{"input":"use-staging-deployment","may":["false"],"default":"true"}]},{"is":"effect","effect":"deploy","does":"makes a deployment of Azure Spring Apps production","reversible":true,"target":[{"input":"app-name"}],"tier":"production","when":[{"input":"action","may":["set-production"],"default":"deploy"}]},{"is":"effect","effect":"destroy","does":"deletes the staging deployment of Azure Spring Apps","reversible":true,"target":[{"input":"app-name"}],"tier":"staging","when":[{"input":"action","is":["delete-staging-deployment"],"default":"deploy"}]}]},{"uses":"azure/pipelines","means":[{"is":"credential","name":"Azure DevOps token of a person","by":"personal-token","opens":"platform","none":"It acts as its person: log in with azure/login and a federated credential, and let `az pipelines` use that; else use the token of a machine user with the least scope and an end date.","value":[{"input":"azure-devops-token"}]},{"is":"effect","effect":"dispatch","does":"starts an Azure pipeline","reversible":true,"target":[{"input":"azure-pipeline-name"}],"stage":[{"input":"azure-pipeline-name"}]}]},{"uses":"azure/aks-set-context","means":[]},{"uses":"azure/get-keyvault-secrets","means":[]}],"variables":[{"names":["ARM_CLIENT_SECRET","AZURE_CLIENT_SECRET"],"readBy":["terraform","tofu","terragrunt","pulumi","packer","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy","gruntwork-io/terragrunt-action","pulumi/actions"],"means":{"is":"credential","name":"Azure client secret","by":"static-key","opens":"cloud","instead":{"form":"`ARM_USE_OIDC: true` with a federated credential and `permissions: id-token: write`","url":"https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc"},"value":[{"env":"ARM_CLIENT_SECRET"},{"env":"AZURE_CLIENT_SECRET"}],"principal":{"env":"ARM_CLIENT_ID"}}},{"names":["AZURE_STORAGE_KEY","AZURE_STORAGE_CONNECTION_STRING","ARM_ACCESS_KEY"],"readBy":["az","azcopy","terraform","tofu","terragrunt"],"means":{"is":"credential","name":"Azure storage account key","by":"static-key","opens":"cloud","value":[{"env":"AZURE_STORAGE_KEY"},{"env":"AZURE_STORAGE_CONNECTION_STRING"},{"env":"ARM_ACCESS_KEY"}],"instead":{"form":"azure/login with a federated credential, then `--auth-mode login`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"}}},{"names":["AZURE_STORAGE_SAS_TOKEN"],"readBy":["az"],"means":{"is":"credential","name":"Azure storage SAS token","by":"static-key","opens":"cloud","value":[{"env":"AZURE_STORAGE_SAS_TOKEN"}],"none":"After azure/login with a federated credential `az storage` needs none with `--auth-mode login`; else give the token one container and an early end, held by an environment."}},{"names":["AZURE_DEVOPS_EXT_PAT"],"readBy":["az devops","az pipelines","az repos","az boards","az artifacts"],"means":{"is":"credential","name":"Azure DevOps token of a person","by":"personal-token","opens":"platform","none":"It acts as its person: log in with azure/login and a federated credential, and let `az pipelines` use that; else use the token of a machine user with the least scope and an end date.","value":[{"env":"AZURE_DEVOPS_EXT_PAT"}]}}],"commands":[{"program":"az","words":["login"],"needs":["--service-principal"],"unless":["--federated-token"],"means":[{"is":"credential","name":"Azure client secret","by":"static-key","opens":"cloud","instead":{"form":"`client-id`, `tenant-id` and `subscription-id` of azure/login with a federated credential and `permissions: id-token: write`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"},"value":[{"option":["--password","-p"]}],"principal":{"option":["--username","-u"]}}]},{"program":"az","words":["webapp","deploy|up"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Azure App Service","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--slot","-s"]},{"option":["--name","-n"]},{"option":["--resource-group","-g"]}]}]},{"program":"az","words":["webapp|functionapp","deployment","slot|source","swap|config-zip"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Azure App Service","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--target-slot"]},{"option":["--name","-n"]},{"option":["--resource-group","-g"]}]}]},{"program":"az","words":["webapp|functionapp","config","container","set"],"means":[{"is":"effect","effect":"deploy","does":"deploys a container to Azure App Service","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--slot","-s"]},{"option":["--name","-n"]},{"option":["--resource-group","-g"]}]}]},{"program":"az","words":["containerapp","up|update|create"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Azure Container Apps","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--slot","-s"]},{"option":["--name","-n"]},{"option":["--resource-group","-g"]}]}]},{"program":"az","words":["containerapp","ingress","traffic","set"],"means":[{"is":"effect","effect":"deploy","does":"sends traffic to a revision of Azure Container Apps","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--slot","-s"]},{"option":["--name","-n"]},{"option":["--resource-group","-g"]}]}]},{"program":"func","words":["azure","functionapp","publish"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Azure Functions","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--slot"]},{"operand":0}]}]},{"program":"az","words":["container","create"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Azure Container Instances","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--slot","-s"]},{"option":["--name","-n"]},{"option":["--resource-group","-g"]}]}]},{"program":"az","words":["deployment|stack","group|sub|mg|tenant","create"],"means":[{"is":"effect","effect":"deploy","does":"deploys an Azure template","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--slot","-s"]},{"option":["--name","-n"]},{"option":["--resource-group","-g"]}]}],"unless":["--what-if"]},{"program":"az","words":["vm|vmss","run-command","invoke|create"],"means":[{"is":"effect","effect":"deploy","does":"runs a command on an Azure virtual machine","reversible":false,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--name","-n"]},{"option":["--resource-group","-g"]}]}]},{"program":"az","words":["aks","command","invoke"],"means":[{"is":"effect","effect":"deploy","does":"runs a command in an AKS cluster","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--slot","-s"]},{"option":["--name","-n"]},{"option":["--resource-group","-g"]}]}]},{"program":"az","words":["pipelines","run"],"means":[{"is":"effect","effect":"dispatch","does":"starts an Azure pipeline","reversible":true,"target":[{"option":["--name","--id"]}],"stage":[{"option":["--name"]}]}]},{"program":"az","words":["storage","blob","upload"],"means":[{"is":"effect","effect":"publish","does":"stores a file in Azure Storage","reversible":true,"public":false,"target":[{"option":["--account-name"]}],"stage":[{"option":["--account-name"]}]}]},{"program":"az","words":["storage","blob","upload-batch|sync"],"means":[{"is":"effect","effect":"deploy","does":"writes to Azure Storage","reversible":true,"target":[{"option":["--account-name"]}],"stage":[{"option":["--account-name"]}]}]},{"program":"az","words":["acr","build"],"means":[{"is":"effect","effect":"publish","does":"pushes an image to Azure Container Registry","reversible":true,"public":false,"target":[{"option":["--image","-t"]}]}],"unless":["--no-push"]},{"program":"az","words":["group","delete"],"means":[{"is":"effect","effect":"destroy","does":"deletes an Azure resource group","reversible":false,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--name","-n"]}]}]},{"program":"azd","words":["up|deploy|provision"],"unless":["--preview"],"means":[{"is":"effect","effect":"deploy","does":"deploys with the Azure Developer CLI","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--environment","-e"]}]}]},{"program":"azd","words":["down"],"means":[{"is":"effect","effect":"destroy","does":"deletes the Azure resources of an application","reversible":false,"stage":[{"option":["--environment","-e"]}]}]},{"program":"azd","words":["auth","login"],"needs":["--client-secret"],"means":[{"is":"credential","name":"Azure client secret","by":"static-key","opens":"cloud","instead":{"form":"`client-id`, `tenant-id` and `subscription-id` of azure/login with a federated credential and `permissions: id-token: write`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"},"value":[{"option":["--client-secret"]}],"principal":{"option":["--client-id"]}}]},{"program":"swa","words":["deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Azure Static Web Apps","reversible":true,"stage":[{"option":["--env"]}],"tier":"preview"}]}]}'),
-  () => JSON.parse('{"id":"blockchain","title":"Chains and contracts","runsAgainst":"chain","actions":[],"variables":[{"names":["ETHERSCAN_API_KEY"],"readBy":["forge verify-contract","forge create","forge script"],"means":{"is":"credential","name":"Etherscan API key","by":"api-token","opens":"scanner","value":[{"env":"ETHERSCAN_API_KEY"}],"none":"It can only ask and send sources for checking, and no short-lived form is known: replace it regularly."}}],"commands":[{"program":"forge","words":["create|script"],"means":[{"is":"effect","effect":"deploy","does":"deploys a contract to a chain","reversible":false,"target":[{"option":["--network","--rpc-url","--fork-url","-r","--chain","--provider.cluster","--url","-u"]}]},{"is":"credential","name":"private key of a wallet","by":"static-key","opens":"platform","value":[{"option":["--private-key","--keypair","-k"]}],"none":"A key of a chain is long-lived by nature: sign with one that a cloud\u2019s key service holds and a federated login opens, or with several people, and never with one a workflow can read."}],"needs":["--broadcast"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","sepolia","SEPOLIA","hoodi","HOODI","holesky","HOLESKY","goerli","GOERLI","amoy","AMOY","mumbai","MUMBAI","fuji","FUJI","chiado","CHIADO","testnet","TESTNET","devnet","DEVNET"]},{"program":"forge","words":["create|script"],"means":[{"is":"effect","effect":"deploy","does":"deploys a contract to a test chain","reversible":false,"target":[{"option":["--network","--rpc-url","--fork-url","-r","--chain","--provider.cluster","--url","-u"]}],"tier":"development"}],"needs":["--broadcast"],"has":["sepolia","SEPOLIA","hoodi","HOODI","holesky","HOLESKY","goerli","GOERLI","amoy","AMOY","mumbai","MUMBAI","fuji","FUJI","chiado","CHIADO","testnet","TESTNET","devnet","DEVNET"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"hardhat","words":["ignition","deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys a contract to a chain","reversible":false,"target":[{"option":["--network","--rpc-url","--fork-url","-r","--chain","--provider.cluster","--url","-u"]}]},{"is":"credential","name":"private key of a wallet","by":"static-key","opens":"platform","value":[{"option":["--private-key","--keypair","-k"]}],"none":"A key of a chain is long-lived by nature: sign with one that a cloud\u2019s key service holds and a federated login opens, or with several people, and never with one a workflow can read."}],"needs":["--network"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","sepolia","SEPOLIA","hoodi","HOODI","holesky","HOLESKY","goerli","GOERLI","amoy","AMOY","mumbai","MUMBAI","fuji","FUJI","chiado","CHIADO","testnet","TESTNET","devnet","DEVNET"]},{"program":"hardhat","words":["ignition","deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys a contract to a test chain","reversible":false,"target":[{"option":["--network","--rpc-url","--fork-url","-r","--chain","--provider.cluster","--url","-u"]}],"tier":"development"}],"needs":["--network"],"has":["sepolia","SEPOLIA","hoodi","HOODI","holesky","HOLESKY","goerli","GOERLI","amoy","AMOY","mumbai","MUMBAI","fuji","FUJI","chiado","CHIADO","testnet","TESTNET","devnet","DEVNET"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"anchor","words":["deploy|upgrade"],"means":[{"is":"effect","effect":"deploy","does":"deploys a contract to a chain","reversible":false,"target":[{"option":["--network","--rpc-url","--fork-url","-r","--chain","--provider.cluster","--url","-u"]}]},{"is":"credential","name":"private key of a wallet","by":"static-key","opens":"platform","value":[{"option":["--private-key","--keypair","-k"]}],"none":"A key of a chain is long-lived by nature: sign with one that a cloud\u2019s key service holds and a federated login opens, or with several people, and never with one a workflow can read."}],"needs":["--provider.cluster"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","sepolia","SEPOLIA","hoodi","HOODI","holesky","HOLESKY","goerli","GOERLI","amoy","AMOY","mumbai","MUMBAI","fuji","FUJI","chiado","CHIADO","testnet","TESTNET","devnet","DEVNET"]},{"program":"anchor","words":["deploy|upgrade"],"means":[{"is":"effect","effect":"deploy","does":"deploys a contract to a test chain","reversible":false,"target":[{"option":["--network","--rpc-url","--fork-url","-r","--chain","--provider.cluster","--url","-u"]}],"tier":"development"}],"needs":["--provider.cluster"],"has":["sepolia","SEPOLIA","hoodi","HOODI","holesky","HOLESKY","goerli","GOERLI","amoy","AMOY","mumbai","MUMBAI","fuji","FUJI","chiado","CHIADO","testnet","TESTNET","devnet","DEVNET"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"solana","words":["program","deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys a contract to a chain","reversible":false,"target":[{"option":["--network","--rpc-url","--fork-url","-r","--chain","--provider.cluster","--url","-u"]}]},{"is":"credential","name":"private key of a wallet","by":"static-key","opens":"platform","value":[{"option":["--private-key","--keypair","-k"]}],"none":"A key of a chain is long-lived by nature: sign with one that a cloud\u2019s key service holds and a federated login opens, or with several people, and never with one a workflow can read."}],"needs":["--url","-u"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","sepolia","SEPOLIA","hoodi","HOODI","holesky","HOLESKY","goerli","GOERLI","amoy","AMOY","mumbai","MUMBAI","fuji","FUJI","chiado","CHIADO","testnet","TESTNET","devnet","DEVNET"]},{"program":"solana","words":["program","deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys a contract to a test chain","reversible":false,"target":[{"option":["--network","--rpc-url","--fork-url","-r","--chain","--provider.cluster","--url","-u"]}],"tier":"development"}],"needs":["--url","-u"],"has":["sepolia","SEPOLIA","hoodi","HOODI","holesky","HOLESKY","goerli","GOERLI","amoy","AMOY","mumbai","MUMBAI","fuji","FUJI","chiado","CHIADO","testnet","TESTNET","devnet","DEVNET"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]}]}'),
-  () => JSON.parse('{"id":"build-services","title":"Build services and caches","identifiers":["TURBO_TEAM","DEPOT_PROJECT_ID","CACHIX_CACHE"],"actions":[{"uses":"depot/setup-action","means":[{"is":"credential","name":"Depot token","by":"api-token","opens":"scanner","value":[{"env":"DEPOT_TOKEN"}],"instead":{"form":"a trust relationship of the project at Depot, with `permissions: id-token: write` and no token","url":"https://depot.dev/docs/cli/authentication"},"when":[{"input":"oidc","isNot":["true"],"default":"false"}]},{"is":"login","name":"Depot by OIDC","by":"federation","opens":"scanner","principal":[{"fixed":"this repository"}],"when":[{"input":"oidc","is":["true"],"default":"false"}]}]},{"uses":"depot/build-push-action","means":[{"is":"credential","name":"Depot token","by":"api-token","opens":"scanner","value":[{"input":"token"},{"env":"DEPOT_TOKEN"}],"instead":{"form":"a trust relationship of the project at Depot, with `permissions: id-token: write` and no token","url":"https://depot.dev/docs/cli/authentication"}},{"is":"login","name":"Depot by OIDC","by":"federation","opens":"scanner","principal":[{"input":"project"},{"fixed":"this repository"}],"when":[{"input":"token","given":false},{"env":"DEPOT_TOKEN","given":false}]},{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":true,"target":[{"input":"tags"}],"when":[{"input":"push","may":["true"],"default":"false"},{"input":"tags","hasText":["docker.io/"]}]},{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"input":"tags"}],"when":[{"input":"push","may":["true"],"default":"false"},{"input":"tags","lacksText":["docker.io/"]}]}]}],"variables":[{"names":["DEPOT_TOKEN"],"readBy":["depot"],"means":{"is":"credential","name":"Depot token","by":"api-token","opens":"scanner","value":[{"env":"DEPOT_TOKEN"}],"instead":{"form":"a trust relationship of the project at Depot, with `permissions: id-token: write` and no token","url":"https://depot.dev/docs/cli/authentication"}}},{"names":["TURBO_TOKEN"],"readBy":["turbo"],"means":{"is":"credential","name":"Turborepo cache token","by":"api-token","opens":"scanner","value":[{"env":"TURBO_TOKEN"}],"none":"No short-lived form is known: whoever can write to the cache decides what later builds take from it, so let pull requests only read, and replace the token regularly."}},{"names":["NX_CLOUD_ACCESS_TOKEN","NX_CLOUD_AUTH_TOKEN"],"readBy":["nx","nx-cloud"],"means":{"is":"credential","name":"Nx Cloud access token","by":"api-token","opens":"scanner","value":[{"env":"NX_CLOUD_ACCESS_TOKEN"},{"env":"NX_CLOUD_AUTH_TOKEN"}],"none":"No short-lived form is known: whoever can write to the cache decides what later builds take from it, so let pull requests only read, and replace the token regularly."}},{"names":["CACHIX_AUTH_TOKEN","CACHIX_SIGNING_KEY"],"readBy":["cachix"],"means":{"is":"credential","name":"Cachix token","by":"api-token","opens":"scanner","value":[{"env":"CACHIX_AUTH_TOKEN"},{"env":"CACHIX_SIGNING_KEY"}],"none":"No short-lived form is known: whoever can write to the cache decides what later builds take from it, so let pull requests only read, and replace the token regularly."}}],"commands":[]}'),
-  () => JSON.parse('{"id":"chat","title":"Chat, mail and tickets","identifiers":["SLACK_CHANNEL","SLACK_CHANNEL_ID","TELEGRAM_TO","TELEGRAM_CHAT_ID","MAIL_USERNAME","JIRA_BASE_URL","JIRA_USER_EMAIL","CROWDIN_PROJECT_ID"],"actions":[{"uses":"slackapi/slack-github-action","means":[{"is":"credential","name":"Slack token","by":"api-token","opens":"chat","value":[{"input":"token"}],"none":"No short-lived form is known: use a token of an app that may only write to the channels it needs, and replace it regularly."},{"is":"credential","name":"Slack webhook address","by":"api-token","opens":"chat","value":[{"input":"webhook"}],"none":"The address of a webhook is itself the secret, and no short-lived form of it is known: make one for this channel alone, and replace it when people leave."}]},{"uses":"8398a7/action-slack","means":[{"is":"credential","name":"Slack webhook address","by":"api-token","opens":"chat","value":[{"env":"SLACK_WEBHOOK_URL"}],"none":"The address of a webhook is itself the secret, and no short-lived form of it is known: make one for this channel alone, and replace it when people leave."}]},{"uses":"rtcamp/action-slack-notify","means":[{"is":"credential","name":"Slack webhook address","by":"api-token","opens":"chat","value":[{"env":"SLACK_WEBHOOK"}],"none":"The address of a webhook is itself the secret, and no short-lived form of it is known: make one for this channel alone, and replace it when people leave."}]},{"uses":"sarisia/actions-status-discord","means":[{"is":"credential","name":"Discord webhook address","by":"api-token","opens":"chat","value":[{"input":"webhook"},{"env":"DISCORD_WEBHOOK"}],"none":"The address of a webhook is itself the secret, and no short-lived form of it is known: make one for this channel alone, and replace it when people leave."}]},{"uses":"ilshidur/action-discord","means":[{"is":"credential","name":"Discord webhook address","by":"api-token","opens":"chat","value":[{"env":"DISCORD_WEBHOOK"}],"none":"The address of a webhook is itself the secret, and no short-lived form of it is known: make one for this channel alone, and replace it when people leave."}]},{"uses":"appleboy/telegram-action","means":[{"is":"credential","name":"Telegram bot token","by":"api-token","opens":"chat","value":[{"input":"token"}],"none":"A Telegram bot has one token without an end: give the bot this chat alone, and replace the token regularly."}]},{"uses":"jdcargile/ms-teams-notification","means":[{"is":"credential","name":"Teams webhook address","by":"api-token","opens":"chat","value":[{"input":"ms-teams-webhook-uri"}],"none":"The address of a webhook is itself the secret, and no short-lived form of it is known: make one for this channel alone, and replace it when people leave."}]},{"uses":"dawidd6/action-send-mail","means":[{"is":"credential","name":"mail password","by":"password","opens":"chat","value":[{"input":"password"},{"input":"connection_url"}],"none":"Use a password of an account that can only send, and replace it regularly.","principal":{"input":"username"}}]},{"uses":"atlassian/gajira-login","means":[{"is":"credential","name":"Jira token of a person","by":"personal-token","opens":"chat","value":[{"env":"JIRA_API_TOKEN"}],"none":"Jira tokens belong to an account: use one of a service account with an end date.","principal":{"env":"JIRA_USER_EMAIL"}}]},{"uses":"pagerduty/pagerduty-change-events-action","means":[{"is":"credential","name":"PagerDuty integration key","by":"api-token","opens":"chat","value":[{"input":"integration-key"}],"none":"An integration key can only send events to its own service, and has no short-lived form: replace it regularly."}]},{"uses":"servicenow/servicenow-devops-change","means":[{"is":"credential","name":"ServiceNow token","by":"api-token","opens":"chat","value":[{"input":"devops-integration-token"}],"none":"No login by OIDC is known for this action: use the token of an integration account, not of a person."},{"is":"credential","name":"ServiceNow password","by":"password","opens":"chat","value":[{"input":"devops-integration-user-password"}],"none":"Use `devops-integration-token` of an integration account instead of the password of a user.","principal":{"input":"devops-integration-user-name"}}]},{"uses":"linear/linear-release-action","means":[{"is":"credential","name":"Linear pipeline key","by":"api-token","opens":"chat","value":[{"input":"access_key"}],"none":"A pipeline key can only tell of the releases of its own pipeline, and no short-lived form is known: replace it regularly."}]},{"uses":"crowdin/github-action","means":[{"is":"credential","name":"Crowdin token of a person","by":"personal-token","opens":"chat","value":[{"input":"token"},{"env":"CROWDIN_PERSONAL_TOKEN"}],"none":"Crowdin tokens belong to a person: use one of a machine user with access to this project alone."}]}],"variables":[{"names":["SLACK_WEBHOOK_URL"],"readBy":["slackapi/slack-github-action","8398a7/action-slack"],"means":{"is":"credential","name":"Slack webhook address","by":"api-token","opens":"chat","value":[{"env":"SLACK_WEBHOOK_URL"}],"none":"The address of a webhook is itself the secret, and no short-lived form of it is known: make one for this channel alone, and replace it when people leave."}},{"names":["SLACK_BOT_TOKEN"],"readBy":["slackapi/slack-github-action"],"means":{"is":"credential","name":"Slack token","by":"api-token","opens":"chat","value":[{"env":"SLACK_BOT_TOKEN"}],"none":"No short-lived form is known: use a token of an app that may only write to the channels it needs, and replace it regularly."}},{"names":["CROWDIN_PERSONAL_TOKEN"],"readBy":["crowdin","crowdin/github-action"],"means":{"is":"credential","name":"Crowdin token of a person","by":"personal-token","opens":"chat","value":[{"env":"CROWDIN_PERSONAL_TOKEN"}],"none":"Crowdin tokens belong to a person: use one of a machine user with access to this project alone."}},{"names":["TX_TOKEN"],"readBy":["tx"],"means":{"is":"credential","name":"Transifex token of a person","by":"personal-token","opens":"chat","value":[{"env":"TX_TOKEN"}],"none":"Transifex tokens belong to a person: use one of a machine user with access to this project alone."}}],"commands":[{"program":"curl","words":[],"means":[{"is":"credential","name":"webhook address of a chat","by":"api-token","opens":"chat","value":[{"operand":-1},{"operand":0}],"none":"The address of a webhook is itself the secret, and no short-lived form of it is known: make one for this channel alone, and replace it when people leave."}],"has":["SLACK_WEBHOOK","DISCORD_WEBHOOK","TEAMS_WEBHOOK"],"flags":["-s","-S","-f","-L","-k","-i","-v","-g","-sS","-fs","-sf","-fS","-sSf","-fsS","-sSL","-fsSL","-sSfL","--fail","--location","--show-error","--compressed","--insecure","--include"]}]}'),
-  () => JSON.parse('{"id":"cloudflare","title":"Cloudflare","harmless":[{"program":"wrangler","words":["","types|whoami|login|logout|dev|init|build|check|docs|telemetry|tail|setup|complete","deployments|versions list|view|status","pages dev|functions|download","pages project|deployment list|tail","pages functions build|optimize-routes","kv|r2|d1|queues|hyperdrive|vectorize|secret|workflows list|info|get","kv key|namespace|bulk list|get","r2 object|bucket get|list|info","d1 migrations list|create","d1 export|insights|time-travel","workflows instances list|describe"]},{"program":"wrangler","words":["d1 execute"],"unless":["--remote","--preview"]},{"program":"wrangler","words":["d1 migrations apply"],"needs":["--local"]}],"identifiers":["CLOUDFLARE_ACCOUNT_ID","CLOUDFLARE_ZONE_ID","CF_ACCOUNT_ID","CF_ZONE_ID"],"actions":[{"uses":"cloudflare/wrangler-action","means":[{"is":"credential","name":"Cloudflare API token","by":"api-token","opens":"platform","none":"Cloudflare takes no OIDC token from GitHub: use a token owned by the account that reaches only this project and has an end date, held by an environment.","value":[{"input":"apiToken"}],"principal":{"input":"accountId"}},{"is":"credential","name":"Cloudflare global API key of a person","by":"personal-token","opens":"platform","none":"The global key opens everything its owner can: replace it by a token owned by the account that reaches only this project.","value":[{"input":"apiKey"}],"principal":{"input":"email"}},{"is":"effect","effect":"deploy","does":"deploys to Cloudflare","reversible":true,"stage":[{"input":"environment"}],"when":[{"input":"command","lacksText":["versions upload","--dry-run","whoami","secret ","d1 ","types","r2 ","kv","branch","dev","delete","tail"]}]},{"is":"effect","effect":"deploy","does":"deploys a Cloudflare Pages branch","reversible":true,"target":[{"input":"command"}],"stage":[{"input":"command"}],"when":[{"input":"command","hasText":["pages deploy","pages publish"]},{"input":"command","hasText":["branch"]}]},{"is":"effect","effect":"deploy","does":"uploads a Cloudflare Workers version that gets no traffic","reversible":true,"tier":"preview","when":[{"input":"command","hasText":["versions upload"]}]}]},{"uses":"cloudflare/pages-action","means":[{"is":"credential","name":"Cloudflare API token","by":"api-token","opens":"platform","none":"Cloudflare takes no OIDC token from GitHub: use a token owned by the account that reaches only this project and has an end date, held by an environment.","value":[{"input":"apiToken"}],"principal":{"input":"accountId"}},{"is":"effect","effect":"deploy","does":"deploys to Cloudflare Pages","reversible":true,"target":[{"input":"projectName"}],"stage":[{"input":"branch"}]}]}],"variables":[{"names":["CLOUDFLARE_API_TOKEN","CF_API_TOKEN"],"readBy":["wrangler","terraform","tofu","alchemy","cloudflare/wrangler-action"],"means":{"is":"credential","name":"Cloudflare API token","by":"api-token","opens":"platform","none":"Cloudflare takes no OIDC token from GitHub: use a token owned by the account that reaches only this project and has an end date, held by an environment.","value":[{"env":"CLOUDFLARE_API_TOKEN"},{"env":"CF_API_TOKEN"}]}},{"names":["CLOUDFLARE_API_KEY","CF_API_KEY"],"readBy":["wrangler","terraform","tofu"],"means":{"is":"credential","name":"Cloudflare global API key of a person","by":"personal-token","opens":"platform","none":"The global key opens everything its owner can: replace it by a token owned by the account that reaches only this project.","value":[{"env":"CLOUDFLARE_API_KEY"},{"env":"CF_API_KEY"}],"principal":{"env":"CLOUDFLARE_EMAIL"}}}],"commands":[{"program":"wrangler","words":["deploy|publish"],"means":[{"is":"effect","effect":"deploy","does":"deploys a Cloudflare Worker","reversible":true,"target":[{"option":["--name"]}],"stage":[{"option":["--env","-e"]}]}]},{"program":"wrangler","words":["versions","upload"],"means":[{"is":"effect","effect":"deploy","does":"uploads a Cloudflare Workers version that gets no traffic","reversible":true,"tier":"preview","stage":[{"option":["--env","-e"]}]}]},{"program":"wrangler","words":["versions","deploy"],"means":[{"is":"effect","effect":"deploy","does":"sends traffic to a Cloudflare Workers version","reversible":true,"stage":[{"option":["--env","-e"]}]}]},{"program":"wrangler","words":["rollback"],"means":[{"is":"effect","effect":"deploy","does":"rolls a Cloudflare Worker back","reversible":true,"stage":[{"option":["--env","-e"]}]}]},{"program":"wrangler","words":["pages","deploy|publish"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Cloudflare Pages","reversible":true,"target":[{"option":["--project-name"]}],"stage":[{"option":["--branch"]}]}]},{"program":"wrangler","words":["d1","migrations","apply"],"unless":["--local"],"means":[{"is":"effect","effect":"migrate","does":"migrates a Cloudflare D1 database","reversible":false,"target":[{"operand":0}],"stage":[{"option":["--env","-e"]},{"operand":0}]}]},{"program":"wrangler","words":["d1","execute"],"needs":["--remote"],"means":[{"is":"effect","effect":"migrate","does":"runs SQL on a Cloudflare D1 database","reversible":false,"target":[{"operand":0}],"stage":[{"option":["--env","-e"]},{"operand":0}]}]},{"program":"wrangler","words":["r2","object","put"],"unless":["--local"],"means":[{"is":"effect","effect":"publish","does":"stores a file in a Cloudflare R2 bucket","reversible":true,"public":false,"target":[{"operand":0}],"stage":[{"option":["--env","-e"]},{"operand":0}]}]},{"program":"wrangler","words":["delete"],"means":[{"is":"effect","effect":"destroy","does":"deletes a Cloudflare Worker","reversible":true,"stage":[{"option":["--env","-e"]}]}]}]}'),
-  () => JSON.parse('{"id":"cloud-foundry","title":"Cloud Foundry","harmless":[{"program":"cf|cf7|cf8","words":["api|target|t|login|l|logout|lo|auth|version|help|plugins|install-plugin|add-plugin-repo|config|curl|oauth-token|ssh-code","apps|a|app|env|e|logs|events|services|s|service|service-keys|service-key|routes|r|domains|orgs|org|spaces|space|tasks","buildpacks|stacks|security-groups|network-policies|marketplace|m|users|org-users|space-users|revisions|packages|droplets|files|f"]}],"identifiers":["CF_USERNAME","CF_ORG","CF_SPACE","CF_API"],"actions":[{"uses":"cloud-gov/cg-cli-tools","means":[{"is":"credential","name":"Cloud Foundry password","by":"password","opens":"platform","none":"Cloud Foundry takes no OIDC token from GitHub: use a deployer service account of one space, held by that environment, and rotate its key.","value":[{"input":"cf_password"}],"principal":{"input":"cf_username"}},{"is":"effect","effect":"deploy","does":"deploys to Cloud Foundry","reversible":true,"target":[{"input":"cf_org"}],"stage":[{"input":"cf_space"}],"when":[{"input":"cf_command","hasWord":["push","restage","restart","rolling-restart","run-task"]}]},{"is":"effect","effect":"deploy","does":"deploys to Cloud Foundry","reversible":true,"target":[{"input":"cf_org"}],"stage":[{"input":"cf_space"}],"when":[{"input":"command","hasText":["cf push","cf7 push","cf8 push","cf restage","cf run-task"]}]},{"is":"effect","effect":"deploy","does":"deploys to Cloud Foundry","reversible":true,"target":[{"input":"cf_org"}],"stage":[{"input":"cf_space"}],"when":[{"input":"cf_manifest","given":true},{"input":"cf_command","given":false}]}]}],"variables":[{"names":["CF_PASSWORD"],"readBy":["cf auth","cf7 auth","cf8 auth"],"means":{"is":"credential","name":"Cloud Foundry password","by":"password","opens":"platform","none":"Cloud Foundry takes no OIDC token from GitHub: use a deployer service account of one space, held by that environment, and rotate its key.","value":[{"env":"CF_PASSWORD"}],"principal":{"env":"CF_USERNAME"}}}],"commands":[{"program":"cf|cf7|cf8","words":["push|zero-downtime-push|blue-green-deploy|restage|v3-push"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Cloud Foundry","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--vars-file"]},{"operand":0},{"env":"CF_SPACE"}]}]},{"program":"cf|cf7|cf8","words":["delete|delete-service|delete-space|delete-org"],"means":[{"is":"effect","effect":"destroy","does":"deletes from Cloud Foundry","reversible":false,"target":[{"operand":0}],"stage":[{"env":"CF_SPACE"}]}]},{"program":"cf|cf7|cf8","words":["auth"],"unless":["--assertion"],"means":[{"is":"credential","name":"Cloud Foundry password","by":"password","opens":"platform","none":"Cloud Foundry takes no OIDC token from GitHub: use a deployer service account of one space, held by that environment, and rotate its key.","value":[{"operand":1}],"principal":{"operand":0}}]},{"program":"cf|cf7|cf8","words":["login"],"means":[{"is":"credential","name":"Cloud Foundry password","by":"password","opens":"platform","none":"Cloud Foundry takes no OIDC token from GitHub: use a deployer service account of one space, held by that environment, and rotate its key.","value":[{"option":["-p"]}],"principal":{"option":["-u"]}}]}]}'),
-  () => JSON.parse('{"id":"commerce","title":"Shops and content systems","identifiers":["SHOPIFY_FLAG_STORE","SANITY_STUDIO_PROJECT_ID","CONTENTFUL_SPACE_ID"],"actions":[],"variables":[{"names":["SHOPIFY_CLI_THEME_TOKEN"],"readBy":["shopify theme"],"means":{"is":"credential","name":"Shopify theme token","by":"api-token","opens":"platform","value":[{"env":"SHOPIFY_CLI_THEME_TOKEN"}],"none":"No short-lived form is known: use one that can do this alone, held by an environment, and replace it regularly."}},{"names":["SHOPIFY_CLI_PARTNERS_TOKEN","SHOPIFY_APP_AUTOMATION_TOKEN"],"readBy":["shopify app"],"means":{"is":"credential","name":"Shopify app token","by":"api-token","opens":"platform","value":[{"env":"SHOPIFY_CLI_PARTNERS_TOKEN"},{"env":"SHOPIFY_APP_AUTOMATION_TOKEN"}],"none":"No short-lived form is known: use one that can do this alone, held by an environment, and replace it regularly."}},{"names":["SANITY_AUTH_TOKEN"],"readBy":["sanity"],"means":{"is":"credential","name":"Sanity token","by":"api-token","opens":"platform","value":[{"env":"SANITY_AUTH_TOKEN"}],"none":"No short-lived form is known: use one that can do this alone, held by an environment, and replace it regularly."}}],"commands":[{"program":"shopify","words":["theme","push"],"means":[{"is":"effect","effect":"deploy","does":"pushes a Shopify theme to the live shop","reversible":true,"target":[{"option":["--store","-s"]}],"stage":[{"option":["--environment","-e","--store","-s"]}],"tier":"production"},{"is":"credential","name":"Shopify theme token","by":"api-token","opens":"platform","value":[{"option":["--password"]}],"none":"No short-lived form is known: use one that can do this alone, held by an environment, and replace it regularly."}],"needs":["--live","-l","--publish","-p","--allow-live","-a"],"unless":["--unpublished","-u","--development","-d"]},{"program":"shopify","words":["theme","push"],"means":[{"is":"effect","effect":"deploy","does":"pushes a Shopify theme","reversible":true,"target":[{"option":["--store","-s"]}],"stage":[{"option":["--environment","-e","--theme","-t","--store","-s"]}]}],"unless":["--live","-l","--publish","-p","--allow-live","-a","--unpublished","-u","--development","-d"]},{"program":"shopify","words":["theme","push"],"means":[{"is":"credential","name":"Shopify theme token","by":"api-token","opens":"platform","value":[{"option":["--password"]}],"none":"No short-lived form is known: use one that can do this alone, held by an environment, and replace it regularly."}],"needs":["--unpublished","-u","--development","-d"],"unless":["--live","-l","--publish","-p","--allow-live","-a"]},{"program":"shopify","words":["app","deploy"],"means":[{"is":"effect","effect":"deploy","does":"releases a version of a Shopify app","reversible":true,"target":[{"option":["--config","-c","--client-id"]}]}],"unless":["--no-release"]},{"program":"sanity","words":["deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys a Sanity studio","reversible":true}]}]}'),
-  () => JSON.parse('{"id":"crates-io","title":"crates.io","harmless":[{"program":"cargo","words":["build|b|check|c|clippy|test|t|bench|fmt|doc|d|clean|fix|miri|expand|rustc|rustdoc|llvm-cov|tarpaulin|nextest","fetch|generate-lockfile|metadata|tree|update|vendor|package|pkgid|locate-project|verify-project|read-manifest","install|uninstall|binstall|add|remove|init|new|search|info|version|help|config|component|report","audit|deny|machete|udeps|outdated|msrv|hack|semver-checks|readme|about|cyclonedx|license|geiger|vet|spellcheck","set-version|edit|sort|ndk|xwin|zigbuild|auditable|deb|generate-rpm|make|bundle|cache|sweep|chef|minimal-versions","workspaces|ws list|changed|version|exec|init|plan"]},{"program":"release-plz","words":["update|init|set-version|check-updates|generate-*"]},{"program":"go","words":["build|test|vet|mod|generate|install|fmt|env|version|list|get|tool|work|clean|doc|fix|telemetry|bug|help"]},{"program":"cargo","words":["release"],"unless":["--execute","-x"]}],"home":["crates.io","crates-io"],"actions":[{"uses":"rust-lang/crates-io-auth-action","means":[{"is":"token-mint","name":"crates.io token by trusted publishing","by":"federation","opens":"registry","principal":[{"fixed":"trusted publisher"}]}]},{"uses":"release-plz/action","means":[{"is":"credential","name":"crates.io token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: rust-lang/crates-io-auth-action with `permissions: id-token: write`, and its token in `CARGO_REGISTRY_TOKEN`","url":"https://crates.io/docs/trusted-publishing"},"value":[{"input":"token"}],"elsewhere":[{"input":"registry"}]},{"is":"effect","effect":"publish","does":"publishes to crates.io","reversible":false,"public":true,"target":[{"input":"manifest_path"}],"when":[{"input":"command","may":["release",""],"default":""},{"input":"dry_run","given":false}]}]},{"uses":"katyo/publish-crates","means":[{"is":"credential","name":"crates.io token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: rust-lang/crates-io-auth-action with `permissions: id-token: write`, and its token in `CARGO_REGISTRY_TOKEN`","url":"https://crates.io/docs/trusted-publishing"},"value":[{"input":"registry-token"}]},{"is":"effect","effect":"publish","does":"publishes to crates.io","reversible":false,"public":true,"target":[{"input":"path"}],"when":[{"input":"dry-run","may":["false",""],"default":"false"}]}]}],"variables":[{"names":["CARGO_REGISTRY_TOKEN"],"readBy":["cargo publish","cargo release","cargo workspaces","cargo ws","cargo smart-release","release-plz","katyo/publish-crates","release-plz/action","marcoieni/release-plz-action"],"means":{"is":"credential","name":"crates.io token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: rust-lang/crates-io-auth-action with `permissions: id-token: write`, and its token in `CARGO_REGISTRY_TOKEN`","url":"https://crates.io/docs/trusted-publishing"},"value":[{"env":"CARGO_REGISTRY_TOKEN"}],"elsewhere":[{"option":["--registry","--index"]}]}}],"configurations":[{"paths":["~/.cargo/credentials.toml","~/.cargo/credentials"],"readBy":["cargo"],"hasNot":["[registries."],"after":["token"],"means":{"is":"credential","name":"crates.io token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: rust-lang/crates-io-auth-action with `permissions: id-token: write`, and its token in `CARGO_REGISTRY_TOKEN`","url":"https://crates.io/docs/trusted-publishing"}}}],"commands":[{"program":"cargo","words":["publish"],"unless":["-n"],"means":[{"is":"effect","effect":"publish","does":"publishes to crates.io","reversible":false,"public":true,"target":[{"option":["--package","-p"]}]},{"is":"credential","name":"crates.io token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: rust-lang/crates-io-auth-action with `permissions: id-token: write`, and its token in `CARGO_REGISTRY_TOKEN`","url":"https://crates.io/docs/trusted-publishing"},"value":[{"option":["--token"]}],"elsewhere":[{"option":["--registry","--index"]}]}]},{"program":"cargo","words":["release"],"needs":["--execute","-x"],"unless":["--no-publish"],"means":[{"is":"effect","effect":"publish","does":"publishes to crates.io","reversible":false,"public":true}]},{"program":"cargo","words":["workspaces|ws|smart-release","publish"],"means":[{"is":"effect","effect":"publish","does":"publishes to crates.io","reversible":false,"public":true}]},{"program":"release-plz","words":["release"],"means":[{"is":"effect","effect":"publish","does":"publishes to crates.io","reversible":false,"public":true}]},{"program":"cargo","words":["yank"],"unless":["--undo"],"means":[{"is":"effect","effect":"destroy","does":"yanks a version from crates.io","reversible":true,"public":true,"target":[{"operand":0}]},{"is":"credential","name":"crates.io token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: rust-lang/crates-io-auth-action with `permissions: id-token: write`, and its token in `CARGO_REGISTRY_TOKEN`","url":"https://crates.io/docs/trusted-publishing"},"value":[{"option":["--token"]}],"elsewhere":[{"option":["--registry","--index"]}]}]},{"program":"cargo","words":["login"],"means":[{"is":"credential","name":"crates.io token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: rust-lang/crates-io-auth-action with `permissions: id-token: write`, and its token in `CARGO_REGISTRY_TOKEN`","url":"https://crates.io/docs/trusted-publishing"},"value":[{"operand":0},{"stdin":true}]}]}]}'),
-  () => JSON.parse('{"id":"data-platforms","title":"Data platforms","harmless":[{"program":"snow","words":["connection|init|logs|helpers","* list|describe","snowpark build","app bundle|validate"]},{"program":"pscale","words":["auth|version|org|region|ping|completion|size","branch|database|deploy-request|backup list|show|schema|diff"]},{"program":"databricks","words":["auth|configure|version|completion|help","bundle validate|summary|init|schema|open|generate","* list|get|get-*|list-*"]},{"program":"supabase","words":["init|start|stop|status|login|logout|link|unlink|bootstrap|help|completion|services","db lint|diff|dump|pull|start|reset|test","gen *","test *","migration list|new|fetch","functions list|new|serve|download","projects|orgs|branches|secrets|storage list|get|ls|api-keys"]}],"identifiers":["SNOWFLAKE_ACCOUNT","SNOWFLAKE_USER","DATABRICKS_HOST","DATABRICKS_CLIENT_ID","SUPABASE_PROJECT_ID","SUPABASE_PROJECT_REF"],"actions":[{"uses":"snowflakedb/snowflake-cli-action","means":[{"is":"credential","name":"Snowflake password or key","by":"password","opens":"platform","value":[{"env":"SNOWFLAKE_PASSWORD"},{"env":"SNOWFLAKE_PRIVATE_KEY_RAW"}],"instead":{"form":"`use-oidc: true` for a service user with a workload identity, and `permissions: id-token: write`","url":"https://github.com/snowflakedb/snowflake-cli-action#readme"},"principal":{"env":"SNOWFLAKE_USER"},"when":[{"input":"use-oidc","isNot":["true"],"default":"false"}]},{"is":"login","name":"Snowflake by OIDC","by":"federation","opens":"platform","principal":[{"env":"SNOWFLAKE_USER"},{"fixed":"service user"}],"when":[{"input":"use-oidc","is":["true"],"default":"false"}]}]},{"uses":"databricks/setup-cli","means":[]},{"uses":"supabase/setup-cli","means":[]}],"variables":[{"names":["DATABRICKS_TOKEN","DATABRICKS_CLIENT_SECRET"],"readBy":["databricks"],"means":{"is":"credential","name":"Databricks secret","by":"api-token","opens":"platform","value":[{"env":"DATABRICKS_TOKEN"},{"env":"DATABRICKS_CLIENT_SECRET"}],"instead":{"form":"a federation policy of the service principal, `DATABRICKS_AUTH_TYPE: github-oidc`, `DATABRICKS_CLIENT_ID` and `permissions: id-token: write`","url":"https://docs.databricks.com/aws/en/dev-tools/auth/provider-github"}}},{"names":["SUPABASE_ACCESS_TOKEN"],"readBy":["supabase"],"means":{"is":"credential","name":"Supabase token of a person","by":"personal-token","opens":"platform","value":[{"env":"SUPABASE_ACCESS_TOKEN"}],"none":"Supabase tokens belong to a person: use one of a machine user who sees this project alone, held by an environment, with an end date."}},{"names":["SUPABASE_DB_PASSWORD"],"readBy":["supabase"],"means":{"is":"credential","name":"Supabase database password","by":"password","opens":"database","value":[{"env":"SUPABASE_DB_PASSWORD"}],"none":"Hold it in an environment, and replace it regularly.","onlyStored":true}},{"names":["SNOWFLAKE_PASSWORD","SNOWFLAKE_PRIVATE_KEY_RAW"],"readBy":["snow"],"means":{"is":"credential","name":"Snowflake password or key","by":"password","opens":"platform","value":[{"env":"SNOWFLAKE_PASSWORD"},{"env":"SNOWFLAKE_PRIVATE_KEY_RAW"}],"instead":{"form":"`use-oidc: true` for a service user with a workload identity, and `permissions: id-token: write`","url":"https://github.com/snowflakedb/snowflake-cli-action#readme"},"principal":{"env":"SNOWFLAKE_USER"}}},{"names":["SNOWSQL_PWD"],"readBy":["snowsql"],"means":{"is":"credential","name":"Snowflake password or key","by":"password","opens":"platform","value":[{"env":"SNOWSQL_PWD"}],"instead":{"form":"`use-oidc: true` for a service user with a workload identity, and `permissions: id-token: write`","url":"https://github.com/snowflakedb/snowflake-cli-action#readme"}}},{"names":["NEON_API_KEY"],"readBy":["neonctl","neon"],"means":{"is":"credential","name":"Neon API key","by":"api-token","opens":"platform","value":[{"env":"NEON_API_KEY"}],"none":"No short-lived form is known: use a key that reaches this project alone, held by an environment, and replace it regularly."}},{"names":["PLANETSCALE_SERVICE_TOKEN"],"readBy":["pscale"],"means":{"is":"credential","name":"PlanetScale service token","by":"api-token","opens":"platform","value":[{"env":"PLANETSCALE_SERVICE_TOKEN"}],"none":"No short-lived form is known: use a key that reaches this project alone, held by an environment, and replace it regularly.","principal":{"env":"PLANETSCALE_SERVICE_TOKEN_ID"}}}],"commands":[{"program":"databricks","words":["bundle","deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys a Databricks bundle","reversible":true,"target":[{"option":["--target","-t"]}],"stage":[{"option":["--target","-t"]}]}]},{"program":"databricks","words":["bundle","destroy"],"means":[{"is":"effect","effect":"destroy","does":"destroys a Databricks bundle","reversible":false,"target":[{"option":["--target","-t"]}],"stage":[{"option":["--target","-t"]}]}]},{"program":"supabase","words":["db","push"],"means":[{"is":"effect","effect":"migrate","does":"changes a Supabase database","reversible":false,"target":[{"option":["--project-ref"]},{"option":["--db-url"]}]}],"unless":["--local"]},{"program":"supabase","words":["db","reset"],"means":[{"is":"effect","effect":"migrate","does":"changes a Supabase database","reversible":false,"target":[{"option":["--project-ref"]},{"option":["--db-url"]}]}],"needs":["--linked","--db-url"]},{"program":"supabase","words":["functions","deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys Supabase functions","reversible":true,"target":[{"option":["--project-ref"]}]}]},{"program":"snow","words":["app|snowpark|streamlit|dbt","deploy|run"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Snowflake","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--environment","--env"]},{"option":["--connection","-c"]},{"option":["--database"]}]}]},{"program":"pscale","words":["deploy-request","deploy"],"means":[{"is":"effect","effect":"migrate","does":"changes the schema of a PlanetScale database","reversible":false,"target":[{"operand":0}]}]}]}'),
-  () => JSON.parse('{"id":"defang","title":"Defang","actions":[{"uses":"defanglabs/defang-github-action","means":[{"is":"login","name":"Defang by OIDC","by":"federation","opens":"platform","principal":[{"fixed":"this repository"}],"when":[]},{"is":"effect","effect":"deploy","does":"deploys a compose project with Defang","reversible":true,"target":[{"input":"cwd"}],"stage":[{"input":"mode"}],"when":[{"input":"command","hasText":["compose up","deploy"],"default":"compose up"}]},{"is":"effect","effect":"destroy","does":"takes a compose project down with Defang","reversible":false,"target":[{"input":"cwd"}],"stage":[{"input":"mode"}],"when":[{"input":"command","hasText":["compose down"],"default":"compose up"}]}]}],"variables":[],"commands":[{"program":"defang","words":["compose","up"],"means":[{"is":"effect","effect":"deploy","does":"deploys a compose project with Defang","reversible":true,"stage":[{"option":["--mode","-m"]}],"target":[{"option":["--project-name","-p"]}]}]},{"program":"defang","words":["compose","down"],"means":[{"is":"effect","effect":"destroy","does":"takes a compose project down with Defang","reversible":false,"stage":[{"option":["--mode","-m"]}],"target":[{"option":["--project-name","-p"]}]}]}]}'),
-  () => JSON.parse('{"id":"docker","title":"Container registries","identifiers":["DOCKERHUB_USERNAME","DOCKER_HUB_USERNAME","DOCKERHUB_USER","DOCKER_USERNAME","DOCKER_USER","DOCKERHUB_OIDC_CONNECTIONID","REGISTRY_USERNAME","ACR_USERNAME","QUAY_USERNAME","KO_DOCKER_REPO"],"harmless":[{"program":"docker|podman|buildah|nerdctl","words":["build|bud","image build","buildx build|bake","compose build"],"unless":["--push"],"hasNot":["type=registry","push=true"]},{"program":"docker|podman|buildah|nerdctl","words":["pull|tag|save|load|import|export|images|inspect|logs|ps|info|version|history|search|events|diff|port|stats|top","rm|rmi|kill|stop|wait|create|cp|login|logout|scout|sbom|init|from|mount|config|commit","image ls|list|prune|rm|remove|tag|inspect|pull|save|load|history|import","container ls|list|logs|inspect|rm|stop|kill|prune|wait|port|top|stats|diff|cp","compose config|pull|down|logs|ps|ls|images|version|stop|rm|kill|port|top|wait|events","buildx create|use|inspect|ls|rm|du|prune|version|install|uninstall|stop|history","buildx imagetools inspect","manifest inspect|create|annotate|rm|add","builder|system|volume|network|plugin|machine *","context ls|show|inspect"],"hasNot":["ssh://","tcp://"]},{"program":"docker|podman|buildah|nerdctl","words":["push","image|manifest|compose push"],"has":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"docker|podman|buildah|nerdctl","words":["buildx build|bake","build","buildx imagetools create"],"has":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"skopeo","words":["inspect|list-tags|login|logout|manifest-digest|standalone-verify"]},{"program":"skopeo","words":["copy"],"hasNot":["$"]},{"program":"crane","words":["digest|manifest|config|ls|catalog|pull|export|validate|version|blob|login|auth"]},{"program":"oras","words":["pull|discover|login|logout|version|resolve","manifest|blob fetch|fetch-config","repo ls|tags"]},{"program":"oras","words":["push|copy|cp"],"needs":["--to-oci-layout"]}],"files":[{"paths":["~/.docker/config.json","~/.docker"],"name":"Docker login file"}],"configurations":[{"paths":["~/.docker/config.json"],"readBy":["docker","podman","buildah","skopeo","crane","oras","helm","docker/build-push-action"],"has":["docker.io","index.docker.io","hub.docker.com"],"means":{"is":"credential","name":"Docker Hub token","by":"registry-token","opens":"registry","none":"A Docker organisation with OIDC connections (paid, new in 2026) needs no token: docker/login-action 4.5.0 or later with `DOCKERHUB_OIDC_CONNECTIONID` and `permissions: id-token: write`. Elsewhere use an access token with the fewest scopes and an end date, held by an environment."}},{"paths":["~/.docker/config.json"],"readBy":["docker","podman","buildah","skopeo","crane","oras","helm","docker/build-push-action"],"has":["ghcr.io","docker.pkg.github.com"],"means":{"is":"credential","name":"GitHub token for container packages","by":"personal-token","opens":"registry","instead":{"form":"`${{ github.token }}` as password, with `permissions: packages: write`","url":"https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry"}}},{"paths":["~/.docker/config.json"],"readBy":["docker","podman","buildah","skopeo","crane","oras","helm","docker/build-push-action"],"has":["gcr.io","pkg.dev"],"means":{"is":"credential","name":"Google service account key","by":"service-account-key","opens":"cloud","instead":{"form":"`oauth2accesstoken` as user name with the `access_token` that google-github-actions/auth gives by `workload_identity_provider`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"}}},{"paths":["~/.docker/config.json"],"readBy":["docker","podman","buildah","skopeo","crane","oras","helm","docker/build-push-action"],"has":["azurecr.io"],"means":{"is":"credential","name":"Azure Container Registry password","by":"registry-token","opens":"registry","instead":{"form":"`az acr login` after azure/login with a federated credential","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"}}},{"paths":["~/.docker/config.json"],"readBy":["docker","podman","buildah","skopeo","crane","oras","helm","docker/build-push-action"],"hasNot":["docker.io","index.docker.io","hub.docker.com","ghcr.io","docker.pkg.github.com","gcr.io","pkg.dev","azurecr.io","amazonaws.com","public.ecr.aws"],"means":{"is":"credential","name":"registry password","by":"registry-token","opens":"registry","none":"Use a robot account that can only push to this repository, held by an environment, and replace its password regularly."}}],"actions":[{"uses":"docker/login-action","means":[{"is":"credential","name":"Docker Hub token","by":"registry-token","opens":"registry","none":"A Docker organisation with OIDC connections (paid, new in 2026) needs no token: docker/login-action 4.5.0 or later with `DOCKERHUB_OIDC_CONNECTIONID` and `permissions: id-token: write`. Elsewhere use an access token with the fewest scopes and an end date, held by an environment.","value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","hasText":["docker.io","index.docker.io","hub.docker.com"],"default":"docker.io"}]},{"is":"login","name":"Docker Hub by an OIDC connection","by":"federation","opens":"registry","principal":[{"input":"username"},{"env":"DOCKERHUB_OIDC_CONNECTIONID"}],"when":[{"env":"DOCKERHUB_OIDC_CONNECTIONID","given":true},{"input":"password","given":false}]},{"is":"credential","name":"GitHub token for container packages","by":"personal-token","opens":"registry","instead":{"form":"`${{ github.token }}` as password, with `permissions: packages: write`","url":"https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry"},"value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","hasText":["ghcr.io","docker.pkg.github.com"],"default":"docker.io"}]},{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"aws-actions/configure-aws-credentials with `role-to-assume`, then aws-actions/amazon-ecr-login","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","hasText":["amazonaws.com","public.ecr.aws"],"default":"docker.io"}]},{"is":"credential","name":"Google service account key","by":"service-account-key","opens":"cloud","instead":{"form":"`oauth2accesstoken` as user name with the `access_token` that google-github-actions/auth gives by `workload_identity_provider`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"},"value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","hasText":["gcr.io","pkg.dev"],"default":"docker.io"},{"input":"username","lacksText":["oauth2accesstoken"]}]},{"is":"credential","name":"Azure Container Registry password","by":"registry-token","opens":"registry","instead":{"form":"`az acr login` after azure/login with a federated credential","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"},"value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","hasText":["azurecr.io"],"default":"docker.io"}]},{"is":"credential","name":"registry password","by":"registry-token","opens":"registry","none":"Use a robot account that can only push to this repository, held by an environment, and replace its password regularly.","value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","lacksText":["docker.io","index.docker.io","hub.docker.com","ghcr.io","docker.pkg.github.com","amazonaws.com","public.ecr.aws","gcr.io","pkg.dev","azurecr.io"],"default":"docker.io"}]}]},{"uses":"docker/oidc-action","means":[{"is":"token-mint","name":"Docker Hub token by an OIDC connection","by":"federation","opens":"registry","principal":[{"input":"connection-id"},{"input":"connection_id"}]}]},{"uses":"azure/docker-login","means":[{"is":"credential","name":"Azure Container Registry password","by":"registry-token","opens":"registry","instead":{"form":"`az acr login` after azure/login with a federated credential","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"},"value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"login-server","hasText":["azurecr.io"]}]},{"is":"credential","name":"registry password","by":"registry-token","opens":"registry","none":"Use a robot account that can only push to this repository, held by an environment, and replace its password regularly.","value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"login-server","lacksText":["azurecr.io"]}]}]},{"uses":"redhat-actions/podman-login","means":[{"is":"credential","name":"GitHub token for container packages","by":"personal-token","opens":"registry","instead":{"form":"`${{ github.token }}` as password, with `permissions: packages: write`","url":"https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry"},"value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","hasText":["ghcr.io","docker.pkg.github.com"],"default":"docker.io"}]},{"is":"credential","name":"registry password","by":"registry-token","opens":"registry","none":"Use a robot account that can only push to this repository, held by an environment, and replace its password regularly.","value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","lacksText":["ghcr.io","docker.pkg.github.com"]}]}]},{"uses":"docker/build-push-action","means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":true,"target":[{"input":"tags"}],"when":[{"input":"push","may":["true"],"default":"false"},{"input":"tags","hasText":["docker.io/"]}]},{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"input":"tags"}],"when":[{"input":"push","may":["true"],"default":"false"},{"input":"tags","lacksText":["docker.io/","localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]}]},{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"input":"tags"}],"when":[{"input":"push","isNot":["true"],"default":"false"},{"input":"outputs","hasText":["type=registry","push=true"]}]}]},{"uses":"docker/bake-action","means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"input":"targets"}],"when":[{"input":"push","may":["true"],"default":"false"}]}]},{"uses":"redhat-actions/push-to-registry","means":[{"is":"credential","name":"GitHub token for container packages","by":"personal-token","opens":"registry","instead":{"form":"`${{ github.token }}` as password, with `permissions: packages: write`","url":"https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry"},"value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","hasText":["ghcr.io","docker.pkg.github.com"],"default":"docker.io"}]},{"is":"credential","name":"registry password","by":"registry-token","opens":"registry","none":"Use a robot account that can only push to this repository, held by an environment, and replace its password regularly.","value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","lacksText":["ghcr.io","docker.pkg.github.com"]}]},{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"input":"image"}]}]},{"uses":"elgohr/publish-docker-github-action","means":[{"is":"credential","name":"Docker Hub token","by":"registry-token","opens":"registry","none":"A Docker organisation with OIDC connections (paid, new in 2026) needs no token: docker/login-action 4.5.0 or later with `DOCKERHUB_OIDC_CONNECTIONID` and `permissions: id-token: write`. Elsewhere use an access token with the fewest scopes and an end date, held by an environment.","value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","hasText":["docker.io","index.docker.io","hub.docker.com"],"default":"docker.io"}]},{"is":"credential","name":"GitHub token for container packages","by":"personal-token","opens":"registry","instead":{"form":"`${{ github.token }}` as password, with `permissions: packages: write`","url":"https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry"},"value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","hasText":["ghcr.io","docker.pkg.github.com"],"default":"docker.io"}]},{"is":"credential","name":"registry password","by":"registry-token","opens":"registry","none":"Use a robot account that can only push to this repository, held by an environment, and replace its password regularly.","value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","lacksText":["docker.io","index.docker.io","hub.docker.com","ghcr.io","docker.pkg.github.com"],"default":"docker.io"}]},{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"input":"name"}],"when":[{"input":"no_push","may":["false",""],"default":"false"}]}]},{"uses":"mr-smithers-excellent/docker-build-push","means":[{"is":"credential","name":"Docker Hub token","by":"registry-token","opens":"registry","none":"A Docker organisation with OIDC connections (paid, new in 2026) needs no token: docker/login-action 4.5.0 or later with `DOCKERHUB_OIDC_CONNECTIONID` and `permissions: id-token: write`. Elsewhere use an access token with the fewest scopes and an end date, held by an environment.","value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","hasText":["docker.io","index.docker.io","hub.docker.com"],"default":"docker.io"}]},{"is":"credential","name":"GitHub token for container packages","by":"personal-token","opens":"registry","instead":{"form":"`${{ github.token }}` as password, with `permissions: packages: write`","url":"https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry"},"value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","hasText":["ghcr.io","docker.pkg.github.com"],"default":"docker.io"}]},{"is":"credential","name":"registry password","by":"registry-token","opens":"registry","none":"Use a robot account that can only push to this repository, held by an environment, and replace its password regularly.","value":[{"input":"password"}],"principal":{"input":"username"},"when":[{"input":"registry","lacksText":["docker.io","index.docker.io","hub.docker.com","ghcr.io","docker.pkg.github.com"],"default":"docker.io"}]},{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"input":"image"}],"when":[{"input":"pushImage","may":["true",""],"default":"true"},{"input":"registry","lacksText":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]}]}]},{"uses":"appany/helm-oci-chart-releaser","means":[{"is":"credential","name":"GitHub token for container packages","by":"personal-token","opens":"registry","instead":{"form":"`${{ github.token }}` as password, with `permissions: packages: write`","url":"https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry"},"value":[{"input":"registry_password"}],"principal":{"input":"registry_username"},"when":[{"input":"registry","hasText":["ghcr.io","docker.pkg.github.com"],"default":"docker.io"}]},{"is":"credential","name":"registry password","by":"registry-token","opens":"registry","none":"Use a robot account that can only push to this repository, held by an environment, and replace its password regularly.","value":[{"input":"registry_password"}],"principal":{"input":"registry_username"},"when":[{"input":"registry","lacksText":["ghcr.io","docker.pkg.github.com"]}]},{"is":"effect","effect":"publish","does":"pushes a Helm chart","reversible":true,"public":false,"target":[{"input":"repository"},{"input":"name"}]}]},{"uses":"peter-evans/dockerhub-description","means":[{"is":"credential","name":"Docker Hub token","by":"registry-token","opens":"registry","none":"Docker Hub lets only a personal access token change a description: give this step one of its own, held by an environment.","value":[{"input":"password"}],"principal":{"input":"username"}}]}],"variables":[],"commands":[{"program":"docker|podman|buildah|skopeo|helm|nerdctl|crane|oras","words":["login"],"means":[{"is":"credential","name":"GitHub token for container packages","by":"personal-token","opens":"registry","instead":{"form":"`${{ github.token }}` as password, with `permissions: packages: write`","url":"https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry"},"value":[{"option":["--password","-p"]},{"stdin":true}],"principal":{"option":["--username","-u"]}}],"has":["ghcr.io","docker.pkg.github.com"]},{"program":"docker|podman|buildah|skopeo|helm|nerdctl|crane|oras","words":["login"],"means":[{"is":"credential","name":"AWS access key","by":"static-key","opens":"cloud","instead":{"form":"aws-actions/configure-aws-credentials with `role-to-assume`, then aws-actions/amazon-ecr-login","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"},"value":[{"option":["--password","-p"]},{"stdin":true}],"principal":{"option":["--username","-u"]}}],"has":["amazonaws.com","public.ecr.aws"]},{"program":"docker|podman|buildah|skopeo|helm|nerdctl|crane|oras","words":["login"],"means":[{"is":"credential","name":"Google service account key","by":"service-account-key","opens":"cloud","instead":{"form":"`oauth2accesstoken` as user name with the `access_token` that google-github-actions/auth gives by `workload_identity_provider`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"},"value":[{"option":["--password","-p"]},{"stdin":true}],"principal":{"option":["--username","-u"]}}],"has":["gcr.io","pkg.dev"],"hasNot":["oauth2accesstoken"]},{"program":"docker|podman|buildah|skopeo|helm|nerdctl|crane|oras","words":["login"],"means":[{"is":"credential","name":"Azure Container Registry password","by":"registry-token","opens":"registry","instead":{"form":"`az acr login` after azure/login with a federated credential","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"},"value":[{"option":["--password","-p"]},{"stdin":true}],"principal":{"option":["--username","-u"]}}],"has":["azurecr.io"]},{"program":"docker","words":["login"],"means":[{"is":"credential","name":"Docker Hub token","by":"registry-token","opens":"registry","none":"A Docker organisation with OIDC connections (paid, new in 2026) needs no token: docker/login-action 4.5.0 or later with `DOCKERHUB_OIDC_CONNECTIONID` and `permissions: id-token: write`. Elsewhere use an access token with the fewest scopes and an end date, held by an environment.","value":[{"option":["--password","-p"]},{"stdin":true}],"principal":{"option":["--username","-u"]}}],"hasNot":[".",":","$REGISTRY","${{ env."]},{"program":"docker|podman|buildah|skopeo|helm|nerdctl|crane|oras","words":["login"],"means":[{"is":"credential","name":"Docker Hub token","by":"registry-token","opens":"registry","none":"A Docker organisation with OIDC connections (paid, new in 2026) needs no token: docker/login-action 4.5.0 or later with `DOCKERHUB_OIDC_CONNECTIONID` and `permissions: id-token: write`. Elsewhere use an access token with the fewest scopes and an end date, held by an environment.","value":[{"option":["--password","-p"]},{"stdin":true}],"principal":{"option":["--username","-u"]}}],"has":["docker.io","index.docker.io","hub.docker.com"]},{"program":"docker|podman|buildah|skopeo|helm|nerdctl|crane|oras","words":["login"],"means":[{"is":"credential","name":"registry password","by":"registry-token","opens":"registry","none":"Use a robot account that can only push to this repository, held by an environment, and replace its password regularly.","value":[{"option":["--password","-p"]},{"stdin":true}],"principal":{"option":["--username","-u"]}}],"has":[".",":","$REGISTRY","${{ env."],"hasNot":["docker.io","index.docker.io","hub.docker.com","ghcr.io","docker.pkg.github.com","amazonaws.com","public.ecr.aws","gcr.io","pkg.dev","azurecr.io","localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"helm|oras","words":["registry","login"],"means":[{"is":"credential","name":"GitHub token for container packages","by":"personal-token","opens":"registry","instead":{"form":"`${{ github.token }}` as password, with `permissions: packages: write`","url":"https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry"},"value":[{"option":["--password","-p"]},{"stdin":true}],"principal":{"option":["--username","-u"]}}],"has":["ghcr.io","docker.pkg.github.com"]},{"program":"helm|oras","words":["registry","login"],"means":[{"is":"credential","name":"Azure Container Registry password","by":"registry-token","opens":"registry","instead":{"form":"`az acr login` after azure/login with a federated credential","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"},"value":[{"option":["--password","-p"]},{"stdin":true}],"principal":{"option":["--username","-u"]}}],"has":["azurecr.io"]},{"program":"helm|oras","words":["registry","login"],"means":[{"is":"credential","name":"registry password","by":"registry-token","opens":"registry","none":"Use a robot account that can only push to this repository, held by an environment, and replace its password regularly.","value":[{"option":["--password","-p"]},{"stdin":true}],"principal":{"option":["--username","-u"]}}],"has":[".",":","$REGISTRY","${{ env."],"hasNot":["docker.io","index.docker.io","hub.docker.com","ghcr.io","docker.pkg.github.com","amazonaws.com","public.ecr.aws","gcr.io","pkg.dev","azurecr.io","localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"docker|podman|buildah|nerdctl","words":["push"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","docker.io/"],"means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"operand":-1}]}]},{"program":"docker|podman|buildah|nerdctl","words":["push"],"has":["docker.io/"],"means":[{"is":"effect","effect":"publish","does":"pushes an image to Docker Hub","reversible":true,"public":true,"target":[{"operand":-1}]}]},{"program":"docker|podman|buildah|nerdctl","words":["image|manifest|compose","push"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","docker.io/"],"means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"operand":-1}]}]},{"program":"docker|podman|buildah|nerdctl","words":["image|manifest|compose","push"],"has":["docker.io/"],"means":[{"is":"effect","effect":"publish","does":"pushes an image to Docker Hub","reversible":true,"public":true,"target":[{"operand":-1}]}]},{"program":"docker|podman|buildah|nerdctl","words":["buildx","build|bake"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","docker.io/"],"means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"operand":-1}]}],"needs":["--push"]},{"program":"docker|podman|buildah|nerdctl","words":["buildx","build|bake"],"has":["docker.io/"],"means":[{"is":"effect","effect":"publish","does":"pushes an image to Docker Hub","reversible":true,"public":true,"target":[{"operand":-1}]}],"needs":["--push"]},{"program":"docker|podman|buildah|nerdctl","words":["build"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","docker.io/"],"means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"operand":-1}]}],"needs":["--push"]},{"program":"docker|podman|buildah|nerdctl","words":["build"],"has":["docker.io/"],"means":[{"is":"effect","effect":"publish","does":"pushes an image to Docker Hub","reversible":true,"public":true,"target":[{"operand":-1}]}],"needs":["--push"]},{"program":"docker|podman","words":["compose","build"],"needs":["--push"],"means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"option":["--file","-f"]}]}]},{"program":"docker","words":["buildx","build"],"has":["type=registry","push=true"],"unless":["--push"],"means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"option":["--tag","-t"]}]}]},{"program":"docker","words":["buildx","imagetools","create"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"option":["--tag","-t"]}]}]},{"program":"skopeo","words":["copy|sync"],"last":"docker://","hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"flags":["-a"],"means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"operand":-1}]}]},{"program":"crane","words":["push|copy|cp|append|tag|mutate"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"operand":-1}]}]},{"program":"oras","words":["push|copy|cp|attach|tag"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"unless":["--to-oci-layout"],"means":[{"is":"effect","effect":"publish","does":"pushes to a container registry","reversible":true,"public":false,"target":[{"operand":0}]}]},{"program":"ko","words":["build|publish|resolve"],"unless":["--local","-L"],"hasNot":["--push=false","ko.local","kind.local"],"means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false,"target":[{"env":"KO_DOCKER_REPO"}],"when":[{"env":"KO_DOCKER_REPO","given":true}]}]},{"program":"mvn|./mvnw|mvnw.cmd","words":[],"with":["jib:build"],"takes":["-P","-f","-pl","-s","-D"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false}]},{"program":"gradle|./gradlew|gradlew.bat","words":[],"with":["jib",":jib"],"takes":["-x","-p","-P","-D"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"pushes a container image","reversible":true,"public":false}]},{"program":"docker","words":["stack","deploy|up"],"means":[{"is":"effect","effect":"deploy","does":"deploys a Docker stack","reversible":true,"target":[{"operand":-1}],"stage":[{"operand":-1}]}]},{"program":"docker","words":["compose","up"],"has":["ssh://"],"means":[{"is":"effect","effect":"deploy","does":"starts containers on another host","reversible":true,"target":[{"option":["-H","--host"]}]}]}]}'),
-  () => JSON.parse('{"id":"editor-extensions","title":"the extension marketplace","harmless":[{"program":"vsce|@vscode/vsce","words":["package|ls|show|search|verify-pat|generate-manifest|login|logout|verify-signature"]},{"program":"ovsx","words":["get|verify-pat|login|logout|version"]}],"actions":[{"uses":"haaleo/publish-vscode-extension","means":[{"is":"credential","name":"Open VSX token","by":"registry-token","opens":"registry","none":"Open VSX has begun to offer trusted publishing to the owners of a namespace. Until yours has it, hold the token in an environment, and replace it regularly.","value":[{"input":"pat"}],"when":[{"input":"registryUrl","lacksText":["visualstudio.com"],"default":"https://open-vsx.org"}]},{"is":"credential","name":"VS Code Marketplace token","by":"personal-token","opens":"registry","none":"With a managed identity of Azure that may publish for you, azure/login by federation and `vsce publish --azure-credential` need no token. Otherwise make it one that can only manage extensions, with an end date, held by an environment.","value":[{"input":"pat"}],"when":[{"input":"registryUrl","hasText":["visualstudio.com"],"default":"https://open-vsx.org"}]},{"is":"effect","effect":"publish","does":"publishes to Open VSX","reversible":false,"public":true,"when":[{"input":"dryRun","may":["false",""],"default":"false"},{"input":"registryUrl","lacksText":["visualstudio.com"],"default":"https://open-vsx.org"}]},{"is":"effect","effect":"publish","does":"publishes to the VS Code Marketplace","reversible":false,"public":true,"when":[{"input":"dryRun","may":["false",""],"default":"false"},{"input":"registryUrl","hasText":["visualstudio.com"],"default":"https://open-vsx.org"}]}]}],"variables":[{"names":["VSCE_PAT"],"readBy":["vsce publish","@vscode/vsce publish"],"means":{"is":"credential","name":"VS Code Marketplace token","by":"personal-token","opens":"registry","none":"With a managed identity of Azure that may publish for you, azure/login by federation and `vsce publish --azure-credential` need no token. Otherwise make it one that can only manage extensions, with an end date, held by an environment.","value":[{"env":"VSCE_PAT"}]}},{"names":["OVSX_PAT"],"readBy":["ovsx publish"],"means":{"is":"credential","name":"Open VSX token","by":"registry-token","opens":"registry","none":"Open VSX has begun to offer trusted publishing to the owners of a namespace. Until yours has it, hold the token in an environment, and replace it regularly.","value":[{"env":"OVSX_PAT"}]}}],"commands":[{"program":"vsce|@vscode/vsce","words":["publish"],"means":[{"is":"effect","effect":"publish","does":"publishes to the VS Code Marketplace","reversible":false,"public":true},{"is":"credential","name":"VS Code Marketplace token","by":"personal-token","opens":"registry","none":"With a managed identity of Azure that may publish for you, azure/login by federation and `vsce publish --azure-credential` need no token. Otherwise make it one that can only manage extensions, with an end date, held by an environment.","value":[{"option":["--pat","-p"]}]}]},{"program":"ovsx","words":["publish"],"means":[{"is":"effect","effect":"publish","does":"publishes to Open VSX","reversible":false,"public":true},{"is":"credential","name":"Open VSX token","by":"registry-token","opens":"registry","none":"Open VSX has begun to offer trusted publishing to the owners of a namespace. Until yours has it, hold the token in an environment, and replace it regularly.","value":[{"option":["--pat","-p"]}]}]}]}'),
-  () => JSON.parse('{"id":"file-transfer","title":"FTP and remote hosts","identifiers":["FTP_SERVER","FTP_HOST","FTP_USERNAME","FTP_USER","SFTP_HOST","SFTP_USERNAME"],"actions":[{"uses":"samkirkland/ftp-deploy-action","means":[{"is":"credential","name":"FTP password","by":"password","opens":"host","value":[{"input":"password"}],"none":"FTP knows no short-lived login: use SFTP with a key of one host, or what the host offers to deploy, held by an environment.","principal":{"input":"username"}},{"is":"effect","effect":"deploy","does":"copies files to another host","reversible":true,"target":[{"input":"server"}],"stage":[{"input":"server-dir"},{"input":"server"}],"when":[{"input":"dry-run","may":["false",""],"default":"false"}]}]},{"uses":"wlixcc/sftp-deploy-action","means":[{"is":"credential","name":"SSH key","by":"ssh-key","opens":"host","value":[{"input":"ssh_private_key"}],"none":"SSH keys have no end of their own: have certificates signed for each run, or give the key one host and one command, held by an environment.","principal":{"input":"username"}},{"is":"credential","name":"SSH password","by":"password","opens":"host","value":[{"input":"password"}],"none":"SSH keys have no end of their own: have certificates signed for each run, or give the key one host and one command, held by an environment.","principal":{"input":"username"}},{"is":"effect","effect":"deploy","does":"copies files to another host","reversible":true,"target":[{"input":"server"}],"stage":[{"input":"remote_path"},{"input":"server"}]}]},{"uses":"garygrossgarten/github-action-ssh","means":[{"is":"credential","name":"SSH key","by":"ssh-key","opens":"host","value":[{"input":"privateKey"}],"none":"SSH keys have no end of their own: have certificates signed for each run, or give the key one host and one command, held by an environment.","principal":{"input":"username"}},{"is":"credential","name":"SSH password","by":"password","opens":"host","value":[{"input":"password"}],"none":"SSH keys have no end of their own: have certificates signed for each run, or give the key one host and one command, held by an environment.","principal":{"input":"username"}},{"is":"effect","effect":"deploy","does":"runs commands on another host","reversible":true,"target":[{"input":"host"}],"stage":[{"input":"host"}],"when":[{"input":"host","isNot":["localhost","127.0.0.1"],"default":"localhost"}]}]},{"uses":"garygrossgarten/github-action-scp","means":[{"is":"credential","name":"SSH key","by":"ssh-key","opens":"host","value":[{"input":"privateKey"}],"none":"SSH keys have no end of their own: have certificates signed for each run, or give the key one host and one command, held by an environment.","principal":{"input":"username"}},{"is":"credential","name":"SSH password","by":"password","opens":"host","value":[{"input":"password"}],"none":"SSH keys have no end of their own: have certificates signed for each run, or give the key one host and one command, held by an environment.","principal":{"input":"username"}},{"is":"effect","effect":"deploy","does":"copies files to another host","reversible":true,"target":[{"input":"host"}],"stage":[{"input":"remote"},{"input":"host"}],"when":[{"input":"host","isNot":["localhost","127.0.0.1"],"default":"localhost"}]}]}],"variables":[{"names":["LFTP_PASSWORD"],"readBy":["lftp"],"means":{"is":"credential","name":"FTP password","by":"password","opens":"host","value":[{"env":"LFTP_PASSWORD"}],"none":"FTP knows no short-lived login: use SFTP with a key of one host, or what the host offers to deploy, held by an environment."}}],"commands":[{"program":"lftp","words":[],"means":[{"is":"effect","effect":"deploy","does":"copies files to another host","reversible":true,"target":[{"operand":-1}],"stage":[{"operand":-1}]}],"has":["mirror -R","mirror --reverse","mirror -eR","mirror -Re","put "]},{"program":"curl","words":[],"means":[{"is":"effect","effect":"deploy","does":"copies files to another host","reversible":true,"target":[{"word":["ftp://","ftps://","sftp://"]}],"stage":[{"word":["ftp://","ftps://","sftp://"]}]},{"is":"credential","name":"FTP password","by":"password","opens":"host","value":[{"option":["--user","-u"]}],"none":"FTP knows no short-lived login: use SFTP with a key of one host, or what the host offers to deploy, held by an environment.","onlyStored":true}],"needs":["-T","--upload-file"],"has":["ftp://","ftps://","sftp://"],"hasNot":["localhost","127.0.0.1"]}]}'),
-  () => JSON.parse('{"id":"forges","title":"Other forges","actions":[],"variables":[{"names":["GITLAB_TOKEN","GITLAB_ACCESS_TOKEN"],"readBy":["glab","goreleaser","semantic-release"],"means":{"is":"credential","name":"GitLab token","by":"personal-token","opens":"platform","value":[{"env":"GITLAB_TOKEN"},{"env":"GITLAB_ACCESS_TOKEN"}],"none":"GitLab takes no token of GitHub: use one of a bot or project with the least scope and an end date, held by an environment."}},{"names":["GITEA_TOKEN"],"readBy":["goreleaser"],"means":{"is":"credential","name":"Gitea token","by":"personal-token","opens":"platform","value":[{"env":"GITEA_TOKEN"}],"none":"Gitea takes no token of GitHub: use one of a bot or project with the least scope and an end date, held by an environment."}}],"commands":[{"program":"glab","words":["release","create"],"means":[{"is":"effect","effect":"release","does":"publishes a release on another forge","reversible":false,"public":true,"target":[{"operand":0}]}]},{"program":"glab","words":["mr","merge"],"means":[{"is":"effect","effect":"merge","does":"merges a merge request on another forge","reversible":true,"target":[{"operand":0}]}]}]}'),
-  () => JSON.parse('{"id":"github","title":"GitHub","identifiers":["APP_ID","APP_CLIENT_ID","GH_APP_ID","GH_APP_CLIENT_ID","BOT_APP_ID","APP_INSTALLATION_ID","GH_APP_INSTALLATION_ID"],"harmless":[{"program":"gh","words":["pr view|list|diff|checks|status|checkout","issue view|list|status","release view|list|download|verify|verify-asset","run view|list|watch|download","workflow view|list","repo view|list|clone|set-default|gitignore|license","auth status|setup-git|token|login|logout|refresh|switch","cache|label|secret|variable|ruleset|gpg-key|ssh-key|org|gist list|get|view|check","project list|view|item-list|field-list","actions-cache list","attestation verify|download|trusted-root","search|config|alias *","status|completion|version|browse","extension install|list|upgrade|remove","aw compile"]},{"program":"gh","words":["api"],"unless":["--method","-X","-f","-F","--field","--raw-field","--input"],"hasNot":["graphql"]},{"program":"gh","words":["api"],"needs":["--method","-X"],"has":["GET","HEAD"],"hasNot":["POST","PUT","PATCH","DELETE","$METHOD","graphql"]},{"program":"gh","words":["api graphql"],"has":["query=query","query={","query=\\n","query= "],"hasNot":["mutation"]},{"program":"git","words":["add|am|annotate|apply|archive|bisect|blame|branch|bundle|cat-file|check-*|checkout|cherry|cherry-pick|clean|clone","column|commit|commit-*|config|count-objects|credential*|describe|diff|diff-*|fetch|fetch-pack|filter-branch","filter-repo|fmt-merge-msg|for-each-ref|format-patch|fsck|gc|grep|hash-object|help|init|interpret-trailers|log","ls-*|maintenance|merge|merge-*|mktag|mktree|mv|name-rev|notes|pack-*|patch-id|prune|pull|range-diff|read-tree","rebase|subtree|reflog|remote|repack|replace|rerere|reset|restore|rev-*|revert|rm|shortlog|show|show-*|sparse-checkout|stage","stash|status|stripspace|submodule|switch|symbolic-ref|tag|unpack-*|update-index|update-ref|update-server-info|var","verify-*|version|whatchanged|worktree|write-tree|cliff|crypt|secret","lfs install|pull|fetch|checkout|ls-files|status|track|env|prune"]},{"program":"git","words":["push"],"needs":["-n"]},{"program":"curl|wget","words":["*"],"has":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"curl|wget","words":["*"],"has":["/releases/download/","/releases/latest/download/","://raw.githubusercontent.com/"]},{"program":"curl","words":["*"],"needs":["-V"]},{"program":"goreleaser","words":["build|check|changelog|healthcheck|init|jsonschema|completion"]},{"program":"goreleaser","words":["release"],"needs":["--snapshot","--skip=publish","--skip-publish","--split","--prepare"]}],"actions":[{"uses":"chrnorm/deployment-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]},{"is":"record"}]},{"uses":"bobheadxi/deployments","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]},{"is":"record","when":[{"input":"step","is":["start"]}]}]},{"uses":"actions/checkout","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}],"reaches":[{"input":"repository"}]},{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}],"reaches":[{"fixed":"the repositories of its submodules"}],"when":[{"input":"submodules","is":["true","recursive"]}]},{"is":"credential","name":"SSH deploy key","by":"ssh-key","opens":"github","instead":{"form":"the workflow token, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"ssh-key"}]}]},{"uses":"actions/github-script","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github-token"}]}],"runs":{"input":"script","language":"javascript"}},{"uses":"actions/create-github-app-token","means":[{"is":"credential","name":"GitHub App private key","by":"app","opens":"github","value":[{"input":"private-key"}],"principal":{"input":"client-id"},"none":"An app proves itself by its key: give the app only the permissions and repositories it needs, and hold the key in an environment."},{"is":"token-mint","name":"GitHub App token","by":"app","opens":"github","principal":[{"input":"client-id"},{"input":"app-id"}]},{"is":"lasting","how":"kept","name":"GitHub App token","value":{"input":"skip-token-revoke"},"lives":"up to an hour","instead":"take `skip-token-revoke` away, so that the action revokes it at the end","when":[{"input":"skip-token-revoke","is":["true"]}]}]},{"uses":"tibdex/github-app-token","means":[{"is":"credential","name":"GitHub App private key","by":"app","opens":"github","value":[{"input":"private_key"}],"principal":{"input":"app_id"},"none":"An app proves itself by its key: give the app only the permissions and repositories it needs, and hold the key in an environment."},{"is":"token-mint","name":"GitHub App token","by":"app","opens":"github","principal":[{"input":"app_id"}]},{"is":"lasting","how":"kept","name":"GitHub App token","value":{"input":"revoke"},"lives":"up to an hour","instead":"take `revoke: false` away, so that the action revokes it at the end","when":[{"input":"revoke","is":["false"]}]}]},{"uses":"peter-murray/workflow-application-token-action","means":[{"is":"credential","name":"GitHub App private key","by":"app","opens":"github","value":[{"input":"application_private_key"}],"principal":{"input":"application_id"},"none":"An app proves itself by its key: give the app only the permissions and repositories it needs, and hold the key in an environment."},{"is":"token-mint","name":"GitHub App token","by":"app","opens":"github","principal":[{"input":"application_id"}]},{"is":"lasting","how":"kept","name":"GitHub App token","value":{"input":"revoke_token"},"lives":"up to an hour","instead":"write `revoke_token: true`, so that the action revokes it at the end","when":[{"input":"revoke_token","is":["false"]}]}]},{"uses":"getsentry/action-github-app-token","means":[{"is":"credential","name":"GitHub App private key","by":"app","opens":"github","value":[{"input":"private_key"}],"principal":{"input":"app_id"},"none":"An app proves itself by its key: give the app only the permissions and repositories it needs, and hold the key in an environment."},{"is":"token-mint","name":"GitHub App token","by":"app","opens":"github","principal":[{"input":"app_id"}]}]},{"uses":"octo-sts/action","means":[{"is":"token-mint","name":"GitHub token by Octo STS","by":"federation","opens":"github","principal":[{"input":"identity"}]}]},{"uses":"actions/upload-artifact","means":[{"is":"lasting","how":"stored","name":"credential file","value":{"input":"path"},"in":"artifact","instead":"name only the files that are wanted in `path`, and log in again where they are used"}]},{"uses":"actions/cache","means":[{"is":"lasting","how":"stored","name":"credential file","value":{"input":"path"},"in":"cache","instead":"name only the files that are wanted in `path`, and log in again where they are used"}]},{"uses":"actions/cache/save","means":[{"is":"lasting","how":"stored","name":"credential file","value":{"input":"path"},"in":"cache","instead":"name only the files that are wanted in `path`, and log in again where they are used"}]},{"uses":"timheuer/base64-to-file","means":[],"writes":{"content":"encodedString","name":"fileName","folder":"fileDir","in":"$RUNNER_TEMP","output":"filePath"}},{"uses":"jsdaniell/create-json","means":[],"writes":{"content":"json","name":"name","folder":"dir"}},{"uses":"damianreeves/write-file-action","means":[],"writes":{"content":"contents","name":"path"}},{"uses":"softprops/action-gh-release","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}],"reaches":[{"input":"repository"}]},{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"input":"tag_name"}],"when":[{"input":"draft","may":["false",""],"default":"false"}]}]},{"uses":"ncipollo/release-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]},{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"input":"tag"}],"when":[{"input":"draft","may":["false",""],"default":"false"}]}]},{"uses":"svenstaro/upload-release-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"repo_token"}]},{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"input":"tag"}],"when":[{"input":"draft","may":["false",""],"default":"false"}]}]},{"uses":"actions/create-release","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"GITHUB_TOKEN"}]},{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"input":"tag_name"}],"when":[{"input":"draft","may":["false",""],"default":"false"}]}]},{"uses":"googleapis/release-please-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]},{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"input":"target-branch"}],"when":[{"input":"skip-github-release","may":["false",""],"default":"false"}]}]},{"uses":"google-github-actions/release-please-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]},{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"input":"target-branch"}]}]},{"uses":"release-drafter/release-drafter","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]},{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"input":"tag"}],"when":[{"input":"publish","is":["true"],"default":"false"}]}]},{"uses":"marvinpinto/action-automatic-releases","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"repo_token"}]},{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"input":"automatic_release_tag"}],"when":[{"input":"draft","may":["false",""],"default":"false"}]}]},{"uses":"stefanprodan/helm-gh-pages","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}],"reaches":[{"input":"repository"}]},{"is":"effect","effect":"publish","does":"publishes a Helm chart on GitHub Pages","reversible":true,"target":[{"input":"repository"},{"input":"branch"}]}]},{"uses":"helm/chart-releaser-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"CR_TOKEN"}]},{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"input":"charts_dir"}],"when":[{"input":"skip_upload","may":["false",""],"default":"false"}]}]},{"uses":"goreleaser/goreleaser-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"GITHUB_TOKEN"}]},{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"input":"workdir"}],"when":[{"input":"args","hasWord":["release"]},{"input":"args","lacksText":["--snapshot","--skip=publish","--split","--prepare"]}]},{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"input":"workdir"}],"when":[{"input":"args","hasWord":["continue","publish"]},{"input":"args","lacksText":["--skip"]}]}]},{"uses":"actions/deploy-pages","means":[{"is":"effect","effect":"publish","does":"publishes a site on GitHub Pages","reversible":true,"public":true,"target":[{"fixed":"github-pages"}],"when":[{"input":"preview","may":["false",""],"default":"false"}]},{"is":"effect","effect":"publish","does":"publishes a site on GitHub Pages","reversible":true,"public":true,"target":[{"fixed":"github-pages"}],"tier":"preview","when":[{"input":"preview","is":["true"],"default":"false"}]}]},{"uses":"peaceiris/actions-gh-pages","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"personal_token"}],"reaches":[{"input":"external_repository"}]},{"is":"credential","name":"SSH deploy key","by":"ssh-key","opens":"github","instead":{"form":"the workflow token, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"deploy_key"}]},{"is":"effect","effect":"publish","does":"publishes a site on GitHub Pages","reversible":true,"public":true,"target":[{"input":"external_repository"},{"input":"publish_branch"}],"stage":[{"input":"destination_dir"}]}]},{"uses":"jamesives/github-pages-deploy-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}],"reaches":[{"input":"repository-name"}]},{"is":"credential","name":"SSH deploy key","by":"ssh-key","opens":"github","instead":{"form":"the workflow token, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"ssh-key"}]},{"is":"effect","effect":"publish","does":"publishes a site on GitHub Pages","reversible":true,"public":true,"target":[{"input":"repository-name"},{"input":"branch"}],"when":[{"input":"dry-run","may":["false",""],"default":"false"}]}]},{"uses":"peter-evans/create-pull-request","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"},{"input":"branch-token"}]},{"is":"effect","effect":"push","does":"pushes a branch and opens a pull request","reversible":true,"target":[{"input":"branch"}]}]},{"uses":"stefanzweifel/git-auto-commit-action","means":[{"is":"effect","effect":"push","does":"pushes commits","reversible":true,"target":[{"input":"branch"}],"when":[{"input":"skip_push","may":["false",""],"default":"false"}]}]},{"uses":"ad-m/github-push-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github_token"}],"reaches":[{"input":"repository"}]},{"is":"effect","effect":"push","does":"pushes commits","reversible":true,"target":[{"input":"branch"}]}]},{"uses":"repo-sync/pull-request","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github_token"}],"reaches":[{"input":"destination_repository"}]}]},{"uses":"devops-infra/action-pull-request","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github_token"}],"reaches":[{"input":"repository"}]}]},{"uses":"endbug/add-and-commit","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github_token"}]},{"is":"effect","effect":"push","does":"pushes commits","reversible":true,"target":[{"input":"new_branch"}],"when":[{"input":"push","isNot":["false"],"default":"true"},{"input":"dry_run","may":["false",""],"default":"false"}]}]},{"uses":"casperwa/push-protected","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]},{"is":"effect","effect":"push","does":"pushes to a protected branch","reversible":true,"target":[{"input":"branch"}]}]},{"uses":"cpina/github-action-push-to-another-repository","means":[{"is":"credential","name":"SSH deploy key","by":"ssh-key","opens":"github","instead":{"form":"the workflow token, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"SSH_DEPLOY_KEY"}]},{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"API_TOKEN_GITHUB"}],"reaches":[{"fixed":"the repository it pushes to"}]},{"is":"effect","effect":"push","does":"pushes to another repository","reversible":true,"target":[{"input":"destination-repository-name"},{"input":"target-branch"}]}]},{"uses":"anothrnick/github-tag-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"GITHUB_TOKEN"}]},{"is":"effect","effect":"push","does":"pushes a tag","reversible":true,"when":[{"env":"DRY_RUN","given":false}]}]},{"uses":"bluwy/auto-branch-sync-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]},{"is":"effect","effect":"push","does":"pushes folders to other branches","reversible":true,"target":[{"input":"map"}],"when":[{"input":"dry-run","may":["false",""],"default":"false"}]}]},{"uses":"cirrus-actions/rebase","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"GITHUB_TOKEN"}]},{"is":"effect","effect":"push","does":"rewrites the branch of a pull request","reversible":true}]},{"uses":"renovatebot/github-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"},{"env":"RENOVATE_TOKEN"}]},{"is":"effect","effect":"push","does":"pushes branches and opens pull requests with Renovate","reversible":true,"target":[{"input":"configurationFile"}]}]},{"uses":"getsentry/craft","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"GITHUB_TOKEN"}]},{"is":"effect","effect":"push","does":"pushes a release branch and asks for its publishing","reversible":true,"target":[{"input":"publish_repo"}]}]},{"uses":"peter-evans/repository-dispatch","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}],"reaches":[{"input":"repository"}]},{"is":"effect","effect":"dispatch","does":"starts workflows by a repository dispatch","reversible":true,"target":[{"input":"repository"}]}]},{"uses":"peter-evans/slash-command-dispatch","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}],"reaches":[{"input":"repository"}]},{"is":"effect","effect":"dispatch","does":"starts workflows by a comment","reversible":true,"target":[{"input":"repository"}]}]},{"uses":"benc-uk/workflow-dispatch","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}],"reaches":[{"input":"repo"}]},{"is":"effect","effect":"dispatch","does":"starts another workflow","reversible":true,"target":[{"input":"repo"},{"input":"workflow"}]}]},{"uses":"convictional/trigger-workflow-and-wait","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github_token"}]},{"is":"effect","effect":"dispatch","does":"starts another workflow","reversible":true,"target":[{"input":"repo"},{"input":"workflow_file_name"}]}]},{"uses":"hmarr/auto-approve-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github-token"}]},{"is":"approval","of":"pull-request","does":"approves a pull request","token":[{"input":"github-token"}],"otherwise":"workflow-token"}]},{"uses":"juliangruber/approve-pull-request-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github-token"}]},{"is":"approval","of":"pull-request","does":"approves a pull request","token":[{"input":"github-token"}],"otherwise":"workflow-token"}]},{"uses":"actions-cool/check-pr-ci","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]},{"is":"approval","of":"pull-request","does":"approves a pull request","token":[{"input":"token"}],"otherwise":"workflow-token","when":[{"input":"success-review","may":["true"],"default":"false"}]},{"is":"effect","effect":"merge","does":"merges a pull request","reversible":true,"when":[{"input":"success-merge","may":["true"],"default":"false"}]}]},{"uses":"fastify/github-action-merge-dependabot","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github-token"}]},{"is":"approval","of":"pull-request","does":"approves a pull request","token":[{"input":"github-token"}],"otherwise":"workflow-token"},{"is":"effect","effect":"merge","does":"merges a pull request","reversible":true,"when":[{"input":"approve-only","may":["false",""],"default":"false"}]}]},{"uses":"ahmadnassri/action-dependabot-auto-merge","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github-token"}]},{"is":"approval","of":"pull-request","does":"approves a pull request","token":[{"input":"github-token"}],"otherwise":"workflow-token","when":[{"input":"approve","may":["true"],"default":"true"}]},{"is":"effect","effect":"merge","does":"merges a pull request","reversible":true}]},{"uses":"octokit/request-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"GITHUB_TOKEN"}]},{"is":"approval","of":"deployment","does":"approves a waiting deployment","token":[{"env":"GITHUB_TOKEN"}],"otherwise":"none","answer":[{"input":"state"}],"when":[{"input":"route","hasText":["post "]},{"input":"route","hasText":["/pending_deployments"]}]},{"is":"approval","of":"pull-request","does":"approves a pull request","token":[{"env":"GITHUB_TOKEN"}],"otherwise":"none","when":[{"input":"route","hasText":["post "]},{"input":"route","hasText":["/reviews"]},{"input":"event","is":["approve"]}]},{"is":"effect","effect":"merge","does":"merges a pull request","reversible":true,"when":[{"input":"route","hasText":["put "]},{"input":"route","hasText":["/pulls/"]},{"input":"route","hasText":["/merge"]}]},{"is":"effect","effect":"dispatch","does":"starts another workflow","reversible":true,"target":[{"input":"route"}],"when":[{"input":"route","hasText":["post "]},{"input":"route","hasText":["/dispatches"]}]}]},{"uses":"pascalgn/automerge-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"GITHUB_TOKEN"}]},{"is":"effect","effect":"merge","does":"merges a pull request","reversible":true}]},{"uses":"reitermarkus/automerge","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]},{"is":"effect","effect":"merge","does":"merges a pull request","reversible":true,"when":[{"input":"dry-run","may":["false",""],"default":"false"}]}]},{"uses":"ridedott/merge-me-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"GITHUB_TOKEN"}]},{"is":"effect","effect":"merge","does":"merges a pull request","reversible":true}]},{"uses":"peter-evans/enable-pull-request-automerge","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]},{"is":"effect","effect":"merge","does":"lets a pull request merge as soon as its checks pass","reversible":true}]},{"uses":"alexwilson/enable-github-automerge-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github-token"}]},{"is":"effect","effect":"merge","does":"lets a pull request merge as soon as its checks pass","reversible":true}]},{"uses":"actions/setup-python","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]}]},{"uses":"actions/setup-go","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]}]},{"uses":"astral-sh/setup-uv","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github-token"}]}]},{"uses":"step-security/harden-runner","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]}]},{"uses":"actions/download-artifact","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github-token"}],"reaches":[{"input":"repository"}]}]},{"uses":"github/codeql-action/init","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"},{"input":"external-repository-token"}]}]},{"uses":"github/codeql-action/autobuild","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]}]},{"uses":"github/codeql-action/analyze","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]}]},{"uses":"github/codeql-action/upload-sarif","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]}]},{"uses":"docker/metadata-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github-token"}]}]},{"uses":"dorny/paths-filter","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]}]},{"uses":"zizmorcore/zizmor-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}]}]},{"uses":"aquasecurity/trivy-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github-pat"}]}]},{"uses":"coverallsapp/github-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github-token"}]}]},{"uses":"actions/stale","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"repo-token"}]}]},{"uses":"actions/labeler","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"repo-token"}]}]},{"uses":"actions/dependency-review-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"repo-token"},{"input":"external-repo-token"}]}]},{"uses":"peter-evans/create-or-update-comment","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}],"reaches":[{"input":"repository"}]}]},{"uses":"peter-evans/find-comment","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"}],"reaches":[{"input":"repository"}]}]},{"uses":"marocchino/sticky-pull-request-comment","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"GITHUB_TOKEN"}]}]},{"uses":"mikepenz/action-junit-report","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"token"},{"input":"github_token"}]}]},{"uses":"dependabot/fetch-metadata","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github-token"}]}]},{"uses":"suzuki-shunsuke/validate-pr-review-action","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github_token"}]}]},{"uses":"dpvreony/ensure-environment-protected","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github_token"}]}]},{"uses":"anthropics/claude-code-action/agent-approval-check","means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"input":"github_token"}]}]}],"variables":[{"names":["GH_TOKEN","GITHUB_TOKEN"],"readBy":["gh","hub","semantic-release","goreleaser","release-plz","release-it","auto","lerna","changesets/action","cycjimmy/semantic-release-action","release-plz/action"],"means":{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}]}},{"names":["CR_TOKEN"],"readBy":["cr upload","cr index","helm/chart-releaser-action"],"means":{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"CR_TOKEN"}]}},{"names":["JRELEASER_GITHUB_TOKEN"],"readBy":["jreleaser","jreleaser/release-action"],"means":{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"JRELEASER_GITHUB_TOKEN"}]}},{"names":["RENOVATE_TOKEN"],"readBy":["renovate","renovatebot/github-action"],"means":{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[{"env":"RENOVATE_TOKEN"}]}}],"configurations":[{"paths":["~/.git-credentials"],"readBy":["git","go","terraform"],"has":["github.com"],"after":["https://"],"means":{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[]}},{"paths":["~/.netrc"],"readBy":["git","go","curl","terraform"],"has":["machine github.com","machine api.github.com"],"after":["password"],"means":{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or for other repositories a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"value":[]}}],"commands":[{"program":"gh","words":["pr","review"],"means":[{"is":"approval","of":"pull-request","does":"approves a pull request","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}],"otherwise":"none"}],"needs":["--approve","-a"]},{"program":"gh","words":["pr","merge"],"means":[{"is":"effect","effect":"merge","does":"merges a pull request","reversible":true,"target":[{"operand":0}]}],"unless":["--disable-auto"],"flags":["--auto","--squash","--merge","--rebase","--admin","--delete-branch","-s","-m","-r","-d"]},{"program":"gh","words":["release","create"],"means":[{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"operand":0}]}],"unless":["--draft","-d"],"flags":["--generate-notes","--prerelease","--latest","--verify-tag","-p"]},{"program":"gh","words":["release","upload"],"means":[{"is":"effect","effect":"release","does":"adds files to a GitHub release","reversible":true,"public":false,"target":[{"operand":0}]}],"flags":["--clobber"]},{"program":"gh","words":["release","edit"],"means":[{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"operand":0}]}],"has":["--draft=false"]},{"program":"gh","words":["release","delete"],"means":[{"is":"effect","effect":"release","does":"deletes a GitHub release","reversible":false,"public":false,"target":[{"operand":0}]}]},{"program":"gh","words":["workflow","run"],"means":[{"is":"effect","effect":"dispatch","does":"starts another workflow","reversible":true,"target":[{"operand":0}]}]},{"program":"gh","words":["auth","login"],"means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","value":[{"stdin":true}],"instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"}}],"needs":["--with-token"]},{"program":"gh","words":["api"],"hasAll":["pending_deployments"],"hasNot":["GET"],"needs":["--method","-X","-f","-F","--field","--raw-field","--input"],"means":[{"is":"approval","of":"deployment","does":"approves a waiting deployment","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}],"otherwise":"none","answer":[{"after":"state="},{"option":["--data","-d","--data-raw","--data-binary","--json"]},{"stdin":true}]}]},{"program":"curl","words":[],"hasAll":["pending_deployments"],"hasNot":["GET"],"needs":["--request","-X","-d","--data","--data-raw","--json","--data-binary"],"means":[{"is":"approval","of":"deployment","does":"approves a waiting deployment","token":[{"option":["--header","-H","--oauth2-bearer","--user","-u"]}],"otherwise":"none","answer":[{"after":"state="},{"option":["--data","-d","--data-raw","--data-binary","--json"]},{"stdin":true}]}]},{"program":"gh","words":["api"],"hasAll":["/pulls/","/reviews","APPROVE"],"hasNot":["GET"],"needs":["--method","-X","-f","-F","--field","--raw-field","--input"],"means":[{"is":"approval","of":"pull-request","does":"approves a pull request","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}],"otherwise":"none"}]},{"program":"curl","words":[],"hasAll":["/pulls/","/reviews","APPROVE"],"hasNot":["GET"],"needs":["--request","-X","-d","--data","--data-raw","--json","--data-binary"],"means":[{"is":"approval","of":"pull-request","does":"approves a pull request","token":[{"option":["--header","-H","--oauth2-bearer","--user","-u"]}],"otherwise":"none"}]},{"program":"gh","words":["api"],"hasAll":["/dispatches"],"hasNot":["GET"],"needs":["--method","-X","-f","-F","--field","--raw-field","--input"],"means":[{"is":"effect","effect":"dispatch","does":"starts another workflow","reversible":true,"target":[{"operand":0}]}]},{"program":"curl","words":[],"hasAll":["/dispatches"],"hasNot":["GET"],"needs":["--request","-X","-d","--data","--data-raw","--json","--data-binary"],"means":[{"is":"effect","effect":"dispatch","does":"starts another workflow","reversible":true,"target":[{"operand":0}]}]},{"program":"gh","words":["api"],"means":[{"is":"effect","effect":"merge","does":"merges a pull request","reversible":true,"target":[{"operand":0}]}],"hasAll":["/pulls/","/merge","PUT"]},{"program":"gh","words":["api","graphql"],"means":[{"is":"approval","of":"pull-request","does":"approves a pull request","token":[{"env":"GH_TOKEN"},{"env":"GITHUB_TOKEN"}],"otherwise":"none"}],"hasAll":["addPullRequestReview","APPROVE"]},{"program":"git","words":["push"],"unless":["-n"],"hasNot":["heroku","dokku"],"flags":["-f","-u","-q","-v","--tags","--follow-tags","--force-with-lease","--set-upstream","--no-verify","--mirror","--atomic"],"means":[{"is":"effect","effect":"push","does":"pushes commits or tags","reversible":true,"target":[{"operand":1},{"operand":0}]}]},{"program":"git","words":["subtree","push"],"means":[{"is":"effect","effect":"push","does":"pushes commits or tags","reversible":true,"target":[{"operand":1},{"operand":0}]}]},{"program":"git","words":["push","heroku|dokku"],"flags":["-f"],"means":[{"is":"effect","effect":"deploy","does":"deploys by a push to the platform","reversible":true,"target":[{"operand":0}]}]},{"program":"git","words":["push|clone|remote|fetch|pull"],"has":["x-access-token:$","://$","://oauth2:$","://git:$"],"means":[{"is":"credential","name":"GitHub token","by":"personal-token","opens":"github","value":[{"operand":-1},{"operand":0}],"instead":{"form":"`${{ github.token }}` with the `permissions:` it needs, or a token from actions/create-github-app-token","url":"https://docs.github.com/actions/concepts/security/github_token"},"reaches":[{"operand":-1},{"operand":0}]}]},{"program":"goreleaser","words":["release"],"unless":["--snapshot","--skip=publish","--skip-publish","--split","--prepare"],"means":[{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"option":["--config","-f"]}]}]},{"program":"renovate","words":[],"means":[{"is":"effect","effect":"push","does":"pushes branches and opens pull requests with Renovate","reversible":true,"target":[{"operand":0}]}]},{"program":"goreleaser","words":["continue|publish"],"means":[{"is":"effect","effect":"release","does":"publishes a GitHub release","reversible":false,"public":true,"target":[{"operand":0}]}]}]}'),
-  () => JSON.parse('{"id":"google-cloud","title":"Google Cloud","harmless":[{"program":"gcloud","words":["list|describe|get-iam-policy|get-credentials|get-value|read|tail|ssh-keys","* list|describe|get-iam-policy|get-credentials|get-value|read|tail|ssh-keys","* * list|describe|get-iam-policy|get-credentials|get-value|read|tail|ssh-keys","* * * list|describe|get-iam-policy|get-credentials|get-value|read|tail|ssh-keys","auth *","config *","components *","init|info|version|help|topic","secrets versions access","artifacts print-settings *","artifacts docker images scan|list-vulnerabilities","builds log","storage ls|cat|du|hash|objects","run services logs *","app logs|browse *","emulators *"],"before":["alpha","beta"]},{"program":"gcloud","words":["storage cp|rsync"],"before":["alpha","beta"],"has":["gs://"]},{"program":"gsutil","words":["ls|cat|du|hash|stat|version|config|help|perfdiag"]},{"program":"gsutil","words":["cp|rsync"],"has":["gs://"]},{"program":"firebase|firebase-tools","words":["use|login|logout|login:ci|login:list|projects:list|apps:list|apps:sdkconfig|target|target:apply|init|setup:*","emulators:*|serve|functions:log|functions:list|hosting:channel:list|hosting:sites:list"]}],"identifiers":["GCP_PROJECT_ID","GCP_PROJECT","GOOGLE_CLOUD_PROJECT","CLOUDSDK_CORE_PROJECT","FIREBASE_PROJECT_ID","WIF_PROVIDER","WIF_SERVICE_ACCOUNT","WORKLOAD_IDENTITY_PROVIDER","GCP_WORKLOAD_IDENTITY_PROVIDER"],"files":[{"paths":[".","gha-creds-*.json","./gha-creds-*.json"],"name":"Google service account key file","by":"service-account-key","when":[{"input":"create_credentials_file","isNot":["false"],"default":"true"}]},{"paths":["~/.config/gcloud"],"name":"login file of gcloud"}],"actions":[{"uses":"google-github-actions/auth","means":[{"is":"credential","name":"Google service account key","by":"service-account-key","opens":"cloud","instead":{"form":"`workload_identity_provider` of google-github-actions/auth with `permissions: id-token: write`, and no `credentials_json`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"},"value":[{"input":"credentials_json"}]},{"is":"login","name":"Google Cloud by workload identity federation","by":"federation","opens":"cloud","principal":[{"input":"service_account"},{"fixed":"the workload identity of this repository"}],"when":[{"input":"workload_identity_provider","given":true},{"input":"credentials_json","given":false}]},{"is":"lasting","how":"session","name":"Google Cloud access token","value":{"input":"access_token_lifetime"},"usual":3600,"instead":"take `access_token_lifetime` away, which leaves one hour","when":[{"input":"token_format","is":["access_token"]}]}]},{"uses":"google-github-actions/deploy-cloudrun","means":[{"is":"effect","effect":"deploy","does":"deploys to Cloud Run","reversible":true,"target":[{"input":"service"},{"input":"job"}],"stage":[{"input":"service"},{"input":"project_id"}]}]},{"uses":"google-github-actions/deploy-appengine","means":[{"is":"effect","effect":"deploy","does":"deploys to App Engine","reversible":true,"target":[{"input":"project_id"}],"stage":[{"input":"project_id"}],"when":[{"input":"promote","may":["true"],"default":"true"}]}]},{"uses":"google-github-actions/deploy-cloud-functions","means":[{"is":"effect","effect":"deploy","does":"deploys a Cloud Function","reversible":true,"target":[{"input":"name"}],"stage":[{"input":"name"},{"input":"project_id"}]}]},{"uses":"google-github-actions/create-cloud-deploy-release","means":[{"is":"effect","effect":"deploy","does":"creates a Cloud Deploy release","reversible":true,"target":[{"input":"delivery_pipeline"}],"stage":[{"input":"project_id"}]}]},{"uses":"google-github-actions/upload-cloud-storage","means":[{"is":"effect","effect":"deploy","does":"writes to a Cloud Storage bucket","reversible":true,"target":[{"input":"destination"}],"stage":[{"input":"destination"}]}]},{"uses":"firebaseextended/action-hosting-deploy","means":[{"is":"credential","name":"Google service account key","by":"service-account-key","opens":"cloud","instead":{"form":"`firebase deploy` after google-github-actions/auth with `workload_identity_provider`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"},"value":[{"input":"firebaseServiceAccount"}]},{"is":"effect","effect":"deploy","does":"deploys to Firebase Hosting","reversible":true,"target":[{"input":"projectId"}],"tier":"production","when":[{"input":"channelId","may":["live"]}]},{"is":"effect","effect":"deploy","does":"deploys a Firebase Hosting preview","reversible":true,"target":[{"input":"projectId"}],"tier":"preview","when":[{"input":"channelId","isNot":["live"],"default":"preview"}]}]},{"uses":"w9jds/firebase-action","means":[{"is":"credential","name":"Google service account key","by":"service-account-key","opens":"cloud","instead":{"form":"`workload_identity_provider` of google-github-actions/auth with `permissions: id-token: write`, and no `credentials_json`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"},"value":[{"env":"GCP_SA_KEY"}],"onlyStored":true}],"runs":{"input":"args","language":"bash","program":"firebase"}},{"uses":"google-github-actions/ssh-compute","means":[{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","value":[{"input":"ssh_private_key"}],"principal":{"input":"user"},"none":"This action takes a stored key alone: `gcloud compute ssh` with OS Login makes one for the run by itself."},{"is":"effect","effect":"deploy","does":"runs commands on a Compute Engine instance","reversible":false,"target":[{"input":"instance_name"}],"stage":[{"input":"instance_name"},{"input":"project_id"}]}]},{"uses":"google-github-actions/setup-gcloud","means":[{"is":"credential","name":"Google service account key","by":"service-account-key","opens":"cloud","instead":{"form":"`workload_identity_provider` of google-github-actions/auth with `permissions: id-token: write`, and no `credentials_json`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"},"value":[{"input":"service_account_key"}]}]},{"uses":"google-github-actions/get-gke-credentials","means":[]},{"uses":"google-github-actions/get-secretmanager-secrets","means":[]}],"variables":[{"names":["GOOGLE_CREDENTIALS","GOOGLE_CLOUD_KEYFILE_JSON","GCLOUD_KEYFILE_JSON"],"readBy":["terraform","tofu","terragrunt","pulumi","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy","pulumi/actions","gruntwork-io/terragrunt-action"],"means":{"is":"credential","name":"Google service account key","by":"service-account-key","opens":"cloud","instead":{"form":"`workload_identity_provider` of google-github-actions/auth with `permissions: id-token: write`, and no `credentials_json`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"},"value":[{"env":"GOOGLE_CREDENTIALS"},{"env":"GOOGLE_CLOUD_KEYFILE_JSON"},{"env":"GCLOUD_KEYFILE_JSON"}]}},{"names":["GOOGLE_APPLICATION_CREDENTIALS"],"readBy":["firebase","firebase-tools","terraform","tofu","terragrunt","pulumi","cloud-sql-proxy","sops","w9jds/firebase-action","pulumi/actions"],"means":{"is":"credential","name":"Google service account key","by":"service-account-key","opens":"cloud","instead":{"form":"`workload_identity_provider` of google-github-actions/auth with `permissions: id-token: write`, and no `credentials_json`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"},"value":[{"fileOf":{"env":"GOOGLE_APPLICATION_CREDENTIALS"}},{"env":"GOOGLE_APPLICATION_CREDENTIALS"}],"onlyStored":true}},{"names":["FIREBASE_TOKEN"],"readBy":["firebase","w9jds/firebase-action"],"means":{"is":"credential","name":"Firebase token of a person","by":"personal-token","opens":"cloud","value":[{"env":"FIREBASE_TOKEN"}],"instead":{"form":"google-github-actions/auth with `workload_identity_provider` before `firebase deploy`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"}}}],"commands":[{"program":"gcloud","words":["auth","activate-service-account"],"before":["alpha","beta"],"means":[{"is":"credential","name":"Google service account key","by":"service-account-key","opens":"cloud","instead":{"form":"`workload_identity_provider` of google-github-actions/auth with `permissions: id-token: write`, and no `credentials_json`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"},"value":[{"fileOf":{"option":["--key-file"]}},{"stdin":true}]}],"needs":["--key-file"]},{"program":"gcloud","words":["auth","login"],"before":["alpha","beta"],"means":[{"is":"credential","name":"Google service account key","by":"service-account-key","opens":"cloud","instead":{"form":"`workload_identity_provider` of google-github-actions/auth with `permissions: id-token: write`, and no `credentials_json`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"},"value":[{"fileOf":{"option":["--cred-file"]}},{"stdin":true}]}],"needs":["--cred-file"]},{"program":"gcloud","words":["run","deploy"],"before":["alpha","beta"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Cloud Run","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--project"]}]}],"unless":["--no-traffic"]},{"program":"gcloud","words":["run","services|jobs","update|replace|update-traffic|deploy|create"],"before":["alpha","beta"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Cloud Run","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--project"]}]}]},{"program":"gcloud","words":["app","deploy"],"before":["alpha","beta"],"means":[{"is":"effect","effect":"deploy","does":"deploys to App Engine","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--project"]}]}],"unless":["--no-promote"]},{"program":"gcloud","words":["functions","deploy"],"before":["alpha","beta"],"means":[{"is":"effect","effect":"deploy","does":"deploys a Cloud Function","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--project"]}]}]},{"program":"gcloud","words":["deploy","releases","create|promote"],"before":["alpha","beta"],"means":[{"is":"effect","effect":"deploy","does":"creates a Cloud Deploy release","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--project"]}]}]},{"program":"gcloud","words":["deploy","rollouts","approve|advance"],"before":["alpha","beta"],"means":[{"is":"effect","effect":"deploy","does":"lets a Cloud Deploy rollout go on","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--project"]}]}]},{"program":"gcloud","words":["builds","submit"],"before":["alpha","beta"],"means":[{"is":"effect","effect":"publish","does":"pushes an image from Cloud Build","reversible":true,"public":false,"target":[{"option":["--tag","-t"]}]}],"needs":["--tag","-t"]},{"program":"gcloud","words":["run","jobs","execute"],"before":["alpha","beta"],"means":[{"is":"effect","effect":"deploy","does":"runs a Cloud Run job","reversible":false,"target":[{"operand":0}],"stage":[{"option":["--project"]}]}]},{"program":"gcloud","words":["builds","triggers","run"],"before":["alpha","beta"],"means":[{"is":"effect","effect":"dispatch","does":"starts a Cloud Build trigger","reversible":true,"target":[{"operand":0}],"stage":[{"operand":0},{"option":["--project"]}]}]},{"program":"gsutil","before":["alpha","beta"],"last":"gs://","flags":["-r","-m","-R","-d"],"words":["rsync"],"means":[{"is":"effect","effect":"deploy","does":"writes to a Cloud Storage bucket","reversible":true,"target":[{"operand":-1}],"stage":[{"operand":-1}]}]},{"program":"gsutil","before":["alpha","beta"],"last":"gs://","flags":["-r","-m","-R","-d"],"words":["cp|mv"],"needs":["-r","-R","--recursive"],"means":[{"is":"effect","effect":"deploy","does":"writes to a Cloud Storage bucket","reversible":true,"target":[{"operand":-1}],"stage":[{"operand":-1}]}]},{"program":"gsutil","before":["alpha","beta"],"last":"gs://","flags":["-r","-m","-R","-d"],"words":["cp|mv"],"unless":["-r","-R","--recursive"],"means":[{"is":"effect","effect":"publish","does":"stores a file in a Cloud Storage bucket","reversible":true,"target":[{"operand":-1}],"stage":[{"operand":-1}],"public":false}]},{"program":"gcloud","before":["alpha","beta"],"last":"gs://","flags":["-r","-m","-R","-d"],"words":["storage","rsync"],"means":[{"is":"effect","effect":"deploy","does":"writes to a Cloud Storage bucket","reversible":true,"target":[{"operand":-1}],"stage":[{"operand":-1}]}]},{"program":"gcloud","before":["alpha","beta"],"last":"gs://","flags":["-r","-m","-R","-d"],"words":["storage","cp|mv"],"needs":["-r","-R","--recursive"],"means":[{"is":"effect","effect":"deploy","does":"writes to a Cloud Storage bucket","reversible":true,"target":[{"operand":-1}],"stage":[{"operand":-1}]}]},{"program":"gcloud","before":["alpha","beta"],"last":"gs://","flags":["-r","-m","-R","-d"],"words":["storage","cp|mv"],"unless":["-r","-R","--recursive"],"means":[{"is":"effect","effect":"publish","does":"stores a file in a Cloud Storage bucket","reversible":true,"target":[{"operand":-1}],"stage":[{"operand":-1}],"public":false}]},{"program":"gcloud","words":["auth","activate-service-account"],"means":[{"is":"credential","name":"Google service account key","by":"service-account-key","opens":"cloud","instead":{"form":"`workload_identity_provider` of google-github-actions/auth with `permissions: id-token: write`, and no `credentials_json`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"},"value":[{"stdin":true},{"option":["--key-file"]}],"principal":{"operand":0},"onlyStored":true}]},{"program":"gcloud","words":["storage","rm"],"means":[{"is":"effect","effect":"destroy","does":"deletes from a Cloud Storage bucket","reversible":false,"target":[{"operand":0}],"stage":[{"operand":0}]}]},{"program":"firebase|firebase-tools","words":["deploy"],"flags":["-f"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Firebase","reversible":true,"target":[{"option":["--project","-P"]}],"stage":[{"option":["--project","-P"]}]},{"is":"credential","name":"Firebase token of a person","by":"personal-token","opens":"cloud","value":[{"option":["--token"]}],"instead":{"form":"`workload_identity_provider` of google-github-actions/auth with `permissions: id-token: write`, and no `credentials_json`","url":"https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"}}]},{"program":"firebase|firebase-tools","words":["hosting:channel:deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys a Firebase Hosting preview","reversible":true,"target":[{"operand":0}],"tier":"preview"}]}]}'),
-  () => JSON.parse('{"id":"harmless","title":"Actions that ship nothing","actions":[{"uses":"actions/cache/restore","means":[]},{"uses":"actions/setup-dotnet","means":[]},{"uses":"amannn/action-semantic-pull-request","means":[]},{"uses":"denoland/setup-deno","means":[]},{"uses":"docker/setup-buildx-action","means":[]},{"uses":"docker/setup-docker-action","means":[]},{"uses":"docker/setup-qemu-action","means":[]},{"uses":"dtolnay/rust-toolchain","means":[]},{"uses":"hadolint/hadolint-action","means":[]},{"uses":"juliangruber/read-file-action","means":[]},{"uses":"oven-sh/setup-bun","means":[]},{"uses":"pnpm/action-setup","means":[]},{"uses":"pypa/gh-action-pip-audit","means":[]},{"uses":"redhat-actions/buildah-build","means":[]},{"uses":"ruby/setup-ruby","means":[]},{"uses":"sigstore/cosign-installer","means":[]},{"uses":"swatinem/rust-cache","means":[]},{"uses":"taiki-e/install-action","means":[]},{"uses":"trufflesecurity/trufflehog","means":[]}],"variables":[],"commands":[]}'),
-  () => JSON.parse('{"id":"hosting","title":"Smaller application platforms","harmless":[{"program":"render","words":["login|whoami|workspace|services|logs|help"]},{"program":"terminus","words":["auth:*|self:*|site:list|site:info|env:list|env:info|env:diffstat|backup:list|backup:get|connection:info"]}],"identifiers":["RENDER_SERVICE_ID","VITE_*","REACT_APP_*","PUBLIC_*","EXPO_PUBLIC_*"],"actions":[{"uses":"digitalocean/app_action/deploy","means":[{"is":"credential","name":"DigitalOcean token","by":"api-token","opens":"platform","value":[{"input":"token"}],"none":"DigitalOcean takes no OIDC token from GitHub: use a token with custom scopes and an end date, held by an environment."},{"is":"effect","effect":"deploy","does":"deploys to DigitalOcean App Platform","reversible":true,"target":[{"input":"app_name"}],"stage":[{"input":"app_name"}],"when":[{"input":"deploy_pr_preview","isNot":["true"],"default":"false"}]},{"is":"effect","effect":"deploy","does":"deploys to DigitalOcean App Platform","reversible":true,"target":[{"input":"app_name"}],"tier":"preview","when":[{"input":"deploy_pr_preview","is":["true"],"default":"false"}]}]},{"uses":"digitalocean/app_action/delete","means":[{"is":"credential","name":"DigitalOcean token","by":"api-token","opens":"platform","value":[{"input":"token"}],"none":"DigitalOcean takes no OIDC token from GitHub: use a token with custom scopes and an end date, held by an environment."},{"is":"effect","effect":"destroy","does":"deletes an app of DigitalOcean App Platform","reversible":false,"target":[{"input":"app_name"}],"stage":[{"input":"app_name"}],"when":[{"input":"from_pr_preview","isNot":["true"],"default":"false"}]},{"is":"effect","effect":"destroy","does":"deletes a preview of DigitalOcean App Platform","reversible":false,"tier":"preview","when":[{"input":"from_pr_preview","is":["true"],"default":"false"}]}]},{"uses":"bervproject/railway-deploy","means":[{"is":"credential","name":"Railway token","by":"api-token","opens":"platform","value":[{"env":"RAILWAY_TOKEN"}],"none":"Use a project token of one environment instead of an account token."},{"is":"effect","effect":"deploy","does":"deploys to Railway","reversible":true,"target":[{"input":"service"}]}]},{"uses":"johnbeynon/render-deploy-action","means":[{"is":"credential","name":"Render API key","by":"api-token","opens":"platform","value":[{"input":"api-key"}],"none":"Render keys reach the whole account and have no short-lived form: a deploy hook of one service, kept as a secret of an environment, reaches less."},{"is":"effect","effect":"deploy","does":"deploys to Render","reversible":true,"target":[{"input":"service-id"}]}]},{"uses":"wpengine/github-action-wpe-site-deploy","means":[{"is":"credential","name":"SSH key","by":"ssh-key","opens":"platform","value":[{"input":"WPE_SSHG_KEY_PRIVATE"}],"none":"The host takes a stored key: give the key this app alone, hold it in an environment, or have certificates signed for each run."},{"is":"effect","effect":"deploy","does":"deploys to WP Engine","reversible":true,"target":[{"input":"PRD_ENV"}],"tier":"production","when":[{"input":"PRD_ENV","given":true}]},{"is":"effect","effect":"deploy","does":"deploys to WP Engine","reversible":true,"target":[{"input":"STG_ENV"}],"tier":"staging","when":[{"input":"STG_ENV","given":true}]},{"is":"effect","effect":"deploy","does":"deploys to WP Engine","reversible":true,"target":[{"input":"DEV_ENV"}],"tier":"development","when":[{"input":"DEV_ENV","given":true}]},{"is":"effect","effect":"deploy","does":"deploys to WP Engine","reversible":true,"when":[{"input":"PRD_ENV","given":false},{"input":"STG_ENV","given":false},{"input":"DEV_ENV","given":false}]}]},{"uses":"pantheon-systems/push-to-pantheon","means":[{"is":"credential","name":"Pantheon machine token of a person","by":"personal-token","opens":"platform","value":[{"input":"machine_token"}],"none":"The token acts as its person: use that of a machine user who sees this site alone, held by an environment."},{"is":"credential","name":"SSH key","by":"ssh-key","opens":"platform","value":[{"input":"ssh_key"}],"none":"The host takes a stored key: give the key this app alone, hold it in an environment, or have certificates signed for each run."},{"is":"effect","effect":"deploy","does":"deploys to Pantheon","reversible":true,"target":[{"input":"site"}],"stage":[{"input":"target_env"}],"when":[{"input":"target_env","given":true}]},{"is":"effect","effect":"deploy","does":"deploys to Pantheon","reversible":true,"target":[{"input":"site"}],"tier":"development","when":[{"input":"target_env","given":false}]}]},{"uses":"dokku/github-action","means":[{"is":"credential","name":"SSH key","by":"ssh-key","opens":"platform","value":[{"input":"ssh_private_key"}],"none":"The host takes a stored key: give the key this app alone, hold it in an environment, or have certificates signed for each run."},{"is":"effect","effect":"deploy","does":"deploys to Dokku","reversible":true,"target":[{"input":"git_remote_url"}],"stage":[{"input":"git_remote_url"}],"when":[{"input":"command","lacksText":["review-apps"],"default":"deploy"}]},{"is":"effect","effect":"deploy","does":"deploys to a Dokku review app","reversible":true,"target":[{"input":"review_app_name"}],"tier":"preview","when":[{"input":"command","hasText":["review-apps"],"default":"deploy"}]}]},{"uses":"caprover/deploy-from-github","means":[{"is":"credential","name":"CapRover app token","by":"api-token","opens":"platform","value":[{"input":"token"}],"none":"The token reaches one app and has no short-lived form: hold it in an environment, and replace it regularly."},{"is":"effect","effect":"deploy","does":"deploys to CapRover","reversible":true,"target":[{"input":"app"}],"stage":[{"input":"app"}]}]},{"uses":"koyeb/action-git-deploy","means":[{"is":"effect","effect":"deploy","does":"deploys to Koyeb","reversible":true,"target":[{"input":"service-name"},{"input":"app-name"}],"stage":[{"input":"app-name"}]}]},{"uses":"northflank/deploy-to-northflank","means":[{"is":"credential","name":"Northflank API key","by":"api-token","opens":"platform","value":[{"input":"northflank-api-key"}],"none":"No short-lived form is known: use a token whose role reaches this project alone, held by an environment, and replace it regularly."},{"is":"effect","effect":"deploy","does":"deploys to Northflank","reversible":true,"target":[{"input":"service-id"},{"input":"job-id"}],"stage":[{"input":"project-id"}]}]},{"uses":"qovery/qovery-action","means":[{"is":"credential","name":"Qovery API token","by":"api-token","opens":"platform","value":[{"input":"qovery-api-token"}],"none":"No short-lived form is known: use a token whose role reaches this project alone, held by an environment, and replace it regularly."},{"is":"effect","effect":"deploy","does":"deploys to Qovery","reversible":true,"target":[{"input":"qovery-application-names"},{"input":"qovery-container-names"}],"stage":[{"input":"qovery-environment-name"}]}]},{"uses":"denoland/deployctl","means":[{"is":"login","name":"Deno Deploy by OIDC","by":"federation","opens":"platform","principal":[{"input":"project"}]},{"is":"effect","effect":"deploy","does":"deploys to Deno Deploy","reversible":true,"target":[{"input":"project"}],"stage":[{"input":"project"}]}]}],"variables":[{"names":["RENDER_API_KEY"],"readBy":["render"],"means":{"is":"credential","name":"Render API key","by":"api-token","opens":"platform","value":[{"env":"RENDER_API_KEY"}],"none":"Render keys reach the whole account and have no short-lived form: a deploy hook of one service, kept as a secret of an environment, reaches less."}},{"names":["SERVERLESS_ACCESS_KEY"],"readBy":["serverless","sls","serverless/github-action"],"means":{"is":"credential","name":"Serverless access key","by":"api-token","opens":"platform","value":[{"env":"SERVERLESS_ACCESS_KEY"}],"none":"No short-lived form is known: use a token whose role reaches this project alone, held by an environment, and replace it regularly."}}],"commands":[{"program":"curl|wget","words":[],"means":[{"is":"effect","effect":"deploy","does":"asks a platform to deploy, by its deploy hook","reversible":true},{"is":"credential","name":"deploy hook","by":"api-token","opens":"platform","value":[{"after":"api.render.com/deploy/"}],"none":"Whoever has the address can deploy with it: keep it as a secret of the environment it deploys to, and make a new one regularly."}],"has":["api.render.com/deploy/"]},{"program":"curl|wget","words":[],"means":[{"is":"effect","effect":"deploy","does":"asks a platform to deploy, by its deploy hook","reversible":true},{"is":"credential","name":"deploy hook","by":"api-token","opens":"platform","value":[{"after":"api.netlify.com/build_hooks/"}],"none":"Whoever has the address can deploy with it: keep it as a secret of the environment it deploys to, and make a new one regularly."}],"has":["api.netlify.com/build_hooks/"]},{"program":"curl|wget","words":[],"means":[{"is":"effect","effect":"deploy","does":"asks a platform to deploy, by its deploy hook","reversible":true},{"is":"credential","name":"deploy hook","by":"api-token","opens":"platform","value":[{"after":"api.vercel.com/v1/integrations/deploy/"}],"none":"Whoever has the address can deploy with it: keep it as a secret of the environment it deploys to, and make a new one regularly."}],"has":["api.vercel.com/v1/integrations/deploy/"]},{"program":"curl|wget","words":[],"means":[{"is":"effect","effect":"deploy","does":"asks a platform to deploy, by its deploy hook","reversible":true},{"is":"credential","name":"deploy hook","by":"api-token","opens":"platform","value":[{"after":"/pages/webhooks/deploy_hooks/"}],"none":"Whoever has the address can deploy with it: keep it as a secret of the environment it deploys to, and make a new one regularly."}],"has":["/pages/webhooks/deploy_hooks/"]},{"program":"curl|wget","words":[],"means":[{"is":"effect","effect":"deploy","does":"asks a platform to deploy, by its deploy hook","reversible":true,"stage":[{"word":["DEPLOY_HOOK","deploy_hook","DEPLOYHOOK","DEPLOY_WEBHOOK","deploy_webhook","DEPLOYMENT_HOOK","BUILD_HOOK","build_hook"]}]},{"is":"credential","name":"deploy hook","by":"api-token","opens":"platform","value":[{"word":["DEPLOY_HOOK","deploy_hook","DEPLOYHOOK","DEPLOY_WEBHOOK","deploy_webhook","DEPLOYMENT_HOOK","BUILD_HOOK","build_hook"]}],"none":"Whoever has the address can deploy with it: keep it as a secret of the environment it deploys to, and make a new one regularly.","onlyStored":true}],"has":["DEPLOY_HOOK","deploy_hook","DEPLOYHOOK","DEPLOY_WEBHOOK","deploy_webhook","DEPLOYMENT_HOOK","BUILD_HOOK","build_hook"],"hasNot":["api.render.com/deploy/","api.netlify.com/build_hooks/","api.vercel.com/v1/integrations/deploy/","/pages/webhooks/deploy_hooks/"]},{"program":"render","words":["deploys","create"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Render","reversible":true,"target":[{"operand":0}]}]},{"program":"terminus","words":["env:deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Pantheon","reversible":true,"target":[{"operand":0}],"stage":[{"operand":0}],"tier":"production"}],"lastHas":".live"},{"program":"terminus","words":["env:deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Pantheon","reversible":true,"target":[{"operand":0}],"stage":[{"operand":0}]}],"hasNot":[".live"]},{"program":"terminus","words":["auth:login"],"means":[{"is":"credential","name":"Pantheon machine token of a person","by":"personal-token","opens":"platform","value":[{"option":["--machine-token"]}],"none":"The token acts as its person: use that of a machine user who sees this site alone, held by an environment."}]}]}'),
-  () => JSON.parse('{"id":"kubernetes","title":"Kubernetes","harmless":[{"program":"kubectl-argo-rollouts","words":["get|list|status|version|lint|dashboard|completion"]},{"program":"kubectl","words":["argo rollouts get|list|status|version|lint"]},{"program":"kubectl|oc","words":["get|describe|logs|top|explain|api-resources|api-versions|version|cluster-info|diff|wait|kustomize|events|options","config *","auth can-i|whoami","rollout status|history","port-forward|proxy|completion|krew|plugin"]},{"program":"kubectl|oc","words":["*"],"has":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"hasNot":["exec"]},{"program":"oc","words":["login|logout|whoami|status|project|projects|process|registry","image extract|info","adm top|release"]},{"program":"helm","words":["template|lint|show|inspect|search|repo|dependency|dep|package|pull|fetch|version|env|list|ls|status|history","get|diff|registry|plugin|verify|completion|create|unittest|schema|docs"]},{"program":"helm","words":["install|upgrade|uninstall|delete|rollback|push"],"has":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"helmfile","words":["template|lint|diff|list|build|deps|repos|fetch|status|cache|init|version|show-dag"]},{"program":"skaffold","words":["render|diagnose|config|version|init|schema|inspect"]},{"program":"argocd","words":["login|logout|version|context|relogin","app get|diff|wait|list|manifests|history|logs|resources|get-resource","cluster|repo|proj|appset|account|cert|repocreds list|get|get-user-info|can-i"]},{"program":"flux","words":["","check|get|version|build|diff|pull|list|logs|tree|stats|trace|export|completion|plugin|events|debug|envsubst"]},{"program":"flux","words":["install|create"],"needs":["--export"]}],"identifiers":["OPENSHIFT_SERVER","OPENSHIFT_NAMESPACE","OPENSHIFT_USER","KUBE_NAMESPACE","ARGOCD_SERVER"],"files":[{"paths":["~/.kube/config","~/.kube"],"name":"kubeconfig"}],"runsAgainst":"cluster","actions":[{"uses":"azure/k8s-set-context","means":[{"is":"credential","name":"Kubernetes credential","by":"static-key","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"input":"kubeconfig"},{"input":"k8s-secret"},{"input":"token"}]}]},{"uses":"azure/k8s-deploy","means":[{"is":"effect","effect":"deploy","does":"deploys to Kubernetes","reversible":true,"target":[{"input":"manifests"}],"stage":[{"input":"namespace"},{"input":"name"}],"when":[{"input":"action","may":["deploy","promote"],"default":"deploy"}]}]},{"uses":"redhat-actions/oc-login","means":[{"is":"credential","name":"OpenShift token","by":"api-token","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"input":"openshift_token"},{"input":"openshift_password"}],"principal":{"input":"openshift_username"},"when":[{"input":"use_oidc","isNot":["true"],"default":"false"}]},{"is":"login","name":"OpenShift by OIDC","by":"federation","opens":"platform","principal":[{"input":"openshift_server_url"}],"when":[{"input":"use_oidc","is":["true"],"default":"false"}]}]},{"uses":"actions-hub/kubectl","means":[{"is":"credential","name":"Kubernetes credential","by":"static-key","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"env":"KUBE_CONFIG"},{"env":"KUBE_TOKEN"},{"env":"KUBE_PASSWORD"}]}],"runs":{"input":"args","language":"bash","program":"kubectl"}},{"uses":"kodermax/kubectl-aws-eks","means":[{"is":"credential","name":"Kubernetes credential","by":"static-key","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"env":"KUBE_CONFIG_DATA"}]}],"runs":{"input":"args","language":"bash","program":"kubectl"}},{"uses":"azure/k8s-create-secret","means":[{"is":"effect","effect":"deploy","does":"writes a secret into Kubernetes","reversible":true,"target":[{"input":"secret-name"}],"stage":[{"input":"namespace"}]}]},{"uses":"redhat-actions/oc-new-app","means":[{"is":"effect","effect":"deploy","does":"deploys to OpenShift","reversible":true,"target":[{"input":"app_name"}],"stage":[{"input":"namespace"}]}]},{"uses":"redhat-actions/kn-service-manager","means":[{"is":"effect","effect":"deploy","does":"deploys a Knative service","reversible":true,"target":[{"input":"service_name"}],"stage":[{"input":"namespace"}],"when":[{"input":"command","isNot":["delete"],"default":"create"}]},{"is":"effect","effect":"destroy","does":"deletes a Knative service","reversible":false,"target":[{"input":"service_name"}],"stage":[{"input":"namespace"}],"when":[{"input":"command","is":["delete"],"default":"create"}]}]},{"uses":"bcgov/action-deployer-openshift","means":[{"is":"credential","name":"OpenShift token","by":"api-token","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"input":"oc_token"}]},{"is":"effect","effect":"deploy","does":"deploys to OpenShift","reversible":true,"target":[{"input":"file"}],"stage":[{"input":"oc_namespace"}]}]},{"uses":"azure/k8s-bake","means":[]},{"uses":"azure/setup-helm","means":[]},{"uses":"azure/setup-kubectl","means":[]},{"uses":"fluxcd/flux2/action","means":[]},{"uses":"steebchen/kubectl","means":[{"is":"credential","name":"Kubernetes credential","by":"static-key","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"input":"config"}]},{"is":"effect","effect":"deploy","does":"deploys to Kubernetes","reversible":true,"target":[{"input":"command"}],"when":[{"input":"command","hasWord":["apply","set","create","replace","patch","scale"]}]}]},{"uses":"appleboy/kubernetes-action","means":[{"is":"credential","name":"Kubernetes credential","by":"static-key","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"input":"token"}]},{"is":"effect","effect":"deploy","does":"deploys to Kubernetes","reversible":true,"target":[{"input":"deployment"}],"stage":[{"input":"namespace"}]}]},{"uses":"deliverybot/helm","means":[{"is":"credential","name":"Kubernetes credential","by":"static-key","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"env":"KUBECONFIG_FILE"}]},{"is":"effect","effect":"deploy","does":"installs a Helm release","reversible":true,"target":[{"input":"release"}],"stage":[{"input":"namespace"}],"when":[{"input":"task","may":["upgrade",""],"default":"upgrade"},{"input":"dry-run","may":["false",""],"default":"false"}]}]},{"uses":"helmfile/helmfile-action","means":[],"runs":{"input":"helmfile-args","language":"bash","program":"helmfile"}},{"uses":"clowdhaus/argo-cd-action","means":[{"is":"effect","effect":"deploy","does":"syncs an Argo CD application","reversible":true,"target":[{"input":"command"}],"when":[{"input":"command","hasText":["app sync","app set","app create"]}]}]}],"variables":[{"names":["KUBECONFIG"],"readBy":["kubectl","helm","helmfile","kustomize","skaffold","flux","oc","werf","kapp"],"means":{"is":"credential","name":"Kubernetes credential","by":"static-key","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"fileOf":{"env":"KUBECONFIG"}}]}},{"names":["ARGOCD_AUTH_TOKEN"],"readBy":["argocd","clowdhaus/argo-cd-action"],"means":{"is":"credential","name":"Argo CD token","by":"api-token","opens":"platform","none":"Let Argo CD pull from the repository, which needs no token here; else use a token of one project with an end date, held by an environment.","value":[{"env":"ARGOCD_AUTH_TOKEN"}]}},{"names":["KUBECONFIG"],"readBy":["kubectl","oc","helm","helmfile","flux","skaffold","kubectl-argo-rollouts"],"means":{"is":"credential","name":"Kubernetes credential","by":"static-key","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"env":"KUBECONFIG"}],"onlyStored":true}}],"configurations":[{"paths":["~/.kube/config"],"readBy":["kubectl","helm","helmfile","kustomize","skaffold","flux","oc","werf","kapp"],"means":{"is":"credential","name":"Kubernetes credential","by":"static-key","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment."}}],"commands":[{"program":"kubectl|oc","words":["apply|create|replace|patch|scale|autoscale|expose"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Kubernetes","reversible":true,"target":[{"option":["--filename","-f","--kustomize","-k"]},{"operand":0}],"stage":[{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]}]}]},{"program":"kubectl|oc","words":["set","image|env|resources"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Kubernetes","reversible":true,"target":[{"option":["--filename","-f","--kustomize","-k"]},{"operand":0}],"stage":[{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]}]}]},{"program":"kubectl|oc","words":["rollout","restart|undo|resume|latest"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Kubernetes","reversible":true,"target":[{"option":["--filename","-f","--kustomize","-k"]},{"operand":0}],"stage":[{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]}]}]},{"program":"kubectl|oc","words":["delete"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"destroy","does":"deletes from a Kubernetes cluster","reversible":false,"target":[{"operand":0}],"stage":[{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]}]}]},{"program":"oc","words":["new-app|start-build"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Kubernetes","reversible":true,"target":[{"option":["--filename","-f","--kustomize","-k"]},{"operand":0}],"stage":[{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]}]}]},{"program":"oc","words":["tag"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"gives an image to the deployments of OpenShift","reversible":true,"target":[{"operand":1}],"stage":[{"operand":1}]}],"unless":["-d","--delete"]},{"program":"oc","words":["login"],"means":[{"is":"credential","name":"OpenShift token","by":"api-token","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"option":["--token"]},{"option":["--password","-p"]}],"principal":{"option":["--username","-u"]}}]},{"program":"kubectl","words":["config","set-credentials"],"means":[{"is":"credential","name":"Kubernetes credential","by":"static-key","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"option":["--token"]},{"option":["--password"]}],"principal":{"operand":0}}]},{"program":"helm","words":["upgrade|install"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"installs a Helm release","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--environment","-e"]},{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]},{"option":["--values","-f"]},{"option":["--selector","-l"]}]}],"flags":["-i","--create-namespace","--reuse-values"]},{"program":"helm","words":["rollback"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"rolls a Helm release back","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--environment","-e"]},{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]},{"option":["--values","-f"]},{"option":["--selector","-l"]}]}]},{"program":"helm","words":["uninstall|delete|del"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"destroy","does":"removes a Helm release","reversible":false,"target":[{"operand":0}],"stage":[{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]}]}]},{"program":"helm","words":["push|cm-push"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"pushes a Helm chart","reversible":true,"public":false,"target":[{"operand":-1}]}]},{"program":"helmfile","words":["apply|sync"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"applies a Helmfile","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--environment","-e"]},{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]},{"option":["--values","-f"]},{"option":["--selector","-l"]}]}]},{"program":"helmfile","words":["destroy"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"destroy","does":"removes Helm releases","reversible":false,"target":[{"operand":0}],"stage":[{"option":["--environment","-e"]}]}]},{"program":"skaffold","words":["run|deploy|apply"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"deploys with Skaffold","reversible":true,"stage":[{"option":["--profile","-p"]},{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]}]}]},{"program":"argocd","words":["app","sync|set|create|rollback"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"syncs an Argo CD application","reversible":true,"target":[{"operand":0}],"stage":[{"operand":0}]},{"is":"credential","name":"Argo CD token","by":"api-token","opens":"platform","none":"Let Argo CD pull from the repository, which needs no token here; else use a token of one project with an end date, held by an environment.","value":[{"option":["--auth-token"]}]}]},{"program":"argocd","words":["app","delete"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"destroy","does":"deletes an Argo CD application","reversible":false,"target":[{"operand":0}],"stage":[{"operand":0}]},{"is":"credential","name":"Argo CD token","by":"api-token","opens":"platform","none":"Let Argo CD pull from the repository, which needs no token here; else use a token of one project with an end date, held by an environment.","value":[{"option":["--auth-token"]}]}]},{"program":"argocd","words":["login"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"credential","name":"Argo CD password","by":"password","opens":"platform","none":"Let Argo CD pull from the repository, which needs no token here; else use a token of one project with an end date, held by an environment.","value":[{"option":["--password"]}],"principal":{"option":["--username"]}}]},{"program":"kubectl","words":["argo","rollouts","promote|set|abort|undo|restart|retry"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"rolls out with Argo Rollouts","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]}]}]},{"program":"kubectl-argo-rollouts","words":["promote|set|abort|undo|restart|retry"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"rolls out with Argo Rollouts","reversible":true,"target":[{"operand":0}],"stage":[{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]}]}]},{"program":"flux","words":["reconcile"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"makes Flux apply what the repository holds","reversible":true,"target":[{"operand":-1}],"stage":[{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]},{"operand":-1}]}]},{"program":"flux","words":["bootstrap|install"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"deploy","does":"installs Flux","reversible":true,"target":[{"option":["--path"]}],"stage":[{"option":["--path"]},{"option":["--context","--kube-context"]},{"option":["--namespace","-n"]}]}],"unless":["--export"]},{"program":"flux","words":["push|tag","artifact"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"pushes a Flux artifact","reversible":true,"public":false,"target":[{"operand":0}]}]},{"program":"kubectl|helm|helmfile|kustomize|skaffold|flux|oc|werf|kapp","words":[],"needs":["--kubeconfig"],"means":[{"is":"credential","name":"Kubernetes credential","by":"static-key","opens":"platform","none":"Take a short-lived credential from the cloud that runs the cluster after its OIDC login; where there is none, use a service account of one namespace, held by an environment.","value":[{"fileOf":{"option":["--kubeconfig"]}}]}]}]}'),
-  () => JSON.parse('{"id":"language-registries","title":"Registries of further languages","actions":[],"variables":[{"names":["ANACONDA_API_TOKEN"],"readBy":["anaconda upload","anaconda org upload","conda build","conda-build"],"means":{"is":"credential","name":"Anaconda token","by":"registry-token","opens":"registry","value":[{"env":"ANACONDA_API_TOKEN"}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}},{"names":["ANACONDA_API_KEY"],"readBy":["pixi upload","rattler-build upload"],"means":{"is":"credential","name":"Anaconda token","by":"registry-token","opens":"registry","value":[{"env":"ANACONDA_API_KEY"}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}},{"names":["CONAN_PASSWORD"],"readBy":["conan upload"],"means":{"is":"credential","name":"password of a Conan remote","by":"registry-token","opens":"registry","value":[{"env":"CONAN_PASSWORD"}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}},{"names":["BUF_TOKEN"],"readBy":["buf push","bufbuild/buf-action"],"means":{"is":"credential","name":"Buf token","by":"registry-token","opens":"registry","value":[{"env":"BUF_TOKEN"}],"none":"No short-lived form is known: use the token of a bot user that can write this module alone."}},{"names":["WINGET_CREATE_GITHUB_TOKEN"],"readBy":["wingetcreate"],"means":{"is":"credential","name":"GitHub token for winget","by":"personal-token","opens":"github","value":[{"env":"WINGET_CREATE_GITHUB_TOKEN"}],"none":"A classic token that may push to a fork is needed: use one of a machine user who owns nothing but that fork."}}],"commands":[{"program":"anaconda","words":["upload"],"means":[{"is":"effect","effect":"publish","does":"publishes to Anaconda.org","reversible":true,"public":true},{"is":"credential","name":"Anaconda token","by":"registry-token","opens":"registry","value":[{"option":["--token","-t"]}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}],"unless":["--private"]},{"program":"anaconda","words":["org","upload"],"means":[{"is":"effect","effect":"publish","does":"publishes to Anaconda.org","reversible":true,"public":true}]},{"program":"pixi|rattler-build","words":["upload","anaconda"],"means":[{"is":"effect","effect":"publish","does":"publishes to Anaconda.org","reversible":true,"public":true},{"is":"credential","name":"Anaconda token","by":"registry-token","opens":"registry","value":[{"option":["--api-key","-a"]}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}]},{"program":"pixi|rattler-build","words":["upload"],"means":[{"is":"effect","effect":"publish","does":"uploads a conda package","reversible":false,"public":false}],"without":["anaconda"]},{"program":"luarocks","words":["upload"],"means":[{"is":"effect","effect":"publish","does":"publishes to LuaRocks","reversible":false,"public":true},{"is":"credential","name":"LuaRocks API key","by":"registry-token","opens":"registry","value":[{"option":["--api-key"]}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}]},{"program":"cabal","words":["upload"],"means":[{"is":"effect","effect":"publish","does":"publishes to Hackage","reversible":false,"public":true},{"is":"credential","name":"Hackage token","by":"registry-token","opens":"registry","value":[{"option":["--token","-t","--password","-p"]}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}],"needs":["--publish"],"flags":["--publish","-d","--documentation"]},{"program":"lein","words":["deploy","clojars"],"means":[{"is":"effect","effect":"publish","does":"publishes to Clojars","reversible":false,"public":true}]},{"program":"lein","words":["deploy"],"means":[{"is":"effect","effect":"publish","does":"uploads to a Maven repository","reversible":false,"public":false}],"without":["clojars"]},{"program":"conan","words":["upload"],"means":[{"is":"effect","effect":"publish","does":"uploads to a Conan remote","reversible":false,"public":false}]},{"program":"buf","words":["push"],"means":[{"is":"effect","effect":"publish","does":"pushes to the Buf registry","reversible":false,"public":false}]},{"program":"choco","words":["push"],"means":[{"is":"effect","effect":"publish","does":"publishes to Chocolatey","reversible":false,"public":true},{"is":"credential","name":"Chocolatey API key","by":"registry-token","opens":"registry","value":[{"option":["--api-key","--key","-k","--apikey"]}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}],"has":["chocolatey.org"]},{"program":"choco","words":["push"],"means":[{"is":"effect","effect":"publish","does":"pushes to a Chocolatey feed","reversible":false,"public":false},{"is":"credential","name":"Chocolatey API key","by":"registry-token","opens":"registry","value":[{"option":["--api-key","--key","-k","--apikey"]}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}],"hasNot":["chocolatey.org"]},{"program":"Publish-Module|Publish-Script","words":[],"means":[{"is":"effect","effect":"publish","does":"publishes to the PowerShell Gallery","reversible":false,"public":true},{"is":"credential","name":"PowerShell Gallery key","by":"registry-token","opens":"registry","value":[{"option":["-NuGetApiKey"]}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}],"hasNot":["-Repository"]},{"program":"Publish-Module|Publish-Script","words":[],"means":[{"is":"effect","effect":"publish","does":"publishes to the PowerShell Gallery","reversible":false,"public":true},{"is":"credential","name":"PowerShell Gallery key","by":"registry-token","opens":"registry","value":[{"option":["-NuGetApiKey"]}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}],"has":["PSGallery"]},{"program":"Publish-PSResource","words":[],"means":[{"is":"effect","effect":"publish","does":"publishes to the PowerShell Gallery","reversible":false,"public":true},{"is":"credential","name":"PowerShell Gallery key","by":"registry-token","opens":"registry","value":[{"option":["-ApiKey"]}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}],"hasNot":["-Repository"]},{"program":"Publish-PSResource","words":[],"means":[{"is":"effect","effect":"publish","does":"publishes to the PowerShell Gallery","reversible":false,"public":true},{"is":"credential","name":"PowerShell Gallery key","by":"registry-token","opens":"registry","value":[{"option":["-ApiKey"]}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}],"has":["PSGallery"]},{"program":"ansible-galaxy","words":["collection","publish"],"means":[{"is":"effect","effect":"publish","does":"publishes to Ansible Galaxy","reversible":false,"public":true},{"is":"credential","name":"Ansible Galaxy API key","by":"registry-token","opens":"registry","value":[{"option":["--token","--api-key"]}],"none":"No short-lived form is known: use a token that can publish this package alone, held by an environment, and replace it regularly."}],"unless":["--server","-s"]},{"program":"wingetcreate","words":["submit"],"means":[{"is":"credential","name":"GitHub token for winget","by":"personal-token","opens":"github","value":[{"option":["--token","-t"]}],"none":"A classic token that may push to a fork is needed: use one of a machine user who owns nothing but that fork."}],"needs":["--token","-t"]}]}'),
-  () => JSON.parse('{"id":"manual-approval","title":"Manual approval steps","actions":[{"uses":"trstringer/manual-approval","means":[{"is":"approval-list","approvers":{"input":"approvers"},"excludesInitiator":{"input":"exclude-workflow-initiator-as-approver","is":"true","default":"false"}}]}],"variables":[],"commands":[]}'),
-  () => JSON.parse('{"id":"maven","title":"Maven Central","identifiers":["MAVEN_REPO_URL","NEXUS_URL","SIGNING_KEY_ID"],"harmless":[{"program":"gradle|./gradlew|gradlew.bat","words":["","build|assemble*|check|test|test*|clean|jar|bootJar|shadowJar|javadoc|dokka*|lint*|detekt|ktlint*|spotless*|compile*","dependencies|properties|projects|tasks|help|version|wrapper|classes|testClasses|verify*|jacoco*|bundle*|connected*","installDist|distZip|distTar"],"hasNot":["ublish","pload","eploy","jib","bootBuildImage","sonar",":release","git:","jreleaser"]},{"program":"gradle|./gradlew|gradlew.bat","words":["*"],"needs":["-m"]},{"program":"gradle|./gradlew|gradlew.bat","words":["publishToMavenLocal"],"hasNot":["publishPlugins","ToSonatype","ToMavenCentral","eploy","elease"]},{"program":"mvn|./mvnw|mvnw.cmd","words":["","validate|initialize|compile|test-compile|test|package|integration-test|verify|install|clean|site|dependency:*|help:*","versions:*|spotless:*|checkstyle:*|spotbugs:*|pmd:*|jacoco:*|javadoc:*|license:*|wrapper:*|enforcer:*|formatter:*","surefire:*|failsafe:*|antrun:*|archetype:*|flatten:*|nexus-staging:drop|nexus-staging:rc-list"],"hasNot":["ublish","pload","eploy","jib","bootBuildImage","sonar",":release","git:","jreleaser","release:"]}],"actions":[],"variables":[{"names":["MAVEN_PASSWORD","MAVEN_CENTRAL_PASSWORD","MAVEN_CENTRAL_TOKEN","CENTRAL_PASSWORD","CENTRAL_TOKEN","OSSRH_PASSWORD","OSSRH_TOKEN","SONATYPE_PASSWORD","SONATYPE_TOKEN","JRELEASER_MAVENCENTRAL_PASSWORD","JRELEASER_MAVENCENTRAL_TOKEN","NEXUS_PASSWORD","ORG_GRADLE_PROJECT_mavenCentralPassword","ORG_GRADLE_PROJECT_sonatypePassword"],"readBy":["mvn","./mvnw","gradle","./gradlew","gradlew.bat","sbt","jreleaser","publib-maven"],"means":{"is":"credential","name":"Maven Central token","by":"registry-token","opens":"registry","none":"Maven Central takes user tokens only: make one for this namespace, hold it and the signing key in an environment, and replace them regularly.","value":[{"env":"MAVEN_PASSWORD"},{"env":"MAVEN_CENTRAL_PASSWORD"},{"env":"MAVEN_CENTRAL_TOKEN"},{"env":"CENTRAL_PASSWORD"},{"env":"CENTRAL_TOKEN"},{"env":"OSSRH_PASSWORD"},{"env":"OSSRH_TOKEN"},{"env":"SONATYPE_PASSWORD"},{"env":"SONATYPE_TOKEN"},{"env":"JRELEASER_MAVENCENTRAL_PASSWORD"},{"env":"JRELEASER_MAVENCENTRAL_TOKEN"},{"env":"NEXUS_PASSWORD"},{"env":"ORG_GRADLE_PROJECT_mavenCentralPassword"},{"env":"ORG_GRADLE_PROJECT_sonatypePassword"}]}}],"configurations":[{"paths":["~/.m2/settings.xml","settings.xml"],"readBy":["mvn","./mvnw"],"has":["central","ossrh","sonatype"],"after":["<password>"],"means":{"is":"credential","name":"Maven Central token","by":"registry-token","opens":"registry","none":"Maven Central takes user tokens only: make one for this namespace, hold it and the signing key in an environment, and replace them regularly."}}],"commands":[{"program":"gradle|./gradlew|gradlew.bat","words":[],"has":["closeAndRelease","publishAndRelease","releaseSonatype","releaseStagingRepositor"],"hasNot":[],"means":[{"is":"effect","effect":"publish","does":"publishes to Maven Central","reversible":false,"public":true}],"unless":["-m","--dry-run"]},{"program":"gradle|./gradlew|gradlew.bat","words":[],"has":["publishToSonatype","publishToMavenCentral","ToMavenCentralRepository","ToCentralPortal"],"hasNot":["closeAndRelease","publishAndRelease","releaseSonatype","releaseStagingRepositor"],"means":[{"is":"effect","effect":"publish","does":"uploads to a Maven repository","reversible":false,"public":false}],"unless":["-m","--dry-run"]},{"program":"gradle|./gradlew|gradlew.bat","words":[],"has":["publish","Publish","upload"],"hasNot":["closeAndRelease","publishAndRelease","releaseSonatype","releaseStagingRepositor","publishToSonatype","publishToMavenCentral","ToMavenCentralRepository","ToCentralPortal","ToMavenLocal","ToStaging","ToLocal","ToBuildDir"],"means":[{"is":"effect","effect":"publish","does":"uploads to a Maven repository","reversible":false,"public":false}],"with":["publish",":publish","uploadArchives",":uploadArchives","artifactoryPublish",":artifactoryPublish"],"takes":["-p","--project-dir","-x","--exclude-task","-I","--init-script","-g","-b","-c","-P","-D","--tests"],"unless":["-m","--dry-run"]},{"program":"gradle|./gradlew|gradlew.bat","words":[],"has":["publishAllPublicationsTo","PublicationTo"],"hasNot":["closeAndRelease","publishAndRelease","releaseSonatype","releaseStagingRepositor","publishToSonatype","publishToMavenCentral","ToMavenCentralRepository","ToCentralPortal","ToMavenLocal","ToStaging","ToLocal","ToBuildDir"],"means":[{"is":"effect","effect":"publish","does":"uploads to a Maven repository","reversible":false,"public":false}],"unless":["-m","--dry-run"]},{"program":"mvn|./mvnw|mvnw.cmd","words":[],"with":["deploy","deploy:deploy","deploy:deploy-file","release:perform","gpg:sign-and-deploy-file"],"takes":["-P","--activate-profiles","-f","--file","-pl","--projects","-s","--settings","-gs","-t","-T","-l","-D"],"hasNot":["maven.deploy.skip","::file:","=file:","nexus-staging:release","njord:publish"],"means":[{"is":"effect","effect":"publish","does":"uploads to a Maven repository","reversible":false,"public":false}]},{"program":"sbt","words":[],"with":["publish","publishSigned","+publish","+publishSigned",":publish"],"without":["ci-release","sonatypeBundleRelease","sonatypeReleaseAll","sonaRelease"],"takes":["-D"],"means":[{"is":"effect","effect":"publish","does":"uploads to a Maven repository","reversible":false,"public":false}]},{"program":"sbt","words":[],"with":["ci-release","sonatypeBundleRelease","sonatypeReleaseAll","sonaRelease"],"takes":["-D"],"means":[{"is":"effect","effect":"publish","does":"publishes to Maven Central","reversible":false,"public":true}]},{"program":"gradle|./gradlew|gradlew.bat","words":[],"has":["jreleaserFullRelease","jreleaserRelease","jreleaserDeploy","jreleaserPublish"],"hasNot":[],"means":[{"is":"effect","effect":"publish","does":"releases with JReleaser","reversible":false,"public":true}],"unless":["-m","--dry-run","--dryrun"]},{"program":"jreleaser","words":["full-release|release|deploy|publish"],"means":[{"is":"effect","effect":"publish","does":"releases with JReleaser","reversible":false,"public":true}]},{"program":"mvn|./mvnw|mvnw.cmd","words":[],"has":["nexus-staging:release","njord:publish"],"means":[{"is":"effect","effect":"publish","does":"publishes to Maven Central","reversible":false,"public":true}]},{"program":"publib-maven","words":[],"means":[{"is":"effect","effect":"publish","does":"publishes to Maven Central","reversible":false,"public":true}]}]}'),
-  () => JSON.parse('{"id":"migrations","title":"Database migrations","endpoint":[{"option":["--connection","--url","-url","--database-url","--db-url"]},{"env":"DATABASE_URL"},{"env":"DB_URL"},{"env":"DATABASE_URI"},{"env":"SQLALCHEMY_DATABASE_URI"},{"env":"DB_HOST"},{"env":"PGHOST"},{"env":"POSTGRES_HOST"}],"harmless":[{"program":"prisma","words":["generate|validate|format|version|studio|init|debug|dev","migrate diff|status","db pull"]},{"program":"alembic","words":["check|current|history|heads|revision|show|branches|init|list_templates|merge"]},{"program":"alembic","words":["upgrade|downgrade"],"needs":["--sql"]},{"program":"flyway","words":["info|validate|version|help|check"]},{"program":"liquibase","words":["status|validate|update-sql|updateSQL|diff|diff-changelog|history|init|help|generate-changelog|snapshot|checks|lpm"]},{"program":"knex","words":["migrate:list|migrate:status|migrate:currentVersion|migrate:make|seed:make|init"]},{"program":"atlas","words":["migrate lint|diff|status|hash|new|validate|test","schema inspect|diff|fmt|lint|plan|test","version|login"]}],"actions":[],"variables":[{"names":["DATABASE_URL"],"readBy":["prisma migrate","prisma db","rails","rake","bin/rails","./bin/rails","bin/rake","diesel","sqlx","sea-orm-cli","dbmate"],"means":{"is":"credential","name":"database password","by":"password","opens":"database","value":[{"env":"DATABASE_URL"}],"none":"Where a cloud runs the database, log in with its short-lived token after an OIDC login; else hold the password in an environment, for an account that can only do what this job does, and replace it regularly.","onlyStored":true}},{"names":["PGPASSWORD"],"readBy":["psql","pg_dump","pg_dumpall","pg_restore","createdb","dropdb","vacuumdb"],"means":{"is":"credential","name":"database password","by":"password","opens":"database","value":[{"env":"PGPASSWORD"}],"none":"Where a cloud runs the database, log in with its short-lived token after an OIDC login; else hold the password in an environment, for an account that can only do what this job does, and replace it regularly.","onlyStored":true}},{"names":["MYSQL_PWD"],"readBy":["mysql","mysqldump","mysqladmin"],"means":{"is":"credential","name":"database password","by":"password","opens":"database","value":[{"env":"MYSQL_PWD"}],"none":"Where a cloud runs the database, log in with its short-lived token after an OIDC login; else hold the password in an environment, for an account that can only do what this job does, and replace it regularly.","onlyStored":true}},{"names":["FLYWAY_PASSWORD"],"readBy":["flyway"],"means":{"is":"credential","name":"database password","by":"password","opens":"database","value":[{"env":"FLYWAY_PASSWORD"}],"none":"Where a cloud runs the database, log in with its short-lived token after an OIDC login; else hold the password in an environment, for an account that can only do what this job does, and replace it regularly.","onlyStored":true}},{"names":["LIQUIBASE_COMMAND_PASSWORD"],"readBy":["liquibase"],"means":{"is":"credential","name":"database password","by":"password","opens":"database","value":[{"env":"LIQUIBASE_COMMAND_PASSWORD"}],"none":"Where a cloud runs the database, log in with its short-lived token after an OIDC login; else hold the password in an environment, for an account that can only do what this job does, and replace it regularly.","onlyStored":true}}],"commands":[{"program":"prisma","words":["migrate","deploy"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false}]},{"program":"rails|rake|bin/rails|./bin/rails|bin/rake","words":["db:migrate"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false}]},{"program":"alembic","words":["upgrade"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false}],"unless":["--sql"]},{"program":"flyway","words":["migrate"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false}]},{"program":"flyway","words":["clean"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"destroy","does":"empties a database","reversible":false}]},{"program":"liquibase","words":["update|updateTestingRollback|update-count|updateCount"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false}]},{"program":"python|python3|./manage.py|manage.py","words":["manage.py","migrate"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false}],"unless":["--check","--plan"]},{"program":"php","words":["artisan","migrate"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false}],"unless":["--pretend"]},{"program":"knex","words":["migrate:latest|migrate:up"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false}]},{"program":"atlas","words":["migrate|schema","apply"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false}]},{"program":"dotnet","words":["ef","database","update"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"migrate","does":"migrates a database","reversible":false}]}]}'),
-  () => JSON.parse('{"id":"mobile-stores","title":"Mobile app stores","identifiers":["APPLE_ID","FASTLANE_USER","APP_STORE_CONNECT_KEY_ID","APP_STORE_CONNECT_ISSUER_ID","APP_STORE_CONNECT_API_KEY_ID","APP_STORE_CONNECT_API_ISSUER_ID","APPSTORE_ISSUER_ID","APPSTORE_KEY_ID"],"harmless":[{"program":"eas|eas-cli","words":["whoami|login|logout|init|config|analytics|diagnostics|project:*|build:list|build:view|build:inspect|env:list|env:pull","channel:list|channel:view|branch:list|branch:view|update:list|update:view|fingerprint:*|open|help|credentials"]},{"program":"fastlane","words":["match|gym|scan|snapshot|init|lanes|list|actions|env|install_plugins|update_plugins|sigh|cert"]}],"actions":[{"uses":"r0adkll/upload-google-play","means":[{"is":"credential","name":"Google Play service account key","by":"service-account-key","opens":"registry","value":[{"input":"serviceAccountJsonPlainText"}],"instead":{"form":"`google-github-actions/auth` with `workload_identity_provider`, and `serviceAccountJson` set to the path it gives out","url":"https://github.com/r0adkll/upload-google-play#readme"}},{"is":"effect","effect":"publish","does":"publishes to Google Play","reversible":false,"public":true,"tier":"production","target":[{"input":"packageName"}],"when":[{"input":"track","given":false},{"input":"tracks","hasText":["production"],"default":"production"},{"input":"status","isNot":["draft"],"default":"completed"}]},{"is":"effect","effect":"publish","does":"publishes to Google Play","reversible":false,"public":true,"tier":"production","target":[{"input":"packageName"}],"when":[{"input":"track","hasText":["production"]},{"input":"status","isNot":["draft"],"default":"completed"}]},{"is":"effect","effect":"publish","does":"uploads to a test track of Google Play","reversible":false,"public":false,"tier":"staging","target":[{"input":"packageName"}],"when":[{"input":"track","given":false},{"input":"tracks","lacksText":["production"],"default":"production"},{"input":"status","isNot":["draft"],"default":"completed"}]},{"is":"effect","effect":"publish","does":"uploads to a test track of Google Play","reversible":false,"public":false,"tier":"staging","target":[{"input":"packageName"}],"when":[{"input":"track","given":true},{"input":"track","lacksText":["production"]},{"input":"status","isNot":["draft"],"default":"completed"}]}]},{"uses":"wzieba/firebase-distribution-github-action","means":[{"is":"credential","name":"Firebase service account key","by":"service-account-key","opens":"registry","value":[{"input":"serviceCredentialsFileContent"}],"none":"This action takes a key, or the path of a credentials file: the file of google-github-actions/auth may serve, which its authors do not document."},{"is":"credential","name":"Firebase token of a person","by":"personal-token","opens":"registry","value":[{"input":"token"}],"none":"Tokens of `firebase login:ci` act as their person and are deprecated: use a service account that can only distribute."},{"is":"effect","effect":"publish","does":"hands a build to testers with Firebase","reversible":false,"public":false,"target":[{"input":"appId"}],"stage":[{"input":"groups"}]}]},{"uses":"apple-actions/upload-testflight-build","means":[{"is":"credential","name":"App Store Connect key","by":"static-key","opens":"registry","value":[{"input":"api-private-key"}],"none":"Apple takes no token of GitHub: use an App Store Connect key with the least role, held by an environment that waits for a person.","principal":{"input":"api-key-id"}},{"is":"effect","effect":"publish","does":"uploads to TestFlight","reversible":false,"public":false,"target":[{"input":"app-path"}]}]},{"uses":"maierj/fastlane-action","means":[{"is":"credential","name":"Apple ID password","by":"password","opens":"platform","value":[{"env":"FASTLANE_PASSWORD"}],"none":"The password of an Apple ID is a person\u2019s: use an App Store Connect key with the least role instead.","principal":{"env":"FASTLANE_USER"}}],"runs":{"input":"lane","language":"bash","program":"fastlane"}},{"uses":"expo/expo-github-action","means":[{"is":"credential","name":"Expo token","by":"api-token","opens":"platform","value":[{"input":"token"}],"none":"Expo takes no token of GitHub: use the token of a robot user with the least role, held by an environment, and replace it regularly."},{"is":"credential","name":"Expo password of a person","by":"password","opens":"platform","value":[{"input":"password"}],"none":"Logging in with a password is deprecated: use the token of a robot user instead.","principal":{"input":"username"}}]},{"uses":"expo/expo-github-action/continuous-deploy-fingerprint","means":[{"is":"credential","name":"Expo token","by":"api-token","opens":"platform","value":[{"env":"EXPO_TOKEN"}],"none":"Expo takes no token of GitHub: use the token of a robot user with the least role, held by an environment, and replace it regularly."},{"is":"effect","effect":"deploy","does":"sends an update to installed apps","reversible":true,"stage":[{"input":"environment"},{"input":"branch"},{"input":"profile"}]}]}],"variables":[{"names":["EXPO_TOKEN"],"readBy":["eas","eas-cli"],"means":{"is":"credential","name":"Expo token","by":"api-token","opens":"platform","value":[{"env":"EXPO_TOKEN"}],"none":"Expo takes no token of GitHub: use the token of a robot user with the least role, held by an environment, and replace it regularly."}},{"names":["APP_STORE_CONNECT_API_KEY_KEY"],"readBy":["fastlane","maierj/fastlane-action"],"means":{"is":"credential","name":"App Store Connect key","by":"static-key","opens":"registry","value":[{"env":"APP_STORE_CONNECT_API_KEY_KEY"}],"none":"Apple takes no token of GitHub: use an App Store Connect key with the least role, held by an environment that waits for a person."}},{"names":["FASTLANE_PASSWORD","FASTLANE_SESSION","FASTLANE_APPLE_APPLICATION_SPECIFIC_PASSWORD"],"readBy":["fastlane","maierj/fastlane-action"],"means":{"is":"credential","name":"Apple ID password","by":"password","opens":"platform","value":[{"env":"FASTLANE_PASSWORD"},{"env":"FASTLANE_SESSION"},{"env":"FASTLANE_APPLE_APPLICATION_SPECIFIC_PASSWORD"}],"none":"The password of an Apple ID is a person\u2019s: use an App Store Connect key with the least role instead.","principal":{"env":"FASTLANE_USER"}}},{"names":["MATCH_PASSWORD","MATCH_GIT_BASIC_AUTHORIZATION","MATCH_GIT_PRIVATE_KEY"],"readBy":["fastlane","maierj/fastlane-action"],"means":{"is":"credential","name":"key to the signing certificates of match","by":"password","opens":"signing","value":[{"env":"MATCH_PASSWORD"},{"env":"MATCH_GIT_BASIC_AUTHORIZATION"},{"env":"MATCH_GIT_PRIVATE_KEY"}],"none":"It opens every certificate that match keeps, and no short-lived form is known: hold it in an environment that waits for a person, and give the repository of certificates to nobody else."}},{"names":["SUPPLY_JSON_KEY_DATA"],"readBy":["fastlane","maierj/fastlane-action"],"means":{"is":"credential","name":"Google Play service account key","by":"service-account-key","opens":"registry","value":[{"env":"SUPPLY_JSON_KEY_DATA"}],"instead":{"form":"`google-github-actions/auth` with `workload_identity_provider`, and `SUPPLY_JSON_KEY` set to the path it gives out","url":"https://docs.fastlane.tools/actions/supply/"}}}],"commands":[{"program":"eas|eas-cli","words":["update"],"means":[{"is":"effect","effect":"deploy","does":"sends an update to installed apps","reversible":true,"stage":[{"option":["--channel"]},{"option":["--branch"]},{"option":["--environment"]}]}]},{"program":"eas|eas-cli","words":["submit"],"means":[{"is":"effect","effect":"publish","does":"submits an app to a store","reversible":false,"public":false}]},{"program":"eas|eas-cli","words":["build"],"means":[{"is":"effect","effect":"publish","does":"submits an app to a store","reversible":false,"public":false}],"needs":["--auto-submit","--auto-submit-with-profile","-s"]},{"program":"fastlane","words":["pilot","upload"],"means":[{"is":"effect","effect":"publish","does":"uploads to TestFlight","reversible":false,"public":false}]},{"program":"fastlane","words":["run","pilot|testflight|upload_to_testflight"],"means":[{"is":"effect","effect":"publish","does":"uploads to TestFlight","reversible":false,"public":false}]},{"program":"fastlane","words":["run","deliver|upload_to_app_store|appstore"],"means":[{"is":"effect","effect":"publish","does":"uploads to App Store Connect","reversible":false,"public":false}]},{"program":"fastlane","words":["supply"],"means":[{"is":"effect","effect":"publish","does":"uploads to Google Play","reversible":false,"public":false,"stage":[{"option":["--track"]}]}],"without":["init"],"unless":["--validate_only"]},{"program":"gradle|./gradlew|gradlew.bat","words":[],"means":[{"is":"effect","effect":"publish","does":"uploads to Google Play","reversible":false,"public":false,"stage":[{"option":["--track"]}]}],"with":["publishReleaseBundle",":publishReleaseBundle","publishReleaseApk",":publishReleaseApk","publishBundle",":publishBundle","publishApps","promoteReleaseArtifact",":promoteReleaseArtifact"],"takes":["-x","-p","-P","-D","--track"],"unless":["--dry-run","-m"]},{"program":"xcrun","words":["altool"],"means":[{"is":"effect","effect":"publish","does":"uploads to App Store Connect","reversible":false,"public":false},{"is":"credential","name":"Apple password of a person","by":"password","opens":"registry","value":[{"option":["--password","-p"]}],"none":"An app-specific password belongs to a person: use an App Store Connect key with the least role instead."}],"needs":["--upload-app","--upload-package"]},{"program":"fastlane","words":["deliver"],"means":[{"is":"effect","effect":"publish","does":"uploads to App Store Connect","reversible":false,"public":false}],"without":["init","download_metadata","download_screenshots","generate_summary"]}]}'),
-  () => JSON.parse('{"id":"monitoring","title":"Monitoring and deployment markers","harmless":[{"program":"sentry-cli|@sentry/cli","words":["info|login|--version|help|uninstall|update","releases list|info|propose-version","sourcemaps|debug-files inject|explain|check|find|bundle-sources|bundle-jvm|print-sources","organizations|projects|repos|issues|events|monitors list"]}],"identifiers":["SENTRY_DSN","SENTRY_ORG","SENTRY_PROJECT"],"actions":[{"uses":"getsentry/action-release","means":[{"is":"credential","name":"Sentry token","by":"api-token","opens":"scanner","value":[{"env":"SENTRY_AUTH_TOKEN"}],"none":"No short-lived form is known: use an organisation token, which can only upload and mark releases, not a token of a person."}]},{"uses":"newrelic/deployment-marker-action","means":[{"is":"credential","name":"New Relic key of a user","by":"personal-token","opens":"scanner","value":[{"input":"apiKey"}],"none":"A user key acts as its person, and no short-lived form is known: use one of a machine user, and replace it regularly."}]},{"uses":"datadog/dd-sts-action","means":[{"is":"login","name":"Datadog by OIDC","by":"federation","opens":"scanner","principal":[{"input":"policy"}],"when":[{"input":"policy","given":true}]}]}],"variables":[{"names":["SENTRY_AUTH_TOKEN"],"readBy":["sentry-cli"],"means":{"is":"credential","name":"Sentry token","by":"api-token","opens":"scanner","value":[{"env":"SENTRY_AUTH_TOKEN"}],"none":"No short-lived form is known: use an organisation token, which can only upload and mark releases, not a token of a person."}},{"names":["DD_API_KEY","DATADOG_API_KEY","DD_APP_KEY","DATADOG_APP_KEY"],"readBy":["datadog-ci","@datadog/datadog-ci","terraform","tofu","terragrunt"],"means":{"is":"credential","name":"Datadog key","by":"api-token","opens":"scanner","value":[{"env":"DD_API_KEY"},{"env":"DATADOG_API_KEY"},{"env":"DD_APP_KEY"},{"env":"DATADOG_APP_KEY"}],"none":"No short-lived form is public: use a key of this purpose alone and an application key with scopes, and replace both regularly."}},{"names":["NEW_RELIC_API_KEY"],"readBy":["newrelic","terraform","tofu","terragrunt"],"means":{"is":"credential","name":"New Relic key of a user","by":"personal-token","opens":"scanner","value":[{"env":"NEW_RELIC_API_KEY"}],"none":"A user key acts as its person, and no short-lived form is known: use one of a machine user, and replace it regularly."}},{"names":["LAUNCHDARKLY_ACCESS_TOKEN"],"readBy":["terraform","tofu","terragrunt"],"means":{"is":"credential","name":"LaunchDarkly access token","by":"api-token","opens":"platform","value":[{"env":"LAUNCHDARKLY_ACCESS_TOKEN"}],"none":"No short-lived form is known: use a service token whose role reaches this project and environment alone, held by an environment."}}],"commands":[{"program":"sentry-cli|@sentry/cli","words":[],"means":[{"is":"credential","name":"Sentry token","by":"api-token","opens":"scanner","value":[{"option":["--auth-token"]}],"none":"No short-lived form is known: use an organisation token, which can only upload and mark releases, not a token of a person."}],"needs":["--auth-token"]}]}'),
-  () => JSON.parse('{"id":"networks","title":"Private networks","harmless":[{"program":"tailscale","words":["up|down|status|ip|ping|version|netcheck|login|logout|whois|wait|update|bugreport|set"]}],"identifiers":["TS_OAUTH_CLIENT_ID"],"actions":[{"uses":"tailscale/github-action","means":[{"is":"credential","name":"Tailscale OAuth secret","by":"password","opens":"host","value":[{"input":"oauth-secret"}],"instead":{"form":"`oauth-client-id` of a federated identity with `audience` and `tags`, and `permissions: id-token: write`","url":"https://github.com/tailscale/github-action#readme"},"principal":{"input":"oauth-client-id"}},{"is":"credential","name":"Tailscale key","by":"api-token","opens":"host","value":[{"input":"authkey"}],"instead":{"form":"`oauth-client-id` of a federated identity with `audience` and `tags`, and `permissions: id-token: write`","url":"https://github.com/tailscale/github-action#readme"}},{"is":"login","name":"Tailscale by OIDC","by":"federation","opens":"host","principal":[{"input":"oauth-client-id"}],"when":[{"input":"audience","given":true},{"input":"oauth-secret","given":false}]}]},{"uses":"teleport-actions/auth","means":[{"is":"login","name":"Teleport by OIDC","by":"federation","opens":"host","principal":[{"input":"token"}],"when":[{"input":"token","given":true}]}]},{"uses":"teleport-actions/auth-k8s","means":[{"is":"login","name":"Teleport by OIDC","by":"federation","opens":"host","principal":[{"input":"token"}],"when":[{"input":"token","given":true}]}]},{"uses":"chainguard-dev/setup-chainctl","means":[{"is":"login","name":"Chainguard by OIDC","by":"federation","opens":"platform","principal":[{"input":"identity"}],"when":[{"input":"identity","given":true}]}]}],"variables":[],"commands":[{"program":"tailscale","words":["up|login"],"means":[{"is":"credential","name":"Tailscale key","by":"api-token","opens":"host","value":[{"option":["--auth-key","--authkey"]}],"instead":{"form":"`oauth-client-id` of a federated identity with `audience` and `tags`, and `permissions: id-token: write`","url":"https://github.com/tailscale/github-action#readme"}}],"needs":["--auth-key","--authkey"]}]}'),
-  () => JSON.parse('{"id":"npm","title":"npm","harmless":[{"program":"npm|pnpm|yarn|bun","words":["install|i|ci|add|remove|rm|uninstall|un|update|up|upgrade|dedupe|prune|rebuild|link|unlink|init|create","audit|view|info|show|ls|list|outdated|why|explain|config|cache|root|prefix|bin|version|whoami|ping|fund","pack|set|get|login|adduser|logout|help|pkg|query|sbom|doctor|completion|licenses"]},{"program":"npm|pnpm|yarn|bun","words":["dist-tag|access|owner|team|token|profile|org ls|list|get"]},{"program":"npm|pnpm|yarn|bun","words":["run|run-script|rum|urn build|build:*|build-*|compile|bundle|clean|prebuild|pack|package|tsc|transpile|test|test:unit|test:ci|test:coverage|test:cov|test:types|test:lint|test:watch|test:all|test:node|test:browser|tests|unit|unit:*|test-unit|vitest|jest|mocha|coverage|cov|playwright:install|lint|lint:*|lint-*|eslint|eslint:*|stylelint|stylelint:*|prettier|prettier:*|prettier-check|knip|publint|standard|format|format:*|format-*|fmt|check|check:*|check-*|typecheck|typecheck:*|type-check|types|ts:check|tsc:check|verify|generate|generate:*|codegen|docgen|docgen:*|docs:build|docs-build|build-docs|storybook:build|build-storybook","test|t|tst"]},{"program":"npm","words":[""],"needs":["-v","-h"]},{"program":"npm|pnpm|yarn|bun","words":["publish","npm publish"],"has":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]},{"program":"pnpm","words":["fetch|import|store|setup|env|patch|patch-commit|approve-builds|licenses|self-update|catalog"]},{"program":"pnpm","words":["build|build:*|build-*|compile|bundle|clean|prebuild|pack|package|tsc|transpile|test|test:unit|test:ci|test:coverage|test:cov|test:types|test:lint|test:watch|test:all|test:node|test:browser|tests|unit|unit:*|test-unit|vitest|jest|mocha|coverage|cov|playwright:install|lint|lint:*|lint-*|eslint|eslint:*|stylelint|stylelint:*|prettier|prettier:*|prettier-check|knip|publint|standard|format|format:*|format-*|fmt|check|check:*|check-*|typecheck|typecheck:*|type-check|types|ts:check|tsc:check|verify|generate|generate:*|codegen|docgen|docgen:*|docs:build|docs-build|build-docs|storybook:build|build-storybook",""]},{"program":"yarn","words":["","plugin|set|node|constraints|policies|import|autoclean|check|versions|integrity|stage|patch|patch-commit|rebuild","npm info|audit|login|logout|whoami","workspace * install|i|ci|add|remove|rm|uninstall|un|update|up|upgrade|dedupe|prune|rebuild|link|unlink|init|create|build|build:*|build-*|compile|bundle|clean|prebuild|pack|package|tsc|transpile|test|test:unit|test:ci|test:coverage|test:cov|test:types|test:lint|test:watch|test:all|test:node|test:browser|tests|unit|unit:*|test-unit|vitest|jest|mocha|coverage|cov|playwright:install|lint|lint:*|lint-*|eslint|eslint:*|stylelint|stylelint:*|prettier|prettier:*|prettier-check|knip|publint|standard|format|format:*|format-*|fmt|check|check:*|check-*|typecheck|typecheck:*|type-check|types|ts:check|tsc:check|verify|generate|generate:*|codegen|docgen|docgen:*|docs:build|docs-build|build-docs|storybook:build|build-storybook","workspace * run build|build:*|build-*|compile|bundle|clean|prebuild|pack|package|tsc|transpile|test|test:unit|test:ci|test:coverage|test:cov|test:types|test:lint|test:watch|test:all|test:node|test:browser|tests|unit|unit:*|test-unit|vitest|jest|mocha|coverage|cov|playwright:install|lint|lint:*|lint-*|eslint|eslint:*|stylelint|stylelint:*|prettier|prettier:*|prettier-check|knip|publint|standard|format|format:*|format-*|fmt|check|check:*|check-*|typecheck|typecheck:*|type-check|types|ts:check|tsc:check|verify|generate|generate:*|codegen|docgen|docgen:*|docs:build|docs-build|build-docs|storybook:build|build-storybook","workspaces focus|info|list","workspaces run|foreach build|build:*|build-*|compile|bundle|clean|prebuild|pack|package|tsc|transpile|test|test:unit|test:ci|test:coverage|test:cov|test:types|test:lint|test:watch|test:all|test:node|test:browser|tests|unit|unit:*|test-unit|vitest|jest|mocha|coverage|cov|playwright:install|lint|lint:*|lint-*|eslint|eslint:*|stylelint|stylelint:*|prettier|prettier:*|prettier-check|knip|publint|standard|format|format:*|format-*|fmt|check|check:*|check-*|typecheck|typecheck:*|type-check|types|ts:check|tsc:check|verify|generate|generate:*|codegen|docgen|docgen:*|docs:build|docs-build|build-docs|storybook:build|build-storybook","workspaces foreach run build|build:*|build-*|compile|bundle|clean|prebuild|pack|package|tsc|transpile|test|test:unit|test:ci|test:coverage|test:cov|test:types|test:lint|test:watch|test:all|test:node|test:browser|tests|unit|unit:*|test-unit|vitest|jest|mocha|coverage|cov|playwright:install|lint|lint:*|lint-*|eslint|eslint:*|stylelint|stylelint:*|prettier|prettier:*|prettier-check|knip|publint|standard|format|format:*|format-*|fmt|check|check:*|check-*|typecheck|typecheck:*|type-check|types|ts:check|tsc:check|verify|generate|generate:*|codegen|docgen|docgen:*|docs:build|docs-build|build-docs|storybook:build|build-storybook","build|build:*|build-*|compile|bundle|clean|prebuild|pack|package|tsc|transpile|test|test:unit|test:ci|test:coverage|test:cov|test:types|test:lint|test:watch|test:all|test:node|test:browser|tests|unit|unit:*|test-unit|vitest|jest|mocha|coverage|cov|playwright:install|lint|lint:*|lint-*|eslint|eslint:*|stylelint|stylelint:*|prettier|prettier:*|prettier-check|knip|publint|standard|format|format:*|format-*|fmt|check|check:*|check-*|typecheck|typecheck:*|type-check|types|ts:check|tsc:check|verify|generate|generate:*|codegen|docgen|docgen:*|docs:build|docs-build|build-docs|storybook:build|build-storybook"]},{"program":"bun","words":["build|test|pm|repl|outdated|patch|why|info"]},{"program":"deno","words":["add|bench|bundle|cache|check|clean|compile|completions|coverage|doc|fmt|info|init|install|i|lint|outdated|remove","test|types|uninstall|upgrade|vendor|audit|approve-scripts"]},{"program":"changeset|@changesets/cli","words":["version|status|add|init|pre|tag"]},{"program":"lerna","words":["run build|build:*|build-*|compile|bundle|clean|prebuild|pack|package|tsc|transpile|test|test:unit|test:ci|test:coverage|test:cov|test:types|test:lint|test:watch|test:all|test:node|test:browser|tests|unit|unit:*|test-unit|vitest|jest|mocha|coverage|cov|playwright:install|lint|lint:*|lint-*|eslint|eslint:*|stylelint|stylelint:*|prettier|prettier:*|prettier-check|knip|publint|standard|format|format:*|format-*|fmt|check|check:*|check-*|typecheck|typecheck:*|type-check|types|ts:check|tsc:check|verify|generate|generate:*|codegen|docgen|docgen:*|docs:build|docs-build|build-docs|storybook:build|build-storybook","bootstrap|ls|list|changed|diff|info|clean|link|init|import|watch|repair"]},{"program":"lerna","words":["version"],"needs":["--no-push","--no-git-tag-version"]},{"program":"nx","words":["build|test|lint|format|format:check|format:write|graph|show|report|list|reset|sync|sync:check","e2e|typecheck|migrate|init|connect|repair|daemon|print-affected|start-ci-run|stop-all-agents|fix-ci"]},{"program":"nx","words":["run-many|affected|affected:*"],"hasNot":["deploy","publish","release","push"]},{"program":"nx","words":["release version|changelog|plan|plan:check"],"needs":["--dry-run","-d"]},{"program":"semantic-release","words":["*"],"needs":["-d"]},{"program":"jsr","words":["add|install|i|remove|run|info"]}],"home":["registry.npmjs.org","registry.yarnpkg.com"],"actions":[{"uses":"js-devtools/npm-publish","means":[{"is":"credential","name":"npm access token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name the workflow that is started (the caller, not a reusable one) at npmjs.com as the publisher, `permissions: id-token: write`, a GitHub-hosted runner, npm 11.5.1 or later, and no token","url":"https://docs.npmjs.com/trusted-publishers"},"value":[{"input":"token"}],"elsewhere":[{"input":"registry"}]},{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true,"target":[{"input":"package"}],"when":[{"input":"dry-run","may":["false",""],"default":"false"}]}]},{"uses":"changesets/action","means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true,"when":[{"input":"publish-script","given":true},{"input":"publish-script","lacksText":["echo "]}]},{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true,"when":[{"input":"publish","given":true},{"input":"publish","lacksText":["echo "]}]}]},{"uses":"changesets/action/publish","means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true}]},{"uses":"actions/setup-node","means":[{"is":"address","address":{"input":"registry-url"},"when":[{"input":"registry-url","given":true}]}]},{"uses":"cycjimmy/semantic-release-action","means":[{"is":"effect","effect":"publish","does":"releases with semantic-release","reversible":false,"public":true,"when":[{"input":"dry_run","may":["false",""],"default":"false"}]}]}],"variables":[{"names":["NODE_AUTH_TOKEN","NPM_TOKEN","NPM_AUTH_TOKEN","YARN_NPM_AUTH_TOKEN"],"readBy":["npm publish","npm dist-tag","pnpm publish","yarn publish","yarn npm publish","bun publish","changeset","semantic-release","lerna","nx","auto","release-it","publib-npm","changesets/action","changesets/action/publish","cycjimmy/semantic-release-action"],"means":{"is":"credential","name":"npm access token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name the workflow that is started (the caller, not a reusable one) at npmjs.com as the publisher, `permissions: id-token: write`, a GitHub-hosted runner, npm 11.5.1 or later, and no token","url":"https://docs.npmjs.com/trusted-publishers"},"value":[{"env":"NODE_AUTH_TOKEN"},{"env":"NPM_TOKEN"},{"env":"NPM_AUTH_TOKEN"},{"env":"YARN_NPM_AUTH_TOKEN"}],"elsewhere":[{"env":"NPM_CONFIG_REGISTRY"},{"env":"npm_config_registry"},{"option":["--registry"]}]}},{"names":["NODE_AUTH_TOKEN","NPM_TOKEN","NPM_AUTH_TOKEN","YARN_NPM_AUTH_TOKEN"],"readBy":["npm ci","npm install","npm i","pnpm install","pnpm i","yarn install","bun install"],"means":{"is":"credential","name":"npm read token","by":"registry-token","opens":"scanner","value":[{"env":"NODE_AUTH_TOKEN"},{"env":"NPM_TOKEN"},{"env":"NPM_AUTH_TOKEN"},{"env":"YARN_NPM_AUTH_TOKEN"}],"none":"Private packages are installed with a token: make it a granular one that can only read, with an end date."}}],"configurations":[{"paths":[".npmrc","~/.npmrc"],"readBy":["npm publish","npm dist-tag","pnpm publish","yarn publish","yarn npm publish","bun publish","changeset","semantic-release","lerna","nx","auto","release-it","publib-npm","changesets/action","changesets/action/publish","cycjimmy/semantic-release-action"],"has":["registry.npmjs.org/"],"after":["registry.npmjs.org/:_authToken"],"means":{"is":"credential","name":"npm access token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name the workflow that is started (the caller, not a reusable one) at npmjs.com as the publisher, `permissions: id-token: write`, a GitHub-hosted runner, npm 11.5.1 or later, and no token","url":"https://docs.npmjs.com/trusted-publishers","serves":"publishing"}}},{"paths":[".yarnrc.yml","~/.yarnrc.yml"],"readBy":["npm publish","npm dist-tag","pnpm publish","yarn publish","yarn npm publish","bun publish","changeset","semantic-release","lerna","nx","auto","release-it","publib-npm","changesets/action","changesets/action/publish","cycjimmy/semantic-release-action"],"has":["npmAuthToken"],"hasNot":["npmRegistryServer","npmRegistries","npmScopes"],"after":["npmAuthToken"],"means":{"is":"credential","name":"npm access token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name the workflow that is started (the caller, not a reusable one) at npmjs.com as the publisher, `permissions: id-token: write`, a GitHub-hosted runner, npm 11.5.1 or later, and no token","url":"https://docs.npmjs.com/trusted-publishers","serves":"publishing"}}}],"commands":[{"program":"npm","words":["publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true}]},{"program":"pnpm","words":["publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true}]},{"program":"yarn","words":["publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true}]},{"program":"yarn","words":["npm","publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true}]},{"program":"yarn","words":["workspaces","foreach","npm","publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true}]},{"program":"yarn","words":["workspace","*","npm","publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true}]},{"program":"bun","words":["publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true}]},{"program":"changeset|@changesets/cli","words":["publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true}]},{"program":"semantic-release","words":[],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"releases with semantic-release","reversible":false,"public":true}],"unless":["-d"]},{"program":"lerna","words":["publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true}]},{"program":"nx","words":["release"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true}],"unless":["--skip-publish","-d"]},{"program":"publib-npm","words":[],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"publishes to npm","reversible":false,"public":true}]},{"program":"npm|pnpm|yarn|bun","words":["run","publish|release|ci:publish|ci:release|publish:ci|release:ci|npm:publish|publish:npm|publish-packages|publish:packages|release:publish|changeset:publish|changeset-publish|semantic-release"],"means":[{"is":"effect","effect":"publish","does":"runs a package script that publishes to npm","reversible":false,"public":true,"when":[{"env":"NODE_AUTH_TOKEN","given":true}]},{"is":"effect","effect":"publish","does":"runs a package script that publishes to npm","reversible":false,"public":true,"when":[{"env":"NPM_TOKEN","given":true}]},{"is":"effect","effect":"publish","does":"runs a package script that publishes to npm","reversible":false,"public":true,"when":[{"env":"NPM_AUTH_TOKEN","given":true}]},{"is":"effect","effect":"publish","does":"runs a package script that publishes to npm","reversible":false,"public":true,"when":[{"env":"YARN_NPM_AUTH_TOKEN","given":true}]}]},{"program":"pnpm|yarn","words":["release|ci:publish|ci:release|publish:ci|release:ci|npm:publish|publish:npm|publish-packages|publish:packages|release:publish|changeset:publish|changeset-publish|semantic-release"],"means":[{"is":"effect","effect":"publish","does":"runs a package script that publishes to npm","reversible":false,"public":true,"when":[{"env":"NODE_AUTH_TOKEN","given":true}]},{"is":"effect","effect":"publish","does":"runs a package script that publishes to npm","reversible":false,"public":true,"when":[{"env":"NPM_TOKEN","given":true}]},{"is":"effect","effect":"publish","does":"runs a package script that publishes to npm","reversible":false,"public":true,"when":[{"env":"NPM_AUTH_TOKEN","given":true}]},{"is":"effect","effect":"publish","does":"runs a package script that publishes to npm","reversible":false,"public":true,"when":[{"env":"YARN_NPM_AUTH_TOKEN","given":true}]}]},{"program":"echo|printf","words":[],"has":["registry.npmjs.org/:_authToken="],"means":[{"is":"credential","name":"npm access token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name the workflow that is started (the caller, not a reusable one) at npmjs.com as the publisher, `permissions: id-token: write`, a GitHub-hosted runner, npm 11.5.1 or later, and no token","url":"https://docs.npmjs.com/trusted-publishers","serves":"publishing"},"value":[{"after":"_authToken="}]}]},{"program":"npm|pnpm","words":["config","set"],"has":["registry.npmjs.org/:_authToken="],"means":[{"is":"credential","name":"npm access token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name the workflow that is started (the caller, not a reusable one) at npmjs.com as the publisher, `permissions: id-token: write`, a GitHub-hosted runner, npm 11.5.1 or later, and no token","url":"https://docs.npmjs.com/trusted-publishers","serves":"publishing"},"value":[{"after":"_authToken="}]}]},{"program":"npm|pnpm","words":["config","set"],"has":["registry.npmjs.org/:_authToken"],"hasNot":["_authToken="],"means":[{"is":"credential","name":"npm access token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name the workflow that is started (the caller, not a reusable one) at npmjs.com as the publisher, `permissions: id-token: write`, a GitHub-hosted runner, npm 11.5.1 or later, and no token","url":"https://docs.npmjs.com/trusted-publishers","serves":"publishing"},"value":[{"operand":1}]}]},{"program":"npm","words":["dist-tag","add"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"publish","does":"moves a tag of an npm package","reversible":true,"public":true,"target":[{"operand":0}]}]},{"program":"npm","words":["unpublish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"means":[{"is":"effect","effect":"destroy","does":"removes a version from npm","reversible":false,"public":true,"target":[{"operand":0}]}]}]}'),
-  () => JSON.parse('{"id":"nuget","title":"NuGet","identifiers":["NUGET_USER","NUGET_USERNAME","NUGET_SOURCE"],"harmless":[{"program":"dotnet","words":["build|restore|test|pack|publish|clean|format|msbuild|vstest|store"],"hasNot":["PublishProfile","DeployOnBuild","PublishContainer","ContainerRegistry","ftp:"]},{"program":"dotnet","words":["","tool|workload|sln|solution|new|add|remove|list|reference|package|help|sdk|dev-certs|user-secrets|build-server|outdated","ef migrations|dbcontext *","nuget add|list|locals|remove|update|verify|sign|trust|why|config|enable|disable","swagger|gitversion|minver|nbgv|coverage|reportgenerator|csharpier|cake|stryker|husky|trx|roslynator|jb"]},{"program":"nuget","words":["restore|install|list|locals|pack|sources|config|verify|sign|add|help|search|spec|update|init"]},{"program":"nuget|dotnet","words":["push","nuget push"],"has":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"]}],"home":["nuget.org"],"actions":[{"uses":"nuget/login","means":[{"is":"token-mint","name":"NuGet key by trusted publishing","by":"federation","opens":"registry","principal":[{"input":"user"}]}]},{"uses":"nuget/setup-nuget","means":[{"is":"credential","name":"NuGet API key","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: NuGet/login with `permissions: id-token: write`, and its `NUGET_API_KEY` output as the key","url":"https://learn.microsoft.com/nuget/nuget-org/trusted-publishing"},"value":[{"input":"nuget-api-key"}],"elsewhere":[{"input":"nuget-api-key-source"}]}]},{"uses":"alirezanet/publish-nuget","means":[{"is":"credential","name":"NuGet API key","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: NuGet/login with `permissions: id-token: write`, and its `NUGET_API_KEY` output as the key","url":"https://learn.microsoft.com/nuget/nuget-org/trusted-publishing"},"value":[{"input":"NUGET_KEY"},{"env":"NUGET_KEY"}],"elsewhere":[{"input":"NUGET_SOURCE"}],"when":[{"input":"NUGET_SOURCE","lacksText":["nuget.pkg.github.com"]}]},{"is":"credential","name":"GitHub token for NuGet packages","by":"personal-token","opens":"registry","value":[{"input":"NUGET_KEY"},{"env":"NUGET_KEY"}],"instead":{"form":"`${{ github.token }}` as the key, with `permissions: packages: write`","url":"https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-nuget-registry"},"when":[{"input":"NUGET_SOURCE","hasText":["nuget.pkg.github.com"]}]},{"is":"effect","effect":"publish","does":"publishes to NuGet","reversible":false,"public":true,"target":[{"input":"PROJECT_FILE_PATH"}],"when":[{"input":"NUGET_KEY","given":true},{"input":"NUGET_SOURCE","lacksText":["nuget.pkg.github.com"]}]},{"is":"effect","effect":"publish","does":"publishes to GitHub Packages","reversible":false,"public":false,"target":[{"input":"PROJECT_FILE_PATH"}],"when":[{"input":"NUGET_KEY","given":true},{"input":"NUGET_SOURCE","hasText":["nuget.pkg.github.com"]}]},{"is":"effect","effect":"publish","does":"publishes to NuGet","reversible":false,"public":true,"target":[{"input":"PROJECT_FILE_PATH"}],"when":[{"env":"NUGET_KEY","given":true},{"input":"NUGET_SOURCE","lacksText":["nuget.pkg.github.com"]}]},{"is":"effect","effect":"publish","does":"publishes to GitHub Packages","reversible":false,"public":false,"target":[{"input":"PROJECT_FILE_PATH"}],"when":[{"env":"NUGET_KEY","given":true},{"input":"NUGET_SOURCE","hasText":["nuget.pkg.github.com"]}]}]}],"variables":[{"names":["NUGET_API_KEY"],"readBy":["publib-nuget"],"means":{"is":"credential","name":"NuGet API key","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: NuGet/login with `permissions: id-token: write`, and its `NUGET_API_KEY` output as the key","url":"https://learn.microsoft.com/nuget/nuget-org/trusted-publishing"},"value":[{"env":"NUGET_API_KEY"}],"elsewhere":[{"env":"NUGET_SERVER"}]}}],"commands":[{"program":"publib-nuget","words":[],"means":[{"is":"effect","effect":"publish","does":"publishes to NuGet","reversible":false,"public":true,"target":[{"env":"NUGET_SERVER"}]}]},{"program":"dotnet","words":["nuget","push"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","nuget.pkg.github.com"],"means":[{"is":"credential","name":"NuGet API key","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: NuGet/login with `permissions: id-token: write`, and its `NUGET_API_KEY` output as the key","url":"https://learn.microsoft.com/nuget/nuget-org/trusted-publishing"},"value":[{"option":["--api-key","-k","-ApiKey"]}],"elsewhere":[{"option":["--source","-s","-Source"]}]},{"is":"effect","effect":"publish","does":"publishes to NuGet","reversible":false,"public":true,"target":[{"option":["--source","-s","-Source"]}]}]},{"program":"dotnet","words":["nuget","push"],"has":["nuget.pkg.github.com"],"means":[{"is":"credential","name":"GitHub token for NuGet packages","by":"personal-token","opens":"registry","value":[{"option":["--api-key","-k","-ApiKey"]}],"instead":{"form":"`${{ github.token }}` as the key, with `permissions: packages: write`","url":"https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-nuget-registry"}},{"is":"effect","effect":"publish","does":"publishes to GitHub Packages","reversible":false,"public":false,"target":[{"option":["--source","-s","-Source"]}]}]},{"program":"nuget","words":["push"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","nuget.pkg.github.com"],"means":[{"is":"credential","name":"NuGet API key","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: NuGet/login with `permissions: id-token: write`, and its `NUGET_API_KEY` output as the key","url":"https://learn.microsoft.com/nuget/nuget-org/trusted-publishing"},"value":[{"option":["--api-key","-k","-ApiKey"]}],"elsewhere":[{"option":["--source","-s","-Source"]}]},{"is":"effect","effect":"publish","does":"publishes to NuGet","reversible":false,"public":true,"target":[{"option":["--source","-s","-Source"]}]}]},{"program":"nuget","words":["push"],"has":["nuget.pkg.github.com"],"means":[{"is":"credential","name":"GitHub token for NuGet packages","by":"personal-token","opens":"registry","value":[{"option":["--api-key","-k","-ApiKey"]}],"instead":{"form":"`${{ github.token }}` as the key, with `permissions: packages: write`","url":"https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-nuget-registry"}},{"is":"effect","effect":"publish","does":"publishes to GitHub Packages","reversible":false,"public":false,"target":[{"option":["--source","-s","-Source"]}]}]},{"program":"dotnet|nuget","words":["nuget","delete"],"means":[{"is":"effect","effect":"destroy","does":"unlists a NuGet package","reversible":true,"public":true,"target":[{"operand":0}]}]}]}'),
-  () => JSON.parse('{"id":"octopus","title":"Octopus Deploy","harmless":[{"program":"octopus|octo","words":["login|logout|version|help|config|pack","package zip|nuget|list|versions","release list","project|space|tenant|environment|worker list|view"]}],"actions":[{"uses":"octopusdeploy/login","means":[{"is":"credential","name":"Octopus API key","by":"api-token","opens":"platform","value":[{"input":"api_key"}],"instead":{"form":"`octopusdeploy/login` with `service_account_id` and `permissions: id-token: write`, and no key","url":"https://github.com/OctopusDeploy/login#readme"}},{"is":"login","name":"Octopus by OIDC","by":"federation","opens":"platform","principal":[{"input":"service_account_id"}],"when":[{"input":"service_account_id","given":true}]}]},{"uses":"octopusdeploy/create-release-action","means":[{"is":"credential","name":"Octopus API key","by":"api-token","opens":"platform","value":[{"input":"api_key"},{"env":"OCTOPUS_API_KEY"}],"instead":{"form":"`octopusdeploy/login` with `service_account_id` and `permissions: id-token: write`, and no key","url":"https://github.com/OctopusDeploy/login#readme"}}]},{"uses":"octopusdeploy/deploy-release-action","means":[{"is":"credential","name":"Octopus API key","by":"api-token","opens":"platform","value":[{"input":"api_key"},{"env":"OCTOPUS_API_KEY"}],"instead":{"form":"`octopusdeploy/login` with `service_account_id` and `permissions: id-token: write`, and no key","url":"https://github.com/OctopusDeploy/login#readme"}},{"is":"effect","effect":"deploy","does":"deploys with Octopus Deploy","reversible":true,"target":[{"input":"project"}],"stage":[{"input":"environments"}]}]}],"variables":[{"names":["OCTOPUS_API_KEY"],"readBy":["octopus","octopusdeploy/create-release-action","octopusdeploy/deploy-release-action"],"means":{"is":"credential","name":"Octopus API key","by":"api-token","opens":"platform","value":[{"env":"OCTOPUS_API_KEY"}],"instead":{"form":"`octopusdeploy/login` with `service_account_id` and `permissions: id-token: write`, and no key","url":"https://github.com/OctopusDeploy/login#readme"}}}],"commands":[{"program":"octopus","words":["release|runbook","deploy|run"],"means":[{"is":"effect","effect":"deploy","does":"deploys with Octopus Deploy","reversible":true,"target":[{"option":["--project","-p"]}],"stage":[{"option":["--environment","-e","--deployTo","--deployto"]}]}]},{"program":"octo","words":["deploy-release|promote-release"],"means":[{"is":"effect","effect":"deploy","does":"deploys with Octopus Deploy","reversible":true,"target":[{"option":["--project","-p"]}],"stage":[{"option":["--environment","-e","--deployTo","--deployto"]}]},{"is":"credential","name":"Octopus API key","by":"api-token","opens":"platform","value":[{"option":["--apiKey","--apikey"]}],"instead":{"form":"`octopusdeploy/login` with `service_account_id` and `permissions: id-token: write`, and no key","url":"https://github.com/OctopusDeploy/login#readme"}}]},{"program":"octo","words":["create-release"],"means":[{"is":"effect","effect":"deploy","does":"deploys with Octopus Deploy","reversible":true,"target":[{"option":["--project","-p"]}],"stage":[{"option":["--environment","-e","--deployTo","--deployto"]}]},{"is":"credential","name":"Octopus API key","by":"api-token","opens":"platform","value":[{"option":["--apiKey","--apikey"]}],"instead":{"form":"`octopusdeploy/login` with `service_account_id` and `permissions: id-token: write`, and no key","url":"https://github.com/OctopusDeploy/login#readme"}}],"needs":["--deployTo","--deployto"]}]}'),
-  () => JSON.parse('{"id":"package-hosts","title":"Package registries and stores","identifiers":["JF_URL","JF_USER","ARTIFACTORY_URL","ARTIFACTORY_USERNAME","CLOUDSMITH_NAMESPACE"],"harmless":[{"program":"mix","words":["compile|test|format|credo|dialyzer|deps.*|local.*|archive.*|escript.*|hex.build|hex.info|hex.audit|hex.docs|docs","coveralls*|release|assets.*|phx.digest|phx.gen.*|clean|do|help|new|xref|sobelow|cmd|loadpaths|ecto.gen.*|hex.config"]},{"program":"dart|flutter","words":["analyze|build|compile|config|create|doc|doctor|downgrade|fix|format|gen-l10n|info|precache|test|upgrade|channel|clean","devices|emulators|drive|install|symbolize|bash-completion|assemble","pub get|add|remove|deps|downgrade|outdated|upgrade|cache|global|run|unpack|bump|login|logout"]},{"program":"pod","words":["install|update|repo|setup|cache|deintegrate|env|init|ipc|list|outdated|search|try|lib|spec"]},{"program":"hf|huggingface-cli","words":["download|env|auth|whoami|version|cache|login|logout|scan-cache|lfs-enable-largefiles"]},{"program":"snapcraft","words":["","pack|build|prime|stage|pull|clean|login|logout|whoami|status|revisions|list|expand-extensions|lint|snap|try|version"]}],"actions":[{"uses":"snapcore/action-publish","means":[{"is":"credential","name":"Snap Store login of a person","by":"personal-token","opens":"registry","value":[{"input":"store_login"},{"env":"SNAPCRAFT_STORE_CREDENTIALS"}],"none":"The Snap Store takes no token of GitHub: export a login with `--snaps`, `--channels`, `--acls` and `--expires`, and hold it in an environment."},{"is":"effect","effect":"publish","does":"publishes to the Snap Store","reversible":true,"public":true,"target":[{"input":"snap"}],"stage":[{"input":"release"}],"when":[{"input":"release","given":true}]},{"is":"effect","effect":"publish","does":"uploads to the Snap Store","reversible":true,"public":false,"target":[{"input":"snap"}],"when":[{"input":"release","given":false}]}]},{"uses":"cloudsmith-io/action","means":[{"is":"credential","name":"Cloudsmith API key","by":"registry-token","opens":"registry","value":[{"input":"api-key"}],"instead":{"form":"`cloudsmith-io/cloudsmith-cli-action` with `oidc-namespace`, `oidc-service-slug` and `permissions: id-token: write`","url":"https://github.com/cloudsmith-io/cloudsmith-cli-action#readme"}},{"is":"effect","effect":"publish","does":"publishes to Cloudsmith","reversible":true,"public":false,"target":[{"input":"repo"}],"when":[{"input":"command","may":["push"],"default":"push"}]}]},{"uses":"cloudsmith-io/cloudsmith-cli-action","means":[{"is":"credential","name":"Cloudsmith API key","by":"registry-token","opens":"registry","value":[{"input":"api-key"}],"instead":{"form":"`cloudsmith-io/cloudsmith-cli-action` with `oidc-namespace`, `oidc-service-slug` and `permissions: id-token: write`","url":"https://github.com/cloudsmith-io/cloudsmith-cli-action#readme"}},{"is":"login","name":"Cloudsmith by OIDC","by":"federation","opens":"registry","principal":[{"input":"oidc-service-slug"}],"when":[{"input":"oidc-service-slug","given":true},{"input":"api-key","given":false}]}]},{"uses":"jfrog/setup-jfrog-cli","means":[{"is":"credential","name":"JFrog token","by":"registry-token","opens":"registry","value":[{"env":"JF_ACCESS_TOKEN"},{"env":"JF_PASSWORD"}],"instead":{"form":"`oidc-provider-name` with `permissions: id-token: write`, and no token","url":"https://github.com/jfrog/setup-jfrog-cli#readme"},"principal":{"env":"JF_USER"},"when":[{"input":"oidc-provider-name","given":false}]},{"is":"login","name":"JFrog by OIDC","by":"federation","opens":"registry","principal":[{"fixed":"this repository"}],"when":[{"input":"oidc-provider-name","given":true}]}]},{"uses":"artis3n/ansible_galaxy_collection","means":[{"is":"credential","name":"Ansible Galaxy API key","by":"registry-token","opens":"registry","value":[{"input":"api_key"}],"none":"No short-lived form is known: use the key of a machine account of the namespace, hold it in an environment, and replace it regularly."},{"is":"effect","effect":"publish","does":"publishes to Ansible Galaxy","reversible":false,"public":true,"when":[{"input":"publish","may":["true"],"default":"true"}]}]},{"uses":"ansible/ansible-publish-action","means":[{"is":"credential","name":"Ansible Galaxy API key","by":"registry-token","opens":"registry","value":[{"input":"api_key"}],"none":"No short-lived form is known: use the key of a machine account of the namespace, hold it in an environment, and replace it regularly."},{"is":"effect","effect":"publish","does":"publishes to Ansible Galaxy","reversible":false,"public":true}]},{"uses":"mnao305/chrome-extension-upload","means":[{"is":"credential","name":"Chrome Web Store refresh token","by":"personal-token","opens":"registry","value":[{"input":"refresh-token"},{"input":"client-secret"}],"none":"This action acts as the person who made the refresh token: the API of the store also takes a service account, which can log in by workload identity federation."},{"is":"effect","effect":"publish","does":"publishes to the Chrome Web Store","reversible":true,"public":true,"target":[{"input":"extension-id"}],"when":[{"input":"publish","may":["true"],"default":"true"}]}]},{"uses":"plasmohq/bpp","means":[{"is":"credential","name":"keys of the browser stores","by":"api-token","opens":"registry","value":[{"input":"keys"}],"none":"One secret holds the keys of every store: split the stores into jobs with an environment each, and replace the keys regularly."},{"is":"effect","effect":"publish","does":"publishes to the browser stores","reversible":true,"public":true}]},{"uses":"vedantmgoyal9/winget-releaser","means":[{"is":"credential","name":"GitHub token for winget","by":"personal-token","opens":"github","value":[{"input":"token"}],"none":"A classic token that may push to a fork is needed: use one of a machine user who owns nothing but that fork."}]},{"uses":"10up/action-wordpress-plugin-deploy","means":[{"is":"credential","name":"WordPress.org password","by":"password","opens":"registry","value":[{"env":"SVN_PASSWORD"}],"none":"The account belongs to a person and no short-lived form is known: use a machine account, hold its secret in an environment, and replace it regularly.","principal":{"env":"SVN_USERNAME"}},{"is":"effect","effect":"publish","does":"publishes to the WordPress plugin directory","reversible":true,"public":true,"target":[{"env":"SLUG"}],"when":[{"input":"dry-run","may":["false",""],"default":"false"}]}]},{"uses":"samuelmeuli/action-maven-publish","means":[{"is":"credential","name":"Maven Central token","by":"registry-token","opens":"registry","value":[{"input":"nexus_password"}],"none":"Maven Central takes user tokens only: make one for this namespace, hold it and the signing key in an environment, and replace them regularly.","principal":{"input":"nexus_username"}},{"is":"effect","effect":"publish","does":"publishes to a Maven repository","reversible":false,"public":true}]}],"variables":[{"names":["SNAPCRAFT_STORE_CREDENTIALS"],"readBy":["snapcraft"],"means":{"is":"credential","name":"Snap Store login of a person","by":"personal-token","opens":"registry","value":[{"env":"SNAPCRAFT_STORE_CREDENTIALS"}],"none":"The Snap Store takes no token of GitHub: export a login with `--snaps`, `--channels`, `--acls` and `--expires`, and hold it in an environment."}},{"names":["HEX_API_KEY"],"readBy":["mix hex.publish"],"means":{"is":"credential","name":"Hex API key","by":"registry-token","opens":"registry","value":[{"env":"HEX_API_KEY"}],"none":"No short-lived form is known: make a key that may only publish this package (`mix hex.user key generate --permission package:NAME`)."}},{"names":["COCOAPODS_TRUNK_TOKEN"],"readBy":["pod trunk"],"means":{"is":"credential","name":"CocoaPods trunk token","by":"registry-token","opens":"registry","value":[{"env":"COCOAPODS_TRUNK_TOKEN"}],"none":"No short-lived form is known: register a session of its own for the workflow, hold it in an environment, and end it when it is not needed."}},{"names":["GRADLE_PUBLISH_SECRET","GRADLE_PUBLISH_KEY"],"readBy":["gradle","./gradlew","gradlew.bat"],"means":{"is":"credential","name":"Gradle Plugin Portal key","by":"registry-token","opens":"registry","value":[{"env":"GRADLE_PUBLISH_SECRET"},{"env":"GRADLE_PUBLISH_KEY"}],"none":"The portal knows no short-lived form: use the key of an account that owns these plugins alone, and hold it in an environment."}},{"names":["CLOUDSMITH_API_KEY"],"readBy":["cloudsmith push","cloudsmith"],"means":{"is":"credential","name":"Cloudsmith API key","by":"registry-token","opens":"registry","value":[{"env":"CLOUDSMITH_API_KEY"}],"instead":{"form":"`cloudsmith-io/cloudsmith-cli-action` with `oidc-namespace`, `oidc-service-slug` and `permissions: id-token: write`","url":"https://github.com/cloudsmith-io/cloudsmith-cli-action#readme"}}},{"names":["PACKAGECLOUD_TOKEN"],"readBy":["package_cloud push"],"means":{"is":"credential","name":"packagecloud token","by":"registry-token","opens":"registry","value":[{"env":"PACKAGECLOUD_TOKEN"}],"none":"No short-lived form is known: use a token of an account that can write this repository alone, and replace it regularly."}},{"names":["HF_TOKEN","HUGGING_FACE_HUB_TOKEN"],"readBy":["hf","huggingface-cli"],"means":{"is":"credential","name":"Hugging Face token","by":"registry-token","opens":"registry","value":[{"env":"HF_TOKEN"},{"env":"HUGGING_FACE_HUB_TOKEN"}],"instead":{"form":"a trusted publisher of the repository at Hugging Face, `HF_OIDC_RESOURCE` and `permissions: id-token: write`, with huggingface_hub 1.19 or newer","url":"https://huggingface.co/changelog/trusted-publishers"}}},{"names":["HF_OIDC_RESOURCE"],"readBy":["hf","huggingface-cli"],"means":{"is":"login","name":"Hugging Face by OIDC","by":"federation","opens":"registry","principal":[{"env":"HF_OIDC_RESOURCE"}],"when":[]}}],"commands":[{"program":"jf|jfrog","words":["rt","upload|u|docker-push|dp|build-promote|bpr"],"means":[{"is":"effect","effect":"publish","does":"uploads to Artifactory","reversible":true,"public":false},{"is":"credential","name":"JFrog token","by":"registry-token","opens":"registry","value":[{"option":["--access-token","--password","--apikey"]}],"instead":{"form":"`jfrog/setup-jfrog-cli` with `oidc-provider-name` and `permissions: id-token: write`, and no token","url":"https://github.com/jfrog/setup-jfrog-cli#readme"}}]},{"program":"jf","words":["npm","publish"],"means":[{"is":"effect","effect":"publish","does":"uploads to Artifactory","reversible":true,"public":false}]},{"program":"jf","words":["docker","push"],"means":[{"is":"effect","effect":"publish","does":"uploads to Artifactory","reversible":true,"public":false}]},{"program":"jf","words":["mvn"],"means":[{"is":"effect","effect":"publish","does":"uploads to Artifactory","reversible":true,"public":false}],"with":["deploy"],"takes":["-P","-pl","-f","-s"]},{"program":"jf","words":["gradle"],"means":[{"is":"effect","effect":"publish","does":"uploads to Artifactory","reversible":true,"public":false}],"with":["artifactoryPublish"],"takes":["-b","-p","-x"]},{"program":"jf","words":["c|config","add"],"means":[{"is":"credential","name":"JFrog token","by":"registry-token","opens":"registry","value":[{"option":["--access-token","--password","--apikey"]}],"instead":{"form":"`jfrog/setup-jfrog-cli` with `oidc-provider-name` and `permissions: id-token: write`, and no token","url":"https://github.com/jfrog/setup-jfrog-cli#readme"}}],"needs":["--access-token","--password","--apikey"]},{"program":"cloudsmith","words":["push|upload"],"means":[{"is":"effect","effect":"publish","does":"uploads to Cloudsmith","reversible":true,"public":false},{"is":"credential","name":"Cloudsmith API key","by":"registry-token","opens":"registry","value":[{"option":["--api-key","-k"]}],"instead":{"form":"`cloudsmith-io/cloudsmith-cli-action` with `oidc-namespace`, `oidc-service-slug` and `permissions: id-token: write`","url":"https://github.com/cloudsmith-io/cloudsmith-cli-action#readme"}}]},{"program":"package_cloud","words":["push"],"means":[{"is":"effect","effect":"publish","does":"uploads to packagecloud","reversible":true,"public":false}]},{"program":"gradle|./gradlew|gradlew.bat","words":[],"means":[{"is":"effect","effect":"publish","does":"publishes to the JetBrains Marketplace","reversible":false,"public":true}],"with":["publishPlugin",":publishPlugin"],"takes":["-x","-p","-P","-D"],"unless":["--dry-run","-m"]},{"program":"snapcraft","words":["upload|push"],"means":[{"is":"effect","effect":"publish","does":"publishes to the Snap Store","reversible":true,"public":true}],"needs":["--release"]},{"program":"snapcraft","words":["release|promote"],"means":[{"is":"effect","effect":"publish","does":"publishes to the Snap Store","reversible":true,"public":true}]},{"program":"mix","words":["hex.publish"],"means":[{"is":"effect","effect":"publish","does":"publishes to Hex","reversible":false,"public":true}]},{"program":"pod","words":["trunk","push"],"means":[{"is":"effect","effect":"publish","does":"publishes to CocoaPods","reversible":false,"public":true}]},{"program":"gradle|./gradlew|gradlew.bat","words":[],"means":[{"is":"effect","effect":"publish","does":"publishes to the Gradle Plugin Portal","reversible":false,"public":true}],"has":["publishPlugins"],"unless":["--validate-only","--dry-run","-m"]},{"program":"dart|flutter","words":["pub","publish"],"means":[{"is":"effect","effect":"publish","does":"publishes to pub.dev","reversible":false,"public":true}]},{"program":"jsr","words":["publish"],"means":[{"is":"effect","effect":"publish","does":"publishes to JSR","reversible":false,"public":true}]},{"program":"deno","words":["publish"],"means":[{"is":"effect","effect":"publish","does":"publishes to JSR","reversible":false,"public":true}]},{"program":"hf|huggingface-cli","words":["upload|upload-large-folder"],"means":[{"is":"effect","effect":"publish","does":"uploads to Hugging Face","reversible":true,"public":true},{"is":"credential","name":"Hugging Face token","by":"registry-token","opens":"registry","value":[{"option":["--token"]}],"instead":{"form":"a trusted publisher of the repository at Hugging Face, `HF_OIDC_RESOURCE` and `permissions: id-token: write`, with huggingface_hub 1.19 or newer","url":"https://huggingface.co/changelog/trusted-publishers"}}],"hasNot":["dataset"]},{"program":"hf|huggingface-cli","words":["upload|upload-large-folder"],"means":[{"is":"effect","effect":"publish","does":"uploads a dataset to Hugging Face","reversible":true,"public":false},{"is":"credential","name":"Hugging Face token","by":"registry-token","opens":"registry","value":[{"option":["--token"]}],"instead":{"form":"a trusted publisher of the repository at Hugging Face, `HF_OIDC_RESOURCE` and `permissions: id-token: write`, with huggingface_hub 1.19 or newer","url":"https://huggingface.co/changelog/trusted-publishers"}}],"has":["dataset"]}]}'),
-  () => JSON.parse('{"id":"pipelines","title":"Other build and pipeline services","actions":[{"uses":"appleboy/jenkins-action","means":[{"is":"credential","name":"Jenkins token","by":"api-token","opens":"platform","value":[{"input":"token"},{"input":"remote_token"}],"none":"Jenkins takes no OIDC token from GitHub: use the token of a machine user who can start this job alone, held by an environment.","principal":{"input":"user"}},{"is":"effect","effect":"dispatch","does":"starts a Jenkins job","reversible":true,"target":[{"input":"job"}],"stage":[{"input":"job"}]}]},{"uses":"circleci-public/trigger-circleci-pipeline-action","means":[{"is":"credential","name":"CircleCI token of a person","by":"personal-token","opens":"platform","value":[{"env":"CCI_TOKEN"}],"none":"CircleCI starts pipelines by the token of a person alone: use that of a machine user, held by an environment, and replace it regularly."},{"is":"effect","effect":"dispatch","does":"starts a CircleCI pipeline","reversible":true}]},{"uses":"distributhor/workflow-webhook","means":[{"is":"credential","name":"webhook secret","by":"api-token","opens":"chat","value":[{"input":"webhook_secret"},{"input":"webhook_auth"}],"none":"The receiver can check the token that GitHub issues for the run instead; else replace the secret regularly."}]}],"variables":[],"commands":[]}'),
-  () => JSON.parse('{"id":"platforms","title":"Application platforms","harmless":[{"program":"netlify|ntl|netlify-cli","words":["build|status|link|unlink|login|logout|dev|init|open|watch|help|logs|blobs|serve|switch|recipes","env:list|env:get|sites:list|functions:list|functions:build|functions:invoke|functions:serve|status:hooks|logs:*|sites:search"]},{"program":"fly|flyctl","words":["status|logs|version|releases|auth|checks|doctor|platform|dashboard|info|history|config|orgs|regions|help|ping|dig|wireguard","machine|machines|m list|status","apps|secrets|volumes|ips|certs|tokens|postgres|pg|redis|image list|show|check"]},{"program":"fly|flyctl","words":["deploy"],"needs":["--build-only"]},{"program":"heroku","words":["login|logout|auth:*|container:login|logs|apps|apps:info|info|config|config:get|ps|releases|releases:info|status","git:remote|plugins|plugins:*|pipelines|pipelines:info|pg:info|pg:wait|pg:backups|help|version|update|local|domains|addons"]},{"program":"railway","words":["status|whoami|login|logout|link|unlink|list|logs|docs|init"]},{"program":"doctl","words":["auth *","version|account|balance|invoice|completion","registry login|logout|docker-config|get","* list|get|ls|logs|kubeconfig|list-*|get-*","* * list|get|ls|logs|save|show|list-*|get-*"]},{"program":"serverless|sls","words":["package|info|print|offline|plugin|logs|metrics|config|create|install|login|dev|doctor|support"]},{"program":"serverless|sls","words":["invoke local","deploy list","offline *"]},{"program":"sst","words":["diff|dev|install|version|shell|add|init|cert|telemetry|upgrade|bind|build|types|unlock"]}],"identifiers":["NETLIFY_SITE_ID","HEROKU_APP_NAME","HEROKU_EMAIL","FLY_APP"],"actions":[{"uses":"nwtgck/actions-netlify","means":[{"is":"credential","name":"Netlify token of a person","by":"personal-token","opens":"platform","value":[{"env":"NETLIFY_AUTH_TOKEN"}],"none":"Netlify tokens belong to a person: use one of a machine user who sees only this site, held by an environment, with an end date."},{"is":"effect","effect":"deploy","does":"deploys to Netlify","reversible":true,"target":[{"env":"NETLIFY_SITE_ID"}],"tier":"production","when":[{"input":"production-deploy","may":["true"],"default":"false"}]},{"is":"effect","effect":"deploy","does":"deploys to Netlify","reversible":true,"target":[{"env":"NETLIFY_SITE_ID"}],"when":[{"input":"production-deploy","isNot":["true"],"default":"false"},{"input":"production-branch","given":true}]},{"is":"effect","effect":"deploy","does":"deploys to Netlify","reversible":true,"target":[{"env":"NETLIFY_SITE_ID"}],"tier":"preview","when":[{"input":"production-deploy","isNot":["true"],"default":"false"},{"input":"production-branch","given":false}]}]},{"uses":"akhileshns/heroku-deploy","means":[{"is":"credential","name":"Heroku API key","by":"api-token","opens":"platform","value":[{"input":"heroku_api_key"}],"none":"Heroku takes no OIDC token from GitHub: use an authorization with an end date (`heroku authorizations:create -e`), held by an environment.","principal":{"input":"heroku_email"}},{"is":"effect","effect":"deploy","does":"deploys to Heroku","reversible":true,"target":[{"input":"heroku_app_name"}],"stage":[{"input":"heroku_app_name"}],"when":[{"input":"justlogin","may":["false",""],"default":"false"}]}]},{"uses":"superfly/flyctl-actions","means":[],"runs":{"input":"args","language":"bash","program":"flyctl"}},{"uses":"superfly/flyctl-actions/setup-flyctl","means":[]},{"uses":"netlify/actions/cli","means":[],"runs":{"input":"args","language":"bash","program":"netlify"}},{"uses":"serverless/github-action","means":[],"runs":{"input":"args","language":"bash","program":"serverless"}},{"uses":"digitalocean/action-doctl","means":[{"is":"credential","name":"DigitalOcean token","by":"api-token","opens":"platform","value":[{"input":"token"}],"none":"DigitalOcean takes no OIDC token from GitHub: use a token with custom scopes and an end date, held by an environment."}]}],"variables":[{"names":["NETLIFY_AUTH_TOKEN"],"readBy":["netlify","ntl","netlify-cli","nwtgck/actions-netlify","netlify/actions/cli"],"means":{"is":"credential","name":"Netlify token of a person","by":"personal-token","opens":"platform","value":[{"env":"NETLIFY_AUTH_TOKEN"}],"none":"Netlify tokens belong to a person: use one of a machine user who sees only this site, held by an environment, with an end date."}},{"names":["FLY_API_TOKEN","FLY_ACCESS_TOKEN"],"readBy":["fly","flyctl","superfly/flyctl-actions"],"means":{"is":"credential","name":"Fly.io token","by":"api-token","opens":"platform","value":[{"env":"FLY_API_TOKEN"},{"env":"FLY_ACCESS_TOKEN"}],"none":"Fly.io takes no OIDC token from GitHub: use a deploy token of this app alone (`fly tokens create deploy -x 720h`), held by an environment."}},{"names":["HEROKU_API_KEY"],"readBy":["heroku"],"means":{"is":"credential","name":"Heroku API key","by":"api-token","opens":"platform","value":[{"env":"HEROKU_API_KEY"}],"none":"Heroku takes no OIDC token from GitHub: use an authorization with an end date (`heroku authorizations:create -e`), held by an environment."}},{"names":["RAILWAY_TOKEN","RAILWAY_API_TOKEN"],"readBy":["railway"],"means":{"is":"credential","name":"Railway token","by":"api-token","opens":"platform","value":[{"env":"RAILWAY_TOKEN"},{"env":"RAILWAY_API_TOKEN"}],"none":"Use a project token of one environment instead of an account token."}},{"names":["DIGITALOCEAN_ACCESS_TOKEN","DIGITALOCEAN_TOKEN"],"readBy":["doctl","terraform","tofu"],"means":{"is":"credential","name":"DigitalOcean token","by":"api-token","opens":"platform","value":[{"env":"DIGITALOCEAN_ACCESS_TOKEN"},{"env":"DIGITALOCEAN_TOKEN"}],"none":"DigitalOcean takes no OIDC token from GitHub: use a token with custom scopes and an end date, held by an environment."}}],"commands":[{"program":"netlify|ntl|netlify-cli","words":["deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Netlify","reversible":true,"target":[{"option":["--site","-s"]}],"tier":"production"},{"is":"credential","name":"Netlify token of a person","by":"personal-token","opens":"platform","value":[{"option":["--auth","-a"]}],"none":"Netlify tokens belong to a person: use one of a machine user who sees only this site, held by an environment, with an end date."}],"needs":["--prod","-p","--prod-if-unlocked"]},{"program":"netlify|ntl|netlify-cli","words":["deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Netlify","reversible":true,"target":[{"option":["--site","-s"]}],"tier":"preview"},{"is":"credential","name":"Netlify token of a person","by":"personal-token","opens":"platform","value":[{"option":["--auth","-a"]}],"none":"Netlify tokens belong to a person: use one of a machine user who sees only this site, held by an environment, with an end date."}],"unless":["--prod","-p","--prod-if-unlocked"]},{"program":"fly|flyctl","words":["deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Fly.io","reversible":true,"target":[{"option":["--app","-a"]}],"stage":[{"option":["--app","-a"]},{"option":["--config","-c"]}]},{"is":"credential","name":"Fly.io token","by":"api-token","opens":"platform","value":[{"option":["--access-token","-t"]}],"none":"Fly.io takes no OIDC token from GitHub: use a deploy token of this app alone (`fly tokens create deploy -x 720h`), held by an environment."}],"unless":["--build-only"]},{"program":"heroku","words":["container:release|releases:rollback|pipelines:promote"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Heroku","reversible":true,"target":[{"option":["--app","-a"]}],"stage":[{"option":["--app","-a"]}]}]},{"program":"railway","words":["up|redeploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Railway","reversible":true,"target":[{"option":["--service","-s"]}],"stage":[{"option":["--environment","-e"]}]}]},{"program":"doctl","words":["apps","create-deployment|update|create"],"means":[{"is":"effect","effect":"deploy","does":"deploys to DigitalOcean App Platform","reversible":true,"target":[{"operand":0}]}]},{"program":"doctl","words":["auth","init"],"means":[{"is":"credential","name":"DigitalOcean token","by":"api-token","opens":"platform","value":[{"option":["--access-token","-t"]}],"none":"DigitalOcean takes no OIDC token from GitHub: use a token with custom scopes and an end date, held by an environment."}]},{"program":"serverless|sls","words":["deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys with the Serverless Framework","reversible":true,"stage":[{"option":["--stage","-s"]}]}]},{"program":"serverless|sls","words":["remove"],"means":[{"is":"effect","effect":"destroy","does":"removes a Serverless Framework service","reversible":false,"stage":[{"option":["--stage","-s"]}]}]},{"program":"sst","words":["deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys with SST","reversible":true,"stage":[{"option":["--stage"]}]}]},{"program":"sst","words":["remove"],"means":[{"is":"effect","effect":"destroy","does":"removes an SST application","reversible":false,"stage":[{"option":["--stage"]}]}]}]}'),
-  () => JSON.parse('{"id":"pypi","title":"PyPI","identifiers":["TWINE_USERNAME","PYPI_USERNAME","UV_PUBLISH_USERNAME"],"harmless":[{"program":"pip|pip3","words":["install|uninstall|download|freeze|list|show|check|cache|config|wheel|debug|inspect|index|hash"]},{"program":"uv","words":["sync|pip|venv|build|lock|export|tool|python|add|remove|version|cache|init|tree|format|self|auth|help"]},{"program":"poetry","words":["install|export|lock|build|check|config|self|sync|env|version|show|add|remove|update|cache|source|init|new|search|about"]},{"program":"hatch","words":["build|env|version|config|clean|dep|fmt|test|status|python|project|new|self|shell|cache"]},{"program":"flit","words":["build|install|init"]},{"program":"pdm","words":["build|lock|sync|install|config|add|remove|update|export|list|info|show|cache|use|venv|self|init|fix"]},{"program":"maturin","words":["build|develop|dev|sdist|new|init|list-python|generate-ci"]},{"program":"twine","words":["check|--version"]},{"program":"python|python3","words":[""],"needs":["-V","-VV"]}],"home":["pypi.org","pypi","testpypi"],"actions":[{"uses":"pypa/gh-action-pypi-publish","means":[{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"input":"password"}],"principal":{"input":"user"},"elsewhere":[{"input":"repository_url"}],"when":[{"input":"repository-url","hasText":["pypi.org"],"default":"https://upload.pypi.org/legacy/"},{"input":"repository-url","lacksText":["testpypi","test.pypi.org"]},{"input":"repository_url","lacksText":["testpypi","test.pypi.org"]}]},{"is":"credential","name":"TestPyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"input":"password"}],"principal":{"input":"user"},"when":[{"input":"repository-url","hasText":["testpypi","test.pypi.org"]}]},{"is":"credential","name":"TestPyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"input":"password"}],"principal":{"input":"user"},"when":[{"input":"repository_url","hasText":["testpypi","test.pypi.org"]}]},{"is":"credential","name":"token of a Python package index","by":"registry-token","opens":"registry","value":[{"input":"password"}],"principal":{"input":"user"},"none":"This index is not PyPI: use a token that can only upload this project, held by an environment.","when":[{"input":"repository-url","lacksText":["pypi.org"],"default":"https://upload.pypi.org/legacy/"}]},{"is":"login","name":"PyPI by trusted publishing","by":"federation","opens":"registry","principal":[{"fixed":"trusted publisher"}],"when":[{"input":"password","given":false}]},{"is":"effect","effect":"publish","does":"publishes to PyPI","reversible":false,"public":true,"target":[{"input":"repository-url"}],"when":[{"input":"repository-url","hasText":["pypi.org"],"default":"https://upload.pypi.org/legacy/"},{"input":"repository-url","lacksText":["testpypi","test.pypi.org"]},{"input":"repository_url","lacksText":["testpypi","test.pypi.org"]}]},{"is":"effect","effect":"publish","does":"publishes to a Python package index","reversible":false,"public":false,"target":[{"input":"repository-url"}],"when":[{"input":"repository-url","lacksText":["pypi.org"],"default":"https://upload.pypi.org/legacy/"}]},{"is":"effect","effect":"publish","does":"publishes to TestPyPI","reversible":false,"public":false,"tier":"preview","target":[{"input":"repository-url"}],"when":[{"input":"repository-url","hasText":["testpypi","test.pypi.org"]}]},{"is":"effect","effect":"publish","does":"publishes to TestPyPI","reversible":false,"public":false,"tier":"preview","target":[{"input":"repository_url"}],"when":[{"input":"repository_url","hasText":["testpypi","test.pypi.org"]}]}]},{"uses":"jrubics/poetry-publish","means":[{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"pypa/gh-action-pypi-publish in its place, by trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"input":"pypi_token"}],"elsewhere":[{"input":"repository_url"}]},{"is":"credential","name":"password of a Python package index","by":"registry-token","opens":"registry","instead":{"form":"pypa/gh-action-pypi-publish in its place, by trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"input":"repository_password"}],"principal":{"input":"repository_username"},"elsewhere":[{"input":"repository_url"}]},{"is":"effect","effect":"publish","does":"publishes to PyPI","reversible":false,"public":true,"target":[{"input":"package_directory"}],"when":[{"input":"repository_url","given":false},{"input":"repository_name","lacksText":["testpypi","test.pypi.org"]}]},{"is":"effect","effect":"publish","does":"publishes to a Python package index","reversible":false,"public":false,"target":[{"input":"repository_url"}],"when":[{"input":"repository_url","given":true},{"input":"repository_url","lacksText":["pypi.org"]}]},{"is":"effect","effect":"publish","does":"publishes to TestPyPI","reversible":false,"public":false,"tier":"preview","target":[{"input":"repository_url"}],"when":[{"input":"repository_url","hasText":["testpypi","test.pypi.org"]}]}]},{"uses":"pyo3/maturin-action","means":[{"is":"effect","effect":"publish","does":"publishes to PyPI","reversible":false,"public":true,"when":[{"input":"command","is":["publish","upload"],"default":"build"},{"input":"args","lacksText":["testpypi","test.pypi.org"]}]},{"is":"effect","effect":"publish","does":"publishes to TestPyPI","reversible":false,"public":false,"tier":"preview","when":[{"input":"command","is":["publish","upload"],"default":"build"},{"input":"args","hasText":["testpypi","test.pypi.org"]}]}]}],"variables":[{"names":["TWINE_PASSWORD"],"readBy":["twine","publib-pypi"],"means":{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"env":"TWINE_PASSWORD"}],"elsewhere":[{"env":"TWINE_REPOSITORY_URL"},{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}},{"names":["UV_PUBLISH_TOKEN","UV_PUBLISH_PASSWORD"],"readBy":["uv publish"],"means":{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"env":"UV_PUBLISH_TOKEN"},{"env":"UV_PUBLISH_PASSWORD"}],"elsewhere":[{"env":"UV_PUBLISH_URL"},{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}},{"names":["POETRY_PYPI_TOKEN_PYPI","POETRY_HTTP_BASIC_PYPI_PASSWORD"],"readBy":["poetry publish"],"means":{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"env":"POETRY_PYPI_TOKEN_PYPI"},{"env":"POETRY_HTTP_BASIC_PYPI_PASSWORD"}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}},{"names":["FLIT_PASSWORD"],"readBy":["flit publish"],"means":{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"env":"FLIT_PASSWORD"}],"elsewhere":[{"env":"FLIT_INDEX_URL"},{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}},{"names":["HATCH_INDEX_AUTH"],"readBy":["hatch publish"],"means":{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"env":"HATCH_INDEX_AUTH"}],"elsewhere":[{"env":"HATCH_INDEX_REPO"},{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}},{"names":["PDM_PUBLISH_PASSWORD"],"readBy":["pdm publish"],"means":{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"env":"PDM_PUBLISH_PASSWORD"}],"elsewhere":[{"env":"PDM_PUBLISH_REPO"},{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}},{"names":["MATURIN_PYPI_TOKEN","MATURIN_PASSWORD"],"readBy":["maturin publish","maturin upload","pyo3/maturin-action"],"means":{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"env":"MATURIN_PYPI_TOKEN"},{"env":"MATURIN_PASSWORD"}],"elsewhere":[{"env":"MATURIN_REPOSITORY_URL"},{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}}],"configurations":[{"paths":["~/.pypirc"],"readBy":["twine","flit publish","hatch publish"],"after":["password"],"hasNot":["repository","testpypi"],"means":{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"}}},{"paths":["~/.pypirc"],"readBy":["twine","flit publish","hatch publish"],"after":["password"],"has":["upload.pypi.org"],"hasNot":["test.pypi.org"],"means":{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"}}}],"commands":[{"program":"twine","words":["upload"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to PyPI","reversible":false,"public":true},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":["--password","-p"]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"twine","words":["upload"],"has":["testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to TestPyPI","reversible":false,"public":false,"tier":"preview"},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":["--password","-p"]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"uv","words":["publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to PyPI","reversible":false,"public":true},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":["--token","-t","--password","-p"]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"uv","words":["publish"],"has":["testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to TestPyPI","reversible":false,"public":false,"tier":"preview"},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":["--token","-t","--password","-p"]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"poetry","words":["publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to PyPI","reversible":false,"public":true},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":["--password","-p"]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"poetry","words":["publish"],"has":["testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to TestPyPI","reversible":false,"public":false,"tier":"preview"},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":["--password","-p"]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"flit","words":["publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to PyPI","reversible":false,"public":true},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":[]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"flit","words":["publish"],"has":["testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to TestPyPI","reversible":false,"public":false,"tier":"preview"},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":[]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"hatch","words":["publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to PyPI","reversible":false,"public":true},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":["--auth","-a"]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"hatch","words":["publish"],"has":["testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to TestPyPI","reversible":false,"public":false,"tier":"preview"},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":["--auth","-a"]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"pdm","words":["publish"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to PyPI","reversible":false,"public":true},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":["--password","-P"]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"pdm","words":["publish"],"has":["testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to TestPyPI","reversible":false,"public":false,"tier":"preview"},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":["--password","-P"]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"maturin","words":["publish|upload"],"hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube","testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to PyPI","reversible":false,"public":true},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":["--password","-p"]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"maturin","words":["publish|upload"],"has":["testpypi","test.pypi.org"],"means":[{"is":"effect","effect":"publish","does":"publishes to TestPyPI","reversible":false,"public":false,"tier":"preview"},{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"option":["--password","-p"]}],"elsewhere":[{"option":["--repository-url","--repository","-r","--publish-url","--index","--repo"]}]}]},{"program":"publib-pypi","words":[],"means":[{"is":"effect","effect":"publish","does":"publishes to PyPI","reversible":false,"public":true}]},{"program":"poetry","words":["config","pypi-token.pypi"],"means":[{"is":"credential","name":"PyPI token","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: name this workflow at PyPI as the publisher (PyPI does not accept a reusable one), `permissions: id-token: write`, and no password","url":"https://docs.pypi.org/trusted-publishers/"},"value":[{"operand":0}]}]}]}'),
-  () => JSON.parse('{"id":"rubygems","title":"RubyGems","harmless":[{"program":"gem","words":["build|install|list|env|environment|update|fetch|contents|spec|specification|sources|uninstall|which|info|search","cert|check|cleanup|dependency|help|lock|outdated|pristine|signin|signout|stale|unpack|server|rdoc|query|exec"]},{"program":"bundle|bundler","words":["","install|config|check|list|show|info|outdated|update|add|remove|lock|package|cache|clean|platform|audit|binstubs|doctor"]},{"program":"rails|rake|bin/rails|./bin/rails|bin/rake","words":["test|test:*|spec|spec:*|lint|lint:*|rubocop|rubocop:*|standard|standard:*|build|coverage:*|knapsack:*|rswag:*","assets:precompile|assets:clean|zeitwerk:check|routes|stats|notes|about|new|generate|g|tmp:*|log:*|parallel:spec","brakeman|jasmine|jasmine:*|yard|rdoc|i18n:*|tailwindcss:*"],"hasNot":["release","deploy","publish","db:"]},{"program":"rails|rake|bin/rails|./bin/rails|bin/rake","words":["db:version|db:migrate:status|db:abort_if_pending_migrations"]}],"home":["rubygems.org"],"actions":[{"uses":"rubygems/release-gem","means":[{"is":"login","name":"RubyGems by trusted publishing","by":"federation","opens":"registry","principal":[{"fixed":"trusted publisher"}],"when":[{"input":"setup-trusted-publisher","isNot":["false"],"default":"true"}]},{"is":"effect","effect":"publish","does":"publishes to RubyGems","reversible":false,"public":true}]},{"uses":"dawidd6/action-publish-gem","means":[{"is":"credential","name":"RubyGems API key","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: rubygems/release-gem or rubygems/configure-rubygems-credentials with `permissions: id-token: write`, and no key","url":"https://guides.rubygems.org/trusted-publishing/"},"value":[{"input":"api_key"}]},{"is":"effect","effect":"publish","does":"publishes to RubyGems","reversible":false,"public":true}]},{"uses":"rubygems/configure-rubygems-credentials","means":[{"is":"credential","name":"RubyGems API key","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: rubygems/release-gem or rubygems/configure-rubygems-credentials with `permissions: id-token: write`, and no key","url":"https://guides.rubygems.org/trusted-publishing/"},"value":[{"input":"api-token"}],"elsewhere":[{"input":"gem-server"}]},{"is":"login","name":"RubyGems by trusted publishing","by":"federation","opens":"registry","principal":[{"input":"role-to-assume"},{"fixed":"trusted publisher"}],"when":[{"input":"api-token","given":false}]}]}],"variables":[{"names":["GEM_HOST_API_KEY","RUBYGEMS_API_KEY"],"readBy":["gem","rake","rubygems/release-gem"],"means":{"is":"credential","name":"RubyGems API key","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: rubygems/release-gem or rubygems/configure-rubygems-credentials with `permissions: id-token: write`, and no key","url":"https://guides.rubygems.org/trusted-publishing/"},"value":[{"env":"GEM_HOST_API_KEY"},{"env":"RUBYGEMS_API_KEY"}],"elsewhere":[{"env":"RUBYGEMS_HOST"},{"option":["--host"]}]}}],"configurations":[{"paths":["~/.gem/credentials","~/.local/share/gem/credentials"],"readBy":["gem","rake"],"after":[":rubygems_api_key:","rubygems_api_key:"],"means":{"is":"credential","name":"RubyGems API key","by":"registry-token","opens":"registry","instead":{"form":"trusted publishing: rubygems/release-gem or rubygems/configure-rubygems-credentials with `permissions: id-token: write`, and no key","url":"https://guides.rubygems.org/trusted-publishing/"}}}],"commands":[{"program":"gem","words":["push"],"means":[{"is":"effect","effect":"publish","does":"publishes to RubyGems","reversible":false,"public":true,"target":[{"operand":0}]}]},{"program":"rake","words":["release"],"means":[{"is":"effect","effect":"publish","does":"publishes to RubyGems","reversible":false,"public":true}]},{"program":"gem","words":["yank"],"means":[{"is":"effect","effect":"destroy","does":"withdraws a version from RubyGems","reversible":false,"public":true,"target":[{"operand":0}]}]}]}'),
-  () => JSON.parse('{"id":"salesforce","title":"Salesforce","harmless":[{"program":"sf|sfdx","words":["version|plugins|config|alias|help|doctor|which|autocomplete|update|search|whatsnew|commands","org list|display|open|login|logout|auth","auth *","project retrieve|convert|list|generate|delete-plan","scanner|code-analyzer|lightning *","data query","force:auth:*"]}],"runsAgainst":"org","actions":[],"variables":[],"commands":[{"program":"sf","words":["org","create","scratch"],"means":[{"is":"throwaway","what":"org"}]},{"program":"sfdx","words":["force:org:create"],"means":[{"is":"throwaway","what":"org"}],"hasNot":["sandbox"]},{"program":"sf","words":["project","deploy","start|quick|resume"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Salesforce","reversible":false,"target":[{"option":["--target-org","-o","--targetusername","-u"]}],"stage":[{"option":["--target-org","-o","--targetusername","-u"]}]}]},{"program":"sfdx","words":["force:source:deploy|force:source:push|force:mdapi:deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Salesforce","reversible":false,"target":[{"option":["--target-org","-o","--targetusername","-u"]}],"stage":[{"option":["--target-org","-o","--targetusername","-u"]}]}],"unless":["-c","--checkonly"]},{"program":"sf","words":["package","install"],"means":[{"is":"effect","effect":"deploy","does":"installs a Salesforce package","reversible":false,"target":[{"option":["--target-org","-o","--targetusername","-u"]}],"stage":[{"option":["--target-org","-o","--targetusername","-u"]}]}],"without":["report"]},{"program":"sf","words":["package","version","promote"],"means":[{"is":"effect","effect":"release","does":"releases a version of a Salesforce package","reversible":false,"public":false,"target":[{"option":["--package","-p"]}]}]},{"program":"sf","words":["org","login","sfdx-url"],"means":[{"is":"credential","name":"Salesforce login of a person","by":"personal-token","opens":"platform","value":[{"stdin":true},{"option":["--sfdx-url-file","-f"]}],"none":"Salesforce takes no OIDC token from GitHub: use an integration user with the least permissions, held by an environment, and replace its key regularly.","onlyStored":true}]},{"program":"sf","words":["org","login","jwt"],"means":[{"is":"credential","name":"Salesforce key of a connected app","by":"static-key","opens":"platform","value":[{"option":["--jwt-key-file","-f"]}],"none":"Salesforce takes no OIDC token from GitHub: use an integration user with the least permissions, held by an environment, and replace its key regularly.","onlyStored":true}]}]}'),
-  () => JSON.parse('{"id":"scanners","title":"Scanners and coverage","identifiers":["SONAR_HOST_URL","SONAR_ORGANIZATION","SONAR_PROJECT_KEY","CYPRESS_PROJECT_ID","UNITY_EMAIL"],"actions":[{"uses":"codecov/codecov-action","means":[{"is":"credential","name":"Codecov upload token","by":"api-token","opens":"scanner","value":[{"input":"token"},{"env":"CODECOV_TOKEN"}],"instead":{"form":"codecov/codecov-action with `use_oidc: true` and `permissions: id-token: write`, and no token","url":"https://github.com/codecov/codecov-action#using-oidc"},"when":[{"input":"use_oidc","isNot":["true"],"default":"false"}]},{"is":"login","name":"Codecov by OIDC","by":"federation","opens":"scanner","principal":[{"input":"slug"},{"fixed":"this repository"}],"when":[{"input":"use_oidc","is":["true"],"default":"false"}]}]},{"uses":"snyk/actions","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/cocoapods","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/docker","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/dotnet","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/elixir","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/golang","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/gradle","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/iac","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/maven","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/node","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/php","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/python","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/ruby","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/scala","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"snyk/actions/swift","means":[{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}]},{"uses":"gitguardian/ggshield-action","means":[{"is":"credential","name":"GitGuardian key","by":"api-token","opens":"scanner","value":[{"env":"GITGUARDIAN_API_KEY"}],"none":"No short-lived form is known: use a service account with the scope `scan` alone, and an end date."}]},{"uses":"fossas/fossa-action","means":[{"is":"credential","name":"FOSSA key","by":"api-token","opens":"scanner","value":[{"input":"api-key"}],"none":"No short-lived form is known: use a push-only key, which can send results and read none."}]},{"uses":"gradle/actions/setup-gradle","means":[{"is":"credential","name":"Develocity access key","by":"api-token","opens":"scanner","value":[{"input":"develocity-access-key"},{"env":"DEVELOCITY_ACCESS_KEY"}],"none":"Give it to gradle/actions/setup-gradle as `develocity-access-key`, which exchanges it for a token of a few hours before the build reads it."}],"runs":{"input":"arguments","language":"bash","program":"./gradlew"}},{"uses":"codspeedhq/action","means":[{"is":"credential","name":"CodSpeed token","by":"api-token","opens":"scanner","value":[{"input":"token"}],"none":"No short-lived form is known: use a token of a service account that sees this project alone, and replace it regularly."}]},{"uses":"sonarsource/sonarqube-scan-action","means":[{"is":"credential","name":"Sonar token","by":"api-token","opens":"scanner","value":[{"env":"SONAR_TOKEN"}],"none":"No short-lived form is known: use a token of this project for analysis alone, with an end date."}]},{"uses":"sonarsource/sonarcloud-github-action","means":[{"is":"credential","name":"Sonar token","by":"api-token","opens":"scanner","value":[{"env":"SONAR_TOKEN"}],"none":"No short-lived form is known: use a token of this project for analysis alone, with an end date."}]},{"uses":"gitleaks/gitleaks-action","means":[{"is":"credential","name":"Gitleaks licence key","by":"api-token","opens":"scanner","value":[{"env":"GITLEAKS_LICENSE"}],"none":"A licence key opens nothing and has no short-lived form: keep it as a secret of the organisation."}]},{"uses":"datadog/synthetics-ci-github-action","means":[{"is":"credential","name":"Datadog API key","by":"api-token","opens":"scanner","value":[{"input":"api-key"}],"none":"No short-lived form is known: use a token of a service account that sees this project alone, and replace it regularly."},{"is":"credential","name":"Datadog application key","by":"api-token","opens":"scanner","value":[{"input":"app-key"}],"none":"An application key acts as its owner: use one of a service account with scopes, and replace it regularly."}]},{"uses":"datadog/datadog-static-analyzer-github-action","means":[{"is":"credential","name":"Datadog API key","by":"api-token","opens":"scanner","value":[{"input":"dd_api_key"}],"none":"No short-lived form is known: use a token of a service account that sees this project alone, and replace it regularly."},{"is":"credential","name":"Datadog application key","by":"api-token","opens":"scanner","value":[{"input":"dd_app_key"}],"none":"An application key acts as its owner: use one of a service account with scopes, and replace it regularly."}]},{"uses":"chromaui/action","means":[{"is":"credential","name":"Chromatic project token","by":"api-token","opens":"scanner","value":[{"input":"projectToken"}],"none":"A project token can only upload to its own project and has no short-lived form: reset it when people leave."}]},{"uses":"docker/scout-action","means":[{"is":"credential","name":"Docker Hub token","by":"personal-token","opens":"scanner","value":[{"input":"dockerhub-password"}],"none":"This action takes no short-lived login of its own: use a read-only organisation access token.","principal":{"input":"dockerhub-user"}}]}],"variables":[{"names":["SONAR_TOKEN"],"readBy":["sonar-scanner","sonar","dotnet-sonarscanner","dotnet sonarscanner","mvn","./mvnw","gradle","./gradlew","gradlew.bat"],"means":{"is":"credential","name":"Sonar token","by":"api-token","opens":"scanner","value":[{"env":"SONAR_TOKEN"}],"none":"No short-lived form is known: use a token of this project for analysis alone, with an end date."}},{"names":["SNYK_TOKEN"],"readBy":["snyk"],"means":{"is":"credential","name":"Snyk token","by":"api-token","opens":"scanner","value":[{"env":"SNYK_TOKEN"}],"none":"Every account has one, so it is by default a person\u2019s, and no short-lived form is known: use one of a service account that sees this project alone."}},{"names":["CODECOV_TOKEN"],"readBy":["codecov","codecovcli","codecov/codecov-action"],"means":{"is":"credential","name":"Codecov upload token","by":"api-token","opens":"scanner","value":[{"env":"CODECOV_TOKEN"}],"instead":{"form":"codecov/codecov-action with `use_oidc: true` and `permissions: id-token: write`, and no token","url":"https://github.com/codecov/codecov-action#using-oidc"},"when":[{"input":"use_oidc","isNot":["true"],"default":"false"}]}},{"names":["COVERALLS_REPO_TOKEN"],"readBy":["coveralls","goveralls"],"means":{"is":"credential","name":"Coveralls repository token","by":"api-token","opens":"scanner","value":[{"env":"COVERALLS_REPO_TOKEN"}],"instead":{"form":"coverallsapp/github-action, which needs no more than `${{ github.token }}`","url":"https://github.com/coverallsapp/github-action#readme"}}},{"names":["SEMGREP_APP_TOKEN"],"readBy":["semgrep ci"],"means":{"is":"credential","name":"Semgrep token","by":"api-token","opens":"scanner","value":[{"env":"SEMGREP_APP_TOKEN"}],"none":"No short-lived form is known: use a token of a service account that sees this project alone, and replace it regularly."}},{"names":["FOSSA_API_KEY"],"readBy":["fossa"],"means":{"is":"credential","name":"FOSSA key","by":"api-token","opens":"scanner","value":[{"env":"FOSSA_API_KEY"}],"none":"No short-lived form is known: use a push-only key, which can send results and read none."}},{"names":["GITGUARDIAN_API_KEY"],"readBy":["ggshield"],"means":{"is":"credential","name":"GitGuardian key","by":"api-token","opens":"scanner","value":[{"env":"GITGUARDIAN_API_KEY"}],"none":"No short-lived form is known: use a service account with the scope `scan` alone, and an end date."}},{"names":["CODACY_PROJECT_TOKEN","CODACY_API_TOKEN"],"readBy":["codacy-coverage-reporter"],"means":{"is":"credential","name":"Codacy token","by":"api-token","opens":"scanner","value":[{"env":"CODACY_PROJECT_TOKEN"},{"env":"CODACY_API_TOKEN"}],"none":"No short-lived form is known: use a token of a service account that sees this project alone, and replace it regularly."}},{"names":["QLTY_COVERAGE_TOKEN"],"readBy":["qlty coverage"],"means":{"is":"credential","name":"Qlty coverage token","by":"api-token","opens":"scanner","value":[{"env":"QLTY_COVERAGE_TOKEN"}],"none":"It can only upload to its own project, and no short-lived form is known: replace it when people leave."}},{"names":["CHROMATIC_PROJECT_TOKEN"],"readBy":["chromatic"],"means":{"is":"credential","name":"Chromatic project token","by":"api-token","opens":"scanner","value":[{"env":"CHROMATIC_PROJECT_TOKEN"}],"none":"A project token can only upload to its own project and has no short-lived form: reset it when people leave."}},{"names":["PERCY_TOKEN"],"readBy":["percy","@percy/cli"],"means":{"is":"credential","name":"Percy token","by":"api-token","opens":"scanner","value":[{"env":"PERCY_TOKEN"}],"none":"It can only upload to its own project, and no short-lived form is known: replace it when people leave."}},{"names":["CYPRESS_RECORD_KEY"],"readBy":["cypress run","cypress-io/github-action"],"means":{"is":"credential","name":"Cypress record key","by":"api-token","opens":"scanner","value":[{"env":"CYPRESS_RECORD_KEY"}],"none":"It can only upload to its own project, and no short-lived form is known: replace it when people leave."}},{"names":["SAUCE_ACCESS_KEY"],"readBy":["saucectl"],"means":{"is":"credential","name":"Sauce Labs access key","by":"api-token","opens":"scanner","value":[{"env":"SAUCE_ACCESS_KEY"}],"none":"No short-lived form is known: use a token of a service account that sees this project alone, and replace it regularly."}},{"names":["DEVELOCITY_ACCESS_KEY","GRADLE_ENTERPRISE_ACCESS_KEY"],"readBy":["mvn","./mvnw","gradle","./gradlew","gradlew.bat"],"means":{"is":"credential","name":"Develocity access key","by":"api-token","opens":"scanner","value":[{"env":"DEVELOCITY_ACCESS_KEY"},{"env":"GRADLE_ENTERPRISE_ACCESS_KEY"}],"none":"Give it to gradle/actions/setup-gradle as `develocity-access-key`, which exchanges it for a token of a few hours before the build reads it."}},{"names":["UNITY_LICENSE","UNITY_PASSWORD","UNITY_SERIAL"],"readBy":["game-ci/unity-builder","game-ci/unity-test-runner","game-ci/unity-activate"],"means":{"is":"credential","name":"Unity activation","by":"api-token","opens":"scanner","value":[{"env":"UNITY_LICENSE"},{"env":"UNITY_PASSWORD"},{"env":"UNITY_SERIAL"}],"none":"No short-lived form is known: use a token of a service account that sees this project alone, and replace it regularly."}}],"commands":[]}'),
-  () => JSON.parse('{"id":"signing","title":"Signing","identifiers":["KEYCHAIN_PASSWORD","APPLE_TEAM_ID","GPG_KEY_ID","GPG_FINGERPRINT","SM_HOST"],"harmless":[{"program":"cosign","words":["verify|verify-*|version|triangulate|download|tree|initialize|generate|generate-key-pair|public-key|login|env|trusted-root","save|load|manifest|dockerfile|import-key-pair|bundle"]}],"actions":[{"uses":"crazy-max/ghaction-import-gpg","means":[{"is":"credential","name":"GPG private key","by":"static-key","opens":"signing","value":[{"input":"gpg_private_key"}],"none":"Where those who verify ask for GPG there is no short-lived form: import a subkey with an end date, never the primary key, and hold it in an environment."}]},{"uses":"actions/setup-java","means":[{"is":"credential","name":"GPG private key","by":"static-key","opens":"signing","value":[{"input":"gpg-private-key"}],"none":"Where those who verify ask for GPG there is no short-lived form: import a subkey with an end date, never the primary key, and hold it in an environment."}]},{"uses":"apple-actions/import-codesign-certs","means":[{"is":"credential","name":"Apple signing certificate","by":"certificate","opens":"signing","value":[{"input":"p12-file-base64"}],"none":"Apple accepts only a stored key here: hold it in an environment that waits for a person, and limit the role of the key."}]},{"uses":"apple-actions/download-provisioning-profiles","means":[{"is":"credential","name":"App Store Connect key","by":"static-key","opens":"signing","value":[{"input":"api-private-key"}],"none":"Apple accepts only a stored key here: hold it in an environment that waits for a person, and limit the role of the key.","principal":{"input":"api-key-id"}}]},{"uses":"r0adkll/sign-android-release","means":[{"is":"credential","name":"Android signing key","by":"static-key","opens":"signing","value":[{"input":"signingKeyBase64"}],"none":"A signing key is long-lived by nature: with Play App Signing it is only an upload key, which can be reset; hold it in an environment."}]},{"uses":"azure/trusted-signing-action","means":[{"is":"credential","name":"Azure client secret","by":"password","opens":"signing","value":[{"input":"azure-client-secret"},{"input":"azure-password"}],"instead":{"form":"`azure/login` with `client-id`, `tenant-id` and `permissions: id-token: write` before it, and no secret here","url":"https://github.com/Azure/trusted-signing-action/blob/main/docs/OIDC.md"},"principal":{"input":"azure-client-id"}}]},{"uses":"sigstore/gh-action-sigstore-python","means":[{"is":"credential","name":"OIDC client secret","by":"password","opens":"signing","value":[{"input":"oidc-client-secret"}],"instead":{"form":"the identity of the run: `permissions: id-token: write`, and no client secret","url":"https://github.com/sigstore/gh-action-sigstore-python#readme"}},{"is":"login","name":"Sigstore by OIDC","by":"federation","opens":"signing","principal":[{"fixed":"this workflow"}],"when":[{"input":"oidc-client-secret","given":false},{"input":"identity-token","given":false}]}]},{"uses":"actions/attest-build-provenance","means":[{"is":"login","name":"Sigstore by OIDC","by":"federation","opens":"signing","principal":[{"fixed":"this workflow"}],"when":[]}]},{"uses":"actions/attest","means":[{"is":"login","name":"Sigstore by OIDC","by":"federation","opens":"signing","principal":[{"fixed":"this workflow"}],"when":[]}]}],"variables":[{"names":["COSIGN_PRIVATE_KEY","COSIGN_PASSWORD"],"readBy":["cosign sign","cosign sign-blob","cosign attest","cosign attest-blob"],"means":{"is":"credential","name":"cosign signing key","by":"static-key","opens":"signing","value":[{"env":"COSIGN_PRIVATE_KEY"},{"env":"COSIGN_PASSWORD"}],"instead":{"form":"`cosign sign` without a key, with `permissions: id-token: write`, where those who verify accept an identity instead of a key","url":"https://docs.sigstore.dev/cosign/signing/overview/"}}},{"names":["CSC_LINK","WIN_CSC_LINK","CSC_KEY_PASSWORD","WIN_CSC_KEY_PASSWORD"],"readBy":["electron-builder","electron-forge publish","electron-forge make"],"means":{"is":"credential","name":"signing certificate or its password","by":"certificate","opens":"signing","value":[{"env":"CSC_LINK"},{"env":"WIN_CSC_LINK"},{"env":"CSC_KEY_PASSWORD"},{"env":"WIN_CSC_KEY_PASSWORD"}],"none":"Where the signing service of a cloud can be used, it signs after a login by OIDC and no certificate is stored. Otherwise hold it in an environment that waits for a person."}},{"names":["APPLE_APP_SPECIFIC_PASSWORD"],"readBy":["electron-builder","tauri build","tauri-apps/tauri-action"],"means":{"is":"credential","name":"Apple password of a person","by":"password","opens":"signing","value":[{"env":"APPLE_APP_SPECIFIC_PASSWORD"}],"none":"An app-specific password belongs to a person: use an App Store Connect key with the least role instead."}},{"names":["APPLE_CERTIFICATE","APPLE_CERTIFICATE_PASSWORD"],"readBy":["tauri build","@tauri-apps/cli build","tauri-apps/tauri-action"],"means":{"is":"credential","name":"signing certificate or its password","by":"certificate","opens":"signing","value":[{"env":"APPLE_CERTIFICATE"},{"env":"APPLE_CERTIFICATE_PASSWORD"}],"none":"Where the signing service of a cloud can be used, it signs after a login by OIDC and no certificate is stored. Otherwise hold it in an environment that waits for a person."}},{"names":["TAURI_SIGNING_PRIVATE_KEY","TAURI_SIGNING_PRIVATE_KEY_PASSWORD","TAURI_PRIVATE_KEY"],"readBy":["tauri build","@tauri-apps/cli build","tauri-apps/tauri-action"],"means":{"is":"credential","name":"key that signs updates","by":"static-key","opens":"signing","value":[{"env":"TAURI_SIGNING_PRIVATE_KEY"},{"env":"TAURI_SIGNING_PRIVATE_KEY_PASSWORD"},{"env":"TAURI_PRIVATE_KEY"}],"none":"Installed apps trust this one key, so it is long-lived by nature: hold it in an environment that waits for a person."}},{"names":["MAVEN_GPG_KEY","MAVEN_GPG_PASSPHRASE"],"readBy":["mvn","./mvnw","mvnw.cmd"],"means":{"is":"credential","name":"GPG key or its passphrase","by":"static-key","opens":"signing","value":[{"env":"MAVEN_GPG_KEY"},{"env":"MAVEN_GPG_PASSPHRASE"}],"none":"Where those who verify ask for GPG there is no short-lived form: import a subkey with an end date, never the primary key, and hold it in an environment."}},{"names":["ORG_GRADLE_PROJECT_signingInMemoryKey","ORG_GRADLE_PROJECT_signingInMemoryKeyPassword","ORG_GRADLE_PROJECT_signingKey","ORG_GRADLE_PROJECT_signingPassword"],"readBy":["gradle","./gradlew","gradlew.bat"],"means":{"is":"credential","name":"GPG key or its passphrase","by":"static-key","opens":"signing","value":[{"env":"ORG_GRADLE_PROJECT_signingInMemoryKey"},{"env":"ORG_GRADLE_PROJECT_signingInMemoryKeyPassword"},{"env":"ORG_GRADLE_PROJECT_signingKey"},{"env":"ORG_GRADLE_PROJECT_signingPassword"}],"none":"Where those who verify ask for GPG there is no short-lived form: import a subkey with an end date, never the primary key, and hold it in an environment."}},{"names":["JRELEASER_GPG_SECRET_KEY","JRELEASER_GPG_PASSPHRASE"],"readBy":["jreleaser","jreleaser/release-action"],"means":{"is":"credential","name":"GPG key or its passphrase","by":"static-key","opens":"signing","value":[{"env":"JRELEASER_GPG_SECRET_KEY"},{"env":"JRELEASER_GPG_PASSPHRASE"}],"none":"Where those who verify ask for GPG there is no short-lived form: import a subkey with an end date, never the primary key, and hold it in an environment."}},{"names":["SM_API_KEY","SM_CLIENT_CERT_PASSWORD"],"readBy":["smctl"],"means":{"is":"credential","name":"DigiCert API key","by":"api-token","opens":"signing","value":[{"env":"SM_API_KEY"},{"env":"SM_CLIENT_CERT_PASSWORD"}],"none":"No short-lived form is known: use a service user that can sign with this key pair alone, and an end date."}}],"commands":[{"program":"security","words":["import"],"means":[{"is":"credential","name":"password of a signing certificate","by":"certificate","opens":"signing","value":[{"option":["-P"]}],"none":"Apple accepts only a stored key here: hold it in an environment that waits for a person, and limit the role of the key."}],"needs":["-P"]},{"program":"cosign","words":["sign|sign-blob|attest|attest-blob"],"means":[{"is":"login","name":"Sigstore by OIDC","by":"federation","opens":"signing","principal":[{"fixed":"this workflow"}],"when":[]}],"unless":["--key","--sk"]}]}'),
-  () => JSON.parse('{"id":"smaller-clouds","title":"Other clouds","harmless":[{"program":"ibmcloud","words":["login|logout|target|config|plugin|version|api|regions|resources|account|help|update","cr login|images|namespaces|quota|region|region-set","ks cluster config|ls|get","ce project|application|app|job select|get|list|events|logs"]}],"identifiers":["OCI_CLI_USER","OCI_CLI_TENANCY","OCI_CLI_FINGERPRINT","OCI_CLI_REGION"],"actions":[{"uses":"aliyun/configure-aliyun-credentials-action","means":[{"is":"login","name":"Alibaba Cloud by OIDC","by":"federation","opens":"cloud","principal":[{"input":"role-to-assume"}],"when":[{"input":"oidc-provider-arn","given":true}]}]},{"uses":"aliyun/ack-set-context","means":[{"is":"credential","name":"Alibaba Cloud access key","by":"static-key","opens":"cloud","value":[{"input":"access-key-secret"}],"instead":{"form":"`aliyun/configure-aliyun-credentials-action` with `role-to-assume`, `oidc-provider-arn` and `permissions: id-token: write`, and its outputs here","url":"https://github.com/aliyun/configure-aliyun-credentials-action#readme"},"principal":{"input":"access-key-id"},"when":[{"input":"security-token","given":false}]}]},{"uses":"aliyun/acr-login","means":[{"is":"credential","name":"Alibaba Cloud access key","by":"static-key","opens":"cloud","value":[{"input":"access-key-secret"}],"instead":{"form":"`aliyun/configure-aliyun-credentials-action` with `role-to-assume`, `oidc-provider-arn` and `permissions: id-token: write`, and its outputs here","url":"https://github.com/aliyun/configure-aliyun-credentials-action#readme"},"principal":{"input":"access-key-id"},"when":[{"input":"security-token","given":false}]},{"is":"credential","name":"Alibaba Cloud registry password","by":"password","opens":"registry","value":[{"input":"password"}],"instead":{"form":"`aliyun/configure-aliyun-credentials-action` with `role-to-assume`, `oidc-provider-arn` and `permissions: id-token: write`, and its outputs here","url":"https://github.com/aliyun/configure-aliyun-credentials-action#readme"},"principal":{"input":"username"}}]},{"uses":"yc-actions/yc-cr-login","means":[{"is":"credential","name":"Yandex Cloud service account key","by":"service-account-key","opens":"cloud","value":[{"input":"yc-sa-json-credentials"}],"instead":{"form":"`yc-sa-id` with workload identity federation and `permissions: id-token: write`, and no key","url":"https://github.com/yc-actions/yc-cr-login#readme"}},{"is":"login","name":"Yandex Cloud by OIDC","by":"federation","opens":"cloud","principal":[{"input":"yc-sa-id"}],"when":[{"input":"yc-sa-id","given":true},{"input":"yc-sa-json-credentials","given":false}]}]},{"uses":"oracle-actions/run-oci-cli-command","means":[{"is":"credential","name":"Oracle Cloud signing key","by":"static-key","opens":"cloud","value":[{"env":"OCI_CLI_KEY_CONTENT"}],"none":"Oracle\u2019s token exchange still needs a stored client secret: use a user that can only do what this job does, and replace its key regularly.","principal":{"env":"OCI_CLI_USER"}}]},{"uses":"oracle-actions/configure-kubectl-oke","means":[{"is":"credential","name":"Oracle Cloud signing key","by":"static-key","opens":"cloud","value":[{"env":"OCI_CLI_KEY_CONTENT"}],"none":"Oracle\u2019s token exchange still needs a stored client secret: use a user that can only do what this job does, and replace its key regularly.","principal":{"env":"OCI_CLI_USER"}}]},{"uses":"oracle-actions/login-ocir","means":[{"is":"credential","name":"Oracle Cloud auth token","by":"password","opens":"registry","value":[{"input":"auth_token"}],"none":"Oracle\u2019s token exchange still needs a stored client secret: use a user that can only do what this job does, and replace its key regularly."},{"is":"credential","name":"Oracle Cloud signing key","by":"static-key","opens":"cloud","value":[{"env":"OCI_CLI_KEY_CONTENT"}],"none":"Oracle\u2019s token exchange still needs a stored client secret: use a user that can only do what this job does, and replace its key regularly.","principal":{"env":"OCI_CLI_USER"}}]},{"uses":"gtrevorrow/oci-token-exchange-action","means":[{"is":"credential","name":"Oracle identity domain client secret","by":"password","opens":"cloud","value":[{"input":"oidc_client_identifier"}],"none":"Oracle\u2019s token exchange still needs a stored client secret: use a user that can only do what this job does, and replace its key regularly."}]},{"uses":"scaleway/action-scw","means":[{"is":"credential","name":"Scaleway secret key","by":"static-key","opens":"cloud","value":[{"input":"secret-key"}],"none":"No login by OIDC is known for this action: use a key of an account that can only do what this job does, and replace it regularly.","principal":{"input":"access-key"}}]},{"uses":"tencentcloudbase/cloudbase-action","means":[{"is":"credential","name":"Tencent Cloud secret key","by":"static-key","opens":"cloud","value":[{"input":"secretKey"}],"none":"No login by OIDC is known for this action: use a key of an account that can only do what this job does, and replace it regularly.","principal":{"input":"secretId"}},{"is":"effect","effect":"deploy","does":"deploys to Tencent CloudBase","reversible":true,"target":[{"input":"envId"}],"stage":[{"input":"envId"}]}]},{"uses":"tencentcloud/tke-cluster-credential-action","means":[{"is":"credential","name":"Tencent Cloud secret key","by":"static-key","opens":"cloud","value":[{"input":"secret_key"}],"none":"No login by OIDC is known for this action: use a key of an account that can only do what this job does, and replace it regularly.","principal":{"input":"secret_id"}}]},{"uses":"ibm/actions-ibmcloud-cli","means":[{"is":"credential","name":"IBM Cloud API key","by":"api-token","opens":"cloud","value":[{"input":"api_key"}],"none":"No login by OIDC is known: use the key of a service ID that can only do what this job does, not of a person."}]}],"variables":[{"names":["OCI_CLI_KEY_CONTENT"],"readBy":["oci","oracle-actions/run-oci-cli-command","oracle-actions/configure-kubectl-oke"],"means":{"is":"credential","name":"Oracle Cloud signing key","by":"static-key","opens":"cloud","value":[{"env":"OCI_CLI_KEY_CONTENT"}],"none":"Oracle\u2019s token exchange still needs a stored client secret: use a user that can only do what this job does, and replace its key regularly.","principal":{"env":"OCI_CLI_USER"}}},{"names":["ALIBABA_CLOUD_ACCESS_KEY_SECRET","ALICLOUD_SECRET_KEY"],"readBy":["aliyun","terraform","tofu","terragrunt","packer","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy"],"means":{"is":"credential","name":"Alibaba Cloud access key","by":"static-key","opens":"cloud","value":[{"env":"ALIBABA_CLOUD_ACCESS_KEY_SECRET"},{"env":"ALICLOUD_SECRET_KEY"}],"instead":{"form":"`aliyun/configure-aliyun-credentials-action` with `role-to-assume`, `oidc-provider-arn` and `permissions: id-token: write`, and its outputs here","url":"https://github.com/aliyun/configure-aliyun-credentials-action#readme"},"principal":{"env":"ALIBABA_CLOUD_ACCESS_KEY_ID"},"when":[{"env":"ALIBABA_CLOUD_SECURITY_TOKEN","given":false},{"env":"ALICLOUD_SECURITY_TOKEN","given":false}]}},{"names":["TENCENTCLOUD_SECRET_KEY"],"readBy":["tccli","terraform","tofu","terragrunt","packer","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy"],"means":{"is":"credential","name":"Tencent Cloud secret key","by":"static-key","opens":"cloud","value":[{"env":"TENCENTCLOUD_SECRET_KEY"}],"none":"No login by OIDC is known: use a key of an account that can only do what this job does, and replace it regularly.","principal":{"env":"TENCENTCLOUD_SECRET_ID"},"when":[{"env":"TENCENTCLOUD_SECURITY_TOKEN","given":false}]}},{"names":["IBMCLOUD_API_KEY","IC_API_KEY"],"readBy":["ibmcloud","terraform","tofu","terragrunt","packer","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy"],"means":{"is":"credential","name":"IBM Cloud API key","by":"api-token","opens":"cloud","value":[{"env":"IBMCLOUD_API_KEY"},{"env":"IC_API_KEY"}],"none":"No login by OIDC is known: use the key of a service ID that can only do what this job does, not of a person."}},{"names":["HCLOUD_TOKEN"],"readBy":["hcloud","terraform","tofu","terragrunt","packer","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy"],"means":{"is":"credential","name":"Hetzner Cloud token","by":"static-key","opens":"cloud","value":[{"env":"HCLOUD_TOKEN"}],"none":"No login by OIDC is known: use a key of an account that can only do what this job does, and replace it regularly."}},{"names":["LINODE_CLI_TOKEN","LINODE_TOKEN"],"readBy":["linode-cli","terraform","tofu","terragrunt","packer","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy"],"means":{"is":"credential","name":"Linode token","by":"static-key","opens":"cloud","value":[{"env":"LINODE_CLI_TOKEN"},{"env":"LINODE_TOKEN"}],"none":"No login by OIDC is known: use a key of an account that can only do what this job does, and replace it regularly."}},{"names":["VULTR_API_KEY"],"readBy":["vultr-cli","terraform","tofu","terragrunt","packer","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy"],"means":{"is":"credential","name":"Vultr API key","by":"static-key","opens":"cloud","value":[{"env":"VULTR_API_KEY"}],"none":"No login by OIDC is known: use a key of an account that can only do what this job does, and replace it regularly."}},{"names":["SCW_SECRET_KEY"],"readBy":["scw","terraform","tofu","terragrunt","packer","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy"],"means":{"is":"credential","name":"Scaleway secret key","by":"static-key","opens":"cloud","value":[{"env":"SCW_SECRET_KEY"}],"none":"No login by OIDC is known: use a key of an account that can only do what this job does, and replace it regularly.","principal":{"env":"SCW_ACCESS_KEY"}}},{"names":["CIVO_TOKEN"],"readBy":["terraform","tofu","terragrunt","packer","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy"],"means":{"is":"credential","name":"Civo API key","by":"static-key","opens":"cloud","value":[{"env":"CIVO_TOKEN"}],"none":"No login by OIDC is known: use a key of an account that can only do what this job does, and replace it regularly."}},{"names":["EXOSCALE_API_SECRET"],"readBy":["exo","terraform","tofu","terragrunt","packer","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy"],"means":{"is":"credential","name":"Exoscale API secret","by":"static-key","opens":"cloud","value":[{"env":"EXOSCALE_API_SECRET"}],"none":"No login by OIDC is known: use a key of an account that can only do what this job does, and replace it regularly.","principal":{"env":"EXOSCALE_API_KEY"}}},{"names":["OVH_APPLICATION_SECRET","OVH_CONSUMER_KEY"],"readBy":["terraform","tofu","terragrunt","packer","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy"],"means":{"is":"credential","name":"OVHcloud application secret","by":"static-key","opens":"cloud","value":[{"env":"OVH_APPLICATION_SECRET"},{"env":"OVH_CONSUMER_KEY"}],"none":"No login by OIDC is known: use a key of an account that can only do what this job does, and replace it regularly.","principal":{"env":"OVH_APPLICATION_KEY"}}},{"names":["UPCLOUD_PASSWORD","UPCLOUD_TOKEN"],"readBy":["upctl","terraform","tofu","terragrunt","packer","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy"],"means":{"is":"credential","name":"UpCloud password or token","by":"static-key","opens":"cloud","value":[{"env":"UPCLOUD_PASSWORD"},{"env":"UPCLOUD_TOKEN"}],"none":"No login by OIDC is known: use a key of an account that can only do what this job does, and replace it regularly.","principal":{"env":"UPCLOUD_USERNAME"}}}],"commands":[{"program":"ibmcloud","words":["login"],"means":[{"is":"credential","name":"IBM Cloud API key","by":"api-token","opens":"cloud","value":[{"option":["--apikey"]}],"none":"No login by OIDC is known: use the key of a service ID that can only do what this job does, not of a person."}],"needs":["--apikey"]},{"program":"ibmcloud","words":["ce|code-engine","app|application|job|function|fn","create|update"],"means":[{"is":"effect","effect":"deploy","does":"deploys to IBM Cloud Code Engine","reversible":true,"target":[{"option":["--name","-n"]}],"stage":[{"option":["--name","-n"]}]}]}]}'),
-  () => JSON.parse('{"id":"ssh","title":"SSH","harmless":[{"program":"ssh","words":["*"],"needs":["-T","-V","-Q","-G"]},{"program":"scp","words":["*"],"has":[":"]},{"program":"rsync","words":["*"]},{"program":"ansible-playbook","words":["*"],"needs":["--check","-C","--syntax-check","--list-hosts","--list-tasks","--version"]},{"program":"cap","words":["*"],"needs":["-T","--tasks","--dry-run","-n"]},{"program":"kamal","words":["config|version|docs|details|audit|init|help","app logs|details|containers|images|version"]}],"identifiers":["SSH_HOST","SSH_USER","SSH_USERNAME","SSH_PORT","SSH_KNOWN_HOSTS","REMOTE_HOST","REMOTE_USER","REMOTE_PORT","SERVER_HOST","SERVER_IP","SERVER_USER","HOST","USERNAME","PORT"],"actions":[{"uses":"appleboy/ssh-action","means":[{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"input":"key"},{"input":"proxy_key"}],"principal":{"input":"username"}},{"is":"credential","name":"SSH password","by":"password","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"input":"password"},{"input":"proxy_password"}],"principal":{"input":"username"}},{"is":"effect","effect":"deploy","does":"runs commands on another host","reversible":false,"target":[{"input":"host"}],"stage":[{"input":"host"}]}]},{"uses":"appleboy/scp-action","means":[{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"input":"key"},{"input":"proxy_key"}],"principal":{"input":"username"}},{"is":"credential","name":"SSH password","by":"password","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"input":"password"}],"principal":{"input":"username"}},{"is":"effect","effect":"deploy","does":"copies files to another host","reversible":false,"target":[{"input":"host"}],"stage":[{"input":"host"}]}]},{"uses":"easingthemes/ssh-deploy","means":[{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"input":"SSH_PRIVATE_KEY"},{"env":"SSH_PRIVATE_KEY"}],"principal":{"input":"REMOTE_USER"}},{"is":"effect","effect":"deploy","does":"copies files to another host","reversible":false,"target":[{"input":"REMOTE_HOST"},{"env":"REMOTE_HOST"}],"stage":[{"input":"REMOTE_HOST"},{"env":"REMOTE_HOST"}]}]},{"uses":"burnett01/rsync-deployments","means":[{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"input":"remote_key"}],"principal":{"input":"remote_user"}},{"is":"effect","effect":"deploy","does":"copies files to another host","reversible":false,"target":[{"input":"remote_host"}],"stage":[{"input":"remote_host"}]}]},{"uses":"webfactory/ssh-agent","means":[{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"input":"ssh-private-key"}]}]},{"uses":"shimataro/ssh-key-action","means":[{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"input":"key"}]}]},{"uses":"dawidd6/action-ansible-playbook","means":[{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"input":"key"}]},{"is":"effect","effect":"deploy","does":"runs an Ansible playbook","reversible":false,"target":[{"input":"playbook"}],"stage":[{"input":"inventory"},{"input":"options"},{"input":"playbook"}],"when":[{"input":"check_mode","isNot":["true"],"default":"false"},{"input":"options","lacksText":["--check","--syntax-check","--list-","localhost","127.0.0.1","connection=local"]},{"input":"inventory","lacksText":["localhost","127.0.0.1","connection=local"]}]}]}],"variables":[{"names":["SSHPASS"],"readBy":["sshpass"],"means":{"is":"credential","name":"SSH password","by":"password","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"env":"SSHPASS"}]}},{"names":["SSH_PRIVATE_KEY","SSH_KEY","DEPLOY_KEY","DEPLOY_SSH_KEY"],"readBy":["ssh-add"],"means":{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"env":"SSH_PRIVATE_KEY"},{"env":"SSH_KEY"},{"env":"DEPLOY_KEY"},{"env":"DEPLOY_SSH_KEY"}]}}],"configurations":[{"paths":["~/.ssh/*"],"except":["known_hosts","known_hosts2","config","authorized_keys","environment"],"readBy":["ssh","scp","sftp","rsync","ssh-add","cap","kamal","ansible-playbook"],"means":{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly."}}],"commands":[{"program":"ssh|scp|sftp","words":[],"needs":["-i"],"means":[{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"fileOf":{"option":["-i"]}}]}]},{"program":"rsync","words":[],"has":["-i "],"means":[{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"fileOf":{"after":"-i "}}]}]},{"program":"ssh-add","words":[],"unless":["-l","-L","-D","-d"],"means":[{"is":"credential","name":"SSH private key","by":"ssh-key","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"stdin":true},{"fileOf":{"operand":0}}],"onlyStored":true}]},{"program":"ssh","words":[],"last":"","hasNot":["git@","localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"unless":["-T","-V","-Q","-G","-N"],"flags":["-t","-tt","-v","-q","-A","-4","-6","-n","-C"],"means":[{"is":"effect","effect":"deploy","does":"runs commands on another host","reversible":false,"target":[{"operand":0}],"stage":[{"operand":0}]}]},{"program":"scp","words":[],"lastHas":":","hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"flags":["-r","-q","-p","-C","-v","-O","-3","-B"],"means":[{"is":"effect","effect":"deploy","does":"copies files to another host","reversible":false,"target":[{"operand":-1}],"stage":[{"operand":-1}]}]},{"program":"rsync","words":[],"lastHas":":","hasNot":["localhost","127.0.0.1","0.0.0.0","[::1]","host.docker.internal","kind-registry","kind-kind","k3d-","minikube"],"unless":["-n"],"flags":["-a","-z","-v","-r","-az","-avz","-avzr","-rlgoDzvc","-rvz","-azP","-P","-h","-av","-avzh","-rltvz","--archive","--compress","--delete-after","--stats","--checksum"],"means":[{"is":"effect","effect":"deploy","does":"copies files to another host","reversible":false,"target":[{"operand":-1}],"stage":[{"operand":-1}]}]},{"program":"sshpass","words":[],"means":[{"is":"credential","name":"SSH password","by":"password","opens":"host","none":"Plain SSH takes no OIDC token: have a key signed for each run by a certificate authority, or go through the session manager of the cloud; else use a key for this host alone, held by an environment, and replace it regularly.","value":[{"option":["-p"]}]},{"is":"effect","effect":"deploy","does":"runs commands on another host","reversible":false,"target":[{"operand":-1}],"stage":[{"operand":-1}]}],"unless":["-V","-h"]},{"program":"cap","words":[],"has":["deploy"],"means":[{"is":"effect","effect":"deploy","does":"deploys with Capistrano","reversible":true,"target":[{"operand":0}],"stage":[{"operand":0}]}]},{"program":"kamal","words":["deploy|redeploy|rollback|setup"],"means":[{"is":"effect","effect":"deploy","does":"deploys with Kamal","reversible":true,"target":[{"option":["--destination","-d"]}],"stage":[{"option":["--destination","-d"]}]}]},{"program":"ansible-playbook","words":[],"unless":["--check","-C","--syntax-check","--list-hosts","--list-tasks"],"hasNot":["localhost","127.0.0.1","local"],"means":[{"is":"effect","effect":"deploy","does":"runs an Ansible playbook","reversible":false,"target":[{"operand":0}],"stage":[{"option":["--inventory","-i"]},{"option":["--limit","-l"]}]}]}]}'),
-  () => JSON.parse('{"id":"stores","title":"Stores of extensions and games","identifiers":["STEAM_USERNAME","CHROME_EXTENSION_ID","EDGE_PRODUCT_ID","SVN_USERNAME","WEB_EXT_API_KEY","AMO_JWT_ISSUER"],"actions":[{"uses":"wdzeng/edge-addon","means":[{"is":"credential","name":"Edge add-ons client secret","by":"password","opens":"registry","value":[{"input":"client-secret"},{"input":"api-key"}],"none":"No short-lived form is known: newer versions of the store\u2019s API take a key with an end date. Hold it in an environment.","principal":{"input":"client-id"}},{"is":"effect","effect":"publish","does":"publishes to the Edge add-ons store","reversible":true,"public":true,"target":[{"input":"product-id"}],"when":[{"input":"upload-only","may":["false",""],"default":"false"}]}]},{"uses":"trmcnvn/firefox-addon","means":[{"is":"credential","name":"Firefox add-ons key of a person","by":"personal-token","opens":"registry","value":[{"input":"api-secret"}],"none":"The account belongs to a person and no short-lived form is known: use a machine account, hold its secret in an environment, and replace it regularly."},{"is":"effect","effect":"publish","does":"publishes to Firefox add-ons","reversible":true,"public":true,"target":[{"input":"uuid"}]}]},{"uses":"ksxgithub/github-actions-deploy-aur","means":[{"is":"credential","name":"SSH key of the AUR","by":"ssh-key","opens":"registry","value":[{"input":"ssh_private_key"}],"none":"The AUR takes SSH keys only: use one of an account that maintains this package alone.","principal":{"input":"commit_username"}},{"is":"effect","effect":"publish","does":"publishes to the Arch User Repository","reversible":true,"public":true,"target":[{"input":"pkgname"}]}]},{"uses":"mislav/bump-homebrew-formula-action","means":[{"is":"credential","name":"GitHub token for Homebrew","by":"personal-token","opens":"github","value":[{"env":"COMMITTER_TOKEN"}],"none":"For a tap of your own use a token from actions/create-github-app-token; homebrew-core takes pull requests from a fork that belongs to a person or machine user.","reaches":[{"input":"homebrew-tap"}]},{"is":"effect","effect":"push","does":"writes the new version into a Homebrew formula","reversible":true,"target":[{"input":"homebrew-tap"}]}]},{"uses":"game-ci/steam-deploy","means":[{"is":"credential","name":"Steam login","by":"password","opens":"registry","value":[{"input":"configVdf"},{"input":"password"},{"input":"totp"}],"none":"Steam takes no token: use a builder account that can upload this app alone, and hold what logs it in in an environment.","principal":{"input":"username"}},{"is":"effect","effect":"publish","does":"sets a build live on a branch of Steam","reversible":true,"public":true,"target":[{"input":"appId"}],"stage":[{"input":"releaseBranch"}],"when":[{"input":"releaseBranch","given":true}]},{"is":"effect","effect":"publish","does":"uploads a build to Steam","reversible":true,"public":false,"target":[{"input":"appId"}],"when":[{"input":"releaseBranch","given":false}]}]}],"variables":[{"names":["WEB_EXT_API_SECRET"],"readBy":["web-ext sign","web-ext submit"],"means":{"is":"credential","name":"Firefox add-ons key of a person","by":"personal-token","opens":"registry","value":[{"env":"WEB_EXT_API_SECRET"}],"none":"The account belongs to a person and no short-lived form is known: use a machine account, hold its secret in an environment, and replace it regularly."}},{"names":["BUTLER_API_KEY"],"readBy":["butler push"],"means":{"is":"credential","name":"itch.io API key","by":"registry-token","opens":"registry","value":[{"env":"BUTLER_API_KEY"}],"none":"The account belongs to a person and no short-lived form is known: use a machine account, hold its secret in an environment, and replace it regularly."}},{"names":["HOMEBREW_GITHUB_API_TOKEN"],"readBy":["brew bump-formula-pr","brew bump-cask-pr","brew bump"],"means":{"is":"credential","name":"GitHub token for Homebrew","by":"personal-token","opens":"github","value":[{"env":"HOMEBREW_GITHUB_API_TOKEN"}],"none":"For a tap of your own use a token from actions/create-github-app-token; homebrew-core takes pull requests from a fork that belongs to a person or machine user."}}],"commands":[{"program":"web-ext","words":["sign"],"means":[{"is":"effect","effect":"publish","does":"publishes to Firefox add-ons","reversible":true,"public":true},{"is":"credential","name":"Firefox add-ons key of a person","by":"personal-token","opens":"registry","value":[{"option":["--api-secret"]}],"none":"The account belongs to a person and no short-lived form is known: use a machine account, hold its secret in an environment, and replace it regularly."}],"has":["listed"],"hasNot":["unlisted"]},{"program":"web-ext","words":["sign"],"means":[{"is":"effect","effect":"publish","does":"has Mozilla sign an extension","reversible":true,"public":false},{"is":"credential","name":"Firefox add-ons key of a person","by":"personal-token","opens":"registry","value":[{"option":["--api-secret"]}],"none":"The account belongs to a person and no short-lived form is known: use a machine account, hold its secret in an environment, and replace it regularly."}],"hasNot":["=listed","--use-submission-api"],"without":["listed"],"flags":["--channel"]},{"program":"butler","words":["push"],"means":[{"is":"effect","effect":"publish","does":"publishes to itch.io","reversible":true,"public":true,"target":[{"operand":1}]}]},{"program":"steamcmd|steamcmd.sh|./steamcmd.sh","words":[],"means":[{"is":"effect","effect":"publish","does":"uploads a build to Steam","reversible":true,"public":false}],"has":["+run_app_build"]}]}'),
-  () => JSON.parse('{"id":"terraform","title":"Terraform, OpenTofu and Pulumi","harmless":[{"program":"spacectl","words":["whoami|version|profile|audit-trail","stack list|outputs|logs|show|local-preview","module list|local-preview"]},{"program":"packer","words":["init|validate|fmt|inspect|console|version|plugins|hcl2_upgrade|fix"]},{"program":"terraform|tofu","words":["plan|validate|fmt|show|output|version|providers|graph|get|console|metadata|login|logout|modules","workspace select|list|show","state list|show|pull","env list|select"]},{"program":"terraform|tofu","words":["init"],"unless":["-migrate-state","-force-copy"]},{"program":"terragrunt","words":["plan|validate|fmt|show|output|version|providers|graph|get|console|metadata|login|logout|modules","plan-all|validate-all|output-all|hclfmt|hclvalidate|hcl|render-json|render|graph-dependencies|terragrunt-info","validate-inputs|find|list|info|dag","run-all|run|stack plan|validate|fmt|show|output|version|providers|graph|get|console|metadata|login|logout|modules|hclfmt|render-json","workspace select|list|show","state list|show|pull"]},{"program":"terragrunt","words":["init","run-all|run|stack init"],"unless":["-migrate-state","-force-copy"]},{"program":"pulumi","words":["preview|pre|login|logout|whoami|about|version|install|schema|gen-completion|logs|package|policy|console|org","plugin *","stack select|ls|output|graph|history|export|tag","config get|set|set-all|rm|refresh|cp|env"]},{"program":"pulumi","words":["destroy|down|up|update"],"needs":["--preview-only"]}],"needsCloud":true,"actions":[{"uses":"hashicorp/setup-terraform","means":[{"is":"credential","name":"HCP Terraform token","by":"api-token","opens":"platform","none":"HCP Terraform takes no OIDC token from GitHub: use a team token with an end date that reaches only these workspaces, held by an environment.","value":[{"input":"cli_config_credentials_token"}]}]},{"uses":"opentofu/setup-opentofu","means":[{"is":"credential","name":"HCP Terraform token","by":"api-token","opens":"platform","none":"HCP Terraform takes no OIDC token from GitHub: use a team token with an end date that reaches only these workspaces, held by an environment.","value":[{"input":"cli_config_credentials_token"}]}]},{"uses":"dflook/terraform-apply","means":[{"is":"effect","effect":"deploy","does":"applies a Terraform plan","reversible":false,"target":[{"input":"path"}],"stage":[{"input":"workspace"},{"input":"var_file"},{"input":"path"}]}]},{"uses":"dflook/tofu-apply","means":[{"is":"effect","effect":"deploy","does":"applies a Terraform plan","reversible":false,"target":[{"input":"path"}],"stage":[{"input":"workspace"},{"input":"var_file"},{"input":"path"}],"when":[{"input":"destroy","isNot":["true"],"default":"false"}]},{"is":"effect","effect":"destroy","does":"destroys what Terraform manages","reversible":false,"target":[{"input":"path"}],"stage":[{"input":"workspace"},{"input":"var_file"},{"input":"path"}],"when":[{"input":"destroy","is":["true"],"default":"false"}]}]},{"uses":"dflook/terraform-destroy","means":[{"is":"effect","effect":"destroy","does":"destroys what Terraform manages","reversible":false,"target":[{"input":"path"}],"stage":[{"input":"workspace"},{"input":"var_file"},{"input":"path"}]}]},{"uses":"dflook/terraform-destroy-workspace","means":[{"is":"effect","effect":"destroy","does":"destroys what Terraform manages","reversible":false,"target":[{"input":"path"}],"stage":[{"input":"workspace"},{"input":"var_file"},{"input":"path"}]}]},{"uses":"dflook/tofu-destroy","means":[{"is":"effect","effect":"destroy","does":"destroys what Terraform manages","reversible":false,"target":[{"input":"path"}],"stage":[{"input":"workspace"},{"input":"var_file"},{"input":"path"}]}]},{"uses":"cloudposse/github-action-terraform-plan-storage","means":[{"is":"effect","effect":"publish","does":"stores a Terraform plan","reversible":true,"public":false,"target":[{"input":"bucketName"},{"input":"blobContainerName"}],"stage":[{"input":"stack"}],"when":[{"input":"action","may":["storeplan","taintplan"],"default":"storePlan"}]}]},{"uses":"spacelift-io/setup-spacectl","means":[{"is":"credential","name":"Spacelift API key","by":"api-token","opens":"platform","principal":{"env":"SPACELIFT_API_KEY_ID"},"none":"Use a key whose role reaches these stacks alone, held by an environment, and replace it regularly.","value":[{"env":"SPACELIFT_API_KEY_SECRET"}]}]},{"uses":"hashicorp/setup-packer","means":[]},{"uses":"gruntwork-io/terragrunt-action","means":[{"is":"effect","effect":"deploy","does":"applies a Terragrunt plan","reversible":false,"target":[{"input":"tg_dir"}],"stage":[{"input":"tg_dir"}],"when":[{"input":"tg_command","hasWord":["apply"]}]},{"is":"effect","effect":"destroy","does":"destroys what Terragrunt manages","reversible":false,"target":[{"input":"tg_dir"}],"stage":[{"input":"tg_dir"}],"when":[{"input":"tg_command","hasWord":["destroy"]}]}]},{"uses":"hashicorp/tfc-workflows-github/actions/apply-run","means":[{"is":"credential","name":"HCP Terraform token","by":"api-token","opens":"platform","none":"HCP Terraform takes no OIDC token from GitHub: use a team token with an end date that reaches only these workspaces, held by an environment.","value":[{"input":"token"},{"env":"TF_API_TOKEN"}]},{"is":"effect","effect":"deploy","does":"applies a run of HCP Terraform","reversible":false,"target":[{"input":"run"}]}]},{"uses":"hashicorp/tfc-workflows-github/actions/create-run","means":[{"is":"credential","name":"HCP Terraform token","by":"api-token","opens":"platform","none":"HCP Terraform takes no OIDC token from GitHub: use a team token with an end date that reaches only these workspaces, held by an environment.","value":[{"input":"token"},{"env":"TF_API_TOKEN"}]},{"is":"effect","effect":"destroy","does":"starts a run of HCP Terraform that destroys","reversible":false,"target":[{"input":"workspace"}],"stage":[{"input":"workspace"}],"when":[{"input":"is_destroy","is":["true"]}]}]},{"uses":"pulumi/auth-actions","means":[{"is":"login","name":"Pulumi Cloud by OIDC","by":"federation","opens":"platform","principal":[{"input":"scope"},{"input":"organization"}]}]},{"uses":"pulumi/actions","means":[{"is":"credential","name":"Pulumi access token","by":"api-token","opens":"platform","value":[{"env":"PULUMI_ACCESS_TOKEN"}],"instead":{"form":"pulumi/auth-actions with `permissions: id-token: write`","url":"https://www.pulumi.com/docs/administration/access-identity/oidc-client/github/"}},{"is":"effect","effect":"deploy","does":"updates a Pulumi stack","reversible":false,"target":[{"input":"stack-name"}],"stage":[{"input":"stack-name"}],"when":[{"input":"command","may":["up","update"]}]},{"is":"effect","effect":"destroy","does":"destroys a Pulumi stack","reversible":false,"target":[{"input":"stack-name"}],"stage":[{"input":"stack-name"}],"when":[{"input":"command","is":["destroy"]}]}]}],"variables":[{"names":["TF_TOKEN_app_terraform_io","TFE_TOKEN","TF_API_TOKEN","TERRAFORM_CLOUD_TOKENS"],"readBy":["terraform","tofu","terragrunt","tfci","dflook/terraform-apply","dflook/terraform-destroy","dflook/terraform-destroy-workspace","dflook/tofu-apply","dflook/tofu-destroy","dflook/terraform-plan"],"means":{"is":"credential","name":"HCP Terraform token","by":"api-token","opens":"platform","none":"HCP Terraform takes no OIDC token from GitHub: use a team token with an end date that reaches only these workspaces, held by an environment.","value":[{"env":"TF_TOKEN_app_terraform_io"},{"env":"TFE_TOKEN"},{"env":"TF_API_TOKEN"},{"env":"TERRAFORM_CLOUD_TOKENS"}]}},{"names":["SPACELIFT_API_KEY_SECRET"],"readBy":["spacectl"],"means":{"is":"credential","name":"Spacelift API key","by":"api-token","opens":"platform","principal":{"env":"SPACELIFT_API_KEY_ID"},"none":"Use a key whose role reaches these stacks alone, held by an environment, and replace it regularly.","value":[{"env":"SPACELIFT_API_KEY_SECRET"}]}},{"names":["INFRACOST_API_KEY"],"readBy":["infracost"],"means":{"is":"credential","name":"Infracost API key","by":"api-token","opens":"scanner","value":[{"env":"INFRACOST_API_KEY"}],"none":"It can only ask for prices: keep it as a secret of the repository, and replace it regularly."}},{"names":["PULUMI_ACCESS_TOKEN"],"readBy":["pulumi","pulumi/actions"],"means":{"is":"credential","name":"Pulumi access token","by":"api-token","opens":"platform","value":[{"env":"PULUMI_ACCESS_TOKEN"}],"instead":{"form":"pulumi/auth-actions with `permissions: id-token: write`","url":"https://www.pulumi.com/docs/administration/access-identity/oidc-client/github/"}}}],"configurations":[{"paths":["~/.terraformrc","~/.tofurc","~/.terraform.d/credentials.tfrc.json"],"readBy":["terraform","tofu","terragrunt"],"has":["app.terraform.io"],"after":["token"],"means":{"is":"credential","name":"HCP Terraform token","by":"api-token","opens":"platform","none":"HCP Terraform takes no OIDC token from GitHub: use a team token with an end date that reaches only these workspaces, held by an environment."}}],"commands":[{"program":"terraform|tofu","words":["apply"],"means":[{"is":"effect","effect":"deploy","does":"applies a Terraform plan","reversible":false,"target":[{"option":["-chdir"]},{"operand":0}],"stage":[{"option":["-var-file","--var-file"]},{"option":["-chdir"]},{"env":"TF_WORKSPACE"}]}],"unless":["-destroy","--destroy"],"flags":["-auto-approve","-no-color","-input"]},{"program":"terraform|tofu","words":["apply"],"means":[{"is":"effect","effect":"destroy","does":"destroys what Terraform manages","reversible":false,"stage":[{"option":["-var-file","--var-file"]},{"option":["-chdir"]},{"env":"TF_WORKSPACE"}]}],"needs":["-destroy","--destroy"]},{"program":"terraform|tofu","words":["destroy"],"means":[{"is":"effect","effect":"destroy","does":"destroys what Terraform manages","reversible":false,"stage":[{"option":["-var-file","--var-file"]},{"option":["-chdir"]},{"env":"TF_WORKSPACE"}]}]},{"program":"terragrunt","words":["apply|apply-all"],"means":[{"is":"effect","effect":"deploy","does":"applies a Terragrunt plan","reversible":false,"stage":[{"option":["--terragrunt-working-dir","--working-dir"]}]}],"unless":["-destroy","--destroy"]},{"program":"terragrunt","words":["run-all|run","apply"],"means":[{"is":"effect","effect":"deploy","does":"applies a Terragrunt plan","reversible":false,"stage":[{"option":["--terragrunt-working-dir","--working-dir"]}]}]},{"program":"terragrunt","words":["run-all|run","destroy"],"means":[{"is":"effect","effect":"destroy","does":"destroys what Terragrunt manages","reversible":false,"stage":[{"option":["--terragrunt-working-dir","--working-dir"]}]}]},{"program":"pulumi","words":["up|update"],"means":[{"is":"effect","effect":"deploy","does":"updates a Pulumi stack","reversible":false,"target":[{"option":["--stack","-s"]}],"stage":[{"option":["--stack","-s"]}]}]},{"program":"pulumi","words":["destroy|down"],"means":[{"is":"effect","effect":"destroy","does":"destroys a Pulumi stack","reversible":false,"target":[{"option":["--stack","-s"]}],"stage":[{"option":["--stack","-s"]}]}],"unless":["--preview-only"]},{"program":"spacectl","words":["stack","deploy|confirm|task"],"means":[{"is":"effect","effect":"deploy","does":"starts or confirms a run of Spacelift","reversible":false,"target":[{"option":["--id"]}],"stage":[{"option":["--id"]}]}]},{"program":"packer","words":["build"],"means":[{"is":"effect","effect":"publish","does":"builds a machine image with Packer","reversible":true,"public":false,"target":[{"operand":-1}],"stage":[{"option":["-var-file","--var-file"]}]}],"flags":["-force","-color=false"]}]}'),
-  () => JSON.parse('{"id":"throwaway","title":"Clusters and emulators inside the job","harmless":[{"program":"kind|k3d|minikube|ctlptl|kwokctl","words":["*"]},{"program":"localstack","words":["*"]}],"actions":[{"uses":"helm/kind-action","means":[{"is":"throwaway","what":"cluster"}]},{"uses":"engineerd/setup-kind","means":[{"is":"throwaway","what":"cluster"}]},{"uses":"medyagh/setup-minikube","means":[{"is":"throwaway","what":"cluster"}]},{"uses":"absaoss/k3d-action","means":[{"is":"throwaway","what":"cluster"}]},{"uses":"nolar/setup-k3d-k3s","means":[{"is":"throwaway","what":"cluster"}]},{"uses":"replicatedhq/replicated-actions/create-cluster","means":[{"is":"throwaway","what":"cluster"}]},{"uses":"localstack/setup-localstack","means":[{"is":"throwaway","what":"cloud"}]}],"variables":[],"commands":[{"program":"kind","words":["create","cluster"],"means":[{"is":"throwaway","what":"cluster"}]},{"program":"k3d","words":["cluster","create"],"means":[{"is":"throwaway","what":"cluster"}]},{"program":"minikube","words":["start"],"means":[{"is":"throwaway","what":"cluster"}]},{"program":"ctlptl","words":["create|apply"],"means":[{"is":"throwaway","what":"cluster"}]},{"program":"kwokctl","words":["create","cluster"],"means":[{"is":"throwaway","what":"cluster"}]},{"program":"curl","words":[],"means":[{"is":"throwaway","what":"cluster"}],"has":["://get.k3s.io"]},{"program":"anvil","words":[],"means":[{"is":"throwaway","what":"chain"}]},{"program":"hardhat","words":["node"],"means":[{"is":"throwaway","what":"chain"}]},{"program":"solana-test-validator","words":[],"means":[{"is":"throwaway","what":"chain"}]},{"program":"localstack","words":["start"],"means":[{"is":"throwaway","what":"cloud"}]}]}'),
-  () => JSON.parse('{"id":"vaults","title":"Secret stores","harmless":[{"program":"doppler","words":["configure|login|logout|setup|me|update|activity|open","secrets get|download|substitute"]},{"program":"infisical","words":["login|export|init|scan|user|vault","secrets get|folders"]},{"program":"vault","words":["login|read|list|status|print|version|path-help","kv get|list|metadata","token lookup|capabilities|renew"]}],"identifiers":["VAULT_ADDR","VAULT_ROLE_ID"],"actions":[{"uses":"hashicorp/vault-action","means":[{"is":"credential","name":"Vault token","by":"api-token","opens":"platform","value":[{"input":"token"}],"instead":{"form":"`method: jwt` with a `role` bound to this repository and environment, and `permissions: id-token: write`","url":"https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault"},"when":[{"input":"method","is":["token"],"default":"token"}]},{"is":"credential","name":"Vault AppRole secret","by":"password","opens":"platform","value":[{"input":"secretId"}],"instead":{"form":"`method: jwt` with a `role` bound to this repository and environment, and `permissions: id-token: write`","url":"https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault"},"when":[{"input":"method","is":["approle"],"default":"token"}],"principal":{"input":"roleId"}},{"is":"credential","name":"GitHub token for Vault","by":"personal-token","opens":"platform","value":[{"input":"githubToken"}],"instead":{"form":"`method: jwt` with a `role` bound to this repository and environment, and `permissions: id-token: write`","url":"https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault"},"when":[{"input":"method","is":["github"],"default":"token"}]},{"is":"credential","name":"Vault password","by":"password","opens":"platform","value":[{"input":"password"}],"instead":{"form":"`method: jwt` with a `role` bound to this repository and environment, and `permissions: id-token: write`","url":"https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault"},"when":[{"input":"method","is":["userpass","ldap"],"default":"token"}],"principal":{"input":"username"}},{"is":"credential","name":"key that signs tokens for Vault","by":"static-key","opens":"platform","value":[{"input":"jwtPrivateKey"}],"instead":{"form":"`method: jwt` with a `role` bound to this repository and environment, and `permissions: id-token: write`","url":"https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault"},"when":[{"input":"method","is":["jwt"],"default":"token"}],"principal":{"input":"role"}},{"is":"login","name":"Vault by OIDC","by":"federation","opens":"platform","principal":[{"input":"role"}],"when":[{"input":"method","is":["jwt"],"default":"token"},{"input":"jwtPrivateKey","given":false}]}]},{"uses":"hashicorp/hcp-auth-action","means":[{"is":"credential","name":"HCP client secret","by":"password","opens":"platform","value":[{"input":"client_secret"}],"instead":{"form":"`workload_identity_provider`, and `permissions: id-token: write`","url":"https://github.com/hashicorp/hcp-auth-action#readme"},"principal":{"input":"client_id"}},{"is":"login","name":"HCP by OIDC","by":"federation","opens":"platform","principal":[{"input":"workload_identity_provider"}],"when":[{"input":"workload_identity_provider","given":true}]}]},{"uses":"dopplerhq/secrets-fetch-action","means":[{"is":"credential","name":"Doppler token","by":"api-token","opens":"platform","value":[{"input":"doppler-token"}],"instead":{"form":"`auth-method: oidc` with `doppler-identity-id`, and `permissions: id-token: write`","url":"https://github.com/DopplerHQ/secrets-fetch-action#readme"},"when":[{"input":"auth-method","isNot":["oidc"],"default":"token"}]},{"is":"login","name":"Doppler by OIDC","by":"federation","opens":"platform","principal":[{"input":"doppler-identity-id"}],"when":[{"input":"auth-method","is":["oidc"],"default":"token"}]}]},{"uses":"dopplerhq/cli-action","means":[{"is":"credential","name":"Doppler token","by":"api-token","opens":"platform","value":[{"env":"DOPPLER_TOKEN"}],"instead":{"form":"`auth-method: oidc` with `doppler-identity-id`, and `permissions: id-token: write`","url":"https://github.com/DopplerHQ/secrets-fetch-action#readme"}}]},{"uses":"infisical/secrets-action","means":[{"is":"credential","name":"Infisical client secret","by":"password","opens":"platform","value":[{"input":"client-secret"}],"instead":{"form":"`method: oidc` with `identity-id`, and `permissions: id-token: write`","url":"https://github.com/Infisical/secrets-action#readme"},"when":[{"input":"method","is":["universal"],"default":"universal"}],"principal":{"input":"client-id"}},{"is":"login","name":"Infisical by OIDC","by":"federation","opens":"platform","principal":[{"input":"identity-id"}],"when":[{"input":"method","is":["oidc"],"default":"universal"}]}]},{"uses":"akeyless-community/akeyless-github-action","means":[{"is":"credential","name":"Akeyless token","by":"api-token","opens":"platform","value":[{"input":"token"}],"instead":{"form":"`access-type: jwt` with `access-id`, and `permissions: id-token: write`","url":"https://github.com/akeyless-community/akeyless-github-action#readme"}},{"is":"credential","name":"Akeyless access key","by":"api-token","opens":"platform","value":[{"input":"access-key"}],"instead":{"form":"`access-type: jwt` with `access-id`, and `permissions: id-token: write`","url":"https://github.com/akeyless-community/akeyless-github-action#readme"},"principal":{"input":"access-id"}},{"is":"login","name":"Akeyless by OIDC","by":"federation","opens":"platform","principal":[{"input":"access-id"}],"when":[{"input":"access-type","is":["jwt"],"default":"jwt"},{"input":"token","given":false}]}]},{"uses":"lancemccarthy/akeyless-action","means":[{"is":"login","name":"Akeyless by OIDC","by":"federation","opens":"platform","principal":[{"input":"access-id"}],"when":[{"input":"access-type","is":["jwt"],"default":"jwt"}]}]},{"uses":"cyberark/conjur-action","means":[{"is":"credential","name":"Conjur API key","by":"api-token","opens":"platform","value":[{"input":"api_key"}],"instead":{"form":"`authn_id` of a JWT authenticator, and `permissions: id-token: write`","url":"https://github.com/cyberark/conjur-action#readme"},"principal":{"input":"host_id"}},{"is":"login","name":"Conjur by OIDC","by":"federation","opens":"platform","principal":[{"input":"authn_id"}],"when":[{"input":"authn_id","given":true},{"input":"api_key","given":false}]}]},{"uses":"1password/load-secrets-action","means":[{"is":"credential","name":"1Password service account token","by":"api-token","opens":"platform","value":[{"env":"OP_SERVICE_ACCOUNT_TOKEN"},{"env":"OP_CONNECT_TOKEN"}],"none":"This action takes no OIDC token: use a service account that reads this vault alone, with an end date, held by an environment."}]},{"uses":"1password/load-secrets-action/configure","means":[{"is":"credential","name":"1Password service account token","by":"api-token","opens":"platform","value":[{"input":"service-account-token"},{"input":"connect-token"}],"none":"This action takes no OIDC token: use a service account that reads this vault alone, with an end date, held by an environment."}]},{"uses":"grafana/shared-workflows/actions/get-vault-secrets","means":[{"is":"login","name":"Vault by OIDC","by":"federation","opens":"platform","principal":[{"input":"vault_instance"},{"fixed":"this repository"}],"when":[]}]},{"uses":"bitwarden/sm-action","means":[{"is":"credential","name":"Bitwarden access token","by":"api-token","opens":"platform","value":[{"input":"access_token"}],"none":"This action takes no OIDC token: use the access token of a machine account that reads this project alone, with an end date."}]},{"uses":"pulumi/esc-action","means":[{"is":"credential","name":"Pulumi access token","by":"api-token","opens":"platform","value":[{"env":"PULUMI_ACCESS_TOKEN"}],"instead":{"form":"`oidc-auth: true` with `oidc-organization`, and `permissions: id-token: write`","url":"https://github.com/pulumi/esc-action#readme"},"when":[{"input":"oidc-auth","isNot":["true"],"default":"false"}]},{"is":"login","name":"Pulumi by OIDC","by":"federation","opens":"platform","principal":[{"input":"oidc-scope"},{"fixed":"this repository"}],"when":[{"input":"oidc-auth","is":["true"],"default":"false"}]}]}],"variables":[{"names":["VAULT_TOKEN"],"readBy":["vault","terraform","tofu","terragrunt"],"means":{"is":"credential","name":"Vault token","by":"api-token","opens":"platform","value":[{"env":"VAULT_TOKEN"}],"instead":{"form":"`method: jwt` with a `role` bound to this repository and environment, and `permissions: id-token: write`","url":"https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault"}}},{"names":["DOPPLER_TOKEN"],"readBy":["doppler","terraform","tofu","terragrunt"],"means":{"is":"credential","name":"Doppler token","by":"api-token","opens":"platform","value":[{"env":"DOPPLER_TOKEN"}],"instead":{"form":"`auth-method: oidc` with `doppler-identity-id`, and `permissions: id-token: write`","url":"https://github.com/DopplerHQ/secrets-fetch-action#readme"}}},{"names":["INFISICAL_TOKEN"],"readBy":["infisical"],"means":{"is":"credential","name":"Infisical token","by":"api-token","opens":"platform","value":[{"env":"INFISICAL_TOKEN"}],"instead":{"form":"`method: oidc` with `identity-id`, and `permissions: id-token: write`","url":"https://github.com/Infisical/secrets-action#readme"}}},{"names":["OP_SERVICE_ACCOUNT_TOKEN","OP_CONNECT_TOKEN"],"readBy":["op","terraform","tofu","terragrunt"],"means":{"is":"credential","name":"1Password service account token","by":"api-token","opens":"platform","value":[{"env":"OP_SERVICE_ACCOUNT_TOKEN"},{"env":"OP_CONNECT_TOKEN"}],"none":"This action takes no OIDC token: use a service account that reads this vault alone, with an end date, held by an environment."}},{"names":["BWS_ACCESS_TOKEN"],"readBy":["bws"],"means":{"is":"credential","name":"Bitwarden access token","by":"api-token","opens":"platform","value":[{"env":"BWS_ACCESS_TOKEN"}],"none":"This action takes no OIDC token: use the access token of a machine account that reads this project alone, with an end date."}},{"names":["CONJUR_AUTHN_API_KEY"],"readBy":["conjur","summon"],"means":{"is":"credential","name":"Conjur API key","by":"api-token","opens":"platform","value":[{"env":"CONJUR_AUTHN_API_KEY"}],"instead":{"form":"`authn_id` of a JWT authenticator, and `permissions: id-token: write`","url":"https://github.com/cyberark/conjur-action#readme"},"principal":{"env":"CONJUR_AUTHN_LOGIN"}}}],"commands":[{"program":"doppler","words":[],"means":[{"is":"credential","name":"Doppler token","by":"api-token","opens":"platform","value":[{"option":["--token","-t"]}],"instead":{"form":"`auth-method: oidc` with `doppler-identity-id`, and `permissions: id-token: write`","url":"https://github.com/DopplerHQ/secrets-fetch-action#readme"}}],"needs":["--token","-t"]},{"program":"infisical","words":["login"],"means":[{"is":"credential","name":"Infisical client secret","by":"password","opens":"platform","value":[{"option":["--client-secret"]}],"instead":{"form":"`method: oidc` with `identity-id`, and `permissions: id-token: write`","url":"https://github.com/Infisical/secrets-action#readme"},"principal":{"option":["--client-id"]}}],"needs":["--client-secret"]},{"program":"vault","words":["login"],"means":[{"is":"credential","name":"Vault token","by":"api-token","opens":"platform","value":[{"stdin":true},{"operand":0},{"after":"token="}],"instead":{"form":"`method: jwt` with a `role` bound to this repository and environment, and `permissions: id-token: write`","url":"https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault"},"onlyStored":true}],"hasNot":["-method="]}]}'),
-  () => JSON.parse('{"id":"vercel","title":"Vercel","harmless":[{"program":"vercel|vc","words":["build|pull|ls|list|inspect|whoami|link|logs|login|logout|init|dev|help|switch|teams|git|telemetry|bisect|curl","env pull|ls|list","alias|domains|dns|certs|projects|project ls|list|inspect"]}],"identifiers":["VERCEL_ORG_ID","VERCEL_PROJECT_ID","VERCEL_TEAM_ID","NEXT_PUBLIC_*"],"actions":[{"uses":"amondnet/vercel-action","means":[{"is":"credential","name":"Vercel token","by":"personal-token","opens":"platform","none":"Vercel tokens belong to a person and no OIDC login is public yet: use a token of one team with an end date, held by an environment.","value":[{"input":"vercel-token"},{"input":"zeit-token"}]},{"is":"effect","effect":"deploy","does":"deploys to Vercel","reversible":true,"target":[{"input":"vercel-project-id"}],"tier":"production","when":[{"input":"vercel-args","hasText":["--prod","--target=production","--target production"]}]},{"is":"effect","effect":"deploy","does":"deploys to Vercel","reversible":true,"target":[{"input":"vercel-project-id"}],"stage":[{"input":"target"}],"tier":"preview","when":[{"input":"vercel-args","lacksText":["--prod","--target=production","--target production"]}]}]},{"uses":"betahuhn/deploy-to-vercel-action","means":[{"is":"credential","name":"Vercel token","by":"personal-token","opens":"platform","none":"Vercel tokens belong to a person and no OIDC login is public yet: use a token of one team with an end date, held by an environment.","value":[{"input":"VERCEL_TOKEN"}]},{"is":"effect","effect":"deploy","does":"deploys to Vercel","reversible":true,"target":[{"input":"VERCEL_PROJECT_ID"}],"tier":"production","when":[{"input":"PRODUCTION","may":["true"],"default":"true"}]},{"is":"effect","effect":"deploy","does":"deploys to Vercel","reversible":true,"target":[{"input":"VERCEL_PROJECT_ID"}],"tier":"preview","when":[{"input":"PRODUCTION","is":["false"],"default":"true"}]}]}],"variables":[{"names":["VERCEL_TOKEN"],"readBy":["vercel","vc","turbo"],"means":{"is":"credential","name":"Vercel token","by":"personal-token","opens":"platform","none":"Vercel tokens belong to a person and no OIDC login is public yet: use a token of one team with an end date, held by an environment.","value":[{"env":"VERCEL_TOKEN"}]}}],"commands":[{"program":"vercel|vc","words":["deploy"],"needs":["--prod","--target=production"],"flags":["--prebuilt"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Vercel","reversible":true,"tier":"production"},{"is":"credential","name":"Vercel token","by":"personal-token","opens":"platform","none":"Vercel tokens belong to a person and no OIDC login is public yet: use a token of one team with an end date, held by an environment.","value":[{"option":["--token","-t"]}]}]},{"program":"vercel|vc","words":["deploy"],"unless":["--prod","--target=production"],"flags":["--prebuilt"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Vercel","reversible":true,"tier":"preview","stage":[{"option":["--target"]}]},{"is":"credential","name":"Vercel token","by":"personal-token","opens":"platform","none":"Vercel tokens belong to a person and no OIDC login is public yet: use a token of one team with an end date, held by an environment.","value":[{"option":["--token","-t"]}]}]},{"program":"vercel|vc","words":[],"needs":["--prod","--target=production"],"without":["build","pull","env","link","login","logout","dev","ls","list","inspect","logs","whoami","switch","alias","rm","remove","domains","project","promote","rollback","deploy","redeploy","git","secrets","teams","telemetry","curl","blob","init","install","bisect","certs","dns"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Vercel","reversible":true,"tier":"production"},{"is":"credential","name":"Vercel token","by":"personal-token","opens":"platform","none":"Vercel tokens belong to a person and no OIDC login is public yet: use a token of one team with an end date, held by an environment.","value":[{"option":["--token","-t"]}]}]},{"program":"vercel|vc","words":[],"unless":["--prod","--target=production"],"without":["build","pull","env","link","login","logout","dev","ls","list","inspect","logs","whoami","switch","alias","rm","remove","domains","project","promote","rollback","deploy","redeploy","git","secrets","teams","telemetry","curl","blob","init","install","bisect","certs","dns"],"means":[{"is":"effect","effect":"deploy","does":"deploys to Vercel","reversible":true,"tier":"preview","stage":[{"option":["--target"]}]},{"is":"credential","name":"Vercel token","by":"personal-token","opens":"platform","none":"Vercel tokens belong to a person and no OIDC login is public yet: use a token of one team with an end date, held by an environment.","value":[{"option":["--token","-t"]}]}]},{"program":"vercel|vc","words":["promote"],"means":[{"is":"effect","effect":"deploy","does":"makes a Vercel deployment production","reversible":true,"tier":"production","target":[{"operand":0}]},{"is":"credential","name":"Vercel token","by":"personal-token","opens":"platform","none":"Vercel tokens belong to a person and no OIDC login is public yet: use a token of one team with an end date, held by an environment.","value":[{"option":["--token","-t"]}]}]},{"program":"vercel|vc","words":["rollback"],"means":[{"is":"effect","effect":"deploy","does":"rolls Vercel production back","reversible":true,"tier":"production"},{"is":"credential","name":"Vercel token","by":"personal-token","opens":"platform","none":"Vercel tokens belong to a person and no OIDC login is public yet: use a token of one team with an end date, held by an environment.","value":[{"option":["--token","-t"]}]}]},{"program":"vercel|vc","words":["build|pull|env|alias"],"means":[{"is":"credential","name":"Vercel token","by":"personal-token","opens":"platform","none":"Vercel tokens belong to a person and no OIDC login is public yet: use a token of one team with an end date, held by an environment.","value":[{"option":["--token","-t"]}]}]}]}'),
-];
+const IDS = ["agents","aws","azure","blockchain","build-services","chat","cloudflare","cloud-foundry","commerce","crates-io","data-platforms","defang","docker","editor-extensions","file-transfer","forges","github","google-cloud","harmless","hosting","kubernetes","language-registries","manual-approval","maven","migrations","mobile-stores","monitoring","networks","npm","nuget","octopus","package-hosts","pipelines","platforms","pypi","rubygems","salesforce","scanners","signing","smaller-clouds","ssh","stores","terraform","throwaway","vaults","vercel"];
 const catalogue_known = [];
-const vendorsAt = (places) => places.map((place) => (catalogue_known[place] ??= VENDORS[place]()));
+const read = (id) => JSON.parse(process.getBuiltinModule('node:fs').readFileSync(new URL(`../rooms/vendors/${id}.json`, import.meta.url), 'utf8'));
+const vendorsAt = (places) => places.map((place) => (catalogue_known[place] ??= read(IDS[place])));
 
 ;// CONCATENATED MODULE: ./build/providers/names.js
 function names_namesOf(providers) {
@@ -31716,7 +24151,7 @@ function refShapes(trigger) {
         case 'registry_package':
             return [`${git_refs_TAGS}*`];
         case 'pull_request':
-            return [PULL, ...merged(trigger)];
+            return [PULL, ...git_refs_merged(trigger)];
         case 'pull_request_review':
         case 'pull_request_review_comment':
             return [PULL];
@@ -31729,7 +24164,7 @@ function refShapes(trigger) {
 /** The branches that a filter lets through, as shapes of full names. */
 const branchShapes = ({ branches }) => shapesOf(branches, HEADS);
 /** A pull request that was merged runs on the branch it was merged into. */
-const merged = (trigger) => trigger.types.some(({ text }) => text === 'closed') ? branchShapes(trigger) : [];
+const git_refs_merged = (trigger) => trigger.types.some(({ text }) => text === 'closed') ? branchShapes(trigger) : [];
 function pushed({ branches, branchesIgnore, tags, tagsIgnore }) {
     const ofBranches = branches.length > 0 || branchesIgnore.length > 0;
     const ofTags = tags.length > 0 || tagsIgnore.length > 0;
@@ -31740,9 +24175,9 @@ function pushed({ branches, branchesIgnore, tags, tagsIgnore }) {
 /** A filter as shapes: what stands before and behind its first and last special character is kept. `!` only takes away. */
 function shapesOf(filter, prefix) {
     const wanted = filter.map((one) => one.text).filter((pattern) => !pattern.startsWith('!'));
-    return wanted.length === 0 ? [`${prefix}*`] : [...new Set(wanted.map((pattern) => prefix + git_refs_shapeOf(pattern)))];
+    return wanted.length === 0 ? [`${prefix}*`] : [...new Set(wanted.map((pattern) => prefix + shapeOf(pattern)))];
 }
-function git_refs_shapeOf(pattern) {
+function shapeOf(pattern) {
     const first = pattern.search(/[*?+[\]!\\]/u);
     if (first < 0)
         return pattern;
@@ -31914,7 +24349,7 @@ function evaluateSource(source, scope) {
 function evaluate(expression, scope) {
     switch (expression.kind) {
         case 'literal':
-            return evaluate_literal(expression.value);
+            return literal(expression.value);
         case 'path':
             return evaluatePath(expression.context, expression.steps, scope);
         case 'and':
@@ -31990,7 +24425,7 @@ function ended(job, scope) {
     const result = scope.result?.(job);
     return result === undefined ? { kind: 'output', name: `needs.${job}.result` } : value_text(result);
 }
-function evaluate_literal(value) {
+function literal(value) {
     if (typeof value === 'boolean')
         return truth(value);
     return typeof value === 'number' ? { kind: 'text', text: String(value), as: 'number' } : value_text(value ?? '');
@@ -32002,12 +24437,12 @@ function evaluate_literal(value) {
  */
 function truthOf(value) {
     if (value.kind === 'text')
-        return value.as === undefined ? value.text !== '' : !evaluate_FALSY.has(value.text);
+        return value.as === undefined ? value.text !== '' : !FALSY.has(value.text);
     if (value.kind === 'join')
         return value.parts.some((part) => part.kind === 'text' && part.text !== '') ? true : undefined;
     return undefined;
 }
-const evaluate_FALSY = new Set(['', '0', 'false']);
+const FALSY = new Set(['', '0', 'false']);
 function negated(value) {
     return oneOf(alternatives(value).flatMap((one) => {
         const decided = truthOf(one);
@@ -32068,7 +24503,7 @@ function isEqual(a, b) {
             return equal;
         // Beside a boolean or number all are compared as numbers, and the empty text is 0: so is an input that nobody gave.
         if (a.text === '' || b.text === '')
-            return evaluate_FALSY.has(a.text) && evaluate_FALSY.has(b.text);
+            return FALSY.has(a.text) && FALSY.has(b.text);
         // That a string `true` is no number few who compare it mean: left open.
         return equal ? undefined : false;
     }
@@ -32187,11 +24622,11 @@ function fromJson(value) {
 }
 const UNKNOWN_JSON = { kind: 'unknown', because: 'JSON that is known only when the job runs' };
 function jsonItems(source) {
-    const parsed = evaluate_parseJson(source);
+    const parsed = parseJson(source);
     const items = Array.isArray(parsed) ? parsed : [parsed];
     return items.map(ofJson);
 }
-function evaluate_parseJson(source) {
+function parseJson(source) {
     try {
         return JSON.parse(source);
     }
@@ -32202,7 +24637,7 @@ function evaluate_parseJson(source) {
 function ofJson(item) {
     if (item === null)
         return EMPTY;
-    return typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean' ? evaluate_literal(item) : undefined;
+    return typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean' ? literal(item) : undefined;
 }
 /** `fromJSON('{"main": "production"}')[github.ref_name]`: a table written into the workflow; what it does not have is empty. */
 function property(of, step, scope) {
@@ -32212,7 +24647,7 @@ function property(of, step, scope) {
     const key = typeof step === 'string' ? value_text(step) : evaluate(step, scope);
     if (table?.kind !== 'text')
         return UNKNOWN_JSON;
-    const parsed = evaluate_parseJson(table.text);
+    const parsed = parseJson(table.text);
     if (typeof parsed !== 'object' || parsed === null)
         return UNKNOWN_JSON;
     const entries = new Map(Object.entries(parsed).map(([name, value]) => [name.toLowerCase(), ofJson(value)]));
@@ -32434,7 +24869,7 @@ function followWord(word, around, reader) {
     const quote = raw?.length === word.text.length + 2 && raw.startsWith("'") ? 1 : 0;
     if (raw?.slice(quote, raw.length - quote) === word.text) {
         const pos = word.offset + quote;
-        return read({ ...reader, pos, end: pos + word.text.length, heredocs: [] }, around);
+        return shell_inner_read({ ...reader, pos, end: pos + word.text.length, heredocs: [] }, around);
     }
     followText(rebuild(word), { offset: word.offset, length: word.length }, around, reader);
 }
@@ -32450,9 +24885,9 @@ const rebuild = (word) => word.parts
     .join('');
 function followText(text, placed, around, reader) {
     const expressionsEnd = Number.POSITIVE_INFINITY;
-    read({ ...reader, text, placed: reader.placed ?? placed, pos: 0, end: text.length, heredocs: [], expressionsEnd }, around);
+    shell_inner_read({ ...reader, text, placed: reader.placed ?? placed, pos: 0, end: text.length, heredocs: [], expressionsEnd }, around);
 }
-function read(inner, around) {
+function shell_inner_read(inner, around) {
     const { commands } = inner.found;
     const start = commands.length;
     deeper(inner, () => inner.list(inner, ''));
@@ -33777,7 +26212,7 @@ function printedFile(command) {
     if (stdin)
         return stdin.from === 'file' ? stdin.word : undefined;
     const name = printed_nameOf(command);
-    return name === 'cat' || name === 'base64' || name === 'gunzip' ? operandsOf(words)[0] : undefined;
+    return name === 'cat' || name === 'base64' || name === 'gunzip' ? printed_operandsOf(words)[0] : undefined;
 }
 /** The file that a command is fed with, itself or by the first command of its pipe. */
 function fedFile({ stdin }, commands, depth = 0) {
@@ -33796,7 +26231,7 @@ const handsOn = (command) => {
     return HANDS_ON.has(name);
 };
 /** Words that are neither options nor the values of options. */
-const operandsOf = (words) => words.filter(({ text }, index) => !text.startsWith('-') && !VALUES.has(words[index - 1]?.text ?? ''));
+const printed_operandsOf = (words) => words.filter(({ text }, index) => !text.startsWith('-') && !VALUES.has(words[index - 1]?.text ?? ''));
 function withoutOptions(words) {
     const from = words.findIndex(({ text }) => !/^(?:-[neE]+|--|-NoNewline|-InputObject)$/u.test(text));
     return from < 0 ? [] : words.slice(from);
@@ -34070,17 +26505,17 @@ function written(file, name, commands, scope) {
         .map((one) => wordValue(one.value, commands, scope));
     return values.length === 0 ? undefined : oneOf(values.map((value) => ({ value, when: `written to $${file}` })));
 }
-const script_entries = {
+const entries = {
     GITHUB_OUTPUT: new WeakMap(),
     GITHUB_ENV: new WeakMap(),
 };
 /** Everything that a script writes to one of these files, in order; found once. */
 function writtenBy(file, commands) {
-    const seen = script_entries[file].get(commands);
+    const seen = entries[file].get(commands);
     if (seen)
         return seen;
     const found = inFile(commands.flatMap((command) => linesFor(file, command, commands)));
-    script_entries[file].set(commands, found);
+    entries[file].set(commands, found);
     return found;
 }
 /** The lines that a command adds to a file of the runner, those of the older commands (`::set-output`) among them. */
@@ -35099,7 +27534,7 @@ function combinationsOf(matrix, scope) {
         const key = name.toLowerCase();
         if (key === 'include' || key === 'exclude')
             continue;
-        const items = matrix_itemsOf(value, scope);
+        const items = itemsOf(value, scope);
         if (!items || items.length * found.length > MAX_COMBINATIONS)
             return undefined;
         found = found.flatMap((one) => items.map((item) => new Map([...one, [key, item]])));
@@ -35118,7 +27553,7 @@ function combinationsOf(matrix, scope) {
     return all;
 }
 /** The values of an axis, or nothing where an expression that is not known makes them. */
-function matrix_itemsOf(value, scope) {
+function itemsOf(value, scope) {
     if ('items' in value)
         return value.items.map((one) => itemOf(one, scope));
     if ('entries' in value)
@@ -35167,7 +27602,7 @@ function everyValue(matrix, axis, path, scope, lost) {
     return matrix.entries.flatMap(({ name, value }) => {
         const key = name.toLowerCase();
         if (key === axis)
-            return matrix_itemsOf(value, scope)?.map(({ data }) => at(data, path, scope)) ?? [lost];
+            return itemsOf(value, scope)?.map(({ data }) => at(data, path, scope)) ?? [lost];
         if (key !== 'include')
             return [];
         return 'items' in value ? value.items.flatMap((item) => inEntries(item, [axis, ...path], scope)) : [lost];
@@ -35680,9 +28115,9 @@ function instances_add(build, workflow, bindings, caller, above) {
     build.made.set(id, instance);
     for (const job of workflow.jobs)
         if (job.kind === 'call')
-            instances_follow(build, { instance, job }, [...above, workflow.file]);
+            follow(build, { instance, job }, [...above, workflow.file]);
 }
-function instances_follow(build, caller, above) {
+function follow(build, caller, above) {
     const { instance, job } = caller;
     const at = { span: job.uses.at, route: ['jobs', job.id, 'uses'] };
     const target = callableWorkflow(job.uses.text, instance.workflow.file, build.callables);
@@ -36281,10 +28716,10 @@ const otherRepositories = (refs, { view, site }) => [
         if ('fixed' in ref)
             return [ref.fixed];
         const given = resolve(ref, view, site);
-        return given ? alternatives(given.value).flatMap((one) => nameIn(one) ?? []) : [];
+        return given ? alternatives(given.value).flatMap((one) => other_repository_nameIn(one) ?? []) : [];
     })),
 ];
-function nameIn(value) {
+function other_repository_nameIn(value) {
     if (value.kind !== 'text' && value.kind !== 'join')
         return undefined;
     const shown = value_show(value).trim();
@@ -36526,6 +28961,13 @@ const STAGE_WORDS = {
     ]),
     preview: new Set(['review', 'reviews', 'pr']),
 };
+/** The same for the name of an account. `ci` and `pr` say there who uses it, and not what it reaches. */
+const ACCOUNT_WORDS = {
+    production: new Set(),
+    staging: new Set(),
+    development: new Set(['test', 'tester', 'testing', 'tst']),
+    preview: new Set(),
+};
 /** Words that together are one: `non-prod` is not production. */
 const FUSED = [
     [/\bnon prod(?:uction)?\b/gu, 'nonprod'],
@@ -36557,6 +28999,10 @@ function splitWords(name) {
 const tiersOfStage = (name, names) => tiers_tiersOf(name, names, [tiers_WORDS, STAGE_WORDS]);
 /** The same for the name of a job, a workflow or a branch, where fewer words speak of a tier. */
 const tiersOfTitle = (name, names) => tiers_tiersOf(name, names, [tiers_WORDS]);
+/** The same for the name of an account: of the secret or variable that holds it, or the principal itself. */
+const tiersOfAccount = (account, names) => tiers_tiersOf(account.replace(NUMBERS, ' '), names, [tiers_WORDS, ACCOUNT_WORDS]);
+/** Some of the letters of a client id may spell a word. */
+const NUMBERS = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/giu;
 function tiers_tiersOf(name, names, tables) {
     const whole = name.trim().toLowerCase();
     const listed = identity_TIERS.find((tier) => names[tier]?.some((one) => one.toLowerCase() === whole));
@@ -37420,7 +29866,7 @@ const startsOn = (ways) => ways.map(({ moment }) => moment.start);
 
 
 /** A job with every way to it, whether or not it ships anything. */
-function runOf(ref, instance, job, context, reached = []) {
+function runs_runOf(ref, instance, job, context, reached = []) {
     return {
         ...ref,
         routes: runs_once(() => routesOf(instance, job, context, reached)),
@@ -38163,7 +30609,45 @@ function strangeIn({ step, commands, source, actionFolder }, jobFolder, fileAt) 
 }
 const isStrange = (command, folder, fileAt) => !isHarmless(command) && matchCommand(command).length === 0 && follow_followCommand(command, folder, fileAt) === undefined;
 
+;// CONCATENATED MODULE: ./build/trace/unread.js
+
+
+
+
+
+/**
+ * The first step of a job of which nobody knows what it does: a program, script or action that is not known, or that could
+ * not be opened. Asked only of jobs that name an environment, since nothing else wants to know it.
+ */
+function unreadIn(instance, job, ref, views, [lost], { actionAt, fileAt }) {
+    if (!job.environment)
+        return [];
+    const folder = (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '';
+    for (const view of views) {
+        const commands = view.commands.filter((command) => !onlyAsks(command, view));
+        const what = strangeIn({ ...view, commands }, folder, fileAt) ?? programOf(view, actionAt);
+        if (what !== undefined)
+            return [{ job: ref, because: `what ${what} does is not known`, at: place_of_placeOf(view) }];
+    }
+    return lost ? [{ job: ref, because: lost.because.because, at: lost.at }] : [];
+}
+/** Options by which a program that fetches an address sends something to it, or takes its orders from a file. */
+const SENDS = /^(?:-[a-zA-Z]*[XdFTK]|--(?:request|data|json|form|upload|config|method|post|body)\b)/u;
+/** Fetching an address changes nothing, as long as the address is no secret: such a hook can be all that a deployment needs. */
+const onlyAsks = ({ program, words }, { commands, scope }) => (program === 'curl' || program === 'wget') &&
+    words.every((word) => !SENDS.test(word.text) && unread_isOpen(wordValue(word, commands, scope)));
+const unread_isOpen = (value) => secretsOf(value).length === 0 &&
+    alternatives(value).every((one) => (one.kind === 'join' ? one.parts : [one]).every(({ kind }) => kind !== 'unknown'));
+/** An action of the repository that is a program and no list of steps. */
+function programOf({ step }, actionAt) {
+    const folder = step.kind === 'uses' ? localPath(step.uses.text) : undefined;
+    const action = folder === undefined ? undefined : actionAt(folder);
+    return action && action.runs.kind !== 'composite' && step.kind === 'uses' ? `\`${step.uses.text}\`` : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/trace/job.js
+
+
 
 
 
@@ -38194,7 +30678,7 @@ function traceJob(instance, job, context) {
     const base = at(more.length === 0 && steps.sightings.some(means('effect')) ? only : undefined);
     const deliveries = withRoutes(base, ways, moments, at);
     const tiers = reachedTiers(deliveries, base.around);
-    const startsOf = job_startsWith(base, ways, moments, at);
+    const startsOf = startsWith(base, ways, moments, at);
     const acts = base.sightings.some(({ meaning }) => meaning.is === 'approval' || meaning.is === 'agent');
     const unrecognised = ways.length > 0 && deliveries.length === 0 && !acts
         ? unrecognisedIn(instance, job, base.around.views, base.credentials, context.fileAt)
@@ -38204,6 +30688,7 @@ function traceJob(instance, job, context) {
         credentials: credentials_merge(base.credentials.map((held) => ({
             ...held.use,
             tiers,
+            namedTiers: tiersOfAccount(held.use.account, context.tiers),
             effects: credentials_effectsWith(held.use.account, deliveries),
             starts: startsOf(held),
         }))),
@@ -38213,7 +30698,8 @@ function traceJob(instance, job, context) {
             .flatMap((one) => approvalListOf(one, base.around) ?? []),
         environment: base.around.ref.environment,
         ref: base.around.ref,
-        run: runOf(base.around.ref, instance, job, context, tiers),
+        run: runs_runOf(base.around.ref, instance, job, context, tiers),
+        unread: unreadIn(instance, job, base.around.ref, base.around.views, base.notSeen, context),
         notSeen: [...base.notSeen, ...ambientIdentities(deliveries), ...unrecognised],
         literals: base.credentials.flatMap(({ literals }) => literals),
         lasting: lastingOf(base.sightings, base.credentials, base.around),
@@ -38229,7 +30715,7 @@ function unknownJob(instance, job, context, steps) {
     return {
         ...EMPTY_JOB,
         ref,
-        run: runOf(ref, instance, job, context),
+        run: runs_runOf(ref, instance, job, context),
         notSeen: runs ? [...steps.notSeen, ...strange] : steps.notSeen,
     };
 }
@@ -38279,6 +30765,7 @@ const EMPTY_JOB = {
     approvals: [],
     approvalLists: [],
     environment: undefined,
+    unread: [],
     literals: [],
     lasting: [],
     records: [],
@@ -38302,7 +30789,7 @@ function withRoutes({ effects, around }, ways, moments, at) {
     });
 }
 /** What starts a job so that a step is given a credential: on a pull request its `if:` or its value may keep that back. */
-function job_startsWith({ credentials }, ways, moments, at) {
+function startsWith({ credentials }, ways, moments, at) {
     const outside = moments.filter(({ start }) => isOutsider(start));
     const apart = credentials.length > 0 && outside.length > 0 && outside.length < moments.length;
     const seen = new Map(apart ? outside.map((moment) => [moment.key, new Set(at(moment).credentials.map(keyOfHeld))]) : []);
@@ -38476,6 +30963,7 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings
         scans: list.flatMap(scansOf),
         runners: list.flatMap((instance) => runners_runnersOf(instance, context)),
         environments: environmentNames(jobs, manifest, tiers),
+        unread: jobs.flatMap((job) => job.unread),
         manifest,
         settings,
         expects,
@@ -38584,13 +31072,19 @@ function world_together(all) {
 
 
 
+
+
+
+
+
+
 /** Reads the tree and answers. Pure: the same input gives the same result. */
 function scan(input) {
     const { tree, base, asOf } = input;
     const effective = readEffectiveConfig(tree, base, input.config);
     const beside = besideOf(input, effective);
     const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
-    const head = inspect(tree, manifestOf(tree, baseManifest), beside);
+    const head = inspect(tree, scan_manifestOf(tree, baseManifest), beside);
     const baseline = input.baseline && findBaseline(input.baseline, input, (other) => scan_found(other, beside));
     const policy = applyPolicy({
         findings: head.findings,
@@ -38635,7 +31129,22 @@ function deliveries(input) {
 function reach(input) {
     const { listing, traced, blank } = list(input);
     const { as } = input;
-    return { ...listing, as, who: whoIs(as), says: reach_words_saysOf(as, traced).map(blank), ...reachOf(as, traced, blank) };
+    return { ...listing, as, who: whoIs(as), says: reach_words_saysOf(as, traced).map(blank), ...reach_reachOf(as, traced, blank) };
+}
+/** Reads the tree and lists every identity, secret, environment and runner, with what depends on it. */
+function roster(input) {
+    const { listing, traced, blank, texts } = list(input);
+    const { world } = traced;
+    return rosterOf(listing, { world, blank, texts }, readBesideWorkflows(input.tree, world.settings.repository));
+}
+/** What depends on a name, and how to take it away. */
+function dependants(input) {
+    return retirementOf(roster(input), input.name);
+}
+/** What is open, as work of thirty, sixty and ninety days. */
+function scan_plan(input) {
+    const { report, rules: cards } = scan({ ...input, base: { kind: 'none' }, failOnUnknown: false });
+    return planOf(report, roster(input), cards);
 }
 /** Reads the tree and says of everything it finds how a run gets there; nothing is excused. */
 function explanations(input) {
@@ -38654,7 +31163,8 @@ function list(input) {
     const { tree, asOf, config } = input;
     const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
     const { notices } = effective;
-    const { traced, workflows, gaps, unread, blank } = inspect(tree, readManifest(tree), besideOf(input, effective));
+    const head = inspect(tree, readManifest(tree), besideOf(input, effective));
+    const { traced, workflows, gaps, unread, blank } = head;
     const accepted = acceptUnread(unread, effective.config.unread, asOf);
     const reasons = gapsOf(gaps, accepted.skipped).map(blank);
     const listing = {
@@ -38668,7 +31178,7 @@ function list(input) {
         unknown: notSeenLines(traced.world, blank),
         skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
     };
-    return { listing, traced, blank };
+    return { listing, traced, blank, texts: head };
 }
 const besideOf = ({ asOf, facts = NOT_ASKED, factProblems = [], repository }, effective) => ({
     config: effective.config,
@@ -38717,7 +31227,7 @@ function inspect(tree, declared, beside) {
                 ? declared.problems.map(({ message, at }) => `${at.file}:${at.line}:${at.column} ${message}`)
                 : []),
             ...nothing,
-            ...beside.factProblems.map((problem) => `GitHub was asked and ${problem}`),
+            ...beside.factProblems.map(problemWords),
         ],
     };
 }
@@ -38727,7 +31237,7 @@ function unreadWorkflows({ files, workflows, partial }) {
     return files.filter((file) => !read.has(file) || partly.has(file));
 }
 /** The head's manifest; on a pull request a review counts only as the base has it, since a change cannot review itself. */
-function manifestOf(tree, base) {
+function scan_manifestOf(tree, base) {
     const head = readManifest(tree);
     if ('problems' in head || !head.known || base === undefined)
         return head;
@@ -38746,22 +31256,6 @@ function scan_found(tree, beside) {
     if (first !== undefined)
         throw new errors_UserError(`The baseline ${tree.from} cannot be scanned whole: ${first}`, 3);
     return findings;
-}
-function sourcesOf(tree, blank) {
-    const known = new Map();
-    const linesOf = (path) => {
-        const text = tree.read(path);
-        if (typeof text !== 'string')
-            return undefined;
-        const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
-        // What the whole does not hold, none of its lines does; most files hold nothing to hide.
-        return blank(text) === text ? lines : lines.map(blank);
-    };
-    return (path) => {
-        if (!known.has(path))
-            known.set(path, linesOf(path));
-        return known.get(path);
-    };
 }
 /** What a person wrote about an exception; the rest names rules, places and dates. */
 const blankException = (one, blank) => ({
@@ -38978,6 +31472,7 @@ function files_kindOf(stats) {
 
 
 
+
 // A reader that has seen enough (`| head`) is no error; a full disk behind a redirection is.
 external_node_process_namespaceObject.stdout.on('error', (error) => {
     if (error.code === 'EPIPE')
@@ -39020,6 +31515,10 @@ void main(external_node_process_namespaceObject.argv.slice(2), {
     deliveries: deliveries,
     explanations: explanations,
     reach: reach,
+    roster: roster,
+    dependants: dependants,
+    plan: scan_plan,
+    firstDays: (directory, wanted) => firstDays(directory, wanted, () => Date.now()),
     rules: rules.map(cardOf),
 }).then(leave);
 // Not `process.exit` at once: what stands in a pipe would be cut off. When all of it is out, the only thing that Node would

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { addException, type NewException } from '../config/add-exception.ts';
 import { CONFIG_FILES } from '../config/config.ts';
-import { isParty } from '../config/terms.ts';
+import { isParty } from '../config/party.ts';
 import { UserError } from '../errors.ts';
 import { addDays, daysBetween, isDate } from '../model/date.ts';
 import { graver, isGrave, MAX_GRAVE_DAYS } from '../model/excuse.ts';

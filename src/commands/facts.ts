@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { publicPart } from '../facts/public-part.ts';
-import type { RepositoryFacts } from '../model/facts.ts';
+import { problemWords, type RepositoryFacts } from '../model/facts.ts';
 import { mayAskMore } from '../publish/privileged.ts';
 import { renderWeakerJson, renderWeakerTable } from '../report/facts-diff.ts';
 import { renderFactsJson, renderFactsTable } from '../report/facts-table.ts';
@@ -68,7 +68,7 @@ async function runFacts(given: Given, surroundings: Surroundings): Promise<ExitC
   // Read before anything is asked, so that a wrong name costs no request.
   const before = old === undefined ? undefined : await readRecord(world, old);
   const { facts, problems } = await getFacts(given, surroundings);
-  for (const problem of problems) out.progress(`countersign: GitHub was asked and ${problem}`);
+  for (const problem of problems) out.progress(`countersign: ${problemWords(problem)}`);
   const output = given.value('output');
   if (output !== undefined) world.writeFile(output, await world.renderFacts(facts));
   const json = given.value('format') === 'json';

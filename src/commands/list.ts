@@ -29,7 +29,9 @@ export type ListVerb<L extends Listing> = Pick<Verb, 'name' | 'about' | 'example
   Readonly<{
     operands?: string;
     options?: readonly OptionSpec[];
-    read: (world: World, input: ListInput, given: Given) => L;
+    /** Which of its operands is the folder; where that is not said, the only one. */
+    directory?: (given: Given, world: World) => string;
+    read: (world: World, input: ListInput, given: Given) => L | Promise<L>;
     /** Each form it can have; one that is left out is no choice. */
     forms: Readonly<{
       table: (list: L, colour: boolean) => string;
@@ -70,10 +72,10 @@ const formatsOf = <L extends Listing>({ forms }: ListVerb<L>): readonly Format[]
 
 async function print<L extends Listing>(verb: ListVerb<L>, given: Given, surroundings: Surroundings): Promise<0 | 3> {
   const { world, out, colour } = surroundings;
-  const directory = directoryOf(verb.name, given);
+  const directory = verb.directory?.(given, world) ?? directoryOf(verb.name, given);
   const format = choose('--format', given.value('format') ?? 'table', formatsOf(verb));
   const output = given.value('output');
-  const list = verb.read(world, await inputOf(given, directory, surroundings), given);
+  const list = await verb.read(world, await inputOf(given, directory, surroundings), given);
   const render = (coloured: boolean): string => (verb.forms[format] ?? verb.forms.table)(list, coloured);
   if (output === undefined) out.text(render(colour));
   else {
@@ -86,11 +88,22 @@ async function print<L extends Listing>(verb: ListVerb<L>, given: Given, surroun
   return list.complete ? 0 : 3;
 }
 
-function directoryOf(verb: string, { operands: [directory = '.', extra] }: Given): string {
+/** The folder that is the only operand of a verb. */
+export function directoryOf(verb: string, { operands: [directory = '.', extra] }: Given): string {
   if (extra !== undefined)
     throw new UserError(`${verb} takes one folder, and ${JSON.stringify(extra)} is a second; list each on its own`);
   if (directory === '') throw new UserError('The folder is empty; write . for the current folder');
   return directory;
+}
+
+/** The name and the folder that a verb takes, in that order; the folder may be left out. */
+export function nameAndFolder(verb: string, { operands: [name, directory = '.', extra] }: Given) {
+  if (name === undefined || name.trim() === '')
+    throw new UserError(`${verb} needs a name: of an identity, a secret, an environment, or the label of a runner`);
+  if (extra !== undefined)
+    throw new UserError(`${verb} takes one name and one folder, and ${JSON.stringify(extra)} is more`);
+  if (directory === '') throw new UserError('The folder is empty; write . for the current folder');
+  return { name, directory };
 }
 
 /** What a verb of these options reads: the folder, and what is known of the repository beside its files. */

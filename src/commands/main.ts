@@ -9,11 +9,16 @@ import { exceptVerb } from './except.ts';
 import { explainVerb } from './explain.ts';
 import { factsVerb } from './facts.ts';
 import { generalHelp, verbHelp } from './help.ts';
+import { identitiesVerb } from './identities.ts';
+import { initVerb } from './init.ts';
 import { parseOptions } from './options.ts';
+import { planVerb } from './plan.ts';
 import { reachVerb } from './reach.ts';
+import { retireVerb } from './retire.ts';
 import { rulesVerb } from './rules.ts';
 import { scanVerb } from './scan.ts';
 import { optionsOf, type Verb } from './verb.ts';
+import { whoUsesVerb } from './who-uses.ts';
 import { whyVerb } from './why.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -23,6 +28,11 @@ const VERBS: readonly Verb[] = [
   exceptVerb,
   deliveriesVerb,
   credentialsVerb,
+  identitiesVerb,
+  initVerb,
+  whoUsesVerb,
+  retireVerb,
+  planVerb,
   reachVerb,
   factsVerb,
   doctorVerb,

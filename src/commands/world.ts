@@ -1,11 +1,15 @@
+import type { FirstDays, Wanted } from '../collect/history.ts';
 import type { Asked, Connection, Wish } from '../facts/ask.ts';
 import type { Weakening } from '../facts/diff.ts';
+import type { Retirement } from '../model/dependants.ts';
 import type { Diagnosis, Present } from '../model/doctor.ts';
 import type { Explanations } from '../model/explanation.ts';
 import type { RepositoryFacts } from '../model/facts.ts';
 import type { Inventory } from '../model/inventory.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Reach, Starter } from '../model/reach.ts';
 import type { RuleCard } from '../model/report.ts';
+import type { Roster } from '../model/roster.ts';
 import type { Shipments } from '../model/shipments.ts';
 import type { Tree } from '../model/tree.ts';
 import type { RunEvent } from '../publish/run.ts';
@@ -41,6 +45,12 @@ export type World = Readonly<{
   deliveries: (input: ListInput) => Shipments;
   reach: (input: ListInput & Readonly<{ as: Starter }>) => Reach;
   explanations: (input: ListInput) => Explanations;
+  /** Loaded when it is called, as are what it knows and what is made of it. */
+  roster: (input: ListInput) => Roster;
+  dependants: (input: ListInput & Readonly<{ name: string }>) => Retirement;
+  plan: (input: ListInput) => Plan;
+  /** Since when texts stand in the workflows of a clone. */
+  firstDays: (directory: string, wanted: readonly Wanted[]) => FirstDays;
   /** The names of the environments that the files of a tree name. */
   environmentNames: (input: ListInput) => readonly string[];
   doctor: (tree: Tree, present: Present) => Diagnosis;

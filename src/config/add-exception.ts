@@ -1,6 +1,8 @@
-import { lineStarts } from '../model/place.ts';
-import { type Node, parseYaml } from '../parse/yaml.ts';
-import { type Config, type Exception, parseConfig, problemLines } from './config.ts';
+import { parseYaml } from '../parse/yaml.ts';
+import { behindRemarks, charAt, insertLines, lastLine, rowsOf, withoutPlaces } from './add-lines.ts';
+import { quote } from './yaml-text.ts';
+import { type Config, type Exception, problemLines } from './config.ts';
+import { parseConfig } from './parse.ts';
 
 export type NewException = Readonly<Omit<Exception, 'at' | 'job' | 'created'> & { created: string }>;
 
@@ -41,19 +43,10 @@ export function addException(file: string, text: string | undefined, exception: 
   const place = placeFor(file, text);
   if ('because' in place) return { ok: false, because: [place.because], lines: indented(entry, 2) };
   const lines = indented(entry, place.indent);
-  const made = insert(text, place.row, [...(place.key ? ['exceptions:'] : []), ...lines]);
+  const made = insertLines(text, place.row, [...(place.key ? ['exceptions:'] : []), ...lines]);
   if (!isOneMore(file, before.config, made, exception))
     return { ok: false, because: ['what would come out does not say the same and one thing more'], lines };
   return { ok: true, text: made, line: place.row + 1 + (place.key ? 1 : 0), lines };
-}
-
-/** The text with lines before one of its rows; its own line ends are taken over, and no other byte is touched. */
-function insert(text: string, row: number, lines: readonly string[]): string {
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
-  const at = lineStarts(text)[row] ?? text.length;
-  const head = text.slice(0, at);
-  const added = lines.map((line) => `${line}${end}`).join('');
-  return `${head}${head === '' || head.endsWith('\n') ? '' : end}${added}${text.slice(at)}`;
 }
 
 /** Before which row it goes, how far it is indented, and whether the key has to be written too. */
@@ -78,27 +71,6 @@ function placeFor(file: string, text: string): Spot | Readonly<{ because: string
 
 const IN_BRACES = 'it is written in braces; write it as lines of `key: value`';
 
-const rowsOf = (text: string): readonly string[] => text.split('\n').map((row) => row.replace(/\r$/u, ''));
-
-const charAt = (text: string, { at }: Node): string => rowsOf(text)[at.line - 1]?.[at.column - 1] ?? '';
-
-/** The last line that anything of a node stands on. What has no brackets is taken to end where the last of its parts does. */
-function lastLine(node: Node, text: string): number {
-  if (node.kind === 'scalar' || '{['.includes(charAt(text, node))) return node.at.endLine;
-  const parts =
-    node.kind === 'list'
-      ? node.items.map((item) => lastLine(item, text))
-      : node.pairs.map(({ keyAt, value }) => Math.max(keyAt.endLine, lastLine(value, text)));
-  return Math.max(node.at.line, ...parts);
-}
-
-/** Remarks that are indented like an entry's keys belong to the entry before them. */
-function behindRemarks(rows: readonly string[], line: number, indent: number): number {
-  let row = line;
-  while (new RegExp(`^ {${indent + 1},}#`, 'u').test(rows[row] ?? '')) row += 1;
-  return row;
-}
-
 function entryOf({ rule, path, fingerprint, reason, owner, created, until }: NewException): readonly string[] {
   const texts = { rule, path, fingerprint, reason, owner };
   const quoted = Object.entries(texts).flatMap(([key, value]) =>
@@ -111,12 +83,6 @@ const indented = ([first = '', ...rest]: readonly string[], indent: number): rea
   `${' '.repeat(indent)}- ${first}`,
   ...rest.map((line) => `${' '.repeat(indent + 2)}${line}`),
 ];
-
-/** Plain where nothing in it can mean anything to any reader of YAML (a fingerprint can be a number), else in quotes. */
-const quote = (text: string): string =>
-  /^(?!(?:true|false|yes|no|on|off|y|n|null|\.inf|\.nan|[0-9a-f]{32})$)\.?[a-z][\w./-]*(?: [\w./-]+)*$/iu.test(text)
-    ? text
-    : `'${text.replaceAll("'", "''")}'`;
 
 function isOneMore(file: string, before: Config, text: string, exception: NewException): boolean {
   const after = parseConfig(file, text);
@@ -133,7 +99,3 @@ function isOneMore(file: string, before: Config, text: string, exception: NewExc
 }
 
 const KEYS = ['rule', 'path', 'fingerprint', 'reason', 'owner', 'created', 'until'] as const;
-
-/** Lines may move; what they say may not change. */
-const withoutPlaces = (value: unknown): string =>
-  JSON.stringify(value, (key, one: unknown) => (key === 'at' ? undefined : one));

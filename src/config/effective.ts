@@ -1,15 +1,8 @@
 import { SEVERITIES } from '../model/judgement.ts';
 import type { Threshold } from '../model/report.ts';
 import type { Tree } from '../model/tree.ts';
-import {
-  type Config,
-  DEFAULT_CONFIG,
-  type Exception,
-  problemLines,
-  readConfig,
-  requireConfig,
-  type RuleSetting,
-} from './config.ts';
+import { type Config, type Exception, problemLines, readConfig, requireConfig, type RuleSetting } from './config.ts';
+import { DEFAULT_CONFIG } from './default-config.ts';
 
 /** The configuration of the other side of a pull request. */
 export type BaseConfig =

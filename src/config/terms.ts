@@ -61,6 +61,3 @@ export const paths = v.pipe(
 /** A list, bounded so that a file cannot make a scan slow. */
 export const listOf = <T extends v.GenericSchema>(item: T, most = MAX_ENTRIES) =>
   v.pipe(v.array(item), v.maxLength(most, `a list of at most ${most} entries`));
-
-/** Whether a text names one who can answer for something: a person or a team, and no app. */
-export const isParty = (written: string): boolean => v.is(party, written) && !written.endsWith('[bot]');

@@ -9,7 +9,10 @@ const SOURCE = /^[^\S\n]*"?source"?[^\S\n]*[=:][^\S\n]*"(\.\.?\/[^"\n]*)"/gmu;
 
 /** The folders of the tree that a file seems to call, found without parsing it. */
 export const sourcesIn = (from: string, text: string): readonly string[] =>
-  text.includes('module') ? [...text.matchAll(SOURCE)].flatMap(([, path = '']) => folderAt(from, path) ?? []) : [];
+  text.includes('module') ? foldersIn(from, text) : [];
+
+const foldersIn = (from: string, text: string): readonly string[] =>
+  [...text.matchAll(SOURCE)].flatMap(([, path = '']) => folderAt(from, path) ?? []);
 
 /** The blocks of a module that call this folder, and every instance of each; one that cannot be counted is one. */
 export const callsTo = (
@@ -17,10 +20,14 @@ export const callsTo = (
   folder: string,
 ): readonly Readonly<{ instances: readonly ModuleCall[] }>[] =>
   caller.blocks.flatMap((block) => {
-    if (block.type !== 'module' || calledFolder(caller.folder, block) !== folder) return [];
+    if (block.type !== 'module' || !mayCall(caller.folder, block, folder)) return [];
+    if (calledFolder(caller.folder, block) !== folder) return [];
     const scopes = instancesOf(caller, block) ?? [{ module: caller }];
     return [{ instances: scopes.map((scope) => ({ block, scope })) }];
   });
+
+const mayCall = (from: string, { written }: HclBlock, folder: string): boolean =>
+  written === undefined || foldersIn(from, written).includes(folder);
 
 /** The folder that a `module` block calls, where it is one of the tree's. */
 export function calledFolder(from: string, { body }: HclBlock): string | undefined {

@@ -1,4 +1,5 @@
 import { absent, type DeploymentRefs, type Fact, fact, type Reviewer, unsaid } from '../model/facts.ts';
+import type { Place } from '../model/place.ts';
 import type { CodedEnvironment } from '../model/settings.ts';
 import type { HclBody } from '../parse/hcl.ts';
 import type { TerraformModule } from './terraform.ts';
@@ -34,6 +35,18 @@ export function environmentsOf(module: TerraformModule, repository: string): rea
     return environmentOf(resource, name, policies, repository);
   });
 }
+
+/** Environments of a repository that the files do not name: another module gives it, or a variable without a value. */
+export const perhapsEnvironments = (
+  module: TerraformModule,
+  repository: string,
+): readonly Readonly<{ name: string; at: Place }>[] =>
+  resourcesOf(module, ['github_repository_environment']).found.flatMap((resource) => {
+    const name = textArgument(resource, 'environment');
+    return name !== undefined && whoseIs(resource, 'repository', repository) === 'unknown'
+      ? [{ name, at: resource.at }]
+      : [];
+  });
 
 function environmentOf(resource: Resource, name: string, policies: Policies, repository: string): CodedEnvironment {
   const { body, at } = resource;

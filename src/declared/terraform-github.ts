@@ -3,7 +3,7 @@ import type { SettingsFile } from '../model/settings.ts';
 import type { Tree } from '../model/tree.ts';
 import { readTerraformModules, type TerraformModule } from './terraform.ts';
 import { protectionsOf, rulesetBranches, rulesetsOf, rulesetTags } from './terraform-branches.ts';
-import { environmentsOf } from './terraform-environments.ts';
+import { environmentsOf, perhapsEnvironments } from './terraform-environments.ts';
 import { whoseIs } from './terraform-ownership.ts';
 import { boolArgument, nestedIn, placeOf, type Resource, resourcesOf, textArgument } from './terraform-resources.ts';
 
@@ -19,7 +19,7 @@ export function readTerraform(tree: Tree, repository: string | undefined): reado
   return modules.flatMap((module) => settingsOf(module, repository));
 }
 
-type Whole = Omit<SettingsFile, 'tool' | 'file' | 'workflowsMayApprove'> &
+type Whole = Required<Omit<SettingsFile, 'tool' | 'file' | 'workflowsMayApprove'>> &
   Readonly<{ approval: readonly Readonly<{ answer: SettingsFile['workflowsMayApprove']; at: Place }>[] }>;
 
 /** By the files of the module that say something. */
@@ -33,6 +33,7 @@ function settingsOf(module: TerraformModule, repository: string): readonly Setti
       tool: 'Terraform',
       file,
       environments: here(whole.environments),
+      perhaps: here(whole.perhaps),
       branches: here(whole.branches),
       tags: here(whole.tags),
       secrets: here(whole.secrets),
@@ -49,6 +50,7 @@ function wholeOf(module: TerraformModule, repository: string): Whole {
     resourcesOf(module, types).found.filter((resource) => whoseIs(resource, 'repository', repository) === 'ours');
   return {
     environments: environmentsOf(module, repository),
+    perhaps: perhapsEnvironments(module, repository),
     branches: [...protectionsOf(module, repository), ...rulesetBranches(rulesets)],
     tags: rulesetTags(rulesets),
     secrets: ours('github_actions_secret', 'github_actions_environment_secret').flatMap(secretOf),

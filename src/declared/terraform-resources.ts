@@ -32,11 +32,11 @@ export function resourcesOf(
 
 function resourceIn(module: TerraformModule, block: HclBlock, scope: Scope): Resource {
   const [type = '', name = ''] = block.labels;
-  const partial = module.partial.get(block.at.file);
   const ignored = ignoredChanges(scope, block.body);
   const doubt = (argument: string): string | undefined => {
     if (ignored === 'all' || ignored.has(argument))
       return 'Terraform leaves it as it is set on GitHub (`ignore_changes`)';
+    const partial = module.partial(block.at.file);
     if (partial) return `the file could only be partly read: line ${partial.at.line}: ${partial.message}`;
     return undefined;
   };

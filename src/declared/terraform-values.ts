@@ -112,7 +112,7 @@ function follow(scope: Scope, path: readonly string[], at: Span, turns: number, 
   if (turns >= MAX_TURNS) return { kind: 'unknown', text: words, at };
   switch (first) {
     case 'local': {
-      const value = scope.module.locals.get(second);
+      const value = scope.module.local(second);
       return value
         ? into(resolve({ module: scope.module }, value, turns + 1, budget), rest, words, at)
         : { kind: 'unknown', text: words, at };

@@ -1,6 +1,6 @@
 import type { Span } from '../model/place.ts';
 import type { Tree } from '../model/tree.ts';
-import { type HclBlock, type HclExpression, parseHcl } from '../parse/hcl.ts';
+import { type HclBlock, type HclExpression, parseHcl, parseHclLate } from '../parse/hcl.ts';
 import { foundIn, TERRAFORM } from './found.ts';
 import { calledFolder, callsTo, type ModuleCall, sourcesIn } from './terraform-calls.ts';
 import { instancesOf, type Scope, textOf } from './terraform-values.ts';
@@ -13,13 +13,16 @@ export type TerraformModule = Readonly<{
   blocks: readonly HclBlock[];
   /** By their addresses: `aws_iam_role.deploy`, `data.github_team.ops`. */
   resources: ReadonlyMap<string, HclBlock>;
-  locals: ReadonlyMap<string, HclExpression>;
+  local: (name: string) => HclExpression | undefined;
   /** What a variable is set to, where the files say so. */
   variable: (name: string) => Bound | undefined;
   /** The module that `module.NAME…` names as this one calls it, and what follows in the path. */
   called: (path: readonly string[]) => Readonly<{ module: TerraformModule; path: readonly string[] }> | undefined;
-  /** Files that could only be partly read, with the first thing that stood in the way: what they leave out is not known. */
-  partial: ReadonlyMap<string, Readonly<{ message: string; at: Span }>>;
+  /**
+   * The first thing that stood in the way in a file that could only be partly read, as far as it was looked into: what it
+   * leaves out is not known.
+   */
+  partial: (file: string) => Readonly<{ message: string; at: Span }> | undefined;
   /** What may still be spent on following values, over all modules of the tree. */
   effort: { left: number };
 }>;
@@ -46,6 +49,7 @@ type Index = {
   readonly values: readonly string[];
   readonly modules: Map<string, TerraformModule>;
   readonly applied: Map<string, readonly TerraformModule[]>;
+  readonly mentioning: Map<RegExp, readonly TerraformModule[]>;
   readonly effort: { left: number };
   /** The folders whose files call this one, outside of examples. */
   callers: ReadonlyMap<string, ReadonlySet<string>> | undefined;
@@ -59,9 +63,13 @@ const indexes = new WeakMap<Tree, Index>();
  */
 export function readTerraformModules(tree: Tree, mentions: RegExp): readonly TerraformModule[] {
   const index = indexOf(tree);
-  return [...index.folders]
+  const before = index.mentioning.get(mentions);
+  if (before) return before;
+  const found = [...index.folders]
     .filter(([, texts]) => texts.some(({ text }) => mentions.test(text)))
     .flatMap(([folder]) => appliedIn(index, folder));
+  index.mentioning.set(mentions, found);
+  return found;
 }
 
 function indexOf(tree: Tree): Index {
@@ -81,7 +89,16 @@ function indexOf(tree: Tree): Index {
   }
   const values = paths.filter((path) => VALUES.test(path));
   const effort = { left: MAX_EFFORT };
-  const made: Index = { tree, folders, values, modules: new Map(), applied: new Map(), effort, callers: undefined };
+  const made: Index = {
+    tree,
+    folders,
+    values,
+    modules: new Map(),
+    applied: new Map(),
+    mentioning: new Map(),
+    effort,
+    callers: undefined,
+  };
   indexes.set(tree, made);
   return made;
 }
@@ -100,21 +117,21 @@ function moduleIn(index: Index, folder: string): TerraformModule | undefined {
   const before = index.modules.get(folder);
   const texts = index.folders.get(folder);
   if (before || !texts) return before;
-  const partial = new Map<string, Readonly<{ message: string; at: Span }>>();
-  const blocks = texts.flatMap(({ path, text }) => {
-    const { body, problems } = parseHcl(path, text);
-    if (problems[0]) partial.set(path, problems[0]);
-    return body.blocks;
-  });
+  const files = new Map(texts.map(({ path, text }) => [path, parseHclLate(path, text)] as const));
+  const blocks = [...files.values()].flatMap(({ body }) => body.blocks);
+  let locals: ReadonlyMap<string, HclExpression> | undefined;
   const made: TerraformModule = {
     folder,
     example: EXAMPLE.test(`${folder}/`),
     blocks,
     resources: new Map(blocks.flatMap((block) => addressed(block))),
-    locals: new Map(attributesOf(blocks.filter(({ type }) => type === 'locals'))),
+    local: (name) => {
+      locals ??= new Map(attributesOf(blocks.filter(({ type }) => type === 'locals')));
+      return locals.get(name);
+    },
     variable: (name) => ownVariable(index, made, name),
     called: (path) => calledFrom(index, made, path),
-    partial,
+    partial: (file) => files.get(file)?.problems[0],
     effort: index.effort,
   };
   index.modules.set(folder, made);

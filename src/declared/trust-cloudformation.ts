@@ -1,4 +1,4 @@
-import { hole, literally, type Pattern, type TrustPolicy } from '../model/trust.ts';
+import { ANY, hole, literally, type Pattern, type TrustPolicy } from '../model/trust.ts';
 import { get, pairsOf } from '../parse/shape.ts';
 import type { Node } from '../parse/yaml.ts';
 import { admissionsOf, isProviderArn } from './trust-aws.ts';
@@ -25,19 +25,27 @@ export function readTemplate(root: Node): readonly TrustPolicy[] {
     const admits = admissionsOf(parsed(resolve(policy, defaults)), isProvider);
     if (admits.length === 0) return [];
     const role = get(get(value, 'Properties'), 'RoleName');
-    const name = role && literalOf(resolve(role, defaults));
+    const written = role && resolve(role, defaults);
+    const name = written && literalOf(written);
     return [
       {
         provider: 'Amazon Web Services',
         kind: 'IAM role',
         name: name ?? key,
         principals: name === undefined ? [] : [name],
+        ...(name === undefined && { open: [written ? (piecesOf(written) ?? [hole('RoleName')]) : madeUp(key)] }),
         at: placeAt(keyAt),
         admits,
       },
     ];
   });
 }
+
+/**
+ * What CloudFormation calls a role by itself: the stack's name, the key, and characters of its own, the first two cut where it
+ * gets long (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html).
+ */
+const madeUp = (key: string): Pattern => [ANY, ...literally(`-${key.slice(0, 20)}`), ANY];
 
 const typeOf = (resource: Node): string | undefined => {
   const type = get(resource, 'Type');

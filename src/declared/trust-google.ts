@@ -1,5 +1,14 @@
 import type { Place } from '../model/place.ts';
-import { type Admission, type ClaimTest, type Pattern, showPattern, type TrustPolicy } from '../model/trust.ts';
+import {
+  type Admission,
+  ANY,
+  type ClaimTest,
+  hole,
+  literally,
+  type Pattern,
+  showPattern,
+  type TrustPolicy,
+} from '../model/trust.ts';
 import type { Tree } from '../model/tree.ts';
 import type { HclBlock } from '../parse/hcl.ts';
 import type { TerraformModule } from './terraform.ts';
@@ -46,10 +55,10 @@ type Binding = Readonly<{ scope: Scope; block: HclBlock; holder: HclBlock }>;
 
 function bindingOf({ scope, block, holder }: Binding, repository: string | undefined): readonly TrustPolicy[] {
   const members = [...itemsOf(given(scope, block, 'member')), ...itemsOf(given(scope, block, 'members'))];
-  const providers = providersIn(scope.module);
-  const admits = members.flatMap((member) => admissionsOf(member, providers, scope.module));
+  const admits = members.flatMap((member) => admissionsOf(member, scope.module));
   if (admits.length === 0) return [];
   const account = accountOf(scope, holder);
+  const isOpen = !account.isAccount || account.name === undefined;
   const filled = account.address === undefined ? [] : filledWith(scope.module, account.address, repository);
   return [
     {
@@ -57,32 +66,43 @@ function bindingOf({ scope, block, holder }: Binding, repository: string | undef
       kind: account.isAccount ? 'service account' : 'grant to a workload identity pool',
       name: account.name ?? addressOf(holder),
       principals: [...(account.isAccount && account.name !== undefined ? [account.name] : []), ...filled],
+      ...(isOpen && { open: [account.isAccount ? account.open : POOLS] }),
       at: placeAt(holder.at),
       admits,
     },
   ];
 }
 
-type Account = Readonly<{ isAccount: boolean; name: string | undefined; address: string | undefined }>;
+type Account = Readonly<{
+  isAccount: boolean;
+  name: string | undefined;
+  /** What it may be called, where the name is not known. */
+  open: Pattern;
+  address: string | undefined;
+}>;
+
+/** Without a service account a job acts as the pool's own principal, by the name of the provider. */
+const POOLS: Pattern = [...literally('projects/'), ANY];
 
 /** The service account that is bound, by its e-mail address or the part before the `@`. */
 function accountOf(scope: Scope, holder: HclBlock): Account {
   const written = attribute(holder, 'service_account_id');
-  if (!written) return { isAccount: false, name: undefined, address: undefined };
+  if (!written) return { isAccount: false, name: undefined, open: [], address: undefined };
   const address = pointsAt(scope, written);
   const found = address === undefined ? undefined : resourceOf(scope.module, address.split('.'));
-  const id = found && literalOf(given(found.scope, found.block, 'account_id'));
+  const id = found && given(found.scope, found.block, 'account_id');
   const whole = literalOf(given(scope, holder, 'service_account_id'));
-  return { isAccount: true, name: id ?? whole?.slice(whole.lastIndexOf('/') + 1), address };
+  const name = literalOf(id) ?? whole?.slice(whole.lastIndexOf('/') + 1);
+  return { isAccount: true, name, open: piecesOf(id) ?? [hole('account_id')], address };
 }
 
 const MEMBER = /^principal(?:Set)?:\/\/iam\.googleapis\.com\/(.+?)\/(?:attribute\.(\w+)\/(.*)|(\*)|subject\/(.*))$/u;
 
-function admissionsOf(member: Doc, providers: readonly Provider[], module: TerraformModule): readonly Admission[] {
+function admissionsOf(member: Doc, module: TerraformModule): readonly Admission[] {
   const [, pool, attributeName, value, all, subject] = MEMBER.exec(showPattern(piecesOf(member) ?? [])) ?? [];
   if (pool === undefined) return [];
   const at = placeAt(member.at);
-  const known = providers.filter((one) => one.pool === poolKey(pool, module));
+  const known = providersIn(module).filter((one) => one.pool === poolKey(pool, module));
   const name = subject === undefined ? `attribute.${attributeName ?? ''}` : 'google.subject';
   const asked = all === undefined ? { name, value: subject ?? value ?? '' } : undefined;
   // Without its provider only the name of the attribute tells whose tokens these are.
@@ -128,7 +148,15 @@ function poolKey(written: string, module: TerraformModule): string {
   return literalOf(given(found.scope, found.block, 'workload_identity_pool_id')) ?? addressOf(found.block);
 }
 
+const found = new WeakMap<TerraformModule, readonly Provider[]>();
+
 function providersIn(module: TerraformModule): readonly Provider[] {
+  const providers = found.get(module) ?? findProviders(module);
+  found.set(module, providers);
+  return providers;
+}
+
+function findProviders(module: TerraformModule): readonly Provider[] {
   return module.blocks
     .filter(({ type, labels }) => type === 'resource' && labels[0] === 'google_iam_workload_identity_pool_provider')
     .flatMap((block) => scopesOf(module, block).map((scope) => providerOf(scope, block)));

@@ -1,5 +1,5 @@
 import type { TrustPolicy } from '../model/trust.ts';
-import { literally, type Pattern } from '../model/trust.ts';
+import { ANY, hole, literally, type Pattern } from '../model/trust.ts';
 import type { Tree } from '../model/tree.ts';
 import type { HclBlock } from '../parse/hcl.ts';
 import type { TerraformModule } from './terraform.ts';
@@ -13,7 +13,8 @@ export const readTerraformRoles = (tree: Tree, repository: string | undefined): 
   inTerraform(tree, (module, block) => {
     if (block.type === 'resource' && block.labels[0] === 'aws_iam_role')
       return scopesOf(module, block).flatMap((scope) => roleOf(scope, block, repository));
-    return block.type === 'module' ? scopesOf(module, block).flatMap((scope) => moduleRoleOf(scope, block)) : [];
+    const known = block.type === 'module' ? knownModule(block) : undefined;
+    return known ? scopesOf(module, block).flatMap((scope) => moduleRoleOf(scope, block, known)) : [];
   });
 
 function roleOf(scope: Scope, block: HclBlock, repository: string | undefined): readonly TrustPolicy[] {
@@ -21,6 +22,7 @@ function roleOf(scope: Scope, block: HclBlock, repository: string | undefined): 
   const admits = policy ? admissionsOf(policy, providerIn(scope.module)) : [];
   if (admits.length === 0) return [];
   const name = literalOf(given(scope, block, 'name'));
+  const open = name === undefined ? openName(given(scope, block, 'name'), given(scope, block, 'name_prefix')) : [];
   const filled = filledWith(scope.module, addressOf(block), repository);
   return [
     {
@@ -28,10 +30,17 @@ function roleOf(scope: Scope, block: HclBlock, repository: string | undefined): 
       kind: 'IAM role',
       name: name ?? addressOf(block),
       principals: [...(name === undefined ? [] : [name]), ...filled],
+      ...(open.length > 0 && { open }),
       at: placeAt(block.at),
       admits,
     },
   ];
+}
+
+/** Without a name Terraform makes one up (https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role). */
+function openName(name: Doc | undefined, prefix: Doc | undefined): readonly Pattern[] {
+  if (name) return [piecesOf(name) ?? [hole('name')]];
+  return [[...(prefix ? (piecesOf(prefix) ?? [hole('name_prefix')]) : literally('terraform-')), ANY]];
 }
 
 function documentOf(scope: Scope, block: HclBlock): Doc | undefined {
@@ -166,11 +175,18 @@ const MODULES: readonly RoleModule[] = [
   },
 ];
 
-function moduleRoleOf(scope: Scope, block: HclBlock): readonly TrustPolicy[] {
-  const source = literalOf(given(scope, block, 'source')) ?? '';
-  const known = MODULES.find((one) => one.source.test(source));
-  const turned = known?.when === undefined ? undefined : attribute(block, known.when);
-  if (!known || (known.when !== undefined && (!turned || textOf(valueOf(scope, turned)) !== 'true'))) return [];
+/** Terraform takes no source but one that is written out. */
+function knownModule(block: HclBlock): RoleModule | undefined {
+  const { written } = block;
+  if (written !== undefined && !MODULES.some((one) => one.source.test(written))) return undefined;
+  const source = attribute(block, 'source');
+  const [text] = source?.kind === 'text' ? source.parts : [];
+  return typeof text === 'string' ? MODULES.find((one) => one.source.test(text)) : undefined;
+}
+
+function moduleRoleOf(scope: Scope, block: HclBlock, known: RoleModule): readonly TrustPolicy[] {
+  const turned = known.when === undefined ? undefined : attribute(block, known.when);
+  if (known.when !== undefined && (!turned || textOf(valueOf(scope, turned)) !== 'true')) return [];
   const tests = known.inputs.flatMap(({ name, operator }) => {
     const value = given(scope, block, name);
     if (!value || (value.kind === 'list' && value.items.length === 0)) return [];
@@ -179,7 +195,8 @@ function moduleRoleOf(scope: Scope, block: HclBlock): readonly TrustPolicy[] {
   });
   // Without any subject the module's own defaults decide.
   if (tests.length === 0) return [];
-  const name = literalOf(given(scope, block, known.name)) ?? known.usual;
+  const written = given(scope, block, known.name);
+  const name = written ? literalOf(written) : known.usual;
   const extra = attribute(block, 'trust_policy_conditions') ? ['`trust_policy_conditions`'] : [];
   return [
     {
@@ -187,6 +204,7 @@ function moduleRoleOf(scope: Scope, block: HclBlock): readonly TrustPolicy[] {
       kind: 'IAM role',
       name: name ?? `module.${block.labels[0] ?? ''}`,
       principals: name === undefined ? [] : [name],
+      ...(name === undefined && written && { open: [piecesOf(written) ?? [hole('name')]] }),
       at: placeAt(block.at),
       admits: [{ at: placeAt(block.at), tests, unread: extra }],
     },

@@ -23,7 +23,7 @@ export function inTerraform(
 const withPartial =
   ({ partial }: TerraformModule) =>
   (policy: TrustPolicy): TrustPolicy =>
-    partial.has(policy.at.span.file)
+    partial(policy.at.span.file)
       ? {
           ...policy,
           admits: policy.admits.map((one) => ({
@@ -105,24 +105,39 @@ export function filledWith(
   address: string,
   repository: string | undefined,
 ): readonly string[] {
+  const all = fillings.get(module) ?? findFillings(module);
+  fillings.set(module, all);
+  return all.flatMap((one) =>
+    one.address === address && (repository === undefined || repository.toLowerCase().endsWith(`/${one.repository}`))
+      ? [one.name]
+      : [],
+  );
+}
+
+/** `repository` in small letters, and without its owner. */
+type Filling = Readonly<{ name: string; address: string | undefined; repository: string }>;
+const fillings = new WeakMap<TerraformModule, readonly Filling[]>();
+
+function findFillings(module: TerraformModule): readonly Filling[] {
   return module.blocks.flatMap((block) => {
     const [, kind] =
       /^github_actions_(?:environment_|organization_)?(secret|variable)$/u.exec(block.labels[0] ?? '') ?? [];
     if (block.type !== 'resource' || kind === undefined) return [];
     return scopesOf(module, block).flatMap((scope) => {
+      const textAt = (name: string): string | undefined => {
+        const written = attribute(block, name);
+        return written && textOf(valueOf(scope, written));
+      };
+      const [name, repository] = [textAt(`${kind}_name`), textAt('repository')];
+      if (name === undefined || repository === undefined) return [];
       const value = attribute(block, 'plaintext_value') ?? attribute(block, 'value');
-      const name = attribute(block, `${kind}_name`);
-      const text = name && textOf(valueOf(scope, name));
-      if (text === undefined || pointsAt(scope, value) !== address || !isOwn(scope, block, repository)) return [];
-      return [`${kind === 'secret' ? 'secrets' : 'vars'}.${text}`];
+      return [
+        {
+          name: `${kind === 'secret' ? 'secrets' : 'vars'}.${name}`,
+          address: pointsAt(scope, value),
+          repository: repository.toLowerCase(),
+        },
+      ];
     });
   });
-}
-
-function isOwn(scope: Scope, block: HclBlock, repository: string | undefined): boolean {
-  const written = attribute(block, 'repository');
-  const name = written && textOf(valueOf(scope, written));
-  return (
-    name !== undefined && (repository === undefined || repository.toLowerCase().endsWith(`/${name.toLowerCase()}`))
-  );
 }

@@ -50,7 +50,7 @@ export const leftOut = <T>(value: T | undefined, what: string): Fact<T> =>
   value === undefined ? unsaid('hidden', `GitHub's answer leaves out ${what}`) : fact(value);
 
 export const NEEDS_MORE = (what: string, needs: string): Fact<never> =>
-  unsaid('not-asked', `${what} need more than the token of a workflow, ${needs}, and were not asked for`);
+  unsaid('not-asked', `${what} are told only to a token with ${needs}, and were not asked for`);
 
 /** 404 for something that is always there: the token may not see it. */
 export const alwaysThere = (): 'refused' => 'refused';

@@ -60,7 +60,12 @@ export async function askDefaultBranch(
   privileged: boolean,
 ): Promise<Fact<BranchProtection>> {
   const [rulesets, classic] = await Promise.all([askRules(client, branch), askClassic(client, branch, privileged)]);
-  return fact({ name: branch, review: strictestReview(rulesets, classic), checks: allChecks(rulesets, classic) });
+  const review = strictestReview(rulesets, classic);
+  const checks = allChecks(rulesets, classic);
+  const unread = unreadOf(rulesets, classic);
+  // Where both are unknown, each says so itself.
+  const partly = unread && (review.state === 'known' || checks.state === 'known');
+  return fact({ name: branch, review, checks, ...(partly && { atLeast: unread.because }) });
 }
 
 /** https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch */
@@ -154,7 +159,7 @@ async function askClassic(client: Client, branch: string, privileged: boolean): 
   return said.value.protected
     ? unsaid(
         'permission',
-        'the default branch is protected, but how is shown only to a token with Administration: read',
+        'the default branch is protected, and GitHub shows how only to a token with Administration: read',
       )
     : absent;
 }
@@ -180,18 +185,19 @@ const readClassic = ({
 /** Where one of the two is not known, what the other asks counts, if it asks anything; nothing is never made of unknown. */
 function strictestReview(rulesets: Fact<Asks>, classic: Fact<Asks>): BranchProtection['review'] {
   const asked = stricter(asksOf(rulesets).review, asksOf(classic).review);
-  const unread = [rulesets, classic].find(({ state }) => state === 'unknown');
-  if (unread?.state === 'unknown' && (asked === undefined || (asked.approvals === 0 && !asked.codeOwners)))
-    return unread;
+  const unread = unreadOf(rulesets, classic);
+  if (unread && (asked === undefined || (asked.approvals === 0 && !asked.codeOwners))) return unread;
   return asked ? fact(asked) : absent;
 }
 
 function allChecks(rulesets: Fact<Asks>, classic: Fact<Asks>): BranchProtection['checks'] {
   const checks = [...asksOf(rulesets).checks, ...asksOf(classic).checks];
-  const unread = [rulesets, classic].find(({ state }) => state === 'unknown');
-  if (unread?.state === 'unknown' && checks.length === 0) return unread;
+  const unread = unreadOf(rulesets, classic);
+  if (unread && checks.length === 0) return unread;
   return listed(sorted(checks, ({ kind, name }) => `${kind} ${name}`));
 }
+
+const unreadOf = (...both: readonly Fact<Asks>[]) => both.find((said) => said.state === 'unknown');
 
 const asksOf = (said: Fact<Asks>): Asks => (said.state === 'known' ? said.value : NOTHING);
 

@@ -1,5 +1,5 @@
 import type { BranchProtection, Fact, RepositoryFacts, RequiredReview, TagRule } from '../model/facts.ts';
-import { isUnknown, itemsOf, many, missing, unseen, type Weakening, yesNo } from './weakening.ts';
+import { becameUnknown, isUnknown, itemsOf, many, missing, unseen, type Weakening, yesNo } from './weakening.ts';
 
 type Branch = Fact<BranchProtection>;
 
@@ -13,9 +13,27 @@ export function branchWeakenings(before: Branch, after: Branch): readonly Weaken
     after.value.name === before.value.name
       ? subject
       : `default branch ${after.value.name}, before ${before.value.name}`;
-  return [
+  const found = [
     ...compareReview(about, before.value.review, after.value.review),
     ...compareChecks(about, before.value.checks, after.value.checks),
+  ];
+  const { atLeast } = after.value;
+  return atLeast === undefined ? found : partlySeen(found, atLeast);
+}
+
+/** What may stand in the part that was not read is not gone. */
+function partlySeen(found: readonly Weakening[], because: string): readonly Weakening[] {
+  const sure = found.filter(becameUnknown);
+  return [
+    ...sure,
+    ...found
+      .filter((one) => !becameUnknown(one))
+      .map(({ subject, what, before }) => ({
+        subject,
+        what: `${what}, as far as can be seen`,
+        before,
+        after: unseen(subject, before, { state: 'unknown', why: 'permission', because }).after,
+      })),
   ];
 }
 

@@ -78,7 +78,7 @@ export async function detailEnvironments(
   return fact(await Promise.all(all));
 }
 
-const NOT_WANTED = unsaid('not-asked', 'the details of this environment were not asked for');
+const NOT_WANTED = unsaid('not-asked', 'no workflow here names this environment, so its details were not asked for');
 const RULES = 'the protection rules of an environment';
 
 type Rules = Pick<

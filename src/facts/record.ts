@@ -59,6 +59,7 @@ const branch = v.strictObject({
     }),
   ),
   checks: fact(list(v.strictObject({ kind: v.picklist(['check', 'workflow', 'code-scanning']), name: text }))),
+  atLeast: v.exactOptional(v.string()),
 });
 
 /** The record as a file has it; `schema/facts.schema.json` is made of it. */

@@ -65,7 +65,10 @@ export async function askPlan(
   // Only enterprises have internal repositories.
   if (isEnterprise(api) || repository.visibility === 'internal') return fact('enterprise');
   if (repository.visibility === 'public')
-    return unsaid('not-asked', 'a public repository has the protections of an environment under every plan');
+    return unsaid(
+      'not-asked',
+      'it was not asked for: a public repository has all protections of an environment under any plan',
+    );
   if (!privileged) return unsaid('not-asked', 'the plan is shown only to the owner, and was not asked for');
   const needs = repository.byOrganization ? 'Organization plan: read' : 'a token of the owner';
   const said = await client.ask({

@@ -1,11 +1,8 @@
-import { type Bounds, readYaml } from '../config/read.ts';
-import { childOf, itemsOf, placeOfEntry, placesBelow } from '../config/places.ts';
-import type { DeclaredEnvironment, DeclaredIdentity, Handoff, Located, Manifest, Stage } from '../model/manifest.ts';
+import type { Manifest } from '../model/manifest.ts';
 import { type Known, known, type Span, unknown } from '../model/place.ts';
 import type { Tree } from '../model/tree.ts';
-import type { Node, Problem } from '../parse/yaml.ts';
-import { checkManifest } from './check.ts';
-import { manifestSchema, type WrittenManifest, type WrittenStage } from './schema.ts';
+import type { Problem } from '../parse/yaml.ts';
+import { parseManifest } from './parse.ts';
 
 export const MANIFEST_FILES = ['.github/identities.yml', '.github/identities.yaml'] as const;
 export const NO_MANIFEST = unknown(`the repository has no identity manifest (${MANIFEST_FILES[0]})`, 'manifest');
@@ -28,69 +25,6 @@ export function readManifest(tree: Tree): Known<Manifest> | Invalid {
   }
   const read = parseManifest(first.file, first.text);
   return 'problems' in read ? read : known(read);
-}
-
-/** Ten thousand identities with everything said of each. */
-const BOUNDS: Bounds = { length: 4 * 1024 * 1024, nodes: 400_000 };
-
-/** Reads the text of a manifest, or says everything that is wrong with it. */
-export function parseManifest(file: string, text: string): Manifest | Invalid {
-  const reading = readYaml(file, text, manifestSchema, BOUNDS);
-  if (!reading.ok) return reading;
-  const manifest = build(file, reading.value, reading.root);
-  const problems = checkManifest(manifest);
-  return problems.length > 0 ? { problems } : manifest;
-}
-
-function build(file: string, written: WrittenManifest, root: Node): Manifest {
-  return {
-    file,
-    environments: environmentsOf(written, childOf(root, 'environments')),
-    identities: identitiesOf(written, itemsOf(childOf(root, 'identities'))),
-    handoffs: handoffsOf(written, itemsOf(childOf(root, 'handoffs'))),
-  };
-}
-
-function environmentsOf(written: WrittenManifest, node: Node | undefined): readonly DeclaredEnvironment[] {
-  const pairs = node?.kind === 'map' ? node.pairs : [];
-  return pairs.map(({ key, keyAt, value }) => {
-    const { data = [], breakGlass, ...stated } = written.environments?.[key] ?? {};
-    const route = ['environments', key];
-    return {
-      name: key,
-      ...stated,
-      data,
-      ...(breakGlass && { breakGlass: { ...breakGlass, approvers: breakGlass.approvers ?? [] } }),
-      at: { span: keyAt, route },
-      where: placesBelow(value, route),
-    };
-  });
-}
-
-function identitiesOf(written: WrittenManifest, nodes: readonly Node[]): readonly DeclaredIdentity[] {
-  return (written.identities ?? []).map((stated, index) => ({
-    ...stated,
-    review: stated.review ?? {},
-    ...located(nodes[index], ['identities', stated.id]),
-  }));
-}
-
-function handoffsOf(written: WrittenManifest, nodes: readonly Node[]): readonly Handoff[] {
-  return (written.handoffs ?? []).map(({ request, approve, execute, ...stated }, index) => ({
-    ...stated,
-    ...(request && { request: stageOf(request) }),
-    ...(approve && { approve: stageOf(approve) }),
-    ...(execute && { execute: stageOf(execute) }),
-    record: stated.record ?? [],
-    ...located(nodes[index], ['handoffs', stated.id]),
-  }));
-}
-
-const stageOf = (stage: WrittenStage): Stage => ({ class: stage.class ?? [], who: stage.who ?? [] });
-
-function located(node: Node | undefined, route: readonly string[]): Located {
-  if (!node) return { at: { span: startOf(''), route }, where: {} };
-  return { at: placeOfEntry(node, 'id', route), where: placesBelow(node, route) };
 }
 
 const startOf = (file: string): Span => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });

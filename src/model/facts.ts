@@ -54,6 +54,8 @@ export type BranchProtection = Readonly<{
   review: Fact<RequiredReview>;
   /** Names of the checks, paths of the workflows and names of the code scanning tools that have to pass. */
   checks: Fact<readonly Readonly<{ kind: 'check' | 'workflow' | 'code-scanning'; name: string }>[]>;
+  /** Why GitHub may ask for more than that: only one of rulesets and classic protection was read. */
+  atLeast?: string;
 }>;
 
 /** A ruleset about tags that is in force. Patterns are GitHub's own: `~ALL`, `refs/tags/v*`. */
@@ -102,6 +104,10 @@ export type RepositoryFacts = Readonly<{
   collaborators: Fact<readonly Collaborator[]>;
   teams: Fact<readonly Team[]>;
 }>;
+
+/** What went wrong while GitHub was asked, as a sentence of its own. */
+export const problemWords = (problem: string): string =>
+  `GitHub was asked, and ${problem.replace(/^GitHub(?= )/u, 'it')}`;
 
 /** What would settle an answer that GitHub did not give. */
 export const SETTLES: Readonly<Record<Unsaid, Settle>> = {

@@ -6,7 +6,15 @@ import type { Place } from './place.ts';
  * An entry with its place, and the places of what stands below it: `owner`, `review.last`, `secrets.0`. A scalar's place
  * is its value, that of a list or mapping its key. Routes name entries by id and list items by their text, never by index.
  */
-export type Located = Readonly<{ at: Place; where: Readonly<Record<string, Place>> }>;
+export type Located = Readonly<{
+  at: Place;
+  where: Readonly<Record<string, Place>>;
+  /** The keys that are only proposed: what `# confirm` stands behind is not stated, and so the entry does not have it. */
+  proposed?: readonly string[];
+}>;
+
+/** Whether a key is written and waits for somebody to confirm it. */
+export const isProposed = ({ proposed = [] }: Located, key: string): boolean => proposed.includes(key);
 
 /** Where a key of an entry stands; the entry itself where it does not have the key. */
 export const placeOf = (entry: Located, key: string): Place => entry.where[key] ?? entry.at;

@@ -9,7 +9,7 @@ export type Place = Readonly<{ span: Span; route: readonly string[] }>;
 
 /** A fact, or why it is not one, and what would settle it. Unknown is never read as met. */
 export type Unknown = Readonly<{ known: false; because: string; settle: Settle }>;
-export type Settle = 'online' | 'token' | 'manifest' | 'with' | 'history' | 'nothing';
+export type Settle = 'online' | 'token' | 'manifest' | 'with' | 'history' | 'confirm' | 'nothing';
 export type Known<T> = Readonly<{ known: true; value: T }> | Unknown;
 
 export const known = <T>(value: T): Known<T> => ({ known: true, value });

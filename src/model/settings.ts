@@ -15,6 +15,8 @@ export type SettingsFile = Readonly<{
   tool: string;
   file: string;
   environments: readonly CodedEnvironment[];
+  /** Environments that it sets up for a repository which the file does not name, and which may be this one. */
+  perhaps?: readonly Readonly<{ name: string; at: Place }>[];
   /** What a pull request into a branch needs; patterns as the tool writes them. */
   branches: readonly Readonly<{ pattern: string; review: RequiredReview | undefined; at: Place }>[];
   /** Patterns of tags that not every writer may make. */

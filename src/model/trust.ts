@@ -49,6 +49,8 @@ export type TrustPolicy = Readonly<{
    * octo-sts policy, a secret or variable that the same files fill with it (`secrets.NAME`).
    */
   principals: readonly string[];
+  /** What else it may be called, as far as files say: a name with holes. */
+  open?: readonly Pattern[];
   /** The policy itself says that whoever it admits can only read. */
   onlyReads?: true;
   at: Place;

@@ -115,6 +115,8 @@ export type CredentialUse = Readonly<{
   reaches: readonly string[];
   /** The tiers the job can reach with it. */
   tiers: readonly Tier[];
+  /** The tiers that the account's own name states by whole words, production first; empty where it states none. */
+  namedTiers: readonly Tier[];
   /** What the job does to the outside with it; empty where it only reads. */
   effects: readonly EffectKind[];
   /** What starts the job so that a step is given it; without starts by closing a pull request. */
@@ -313,6 +315,9 @@ export type NotSeen = Readonly<{
   routes?: readonly Route[];
 }>;
 
+/** A step of a job that names an environment, of which nobody knows what it does; `because` says so as a clause. */
+export type UnreadStep = Readonly<{ job: JobRef; because: string; at: Place }>;
+
 /** The traced world: everything a rule may ask. */
 export type World = Readonly<{
   asOf: string;
@@ -331,6 +336,7 @@ export type World = Readonly<{
   scans: readonly ScanStep[];
   runners: readonly RunnerUse[];
   environments: readonly EnvironmentName[];
+  unread: readonly UnreadStep[];
   manifest: Known<Manifest>;
   settings: Settings;
   expects: Expectations;

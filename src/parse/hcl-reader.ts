@@ -5,7 +5,14 @@ import type { Problem } from './yaml.ts';
 export type HclBody = Readonly<{ attributes: readonly HclAttribute[]; blocks: readonly HclBlock[] }>;
 export type HclAttribute = Readonly<{ name: string; value: HclExpression; at: Span }>;
 /** `at` is the header: the type and the labels. */
-export type HclBlock = Readonly<{ type: string; labels: readonly string[]; body: HclBody; at: Span }>;
+export type HclBlock = Readonly<{
+  type: string;
+  labels: readonly string[];
+  body: HclBody;
+  at: Span;
+  /** What stands between its brackets, as written, where it is read late: for a look at it before that. */
+  written?: string;
+}>;
 export type HclExpression = Readonly<{ at: Span }> & HclForm;
 export type HclForm =
   /** A quoted text or a heredoc; what stands in `${…}` is a part of its own. */
@@ -133,6 +140,19 @@ export function skipExpression(reader: Reader, lines: boolean): void {
     if (inside === '"') skipInText(reader, open);
     else if (!match(reader, PLAIN)) skipBetween(reader, open);
   }
+}
+
+const CALM = /[^"#/<()[\]{}]+/uy;
+const WHOLE_TEXT = /"[^"\\$%\n]*"/uy;
+
+/** From an opening bracket to behind the one that closes it, or to the end; says which. */
+export function skipBrackets(reader: Reader): boolean {
+  const open: string[] = [];
+  do {
+    if (open.at(-1) === '"') skipInText(reader, open);
+    else if (!match(reader, CALM) && !match(reader, WHOLE_TEXT)) skipBetween(reader, open);
+  } while (open.length > 0 && reader.at < reader.text.length);
+  return open.length === 0;
 }
 
 function skipInText(reader: Reader, open: string[]): void {

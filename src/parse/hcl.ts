@@ -11,6 +11,7 @@ import {
   type Reader,
   readerOf,
   skipBlank,
+  skipBrackets,
   skipExpression,
   spanOf,
   take,
@@ -37,8 +38,19 @@ export function parseHcl(file: string, text: string): HclFile {
   return { body: readBody(reader, 0), problems };
 }
 
+/**
+ * The same, but what stands in a block is read when its body is asked for, and what is wrong there becomes a problem then: of
+ * a file with much in it little is asked for. A file whose blocks do not end where they should is read at once.
+ */
+export function parseHclLate(file: string, text: string): HclFile {
+  if (file.endsWith('.json')) return parseHcl(file, text);
+  const problems: Problem[] = [];
+  const body = readBody(readerOf(file, text, problems), 0, true);
+  return problems.length > 0 ? parseHcl(file, text) : { body, problems };
+}
+
 /** What stands in a block, up to its closing bracket; for a file, to its end. */
-function readBody(reader: Reader, depth: number): HclBody {
+function readBody(reader: Reader, depth: number, late = false): HclBody {
   const attributes: HclAttribute[] = [];
   const blocks: HclBlock[] = [];
   for (;;) {
@@ -50,7 +62,7 @@ function readBody(reader: Reader, depth: number): HclBody {
       reader.at += 1;
       continue;
     }
-    const item = readItem(reader, depth);
+    const item = readItem(reader, depth, late);
     if (!item) skipLine(reader);
     else if ('value' in item) attributes.push(item);
     else blocks.push(item);
@@ -66,7 +78,7 @@ function skipLine(reader: Reader): void {
   if (reader.at === from) reader.at += 1;
 }
 
-function readItem(reader: Reader, depth: number): HclAttribute | HclBlock | undefined {
+function readItem(reader: Reader, depth: number, late: boolean): HclAttribute | HclBlock | undefined {
   const from = reader.at;
   // A file may quote the name of an attribute in `.tfvars`; Terraform itself does not take that.
   const name = match(reader, NAME)?.[0];
@@ -78,12 +90,12 @@ function readItem(reader: Reader, depth: number): HclAttribute | HclBlock | unde
     const { endLine, endColumn } = value.at;
     return { name, value, at: { ...spanOf(reader, from, from), endLine, endColumn } };
   }
-  return readBlock(reader, name, from, depth);
+  return readBlock(reader, name, from, depth, late);
 }
 
 const LABEL = /"((?:[^"\\\n]|\\[^\n])*)"/uy;
 
-function readBlock(reader: Reader, type: string, from: number, depth: number): HclBlock | undefined {
+function readBlock(reader: Reader, type: string, from: number, depth: number, late: boolean): HclBlock | undefined {
   const labels: string[] = [];
   let end = from + type.length;
   for (;;) {
@@ -96,6 +108,7 @@ function readBlock(reader: Reader, type: string, from: number, depth: number): H
   if (reader.text[reader.at] !== '{') return undefined;
   const at = spanOf(reader, from, end);
   const opened = reader.at;
+  if (late) return readLater(reader, { type, labels, at }, opened);
   reader.at += 1;
   if (depth >= MAX_DEPTH) {
     note(reader, `nested more than ${MAX_DEPTH} levels deep`, opened);
@@ -106,4 +119,25 @@ function readBlock(reader: Reader, type: string, from: number, depth: number): H
   const body = readBody(reader, depth + 1);
   if (!take(reader, '}')) note(reader, `the block ${type} without its closing \`}\``, from, end);
   return { type, labels, body, at };
+}
+
+/** Goes past a block, and reads it once somebody asks. */
+function readLater(reader: Reader, head: Omit<HclBlock, 'body'>, opened: number): HclBlock {
+  const noteOpen = (): void => note(reader, `the block ${head.type} without its closing \`}\``, opened, opened + 1);
+  if (!skipBrackets(reader)) noteOpen();
+  const readNow = (): HclBody => {
+    const inner: Reader = { ...reader, at: opened + 1 };
+    const body = readBody(inner, 1);
+    if (!take(inner, '}')) noteOpen();
+    return body;
+  };
+  let read: HclBody | undefined;
+  return {
+    ...head,
+    written: reader.text.slice(opened + 1, reader.at),
+    get body() {
+      read ??= readNow();
+      return read;
+    },
+  };
 }

@@ -6,7 +6,7 @@ import type { ApprovalList, CredentialUse, Delivery, Gate, Route, TokenAccess, W
 import { deploymentRecord } from '../rules/deployment-record.ts';
 import { groupBy, listed } from '../rules/kit.ts';
 import { aboutBrokenGate, caseOf, GATES, isOpen, waysIn } from '../rules/missing-gate.ts';
-import { type EnvironmentState, reviewBefore, says, stateOf } from '../rules/protection.ts';
+import { type EnvironmentState, perhapsSetUp, reviewBefore, says, stateOf } from '../rules/protection.ts';
 import { isShort, loginBehind } from './lifetime.ts';
 import { scopesOf } from './scopes.ts';
 
@@ -100,16 +100,19 @@ function answerOfEnvironment(gate: Gate, world: World): Answer {
   return asksUnknown(gate, names, world);
 }
 
-function asksUnknown({ kind, name }: Gate, names: readonly string[], { manifest }: World): Answer {
+function asksUnknown({ kind, name }: Gate, names: readonly string[], world: World): Answer {
+  const { manifest } = world;
   const declared = manifest.known
     ? manifest.value.environments.filter((one) => names.includes(one.name.toLowerCase()))
     : [];
   const approvers = [...new Set(declared.flatMap((one) => one.approvers ?? []))];
   const who = approvers.length === 0 ? '' : `; the manifest names ${listed(approvers)}`;
+  const [file] = names.flatMap((one) => perhapsSetUp(one, world) ?? []);
+  const where = (stand: string): string => (file === undefined ? ` and ${stand} in no file` : `; ${file}`);
   return notKnown(
     kind === 'needed-job'
-      ? `it waits for the job \`${name}\`; whom the environment of that asks is set on GitHub and stands in no file${who}`
-      : `it waits for the environment \`${name}\`, whose reviewers are set on GitHub and stand in no file${who}`,
+      ? `it waits for the job \`${name}\`; whom the environment of that asks is set on GitHub${where('stands')}${who}`
+      : `it waits for the environment \`${name}\`, whose reviewers are set on GitHub${where('stand')}${who}`,
     'online',
   );
 }

@@ -12,13 +12,28 @@ import { groupBy } from '../rules/kit.ts';
 import type { Blank } from '../safe/secrets.ts';
 
 /** Every identity, by id: the declared ones with what is seen of them, and those that act and nobody declared. */
-export function identityLines(world: World, blank: Blank): readonly IdentityLine[] {
+export const identityLines = (world: World, blank: Blank): readonly IdentityLine[] =>
+  identityEntries(world, blank).map(({ line }) => line);
+
+/** A line, the uses it was made of, and its entry where the manifest has one. */
+export type IdentityEntry = Readonly<{ line: IdentityLine; uses: readonly MatchedUse[]; declared?: DeclaredIdentity }>;
+
+/** The same lines, each with what it was made of. */
+export function identityEntries(world: World, blank: Blank): readonly IdentityEntry[] {
   const held = reconcile(world);
-  const declared = held.known ? held.value.manifest.identities.map((one) => declaredLine(one, held.value, world)) : [];
-  const discovered = (held.known ? undeclaredUses(held.value) : discoveredUses(world)).flatMap(discoveredLine);
+  const declared = held.known
+    ? held.value.manifest.identities.map((one) => ({
+        line: declaredLine(one, held.value, world),
+        uses: held.value.usesOf(one),
+        declared: one,
+      }))
+    : [];
+  const discovered = (held.known ? undeclaredUses(held.value) : discoveredUses(world)).flatMap((uses) =>
+    discoveredLine(uses).map((line) => ({ line, uses })),
+  );
   return [...declared, ...discovered]
-    .map((line) => blankLine(line, blank))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .map((one) => ({ ...one, line: blankLine(one.line, blank) }))
+    .sort((a, b) => (a.line.id < b.line.id ? -1 : a.line.id > b.line.id ? 1 : 0));
 }
 
 /** Without a manifest, every use is of an identity that nobody declared. */

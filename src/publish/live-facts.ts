@@ -58,7 +58,7 @@ async function ask({ inputs, run, event, today, environments }: Asking, { askFac
 }
 
 const failed = (because: string): Told => ({
-  facts: unknown(`GitHub was asked and did not answer: ${because}`, 'online'),
+  facts: unknown(`GitHub was asked, and did not answer: ${because}`, 'online'),
   factProblems: [`nothing is known of what is set there: ${because}`],
   says: [],
 });

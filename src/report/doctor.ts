@@ -1,4 +1,5 @@
 import type { Checked, Diagnosis, FeatureLine, OwnStep, Present, Right } from '../model/doctor.ts';
+import { problemWords } from '../model/facts.ts';
 import { stringify } from '../safe/json.ts';
 import { type Style, type StyledLine, styled } from '../safe/style.ts';
 import { factLines } from './facts-lines.ts';
@@ -103,10 +104,7 @@ const drawAnswers = ({ facts, problems }: Present): readonly StyledLine[] => [
   ...(facts === undefined
     ? []
     : [[styled('what GitHub tells this token:', 'bold')], ...drawFacts(factLines(facts)).map(indent), []]),
-  ...section(
-    'what went wrong',
-    problems.map((problem) => `GitHub was asked and ${problem}`),
-  ),
+  ...section('what went wrong', problems.map(problemWords)),
 ];
 
 const indent = (line: StyledLine): StyledLine => ['  ', ...line];

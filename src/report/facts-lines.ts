@@ -1,13 +1,14 @@
-import type {
-  BranchProtection,
-  DeploymentRefs,
-  EnvironmentProtection,
-  Fact,
-  OidcSubject,
-  RepositoryFacts,
-  StoredSecret,
-  TagRule,
-  Unsaid,
+import {
+  type BranchProtection,
+  type DeploymentRefs,
+  type EnvironmentProtection,
+  type Fact,
+  type OidcSubject,
+  type RepositoryFacts,
+  type StoredSecret,
+  type TagRule,
+  type Unsaid,
+  unsaid,
 } from '../model/facts.ts';
 import { count } from './order.ts';
 
@@ -73,7 +74,7 @@ function subjectWords({ claims, immutable }: OidcSubject): string {
 
 function branchLines(fact: Fact<BranchProtection>): readonly FactLine[] {
   if (fact.state !== 'known') return [line('default branch', fact, () => '')];
-  const { name, review, checks } = fact.value;
+  const { name, review, checks, atLeast } = fact.value;
   return [
     line(`branch ${name}, review`, review, (value) =>
       [
@@ -84,6 +85,7 @@ function branchLines(fact: Fact<BranchProtection>): readonly FactLine[] {
       ].join(', '),
     ),
     line(`branch ${name}, checks`, checks, (all) => names(all.map((one) => one.name))),
+    ...(atLeast === undefined ? [] : [line(`branch ${name}, any more`, unsaid('permission', atLeast), () => '')]),
   ];
 }
 

@@ -30,7 +30,8 @@ export function renderFactsTable(facts: RepositoryFacts, colour: boolean): strin
 }
 
 /** Facts side by side: what each is about, then its gist, broken to the width of the page. */
-export function drawFacts(lines: readonly FactLine[]): readonly StyledLine[] {
+export function drawFacts(all: readonly FactLine[]): readonly StyledLine[] {
+  const lines = togetherIfSame(all);
   const width = Math.min(WIDEST, Math.max(...lines.map(({ subject }) => subject.length)));
   return lines.flatMap(({ subject, says, state }) => {
     const head = subject.length > width ? [[subject] satisfies StyledLine] : [];
@@ -44,6 +45,13 @@ export function drawFacts(lines: readonly FactLine[]): readonly StyledLine[] {
       }),
     ];
   });
+}
+
+/** Where nothing at all is known, for one reason, that is said once. */
+function togetherIfSame(lines: readonly FactLine[]): readonly FactLine[] {
+  const [first] = lines;
+  if (first?.state !== 'unknown' || lines.some(({ says }) => says !== first.says)) return lines;
+  return [{ ...first, subject: 'everything' }];
 }
 
 function total(lines: readonly FactLine[]): StyledLine {

@@ -9,7 +9,7 @@ export const natural = v.pipe(v.number(), v.integer(), v.minValue(1));
 const amount = v.pipe(v.number(), v.integer(), v.minValue(0));
 // Without the `u` flag, since JSON Schema has no flags.
 export const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const severity = v.picklist(SEVERITIES);
+export const severity = v.picklist(SEVERITIES);
 
 const spot = { path: text, line: natural, column: natural, endLine: natural, endColumn: natural };
 export const remark = v.pipe(v.strictObject({ ...spot, text }), v.readonly());
@@ -125,7 +125,7 @@ const delivery = v.pipe(
   v.readonly(),
 );
 
-const identity = v.pipe(
+export const identity = v.pipe(
   v.strictObject({
     id: text,
     class: text,
@@ -166,7 +166,7 @@ const protection = v.pipe(
   v.readonly(),
 );
 
-const environment = v.pipe(
+export const environment = v.pipe(
   v.strictObject({ name: text, tier: text, declared: v.boolean(), jobs: texts, protection }),
   v.readonly(),
 );

@@ -37,10 +37,11 @@ export function remarksOn(finding: Finding): readonly string[] {
 
 const SETTLES: Readonly<Record<string, string>> = {
   online: 'what GitHub says of the repository',
-  token: 'a token that may ask GitHub',
+  token: 'a token that may read more',
   manifest: 'an entry in the identity manifest',
   with: 'the files of the other repository',
   history: 'a checkout with more history',
+  confirm: 'whoever takes `# confirm` away in the identity manifest',
 };
 
 /** An unknown as a sentence, with what would settle it where something would. */

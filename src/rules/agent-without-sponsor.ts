@@ -1,4 +1,5 @@
-import { type DeclaredIdentity, placeOf } from '../model/manifest.ts';
+import { type DeclaredIdentity, isProposed, placeOf } from '../model/manifest.ts';
+import { unknown } from '../model/place.ts';
 import { CONTROLS } from './controls.ts';
 import { judgeManifest, subjectOf } from './identity-kit.ts';
 import { type Judgement, met, notMet, type Rule } from './kit.ts';
@@ -20,6 +21,13 @@ export const agentWithoutSponsor: Rule = {
 function judgeOne(declared: DeclaredIdentity): Judgement {
   const { id, sponsor, owner } = declared;
   if (sponsor !== undefined) return met(subjectOf(declared), placeOf(declared, 'sponsor'), `${sponsor} answers for it`);
+  if (isProposed(declared, 'sponsor'))
+    return {
+      subject: subjectOf(declared),
+      at: placeOf(declared, 'sponsor'),
+      outcome: 'unknown',
+      because: unknown(`who answers for \`${id}\` is only proposed`, 'confirm'),
+    };
   return notMet(subjectOf(declared), declared.at, {
     message: `Nobody answers for what the agent \`${id}\` does`,
     why: `${owner === undefined ? 'It has no owner either' : `${owner} owns it, which keeps it running`}; whose deeds its deeds are, nothing says.`,

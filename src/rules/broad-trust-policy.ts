@@ -1,11 +1,12 @@
-import { unknown } from '../model/place.ts';
-import { type ClaimTest, showPattern, type TrustPolicy } from '../model/trust.ts';
+import { type Place, unknown } from '../model/place.ts';
+import { showPattern, type TrustPolicy } from '../model/trust.ts';
 import type { World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
-import { type Judgement, listed, met, notApplicable, notMet, type Rule } from './kit.ts';
-import { distinctPolicies, isOfOldForm, namesOwn, othersNamed, type Own, ownOf, type Taken, takenBy } from './trust.ts';
-import { isFollowed } from './trust-tokens.ts';
-import { soleUsersOf, unnamedUsers, type Users, usersOf } from './trust-users.ts';
+import { type Judgement, met, notApplicable, notMet, type Rule } from './kit.ts';
+import { distinctPolicies, isHarm, isOfOldForm, namesOwn, type Own, ownOf, type Taken, takenBy } from './trust.ts';
+import { doubtOf } from './trust-doubts.ts';
+import { mayMeanOwn, meantBy, takenBeside } from './trust-meant.ts';
+import { perhapsUsersOf, soleUsersOf, type Users, usersOf } from './trust-users.ts';
 import { wrongOf } from './trust-words.ts';
 
 export const broadTrustPolicy: Rule = {
@@ -29,39 +30,55 @@ export const broadTrustPolicy: Rule = {
 
 const subjectOf = ({ name }: TrustPolicy) => ({ kind: 'identity', id: name }) as const;
 
+const NOBODY: Users = { uses: [], grave: [], unsure: [], sure: false };
+
 function judge(policy: TrustPolicy, own: Own, world: World): Judgement {
   const named = usersOf(policy, world);
   const sole = named.uses.length === 0 ? soleUsersOf(policy, world, (one) => namesOwn(one, own)) : undefined;
   const users = sole ?? named;
   const taken = takenBy(policy, own).filter((one) => one.breadth !== 'tags' || !isTagHeld(one, world));
-  const found = taken.find((one) => one.sure && isHarm(one, users));
-  const at = tellingPlace(policy, found ?? taken[0]);
-  if (found) return notMet(subjectOf(policy), at, wrongOf({ policy, taken: found, all: taken, users }));
-  const doubt = doubtOf(policy, taken, users, world);
-  if (doubt !== undefined)
-    return { subject: subjectOf(policy), at, outcome: 'unknown', because: unknown(doubt.because, doubt.settle) };
-  const others = othersNamed(policy, own);
-  if (others.length > 0 && users.uses.length === 0)
-    return notApplicable(subjectOf(policy), at, `it admits ${others.slice(0, 3).join(', ')}, and not this repository`);
+  const found = taken.find((one) => one.sure && isHarm(one, users.grave.length > 0));
+  const subject = subjectOf(policy);
+  if (found) return notMet(subject, tellingPlace(policy, found), wrongOf({ policy, taken: found, all: taken, users }));
+  if (!mayMeanOwn(policy, own)) return ofOthers(policy, tellingPlace(policy, taken[0]), users);
+  const beside = taken.length === 0 ? takenBeside(policy, own) : [];
+  const perhaps = users.uses.length === 0 ? perhapsUsersOf(policy, world) : NOBODY;
+  const at = tellingPlace(policy, taken[0] ?? beside[0]);
+  const doubt = doubtOf({ policy, taken, beside, users, perhaps, own });
+  if (doubt !== undefined) return { subject, at, outcome: 'unknown', because: unknown(doubt.because, doubt.settle) };
   if (taken.length === 0 && isOfOldForm(policy, own))
     return notApplicable(
-      subjectOf(policy),
+      subject,
       at,
       'it is written for subjects without ids, and those of this repository have them: it admits none',
     );
-  if (taken.length === 0) return met(subjectOf(policy), at, `it admits what it names alone: ${namedBy(policy)}`);
-  return notApplicable(
-    subjectOf(policy),
-    at,
-    users.uses.length === 0
-      ? 'no delivery of this repository is seen to use it'
-      : 'no delivery by it is seen to change production or to publish',
-  );
+  if (taken.length + beside.length === 0) return met(subject, at, `it admits what it names alone: ${namedBy(policy)}`);
+  return notApplicable(subject, at, harmlessBecause(policy, users, perhaps));
 }
 
-/** Any repository of the world is too much whoever uses the policy; what is wider than needed only where it reaches far. */
-const isHarm = ({ breadth }: Taken, { grave }: Users): boolean =>
-  breadth === 'stranger' || (grave.length > 0 && !['refs', 'tags'].includes(breadth));
+/** What acts by its name here may act by another of that name, or the repository was called otherwise once. */
+function ofOthers(policy: TrustPolicy, at: Place, { uses: [use] }: Users): Judgement {
+  const others = meantBy(policy);
+  const some = others.length > 0 ? others.slice(0, 3).join(', ') : 'others';
+  if (!use) return notApplicable(subjectOf(policy), at, `it admits ${some}, and not this repository`);
+  return {
+    subject: subjectOf(policy),
+    at,
+    outcome: 'unknown',
+    because: unknown(
+      `whom the ${policy.kind} \`${policy.name}\` admits where it is applied: job \`${use.job.job}\` logs in with it, and here it admits ${some} and not this repository`,
+      'nothing',
+    ),
+  };
+}
+
+function harmlessBecause({ onlyReads }: TrustPolicy, users: Users, perhaps: Users): string {
+  if (users.uses.length > 0) return 'no delivery by it is seen to change production or to publish';
+  if (perhaps.uses.length === 0) return 'no delivery of this repository is seen to use it';
+  return onlyReads
+    ? 'whoever it admits can only read'
+    : 'nothing that may act by it is seen to change production or to publish';
+}
 
 /** A rule of GitHub's says who may make the tags that a pattern leaves open. */
 function isTagHeld({ pattern = '' }: Taken, { settings: { live } }: World): boolean {
@@ -74,90 +91,14 @@ function isTagHeld({ pattern = '' }: Taken, { settings: { live } }: World): bool
   );
 }
 
-const tellingPlace = ({ admits, at }: TrustPolicy, taken: Taken | undefined) => {
+const tellingPlace = ({ admits, at }: TrustPolicy, taken: Taken | undefined): Place => {
   const tests = admits.flatMap((one) => one.tests).filter(({ not }) => !not);
   return taken?.test?.at ?? taken?.admission.at ?? tests.find(({ claim }) => claim === 'sub')?.at ?? at;
 };
 
-type Doubt = Readonly<{ because: string; settle: 'online' | 'manifest' | 'nothing' }>;
-
-function doubtOf(policy: TrustPolicy, taken: readonly Taken[], users: Users, world: World): Doubt | undefined {
-  const unread = taken.find((one) => !one.sure && isHarm(one, users));
-  if (unread && unread.admission.unread.length > 0)
-    return { because: unreadBecause(policy, unread), settle: 'nothing' };
-  const opaque = policy.admits.flatMap(({ tests }) => tests).find((test) => isOpaque(test, users.grave.length > 0));
-  if (opaque)
-    return {
-      because: `\`${opaque.claim}\` of the ${policy.kind} \`${policy.name}\` is compared with \`${shown(opaque)}\`, which the files do not say`,
-      settle: 'nothing',
-    };
-  if (unread) return { because: unreadBecause(policy, unread), settle: 'nothing' };
-  const [first] = taken;
-  const winding = policy.admits.flatMap(({ tests }) => tests).find((test) => !isFollowed(test));
-  if (!first && winding)
-    return {
-      because: `what \`${shown(winding)}\` of the ${policy.kind} \`${policy.name}\` fits: it has too many wildcards to follow`,
-      settle: 'nothing',
-    };
-  if (!first || policy.onlyReads) return undefined;
-  if (users.grave.length > 0)
-    return {
-      because: `who may make the ${first.breadth} that \`${first.pattern ?? ''}\` fits is set on GitHub; whoever may, becomes the ${policy.kind} \`${policy.name}\`, by which ${jobsOf(users)} production`,
-      settle: 'online',
-    };
-  if (users.unsure.length > 0)
-    return {
-      because: `whether what acts by the ${policy.kind} \`${policy.name}\`, which admits ${WIDE[first.breadth]}, changes production`,
-      settle: 'manifest',
-    };
-  const [unnamed] = users.uses.length === 0 && first.breadth !== 'owner' ? unnamedUsers(policy, world) : [];
-  if (!unnamed || !first.sure || !isOwn(first, world)) return undefined;
-  return {
-    because: `whether \`${unnamed.account}\`, by which job \`${unnamed.job.job}\` ships to production, is the ${policy.kind} \`${policy.name}\`, which admits ${WIDE[first.breadth]}`,
-    settle: 'nothing',
-  };
-}
-
-function jobsOf({ grave }: Users): string {
-  const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
-  return jobs.length === 1 ? `job ${jobs[0] ?? ''} changes` : `jobs ${listed(jobs)} change`;
-}
-
-/** What it admits may be this repository; where its own name is not known, any may. */
-const isOwn = ({ token: { repository } }: Taken, { settings }: World): boolean =>
-  settings.repository === undefined ||
-  settings.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
-
-const WIDE: Readonly<Record<Taken['breadth'], string>> = {
-  stranger: 'any repository',
-  owner: 'any repository of one owner',
-  branch: 'any branch of a repository',
-  environment: 'any environment of a repository',
-  'pull-request': 'pull requests of a repository',
-  refs: 'refs by a pattern',
-  tags: 'tags by a pattern',
-};
-
-/** A value that no file says may be as wide as wildcards make it; compared whole, it is one ref, environment or pull request. */
-const isOpaque = ({ claim, patterns }: ClaimTest, matters: boolean): boolean =>
-  claim !== 'aud' &&
-  patterns.some(
-    (one) => one.length > 0 && one.every((piece) => piece.kind === 'hole' && (matters || piece.wild === true)),
-  );
-
-const shown = ({ patterns }: ClaimTest): string => patterns.map(showPattern).join(', ');
-
-function unreadBecause({ kind, name }: TrustPolicy, { admission, breadth }: Taken): string {
-  const [first] = admission.unread;
-  const wide = `the ${kind} \`${name}\` admits ${WIDE[breadth]}`;
-  return first === undefined
-    ? `whether ${wide}: a value or a claim that it is tested by stands in no file`
-    : `whether ${wide}, since ${first} is not read`;
-}
-
 function namedBy({ admits }: TrustPolicy): string {
   const tests = admits.flatMap((one) => one.tests).filter(({ claim }) => claim !== 'aud' && claim !== 'iss');
-  const words = [...new Set(tests.flatMap(({ patterns }) => patterns.map(showPattern)))];
+  const words = [...new Set(tests.flatMap(({ patterns, written }) => written ?? patterns.map(showPattern)))];
   const some = words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
   const literal = tests.some(({ patterns }) =>
     patterns.some((one) => one.some((piece) => piece.kind === 'text' && piece.text.includes('*'))),

@@ -2,7 +2,8 @@ import { CLASSES } from '../model/identity.ts';
 import { demandsOf, type RequiredField } from '../model/matrix.ts';
 import type { World } from '../model/world.ts';
 import type { Subject } from '../model/judgement.ts';
-import { type DeclaredIdentity, type Handoff, placeOf } from '../model/manifest.ts';
+import { type DeclaredIdentity, type Handoff, isProposed, placeOf } from '../model/manifest.ts';
+import { unknown } from '../model/place.ts';
 import { CONTROLS } from './controls.ts';
 import { judgeManifest, subjectOf } from './identity-kit.ts';
 import { isStoredWay } from './identity-matches.ts';
@@ -38,6 +39,14 @@ function judgeIdentity(declared: DeclaredIdentity, world: World): Judgement {
   const faults = [...wayOf(declared, controls, world), ...approvalOf(declared, controls)];
   const subject = subjectOf(declared);
   const [fault] = faults;
+  const [proposed] = controls.required.filter((key) => LINES[key] && isProposed(declared, key));
+  if (lacks.length === 0 && !fault && proposed)
+    return {
+      subject,
+      at: placeOf(declared, proposed),
+      outcome: 'unknown',
+      because: unknown(`\`${proposed}\` of \`${declared.id}\` is only proposed`, 'confirm'),
+    };
   if (lacks.length === 0 && !fault) return met(subject, declared.at, `it says what is asked of ${controls.one}`);
   const at = fault && lacks.length === 0 ? placeOf(declared, fault.key) : declared.at;
   return answer(subject, at, declared.id, controls.one, lacks, faults);
@@ -55,7 +64,7 @@ const LINES: Readonly<Partial<Record<RequiredField, Lack>>> = {
 const saysOf = (declared: DeclaredIdentity, { required }: ClassControls): readonly Lack[] =>
   required.flatMap((key) => {
     const line = LINES[key];
-    return line && !says(declared, key) ? [line] : [];
+    return line && !says(declared, key) && !isProposed(declared, key) ? [line] : [];
   });
 
 const says = (declared: DeclaredIdentity, key: RequiredField): boolean =>

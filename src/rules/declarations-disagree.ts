@@ -1,5 +1,6 @@
-import { type RequiredReview, settled } from '../model/facts.ts';
-import type { Place } from '../model/place.ts';
+import { type BranchProtection, type RequiredReview, settled } from '../model/facts.ts';
+import type { Subject } from '../model/judgement.ts';
+import { type Place, unknown } from '../model/place.ts';
 import type { SettingsFile } from '../model/settings.ts';
 import type { World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
@@ -48,8 +49,7 @@ function judgePair(environment: string, one: Statement, other: Statement): Judge
   });
   const differences = both.flatMap(({ part, other: theirs }) => differenceOf(one, part, other, theirs) ?? []);
   const [first] = differences;
-  if (!first)
-    return both.length === 0 ? undefined : met(subject, at, `${one.from} and ${other.from} say the same of it`);
+  if (!first) return judgeAlike(subject, at, one, other);
   const place = withRoute(first.part.at ?? at, 'disagree', other.from, environment);
   return notMet(subject, place, {
     message: `${start(one.from)} and ${other.from} disagree about the environment \`${environment}\`: ${listed(differences.map(({ part }) => PARTS[part.name]))}`,
@@ -60,6 +60,26 @@ function judgePair(environment: string, one: Statement, other: Statement): Judge
     ),
     ...(other.at ? {} : { setting: PAGES.environment(environment) }),
   });
+}
+
+/** No part differs. Who approves is what the gate stands or falls with: where both name somebody, it has to be compared. */
+function judgeAlike(subject: Subject, at: Place, one: Statement, other: Statement): Judgement | undefined {
+  const pairs = one.parts.flatMap((part) => {
+    const theirs = other.parts.find(({ name }) => name === part.name);
+    return theirs && !part.silent && !theirs.silent ? [{ part, theirs }] : [];
+  });
+  const compared = pairs.filter(({ part, theirs }) => part.said.known && theirs.said.known);
+  const same = `${one.from} and ${other.from} say the same of ${listed(compared.map(({ part }) => PARTS[part.name]))}`;
+  const approvers = pairs.find(({ part }) => part.name === 'approvers');
+  const lost = [approvers?.part.said, approvers?.theirs.said].find((said) => said && !said.known);
+  if (!lost || lost.known) return compared.length === 0 ? undefined : met(subject, at, same);
+  const about = `whether ${one.from} and ${other.from} name the same approvers is not known: ${lost.because}`;
+  return {
+    subject,
+    at,
+    outcome: 'unknown',
+    because: unknown(compared.length === 0 ? about : `${about}; otherwise ${same}`, lost.settle),
+  };
 }
 
 const PARTS: Readonly<Record<PartName, string>> = {
@@ -82,12 +102,14 @@ function differenceOf(one: Statement, part: Part, other: Statement, theirs: Part
 function judgeBranch(world: World): readonly Judgement[] {
   const branch = factOf(world, ({ defaultBranch }) => defaultBranch);
   if (branch.state !== 'known') return [];
-  const { name } = branch.value;
+  const { name, atLeast } = branch.value;
   const said = settled<RequiredReview, RequiredReview>(branch.value.review, NOTHING);
   if (!said.known) return [];
   return world.settings.files.flatMap(({ tool, branches }) =>
     branches.flatMap((one) =>
-      one.review && isDefault(one.pattern, name) ? [judgeReview(tool, one.at, one.review, name, said.value)] : [],
+      one.review && isDefault(one.pattern, name)
+        ? [judgeReview(tool, one.at, one.review, name, { ...said.value, ...(atLeast !== undefined && { atLeast }) })]
+        : [],
     ),
   );
 }
@@ -102,7 +124,9 @@ const NOTHING: RequiredReview = {
 const isDefault = (pattern: SettingsFile['branches'][number]['pattern'], name: string): boolean =>
   pattern === '~DEFAULT_BRANCH' || pattern.replace(/^refs\/heads\//u, '') === name;
 
-function judgeReview(tool: string, at: Place, coded: RequiredReview, branch: string, live: RequiredReview): Judgement {
+type LiveReview = RequiredReview & Pick<BranchProtection, 'atLeast'>;
+
+function judgeReview(tool: string, at: Place, coded: RequiredReview, branch: string, live: LiveReview): Judgement {
   const subject = { kind: 'approval', id: branch } as const;
   const less = [
     ...(live.approvals < coded.approvals
@@ -117,6 +141,10 @@ function judgeReview(tool: string, at: Place, coded: RequiredReview, branch: str
     ...(coded.dismissesStale && !live.dismissesStale ? ['a new approval after each push'] : []),
   ];
   if (less.length === 0) return met(subject, at, `GitHub asks for all that ${tool} sets up`);
+  if (live.atLeast !== undefined) {
+    const because = `${tool} asks for ${listed(less)}; whether GitHub does is not known: ${live.atLeast}`;
+    return { subject, at, outcome: 'unknown', because: unknown(because, 'token') };
+  }
   return notMet(subject, withRoute(at, 'disagree', 'GitHub', branch), {
     message: `${tool} asks for more review on \`${branch}\` than GitHub does`,
     why: `${tool} asks for ${listed(less)}; GitHub does not. Who reads the file believes in a review that nobody has to give.`,

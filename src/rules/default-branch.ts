@@ -1,25 +1,33 @@
 import type { RequiredReview } from '../model/facts.ts';
 import { settled } from '../model/facts.ts';
-import { type Known, known, type Place, unknown } from '../model/place.ts';
+import { type Known, known, type Place, type Unknown, unknown } from '../model/place.ts';
 import { alternatives, type Value } from '../model/value.ts';
 import type { Route, World } from '../model/world.ts';
 
 /** What a pull request into the default branch needs, and who says so. Without a review, nothing is needed. */
-export type BranchReview = Readonly<{ review: RequiredReview | undefined; from: string; at?: Place }>;
+export type BranchReview = Readonly<{
+  review: RequiredReview | undefined;
+  from: string;
+  at?: Place;
+  /** Why more may be asked than that. */
+  more?: Unknown;
+}>;
 
 /** By what GitHub says, else by what a file sets up. */
 export function reviewOfDefault({ settings: { live, files } }: World): Known<BranchReview> {
   const said = live.known ? live.value.defaultBranch : undefined;
   if (said?.state === 'known') {
     const review = settled(said.value.review, undefined);
-    if (review.known) return known({ review: review.value, from: 'GitHub' });
+    const { atLeast } = said.value;
+    if (review.known)
+      return known({
+        review: review.value,
+        from: 'GitHub',
+        ...(atLeast !== undefined && { more: unknown(atLeast, 'token') }),
+      });
   }
   const names = defaultNames(live);
-  const found = files.flatMap(({ tool, branches }) =>
-    branches.filter(({ pattern }) => isOneOf(names, pattern)).map(({ review, at }) => ({ review, at, from: tool })),
-  );
-  // Several rules for one branch add up, so the strictest is the least that is needed.
-  const [strictest] = [...found].sort((a, b) => weight(b.review) - weight(a.review));
+  const strictest = strictestOf(files, (pattern) => isOneOf(names, pattern));
   if (strictest) return known(strictest);
   if (said?.state === 'known' && said.value.review.state === 'unknown') {
     const review = settled(said.value.review, undefined);
@@ -29,6 +37,28 @@ export function reviewOfDefault({ settings: { live, files } }: World): Known<Bra
     'what a pull request into the default branch needs is set on GitHub and stands in no file',
     live.known ? 'token' : live.settle,
   );
+}
+
+/** The same of a branch by its name: what GitHub says is known of the default branch alone. */
+export function reviewOfBranch(branch: string, world: World): Known<BranchReview> {
+  const { live, files } = world.settings;
+  const isDefault = defaultNames(live).includes(branch);
+  if (isDefault && live.known && live.value.defaultBranch.state === 'known') return reviewOfDefault(world);
+  const strictest = strictestOf(files, (pattern) => pattern === branch || (isDefault && EVERY.has(pattern)));
+  return strictest
+    ? known(strictest)
+    : unknown(`what a pull request into \`${branch}\` needs stands in no file`, live.known ? 'token' : live.settle);
+}
+
+/** Several rules for one branch add up, so the strictest is the least that is needed. */
+function strictestOf(
+  files: World['settings']['files'],
+  fits: (pattern: string) => boolean,
+): Readonly<{ review: RequiredReview | undefined; at: Place; from: string }> | undefined {
+  const found = files.flatMap(({ tool, branches }) =>
+    branches.filter(({ pattern }) => fits(pattern)).map(({ review, at }) => ({ review, at, from: tool })),
+  );
+  return [...found].sort((a, b) => weight(b.review) - weight(a.review))[0];
 }
 
 const weight = (review: RequiredReview | undefined): number =>

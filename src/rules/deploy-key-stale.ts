@@ -24,7 +24,7 @@ export const deployKeyStale: Rule = {
 function judgeKeys(world: World): readonly Judgement[] {
   const first = settingPlace(world, 'deploy-keys');
   if (!first) return [];
-  const subject = { kind: 'credential', id: 'the deploy keys' } as const;
+  const subject = { kind: 'credential', id: 'deploy keys' } as const;
   const keys = factOf(world, ({ deployKeys }) => deployKeys);
   switch (keys.state) {
     case 'unknown':

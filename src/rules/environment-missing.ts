@@ -1,6 +1,8 @@
+import { nearest } from '../errors.ts';
 import type { EnvironmentName, World } from '../model/world.ts';
+import { byStanding, productionEnvironments, type Standing } from './before-production.ts';
 import { CONTROLS } from './controls.ts';
-import { type Judgement, met, notApplicable, notMet, type Rule } from './kit.ts';
+import { type Judgement, met, notMet, type Rule } from './kit.ts';
 import { CHANGES } from './sharing.ts';
 import { stateOf } from './protection.ts';
 
@@ -18,46 +20,48 @@ export const environmentMissing: Rule = {
     'Environments whose names are only known when a job runs. Without GitHub’s answer (`--online`, or a record of it) the question stays open.',
   whenNot: 'Where environments are made by code that runs before the job. Scan with a record that was made after it.',
   judge: (world) =>
-    world.environments.filter(({ jobs }) => jobs.length > 0).flatMap((environment) => judge(environment, world)),
+    world.environments
+      .filter(({ jobs }) => jobs.length > 0)
+      .map((environment) => {
+        const standing = productionEnvironments(world).get(environment) ?? inUnknownTier(environment, world);
+        return byStanding(judge(environment, world), standing, environment);
+      }),
 };
 
-function judge(environment: EnvironmentName, world: World): readonly Judgement[] {
+function judge(environment: EnvironmentName, world: World): Judgement {
   const { name, at, jobs, tier } = environment;
   const subject = { kind: 'environment', id: name } as const;
   const state = stateOf(environment, world);
-  if (!isShipped(environment, world)) return [notApplicable(subject, at, 'no job that names it changes production')];
   switch (state.kind) {
     case 'unknown':
-      return [{ subject, at, outcome: 'unknown', because: state.because }];
+      return { subject, at, outcome: 'unknown', because: state.because };
     case 'protected':
-      return [met(subject, at, `${state.protection.from} has the environment`)];
+      return met(subject, at, `${state.protection.from} has the environment`);
     case 'missing':
-      return [
-        notMet(subject, at, {
-          message: `The environment \`${name}\` does not exist on GitHub`,
-          why: `${jobs.length === 1 ? 'The job that names it makes' : `Each of the ${jobs.length} jobs that name it would make`} it at the first run, open to whoever can start ${jobs.length === 1 ? 'it' : 'one'}: no reviewer is asked${tier === 'production' ? ' before production changes' : ''}.`,
-          fix: `Create \`${name}\` under Settings → Environments with reviewers, prevented self-review and a branch policy before the next run${nearName(name, world)}.`,
-          setting: `Settings → Environments → ${name}`,
-        }),
-      ];
+      return notMet(subject, at, {
+        message: `The environment \`${name}\` does not exist on GitHub`,
+        why: `${jobs.length === 1 ? 'The job that names it makes' : `Each of the ${jobs.length} jobs that name it would make`} it at the first run, open to whoever can start ${jobs.length === 1 ? 'it' : 'one'}: no reviewer is asked${tier === 'production' ? ' before production changes' : ''}.`,
+        fix: `Create \`${name}\` under Settings → Environments with reviewers, prevented self-review and a branch policy before the next run${nearName(name, world)}.`,
+        setting: `Settings → Environments → ${name}`,
+      });
   }
 }
 
-/** Lower tiers ask for no gate by themselves. */
-const isShipped = ({ tier, jobs }: EnvironmentName, { deliveries }: World): boolean =>
-  tier === 'production' ||
-  (tier === 'unknown' &&
-    deliveries.some(({ effect, job }) => CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`)));
+/** What deploys to nobody knows where may deploy to production. Lower tiers ask for no gate by themselves. */
+const inUnknownTier = ({ tier, jobs }: EnvironmentName, { deliveries }: World): Standing =>
+  tier === 'unknown' &&
+  deliveries.some(({ effect, job }) => CHANGES.includes(effect) && jobs.includes(`${job.file}#${job.job}`))
+    ? { kind: 'before' }
+    : { kind: 'apart' };
 
-/** An environment that GitHub has and that differs by little more than what joins its words. */
+/** An environment that GitHub has and whose name differs by little: by what joins its words, or by a slip of a key. */
 function nearName(name: string, { settings: { live } }: World): string {
   if (!live.known || live.value.environments.state !== 'known') return '';
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/gu, '');
-  const near = live.value.environments.value.find(
-    (one) =>
-      plain(one.name) === plain(name) ||
-      plain(one.name).startsWith(plain(name)) ||
-      plain(name).startsWith(plain(one.name)),
-  );
-  return near ? `, or write \`${near.name}\` if that is meant` : '';
+  const names = live.value.environments.value.map((one) => one.name);
+  const near =
+    names.find(
+      (one) => plain(one) === plain(name) || plain(one).startsWith(plain(name)) || plain(name).startsWith(plain(one)),
+    ) ?? nearest(name, names);
+  return near === undefined ? '' : `, or write \`${near}\` if that is meant`;
 }

@@ -1,14 +1,15 @@
 import { type DeclaredEnvironment, placeOf } from '../model/manifest.ts';
 import type { Subject } from '../model/judgement.ts';
 import type { EnvironmentName, World } from '../model/world.ts';
+import { byStanding, productionEnvironments } from './before-production.ts';
 import { CONTROLS } from './controls.ts';
 import { type Judgement, listed, met, notApplicable, notMet, type Rule } from './kit.ts';
 import {
   compensation,
-  productionEnvironments,
   type Protection,
   remedyByPlan,
   reviewBefore,
+  reviewOfProtected,
   says,
   settingOf,
   stateOf,
@@ -22,24 +23,27 @@ export const environmentUnprotected: Rule = {
   severity: 'high',
   controls: CONTROLS.missingApproval,
   finds:
-    'A production environment without reviewers: as GitHub has it set, as code sets it up, or as the identity manifest declares it. With the profile `solo`, one that no other control stands in for.',
+    'An environment of production, by its name or since a job changes production in it, without reviewers: as GitHub has it set, as code sets it up, or as the identity manifest declares it. With the profile `solo`, one that no other control stands in for.',
   why: 'An environment that asks nobody is a name, not a gate: whoever can start the job changes production alone.',
   fix: 'Require reviewers for the environment, with prevented self-review. In private repositories below the Enterprise plan reviewers do not exist; limit the branches that may deploy and require reviews for them.',
   cannotSee:
-    'What a custom deployment protection rule decides, beyond that there is one. Without GitHub’s answer (`--online`, or a record of it) and without settings kept as code the question stays open.',
+    'What a custom deployment protection rule decides, beyond that there is one. Where no job that names the environment is seen to ship and a step of one is not known, the question stays open, as it does without GitHub’s answer (`--online`, or a record of it) and without settings kept as code.',
   whenNot:
     'Where one person maintains the repository nobody else can say yes: set `profile: solo`, and a branch policy with a wait timer or without bypass counts instead.',
-  judge: (world) => productionEnvironments(world).flatMap((environment) => judge(environment, world)),
+  judge: (world) =>
+    [...productionEnvironments(world)].map(([environment, standing]) =>
+      byStanding(judge(environment, world), standing, environment),
+    ),
 };
 
-function judge(environment: EnvironmentName, world: World): readonly Judgement[] {
+function judge(environment: EnvironmentName, world: World): Judgement {
   const subject: Subject = { kind: 'environment', id: environment.name };
   const declared = declaredIn(environment, world);
   const state = stateOf(environment, world);
-  if (state.kind === 'protected') return [judgeProtected(state.protection, subject, environment, world)];
-  if (state.kind === 'missing') return [notApplicable(subject, environment.at, 'it does not exist on GitHub yet')];
-  if (declared && (declared.approvers ?? []).length === 0) return [withoutApprovers(declared, subject)];
-  return [unsettled(subject, environment.at, state.because)];
+  if (state.kind === 'protected') return judgeProtected(state.protection, subject, environment, world);
+  if (state.kind === 'missing') return notApplicable(subject, environment.at, 'it does not exist on GitHub yet');
+  if (declared && (declared.approvers ?? []).length === 0) return withoutApprovers(declared, subject);
+  return unsettled(subject, environment.at, state.because);
 }
 
 function judgeProtected(set: Protection, subject: Subject, { jobs }: EnvironmentName, world: World): Judgement {
@@ -57,6 +61,8 @@ function judgeProtected(set: Protection, subject: Subject, { jobs }: Environment
   if (!reviewers.known) return unsettled(subject, at, reviewers);
   if (set.from === 'GitHub' && !customRules.known) return unsettled(subject, at, customRules);
   if (world.expects.profile === 'solo') return judgeSolo(set, subject);
+  const unsure = reviewOfProtected(set, world);
+  if (unsure) return unsettled(subject, at, unsure);
   return notMet(subject, where('reviewers'), {
     message: `The production environment \`${set.name}\` asks nobody`,
     why: `${set.from === 'GitHub' ? 'On GitHub' : `In ${set.from}`} it has no reviewer and no rule that decides${beside(set)}. Whoever can start ${jobs.length > 1 ? `one of its ${jobs.length} jobs` : 'its job'} changes production alone.`,

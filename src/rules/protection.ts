@@ -10,7 +10,9 @@ import {
 import type { Judgement, Subject } from '../model/judgement.ts';
 import { type Known, known, type Place, unknown, type Unknown } from '../model/place.ts';
 import type { EnvironmentName, World } from '../model/world.ts';
-import { notApplicable } from './kit.ts';
+import { byStanding, productionEnvironments } from './before-production.ts';
+import { reviewOfBranch, reviewOfDefault } from './default-branch.ts';
+import { listed, notApplicable } from './kit.ts';
 
 /** How an environment is protected, by the best word there is: what GitHub says, else what a file sets up. */
 export type Protection = Readonly<{
@@ -36,7 +38,8 @@ export type EnvironmentState =
   | Readonly<{ kind: 'unknown'; because: Unknown }>;
 
 /** What is known of an environment. Where GitHub was asked, its answer counts and not what files say. */
-export function stateOf({ name, at }: EnvironmentName, { settings: { live, files } }: World): EnvironmentState {
+export function stateOf({ name, at }: EnvironmentName, world: World): EnvironmentState {
+  const { live, files } = world.settings;
   const same = (one: Readonly<{ name: string }>): boolean => one.name.toLowerCase() === name.toLowerCase();
   const said: Fact<readonly EnvironmentProtection[]> = live.known ? live.value.environments : unsaid('not-asked', '');
   if (said.state === 'known' || said.state === 'absent') {
@@ -53,13 +56,19 @@ export function stateOf({ name, at }: EnvironmentName, { settings: { live, files
   }
   const because = live.known ? `: ${said.because}` : '';
   const settle = live.known ? SETTLES[said.why] : live.settle;
+  const file = perhapsSetUp(name, world);
+  const where = file === undefined ? ' and stands in no file' : `; ${file}`;
   return {
     kind: 'unknown',
-    because: unknown(
-      `how the environment \`${name}\` is protected is set on GitHub and stands in no file${because}`,
-      settle,
-    ),
+    because: unknown(`how the environment \`${name}\` is protected is set on GitHub${where}${because}`, settle),
   };
+}
+
+/** The file that may set an environment up, as the end of a sentence, where none is known to set it up for this repository. */
+export function perhapsSetUp(name: string, { settings: { files } }: World): string | undefined {
+  const isIt = (one: Readonly<{ name: string }>): boolean => one.name.toLowerCase() === name.toLowerCase();
+  const file = files.find(({ perhaps }) => perhaps?.some(isIt));
+  return file && `${file.file} sets one of that name up, for a repository it does not name`;
 }
 
 const protectionOf = (set: EnvironmentProtection, from: string, at: Place, where: Protection['where']): Protection => ({
@@ -75,27 +84,31 @@ const protectionOf = (set: EnvironmentProtection, from: string, at: Place, where
   adminsCanBypass: settled(set.adminsCanBypass, false),
 });
 
-/** The environments that stand between a person and production, as jobs or the manifest name them. */
-export const productionEnvironments = ({ environments }: World): readonly EnvironmentName[] =>
-  environments.filter(({ tier }) => tier === 'production');
-
 /** Judges each production environment by how it is protected; what is not known, or not there yet, is said. */
 export const judgeProtection = (
   world: World,
   judge: (protection: Protection, subject: Subject, environment: EnvironmentName) => Judgement,
 ): readonly Judgement[] =>
-  productionEnvironments(world).map((environment) => {
-    const subject: Subject = { kind: 'environment', id: environment.name };
-    const state = stateOf(environment, world);
-    switch (state.kind) {
-      case 'protected':
-        return judge(state.protection, subject, environment);
-      case 'missing':
-        return notApplicable(subject, environment.at, 'the environment does not exist on GitHub yet');
-      case 'unknown':
-        return { subject, at: environment.at, outcome: 'unknown', because: state.because };
-    }
-  });
+  [...productionEnvironments(world)].map(([environment, standing]) =>
+    byStanding(judgeState(environment, world, judge), standing, environment),
+  );
+
+function judgeState(
+  environment: EnvironmentName,
+  world: World,
+  judge: (protection: Protection, subject: Subject, environment: EnvironmentName) => Judgement,
+): Judgement {
+  const subject: Subject = { kind: 'environment', id: environment.name };
+  const state = stateOf(environment, world);
+  switch (state.kind) {
+    case 'protected':
+      return judge(state.protection, subject, environment);
+    case 'missing':
+      return notApplicable(subject, environment.at, 'the environment does not exist on GitHub yet');
+    case 'unknown':
+      return { subject, at: environment.at, outcome: 'unknown', because: state.because };
+  }
+}
 
 /** Where an environment is set up: the file that does it has the line, GitHub the page. */
 export const settingOf = ({ from, name }: Protection): Readonly<{ setting?: string }> =>
@@ -105,19 +118,42 @@ export const settingOf = ({ from, name }: Protection): Readonly<{ setting?: stri
 export const says = ({ from }: Protection): string => (from === 'GitHub' ? 'GitHub says' : `${from} declares`);
 
 /**
- * Whether a change of what may deploy needs somebody's approval: only the default branch may deploy there, and a pull request
- * into it needs a review.
+ * Whether a change of what may deploy needs somebody's approval: only branches may deploy there into which a pull request
+ * needs a review.
  */
-export function reviewBefore({ refs }: Protection, { settings: { live } }: World): string | undefined {
-  if (!live.known || live.value.defaultBranch.state !== 'known' || !refs.known) return undefined;
-  const { name, review } = live.value.defaultBranch.value;
-  const approvals = review.state === 'known' ? review.value.approvals : 0;
-  if (approvals === 0 || refs.value.kind !== 'patterns') return undefined;
+export function reviewBefore({ refs }: Protection, world: World): string | undefined {
+  if (!refs.known || refs.value.kind !== 'patterns') return undefined;
   const { patterns } = refs.value;
-  const only = patterns.length > 0 && patterns.every(({ type, pattern }) => type === 'branch' && pattern === name);
-  return only
-    ? `only \`${name}\` may deploy there, and a change of it needs ${approvals === 1 ? 'an approval' : `${approvals} approvals`}`
+  if (!patterns.every(({ type }) => type === 'branch')) return undefined;
+  const each = patterns.map(({ pattern }) => approvalsOf(pattern, world));
+  const least = Math.min(...each);
+  const names = listed(patterns.map(({ pattern }) => `\`${pattern}\``));
+  return each.length > 0 && least > 0
+    ? `only ${names} may deploy there, and a change of ${each.length === 1 ? 'it' : 'each'} needs ${approvalWords(least)}`
     : undefined;
+}
+
+const approvalsOf = (branch: string, world: World): number => {
+  const review = reviewOfBranch(branch, world);
+  return review.known ? (review.value.review?.approvals ?? 0) : 0;
+};
+
+const approvalWords = (count: number): string => (count === 1 ? 'an approval' : `${count} approvals`);
+
+/**
+ * Where only protected branches may deploy: what their protection asks for is known of the default branch alone, and there
+ * may be others.
+ */
+export function reviewOfProtected({ refs }: Protection, world: World): Unknown | undefined {
+  if (!refs.known || refs.value.kind !== 'protected') return undefined;
+  const review = reviewOfDefault(world);
+  if (!review.known) return unknown(`only protected branches may deploy there, and ${review.because}`, review.settle);
+  const approvals = review.value.review?.approvals ?? 0;
+  return approvals === 0
+    ? undefined
+    : unknown(
+        `only protected branches may deploy there; a change of the default one needs ${approvalWords(approvals)}, and whether a change of each other one does is not known`,
+      );
 }
 
 /**

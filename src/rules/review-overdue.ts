@@ -24,6 +24,13 @@ export const reviewOverdue: Rule = {
   judge: (world) => judgeManifest(world, (declared, held) => judgeOne(declared, held, world)),
 };
 
+/** The last day for the next review, where anything says one. A review that is still to come counts for nothing. */
+export function reviewDue(declared: DeclaredIdentity, held: Reconciled, world: World): string | undefined {
+  const every = intervalOf(declared, held, world);
+  const from = [declared.review.last, declared.created].find((day) => day !== undefined && day <= world.asOf);
+  return every === undefined || from === undefined ? undefined : addDays(from, every.days);
+}
+
 function judgeOne(declared: DeclaredIdentity, held: Reconciled, world: World): readonly Judgement[] {
   const { review, id, expires } = declared;
   const subject = subjectOf(declared);

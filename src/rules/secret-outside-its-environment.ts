@@ -35,14 +35,17 @@ export const secretOutsideItsEnvironment: Rule = {
 
 /**
  * One finding a secret: at the first place that reads it outside. A job that is started with and without an environment
- * falls back by intent.
+ * falls back by intent, and what runs beside it where it has none is given the same.
  */
 function judgeSecret(uses: readonly CredentialUse[], world: World): readonly Judgement[] {
   const inside = uses.filter((use) => isOverridable(use) && use.tiers.includes('production') && use.effects.length > 0);
   const jobs = new Set(uses.filter((use) => !isOutside(use)).map((use) => jobKey(use)));
-  const outside = uses.filter((use) => isOutside(use) && proves(use) && !jobs.has(jobKey(use)));
-  const [first] = outside;
+  const apart = uses.filter((use) => isOutside(use) && proves(use) && !jobs.has(jobKey(use)));
+  const fallen = uses.filter((use) => isOutside(use) && use.job.environment && jobs.has(jobKey(use)));
+  const outside = apart.filter((use) => !fallen.some((one) => isBeside(one, use)));
   const [held] = inside;
+  if (held && outside.length === 0) return apart.slice(0, 1).flatMap((use) => judgeFallen(use, fallen));
+  const [first] = outside;
   if (!first || !held || !isStored(first.source)) return [];
   const { secret: name } = first.source;
   const environments = [...new Set(inside.flatMap(({ job }) => productionOf(job, world)))];
@@ -66,6 +69,18 @@ function judgeSecret(uses: readonly CredentialUse[], world: World): readonly Jud
       ...(both && { setting: pageOf(both.store, name) }),
     }),
   ];
+}
+
+/** In one run of a workflow, as one caller starts it. */
+const isBeside = ({ job: one }: CredentialUse, { job: other }: CredentialUse): boolean => runOf(one) === runOf(other);
+
+const runOf = ({ id, job }: CredentialUse['job']): string => id.slice(0, -job.length);
+
+function judgeFallen(use: CredentialUse, fallen: readonly CredentialUse[]): readonly Judgement[] {
+  const beside = fallen.find((one) => isBeside(one, use));
+  if (!beside) return [];
+  const because = `it runs beside job \`${beside.job.job}\`, which then has no environment either and \`${use.account}\` from outside by intent`;
+  return [notApplicable(jobSubject('credential', use.job, use.step), use.at, because)];
 }
 
 /** Where only one of the two holds it, nothing is shared. */

@@ -36,7 +36,7 @@ function judgeSecrets(world: World): readonly Judgement[] {
   const first = settingPlace(world, 'secrets');
   if (!first) return [];
   const own = factOf(world, ({ secrets }) => secrets);
-  const subject = { kind: 'credential', id: 'the secrets of the repository' } as const;
+  const subject = { kind: 'credential', id: 'secrets of the repository' } as const;
   const judged =
     own.state === 'unknown'
       ? [unknownOf(subject, first, 'which secrets the repository holds', own)]
@@ -49,19 +49,25 @@ function judgeEnvironments(world: World, first: Place): readonly Judgement[] {
   const all = factOf(world, ({ environments }) => environments);
   // That nothing was asked is said of the repository already.
   if (all.state !== 'known') return [];
-  const [hidden] = all.value.flatMap(({ secrets }) => (secrets.state === 'unknown' ? [secrets] : []));
+  const unread = all.value.flatMap(({ name, secrets }) => (secrets.state === 'unknown' ? [{ name, secrets }] : []));
+  const [hidden] = unread;
   const held = all.value
     .filter(({ name }) => name.toLowerCase() !== GIVEN_WHOLE)
     .flatMap(({ name, secrets }) => {
       const at = world.environments.find((one) => one.name.toLowerCase() === name.toLowerCase())?.at ?? first;
       return secrets.state === 'known' ? listOf(secrets.value, { kind: 'environment', environment: name }, at) : [];
     });
-  const subject = { kind: 'credential', id: 'the secrets of the environments' } as const;
+  const subject = { kind: 'credential', id: 'secrets of the environments' } as const;
   return [
-    ...(hidden ? [unknownOf(subject, first, 'which secrets the environments hold', hidden)] : []),
+    ...(hidden ? [unknownOf(subject, first, heldBy(hidden.name, unread.length), hidden.secrets)] : []),
     ...judgeAll(held, world),
   ];
 }
+
+const heldBy = (name: string, count: number): string =>
+  count === 1
+    ? `which secrets the environment \`${name}\` holds`
+    : `which secrets ${count} environments hold, \`${name}\` among them`;
 
 const listOf = (secrets: readonly StoredSecret[], store: Store, at: Place): readonly Stored[] =>
   secrets.map((secret) => ({ store, secret, at }));

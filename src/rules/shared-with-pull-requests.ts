@@ -27,7 +27,7 @@ export const sharedWithPullRequests: Rule = {
   why: 'A pull request runs what nobody has reviewed yet: its own workflow, build scripts, dependencies, the modules of a plan. Whatever runs there beside the account can change what the account can change, before anybody has said yes.',
   fix: 'Give pull requests a principal of their own that only reads. Then let the trust policy of the one that ships accept its environment or its branch alone, or move the stored secret into the environment of the job that ships, and replace its value.',
   cannotSee:
-    'Whether a setting of the repository keeps pull requests from running, what a trust policy or a session policy takes away, and checks of the person inside a step. Pull requests from forks are given neither stored secrets nor an OIDC token; those from branches of the repository are.',
+    'Whether a setting of the repository keeps pull requests from running, what a trust policy or a session policy takes away, and checks of the person inside a step. What an account reaches whose own name says a lower tier (`SANDBOX_ROLE`): that is believed where nothing says production. Pull requests from forks are given neither stored secrets nor an OIDC token; those from branches of the repository are.',
   whenNot:
     'Where only people who may ship can push branches and open pull requests from them, and dependencies are not updated by a machine.',
   judge: (world) => [...sharedWithOutsiders(world).map(judgeShared), ...perhapsShared(world)],
@@ -36,12 +36,12 @@ export const sharedWithPullRequests: Rule = {
 function judgeShared({ use, given }: SharedOutside): Judgement {
   const others = given.filter(({ job }) => job.id !== use.job.id);
   const shown = others.length > 0 ? others : given;
-  const sure = ships(use) === 'production' && shown.some(isOpen);
+  const [worst, open] = [ships(use) === 'production', shown.some(isOpen)];
   return notMet(jobSubject('credential', use.job, use.step), use.at, {
     message: `\`${use.account}\` ${WHAT[ships(use) ?? 'unknown']} in job \`${use.job.job}\`, and ${whoHasIt(use, shown)}`,
     why: whyOf(use, shown),
     fix: fixOf(use),
-    confidence: sure ? 'high' : 'medium',
+    confidence: worst && open ? 'high' : worst || open ? 'medium' : 'low',
     related: relatedTo(use, shown),
     chain: chainOf(use.job),
   });
@@ -65,13 +65,19 @@ const eventsOf = (given: readonly CredentialUse[]): readonly string[] => [
   ...new Set(given.flatMap((use) => outsideStarts(use).map(({ event }) => event))),
 ];
 
-function whyOf({ source }: CredentialUse, given: readonly CredentialUse[]): string {
+function whyOf(use: CredentialUse, given: readonly CredentialUse[]): string {
   const strangers = given.some((use) => outsideStarts(use).some(({ who }) => who === 'anyone'));
   if (strangers)
-    return 'Anybody who can see the repository can start that job, which is given secrets all the same. Whatever they get to run in it can ship with this account.';
-  const held = isStored(source) ? 'this secret' : 'an OIDC token that takes this principal';
-  return `A pull request from a branch of the repository is given ${held}, while nobody has reviewed its code, its workflow and its dependencies. Whatever runs there can ship without a review. A pull request from a fork is not.`;
+    return `Anybody who can see the repository can start that job, which is given secrets all the same. Whatever they get to run in it ${canShip(use, 'with this account')}`;
+  const held = isStored(use.source) ? 'this secret' : 'an OIDC token that takes this principal';
+  return `A pull request from a branch of the repository is given ${held}, while nobody has reviewed its code, its workflow and its dependencies. Whatever runs there ${canShip(use, 'without a review')} A pull request from a fork is not.`;
 }
+
+/** Of a tier that nothing names only so much is sure that it is changed. */
+const canShip = (use: CredentialUse, how: string): string =>
+  ships(use) === 'production'
+    ? `can ship ${how}.`
+    : `can change the same ${how}; nothing says which tier that is, so it may be production.`;
 
 function fixOf({ source, account, job }: CredentialUse): string {
   if (isStored(source))

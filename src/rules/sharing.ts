@@ -81,13 +81,20 @@ const isProven = (use: CredentialUse): boolean => proves(use) && (use.literalAcc
 
 function sharedByAccount(uses: readonly CredentialUse[]): readonly SharedOutside[] {
   const given = uses.filter((use) => outsideStarts(use).length > 0);
-  const shipping = given.length === 0 ? [] : uses.filter((use) => ships(use) && shipsInside(use));
+  const shipping = given.length === 0 ? [] : uses.filter((use) => mayShip(use) && shipsInside(use));
   return [...groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
     const use = mostGrave(inFile);
     const shown = use && ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
     return use && shown.length > 0 ? [{ use, given: shown }] : [];
   });
 }
+
+/** To production, or to what neither the job nor the name of the account says is less. */
+const mayShip = (use: CredentialUse): boolean =>
+  ships(use) === 'production' || (ships(use) === 'unknown' && !namesLower(use));
+
+const namesLower = ({ namedTiers }: CredentialUse): boolean =>
+  namedTiers.length > 0 && !namedTiers.includes('production');
 
 /** Something else than a pull request starts it too; what only closes one has no other start. */
 const shipsInside = (use: CredentialUse): boolean =>

@@ -15,7 +15,13 @@ export type Statement = Readonly<{
   parts: readonly Part[];
 }>;
 
-export type Part = Readonly<{ name: PartName; at?: Place; said: Known<Said> }>;
+export type Part = Readonly<{
+  name: PartName;
+  at?: Place;
+  said: Known<Said>;
+  /** It says nothing of this, so that there is nothing to compare. */
+  silent: boolean;
+}>;
 export type PartName = 'approvers' | 'self-review' | 'bypass' | 'refs' | 'wait';
 /** `key` is alike where two sources mean the same. */
 export type Said = Readonly<{ key: string; words: string }>;
@@ -68,7 +74,9 @@ function partsOf(set: EnvironmentProtection, at: PlaceAt): readonly Part[] {
     words: (value: T) => Known<Said>,
   ) => {
     const place = at(key);
-    return { name, ...(place && { at: place }), said: said.known ? words(said.value) : said };
+    const fact = set[key];
+    const silent = typeof fact !== 'string' && fact.state === 'unknown' && fact.why === 'not-asked';
+    return { name, ...(place && { at: place }), said: said.known ? words(said.value) : said, silent };
   };
   return [
     part('approvers', 'reviewers', settled<readonly Reviewer[], readonly Reviewer[]>(set.reviewers, []), (list) =>
@@ -109,12 +117,18 @@ function declaredStatement(declared: DeclaredEnvironment): Statement {
     from: 'the manifest',
     at,
     parts: [
-      { name: 'approvers', at: placeOf(declared, 'approvers'), said: approvers ? whoOf(approvers) : unstated },
+      {
+        name: 'approvers',
+        at: placeOf(declared, 'approvers'),
+        said: approvers ? whoOf(approvers) : unstated,
+        silent: approvers === undefined,
+      },
       // That nobody asks for independence is no word against it.
       {
         name: 'self-review',
         at: placeOf(declared, 'independent'),
         said: independent === true ? selfReview(true) : unstated,
+        silent: independent !== true,
       },
     ],
   };

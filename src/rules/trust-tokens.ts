@@ -146,13 +146,19 @@ function findNamed(tests: readonly ClaimTest[]): Named {
         tests
           .filter(({ claim }) => claim.endsWith('workflow_ref'))
           .flatMap(({ patterns }) => patterns)
-          .flatMap((pattern) => /\/\.github\/workflows\/([\w.-]+\.ya?ml)/u.exec(showPattern(pattern))?.[1] ?? []),
+          .flatMap(filesNamedIn),
       ),
     ],
     ownerIds: [...new Set([...asked(['repository_owner_id']), ...subjects.flatMap(({ ownerId }) => ownerId ?? [])])],
     ids: [...new Set([...asked(['repository_id']), ...subjects.flatMap(({ id }) => id ?? [])])],
   };
 }
+
+/** A dot that a regular expression does not escape is one character of any kind: a dot too. */
+const filesNamedIn = (pattern: Pattern): readonly string[] => {
+  const dotted = pattern.map((piece): Piece => (piece.kind === 'one' ? { kind: 'text', text: '.' } : piece));
+  return /\/\.github\/workflows\/([\w.-]+\.ya?ml)/u.exec(showPattern(dotted))?.slice(1) ?? [];
+};
 
 type Subject = Readonly<{ owner: string; ownerId?: string; name: string; id?: string; tail: string }>;
 

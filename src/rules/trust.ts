@@ -59,16 +59,16 @@ export function takenBy(policy: TrustPolicy, own: Own): readonly Taken[] {
   });
 }
 
+/** Any repository of the world is too much whoever uses the policy; what is wider than needed only where it reaches far. */
+export const isHarm = ({ breadth }: Taken, reachesFar: boolean): boolean =>
+  breadth === 'stranger' || (reachesFar && !['refs', 'tags'].includes(breadth));
+
 const BREADTHS: readonly Breadth[] = ['stranger', 'owner', 'branch', 'environment', 'pull-request', 'refs', 'tags'];
 
 const PLACEHOLDER = 'this-owner/this-repository';
 
 function takenByOne(admission: Admission, own: Own): readonly Taken[] {
-  const written = writtenIn(admission);
-  const names =
-    own.repository === undefined
-      ? written.slice(0, 5)
-      : [own.repository, ...written.filter((one) => isMoved(one, own))];
+  const names = namesOf(admission, own);
   return (names.length > 0 ? names : [PLACEHOLDER]).flatMap((name) => {
     const bound = { ...admission, tests: bindTests(admission.tests, name) };
     const named = namedIn(bound.tests);
@@ -80,6 +80,13 @@ function takenByOne(admission: Admission, own: Own): readonly Taken[] {
       return found;
     });
   });
+}
+
+/** What the repository may be called there: its own name, and the same below another owner. */
+export function namesOf(admission: Admission, own: Own): readonly string[] {
+  const written = writtenIn(admission);
+  if (own.repository === undefined) return written.slice(0, 5);
+  return [own.repository, ...written.filter((one) => isMoved(one, own))];
 }
 
 /** The repositories that the tests name in full. */
@@ -98,18 +105,6 @@ const isMoved = (one: string, { repository = '' }: Own): boolean =>
 export const namesOwn = ({ admits }: TrustPolicy, own: Own): boolean =>
   own.repository !== undefined &&
   admits.some((one) => writtenIn(one).some((name) => nameOf(name) === nameOf(own.repository ?? '')));
-
-/** The repositories that a policy names, where it names none but others. */
-export function othersNamed(policy: TrustPolicy, own: Own): readonly string[] {
-  const all = [...new Set(policy.admits.flatMap(writtenIn))];
-  const hasHoles = policy.admits.some(({ tests }) =>
-    tests.some(
-      ({ claim, patterns }) =>
-        TELLING.includes(claim) && patterns.some((one) => one.some(({ kind }) => kind === 'hole')),
-    ),
-  );
-  return own.repository === undefined || hasHoles || namesOwn(policy, own) ? [] : all;
-}
 
 type Try = Readonly<{ breadth: Breadth; token: Token; admission: Admission; own: Own; name: string }>;
 

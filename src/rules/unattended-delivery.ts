@@ -5,7 +5,7 @@ import type { Merger } from '../model/settings.ts';
 import type { Delivery, Gate, Route, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { mayMeanDefault, reviewOfDefault, startsOnMerge } from './default-branch.ts';
-import { asksNobody } from './empty-gate.ts';
+import { asksSomebody } from './empty-gate.ts';
 import { groupBy, type Judgement, listed, met, notApplicable, notMet, type Rule } from './kit.ts';
 import { workflowMergers } from './merging-workflows.ts';
 import { caseOf } from './missing-gate.ts';
@@ -21,7 +21,7 @@ export const unattendedDelivery: Rule = {
   why: 'From a new release of somebody else’s package to production there is then no person on the way. Whoever can publish that release, or write as that machine, ships here.',
   fix: 'Hold the delivery in an environment with required reviewers. Or let the tool merge only what a person has approved, or what cannot reach production.',
   cannotSee:
-    'Who may bypass the rules of the branch, presets that stand in other repositories, whether the tool is installed here, and whether what is published waits for a new version.',
+    'Who may bypass the rules of the branch, presets that stand in other repositories, whether the tool is installed here, and whether what is published waits for a new version. Without GitHub’s answer and without settings kept as code, whether an environment on the way asks anybody.',
   whenNot: 'Where the tests before the merge, and the way back behind it, are what you have decided to rely on.',
   judge: (world) =>
     [
@@ -52,9 +52,13 @@ function judgeFile(mergers: readonly Merger[], world: World): readonly Judgement
   const unseen = labelled && ways.every(({ held }) => held === true) ? unseenBehind(labelled, world) : undefined;
   if (unseen) return [{ subject, at, outcome: 'unknown', because: unseen }];
   if (ways.length === 0) return [notApplicable(subject, at, 'no merge into the default branch ships by itself')];
-  if (open.length === 0) return [judgeHeld(subject, at, ways)];
-  if (merger) return [judgeMerger(merger, subject, open, world)];
+  if (ways.every(({ held }) => held === true))
+    return [met(subject, at, 'what a merge into the default branch starts is held back by a gate')];
   if (!labelled) return [met(subject, at, `${first.tool} merges what a person has approved`)];
+  const review = merger && reviewByPerson(merger, world);
+  if (review !== undefined) return [met(subject, at, review)];
+  if (open.length === 0) return judgeUnsure(subject, at, ways);
+  if (merger) return [judgeMerger(merger, subject, open, world)];
   const because = unknown(
     `${labelled.tool} merges what has the label ${words(labelled.labels)}, and who gives it stands in no file`,
   );
@@ -63,7 +67,7 @@ function judgeFile(mergers: readonly Merger[], world: World): readonly Judgement
 
 /** A job that a merge starts, that nothing holds back for sure, and that may ship without anybody seeing it. */
 function unseenBehind(merger: Merger, world: World): Unknown | undefined {
-  if (isReviewed(merger, world)) return undefined;
+  if (reviewByPerson(merger, world) !== undefined) return undefined;
   const found = world.notSeen.find(({ routes = [] }) =>
     routes.some((route) => startsOnMerge(route, world) && isHeld(route, world) !== true),
   );
@@ -73,14 +77,6 @@ function unseenBehind(merger: Merger, world: World): Unknown | undefined {
     `a merge into the default branch starts ${found.subject}, and whether that ships is not known: ${because}`,
     settle,
   );
-}
-
-/** A person has to approve what goes into the default branch, whoever merges it. */
-function isReviewed(merger: Merger, world: World): boolean {
-  const review = reviewOfDefault(world);
-  const asked = review.known ? review.value.review : undefined;
-  if (asked?.codeOwners === true && world.settings.codeOwners.kind === 'read') return true;
-  return asked !== undefined && asked.approvals > reviewsOfMachines(merger, world).length;
 }
 
 /** A way from a merge to the outside, and whether something holds it back. */
@@ -102,19 +98,30 @@ function isHeld({ gates }: Route, world: World): Way['held'] {
   return each.includes(true) || (each.find((one) => typeof one === 'object') ?? false);
 }
 
-/** A gate the job waits for holds, unless it is an environment that is known to ask nobody. */
+/** A gate the job waits for holds, as far as it is known to ask somebody. */
 function holds(gate: Gate, world: World): Way['held'] {
   if (!gate.holds.known) return gate.holds;
   if (!gate.holds.value) return false;
-  return !asksNobody(gate, world);
+  const asks = asksSomebody(gate, world);
+  return asks.known ? asks.value : asks;
 }
 
-function judgeHeld(subject: Subject, at: Place, ways: readonly Way[]): Judgement {
-  const unsure = ways.flatMap(({ held }) => (typeof held === 'object' ? [held] : []));
-  const [because] = unsure;
-  return because
-    ? { subject, at, outcome: 'unknown', because }
-    : met(subject, at, 'what a merge into the default branch starts is held back by a gate');
+/** A gate stands on each way, and nobody knows whether it holds. */
+function judgeUnsure(subject: Subject, at: Place, ways: readonly Way[]): readonly Judgement[] {
+  const [because] = ways.flatMap(({ held }) => (typeof held === 'object' ? [held] : []));
+  return because ? [{ subject, at, outcome: 'unknown', because }] : [];
+}
+
+/** Who sees to it that a person approves before such a tool merges. */
+function reviewByPerson(merger: Merger, world: World): string | undefined {
+  const review = reviewOfDefault(world);
+  if (!review.known) return undefined;
+  const { review: asked, from } = review.value;
+  if (asked?.codeOwners === true && world.settings.codeOwners.kind === 'read')
+    return `${from} asks a code owner for every change of the default branch`;
+  return asked && asked.approvals > reviewsOfMachines(merger, world).length
+    ? `${from} asks for more approvals of the default branch than machines give`
+    : undefined;
 }
 
 function judgeMerger(merger: Merger, subject: Subject, open: readonly Way[], world: World): Judgement {
@@ -122,10 +129,6 @@ function judgeMerger(merger: Merger, subject: Subject, open: readonly Way[], wor
   const asked = review.known ? review.value.review : undefined;
   const from = review.known ? review.value.from : undefined;
   const given = reviewsOfMachines(merger, world);
-  if (asked?.codeOwners === true && world.settings.codeOwners.kind === 'read')
-    return met(subject, merger.at, `${from} asks a code owner for every change of the default branch`);
-  if (asked && asked.approvals > given.length)
-    return met(subject, merger.at, `${from} asks for more approvals of the default branch than machines give`);
   const way = open.find(({ delivery, route }) => isProduction(delivery, route)) ?? open[0];
   const job = way ? `job \`${way.delivery.job.job}\`` : 'a job';
   return notMet(subject, merger.at, {
@@ -133,7 +136,7 @@ function judgeMerger(merger: Merger, subject: Subject, open: readonly Way[], wor
     why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody. ${aboutReview(asked, from)}`,
     fix: `Put the job that ships into an environment with required reviewers, or let a person approve before ${merger.tool} merges. Requiring a review of the default branch does it too, as long as no machine gives it.`,
     confidence: confidenceOf(
-      review.known && given.length === 0,
+      review.known && review.value.more === undefined && given.length === 0,
       way !== undefined && isProduction(way.delivery, way.route),
     ),
     related: [...given.map((at) => ({ at, text: 'a machine reviews here' })), ...placesOf(open)],

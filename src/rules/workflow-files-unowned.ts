@@ -2,7 +2,7 @@ import type { Subject } from '../model/judgement.ts';
 import { bySpan, type Place, unknown } from '../model/place.ts';
 import { inOther } from '../model/repository.ts';
 import type { CodeOwners, OwnedFile } from '../model/settings.ts';
-import type { Delivery, World } from '../model/world.ts';
+import type { Delivery, Gate, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { reviewOfDefault } from './default-branch.ts';
 import { asksNobody } from './empty-gate.ts';
@@ -28,11 +28,11 @@ export const workflowFilesUnowned: Rule = {
 const WORKFLOWS = '.github/workflows/';
 const SUBJECT_KIND: Subject['kind'] = 'workflow';
 
-/** A workflow that ships, and the first job in it that does or that leads there. */
-type Shipping = Readonly<{ file: string; at: Place }>;
+/** A workflow that ships, the first job in it that does or that leads there, and a gate on the way that asks somebody. */
+type Shipping = Readonly<{ file: string; at: Place; gate: Gate | undefined; production: boolean }>;
 
 function judge(world: World): readonly Judgement[] {
-  const shipping = shippingWorkflows(world);
+  const shipping = shippingWorkflows(world).sort(byGravity);
   const [first] = shipping;
   if (!first) return [];
   const { codeOwners } = world.settings;
@@ -59,15 +59,27 @@ function judge(world: World): readonly Judgement[] {
 }
 
 /** Every workflow that holds a job which reaches production or publishes, or that starts or calls one, by file. */
-function shippingWorkflows({ deliveries }: World): readonly Shipping[] {
-  const shipping = deliveries.filter(ships);
-  const places = [
-    ...shipping.map(({ job }) => job.at),
-    ...shipping.flatMap(({ job }) => job.chain.map(({ at }) => at)),
-    ...shipping.flatMap(({ routes }) => routes.map(({ start }) => start.at)),
-  ].filter(({ span }) => isWorkflow(span.file));
-  const byFile = groupBy(places, ({ span }) => span.file);
-  return [...byFile].flatMap(([file, [at]]) => (at ? [{ file, at }] : [])).sort((a, b) => bySpan(a.at.span, b.at.span));
+function shippingWorkflows(world: World): Shipping[] {
+  const seen = world.deliveries.filter(ships).flatMap((delivery) => {
+    const { job, routes } = delivery;
+    const gate = routes.flatMap((route) => holdingGate(route) ?? []).find((one) => !asksNobody(one, world));
+    const production = routes.some((route) => caseOf(delivery, route) === 'production');
+    const places = [job.at, ...job.chain.map(({ at }) => at), ...routes.map(({ start }) => start.at)];
+    return places
+      .filter(({ span }) => isWorkflow(span.file))
+      .map((at) => ({ file: at.span.file, at, gate, production }));
+  });
+  return [...groupBy(seen, ({ file }) => file)].flatMap(([file, all]): readonly Shipping[] => {
+    const [first] = all;
+    const gate = all.find((one) => one.gate)?.gate;
+    return first ? [{ file, at: first.at, gate, production: all.some((one) => one.production) }] : [];
+  });
+}
+
+/** What a change of the file could take away comes first, then what changes production, then by file. */
+function byGravity(a: Shipping, b: Shipping): number {
+  const weight = ({ gate, production }: Shipping): number => (gate ? 2 : 0) + (production ? 1 : 0);
+  return weight(b) - weight(a) || bySpan(a.at.span, b.at.span);
 }
 
 const isWorkflow = (file: string): boolean => file.startsWith(WORKFLOWS) && inOther(file) === undefined;
@@ -75,17 +87,15 @@ const isWorkflow = (file: string): boolean => file.startsWith(WORKFLOWS) && inOt
 const ships = (delivery: Delivery): boolean =>
   delivery.routes.some((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? ''));
 
+const NO_GATE = 'there is no gate that a change of the workflow could take away';
+
 /**
  * Without CODEOWNERS nothing was promised, unless the workflows hold a gate that a change of them would take away; and then a
  * review by anybody else is a hold.
  */
 function withoutFile(world: World, shipping: readonly Shipping[], first: Shipping, subject: Subject): Judgement {
-  const gate = world.deliveries
-    .filter(ships)
-    .flatMap(({ routes }) => routes)
-    .map(holdingGate)
-    .find((one) => one !== undefined && !asksNobody(one, world));
-  if (!gate) return notApplicable(subject, first.at, 'there is no gate that a change of the workflow could take away');
+  const { gate } = first;
+  if (!gate) return notApplicable(subject, first.at, NO_GATE);
   const asked = reviewOfDefault(world);
   if (!asked.known) {
     const because = `there is no CODEOWNERS; whether anybody has to look at a change of \`${first.file}\` is not known: ${asked.because}`;
@@ -113,24 +123,22 @@ function withFile(
   first: Shipping,
   owners: Extract<CodeOwners, { kind: 'read' }>,
 ): Judgement {
-  const owned = shipping.flatMap((one) => ({ ...one, line: owners.files.find(({ file }) => file === one.file) }));
-  const open = owned.find(({ line }) => isUnowned(line));
-  if (open) {
-    const ignored = owners.ignored.map(({ at, because }) => ({ at, text: `GitHub skips this line: ${because}` }));
-    return notMet({ kind: SUBJECT_KIND, id: open.file }, open.line?.at ?? open.at, {
-      ...unownedWords(open.file, owners.file, open.line),
-      related: [
-        ...(open.line?.at ? [{ at: open.at, text: 'ships here' }] : []),
-        ...ignored.slice(0, 5),
-        ...others(
-          owned.filter(({ line }) => isUnowned(line)),
-          open.file,
-        ),
-      ],
+  const each = shipping.map((one) => ({ ...one, line: owners.files.find(({ file }) => file === one.file) }));
+  const open = each.filter(({ line, gate }) => isUnowned(line) && (line?.at || gate));
+  const [worst] = open;
+  if (worst) {
+    const { file, line, at } = worst;
+    const ignored = owners.ignored.map((one) => ({ at: one.at, text: `GitHub skips this line: ${one.because}` }));
+    return notMet({ kind: SUBJECT_KIND, id: file }, line?.at ?? at, {
+      ...unownedWords(worst, owners.file, line),
+      related: [...(line?.at ? [{ at, text: 'ships here' }] : []), ...ignored.slice(0, 5), ...others(open, file)],
     });
   }
-  const at = owned[0]?.line?.at ?? owners.at;
-  return judgeReview(world, { kind: SUBJECT_KIND, id: first.file }, at, first, shipping);
+  const owned = each.filter(({ line }) => !isUnowned(line));
+  const [asked] = owned;
+  // Nothing was promised of a file that no line speaks of and that holds no gate.
+  if (!asked) return notApplicable({ kind: SUBJECT_KIND, id: first.file }, first.at, NO_GATE);
+  return judgeReview(world, { kind: SUBJECT_KIND, id: asked.file }, asked.line?.at ?? owners.at, asked, owned);
 }
 
 function judgeReview(
@@ -148,12 +156,16 @@ function judgeReview(
     };
     return { subject, at, outcome: 'unknown', because };
   }
-  const { review, from } = asked.value;
+  const { review, from, more } = asked.value;
   if (review?.codeOwners === true)
     return met(subject, at, `${from} asks a code owner for every change of the default branch`);
+  if (more) {
+    const because = `the workflows have owners; whether these must be asked is not known: ${more.because}`;
+    return { subject, at, outcome: 'unknown', because: { ...more, because } };
+  }
   return notMet(subject, at, {
     message: `\`${first.file}\` has owners, and ${from} does not ask them before the default branch changes`,
-    why: 'Owners are then told of a change, and it can be merged without them: who changes the workflow changes the gate in it.',
+    why: `Owners are then told of a change, and it can be merged without them: who changes the workflow changes ${first.gate ? 'the gate in it' : 'what is shipped'}.`,
     fix: 'Require review from code owners for the default branch: in its ruleset under “Require a pull request before merging”.',
     related: [
       ...(asked.value.at ? [{ at: asked.value.at, text: 'what a pull request needs' }] : []),
@@ -166,9 +178,10 @@ function judgeReview(
 const isUnowned = (line: OwnedFile | undefined): boolean => line === undefined || line.owners.every(isMachine);
 const isMachine = (owner: string): boolean => owner.endsWith('[bot]');
 
-function unownedWords(file: string, owners: string, line: OwnedFile | undefined): Wrong {
+function unownedWords({ file, gate }: Shipping, owners: string, line: OwnedFile | undefined): Wrong {
   const fix = `Give \`/.github/\` an owner at the end of \`${owners}\`, such as \`/.github/ @acme/release-managers\`, and require review from code owners on the default branch.`;
-  const why = `\`${file}\` changes production or publishes. Who changes it can take its gate out, and any reviewer will do for that.`;
+  const can = gate ? `can take the ${GATES[gate.kind]} \`${gate.name}\` out of it` : 'changes what is shipped';
+  const why = `\`${file}\` changes production or publishes. Who changes it ${can}, and any reviewer will do for that.`;
   if (line && line.owners.length > 0)
     return { message: `Only a machine owns \`${file}\`: ${line.owners.join(', ')}`, why, fix };
   return line?.at

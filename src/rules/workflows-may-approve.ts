@@ -22,7 +22,7 @@ export const workflowsMayApprove: Rule = {
 };
 
 const ROUTE = ['workflow-token', 'may-approve'];
-const SUBJECT = { kind: 'workflow', id: 'the workflow token' } as const;
+const SUBJECT = { kind: 'workflow', id: 'token' } as const;
 
 function judgeSetting(world: World): readonly Judgement[] {
   const at = placeIn(world);

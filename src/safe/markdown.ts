@@ -1,4 +1,4 @@
-import { cut, oneLine } from './text.ts';
+import { breakCommands, cut, oneLine } from './text.ts';
 
 /**
  * Text shown literally in GitHub's Markdown, prose as prose. A word that is more than letters (a path, an `@name`, a
@@ -21,6 +21,15 @@ export const markdownCode = (text: string, max = 500): string => {
   const shown = oneLine(text, max);
   return shown === '' ? '' : wrap(shown.split(' ').map(entities));
 };
+
+/**
+ * The same for texts that are also read as they are, in a terminal: names and paths of plain characters stand between
+ * backticks, in which nothing can mean anything to Markdown; all others are written as {@link markdownCode} does.
+ */
+export const markdownTicks = (text: string, max = 500): string =>
+  text.length <= max && /^[\w@(./-][\w .,:;@#/()[\]+=-]*$/u.test(text) && !text.endsWith(' ')
+    ? `\`${breakCommands(text)}\``
+    : markdownCode(text, max);
 
 /** Prose in which what stands between backticks is code, as our messages write it. Each part is escaped for itself. */
 export const markdownProse = (text: string, max = 2000): string =>

@@ -15,7 +15,7 @@ import type { StepView } from './step-view.ts';
 
 /** A credential as one step of a job holds it, before it is known what the job does with it. */
 export type Held = Readonly<{
-  use: Omit<CredentialUse, 'tiers' | 'effects' | 'starts'>;
+  use: Omit<CredentialUse, 'tiers' | 'namedTiers' | 'effects' | 'starts'>;
   sighting: Sighting;
   literals: readonly string[];
   /** It opens another service than its vendor's. */

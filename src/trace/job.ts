@@ -12,6 +12,7 @@ import type {
   Lasting,
   NotSeen,
   StartedBy,
+  UnreadStep,
 } from '../model/world.ts';
 import { agentOf } from './agents.ts';
 import { ambientIdentities } from './ambient.ts';
@@ -33,6 +34,8 @@ import { type Sighting, sightingsOf } from './sightings.ts';
 import type { SecretNames } from './sources.ts';
 import { isOutsider, startedBy } from './started-by.ts';
 import { type ActionAt, viewSteps } from './steps.ts';
+import { tiersOfAccount } from './tiers.ts';
+import { unreadIn } from './unread.ts';
 import { unrecognisedIn } from './unrecognised.ts';
 import { asUnseen, unseenScripts } from './unseen.ts';
 import { startsOn, type Way, type WayContext, waysTo } from './ways.ts';
@@ -47,6 +50,7 @@ export type TracedJob = Readonly<{
   ref: JobRef;
   run: Run;
   notSeen: readonly NotSeen[];
+  unread: readonly UnreadStep[];
   literals: readonly string[];
   lasting: readonly Lasting[];
   records: readonly DeploymentRecord[];
@@ -90,6 +94,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
       base.credentials.map((held) => ({
         ...held.use,
         tiers,
+        namedTiers: tiersOfAccount(held.use.account, context.tiers),
         effects: effectsWith(held.use.account, deliveries),
         starts: startsOf(held),
       })),
@@ -101,6 +106,7 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
     environment: base.around.ref.environment,
     ref: base.around.ref,
     run: runOf(base.around.ref, instance, job, context, tiers),
+    unread: unreadIn(instance, job, base.around.ref, base.around.views, base.notSeen, context),
     notSeen: [...[...unseen, ...scripts].map((one) => asUnseen(one, ways)), ...ambientIdentities(deliveries)],
     literals: base.credentials.flatMap(({ literals }) => literals),
     lasting: lastingOf(base.sightings, base.credentials, base.around),
@@ -196,6 +202,7 @@ const EMPTY_JOB = {
   approvals: [],
   approvalLists: [],
   environment: undefined,
+  unread: [],
   literals: [],
   lasting: [],
   records: [],

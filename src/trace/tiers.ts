@@ -52,6 +52,14 @@ const STAGE_WORDS: Readonly<Record<StatedTier, ReadonlySet<string>>> = {
   preview: new Set(['review', 'reviews', 'pr']),
 };
 
+/** The same for the name of an account. `ci` and `pr` say there who uses it, and not what it reaches. */
+const ACCOUNT_WORDS: Readonly<Record<StatedTier, ReadonlySet<string>>> = {
+  production: new Set(),
+  staging: new Set(),
+  development: new Set(['test', 'tester', 'testing', 'tst']),
+  preview: new Set(),
+};
+
 /** Words that together are one: `non-prod` is not production. */
 const FUSED: readonly (readonly [RegExp, string])[] = [
   [/\bnon prod(?:uction)?\b/gu, 'nonprod'],
@@ -88,6 +96,13 @@ export const tiersOfStage = (name: string, names: TierNames): readonly Tier[] =>
 
 /** The same for the name of a job, a workflow or a branch, where fewer words speak of a tier. */
 export const tiersOfTitle = (name: string, names: TierNames): readonly Tier[] => tiersOf(name, names, [WORDS]);
+
+/** The same for the name of an account: of the secret or variable that holds it, or the principal itself. */
+export const tiersOfAccount = (account: string, names: TierNames): readonly Tier[] =>
+  tiersOf(account.replace(NUMBERS, ' '), names, [WORDS, ACCOUNT_WORDS]);
+
+/** Some of the letters of a client id may spell a word. */
+const NUMBERS = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/giu;
 
 function tiersOf(
   name: string,

@@ -89,6 +89,7 @@ export function traceWorld({
     scans: list.flatMap(scansOf),
     runners: list.flatMap((instance) => runnersOf(instance, context)),
     environments: environmentNames(jobs, manifest, tiers),
+    unread: jobs.flatMap((job) => job.unread),
     manifest,
     settings,
     expects,

@@ -38,16 +38,21 @@ export type StepRun = Readonly<{
   inputs?: Readonly<Record<string, string>>;
   env?: Readonly<Record<string, string>>;
   event?: unknown;
+  /** A copy of the bundle; the one in `dist` where it is left out. */
+  bundle?: string;
 }>;
 
 /** Starts the bundle as the runner does: inputs and files by environment, the workspace as the current directory. */
-export async function runAction(job: Job, { inputs = {}, env = {}, event = {} }: StepRun = {}): Promise<Ran> {
+export async function runAction(
+  job: Job,
+  { inputs = {}, env = {}, event = {}, bundle = BUNDLE }: StepRun = {},
+): Promise<Ran> {
   const file = (name: string, text: string): string => {
     writeFileSync(join(job.commands, name), text);
     return join(job.commands, name);
   };
   const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const child = spawn(process.execPath, [BUNDLE], {
+  const child = spawn(process.execPath, [bundle], {
     cwd: job.workspace,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

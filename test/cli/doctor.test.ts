@@ -64,7 +64,7 @@ describe('doctor', () => {
     const setup = { environment, facts: FACTS, problems: ['stopped at 500'] };
     const { exit, stdout } = await run(['doctor', '--online', '--repository', 'acme/shop'], setup);
     expect(exit).toBe(1);
-    expect(stdout).toContain('GitHub was asked and stopped at 500');
+    expect(stdout).toContain('GitHub was asked, and stopped at 500');
   });
 
   test('a workflow that cannot be read may be one that runs it, and so ends with 3', async () => {

@@ -55,7 +55,7 @@ describe('facts', () => {
   test('with problems ends with 3, and keeps what there is', async () => {
     const ran = await run(['facts', 'acme/shop', '-o', 'f.json'], { ...asking, problems: ['stopped at 500'] });
     expect(ran.exit).toBe(3);
-    expect(ran.stderr).toContain('countersign: GitHub was asked and stopped at 500');
+    expect(ran.stderr).toContain('countersign: GitHub was asked, and stopped at 500');
     expect(ran.written['f.json']).toContain('acme/shop');
   });
 

@@ -77,7 +77,7 @@ describe('verbs', () => {
     ['explian', 'did you mean countersign explain?'],
     [
       'deploy',
-      'There is no verb deploy; there are scan, why, except, deliveries, credentials, reach, facts, doctor, rules, explain and help',
+      'There is no verb deploy; there are scan, why, except, deliveries, credentials, identities, init, who-uses, retire, plan, reach, facts, doctor, rules, explain and help',
     ],
     ['api', 'api is a folder and no verb; write countersign scan api'],
   ])('%s is none', async (word, words) => {

@@ -1,5 +1,6 @@
 import { main } from '../../src/commands/main.ts';
 import type { World } from '../../src/commands/world.ts';
+import type { FirstDays, Wanted } from '../../src/collect/history.ts';
 import { memoryTree } from '../../src/collect/memory.ts';
 import { withOthers } from '../../src/collect/with-others.ts';
 import { UserError } from '../../src/errors.ts';
@@ -13,7 +14,7 @@ import type { Reach } from '../../src/model/reach.ts';
 import type { Finding, Report, RuleCard } from '../../src/model/report.ts';
 import type { Shipments } from '../../src/model/shipments.ts';
 import type { RunEvent } from '../../src/publish/run.ts';
-import { doctor, type ListInput, type ScanInput } from '../../src/scan.ts';
+import { dependants, doctor, type ListInput, plan, roster, type ScanInput } from '../../src/scan.ts';
 import { VERSION } from '../../src/version.ts';
 
 export const CARDS: readonly RuleCard[] = [
@@ -171,6 +172,7 @@ export type Setup = Readonly<{
   commits?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   writeFile?: World['writeFile'];
   prefix?: string;
+  firstDays?: (wanted: readonly Wanted[]) => FirstDays;
 }>;
 
 /** Runs the command line against a world in memory, and tells all that came out of it. */
@@ -237,6 +239,13 @@ export async function run(args: readonly string[], setup: Setup = {}) {
       inventories.push(input);
       return makeReach({ as: input.as, ...setup.reach });
     },
+    roster: (input) => {
+      inventories.push(input);
+      return roster(input);
+    },
+    dependants: (input) => dependants(input),
+    plan: (input) => plan(input),
+    firstDays: (_directory, wanted) => setup.firstDays?.(wanted) ?? { days: [] },
     deliveries: (input) => {
       inventories.push(input);
       return makeShipments(setup.deliveries);

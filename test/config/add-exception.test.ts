@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addException, type NewException } from '../../src/config/add-exception.ts';
-import { parseConfig } from '../../src/config/config.ts';
+import { parseConfig } from '../../src/config/parse.ts';
 
 const FILE = '.github/countersign.yml';
 const NEW: NewException = {

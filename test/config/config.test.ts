@@ -1,14 +1,9 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import {
-  type Config,
-  DEFAULT_CONFIG,
-  parseConfig,
-  readConfig,
-  requireConfig,
-  tierOf,
-} from '../../src/config/config.ts';
+import { type Config, readConfig, requireConfig, tierOf } from '../../src/config/config.ts';
+import { DEFAULT_CONFIG } from '../../src/config/default-config.ts';
+import { parseConfig } from '../../src/config/parse.ts';
 import { configSchema } from '../../src/config/schema.ts';
 import { UserError } from '../../src/errors.ts';
 import { committed, renderJsonSchema } from './json-schema.ts';

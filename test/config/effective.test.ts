@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Config, DEFAULT_CONFIG, type Exception } from '../../src/config/config.ts';
+import type { Config, Exception } from '../../src/config/config.ts';
+import { DEFAULT_CONFIG } from '../../src/config/default-config.ts';
 import { effectiveConfig, readEffectiveConfig, stricter } from '../../src/config/effective.ts';
 import { treeOf } from './tree.ts';
 

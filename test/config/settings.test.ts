@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Config, parseConfig } from '../../src/config/config.ts';
+import type { Config } from '../../src/config/config.ts';
+import { parseConfig } from '../../src/config/parse.ts';
 import { DEFAULT_MATRIX, demandsOf, reviewDaysOf } from '../../src/model/matrix.ts';
 
 const FILE = '.github/countersign.yml';

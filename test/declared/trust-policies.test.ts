@@ -326,3 +326,38 @@ describe('other files', () => {
     expect(read('.github/chainguard/bot.sts.yaml', 'issuer: https://accounts.google.com\nsubject: "1"\n')).toEqual([]);
   });
 });
+
+describe('what a principal may be called, where its name is not written out', () => {
+  const openOf = (path: string, text: string): readonly (readonly string[])[] =>
+    read(path, text).map(({ principals, open = [] }) => [...principals, ...open.map(showPattern)]);
+
+  test.each([
+    ['name = "shop-deployer"', ['shop-deployer']],
+    ['name = "${var.stage}-deployer"', ['${var.stage}-deployer']],
+    ['name_prefix = "shop-"', ['shop-*']],
+    ['', ['terraform-*']],
+  ])('a role of Terraform’s with %j', (name, expected) => {
+    const policy = document(statement({ StringLike: { [`${ISSUER}:sub`]: 'repo:acme/shop:*' } }));
+    const text = `resource "aws_iam_role" "deployer" {\n ${name}\n assume_role_policy = <<E\n${policy}\nE\n}\n`;
+    expect(openOf('iam/role.tf', text)).toEqual([expected]);
+  });
+
+  test.each([
+    [{}, ['*-Deployer*']],
+    [{ RoleName: 'shop-deployer' }, ['shop-deployer']],
+    [{ RoleName: { 'Fn::Sub': '${Stage}-deployer' } }, ['${Stage}-deployer']],
+  ])('a role of a template with %j', (named, expected) => {
+    const trust = { Statement: [statement({ StringLike: { [`${ISSUER}:sub`]: 'repo:acme/shop:*' } })] };
+    const role = { Type: 'AWS::IAM::Role', Properties: { ...named, AssumeRolePolicyDocument: trust } };
+    expect(openOf('iam/template.json', JSON.stringify({ Resources: { Deployer: role } }))).toEqual([expected]);
+  });
+
+  test('a service account by its id, and a grant to the pool itself by the pool', () => {
+    const member =
+      'principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/attribute.repository/acme/shop';
+    const text = `resource "google_service_account" "a" {\n account_id = "\${var.stage}-ci"\n}
+resource "google_service_account_iam_member" "b" {\n service_account_id = google_service_account.a.name\n member = "${member}"\n}
+resource "google_project_iam_member" "c" {\n member = "${member}"\n}\n`;
+    expect(openOf('iam/pool.tf', text)).toEqual([['${var.stage}-ci'], ['projects/*']]);
+  });
+});

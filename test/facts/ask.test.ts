@@ -22,7 +22,7 @@ describe('a repository in which nothing is set', () => {
       repository: 'acme/shop',
       asked: '2026-11-20',
       visibility: known('public'),
-      plan: unknown('not-asked', expect.stringContaining('every plan')),
+      plan: unknown('not-asked', expect.stringContaining('any plan')),
       defaultBranch: known({ name: 'main', review: absent, checks: absent }),
       environments: absent,
       tagRules: absent,
@@ -47,7 +47,7 @@ describe('a repository in which nothing is set', () => {
     expect(facts.secrets).toEqual(
       unknown(
         'not-asked',
-        'the secrets of the repository need more than the token of a workflow, Secrets: read, and were not asked for',
+        'the secrets of the repository are told only to a token with Secrets: read, and were not asked for',
       ),
     );
     expect(facts.defaultBranch).toEqual(known({ name: 'main', review: absent, checks: absent }));
@@ -291,7 +291,7 @@ describe('an environment', () => {
     ];
     const github = await serve(state({ environments }));
     const { facts } = await ask(github, { ...asAdmin, environments: ['LIVE', 'not-there'] });
-    const notAsked = unknown('not-asked', 'the details of this environment were not asked for');
+    const notAsked = unknown('not-asked', 'no workflow here names this environment, so its details were not asked for');
     expect(facts.environments).toMatchObject({
       value: [
         { name: 'Live', refs: known({ kind: 'patterns', patterns: [] }), secrets: absent },

@@ -209,6 +209,20 @@ describe('the default branch is weaker', () => {
     ]);
   });
 
+  test('or not, where what it asked for may stand in what this token is not shown', () => {
+    const review = fact({ approvals: 1, codeOwners: false, lastPushBySomebodyElse: false, dismissesStale: false });
+    const after = branch({ review, checks: fact([]), atLeast: 'how is shown only to administrators' });
+    const found = weakerProtection(record(branch({})), record(after));
+    expect(found.map(becameUnknown)).toEqual([true, true, true, true, true]);
+    expect(found[1]).toEqual({
+      subject: 'default branch main',
+      what: 'no longer asks the code owners, as far as can be seen',
+      before: 'yes',
+      after: 'unknown: how is shown only to administrators',
+    });
+    expect(weaker(branch({}), branch({ atLeast: 'how is shown only to administrators' }))).toEqual([]);
+  });
+
   test('without any protection, or where it is another branch', () => {
     expect(weaker(branch({}), branch({ name: 'next', review: absent, checks: absent }))).toEqual([
       'default branch next, before main: no longer asks for a pull request (2 approvals, code owners among them → no review)',

@@ -42,12 +42,14 @@ const GRANTS: ReadonlyMap<string, Grant> = new Map<string, Grant>([
 export type Mood = Readonly<{ on: RegExp; times?: number; does: Doing }>;
 type Doing =
   | Readonly<{ kind: 'refuses'; status: number; message: string; headers?: Readonly<Record<string, string>> }>
-  /** Answers with the token it was sent. */
+  /** Answers with the token it was sent: in the body, in headers, and in the words beside the status. */
   | Readonly<{ kind: 'echoes'; status: number }>
   | Readonly<{ kind: 'says'; body: string; headers?: Readonly<Record<string, string>> }>
   | Readonly<{ kind: 'cuts' }>
   | Readonly<{ kind: 'drops' }>
   | Readonly<{ kind: 'silent' }>
+  /** Answers as it would, but late. */
+  | Readonly<{ kind: 'dawdles'; milliseconds: number }>
   | Readonly<{ kind: 'redirects'; to: string }>;
 
 /** After so many answers the next ones are refused, so often, until the limit is lifted. */
@@ -91,8 +93,21 @@ export async function startGitHub(initial: State, settings: Settings = {}): Prom
     const mood = moods.find(({ on, left }) => left > 0 && on.test(decodeURIComponent(url.pathname)));
     if (mood) {
       mood.left -= 1;
-      return misbehave(mood.does, authorization, response, note);
+      if (mood.does.kind !== 'dawdles') return misbehave(mood.does, authorization, response, note);
+      setTimeout(() => answerAsKnown(request, response, known, url, note), mood.does.milliseconds);
+      return undefined;
     }
+    return answerAsKnown(request, response, known, url, note);
+  }
+
+  function answerAsKnown(
+    request: IncomingMessage,
+    response: ServerResponse,
+    known: KnownRequest,
+    url: URL,
+    note: (status: number) => void,
+  ): void {
+    const authorization = request.headers.authorization ?? '';
     if (limit && seen.length - refused >= limit.after && refused < limit.refuses) {
       refused += 1;
       note(403);
@@ -137,7 +152,14 @@ const refusal = (status: number, message: string): object => ({
   status: `${status}`,
 });
 
-function misbehave(does: Doing, authorization: string, response: ServerResponse, note: (status: number) => void): void {
+type Misdeed = Exclude<Doing, Readonly<{ kind: 'dawdles' }>>;
+
+function misbehave(
+  does: Misdeed,
+  authorization: string,
+  response: ServerResponse,
+  note: (status: number) => void,
+): void {
   switch (does.kind) {
     case 'refuses':
       note(does.status);
@@ -148,7 +170,17 @@ function misbehave(does: Doing, authorization: string, response: ServerResponse,
       });
     case 'echoes':
       note(does.status);
-      return send(response, { status: does.status, body: refusal(does.status, `No: ${authorization}`) });
+      response.statusMessage = `No: ${authorization}`;
+      return send(response, {
+        status: does.status,
+        body: { ...refusal(does.status, `No: ${authorization}`), errors: [{ message: authorization }] },
+        headers: {
+          link: `<https://acme.example/?page=2&token=${authorization}>; rel="next"`,
+          'retry-after': authorization,
+          'www-authenticate': authorization,
+          'x-github-request-id': authorization,
+        },
+      });
     case 'says':
       note(200);
       response.writeHead(200, { ...HEAD, ...does.headers }).end(does.body);

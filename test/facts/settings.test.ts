@@ -44,8 +44,11 @@ describe('the default branch', () => {
           { kind: 'code-scanning', name: 'Countersign' },
           { kind: 'workflow', name: '.github/workflows/scan.yml' },
         ]),
+        atLeast: expect.stringContaining('only to a token with Administration: read'),
       }),
     );
+    expect(await branch({ rules })).not.toHaveProperty('value.atLeast');
+    expect(await branch({ rules, protected: true }, asAdmin)).not.toHaveProperty('value.atLeast');
   });
 
   test('protected in the classic way, which only an administrator sees', async () => {

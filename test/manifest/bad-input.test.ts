@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryTree } from '../../src/collect/memory.ts';
-import { parseManifest } from '../../src/manifest/manifest.ts';
+import { parseManifest } from '../../src/manifest/parse.ts';
 import { reportOf } from '../scan-input.ts';
 
 const FILE = '.github/identities.yml';

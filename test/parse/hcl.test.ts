@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type HclBody, type HclExpression, parseHcl } from '../../src/parse/hcl.ts';
+import { type HclBody, type HclExpression, parseHcl, parseHclLate } from '../../src/parse/hcl.ts';
 
 /** An expression without its places, short enough to read. */
 function plain(value: HclExpression): unknown {
@@ -249,6 +249,58 @@ test('never throws, and every place lies within the file', () => {
   );
 });
 
+/** A body with all that stands in it, whenever that was read. */
+const asked = ({ attributes, blocks }: HclBody): unknown => ({
+  attributes,
+  blocks: blocks.map(({ type, labels, at, body }) => ({ type, labels, at, body: asked(body) })),
+});
+
+const wellFormed = fc
+  .array(
+    fc.constantFrom(
+      'a = 1\n',
+      'b = "x }" # }\n',
+      'c = <<E\n}\nE\n',
+      'd = <<-E\n  ${f("}")} {\n  E\n',
+      'e = { k = [1, "${a.b["}"]}"] } // {\n',
+      '/* } */ f = "%{ if a }\\"}%{ endif }"\n',
+      'g = 1 < 2 ? "<<E" : x\n',
+      'inner "l" {\n h = "{"\n}\n',
+    ),
+    { maxLength: 6 },
+  )
+  .map((lines) => `resource "x" "y" {\n${lines.join('')}}\nlocals { z = 1 }\n`);
+
+test('a block that is read late says the same', () => {
+  fc.assert(
+    fc.property(fc.oneof(scraps, wellFormed), (text) => {
+      const [now, late] = [parseHcl('a.tf', text), parseHclLate('a.tf', text)];
+      const all = asked(late.body);
+      if (now.problems.length > 0) return;
+      expect(all).toEqual(asked(now.body));
+      expect(late.problems).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('what is wrong in a block that is read late is told when it is read', () => {
+  const { body, problems } = parseHclLate('a.tf', 'a {\n x = "\n}\nb {\n ?? = 1\n}\n');
+  expect(problems).toEqual([]);
+  expect(body.blocks.map(({ type }) => type)).toEqual(['a', 'b']);
+  expect(asked(body)).toBeDefined();
+  expect(problems.map(({ at }) => at.line)).toEqual([2, 5]);
+});
+
+test('a file whose blocks do not end is read at once', () => {
+  for (const text of ['a {\n x = 1\n', 'a {\n y = [\n}\nb {\n z = 1\n}\n', 'a {\n}\n}\nb {}\n']) {
+    const [now, late] = [parseHcl('a.tf', text), parseHclLate('a.tf', text)];
+    expect(late.problems).toEqual(now.problems);
+    expect(late.problems.length).toBeGreaterThan(0);
+    expect(late.body).toEqual(now.body);
+  }
+});
+
 const SIZE = 100_000;
 const many = (scrap: string): string => scrap.repeat(Math.ceil(SIZE / scrap.length));
 test.each<[string, string]>([
@@ -291,5 +343,6 @@ test.each<[string, string]>([
 ])('reads %s in time that grows with the text', (_, text) => {
   const started = performance.now();
   read(text);
+  asked(parseHclLate('a.tf', text).body);
   expect(performance.now() - started).toBeLessThan(1000);
 });

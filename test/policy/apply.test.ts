@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_CONFIG, type Exception } from '../../src/config/config.ts';
+import type { Exception } from '../../src/config/config.ts';
+import { DEFAULT_CONFIG } from '../../src/config/default-config.ts';
 import { applyPolicy, type PolicyInput } from '../../src/policy/apply.ts';
 import { finding, RULES } from './findings.ts';
 

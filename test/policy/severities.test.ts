@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_CONFIG, type RuleSetting } from '../../src/config/config.ts';
+import type { RuleSetting } from '../../src/config/config.ts';
+import { DEFAULT_CONFIG } from '../../src/config/default-config.ts';
 import { UserError } from '../../src/errors.ts';
 import { severitiesOf } from '../../src/policy/severities.ts';
 import { RULES } from './findings.ts';

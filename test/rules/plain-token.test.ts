@@ -69,10 +69,13 @@ jobs:
 /** What rests on facts that the plain token does not have, and that this repository gives cause to ask for. */
 const NEEDS_MORE = [
   'deploy-key-stale',
+  'gate-unsatisfiable',
+  'reviewer-not-human',
   'scan-not-required',
   'secret-not-updated',
   'secret-unused',
   'tag-unprotected',
+  'workflow-files-unowned',
   'workflows-may-approve',
 ] as const;
 

@@ -86,6 +86,24 @@ const said = (judgements: readonly Judgement[]): readonly string[] =>
       : `${one.outcome} ${one.at.span.file}`,
   );
 
+test('an environment that a file sets up for a repository it does not name is not said to stand in no file', () => {
+  const world = trace({
+    deploy:
+      'on: push\njobs: {deploy: {runs-on: x, environment: production, steps: [{run: aws ecs update-service --service a}]}}\n',
+  });
+  const files = [settingsFile({ perhaps: [{ name: 'Production', at: at('main.tf', 1) }] })];
+  const unprotected = rules.find(({ id }) => id === 'environment-unprotected');
+  expect(unprotected?.judge({ ...world, settings: { ...world.settings, files } })).toMatchObject([
+    {
+      outcome: 'unknown',
+      because: {
+        because:
+          'how the environment `production` is protected is set on GitHub; main.tf sets one of that name up, for a repository it does not name',
+      },
+    },
+  ]);
+});
+
 describe('declarations-disagree', () => {
   const ID = 'declarations-disagree';
   const files = (changes: Partial<EnvironmentProtection>) => [
@@ -104,11 +122,30 @@ describe('declarations-disagree', () => {
     ]);
   });
 
-  test('what a file leaves out, or calls by a number, is compared with nothing', () => {
-    const other = [{ kind: 'user', name: 'sam', machine: false }] as const;
-    expect(said(judge(ID, files({ reviewers: HIDDEN }), live({ reviewers: fact(other) })))).toEqual(['met main.tf']);
+  const because = (judgements: readonly Judgement[]): readonly string[] =>
+    judgements.map((one) =>
+      one.outcome === 'not-met' ? one.why : one.outcome === 'unknown' ? one.because.because : one.because,
+    );
+  const SAM = fact([{ kind: 'user', name: 'sam', machine: false }] as const);
+
+  test('what a file leaves out is compared with nothing, and the rest is named', () => {
+    const left = unsaid('not-asked', 'the file does not say it');
+    expect(because(judge(ID, files({ reviewers: left, waitMinutes: left }), live({ reviewers: SAM })))).toEqual([
+      'Terraform in main.tf and GitHub say the same of whether the one who started a run may approve it, whether administrators may bypass it and what may deploy',
+    ]);
+  });
+
+  test('whether a number, or what is computed, means the same approvers is not known', () => {
+    const rest =
+      'otherwise Terraform in main.tf and GitHub say the same of whether the one who started a run may approve it, whether administrators may bypass it, what may deploy and how long it waits';
+    const hidden = unsaid('hidden', 'it is computed when Terraform runs');
+    expect(because(judge(ID, files({ reviewers: hidden }), live({ reviewers: SAM })))).toEqual([
+      `whether Terraform in main.tf and GitHub name the same approvers is not known: it is computed when Terraform runs; ${rest}`,
+    ]);
     const numbers = fact([{ kind: 'team', name: '4711', machine: false }] as const);
-    expect(said(judge(ID, files({ reviewers: numbers }), live({ reviewers: fact(other) })))).toEqual(['met main.tf']);
+    expect(because(judge(ID, files({ reviewers: numbers }), live({ reviewers: SAM })))).toEqual([
+      `whether Terraform in main.tf and GitHub name the same approvers is not known: not everybody is called by a name on GitHub; ${rest}`,
+    ]);
   });
 
   test('two files are held against each other, and each against GitHub', () => {

@@ -37,6 +37,7 @@ function worldWith({ name, by, opens, instead, none }: Omit<CredentialMeaning, '
     ...(none === undefined ? {} : { none }),
     reaches: [],
     tiers: [],
+    namedTiers: [],
     effects: ['publish'],
     starts: [],
   };

@@ -2,7 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deliveries } from './traced.ts';
 import { oneOf, text } from '../../src/model/value.ts';
-import { tiersOfStage, tiersOfTitle, tiersOfValue, wordsOf } from '../../src/trace/tiers.ts';
+import { tiersOfAccount, tiersOfStage, tiersOfTitle, tiersOfValue, wordsOf } from '../../src/trace/tiers.ts';
+
+describe('the tiers an account is named after', () => {
+  test.each([
+    ['vars.OIDC_TERRAFORM_ROLE_DEVELOPMENT', 'development'],
+    ['arn:aws:iam::111122223333:role/shop-dev-deployer', 'development'],
+    ['secrets.SANDBOX_ROLE_ARN', 'development'],
+    ['secrets.TESTER_AWS_SECRET_ACCESS_KEY', 'development'],
+    ['secrets.TEST_KEY', 'development'],
+    ['secrets.NON_PROD_ROLE', 'staging'],
+    ['secrets.UAT_ROLE', 'staging'],
+    ['deployer@acme-preview.iam.gserviceaccount.com', 'preview'],
+    ['arn:aws:iam::111122223333:role/dev-and-production', 'production, development'],
+    ['secrets.DEVICES_ROLE', ''],
+    ['secrets.LATEST_TESTIMONIALS', ''],
+    ['secrets.CI_ROLE', ''],
+    ['secrets.PR_ROLE', ''],
+    ['00000000-0e2e-4e2e-9e2e-0000000e2e00', ''],
+    ['0e2e0000-e2e1-4e2e-9e2e-0000000e2e00', ''],
+  ])('%j: %j', (account, expected) => {
+    expect(tiersOfAccount(account, {}).join(', ')).toBe(expected);
+  });
+});
 
 describe('the tier of a stage', () => {
   test.each([

@@ -4,12 +4,164 @@
 /***/ 101:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = { ...__nccwpck_require__(701), lend: (given) => { (__nccwpck_require__(350)/* .lend */ .o)(given[0]); } };
+module.exports = { ...__nccwpck_require__(893), ...__nccwpck_require__(378), lend: (given) => { (__nccwpck_require__(350)/* .lend */ .o)(given[0]); } };
 
 
 /***/ }),
 
-/***/ 701:
+/***/ 378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  readBesideWorkflows: () => (/* binding */ readBesideWorkflows)
+});
+
+// EXTERNAL MODULE: ./build-rooms/parse/shape.js
+var shape = __nccwpck_require__(736);
+// EXTERNAL MODULE: ./build-rooms/parse/yaml.js
+var yaml = __nccwpck_require__(350);
+;// CONCATENATED MODULE: ./build-rooms/declared/catalog-info.js
+
+
+const FILES = ['catalog-info.yaml', 'catalog-info.yml'];
+/**
+ * The owner and the lifecycle that a Backstage catalogue gives the repository. Of several documents the first one counts.
+ * https://backstage.io/docs/features/software-catalog/descriptor-format#specowner-required
+ */
+function readCatalog(tree, repository) {
+    for (const file of FILES) {
+        const text = tree.peek(file);
+        if (text === undefined)
+            continue;
+        const spec = (0,shape/* get */.Jt)((0,yaml/* parseYaml */.h)(file, text).root, 'spec');
+        const owner = (0,shape/* textAt */.$6)(spec, 'owner')?.text ?? '';
+        const lifecycle = (0,shape/* textAt */.$6)(spec, 'lifecycle')?.text ?? '';
+        if (owner === '' && lifecycle === '')
+            continue;
+        return { file, owner: handleOf(owner, repository), lifecycle };
+    }
+    return undefined;
+}
+/** `group:default/platform` as `@acme/platform`, where the repository is known to be of `acme`; `user:dana` as `@dana`. */
+function handleOf(owner, repository) {
+    const [, kind = 'group', name = ''] = /^(?:(group|user):)?(?:[\w.-]+\/)?([\w.-]+)$/iu.exec(owner) ?? [];
+    if (name === '')
+        return owner;
+    if (kind.toLowerCase() === 'user')
+        return `@${name}`;
+    const organization = repository?.split('/')[0];
+    return organization === undefined ? owner : `@${organization}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./build-rooms/declared/kubernetes.js
+
+
+/** At most so many files are looked at: which of thousands of charts is applied, nothing here says. */
+const MAX_FILES = 500;
+const WANTED = { endings: ['.yaml', '.yml'], keep: (path) => !path.startsWith('.github/') };
+const KINDS = /^kind:\s*['"]?(?:ServiceAccount|(?:Cluster)?Role(?:Binding)?)\b/mu;
+/**
+ * Reads the service accounts, roles and bindings that stand as plain YAML in a tree. Templates are left out: what they come to
+ * is known where they are filled in.
+ * https://kubernetes.io/docs/reference/access-authn-authz/rbac/
+ */
+function readCluster(tree) {
+    const things = tree
+        .find(WANTED)
+        .slice(0, MAX_FILES)
+        .flatMap((path) => thingsIn(path, tree.peek(path) ?? ''));
+    const accounts = things.filter(({ kind }) => kind === 'ServiceAccount');
+    return {
+        namespacesOf: (name) => [...new Set(accounts.filter((one) => one.name === name).map(({ namespace }) => namespace))],
+        grantsOf: (account) => {
+            const [, namespace = '', name = ''] = /^system:serviceaccount:([^:]+):([^:]+)$/u.exec(account) ?? [];
+            if (name === '')
+                return [];
+            return things
+                .filter((one) => one.kind.endsWith('Binding') && isBound(one, namespace, name))
+                .flatMap((binding) => grantsBy(binding, things));
+        },
+    };
+}
+/** Each document of a file that is one of them. */
+function thingsIn(path, text) {
+    if (!KINDS.test(text))
+        return [];
+    const things = [];
+    let line = 1;
+    for (const document of text.split(/^---.*$/mu)) {
+        if (KINDS.test(document) && !document.includes('{{'))
+            things.push(...thingIn(path, document, line));
+        line += document.split('\n').length - 1;
+    }
+    return things;
+}
+function thingIn(path, text, before) {
+    const { root, problems } = (0,yaml/* parseYaml */.h)(path, text);
+    const kind = (0,shape/* textAt */.$6)(root, 'kind');
+    const metadata = (0,shape/* get */.Jt)(root, 'metadata');
+    const name = (0,shape/* textAt */.$6)(metadata, 'name')?.text;
+    if (!root || problems.length > 0 || !kind || name === undefined)
+        return [];
+    const namespace = (0,shape/* textAt */.$6)(metadata, 'namespace')?.text ?? 'default';
+    return [{ kind: kind.text, name, namespace, node: root, path, line: before + kind.at.line - 1 }];
+}
+const itemsAt = (node, key) => {
+    const list = (0,shape/* get */.Jt)(node, key);
+    return list?.kind === 'list' ? list.items : [];
+};
+const isBound = (binding, namespace, name) => itemsAt(binding.node, 'subjects').some((subject) => {
+    const called = (0,shape/* textAt */.$6)(subject, 'name')?.text;
+    if ((0,shape/* textAt */.$6)(subject, 'kind')?.text !== 'ServiceAccount')
+        return called === `system:serviceaccount:${namespace}:${name}`;
+    return called === name && ((0,shape/* textAt */.$6)(subject, 'namespace')?.text ?? binding.namespace) === namespace;
+});
+function grantsBy(binding, things) {
+    const to = (0,shape/* get */.Jt)(binding.node, 'roleRef');
+    const [kind, name] = [(0,shape/* textAt */.$6)(to, 'kind')?.text ?? 'Role', (0,shape/* textAt */.$6)(to, 'name')?.text ?? ''];
+    const everywhere = binding.kind === 'ClusterRoleBinding';
+    const where = everywhere ? 'in every namespace' : `in the namespace ${binding.namespace}`;
+    const role = things.find((one) => one.kind === kind && one.name === name && (kind === 'ClusterRole' || one.namespace === binding.namespace));
+    const said = role ? `${role.path}:${role.line}` : `bound by ${binding.path}:${binding.line}`;
+    const rules = role
+        ? itemsAt(role.node, 'rules').map(ruleWords)
+        : [BUILT_IN[name] ?? 'what it allows stands in no file'];
+    return rules.map((rule) => `${rule}, ${where} (${kind} ${name}, ${said})`);
+}
+/** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles */
+const BUILT_IN = {
+    'cluster-admin': 'everything',
+    admin: 'everything but quotas and the namespace itself, roles included',
+    edit: 'to change most things, and to read secrets',
+    view: 'to see most things, secrets not',
+};
+function ruleWords(rule) {
+    const verbs = listOf(rule, 'verbs');
+    const names = listOf(rule, 'resourceNames');
+    const what = [...listOf(rule, 'resources'), ...listOf(rule, 'nonResourceURLs')].map((one) => one === '*' ? 'everything' : one);
+    const does = verbs.includes('*') ? 'do anything with' : verbs.join(', ');
+    return `${does} ${what.join(', ')}${names.length === 0 ? '' : ` named ${names.join(', ')}`}`;
+}
+const listOf = (rule, key) => (0,shape/* textsOf */.CB)((0,shape/* get */.Jt)(rule, key)).map(({ text }) => text);
+
+;// CONCATENATED MODULE: ./build-rooms/declared/beside.js
+
+
+/** What files of the repository say of identities beside its workflows. Only lists ask it; a cluster only where one is named. */
+function readBesideWorkflows(tree, repository) {
+    let cluster;
+    return { catalog: readCatalog(tree, repository), cluster: () => (cluster ??= readCluster(tree)) };
+}
+
+
+/***/ }),
+
+/***/ 893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -21,67 +173,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   readDeclared: () => (/* binding */ readDeclared)
 });
 
-;// CONCATENATED MODULE: ./build-rooms/parse/shape.js
-const pairsOf = (node) => (node?.kind === 'map' ? node.pairs : []);
-const get = (node, key) => pairsOf(node).find((pair) => pair.key === key)?.value;
-const pair = (node, key) => pairsOf(node).find((one) => one.key === key);
-/** A scalar as text; nothing for an empty one, since `key:` gives no value. */
-function textOf(node) {
-    if (node?.kind !== 'scalar' || node.empty)
-        return undefined;
-    return node.block ? { text: node.text, at: node.at, block: node.block } : { text: node.text, at: node.at };
-}
-const textAt = (node, key) => textOf(get(node, key));
-/** A scalar or a list of scalars, as GitHub allows for `needs`, `branches`, `runs-on` and others. */
-function textsOf(node) {
-    if (node?.kind === 'list')
-        return node.items.flatMap((item) => textOf(item) ?? []);
-    return [textOf(node) ?? []].flat();
-}
-/** The settings of `env:`, `with:` and their kin; an empty value is the empty text, which is a value. */
-function settingsOf(node) {
-    return pairsOf(node).flatMap(({ key, keyAt, value }) => value.kind === 'scalar' ? [{ name: key, at: keyAt, value: textOf(value) ?? { text: '', at: value.at } }] : []);
-}
-function dataOf(node) {
-    if (node.kind === 'list')
-        return { items: node.items.map(dataOf), at: node.at };
-    if (node.kind === 'map')
-        return {
-            entries: node.pairs.map(({ key, keyAt, value }) => ({ name: key, at: keyAt, value: dataOf(value) })),
-            at: node.at,
-        };
-    return textOf(node) ?? { text: '', at: node.at };
-}
-const WORDS = { scalar: 'single value', list: 'list', map: 'mapping' };
-/** What a node is, in the words of a message. */
-const kindOf = (node) => WORDS[node.kind];
-/**
- * Notes each value that has another shape than its key allows, since what it says is then not read. Where a list is allowed,
- * it is one of single values: a list within `needs` would hide what the job waits for.
- */
-function checkShapes(node, shapes, problems) {
-    for (const { key, keyAt, value } of pairsOf(node)) {
-        const allowed = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
-        const isOpen = value.kind === 'scalar' && (value.empty || value.text.includes('${{'));
-        if (!allowed || isOpen)
-            continue;
-        const inner = value.kind === 'list' ? value.items.find((item) => item.kind !== 'scalar') : undefined;
-        if (!allowed.includes(value.kind)) {
-            const wanted = allowed.map((kind) => `a ${WORDS[kind]}`).join(' or ');
-            problems.push({ message: `\`${key}\` must be ${wanted}, and here is a ${kindOf(value)}`, at: keyAt });
-        }
-        else if (inner)
-            problems.push({ message: `\`${key}\` must list single values, and here is a ${kindOf(inner)}`, at: inner.at });
-    }
-}
-/** An optional property that is absent, not `undefined`, where there is no value. */
-const optional = (key, value) => {
-    const made = {};
-    if (value !== undefined)
-        made[key] = value;
-    return made;
-};
-
+// EXTERNAL MODULE: ./build-rooms/parse/shape.js
+var shape = __nccwpck_require__(736);
 ;// CONCATENATED MODULE: ./build-rooms/declared/found.js
 /** Files that are known by their whole names. */
 const NAMES = [
@@ -456,26 +549,26 @@ function readKodiak(tree) {
 }
 function mergersIn(values, file) {
     const find = (key) => values.find((one) => one.key === key);
-    const list = (key) => kodiak_textsOf(find(key));
+    const list = (key) => textsOf(find(key));
     const needsLabel = find('merge.require_automerge_label');
     const label = find('merge.automerge_label');
     const dependencies = find('merge.automerge_dependencies.usernames');
     const versions = list('merge.automerge_dependencies.versions');
     const approved = find('approve.auto_approve_usernames');
     const labelled = find('approve.auto_approve_labels');
-    const labels = needsLabel?.value === false ? [] : label ? kodiak_textsOf(label) : [LABEL];
+    const labels = needsLabel?.value === false ? [] : label ? textsOf(label) : [LABEL];
     const first = needsLabel ?? label ?? find('version') ?? values[0];
     return [
         ...(first ? [merger('merge', [], labels, [], first, file)] : []),
         // It asks for no label of these authors, and skips updates of other versions.
         ...(dependencies && versions.length > 0
-            ? [merger('merge', kodiak_textsOf(dependencies), [], [`versions: ${versions.join(', ')}`], dependencies, file)]
+            ? [merger('merge', textsOf(dependencies), [], [`versions: ${versions.join(', ')}`], dependencies, file)]
             : []),
-        ...(approved && kodiak_textsOf(approved).length > 0 ? [merger('approve', kodiak_textsOf(approved), [], [], approved, file)] : []),
-        ...(labelled && kodiak_textsOf(labelled).length > 0 ? [merger('approve', [], kodiak_textsOf(labelled), [], labelled, file)] : []),
+        ...(approved && textsOf(approved).length > 0 ? [merger('approve', textsOf(approved), [], [], approved, file)] : []),
+        ...(labelled && textsOf(labelled).length > 0 ? [merger('approve', [], textsOf(labelled), [], labelled, file)] : []),
     ];
 }
-const kodiak_textsOf = (value) => value === undefined || typeof value.value === 'boolean' ? [] : value.value;
+const textsOf = (value) => value === undefined || typeof value.value === 'boolean' ? [] : value.value;
 /** It merges what GitHub lets it merge, and asks nobody itself. */
 const merger = (does, authors, labels, conditions, { at, key }, file) => ({
     tool: 'Kodiak',
@@ -514,7 +607,7 @@ const numberOf = (node) => node?.kind === 'scalar' && /^\d{1,9}$/u.test(node.tex
 const scalarOf = (node) => node?.kind === 'scalar' && !node.empty ? node : undefined;
 /** Where a key stands, else the node itself. */
 function placeOfKey(node, key, route) {
-    const found = pairsOf(node).find((pair) => pair.key === key);
+    const found = (0,shape/* pairsOf */.fq)(node).find((pair) => pair.key === key);
     return { span: found?.keyAt ?? node.at, route: [...route, key] };
 }
 
@@ -618,26 +711,26 @@ function readMergify(tree) {
     return found?.text === undefined ? [] : mergify_mergersIn((0,yaml/* parseYaml */.h)(found.file, found.text).root);
 }
 function mergify_mergersIn(root) {
-    const queues = itemsOf(get(root, 'queue_rules'));
+    const queues = itemsOf((0,shape/* get */.Jt)(root, 'queue_rules'));
     const acting = [
-        ...itemsOf(get(root, 'pull_request_rules')).flatMap((rule) => actionsOf(rule, queues)),
+        ...itemsOf((0,shape/* get */.Jt)(root, 'pull_request_rules')).flatMap((rule) => actionsOf(rule, queues)),
         ...queues.flatMap(queuedByItself),
     ];
-    const protecting = itemsOf(get(root, 'merge_protections')).flatMap(protectionOf);
+    const protecting = itemsOf((0,shape/* get */.Jt)(root, 'merge_protections')).flatMap(protectionOf);
     const approving = acting.filter(({ does }) => does === 'approve').map(authorsOf);
     return acting.map((one) => mergerOf(protectedBy(one, protecting), approving));
 }
 function actionsOf(rule, queues) {
-    if (pair(rule, 'disabled'))
+    if ((0,shape/* pair */.V2)(rule, 'disabled'))
         return [];
-    const conditions = conditionsOf(get(rule, 'conditions'));
-    const actions = get(rule, 'actions');
-    const route = ['pull_request_rules', textAt(rule, 'name')?.text ?? '', 'actions'];
-    const merge = pair(actions, 'merge');
-    const queue = pair(actions, 'queue');
-    const review = pair(actions, 'review');
+    const conditions = conditionsOf((0,shape/* get */.Jt)(rule, 'conditions'));
+    const actions = (0,shape/* get */.Jt)(rule, 'actions');
+    const route = ['pull_request_rules', (0,shape/* textAt */.$6)(rule, 'name')?.text ?? '', 'actions'];
+    const merge = (0,shape/* pair */.V2)(actions, 'merge');
+    const queue = (0,shape/* pair */.V2)(actions, 'queue');
+    const review = (0,shape/* pair */.V2)(actions, 'review');
     // `review` without a type approves.
-    const approves = review && (textAt(review.value, 'type')?.text ?? 'APPROVE').toUpperCase() === 'APPROVE';
+    const approves = review && ((0,shape/* textAt */.$6)(review.value, 'type')?.text ?? 'APPROVE').toUpperCase() === 'APPROVE';
     return [
         ...(merge ? [{ does: 'merge', conditions, key: merge, route }] : []),
         ...(queue
@@ -648,29 +741,29 @@ function actionsOf(rule, queues) {
 }
 /** What a pull request has to meet to enter the queue, and to leave it merged. */
 const QUEUE_CONDITIONS = ['conditions', 'queue_conditions', 'merge_conditions'];
-const conditionsIn = (queue) => QUEUE_CONDITIONS.flatMap((key) => conditionsOf(get(queue, key)));
+const conditionsIn = (queue) => QUEUE_CONDITIONS.flatMap((key) => conditionsOf((0,shape/* get */.Jt)(queue, key)));
 /**
  * The conditions of the queue that is named; without a name a pull request goes to the first one whose conditions it meets,
  * and so each is a way. A queue that is not there asks for nothing.
  */
 function queuesOf({ value }, queues) {
-    const name = textAt(value, 'name')?.text;
-    const meant = name === undefined ? queues : queues.filter((queue) => textAt(queue, 'name')?.text === name);
+    const name = (0,shape/* textAt */.$6)(value, 'name')?.text;
+    const meant = name === undefined ? queues : queues.filter((queue) => (0,shape/* textAt */.$6)(queue, 'name')?.text === name);
     return meant.length === 0 ? [[]] : meant.map(conditionsIn);
 }
 function queuedByItself(queue) {
-    const key = pair(queue, 'autoqueue');
+    const key = (0,shape/* pair */.V2)(queue, 'autoqueue');
     if (!key || booleanOf(key.value) !== true)
         return [];
     return [
-        { does: 'merge', conditions: conditionsIn(queue), key, route: ['queue_rules', textAt(queue, 'name')?.text ?? ''] },
+        { does: 'merge', conditions: conditionsIn(queue), key, route: ['queue_rules', (0,shape/* textAt */.$6)(queue, 'name')?.text ?? ''] },
     ];
 }
 /** What has to hold for every merge, at most into some branches; protections of some pull requests alone are not sure. */
 function protectionOf(protection) {
-    const where = conditionsOf(get(protection, 'if'));
+    const where = conditionsOf((0,shape/* get */.Jt)(protection, 'if'));
     return where.every((one) => one.kind === 'asks' && one.name === 'base')
-        ? conditionsOf(get(protection, 'success_conditions'))
+        ? conditionsOf((0,shape/* get */.Jt)(protection, 'success_conditions'))
         : [];
 }
 const protectedBy = (acting, protecting) => acting.does === 'merge' ? { ...acting, conditions: [...acting.conditions, ...protecting] } : acting;
@@ -716,12 +809,12 @@ function readPolicyBot(tree) {
     if (text === undefined)
         return [];
     const { root } = (0,yaml/* parseYaml */.h)(FILE, text);
-    const policy = get(root, 'policy');
-    const approval = get(policy, 'approval');
+    const policy = (0,shape/* get */.Jt)(root, 'policy');
+    const approval = (0,shape/* get */.Jt)(policy, 'approval');
     if (!approval)
         return [];
     const named = new Set(namesIn(approval));
-    const used = itemsOf(get(root, 'approval_rules')).filter((rule) => named.has(textAt(rule, 'name')?.text ?? ''));
+    const used = itemsOf((0,shape/* get */.Jt)(root, 'approval_rules')).filter((rule) => named.has((0,shape/* textAt */.$6)(rule, 'name')?.text ?? ''));
     const alone = used.filter((rule) => !asksSomebody(rule));
     if (alone.length > 0)
         return alone.map(policy_bot_mergerOf);
@@ -737,9 +830,9 @@ function namesIn(node) {
 }
 /** Without `requires`, or with a count of 0, a rule is met as soon as its conditions are. */
 function asksSomebody(rule) {
-    const requires = get(rule, 'requires');
-    const conditions = pairsOf(get(requires, 'conditions'));
-    return (numberOf(get(requires, 'count')) ?? 0) > 0 || conditions.length > 0;
+    const requires = (0,shape/* get */.Jt)(rule, 'requires');
+    const conditions = (0,shape/* pairsOf */.fq)((0,shape/* get */.Jt)(requires, 'conditions'));
+    return (numberOf((0,shape/* get */.Jt)(requires, 'count')) ?? 0) > 0 || conditions.length > 0;
 }
 const NOBODY = {
     tool: 'policy-bot',
@@ -753,17 +846,17 @@ const NOBODY = {
     branches: [],
 };
 function policy_bot_mergerOf(rule) {
-    const conditions = get(rule, 'if');
-    const author = get(conditions, 'has_author_in') ?? get(conditions, 'only_has_contributors_in');
-    const authors = ['users', 'teams', 'organizations'].flatMap((key) => textsOf(get(author, key)).map(({ text }) => text));
+    const conditions = (0,shape/* get */.Jt)(rule, 'if');
+    const author = (0,shape/* get */.Jt)(conditions, 'has_author_in') ?? (0,shape/* get */.Jt)(conditions, 'only_has_contributors_in');
+    const authors = ['users', 'teams', 'organizations'].flatMap((key) => (0,shape/* textsOf */.CB)((0,shape/* get */.Jt)(author, key)).map(({ text }) => text));
     return {
         ...NOBODY,
         authors,
-        conditions: pairsOf(conditions).map(({ key }) => key),
+        conditions: (0,shape/* pairsOf */.fq)(conditions).map(({ key }) => key),
         ofMachines: hasMachines(authors),
-        labels: textsOf(pair(conditions, 'has_labels')?.value).map(({ text }) => text),
+        labels: (0,shape/* textsOf */.CB)((0,shape/* pair */.V2)(conditions, 'has_labels')?.value).map(({ text }) => text),
         branches: [],
-        at: placeOfKey(rule, 'name', ['approval_rules', textAt(rule, 'name')?.text ?? '']),
+        at: placeOfKey(rule, 'name', ['approval_rules', (0,shape/* textAt */.$6)(rule, 'name')?.text ?? '']),
     };
 }
 
@@ -776,8 +869,8 @@ const prow_FILE = 'OWNERS';
 /** Prow merges what one of the approvers has said yes to. Only the file at the root is read: those below add approvers. */
 function readProw(tree) {
     const text = firstOf(tree, [prow_FILE])?.text;
-    const found = text === undefined ? undefined : pair((0,yaml/* parseYaml */.h)(prow_FILE, text).root, 'approvers');
-    const approvers = textsOf(found?.value).map((one) => one.text);
+    const found = text === undefined ? undefined : (0,shape/* pair */.V2)((0,yaml/* parseYaml */.h)(prow_FILE, text).root, 'approvers');
+    const approvers = (0,shape/* textsOf */.CB)(found?.value).map((one) => one.text);
     if (!found || approvers.length === 0)
         return [];
     return [
@@ -878,8 +971,8 @@ function readRenovate(tree) {
 function renovate_mergersIn(root) {
     if (root?.kind !== 'map')
         return [];
-    const asks = booleanOf(get(root, 'dependencyDashboardApproval')) === true;
-    const branches = textsOf(get(root, 'baseBranchPatterns') ?? get(root, 'baseBranches')).map(({ text }) => text);
+    const asks = booleanOf((0,shape/* get */.Jt)(root, 'dependencyDashboardApproval')) === true;
+    const branches = (0,shape/* textsOf */.CB)((0,shape/* get */.Jt)(root, 'baseBranchPatterns') ?? (0,shape/* get */.Jt)(root, 'baseBranches')).map(({ text }) => text);
     return walk(root, [], asks)
         .slice(0, MAX_MERGERS)
         .map((one) => ({ ...one, branches }));
@@ -888,11 +981,11 @@ function renovate_mergersIn(root) {
 function walk(node, route, asked) {
     if (node.kind === 'list')
         return node.items.flatMap((item) => walk(item, route, asked));
-    if (node.kind !== 'map' || booleanOf(get(node, 'enabled')) === false)
+    if (node.kind !== 'map' || booleanOf((0,shape/* get */.Jt)(node, 'enabled')) === false)
         return [];
-    const asks = booleanOf(get(node, 'dependencyDashboardApproval')) ?? asked;
-    const here = booleanOf(get(node, 'automerge'));
-    const own = pair(node, 'automerge');
+    const asks = booleanOf((0,shape/* get */.Jt)(node, 'dependencyDashboardApproval')) ?? asked;
+    const here = booleanOf((0,shape/* get */.Jt)(node, 'automerge'));
+    const own = (0,shape/* pair */.V2)(node, 'automerge');
     const matched = renovate_conditionsIn(node, route);
     return [
         ...(own && here === true ? [renovate_merger(own, matched, route, asks)] : []),
@@ -901,10 +994,10 @@ function walk(node, route, asked) {
     ];
 }
 function presetsIn(node, matched, route, asks) {
-    const extended = pair(node, 'extends');
+    const extended = (0,shape/* pair */.V2)(node, 'extends');
     if (!extended)
         return [];
-    return textsOf(extended.value).flatMap(({ text, at }) => {
+    return (0,shape/* textsOf */.CB)(extended.value).flatMap(({ text, at }) => {
         const name = PRESET.exec(text)?.[1] ?? '';
         const means = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
         const found = { ...extended, key: text, keyAt: at };
@@ -913,8 +1006,8 @@ function presetsIn(node, matched, route, asks) {
 }
 /** What a rule is about: `matchUpdateTypes: minor, patch`, or the update type or manager that the settings stand below. */
 function renovate_conditionsIn(node, route) {
-    const matchers = pairsOf(node).filter(({ key }) => key.startsWith('match'));
-    const words = matchers.map(({ key, value }) => `${key}: ${textsOf(value)
+    const matchers = (0,shape/* pairsOf */.fq)(node).filter(({ key }) => key.startsWith('match'));
+    const words = matchers.map(({ key, value }) => `${key}: ${(0,shape/* textsOf */.CB)(value)
         .map(({ text }) => text)
         .join(', ')}`);
     const below = route.filter((key) => key !== 'packageRules');
@@ -954,6 +1047,8 @@ const readMergers = (tree) => [
 
 ;// CONCATENATED MODULE: ./build-rooms/model/facts.js
 
+/** What went wrong while GitHub was asked, as a sentence of its own. */
+const problemWords = (problem) => `GitHub was asked, and ${problem.replace(/^GitHub(?= )/u, 'it')}`;
 /** What would settle an answer that GitHub did not give. */
 const SETTLES = {
     permission: 'token',
@@ -1023,15 +1118,15 @@ function codedEnvironment(name, node, at, spelling) {
         refs: 'deployment_branch_policy',
         customRules: 'deployment_protection_rules',
     };
-    const wait = numberOf(get(node, keys.waitMinutes));
-    const self = booleanOf(get(node, keys.preventSelfReview));
-    const there = Object.entries(keys).filter(([, key]) => pair(node, key));
+    const wait = numberOf((0,shape/* get */.Jt)(node, keys.waitMinutes));
+    const self = booleanOf((0,shape/* get */.Jt)(node, keys.preventSelfReview));
+    const there = Object.entries(keys).filter(([, key]) => (0,shape/* pair */.V2)(node, key));
     return {
         name,
         reviewers: listAt(node, keys.reviewers, reviewerOf),
         preventSelfReview: self === undefined ? spelling.preventSelfReview : fact(self),
         waitMinutes: wait === undefined ? UNSAID : fact(wait),
-        refs: spelling.refs(get(node, keys.refs)),
+        refs: spelling.refs((0,shape/* get */.Jt)(node, keys.refs)),
         customRules: listAt(node, keys.customRules, (one) => idAt(one, 'app_id').map((id) => `app ${id}`)),
         adminsCanBypass: UNSAID,
         secrets: UNSAID,
@@ -1041,29 +1136,29 @@ function codedEnvironment(name, node, at, spelling) {
 }
 /** A list that is there and empty, or `null`, says that there is nobody; one that is left out says nothing. */
 function listAt(node, key, read) {
-    const found = pair(node, key);
+    const found = (0,shape/* pair */.V2)(node, key);
     if (!found)
         return UNSAID;
     return fact(itemsOf(found.value).flatMap(read));
 }
-const idAt = (node, key) => [textAt(node, key)?.text ?? []].flat();
+const idAt = (node, key) => [(0,shape/* textAt */.$6)(node, key)?.text ?? []].flat();
 /** People and teams by the number or name the file has; neither says whether it is a machine, unless the name does. */
 const reviewerOf = (node) => idAt(node, 'id').map((id) => ({
-    kind: textAt(node, 'type')?.text.toLowerCase() === 'team' ? 'team' : 'user',
+    kind: (0,shape/* textAt */.$6)(node, 'type')?.text.toLowerCase() === 'team' ? 'team' : 'user',
     name: /^\d+$/u.test(id) ? `id ${id}` : id,
     machine: id.endsWith('[bot]'),
 }));
 /** The patterns of a list of names, or of entries with a `name` and a `type`. */
 function patternsOf(node) {
     const patterns = itemsOf(node).flatMap((one) => {
-        const type = textAt(one, 'type')?.text === 'tag' ? 'tag' : 'branch';
-        const names = one.kind === 'map' ? [textAt(one, 'name'), ...itemsOf(get(one, 'names')).map(textOf)] : [textOf(one)];
+        const type = (0,shape/* textAt */.$6)(one, 'type')?.text === 'tag' ? 'tag' : 'branch';
+        const names = one.kind === 'map' ? [(0,shape/* textAt */.$6)(one, 'name'), ...itemsOf((0,shape/* get */.Jt)(one, 'names')).map(shape/* textOf */.b6)] : [(0,shape/* textOf */.b6)(one)];
         return names.flatMap((name) => (name ? [{ type, pattern: name.text }] : []));
     });
     return { kind: 'patterns', patterns };
 }
 /** Whether a key is there with something behind it. */
-const isSet = (node) => node !== undefined && !isNothing(node) && (node.kind !== 'map' || pairsOf(node).length > 0);
+const isSet = (node) => node !== undefined && !isNothing(node) && (node.kind !== 'map' || (0,shape/* pairsOf */.fq)(node).length > 0);
 
 ;// CONCATENATED MODULE: ./build-rooms/declared/rulesets.js
 
@@ -1080,30 +1175,30 @@ function readRulesets(node) {
     return { branches: read.flatMap(({ branches }) => branches), tags: read.flatMap(({ tags }) => tags) };
 }
 function readRuleset(node) {
-    const route = ['rulesets', textAt(node, 'name')?.text ?? ''];
-    const names = get(get(node, 'conditions'), 'ref_name');
-    const included = refsLeft(get(names, 'include'), get(names, 'exclude'));
-    if (textAt(node, 'enforcement')?.text !== 'active')
+    const route = ['rulesets', (0,shape/* textAt */.$6)(node, 'name')?.text ?? ''];
+    const names = (0,shape/* get */.Jt)((0,shape/* get */.Jt)(node, 'conditions'), 'ref_name');
+    const included = refsLeft((0,shape/* get */.Jt)(names, 'include'), (0,shape/* get */.Jt)(names, 'exclude'));
+    if ((0,shape/* textAt */.$6)(node, 'enforcement')?.text !== 'active')
         return { branches: [], tags: [] };
-    const rules = itemsOf(get(node, 'rules'));
-    const rule = (type) => rules.find((one) => textAt(one, 'type')?.text === type);
-    if (textAt(node, 'target')?.text === 'tag') {
+    const rules = itemsOf((0,shape/* get */.Jt)(node, 'rules'));
+    const rule = (type) => rules.find((one) => (0,shape/* textAt */.$6)(one, 'type')?.text === type);
+    if ((0,shape/* textAt */.$6)(node, 'target')?.text === 'tag') {
         const creation = rule('creation');
         const at = creation && placeOfKey(creation, 'type', route);
         return { branches: [], tags: at ? included.map((pattern) => ({ pattern, at })) : [] };
     }
     const asked = rule('pull_request');
     return {
-        branches: asked ? branchesAt(included, reviewOf(get(asked, 'parameters')), placeOfKey(asked, 'type', route)) : [],
+        branches: asked ? branchesAt(included, reviewOf((0,shape/* get */.Jt)(asked, 'parameters')), placeOfKey(asked, 'type', route)) : [],
         tags: [],
     };
 }
 /** The names that are included and not left out again; where the default branch or all are left out, none is sure. */
 function refsLeft(include, exclude) {
-    const out = textsOf(exclude).map(({ text }) => text);
+    const out = (0,shape/* textsOf */.CB)(exclude).map(({ text }) => text);
     if (out.includes(DEFAULT_BRANCH) || out.includes('~ALL'))
         return [];
-    return textsOf(include)
+    return (0,shape/* textsOf */.CB)(include)
         .map(({ text }) => text)
         .filter((pattern) => !out.includes(pattern));
 }
@@ -1113,20 +1208,20 @@ const branchesAt = (patterns, review, at) => patterns.map((pattern) => ({
     at,
 }));
 const reviewOf = (node) => ({
-    approvals: numberOf(get(node, 'required_approving_review_count')) ?? 0,
-    codeOwners: booleanOf(get(node, 'require_code_owner_review')) ?? false,
-    lastPushBySomebodyElse: booleanOf(get(node, 'require_last_push_approval')) ?? false,
-    dismissesStale: booleanOf(get(node, 'dismiss_stale_reviews_on_push')) ?? false,
+    approvals: numberOf((0,shape/* get */.Jt)(node, 'required_approving_review_count')) ?? 0,
+    codeOwners: booleanOf((0,shape/* get */.Jt)(node, 'require_code_owner_review')) ?? false,
+    lastPushBySomebodyElse: booleanOf((0,shape/* get */.Jt)(node, 'require_last_push_approval')) ?? false,
+    dismissesStale: booleanOf((0,shape/* get */.Jt)(node, 'dismiss_stale_reviews_on_push')) ?? false,
 });
 /**
  * `required_pull_request_reviews` as GitHub's API for branch protection has it, with how many approvals it asks for where
  * the file does not say.
  */
 const classicReview = (node, approvals) => ({
-    approvals: numberOf(get(node, 'required_approving_review_count')) ?? approvals,
-    codeOwners: booleanOf(get(node, 'require_code_owner_reviews')) ?? false,
-    lastPushBySomebodyElse: booleanOf(get(node, 'require_last_push_approval')) ?? false,
-    dismissesStale: booleanOf(get(node, 'dismiss_stale_reviews')) ?? false,
+    approvals: numberOf((0,shape/* get */.Jt)(node, 'required_approving_review_count')) ?? approvals,
+    codeOwners: booleanOf((0,shape/* get */.Jt)(node, 'require_code_owner_reviews')) ?? false,
+    lastPushBySomebodyElse: booleanOf((0,shape/* get */.Jt)(node, 'require_last_push_approval')) ?? false,
+    dismissesStale: booleanOf((0,shape/* get */.Jt)(node, 'dismiss_stale_reviews')) ?? false,
 });
 
 ;// CONCATENATED MODULE: ./build-rooms/declared/asf-yaml.js
@@ -1148,21 +1243,21 @@ const RAW = ['target', 'enforcement', 'conditions', 'rules', 'bypass_actors'];
 function readAsfYaml(tree) {
     const text = firstOf(tree, [asf_yaml_FILE])?.text;
     const { root } = text === undefined ? { root: undefined } : (0,yaml/* parseYaml */.h)(asf_yaml_FILE, text);
-    const github = get(root, 'github');
+    const github = (0,shape/* get */.Jt)(root, 'github');
     if (github?.kind !== 'map')
         return [];
-    const rules = itemsOf(get(github, 'rulesets')).map(rulesetOf);
+    const rules = itemsOf((0,shape/* get */.Jt)(github, 'rulesets')).map(rulesetOf);
     return [
         {
             tool: asf_yaml_FILE,
             file: asf_yaml_FILE,
-            environments: pairsOf(get(github, 'environments')).map(({ key, keyAt, value }) => codedEnvironment(key, value, asf_yaml_placeOf(keyAt, ['environments', key]), {
+            environments: (0,shape/* pairsOf */.fq)((0,shape/* get */.Jt)(github, 'environments')).map(({ key, keyAt, value }) => codedEnvironment(key, value, asf_yaml_placeOf(keyAt, ['environments', key]), {
                 reviewers: 'required_reviewers',
                 preventSelfReview: fact(true),
                 refs: refsOf,
             })),
             branches: [
-                ...pairsOf(get(github, 'protected_branches')).flatMap(branchOf),
+                ...(0,shape/* pairsOf */.fq)((0,shape/* get */.Jt)(github, 'protected_branches')).flatMap(branchOf),
                 ...rules.flatMap(({ branches }) => branches),
             ],
             tags: rules.flatMap(({ tags }) => tags),
@@ -1177,30 +1272,30 @@ const asf_yaml_placeOf = (span, route) => ({ span, route: ['github', ...route] }
 function refsOf(policy) {
     if (!isSet(policy))
         return fact({ kind: 'any' });
-    if (booleanOf(get(policy, 'protected_branches')) === true)
+    if (booleanOf((0,shape/* get */.Jt)(policy, 'protected_branches')) === true)
         return fact({ kind: 'protected' });
-    const policies = get(policy, 'policies');
+    const policies = (0,shape/* get */.Jt)(policy, 'policies');
     return policies ? fact(patternsOf(policies)) : UNSAID;
 }
 /** A mapping protects a branch, without a review unless it says so; anything else leaves it open. */
 function branchOf({ key, keyAt, value }) {
     const route = ['protected_branches', key];
-    const asked = pair(value, 'required_pull_request_reviews');
+    const asked = (0,shape/* pair */.V2)(value, 'required_pull_request_reviews');
     if (!asked || isNothing(asked.value))
         return branchesAt([key], undefined, asf_yaml_placeOf(asked?.keyAt ?? keyAt, route));
     return branchesAt([key], classicReview(asked.value, 0), asf_yaml_placeOf(asked.keyAt, route));
 }
 /** In the file's own words a ruleset is in force, about the default branch where it names none, and lets anybody make a tag. */
 function rulesetOf(node) {
-    if (RAW.some((key) => pair(node, key)))
+    if (RAW.some((key) => (0,shape/* pair */.V2)(node, key)))
         return readRulesets({ kind: 'list', items: [node], at: node.at });
-    const asked = get(node, 'required_pull_request_reviews');
-    if (!asked || isNothing(asked) || textAt(node, 'type')?.text === 'tag')
+    const asked = (0,shape/* get */.Jt)(node, 'required_pull_request_reviews');
+    if (!asked || isNothing(asked) || (0,shape/* textAt */.$6)(node, 'type')?.text === 'tag')
         return { branches: [], tags: [] };
-    const refs = get(node, 'branches') ?? get(node, 'refs');
-    const include = get(refs, 'includes');
-    const names = include ? refsLeft(include, get(refs, 'excludes')) : [DEFAULT_BRANCH];
-    const route = ['github', 'rulesets', textAt(node, 'name')?.text ?? ''];
+    const refs = (0,shape/* get */.Jt)(node, 'branches') ?? (0,shape/* get */.Jt)(node, 'refs');
+    const include = (0,shape/* get */.Jt)(refs, 'includes');
+    const names = include ? refsLeft(include, (0,shape/* get */.Jt)(refs, 'excludes')) : [DEFAULT_BRANCH];
+    const route = ['github', 'rulesets', (0,shape/* textAt */.$6)(node, 'name')?.text ?? ''];
     const at = placeOfKey(node, 'required_pull_request_reviews', route);
     return { branches: branchesAt(names, classicReview(asked, 0), at), tags: [] };
 }
@@ -1234,20 +1329,20 @@ function readSettingsYml(tree, repository) {
         .flatMap((file) => {
         const text = tree.peek(file);
         const { root } = text === undefined ? { root: undefined } : (0,yaml/* parseYaml */.h)(file, text);
-        return root?.kind === 'map' ? [settings_yml_settingsOf(file, root)] : [];
+        return root?.kind === 'map' ? [settingsOf(file, root)] : [];
     });
 }
 function isAbout(path, repository) {
     const name = repository?.split('/')[1]?.toLowerCase();
     return name !== undefined && [`${name}.yml`, `${name}.yaml`].some((one) => path.toLowerCase() === REPOSITORIES + one);
 }
-function settings_yml_settingsOf(file, root) {
-    const rules = readRulesets(get(root, 'rulesets'));
+function settingsOf(file, root) {
+    const rules = readRulesets((0,shape/* get */.Jt)(root, 'rulesets'));
     return {
         tool: settings_yml_TOOL,
         file,
-        environments: itemsOf(get(root, 'environments')).flatMap(environmentOf),
-        branches: [...itemsOf(get(root, 'branches')).flatMap(settings_yml_branchOf), ...rules.branches],
+        environments: itemsOf((0,shape/* get */.Jt)(root, 'environments')).flatMap(environmentOf),
+        branches: [...itemsOf((0,shape/* get */.Jt)(root, 'branches')).flatMap(settings_yml_branchOf), ...rules.branches],
         tags: rules.tags,
         workflowsMayApprove: place_unknown('the settings file does not say it', 'online'),
         secrets: [],
@@ -1255,7 +1350,7 @@ function settings_yml_settingsOf(file, root) {
     };
 }
 function environmentOf(node) {
-    const name = textAt(node, 'name')?.text;
+    const name = (0,shape/* textAt */.$6)(node, 'name')?.text;
     if (name === undefined)
         return [];
     const at = placeOfKey(node, 'name', ['environments', name]);
@@ -1268,22 +1363,22 @@ function environmentOf(node) {
 function settings_yml_refsOf(policy) {
     if (!isSet(policy))
         return fact({ kind: 'any' });
-    if (booleanOf(get(policy, 'protected_branches')) === true)
+    if (booleanOf((0,shape/* get */.Jt)(policy, 'protected_branches')) === true)
         return fact({ kind: 'protected' });
-    const names = get(policy, 'custom_branches') ?? get(policy, 'custom_branch_policies');
+    const names = (0,shape/* get */.Jt)(policy, 'custom_branches') ?? (0,shape/* get */.Jt)(policy, 'custom_branch_policies');
     return names?.kind === 'list' ? fact(patternsOf(names)) : UNSAID;
 }
 /** A branch without `required_pull_request_reviews` is not listed: the app then applies nothing of it. */
 function settings_yml_branchOf(node) {
-    const name = textAt(node, 'name')?.text;
-    const protection = pair(node, 'protection');
+    const name = (0,shape/* textAt */.$6)(node, 'name')?.text;
+    const protection = (0,shape/* pair */.V2)(node, 'protection');
     if (name === undefined || !protection)
         return [];
     const pattern = name === 'default' ? DEFAULT_BRANCH : name;
     const route = ['branches', name];
     if (isNothing(protection.value))
         return branchesAt([pattern], undefined, placeOfKey(node, 'protection', route));
-    const asked = pair(protection.value, 'required_pull_request_reviews');
+    const asked = (0,shape/* pair */.V2)(protection.value, 'required_pull_request_reviews');
     if (!asked)
         return [];
     const at = placeOfKey(protection.value, 'required_pull_request_reviews', [...route, 'protection']);
@@ -1385,6 +1480,19 @@ function skipExpression(reader, lines) {
         else if (!match(reader, PLAIN))
             skipBetween(reader, open);
     }
+}
+const CALM = /[^"#/<()[\]{}]+/uy;
+const WHOLE_TEXT = /"[^"\\$%\n]*"/uy;
+/** From an opening bracket to behind the one that closes it, or to the end; says which. */
+function skipBrackets(reader) {
+    const open = [];
+    do {
+        if (open.at(-1) === '"')
+            skipInText(reader, open);
+        else if (!match(reader, CALM) && !match(reader, WHOLE_TEXT))
+            skipBetween(reader, open);
+    } while (open.length > 0 && reader.at < reader.text.length);
+    return open.length === 0;
 }
 function skipInText(reader, open) {
     if (match(reader, PLAIN))
@@ -1891,8 +1999,19 @@ function parseHcl(file, text) {
     const reader = readerOf(file, text, problems);
     return { body: readBody(reader, 0), problems };
 }
+/**
+ * The same, but what stands in a block is read when its body is asked for, and what is wrong there becomes a problem then: of
+ * a file with much in it little is asked for. A file whose blocks do not end where they should is read at once.
+ */
+function parseHclLate(file, text) {
+    if (file.endsWith('.json'))
+        return parseHcl(file, text);
+    const problems = [];
+    const body = readBody(readerOf(file, text, problems), 0, true);
+    return problems.length > 0 ? parseHcl(file, text) : { body, problems };
+}
 /** What stands in a block, up to its closing bracket; for a file, to its end. */
-function readBody(reader, depth) {
+function readBody(reader, depth, late = false) {
     const attributes = [];
     const blocks = [];
     for (;;) {
@@ -1906,7 +2025,7 @@ function readBody(reader, depth) {
             reader.at += 1;
             continue;
         }
-        const item = readItem(reader, depth);
+        const item = readItem(reader, depth, late);
         if (!item)
             skipLine(reader);
         else if ('value' in item)
@@ -1924,7 +2043,7 @@ function skipLine(reader) {
     if (reader.at === from)
         reader.at += 1;
 }
-function readItem(reader, depth) {
+function readItem(reader, depth, late) {
     const from = reader.at;
     // A file may quote the name of an attribute in `.tfvars`; Terraform itself does not take that.
     const name = match(reader, NAME)?.[0];
@@ -1937,10 +2056,10 @@ function readItem(reader, depth) {
         const { endLine, endColumn } = value.at;
         return { name, value, at: { ...spanOf(reader, from, from), endLine, endColumn } };
     }
-    return readBlock(reader, name, from, depth);
+    return readBlock(reader, name, from, depth, late);
 }
 const hcl_LABEL = /"((?:[^"\\\n]|\\[^\n])*)"/uy;
-function readBlock(reader, type, from, depth) {
+function readBlock(reader, type, from, depth, late) {
     const labels = [];
     let end = from + type.length;
     for (;;) {
@@ -1955,6 +2074,8 @@ function readBlock(reader, type, from, depth) {
         return undefined;
     const at = spanOf(reader, from, end);
     const opened = reader.at;
+    if (late)
+        return readLater(reader, { type, labels, at }, opened);
     reader.at += 1;
     if (depth >= MAX_DEPTH) {
         note(reader, `nested more than ${MAX_DEPTH} levels deep`, opened);
@@ -1967,16 +2088,38 @@ function readBlock(reader, type, from, depth) {
         note(reader, `the block ${type} without its closing \`}\``, from, end);
     return { type, labels, body, at };
 }
+/** Goes past a block, and reads it once somebody asks. */
+function readLater(reader, head, opened) {
+    const noteOpen = () => note(reader, `the block ${head.type} without its closing \`}\``, opened, opened + 1);
+    if (!skipBrackets(reader))
+        noteOpen();
+    const readNow = () => {
+        const inner = { ...reader, at: opened + 1 };
+        const body = readBody(inner, 1);
+        if (!take(inner, '}'))
+            noteOpen();
+        return body;
+    };
+    let read;
+    return {
+        ...head,
+        written: reader.text.slice(opened + 1, reader.at),
+        get body() {
+            read ??= readNow();
+            return read;
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build-rooms/declared/terraform-value.js
 /** The text of a value, where it is known whole. Terraform makes texts of numbers and of truth values. */
-function terraform_value_textOf(value) {
+function textOf(value) {
     if (value?.kind === 'text' || value?.kind === 'number')
         return value.text;
     return value?.kind === 'bool' ? String(value.value) : undefined;
 }
 /** What an object has by this name. */
-const entryOf = (value, name) => value.kind === 'object' ? value.entries.find(({ key }) => terraform_value_textOf(key) === name)?.value : undefined;
+const entryOf = (value, name) => value.kind === 'object' ? value.entries.find(({ key }) => textOf(key) === name)?.value : undefined;
 
 ;// CONCATENATED MODULE: ./build-rooms/declared/terraform-functions.js
 
@@ -1998,11 +2141,11 @@ function resultOf(name, first, given, at) {
         case 'join':
             return text(joined(first, given[1]));
         case 'lower':
-            return text(terraform_value_textOf(first)?.toLowerCase());
+            return text(textOf(first)?.toLowerCase());
         case 'upper':
-            return text(terraform_value_textOf(first)?.toUpperCase());
+            return text(textOf(first)?.toUpperCase());
         case 'trimspace':
-            return text(terraform_value_textOf(first)?.trim());
+            return text(textOf(first)?.trim());
         case 'concat':
             return given.every((one) => one.kind === 'list')
                 ? { kind: 'list', items: given.flatMap((one) => one.items), at }
@@ -2024,10 +2167,10 @@ function resultOf(name, first, given, at) {
     }
 }
 function format([pattern, ...values]) {
-    const texts = values.map(terraform_value_textOf);
+    const texts = values.map(textOf);
     let next = 0;
     let whole = true;
-    const made = terraform_value_textOf(pattern)?.replace(/%(.)/gu, (verb, letter) => {
+    const made = textOf(pattern)?.replace(/%(.)/gu, (verb, letter) => {
         if (letter === '%')
             return '%';
         const value = texts[next];
@@ -2043,8 +2186,8 @@ function lengthOf(value, at) {
     return length === undefined ? undefined : { kind: 'number', text: String(length), at };
 }
 function joined(separator, list) {
-    const between = terraform_value_textOf(separator);
-    const texts = list?.kind === 'list' ? list.items.map(terraform_value_textOf) : [undefined];
+    const between = textOf(separator);
+    const texts = list?.kind === 'list' ? list.items.map(textOf) : [undefined];
     return between === undefined || texts.includes(undefined) ? undefined : texts.join(between);
 }
 /** What a comparison or a logical operator gives; `null` is equal to nothing else. */
@@ -2069,7 +2212,7 @@ function compare(operator, operands) {
         : undefined;
 }
 const truthOf = (value) => {
-    const text = terraform_value_textOf(value);
+    const text = textOf(value);
     return text === 'true' || text === 'false' ? text === 'true' : undefined;
 };
 function areEqual(one, other) {
@@ -2078,7 +2221,7 @@ function areEqual(one, other) {
         return undefined;
     if (one.kind === 'null' || other.kind === 'null')
         return one.kind === other.kind;
-    const [a, b] = [terraform_value_textOf(one), terraform_value_textOf(other)];
+    const [a, b] = [textOf(one), textOf(other)];
     return one.kind === other.kind && a !== undefined && b !== undefined ? a === b : undefined;
 }
 function inOrder(operator, one, other) {
@@ -2095,7 +2238,7 @@ function merged(given, at) {
         if (one.kind !== 'object')
             return undefined;
         for (const entry of one.entries) {
-            const key = terraform_value_textOf(entry.key);
+            const key = textOf(entry.key);
             if (key === undefined)
                 return undefined;
             entries.set(key, entry);
@@ -2104,10 +2247,10 @@ function merged(given, at) {
     return { kind: 'object', entries: [...entries.values()], at };
 }
 function looked(object, [, name, otherwise]) {
-    const key = terraform_value_textOf(name);
+    const key = textOf(name);
     if (object.kind !== 'object' || key === undefined)
         return undefined;
-    return object.entries.every((entry) => terraform_value_textOf(entry.key) !== undefined)
+    return object.entries.every((entry) => textOf(entry.key) !== undefined)
         ? (entryOf(object, key) ?? otherwise)
         : undefined;
 }
@@ -2142,7 +2285,7 @@ function resolveForm(scope, from, turns, budget) {
     const inner = (one) => resolve(scope, one, turns, budget);
     switch (from.kind) {
         case 'text':
-            return joinParts(from.parts.map((part) => (typeof part === 'string' ? terraform_values_textAt(part, at) : inner(part))), at);
+            return joinParts(from.parts.map((part) => (typeof part === 'string' ? textAt(part, at) : inner(part))), at);
         case 'list':
             return { kind: 'list', items: from.items.map(inner), at };
         case 'object':
@@ -2173,21 +2316,21 @@ function resolveForm(scope, from, turns, budget) {
 const pathOf = (scope, { at }, path, turns, budget) => path.map((step) => {
     if (!step.startsWith('[') || !step.endsWith(']'))
         return step;
-    return terraform_value_textOf(resolve(scope, { kind: 'reference', path: step.slice(1, -1).split('.'), at }, turns, budget)) ?? step;
+    return textOf(resolve(scope, { kind: 'reference', path: step.slice(1, -1).split('.'), at }, turns, budget)) ?? step;
 });
-const terraform_values_textAt = (text, at) => ({ kind: 'text', text, at });
+const textAt = (text, at) => ({ kind: 'text', text, at });
 /** A text made of parts; one that is nothing but `${\u2026}` is what stands in it. */
 function joinParts(parts, at) {
     const [only] = parts;
     if (!only)
-        return terraform_values_textAt('', at);
+        return textAt('', at);
     if (parts.length === 1)
         return only;
-    const texts = parts.map(terraform_value_textOf);
+    const texts = parts.map(textOf);
     if (texts.every((text) => text !== undefined)) {
         if (texts.reduce((sum, text) => sum + text.length, 0) > MAX_TEXT)
             return { kind: 'unknown', text: 'a long text', at };
-        return terraform_values_textAt(texts.join(''), at);
+        return textAt(texts.join(''), at);
     }
     return { kind: 'joined', parts: parts.flatMap((part) => (part.kind === 'joined' ? part.parts : [part])), at };
 }
@@ -2198,7 +2341,7 @@ function follow(scope, path, at, turns, budget) {
         return { kind: 'unknown', text: words, at };
     switch (first) {
         case 'local': {
-            const value = scope.module.locals.get(second);
+            const value = scope.module.local(second);
             return value
                 ? into(resolve({ module: scope.module }, value, turns + 1, budget), rest, words, at)
                 : { kind: 'unknown', text: words, at };
@@ -2264,7 +2407,7 @@ function findResource(module, path, turns, budget) {
     const repeats = block.body.attributes.some((one) => one.name === 'for_each' || one.name === 'count');
     if (!repeats)
         return { block, scope: { module }, path: rest };
-    const scope = findInstances(module, block, turns, budget)?.find(({ each, index }) => terraform_value_textOf(each?.key ?? index) === rest[0]);
+    const scope = findInstances(module, block, turns, budget)?.find(({ each, index }) => textOf(each?.key ?? index) === rest[0]);
     return scope ? { block, scope, path: rest.slice(1) } : undefined;
 }
 function into(value, path, words, at) {
@@ -2278,7 +2421,7 @@ function into(value, path, words, at) {
     return inside;
 }
 /** Whether what is not found there is surely not there. */
-const lacks = (value) => value.kind === 'list' || (value.kind === 'object' && value.entries.every(({ key }) => terraform_value_textOf(key) !== undefined));
+const lacks = (value) => value.kind === 'list' || (value.kind === 'object' && value.entries.every(({ key }) => textOf(key) !== undefined));
 /** Every instance of a block that `count` or `for_each` may multiply; nothing where the files do not say how many. */
 const instancesOf = (module, block) => findInstances(module, block, 0, newBudget());
 function findInstances(module, { body }, turns, budget) {
@@ -2305,11 +2448,11 @@ function findInstances(module, { body }, turns, budget) {
 function eachOf(module, over) {
     if (over.kind === 'list' && over.items.length <= MAX_INSTANCES) {
         const keys = over.items.map((item) => ({ module, each: { key: item, value: item } }));
-        return over.items.every((item) => terraform_value_textOf(item) !== undefined) ? keys : undefined;
+        return over.items.every((item) => textOf(item) !== undefined) ? keys : undefined;
     }
     if (over.kind !== 'object' || over.entries.length > MAX_INSTANCES)
         return undefined;
-    return over.entries.every(({ key }) => terraform_value_textOf(key) !== undefined)
+    return over.entries.every(({ key }) => textOf(key) !== undefined)
         ? over.entries.map(({ key, value }) => ({ module, each: { key, value } }))
         : undefined;
 }
@@ -2318,14 +2461,18 @@ function eachOf(module, over) {
 
 const SOURCE = /^[^\S\n]*"?source"?[^\S\n]*[=:][^\S\n]*"(\.\.?\/[^"\n]*)"/gmu;
 /** The folders of the tree that a file seems to call, found without parsing it. */
-const sourcesIn = (from, text) => text.includes('module') ? [...text.matchAll(SOURCE)].flatMap(([, path = '']) => folderAt(from, path) ?? []) : [];
+const sourcesIn = (from, text) => text.includes('module') ? foldersIn(from, text) : [];
+const foldersIn = (from, text) => [...text.matchAll(SOURCE)].flatMap(([, path = '']) => folderAt(from, path) ?? []);
 /** The blocks of a module that call this folder, and every instance of each; one that cannot be counted is one. */
 const callsTo = (caller, folder) => caller.blocks.flatMap((block) => {
-    if (block.type !== 'module' || calledFolder(caller.folder, block) !== folder)
+    if (block.type !== 'module' || !mayCall(caller.folder, block, folder))
+        return [];
+    if (calledFolder(caller.folder, block) !== folder)
         return [];
     const scopes = instancesOf(caller, block) ?? [{ module: caller }];
     return [{ instances: scopes.map((scope) => ({ block, scope })) }];
 });
+const mayCall = (from, { written }, folder) => written === undefined || foldersIn(from, written).includes(folder);
 /** The folder that a `module` block calls, where it is one of the tree's. */
 function calledFolder(from, { body }) {
     const source = body.attributes.find(({ name }) => name === 'source')?.value;
@@ -2366,9 +2513,14 @@ const indexes = new WeakMap();
  */
 function readTerraformModules(tree, mentions) {
     const index = indexOf(tree);
-    return [...index.folders]
+    const before = index.mentioning.get(mentions);
+    if (before)
+        return before;
+    const found = [...index.folders]
         .filter(([, texts]) => texts.some(({ text }) => mentions.test(text)))
         .flatMap(([folder]) => appliedIn(index, folder));
+    index.mentioning.set(mentions, found);
+    return found;
 }
 function indexOf(tree) {
     const before = indexes.get(tree);
@@ -2391,7 +2543,16 @@ function indexOf(tree) {
     }
     const values = paths.filter((path) => VALUES.test(path));
     const effort = { left: MAX_EFFORT };
-    const made = { tree, folders, values, modules: new Map(), applied: new Map(), effort, callers: undefined };
+    const made = {
+        tree,
+        folders,
+        values,
+        modules: new Map(),
+        applied: new Map(),
+        mentioning: new Map(),
+        effort,
+        callers: undefined,
+    };
     indexes.set(tree, made);
     return made;
 }
@@ -2409,22 +2570,21 @@ function moduleIn(index, folder) {
     const texts = index.folders.get(folder);
     if (before || !texts)
         return before;
-    const partial = new Map();
-    const blocks = texts.flatMap(({ path, text }) => {
-        const { body, problems } = parseHcl(path, text);
-        if (problems[0])
-            partial.set(path, problems[0]);
-        return body.blocks;
-    });
+    const files = new Map(texts.map(({ path, text }) => [path, parseHclLate(path, text)]));
+    const blocks = [...files.values()].flatMap(({ body }) => body.blocks);
+    let locals;
     const made = {
         folder,
         example: EXAMPLE.test(`${folder}/`),
         blocks,
         resources: new Map(blocks.flatMap((block) => addressed(block))),
-        locals: new Map(terraform_attributesOf(blocks.filter(({ type }) => type === 'locals'))),
+        local: (name) => {
+            locals ??= new Map(terraform_attributesOf(blocks.filter(({ type }) => type === 'locals')));
+            return locals.get(name);
+        },
         variable: (name) => ownVariable(index, made, name),
         called: (path) => calledFrom(index, made, path),
-        partial,
+        partial: (file) => files.get(file)?.problems[0],
         effort: index.effort,
     };
     index.modules.set(folder, made);
@@ -2486,7 +2646,7 @@ function calledFrom(index, caller, path) {
         return undefined;
     const repeats = block.body.attributes.some((one) => one.name === 'for_each' || one.name === 'count');
     const scopes = instancesOf(caller, block) ?? [];
-    const scope = repeats ? scopes.find(({ each, index: at }) => terraform_value_textOf(each?.key ?? at) === rest[0]) : scopes[0];
+    const scope = repeats ? scopes.find(({ each, index: at }) => textOf(each?.key ?? at) === rest[0]) : scopes[0];
     return scope && { module: boundBy(index, module, { block, scope }), path: repeats ? rest.slice(1) : rest };
 }
 function defaultOf(module, name) {
@@ -2553,11 +2713,11 @@ function resourcesOf(module, types) {
 }
 function resourceIn(module, block, scope) {
     const [type = '', name = ''] = block.labels;
-    const partial = module.partial.get(block.at.file);
     const ignored = ignoredChanges(scope, block.body);
     const doubt = (argument) => {
         if (ignored === 'all' || ignored.has(argument))
             return 'Terraform leaves it as it is set on GitHub (`ignore_changes`)';
+        const partial = module.partial(block.at.file);
         if (partial)
             return `the file could only be partly read: line ${partial.at.line}: ${partial.message}`;
         return undefined;
@@ -2626,7 +2786,7 @@ function argumentOf({ scope }, body, name) {
     const value = given && terraform_values_valueOf(scope, given);
     return value?.kind === 'null' ? undefined : value;
 }
-const textArgument = (resource, name) => terraform_value_textOf(argumentOf(resource, resource.body, name));
+const textArgument = (resource, name) => textOf(argumentOf(resource, resource.body, name));
 /** A truth value or a number, else what the provider takes where it is left out. */
 const boolArgument = (resource, body, name, otherwise) => argumentAs(resource, body, name, otherwise, (text) => text === 'true' || text === 'false' ? text === 'true' : undefined);
 const numberArgument = (resource, body, name, otherwise) => argumentAs(resource, body, name, otherwise, (text) => (/^\d+$/u.test(text) ? Number(text) : undefined));
@@ -2637,7 +2797,7 @@ function argumentAs(resource, body, name, otherwise, read) {
     const value = argumentOf(resource, body, name);
     if (!value)
         return fact(otherwise);
-    const text = terraform_value_textOf(value);
+    const text = textOf(value);
     const made = text === undefined ? undefined : read(text);
     return made === undefined ? computed(value) : fact(made);
 }
@@ -2646,7 +2806,7 @@ function listArgument(resource, body, name) {
     const value = argumentOf(resource, body, name);
     if (!value)
         return [];
-    const texts = value.kind === 'list' ? value.items.map(terraform_value_textOf) : [undefined];
+    const texts = value.kind === 'list' ? value.items.map(textOf) : [undefined];
     return texts.every((text) => text !== undefined) ? texts : undefined;
 }
 const computed = (value) => unsaid('hidden', `${terraform_resources_wordsOf(value)} gets its value when Terraform runs`);
@@ -2672,7 +2832,7 @@ const NAMES_REPOSITORY = ['name', 'full_name', 'id', 'node_id', 'repo_id', undef
 function whoseIs(resource, argument, repository) {
     const { module } = resource.scope;
     const value = argumentOf(resource, resource.body, argument);
-    const name = terraform_value_textOf(value);
+    const name = textOf(value);
     if (name !== undefined)
         return same(name, module, repository);
     if (value?.kind !== 'reference')
@@ -2682,7 +2842,7 @@ function whoseIs(resource, argument, repository) {
     if (!found || type !== 'github_repository' || !NAMES_REPOSITORY.includes(found.path[0]))
         return 'unknown';
     const given = ['full_name', 'name'].flatMap((key) => found.block.body.attributes.find((one) => one.name === key) ?? [])[0];
-    const named = given && terraform_value_textOf(terraform_values_valueOf(found.scope, given.value));
+    const named = given && textOf(terraform_values_valueOf(found.scope, given.value));
     return named === undefined ? 'unknown' : same(named, module, repository);
 }
 /** GitHub compares names without case. The provider's own owner stands before a name that has none. */
@@ -2706,7 +2866,7 @@ function findOwners(module) {
     const providers = module.blocks.filter(({ type, labels }) => type === 'provider' && labels[0] === 'github');
     const names = providers.flatMap(({ body }) => {
         const given = body.attributes.find(({ name }) => name === 'owner' || name === 'organization');
-        const name = given && terraform_value_textOf(terraform_values_valueOf({ module }, given.value));
+        const name = given && textOf(terraform_values_valueOf({ module }, given.value));
         return name === undefined ? [] : [name.toLowerCase()];
     });
     return [...new Set(names)];
@@ -2847,6 +3007,13 @@ function environmentsOf(module, repository) {
         return terraform_environments_environmentOf(resource, name, policies, repository);
     });
 }
+/** Environments of a repository that the files do not name: another module gives it, or a variable without a value. */
+const perhapsEnvironments = (module, repository) => resourcesOf(module, ['github_repository_environment']).found.flatMap((resource) => {
+    const name = textArgument(resource, 'environment');
+    return name !== undefined && whoseIs(resource, 'repository', repository) === 'unknown'
+        ? [{ name, at: resource.at }]
+        : [];
+});
 function terraform_environments_environmentOf(resource, name, policies, repository) {
     const { body, at } = resource;
     const written = {
@@ -2904,7 +3071,7 @@ function reviewersOf(resource, repository) {
 }
 /** The provider takes numbers; who they are is known where a resource or data source beside it says so. */
 function reviewerName({ scope }, item, repository) {
-    const number = terraform_value_textOf(item);
+    const number = textOf(item);
     if (number !== undefined)
         return number;
     const words = terraform_resources_wordsOf(item).replaceAll('`', '');
@@ -2913,7 +3080,7 @@ function reviewerName({ scope }, item, repository) {
         return words;
     const given = (name) => {
         const value = found.block.body.attributes.find((one) => one.name === name)?.value;
-        return value && terraform_value_textOf(terraform_values_valueOf(found.scope, value));
+        return value && textOf(terraform_values_valueOf(found.scope, value));
     };
     const [owner = ''] = repository.split('/');
     switch (`${found.block.type} ${found.block.labels[0] ?? ''}`) {
@@ -3019,6 +3186,7 @@ function terraform_github_settingsOf(module, repository) {
             tool: 'Terraform',
             file,
             environments: here(whole.environments),
+            perhaps: here(whole.perhaps),
             branches: here(whole.branches),
             tags: here(whole.tags),
             secrets: here(whole.secrets),
@@ -3032,6 +3200,7 @@ function wholeOf(module, repository) {
     const ours = (...types) => resourcesOf(module, types).found.filter((resource) => whoseIs(resource, 'repository', repository) === 'ours');
     return {
         environments: environmentsOf(module, repository),
+        perhaps: perhapsEnvironments(module, repository),
         branches: [...protectionsOf(module, repository), ...rulesetBranches(rulesets)],
         tags: rulesetTags(rulesets),
         secrets: ours('github_actions_secret', 'github_actions_environment_secret').flatMap(secretOf),
@@ -3383,11 +3552,11 @@ function armText(doc) {
 
 /** The roles of a template of CloudFormation's or SAM's that GitHub's tokens may assume. */
 function trust_cloudformation_readTemplate(root) {
-    const defaults = new Map(pairsOf(get(root, 'Parameters')).flatMap(({ key, value }) => {
-        const set = get(value, 'Default');
+    const defaults = new Map((0,shape/* pairsOf */.fq)((0,shape/* get */.Jt)(root, 'Parameters')).flatMap(({ key, value }) => {
+        const set = (0,shape/* get */.Jt)(value, 'Default');
         return set?.kind === 'scalar' ? [[key, set.text]] : [];
     }));
-    const resources = pairsOf(get(root, 'Resources'));
+    const resources = (0,shape/* pairsOf */.fq)((0,shape/* get */.Jt)(root, 'Resources'));
     const isProvider = (principal) => {
         const [first] = principal;
         const named = first?.kind === 'hole' ? first.name.split('.')[0] : undefined;
@@ -3395,34 +3564,41 @@ function trust_cloudformation_readTemplate(root) {
         return resource ? isGitHubProvider(resource) : isProviderArn(principal);
     };
     return resources.flatMap(({ key, keyAt, value }) => {
-        const policy = get(get(value, 'Properties'), 'AssumeRolePolicyDocument');
+        const policy = (0,shape/* get */.Jt)((0,shape/* get */.Jt)(value, 'Properties'), 'AssumeRolePolicyDocument');
         if (!policy || typeOf(value) !== 'AWS::IAM::Role')
             return [];
         const admits = admissionsOf(parsed(trust_cloudformation_resolve(policy, defaults)), isProvider);
         if (admits.length === 0)
             return [];
-        const role = get(get(value, 'Properties'), 'RoleName');
-        const name = role && literalOf(trust_cloudformation_resolve(role, defaults));
+        const role = (0,shape/* get */.Jt)((0,shape/* get */.Jt)(value, 'Properties'), 'RoleName');
+        const written = role && trust_cloudformation_resolve(role, defaults);
+        const name = written && literalOf(written);
         return [
             {
                 provider: 'Amazon Web Services',
                 kind: 'IAM role',
                 name: name ?? key,
                 principals: name === undefined ? [] : [name],
+                ...(name === undefined && { open: [written ? (piecesOf(written) ?? [hole('RoleName')]) : madeUp(key)] }),
                 at: placeAt(keyAt),
                 admits,
             },
         ];
     });
 }
+/**
+ * What CloudFormation calls a role by itself: the stack's name, the key, and characters of its own, the first two cut where it
+ * gets long (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html).
+ */
+const madeUp = (key) => [ANY, ...literally(`-${key.slice(0, 20)}`), ANY];
 const typeOf = (resource) => {
-    const type = get(resource, 'Type');
+    const type = (0,shape/* get */.Jt)(resource, 'Type');
     return type?.kind === 'scalar' ? type.text : undefined;
 };
 function isGitHubProvider(resource) {
     if (typeOf(resource) !== 'AWS::IAM::OIDCProvider')
         return undefined;
-    const url = get(get(resource, 'Properties'), 'Url');
+    const url = (0,shape/* get */.Jt)((0,shape/* get */.Jt)(resource, 'Properties'), 'Url');
     return url?.kind === 'scalar' ? isIssuer(url.text) : undefined;
 }
 /** A document may be written as JSON in a text. */
@@ -3445,7 +3621,7 @@ function trust_cloudformation_resolve(node, defaults) {
 function callOf(node) {
     if (node.tag !== undefined)
         return { name: node.tag.slice(1), argument: node };
-    const [only, ...others] = pairsOf(node);
+    const [only, ...others] = (0,shape/* pairsOf */.fq)(node);
     if (!only || others.length > 0 || !/^(?:Fn::\w+|Ref)$/u.test(only.key))
         return undefined;
     return { name: only.key.replace('Fn::', ''), argument: only.value };
@@ -3480,7 +3656,7 @@ function substituted(argument, defaults) {
     const [template, own] = argument.kind === 'list' ? argument.items : [argument];
     if (template?.kind !== 'scalar')
         return { kind: 'open', name: '!Sub', at };
-    const set = new Map(pairsOf(own).map(({ key, value }) => [key, piecesOf(trust_cloudformation_resolve(value, defaults)) ?? [hole(key)]]));
+    const set = new Map((0,shape/* pairsOf */.fq)(own).map(({ key, value }) => [key, piecesOf(trust_cloudformation_resolve(value, defaults)) ?? [hole(key)]]));
     const pieces = template.text.split(/\$\{([^}]*)\}/u).flatMap((part, index) => {
         if (index % 2 === 0)
             return literally(part);
@@ -3498,7 +3674,7 @@ function trust_cloudformation_joined([separator, list], defaults, at) {
     });
     return { kind: 'text', pieces, at };
 }
-const isTemplate = (root) => pairsOf(get(root, 'Resources')).some(({ value }) => typeOf(value)?.startsWith('AWS::') === true);
+const isTemplate = (root) => (0,shape/* pairsOf */.fq)((0,shape/* get */.Jt)(root, 'Resources')).some(({ value }) => typeOf(value)?.startsWith('AWS::') === true);
 
 ;// CONCATENATED MODULE: ./build-rooms/declared/trust-files.js
 
@@ -3704,14 +3880,14 @@ function readOctoSts(tree) {
     });
 }
 function trust_octo_sts_policyOf(name, root, isPartial) {
-    const issuer = textAt(root, 'issuer');
-    const pattern = textAt(root, 'issuer_pattern');
+    const issuer = (0,shape/* textAt */.$6)(root, 'issuer');
+    const pattern = (0,shape/* textAt */.$6)(root, 'issuer_pattern');
     const isGitHub = issuer ? isIssuer(issuer.text) : pattern?.text.replaceAll('\\', '').includes(ISSUER) === true;
-    const subject = get(root, 'subject') ?? get(root, 'subject_pattern');
+    const subject = (0,shape/* get */.Jt)(root, 'subject') ?? (0,shape/* get */.Jt)(root, 'subject_pattern');
     if (!isGitHub || !subject)
         return undefined;
-    const claims = pairsOf(get(root, 'claim_pattern')).map(({ key, value }) => regexTest(key, value));
-    const first = get(root, 'subject') ? exactTest(subject) : regexTest('sub', subject);
+    const claims = (0,shape/* pairsOf */.fq)((0,shape/* get */.Jt)(root, 'claim_pattern')).map(({ key, value }) => regexTest(key, value));
+    const first = (0,shape/* get */.Jt)(root, 'subject') ? exactTest(subject) : regexTest('sub', subject);
     const tests = [first, ...claims];
     const unread = tests.flatMap((one) => (typeof one === 'string' ? [one] : []));
     const at = placeAt(subject.at);
@@ -3720,7 +3896,7 @@ function trust_octo_sts_policyOf(name, root, isPartial) {
         kind: 'octo-sts policy',
         name,
         principals: [name],
-        ...(onlyReads(get(root, 'permissions')) ? { onlyReads: true } : {}),
+        ...(onlyReads((0,shape/* get */.Jt)(root, 'permissions')) ? { onlyReads: true } : {}),
         at,
         admits: [
             {
@@ -3746,8 +3922,8 @@ const trust_octo_sts_testOf = (claim, patterns, { at }) => ({
     ignoresCase: false,
     at: placeAt(at),
 });
-const onlyReads = (permissions) => pairsOf(permissions).length > 0 &&
-    pairsOf(permissions).every(({ value }) => value.kind === 'scalar' && value.text === 'read');
+const onlyReads = (permissions) => (0,shape/* pairsOf */.fq)(permissions).length > 0 &&
+    (0,shape/* pairsOf */.fq)(permissions).every(({ value }) => value.kind === 'scalar' && value.text === 'read');
 
 ;// CONCATENATED MODULE: ./build-rooms/declared/trust-cel.js
 
@@ -3909,7 +4085,7 @@ function inTerraform(tree, read) {
         .filter(({ example, folder }) => !example && isInUse(`${folder}/`))
         .flatMap((module) => module.blocks.flatMap((block) => read(module, block).map(withPartial(module))));
 }
-const withPartial = ({ partial }) => (policy) => partial.has(policy.at.span.file)
+const withPartial = ({ partial }) => (policy) => partial(policy.at.span.file)
     ? {
         ...policy,
         admits: policy.admits.map((one) => ({
@@ -3960,7 +4136,7 @@ function asDoc(value, scope) {
     }
 }
 function pieces(value) {
-    const text = terraform_value_textOf(value);
+    const text = textOf(value);
     if (text !== undefined)
         return literally(text);
     if (value.kind === 'joined')
@@ -3977,24 +4153,36 @@ function looped(text, scope, at) {
 }
 /** The secrets and variables of this repository that a module fills with what a resource is called, by its address. */
 function filledWith(module, address, repository) {
+    const all = fillings.get(module) ?? findFillings(module);
+    fillings.set(module, all);
+    return all.flatMap((one) => one.address === address && (repository === undefined || repository.toLowerCase().endsWith(`/${one.repository}`))
+        ? [one.name]
+        : []);
+}
+const fillings = new WeakMap();
+function findFillings(module) {
     return module.blocks.flatMap((block) => {
         const [, kind] = /^github_actions_(?:environment_|organization_)?(secret|variable)$/u.exec(block.labels[0] ?? '') ?? [];
         if (block.type !== 'resource' || kind === undefined)
             return [];
         return scopesOf(module, block).flatMap((scope) => {
-            const value = attribute(block, 'plaintext_value') ?? attribute(block, 'value');
-            const name = attribute(block, `${kind}_name`);
-            const text = name && terraform_value_textOf(terraform_values_valueOf(scope, name));
-            if (text === undefined || pointsAt(scope, value) !== address || !isOwn(scope, block, repository))
+            const textAt = (name) => {
+                const written = attribute(block, name);
+                return written && textOf(terraform_values_valueOf(scope, written));
+            };
+            const [name, repository] = [textAt(`${kind}_name`), textAt('repository')];
+            if (name === undefined || repository === undefined)
                 return [];
-            return [`${kind === 'secret' ? 'secrets' : 'vars'}.${text}`];
+            const value = attribute(block, 'plaintext_value') ?? attribute(block, 'value');
+            return [
+                {
+                    name: `${kind === 'secret' ? 'secrets' : 'vars'}.${name}`,
+                    address: pointsAt(scope, value),
+                    repository: repository.toLowerCase(),
+                },
+            ];
         });
     });
-}
-function isOwn(scope, block, repository) {
-    const written = attribute(block, 'repository');
-    const name = written && terraform_value_textOf(terraform_values_valueOf(scope, written));
-    return (name !== undefined && (repository === undefined || repository.toLowerCase().endsWith(`/${name.toLowerCase()}`)));
 }
 
 ;// CONCATENATED MODULE: ./build-rooms/declared/trust-google.js
@@ -4018,11 +4206,11 @@ const readGoogleBindings = (tree, repository) => inTerraform(tree, (module, bloc
 });
 function bindingOf({ scope, block, holder }, repository) {
     const members = [...trust_document_itemsOf(given(scope, block, 'member')), ...trust_document_itemsOf(given(scope, block, 'members'))];
-    const providers = providersIn(scope.module);
-    const admits = members.flatMap((member) => trust_google_admissionsOf(member, providers, scope.module));
+    const admits = members.flatMap((member) => trust_google_admissionsOf(member, scope.module));
     if (admits.length === 0)
         return [];
     const account = accountOf(scope, holder);
+    const isOpen = !account.isAccount || account.name === undefined;
     const filled = account.address === undefined ? [] : filledWith(scope.module, account.address, repository);
     return [
         {
@@ -4030,29 +4218,33 @@ function bindingOf({ scope, block, holder }, repository) {
             kind: account.isAccount ? 'service account' : 'grant to a workload identity pool',
             name: account.name ?? addressOf(holder),
             principals: [...(account.isAccount && account.name !== undefined ? [account.name] : []), ...filled],
+            ...(isOpen && { open: [account.isAccount ? account.open : POOLS] }),
             at: placeAt(holder.at),
             admits,
         },
     ];
 }
+/** Without a service account a job acts as the pool's own principal, by the name of the provider. */
+const POOLS = [...literally('projects/'), ANY];
 /** The service account that is bound, by its e-mail address or the part before the `@`. */
 function accountOf(scope, holder) {
     const written = attribute(holder, 'service_account_id');
     if (!written)
-        return { isAccount: false, name: undefined, address: undefined };
+        return { isAccount: false, name: undefined, open: [], address: undefined };
     const address = pointsAt(scope, written);
     const found = address === undefined ? undefined : resourceOf(scope.module, address.split('.'));
-    const id = found && literalOf(given(found.scope, found.block, 'account_id'));
+    const id = found && given(found.scope, found.block, 'account_id');
     const whole = literalOf(given(scope, holder, 'service_account_id'));
-    return { isAccount: true, name: id ?? whole?.slice(whole.lastIndexOf('/') + 1), address };
+    const name = literalOf(id) ?? whole?.slice(whole.lastIndexOf('/') + 1);
+    return { isAccount: true, name, open: piecesOf(id) ?? [hole('account_id')], address };
 }
 const MEMBER = /^principal(?:Set)?:\/\/iam\.googleapis\.com\/(.+?)\/(?:attribute\.(\w+)\/(.*)|(\*)|subject\/(.*))$/u;
-function trust_google_admissionsOf(member, providers, module) {
+function trust_google_admissionsOf(member, module) {
     const [, pool, attributeName, value, all, subject] = MEMBER.exec(showPattern(piecesOf(member) ?? [])) ?? [];
     if (pool === undefined)
         return [];
     const at = placeAt(member.at);
-    const known = providers.filter((one) => one.pool === poolKey(pool, module));
+    const known = providersIn(module).filter((one) => one.pool === poolKey(pool, module));
     const name = subject === undefined ? `attribute.${attributeName ?? ''}` : 'google.subject';
     const asked = all === undefined ? { name, value: subject ?? value ?? '' } : undefined;
     // Without its provider only the name of the attribute tells whose tokens these are.
@@ -4094,7 +4286,13 @@ function poolKey(written, module) {
         return written.slice(written.lastIndexOf('/') + 1);
     return literalOf(given(found.scope, found.block, 'workload_identity_pool_id')) ?? addressOf(found.block);
 }
+const found = new WeakMap();
 function providersIn(module) {
+    const providers = found.get(module) ?? findProviders(module);
+    found.set(module, providers);
+    return providers;
+}
+function findProviders(module) {
     return module.blocks
         .filter(({ type, labels }) => type === 'resource' && labels[0] === 'google_iam_workload_identity_pool_provider')
         .flatMap((block) => scopesOf(module, block).map((scope) => providerOf(scope, block)));
@@ -4171,7 +4369,8 @@ const readTerraformCredentials = (tree, repository) => inTerraform(tree, (module
 const readTerraformRoles = (tree, repository) => inTerraform(tree, (module, block) => {
     if (block.type === 'resource' && block.labels[0] === 'aws_iam_role')
         return scopesOf(module, block).flatMap((scope) => roleOf(scope, block, repository));
-    return block.type === 'module' ? scopesOf(module, block).flatMap((scope) => moduleRoleOf(scope, block)) : [];
+    const known = block.type === 'module' ? knownModule(block) : undefined;
+    return known ? scopesOf(module, block).flatMap((scope) => moduleRoleOf(scope, block, known)) : [];
 });
 function roleOf(scope, block, repository) {
     const policy = documentOf(scope, block);
@@ -4179,6 +4378,7 @@ function roleOf(scope, block, repository) {
     if (admits.length === 0)
         return [];
     const name = literalOf(given(scope, block, 'name'));
+    const open = name === undefined ? openName(given(scope, block, 'name'), given(scope, block, 'name_prefix')) : [];
     const filled = filledWith(scope.module, addressOf(block), repository);
     return [
         {
@@ -4186,10 +4386,17 @@ function roleOf(scope, block, repository) {
             kind: 'IAM role',
             name: name ?? addressOf(block),
             principals: [...(name === undefined ? [] : [name]), ...filled],
+            ...(open.length > 0 && { open }),
             at: placeAt(block.at),
             admits,
         },
     ];
+}
+/** Without a name Terraform makes one up (https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role). */
+function openName(name, prefix) {
+    if (name)
+        return [piecesOf(name) ?? [hole('name')]];
+    return [[...(prefix ? (piecesOf(prefix) ?? [hole('name_prefix')]) : literally('terraform-')), ANY]];
 }
 function documentOf(scope, block) {
     const written = attribute(block, 'assume_role_policy');
@@ -4300,11 +4507,18 @@ const MODULES = [
         repositories: true,
     },
 ];
-function moduleRoleOf(scope, block) {
-    const source = literalOf(given(scope, block, 'source')) ?? '';
-    const known = MODULES.find((one) => one.source.test(source));
-    const turned = known?.when === undefined ? undefined : attribute(block, known.when);
-    if (!known || (known.when !== undefined && (!turned || terraform_value_textOf(terraform_values_valueOf(scope, turned)) !== 'true')))
+/** Terraform takes no source but one that is written out. */
+function knownModule(block) {
+    const { written } = block;
+    if (written !== undefined && !MODULES.some((one) => one.source.test(written)))
+        return undefined;
+    const source = attribute(block, 'source');
+    const [text] = source?.kind === 'text' ? source.parts : [];
+    return typeof text === 'string' ? MODULES.find((one) => one.source.test(text)) : undefined;
+}
+function moduleRoleOf(scope, block, known) {
+    const turned = known.when === undefined ? undefined : attribute(block, known.when);
+    if (known.when !== undefined && (!turned || textOf(terraform_values_valueOf(scope, turned)) !== 'true'))
         return [];
     const tests = known.inputs.flatMap(({ name, operator }) => {
         const value = given(scope, block, name);
@@ -4316,7 +4530,8 @@ function moduleRoleOf(scope, block) {
     // Without any subject the module's own defaults decide.
     if (tests.length === 0)
         return [];
-    const name = literalOf(given(scope, block, known.name)) ?? known.usual;
+    const written = given(scope, block, known.name);
+    const name = written ? literalOf(written) : known.usual;
     const extra = attribute(block, 'trust_policy_conditions') ? ['`trust_policy_conditions`'] : [];
     return [
         {
@@ -4324,6 +4539,7 @@ function moduleRoleOf(scope, block) {
             kind: 'IAM role',
             name: name ?? `module.${block.labels[0] ?? ''}`,
             principals: name === undefined ? [] : [name],
+            ...(name === undefined && written && { open: [piecesOf(written) ?? [hole('name')]] }),
             at: placeAt(block.at),
             admits: [{ at: placeAt(block.at), tests, unread: extra }],
         },
@@ -4369,8 +4585,85 @@ const readDeclared = (tree, repository) => ({
     codeOwners: readCodeOwners(tree),
     mergers: readMergers(tree),
     trust: readTrustPolicies(tree, repository),
-    ...optional('repository', repository),
+    ...(0,shape/* optional */.lq)('repository', repository),
 });
+
+
+/***/ }),
+
+/***/ 736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   Jt: () => (/* binding */ get),
+/* harmony export */   V2: () => (/* binding */ pair),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   fq: () => (/* binding */ pairsOf),
+/* harmony export */   lq: () => (/* binding */ optional)
+/* harmony export */ });
+/* unused harmony exports settingsOf, dataOf, kindOf, checkShapes */
+const pairsOf = (node) => (node?.kind === 'map' ? node.pairs : []);
+const get = (node, key) => pairsOf(node).find((pair) => pair.key === key)?.value;
+const pair = (node, key) => pairsOf(node).find((one) => one.key === key);
+/** A scalar as text; nothing for an empty one, since `key:` gives no value. */
+function textOf(node) {
+    if (node?.kind !== 'scalar' || node.empty)
+        return undefined;
+    return node.block ? { text: node.text, at: node.at, block: node.block } : { text: node.text, at: node.at };
+}
+const textAt = (node, key) => textOf(get(node, key));
+/** A scalar or a list of scalars, as GitHub allows for `needs`, `branches`, `runs-on` and others. */
+function textsOf(node) {
+    if (node?.kind === 'list')
+        return node.items.flatMap((item) => textOf(item) ?? []);
+    return [textOf(node) ?? []].flat();
+}
+/** The settings of `env:`, `with:` and their kin; an empty value is the empty text, which is a value. */
+function settingsOf(node) {
+    return pairsOf(node).flatMap(({ key, keyAt, value }) => value.kind === 'scalar' ? [{ name: key, at: keyAt, value: textOf(value) ?? { text: '', at: value.at } }] : []);
+}
+function dataOf(node) {
+    if (node.kind === 'list')
+        return { items: node.items.map(dataOf), at: node.at };
+    if (node.kind === 'map')
+        return {
+            entries: node.pairs.map(({ key, keyAt, value }) => ({ name: key, at: keyAt, value: dataOf(value) })),
+            at: node.at,
+        };
+    return textOf(node) ?? { text: '', at: node.at };
+}
+const WORDS = { scalar: 'single value', list: 'list', map: 'mapping' };
+/** What a node is, in the words of a message. */
+const kindOf = (node) => WORDS[node.kind];
+/**
+ * Notes each value that has another shape than its key allows, since what it says is then not read. Where a list is allowed,
+ * it is one of single values: a list within `needs` would hide what the job waits for.
+ */
+function checkShapes(node, shapes, problems) {
+    for (const { key, keyAt, value } of pairsOf(node)) {
+        const allowed = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
+        const isOpen = value.kind === 'scalar' && (value.empty || value.text.includes('${{'));
+        if (!allowed || isOpen)
+            continue;
+        const inner = value.kind === 'list' ? value.items.find((item) => item.kind !== 'scalar') : undefined;
+        if (!allowed.includes(value.kind)) {
+            const wanted = allowed.map((kind) => `a ${WORDS[kind]}`).join(' or ');
+            problems.push({ message: `\`${key}\` must be ${wanted}, and here is a ${kindOf(value)}`, at: keyAt });
+        }
+        else if (inner)
+            problems.push({ message: `\`${key}\` must list single values, and here is a ${kindOf(inner)}`, at: inner.at });
+    }
+}
+/** An optional property that is absent, not `undefined`, where there is no value. */
+const optional = (key, value) => {
+    const made = {};
+    if (value !== undefined)
+        made[key] = value;
+    return made;
+};
 
 
 /***/ }),

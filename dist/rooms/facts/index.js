@@ -7955,6 +7955,8 @@ function unwrap(schema) {
 
 ;// CONCATENATED MODULE: ./build/model/facts.js
 
+/** What went wrong while GitHub was asked, as a sentence of its own. */
+const problemWords = (problem) => `GitHub was asked, and ${problem.replace(/^GitHub(?= )/u, 'it')}`;
 /** What would settle an answer that GitHub did not give. */
 const SETTLES = {
     permission: 'token',
@@ -8005,7 +8007,7 @@ const mapFact = (said, make) => said.state === 'known' ? fact(make(said.value)) 
 const listed = (items) => (items.length === 0 ? absent : fact(items));
 /** What the description of the API lets an answer leave out. */
 const leftOut = (value, what) => value === undefined ? unsaid('hidden', `GitHub's answer leaves out ${what}`) : fact(value);
-const NEEDS_MORE = (what, needs) => unsaid('not-asked', `${what} need more than the token of a workflow, ${needs}, and were not asked for`);
+const NEEDS_MORE = (what, needs) => unsaid('not-asked', `${what} are told only to a token with ${needs}, and were not asked for`);
 /** 404 for something that is always there: the token may not see it. */
 const alwaysThere = () => 'refused';
 /** 404 for something that may be gone, or whose kind the server may not know. */
@@ -8050,7 +8052,12 @@ function isOther(type) {
  */
 async function askDefaultBranch(client, branch, privileged) {
     const [rulesets, classic] = await Promise.all([askRules(client, branch), askClassic(client, branch, privileged)]);
-    return fact({ name: branch, review: strictestReview(rulesets, classic), checks: allChecks(rulesets, classic) });
+    const review = strictestReview(rulesets, classic);
+    const checks = allChecks(rulesets, classic);
+    const unread = unreadOf(rulesets, classic);
+    // Where both are unknown, each says so itself.
+    const partly = unread && (review.state === 'known' || checks.state === 'known');
+    return fact({ name: branch, review, checks, ...(partly && { atLeast: unread.because }) });
 }
 /** https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch */
 async function askRules(client, branch) {
@@ -8135,7 +8142,7 @@ async function askClassic(client, branch, privileged) {
     if (said.state !== 'known')
         return said;
     return said.value.protected
-        ? unsaid('permission', 'the default branch is protected, but how is shown only to a token with Administration: read')
+        ? unsaid('permission', 'the default branch is protected, and GitHub shows how only to a token with Administration: read')
         : absent;
 }
 function meaningOfClassic(message) {
@@ -8155,18 +8162,19 @@ const readClassic = ({ required_pull_request_reviews: review, required_status_ch
 /** Where one of the two is not known, what the other asks counts, if it asks anything; nothing is never made of unknown. */
 function strictestReview(rulesets, classic) {
     const asked = stricter(asksOf(rulesets).review, asksOf(classic).review);
-    const unread = [rulesets, classic].find(({ state }) => state === 'unknown');
-    if (unread?.state === 'unknown' && (asked === undefined || (asked.approvals === 0 && !asked.codeOwners)))
+    const unread = unreadOf(rulesets, classic);
+    if (unread && (asked === undefined || (asked.approvals === 0 && !asked.codeOwners)))
         return unread;
     return asked ? fact(asked) : absent;
 }
 function allChecks(rulesets, classic) {
     const checks = [...asksOf(rulesets).checks, ...asksOf(classic).checks];
-    const unread = [rulesets, classic].find(({ state }) => state === 'unknown');
-    if (unread?.state === 'unknown' && checks.length === 0)
+    const unread = unreadOf(rulesets, classic);
+    if (unread && checks.length === 0)
         return unread;
     return listed(sorted(checks, ({ kind, name }) => `${kind} ${name}`));
 }
+const unreadOf = (...both) => both.find((said) => said.state === 'unknown');
 const asksOf = (said) => (said.state === 'known' ? said.value : NOTHING);
 const Listed = object({ id: number(), target: optional(string()), enforcement: string() });
 const Ruleset = object({
@@ -8782,7 +8790,7 @@ async function detailEnvironments(client, list, details) {
     });
     return fact(await Promise.all(all));
 }
-const NOT_WANTED = unsaid('not-asked', 'the details of this environment were not asked for');
+const NOT_WANTED = unsaid('not-asked', 'no workflow here names this environment, so its details were not asked for');
 const RULES = 'the protection rules of an environment';
 function readRules({ name, protection_rules: rules, can_admins_bypass: bypass }, owner) {
     const adminsCanBypass = leftOut(bypass, 'whether administrators may bypass the protection of an environment');
@@ -9002,7 +9010,7 @@ async function askPlan(client, { api }, repository, privileged) {
     if (isEnterprise(api) || repository.visibility === 'internal')
         return fact('enterprise');
     if (repository.visibility === 'public')
-        return unsaid('not-asked', 'a public repository has the protections of an environment under every plan');
+        return unsaid('not-asked', 'it was not asked for: a public repository has all protections of an environment under any plan');
     if (!privileged)
         return unsaid('not-asked', 'the plan is shown only to the owner, and was not asked for');
     const needs = repository.byOrganization ? 'Organization plan: read' : 'a token of the owner';
@@ -9172,9 +9180,26 @@ function branchWeakenings(before, after) {
     const about = after.value.name === before.value.name
         ? subject
         : `default branch ${after.value.name}, before ${before.value.name}`;
-    return [
+    const found = [
         ...compareReview(about, before.value.review, after.value.review),
         ...compareChecks(about, before.value.checks, after.value.checks),
+    ];
+    const { atLeast } = after.value;
+    return atLeast === undefined ? found : partlySeen(found, atLeast);
+}
+/** What may stand in the part that was not read is not gone. */
+function partlySeen(found, because) {
+    const sure = found.filter(becameUnknown);
+    return [
+        ...sure,
+        ...found
+            .filter((one) => !becameUnknown(one))
+            .map(({ subject, what, before }) => ({
+            subject,
+            what: `${what}, as far as can be seen`,
+            before,
+            after: unseen(subject, before, { state: 'unknown', why: 'permission', because }).after,
+        })),
     ];
 }
 const NO_REVIEW = {
@@ -9591,6 +9616,7 @@ const branch = strictObject({
         dismissesStale: dist_boolean(),
     })),
     checks: record_fact(list(strictObject({ kind: picklist(['check', 'workflow', 'code-scanning']), name: record_text }))),
+    atLeast: exactOptional(string()),
 });
 /** The record as a file has it; `schema/facts.schema.json` is made of it. */
 const factsSchema = strictObject({
