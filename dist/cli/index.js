@@ -19291,6 +19291,9 @@ function judgeFile(mergers, world) {
     const subject = { kind: 'approval', id: at.span.file };
     const ways = world.deliveries.flatMap((delivery) => waysOf(delivery, world));
     const open = ways.filter(({ held }) => held === false);
+    const unseen = labelled && ways.every(({ held }) => held === true) ? unseenBehind(labelled, world) : undefined;
+    if (unseen)
+        return [{ subject, at, outcome: 'unknown', because: unseen }];
     if (ways.length === 0)
         return [notApplicable(subject, at, 'no merge into the default branch ships by itself')];
     if (ways.every(({ held }) => held === true))
@@ -19306,6 +19309,16 @@ function judgeFile(mergers, world) {
         return [judgeMerger(merger, subject, open, world)];
     const because = unknown(`${labelled.tool} merges what has the label ${unattended_delivery_words(labelled.labels)}, and who gives it stands in no file`);
     return [{ subject, at, outcome: 'unknown', because }];
+}
+/** A job that a merge starts, that nothing holds back for sure, and that may ship without anybody seeing it. */
+function unseenBehind(merger, world) {
+    if (reviewByPerson(merger, world) !== undefined)
+        return undefined;
+    const found = world.notSeen.find(({ routes = [] }) => routes.some((route) => startsOnMerge(route, world) && unattended_delivery_isHeld(route, world) !== true));
+    if (!found)
+        return undefined;
+    const { because, settle } = found.because;
+    return unknown(`a merge into the default branch starts ${found.subject}, and whether that ships is not known: ${because}`, settle);
 }
 const waysOf = (delivery, world) => delivery.routes
     .filter((route) => reaches(delivery, route) && startsOnMerge(route, world))
@@ -21526,6 +21539,10 @@ function secrets_placesOf(literal, text) {
     return places;
 }
 
+;// CONCATENATED MODULE: ./build/declared/has-resources.js
+
+const hasResources = (...given) => open_room_open('declared').hasResources(...given);
+
 ;// CONCATENATED MODULE: ./build/parse/shape.js
 const pairsOf = (node) => (node?.kind === 'map' ? node.pairs : []);
 const get = (node, key) => pairsOf(node).find((pair) => pair.key === key)?.value;
@@ -21895,12 +21912,14 @@ function environmentOf(found) {
 
 
 
+
 const FOLDER = '.github/workflows';
 /**
  * Reads the workflows of a tree. GitHub runs the files of one folder and none below it
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax).
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax). `own` is its `owner/name`, where that is
+ * known: by that its workflows may call each other too.
  */
-function readRepository(tree) {
+function readRepository(tree, own) {
     const partial = new Map();
     const files = tree.list(FOLDER).filter(repository_isWorkflow);
     const read = (path) => {
@@ -21917,8 +21936,10 @@ function readRepository(tree) {
         workflows,
         workflowAt: workflowsAt(workflows, read),
         isGiven: (repository) => tree.others.includes(repository),
+        own,
         actionAt: actionsOf(tree, partial),
         fileAt: tree.peek,
+        hasResources: (folder) => hasResources(tree, folder),
         partial: () => [...partial.values()],
     };
 }
@@ -26370,6 +26391,7 @@ function shellOf(step, shell) {
     const named = step.kind === 'run' ? (step.shell ?? shell) : undefined;
     return named?.text.trim().split(/\s+/u)[0] ?? 'bash';
 }
+/** A script in a language, parsed once however often it is met. */
 function parseAs(language, source) {
     const key = `${language} ${source}`;
     const made = scripts.get(key) ?? parseLanguage(language, source);
@@ -26741,7 +26763,11 @@ function folderAt(view, command) {
 function foldersOf(view) {
     const found = new Map();
     let folder = view.folder;
+    let before;
     for (const command of view.commands) {
+        if (before && isInNextShell(command, before, view))
+            folder = view.folder;
+        before = command;
         if (folder !== view.folder)
             found.set(command, folder);
         const to = command.program === 'cd' || command.program === 'pushd' ? command.words.at(-1) : undefined;
@@ -26750,6 +26776,8 @@ function foldersOf(view) {
     }
     return found;
 }
+/** Whether a command runs in another shell than the one before it. */
+const isInNextShell = (command, before, { byLine, source }) => byLine === true && (source?.text.slice(before.offset, command.offset).includes('\n') ?? false);
 /** What an action writes that is there to write a file from an input. */
 function writtenByAction(view) {
     const { step, scope, files, route } = view;
@@ -28019,7 +28047,7 @@ function localPath(uses) {
     }
     return parts.join('/');
 }
-/** The file or folder of another repository that `uses: owner/repository/path@ref` names, whatever the ref. */
+/** The file or folder of a repository that `uses: owner/repository/path@ref` names, whatever the ref. */
 function otherPath(uses) {
     const [, owner, name, path = ''] = /^([A-Za-z\d-]+)\/([\w.-]+)(?:\/([^@]+))?@[^@\s]+$/u.exec(uses.trim()) ?? [];
     return owner === undefined || name === undefined
@@ -28030,15 +28058,26 @@ function otherPath(uses) {
  * The workflow that a calling job means. A path in a workflow of another repository is of that repository.
  * https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations
  */
-function callableWorkflow(uses, caller, { workflowAt, isGiven }) {
+function callableWorkflow(uses, caller, { workflowAt, isGiven, own }) {
     const local = localPath(uses);
     const from = inOther(caller)?.repository;
-    const file = local === undefined ? otherPath(uses) : from === undefined ? local : otherFile(from, local);
+    const named = local === undefined ? otherPath(uses) : from === undefined ? local : otherFile(from, local);
+    const file = named === undefined ? undefined : (ownPath(named, own) ?? named);
     const repository = file === undefined ? undefined : inOther(file)?.repository;
     if (file === undefined || (repository !== undefined && !isGiven(repository)))
         return { kind: 'remote' };
     const workflow = workflowAt(file);
     return workflow ? { kind: 'found', workflow } : { kind: 'missing', repository };
+}
+/** The path of a file that is named in full, where that is one of the scanned repository. */
+function ownPath(file, own) {
+    const other = inOther(file);
+    return other !== undefined && other.repository === own?.toLowerCase() ? other.path : undefined;
+}
+/** What is named in full has a ref, and is read here as the scanned tree has it. */
+function asHere(uses, file) {
+    const ref = localPath(uses) === undefined && inOther(file) === undefined ? uses.trim().split('@')[1] : undefined;
+    return ref === undefined ? '' : `, as this tree has it; \`${ref}\` may have another`;
 }
 
 ;// CONCATENATED MODULE: ./build/trace/instances.js
@@ -28127,6 +28166,7 @@ function follow(build, caller, above) {
             subject: `job \`${job.id}\` of ${instance.workflow.file}`,
             because: unknown(because, settle),
             at,
+            by: caller,
         });
     };
     if (target.kind === 'remote')
@@ -28211,7 +28251,8 @@ function instances_chainOf(instance) {
 /** A call as a remark at the place where it is written. */
 function callOf({ job }, called) {
     const at = { span: job.uses.at, route: ['jobs', job.id, 'uses'] };
-    return { at, text: `job \`${job.id}\` calls ${called.workflow.file}` };
+    const { file } = called.workflow;
+    return { at, text: `job \`${job.id}\` calls ${file}${asHere(job.uses.text, file)}` };
 }
 
 ;// CONCATENATED MODULE: ./build/trace/needs.js
@@ -29678,6 +29719,44 @@ function takenFiles(list, before) {
 /** A path as {@link CredentialFile} writes it: without what stands for everything in a folder. */
 const plainPath = (path) => runnerPath(path.replace(/(?:^|\/)\*{1,2}$/u, ''), '') ?? path;
 
+;// CONCATENATED MODULE: ./build/trace/modules.js
+
+
+
+
+
+/** Whether a step applies a module that only names and reads: mostly to ask it for its outputs. */
+function changesNothing({ meaning, view, site }, hasResources) {
+    if (meaning.is !== 'effect' || !meaning.module)
+        return false;
+    const folder = site ? folderFor(view, site.command) : '';
+    if (folder === undefined)
+        return false;
+    const [given] = meaning.module.flatMap((ref) => resolve(ref, view, site) ?? []);
+    const paths = given ? alternatives(given.value).map((one) => runnerPath(modules_shapeOf(one), folder)) : [folder];
+    return paths.every((path) => path !== undefined && !hasResources(inRepository(path)));
+}
+/** A path with `*` for each part that only the run knows. */
+function modules_shapeOf(value) {
+    if (value.kind === 'text')
+        return value.text;
+    if (value.kind === 'join')
+        return value.parts.map(modules_shapeOf).join('');
+    return value.kind === 'github' && value.name === 'workspace' ? '.' : '*';
+}
+/** A path of the runner as one of the repository. */
+const inRepository = (path) => (path === '.' ? '' : path).replace(/\$(?:\{[^}]*\}|[\w.-]+)/gu, '*').replace(/\/+$/u, '');
+/** The one folder a command runs in; nothing where it may be one of several, or a shell within the shell has moved. */
+function folderFor(view, command) {
+    if (view.folderVaries)
+        return undefined;
+    const before = (view.source ?? scriptText(view.step))?.text.slice(0, command.offset) ?? '';
+    const moves = view.commands.filter(({ program }) => program === 'cd' || program === 'pushd' || program === 'popd');
+    const isSure = moves.every(({ program, words }) => program !== 'popd' &&
+        words.every((word) => alternatives(wordValue(word, view.commands, view.scope)).length === 1));
+    return isSure && !/\(\s*(?:cd|pushd)\b/u.test(before) ? folderAt(view, command) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/trace/ways.js
 
 
@@ -29941,14 +30020,53 @@ function joinedLines(text) {
     return open ? [...joined, open] : joined;
 }
 /**
- * A recipe line as the shell gets it: without `@`, `-` and `+` before it, `$$` as `$`, and make's own `$(NAME)` as the
- * shell's `${NAME}`, since both take it from the environment where the makefile does not set it.
+ * A recipe line as the shell gets it: without `@`, `-` and `+` before it, `$$` as `$`, `$(MAKE)` as the program it is
+ * (https://www.gnu.org/software/make/manual/make.html#MAKE-Variable), and make's own `$(NAME)` as the shell's `${NAME}`,
+ * since both take it from the environment where the makefile does not set it.
  */
-const shellLine = (line) => line
-    .replace(/^[@+-]+\s*/u, '')
-    .replace(/\$\$/gu, '\u0000')
+const shellLine = (line) => withoutFunctions(line.replace(/^[@+-]+\s*/u, '').replace(/\$\$/gu, '\u0000'))
+    .replace(/\$(?:\(MAKE\)|\{MAKE\})/gu, 'make')
     .replace(/\$\(([A-Za-z_]\w*)\)/gu, '${$1}')
     .replaceAll('\u0000', '$');
+/** The functions of make that give text or do nothing (https://www.gnu.org/software/make/manual/make.html#Functions). */
+const FUNCTION = /\$([({])(call|if|or|and|foreach|let|error|warning|info|eval|value|file|strip|findstring|subst|patsubst|filter|filter-out|sort|word|wordlist|words|firstword|lastword|dir|notdir|suffix|basename|addprefix|addsuffix|join|wildcard|realpath|abspath|origin|flavor|shell)\s/gu;
+/**
+ * What make puts in place of a function is gone before the shell reads the line, and its text may hold what a shell would
+ * take for a quote. `$(shell \u2026)` is the shell's own substitution; at the beginning of a line stands what checks and says
+ * nothing; any other is the output of something.
+ */
+function withoutFunctions(line, depth = 0) {
+    let rest = 0;
+    let made = '';
+    for (const found of line.matchAll(FUNCTION)) {
+        const [head, open = '(', name = ''] = found;
+        if (found.index < rest)
+            continue;
+        const end = makefile_closeOf(line, found.index, open);
+        if (end < 0)
+            break;
+        const before = made + line.slice(rest, found.index);
+        const isAlone = /^:?\s*$/u.test(before) && /^(?:\s|$)/u.test(line.slice(end + 1, end + 2));
+        const inner = line.slice(found.index + head.length, end);
+        const isShell = name === 'shell' && depth < MAX_SHELLS;
+        made = before + (isShell ? `$(${withoutFunctions(inner, depth + 1)})` : isAlone ? '' : '$(:)');
+        rest = end + 1;
+    }
+    return made + line.slice(rest);
+}
+const MAX_SHELLS = 5;
+/** Make counts brackets of the kind that opened, and knows no quotes. */
+function makefile_closeOf(line, from, open) {
+    const close = open === '(' ? ')' : '}';
+    let depth = 0;
+    for (let at = from + 1; at < line.length; at += 1) {
+        if (line[at] === open)
+            depth += 1;
+        else if (line[at] === close && (depth -= 1) === 0)
+            return at;
+    }
+    return -1;
+}
 
 ;// CONCATENATED MODULE: ./build/parse/tasks.js
 
@@ -30011,6 +30129,20 @@ function taskOf(node) {
  * makefile, a script of a `package.json`, a recipe, a task. `undefined` for any other command, and where the file is not there.
  */
 function follow_followCommand(command, folder, fileAt) {
+    // Of most commands this is all that is asked.
+    if (!STARTS.has(command.program) && !/[\\/]/u.test(command.program))
+        return undefined;
+    const known = followed.get(fileAt) ?? new WeakMap();
+    followed.set(fileAt, known);
+    const byFolder = known.get(command) ?? new Map();
+    known.set(command, byFolder);
+    if (!byFolder.has(folder))
+        byFolder.set(folder, follow_find(command, folder, fileAt));
+    return byFolder.get(folder);
+}
+/** A job is followed once for each way that it starts, and a script stays what it is. */
+const followed = new WeakMap();
+function follow_find(command, folder, fileAt) {
     const { program, words } = command;
     if (program === 'make' || program === 'gmake')
         return followMake(command, folder, fileAt);
@@ -30024,10 +30156,11 @@ function follow_followCommand(command, folder, fileAt) {
         const at = words.findIndex(({ text }) => !text.startsWith('-'));
         return followScript(words[at]?.text ?? '', words.slice(at + 1), folder, fileAt);
     }
-    return /[\\/]/u.test(program) ? followScript(program, words, folder, fileAt) : undefined;
+    return followScript(program, words, folder, fileAt);
 }
 const follow_SHELLS = new Set(['bash', 'sh', 'dash', 'zsh', 'source', '.', 'pwsh', 'powershell']);
 const PACKAGE_RUNNERS = new Set(['npm', 'pnpm', 'yarn', 'bun']);
+const STARTS = new Set([...follow_SHELLS, ...PACKAGE_RUNNERS, 'make', 'gmake', 'just', 'task', 'go-task']);
 const MAKEFILES = ['GNUmakefile', 'makefile', 'Makefile'];
 const JUSTFILES = ['justfile', 'Justfile', '.justfile'];
 const TASKFILES = ['Taskfile.yml', 'Taskfile.yaml', 'taskfile.yml', 'taskfile.yaml'];
@@ -30060,6 +30193,8 @@ function unfollowedScript({ program, words }) {
         : INTERPRETERS.has(program)
             ? words.find(({ text }) => !text.startsWith('-'))?.text
             : undefined;
+    if (path?.startsWith('/etc/') === true)
+        return undefined;
     const name = path?.split('/').at(-1) ?? '';
     if (path === undefined || !/^[\w./-]+$/u.test(path) || !follow_SHIPS.test(name.toLowerCase()))
         return undefined;
@@ -30077,7 +30212,16 @@ function followScript(program, args, folder, fileAt) {
     const language = text === undefined ? undefined : languageOf(path, text);
     if (file === undefined || text === undefined || language === undefined)
         return undefined;
-    return { file, folder, what: file, language, text: aligned(file, text), args, variables: NO_VARIABLES };
+    return {
+        file,
+        folder,
+        byLine: false,
+        what: file,
+        language,
+        text: aligned(file, text),
+        args,
+        variables: NO_VARIABLES,
+    };
 }
 function languageOf(path, text) {
     if (path.endsWith('.ps1'))
@@ -30103,6 +30247,7 @@ function followMake({ words }, folder, fileAt) {
         : {
             file: found.file,
             folder: folderOf(found.file),
+            byLine: true,
             language: 'bash',
             what: `\`make ${wanted.join(' ')}\` (${found.file})`,
             text: filled(found, lines),
@@ -30182,6 +30327,7 @@ function followPackage({ program, words }, folder, fileAt) {
     return {
         file: found.file,
         folder: folderOf(found.file),
+        byLine: true,
         language: 'bash',
         what: `\`${program} run ${name}\` (${found.file})`,
         text: filled(found, lines),
@@ -30200,6 +30346,7 @@ function followTask({ program, words }, folder, fileAt, files, read) {
     return {
         file: found.file,
         folder: folderOf(found.file),
+        byLine: true,
         language: 'bash',
         what: `\`${program} ${names.join(' ')}\` (${found.file})`,
         text: filled(found, lines),
@@ -30240,8 +30387,11 @@ function fromAction(command, folder) {
         words: command.words.map((word) => ({ ...word, text: placed(word.text) })),
     };
 }
+/** How the folder of the checkout is named, mostly with the whole repository in it. */
+const follow_WORKSPACE = /^(?:\$\{\{\s*github\.workspace\s*\}\}|\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$env:GITHUB_WORKSPACE)[\\/]/iu;
 /** A path from a folder of the repository; nothing where it leaves it, is absolute or holds what only the shell knows. */
-function inFolder(folder, path) {
+function inFolder(folder, written) {
+    const path = written.replace(follow_WORKSPACE, () => '$/');
     if (path.startsWith('$/'))
         return localPath(path);
     if (path.startsWith('/') || /[$`*?~\\]/u.test(path))
@@ -30269,46 +30419,81 @@ function filled({ file }, lines) {
 
 
 
-/** A script that a script runs: what hides deeper is said to be out of sight in the rules' pages. */
-const script_views_MAX_DEPTH = 2;
+/** How deep scripts run each other, as far as they are followed: a dispatcher before a target before a script needs four or five. */
+const script_views_MAX_DEPTH = 12;
+/** How many scripts one step runs, as far as they are followed, however often each. */
+const script_views_MAX_SCRIPTS = 120;
 /** The scripts of the repository that a step runs, each as if it stood in the step, with what led to it. */
-function viewScripts(view, folder, follow, depth = 0) {
-    if (depth >= script_views_MAX_DEPTH || view.commands.length === 0)
+function viewScripts(view, folder, follow) {
+    if (view.commands.length === 0)
         return [];
-    let where = inFolder('', folder === '' ? '.' : folder);
+    return viewsBelow(view, folder, { follow, above: [], effort: { left: script_views_MAX_SCRIPTS, told: false } });
+}
+function viewsBelow(view, folder, walk) {
+    const { follow } = walk;
+    const start = inFolder('', folder === '' ? '.' : folder);
+    let where = start;
+    let before;
     return view.commands.flatMap((command) => {
+        if (before && isInNextShell(command, before, view))
+            where = start;
+        before = command;
         const placed = fromAction(command, view.actionFolder);
         const script = where === undefined ? undefined : follow_followCommand(placed, where, follow.fileAt);
         where = folderAfter(placed, where);
-        if (script) {
-            const inner = script_views_viewOf(script, view, command);
-            return [inner, ...viewScripts(inner, script.folder, follow, depth + 1)];
-        }
+        if (script)
+            return viewsOf(script, view, command, walk);
         const missed = unfollowedScript(command);
         if (missed !== undefined)
-            follow.missed(missed, place_of_placeOf(view, command));
+            follow.missed(`it runs \`${missed}\`, which is not a shell script of this repository`, place_of_placeOf(view, command));
         return [];
     });
+}
+/** A script and what it runs in turn. One that leads back to itself has been seen. */
+function viewsOf(script, view, command, walk) {
+    const { follow, above, effort } = walk;
+    const key = [script.what, ...command.words.map(({ text }) => text)].join('\n');
+    if (above.includes(key))
+        return [];
+    const limit = above.length >= script_views_MAX_DEPTH
+        ? `scripts run each other more than ${script_views_MAX_DEPTH} deep`
+        : effort.left <= 0
+            ? `the step runs more than ${script_views_MAX_SCRIPTS} scripts`
+            : undefined;
+    if (limit !== undefined) {
+        if (!effort.told)
+            follow.missed(`it runs ${script.what}, and ${limit}`, place_of_placeOf(view, command));
+        effort.told = true;
+        return [];
+    }
+    effort.left -= 1;
+    const inner = script_views_viewOf(script, view, command);
+    return [inner, ...viewsBelow(inner, script.folder, { ...walk, above: [...above, key] })];
 }
 /** Where the next command runs. */
 const folderAfter = ({ program, words }, where) => program === 'cd' && where !== undefined ? inFolder(where, words.at(-1)?.text ?? '/') : where;
 function script_views_viewOf(script, view, command) {
+    const { byLine: _byLine, folderVaries: _varies, ...step } = view;
     return {
-        ...view,
+        ...step,
         chain: [...view.chain, { at: place_of_placeOf(view, command), text: `runs ${script.what}` }],
         scope: scopeOf(script, view, command),
-        commands: (script.language === 'pwsh' ? parsePowerShell : parseShell)(script.text.text).commands,
+        commands: parseAs(script.language, script.text.text).commands,
         source: script.text,
         folder: script.folder,
+        ...(script.byLine && { byLine: true }),
         files: filesAfter(view),
     };
 }
-/** Inside a script `$1` is what it was called with, and the rest is what its caller exports, or a makefile sets. */
-function scopeOf({ args, variables }, view, command) {
+/** Inside a script `$1` is what it was called with, and the rest is what its caller hands over or exports, or a makefile sets. */
+function scopeOf({ args, byLine, variables }, view, command) {
     const passed = (name) => {
         const argument = /^[1-9]$/u.test(name) ? args[Number(name) - 1] : undefined;
         if (argument)
             return wordValue(argument, view.commands, view.scope);
+        const given = byLine ? command.words.find(({ text: word }) => word.startsWith(`${name}=`)) : undefined;
+        if (given)
+            return wordValue(dropStart(given, name.length + 1), view.commands, view.scope);
         const set = [...view.commands.filter(({ program }) => program === 'export'), command]
             .flatMap(({ assignments }) => assignments)
             .findLast((one) => one.name === name);
@@ -30341,7 +30526,7 @@ function scopeOf({ args, variables }, view, command) {
 /** GitHub's own limit of nested composite actions (actions/runner, Constants.cs). */
 const MAX_COMPOSITES = 9;
 /** The steps of a job in order, with what could not be opened. */
-function viewSteps(instance, job, { actionAt, fileAt, isGiven }, moment) {
+function viewSteps(instance, job, { actionAt, fileAt, isGiven, own }, moment) {
     const base = jobScope(instance, job, moment);
     const frames = [
         { settings: job.env, scope: base, route: ['jobs', job.id, 'env'] },
@@ -30351,6 +30536,7 @@ function viewSteps(instance, job, { actionAt, fileAt, isGiven }, moment) {
         actionAt,
         fileAt,
         isGiven,
+        own,
         folder: job.workingDirectory ?? instance.workflow.workingDirectory,
         shell: job.shell ?? instance.workflow.shell,
         notSeen: [],
@@ -30379,7 +30565,8 @@ function steps_open(reader, steps, around) {
             continue;
         const route = [...around.route, step.key];
         const workingDirectory = (step.kind === 'run' ? step.workingDirectory : undefined) ?? reader.folder;
-        const folder = workingDirectory ? pathsOf(evaluateText(workingDirectory, scope), '')[0] : '';
+        const runsIn = workingDirectory && evaluateText(workingDirectory, scope);
+        const folder = runsIn ? pathsOf(runsIn, '')[0] : '';
         const inStep = {
             ...scope,
             env: (name) => inEnv(step.env, name, scope),
@@ -30396,6 +30583,7 @@ function steps_open(reader, steps, around) {
             frames,
             commands,
             folder,
+            ...(runsIn?.kind === 'one-of' && { folderVaries: true }),
             files,
             ...(actionFolder === undefined ? {} : { actionFolder }),
         };
@@ -30421,12 +30609,8 @@ function steps_open(reader, steps, around) {
 const steps_merged = (before, after) => after === before || after.size === 0 ? before : new Map([...before, ...after]);
 const followOf = ({ fileAt, notSeen, subject }) => ({
     fileAt,
-    missed: (path, at) => {
-        notSeen.push({
-            subject,
-            because: unknown(`it runs \`${path}\`, which is not a shell script of this repository`),
-            at,
-        });
+    missed: (because, at) => {
+        notSeen.push({ subject, because: unknown(because), at });
     },
 });
 /** What a step hands on: what its scripts write, or what the action it runs declares. Each is followed once. */
@@ -30497,7 +30681,7 @@ function openAction(reader, uses, around, given) {
         scope: actionScope(action, given, around.scope),
         frames: around.frames,
         route: around.route,
-        chain: [...around.chain, { at, text: `runs ${action.file}` }],
+        chain: [...around.chain, { at, text: `runs ${action.file}${asHere(uses.text, action.file)}` }],
         folders: [...around.folders, folder],
         files: around.files,
     });
@@ -30513,11 +30697,14 @@ function openAction(reader, uses, around, given) {
  * Where an action lies. `./` is a folder of the workspace, and so of the scanned repository, whichever workflow says it.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#example-using-an-action-in-the-same-repository-as-the-workflow
  */
-function steps_folderOf(uses, { isGiven }) {
+function steps_folderOf(uses, { isGiven, own }) {
     const local = localPath(uses);
     if (local !== undefined)
         return local;
     const other = otherPath(uses);
+    const here = other === undefined ? undefined : ownPath(other, own);
+    if (here !== undefined)
+        return here;
     const repository = other === undefined ? undefined : inOther(other)?.repository;
     return repository !== undefined && isGiven(repository) ? other : undefined;
 }
@@ -30548,11 +30735,12 @@ function actionScope(action, given, outer) {
 
 
 
+
 /**
  * A job in which nothing is known to change anything outside, and which all the same hands a stored secret that opens nothing
  * known to a step that is not known either, or lets one mint an OIDC token. Whatever that step does with it is not seen.
  */
-function unrecognisedIn(instance, job, views, held, fileAt) {
+function unrecognisedIn(instance, job, views, held, files) {
     const scope = jobScope(instance, job);
     const known = new Set(held.map(({ use }) => use.account.toLowerCase()));
     const around = secretReads([instance.workflow.env, job.env], scope);
@@ -30561,7 +30749,7 @@ function unrecognisedIn(instance, job, views, held, fileAt) {
         return [];
     const folder = (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '';
     for (const view of views) {
-        const what = strangeIn(view, folder, fileAt);
+        const what = strangeIn(view, folder, files);
         if (what === undefined)
             continue;
         const own = job.steps.find(({ key }) => key === view.route[3]);
@@ -30594,20 +30782,23 @@ function unrecognised_listOf(names) {
     return [...shown, ...(names.length > unrecognised_MOST_NAMES ? [`${names.length - unrecognised_MOST_NAMES} more`] : [])].join(', ');
 }
 /** What of a step is neither known to do something nor known to do nothing, as a sentence names it. */
-function strangeIn({ step, commands, source, actionFolder }, jobFolder, fileAt) {
+function strangeIn(view, jobFolder, files) {
+    const { step } = view;
     if (step.kind === 'order')
         return undefined;
     if (step.kind === 'uses') {
         const name = actionName(step.uses.text);
-        if (localPath(step.uses.text) !== undefined || (name !== undefined && actionEntry(name)))
+        if (steps_folderOf(step.uses.text, files) !== undefined || (name !== undefined && actionEntry(name)))
             return undefined;
         return `\`${step.uses.text.split('@')[0] ?? ''}\``;
     }
-    const folder = source ? '' : ((step.kind === 'run' ? step.workingDirectory?.text : undefined) ?? jobFolder);
-    const strange = commands.find((command) => isStrange(fromAction(command, actionFolder), folder, fileAt));
+    const strange = view.commands.find((command) => isStrange(command, view, jobFolder, files));
     return strange && `\`${[strange.program, ...strange.words.slice(0, 1).map(({ text }) => text)].join(' ')}\``;
 }
-const isStrange = (command, folder, fileAt) => !isHarmless(command) && matchCommand(command).length === 0 && follow_followCommand(command, folder, fileAt) === undefined;
+/** Nobody knows what a command does, and it leads to no script that is followed. */
+const isStrange = (command, view, jobFolder, { fileAt }) => !isHarmless(command) &&
+    matchCommand(command).length === 0 &&
+    follow_followCommand(fromAction(command, view.actionFolder), folderAt(view, command) ?? jobFolder, fileAt) === undefined;
 
 ;// CONCATENATED MODULE: ./build/trace/unread.js
 
@@ -30619,13 +30810,13 @@ const isStrange = (command, folder, fileAt) => !isHarmless(command) && matchComm
  * The first step of a job of which nobody knows what it does: a program, script or action that is not known, or that could
  * not be opened. Asked only of jobs that name an environment, since nothing else wants to know it.
  */
-function unreadIn(instance, job, ref, views, [lost], { actionAt, fileAt }) {
+function unreadIn(instance, job, ref, views, [lost], files) {
     if (!job.environment)
         return [];
     const folder = (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '';
     for (const view of views) {
         const commands = view.commands.filter((command) => !onlyAsks(command, view));
-        const what = strangeIn({ ...view, commands }, folder, fileAt) ?? programOf(view, actionAt);
+        const what = strangeIn({ ...view, commands }, folder, files) ?? programOf(view, files);
         if (what !== undefined)
             return [{ job: ref, because: `what ${what} does is not known`, at: place_of_placeOf(view) }];
     }
@@ -30639,13 +30830,70 @@ const onlyAsks = ({ program, words }, { commands, scope }) => (program === 'curl
 const unread_isOpen = (value) => secretsOf(value).length === 0 &&
     alternatives(value).every((one) => (one.kind === 'join' ? one.parts : [one]).every(({ kind }) => kind !== 'unknown'));
 /** An action of the repository that is a program and no list of steps. */
-function programOf({ step }, actionAt) {
-    const folder = step.kind === 'uses' ? localPath(step.uses.text) : undefined;
-    const action = folder === undefined ? undefined : actionAt(folder);
+function programOf({ step }, files) {
+    const folder = step.kind === 'uses' ? steps_folderOf(step.uses.text, files) : undefined;
+    const action = folder === undefined ? undefined : files.actionAt(folder);
     return action && action.runs.kind !== 'composite' && step.kind === 'uses' ? `\`${step.uses.text}\`` : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/trace/unseen.js
+
+
+
+
+
+
+/** What could not be followed, with the ways that lead there. */
+const asUnseen = (one, ways) => ways.length === 0 ? one : { ...one, routes: ways.map((way) => routeOf(way, [], way.gates)) };
+/** What a script can ship something with. A registry is mostly read, and the rest is told of a change or asked about it. */
+const unseen_SHIPS = ['cloud', 'platform', 'host'];
+/**
+ * Scripts that are not followed, because they are not there or in no language of a shell, in the reach of a credential that
+ * ships: whatever they do with it is not seen. One for each job, and none that is told of already by its name.
+ */
+function unseenScripts(instance, job, views, held, files) {
+    const able = held
+        .filter(({ use }) => unseen_SHIPS.includes(use.opens) && use.source.kind !== 'workflow-token')
+        .map((one) => ({ ...one, from: views.indexOf(one.sighting.view) }));
+    if (able.length === 0)
+        return [];
+    const folder = (job.workingDirectory ?? instance.workflow.workingDirectory)?.text ?? '';
+    for (const [at, view] of views.entries()) {
+        const one = able.find(({ sighting, from }) => unseen_reaches(sighting, view, from < at));
+        const script = one && view.commands.find((command) => isScript(command, view, files) && isStrange(command, view, folder, files));
+        if (!one || !script)
+            continue;
+        const because = unknown(`it has ${nameOfHeld(one)}, and what \`${unseen_nameOf(script)}\` does with it is not known`, 'manifest');
+        return [{ subject: `job \`${job.id}\` of ${instance.workflow.file}`, because, at: place_of_placeOf(view, script) }];
+    }
+    return [];
+}
+/** What logs in does so for the steps behind it; what a step is given is its own. */
+const unseen_reaches = ({ meaning, view: { step } }, view, isBefore) => step === view.step || (isBefore && (meaning.is === 'login' || step.kind === 'uses'));
+const unseen_INTERPRETERS = /^(?:python[\d.]*|node|deno|ruby|php|perl|tsx|bash|sh|pwsh)$/u;
+/** Instead of a file: a module, or a text on the spot. */
+const NO_FILE = new Set(['-m', '-c', '-e', '-p', '--eval', '--print']);
+const SCRIPT = /\.(?:py|[cm]?[jt]s|rb|php|pl|sh|bash|ps1)$/u;
+const BUILDS = /(?:^|\/)(?:gradlew|mvnw|setup\.py|manage\.py)$/u;
+/** A file that is run, by how it is called or because the repository has it. */
+function isScript(command, view, { fileAt }) {
+    const { program, words } = fromAction(command, view.actionFolder);
+    const path = unseen_INTERPRETERS.test(program) ? fileAmong(words) : program.includes('/') ? program : undefined;
+    if (path === undefined || BUILDS.test(path) || follow_isRehearsal(words))
+        return false;
+    if (unfollowedScript(command) !== undefined)
+        return false;
+    const file = inFolder(folderAt(view, command) ?? '', path);
+    return SCRIPT.test(path) || (file !== undefined && fileAt(file) !== undefined);
+}
+const fileAmong = (words) => words.some(({ text }) => NO_FILE.has(text)) ? undefined : words.find(({ text }) => !text.startsWith('-'))?.text;
+/** With its account, as far as that is written. */
+const nameOfHeld = ({ use: { name, account } }) => account.includes('unknown') ? name : `${name} as \`${account}\``;
+const unseen_nameOf = ({ program, words: [first] }) => [program, first?.text ?? ''].join(' ').trim();
+
 ;// CONCATENATED MODULE: ./build/trace/job.js
+
+
 
 
 
@@ -30681,7 +30929,11 @@ function traceJob(instance, job, context) {
     const startsOf = startsWith(base, ways, moments, at);
     const acts = base.sightings.some(({ meaning }) => meaning.is === 'approval' || meaning.is === 'agent');
     const unrecognised = ways.length > 0 && deliveries.length === 0 && !acts
-        ? unrecognisedIn(instance, job, base.around.views, base.credentials, context.fileAt)
+        ? unrecognisedIn(instance, job, base.around.views, base.credentials, context)
+        : [];
+    const unseen = [...base.notSeen, ...unrecognised];
+    const scripts = ways.length > 0 && unseen.length === 0
+        ? unseenScripts(instance, job, base.around.views, base.credentials, context)
         : [];
     return {
         deliveries,
@@ -30700,7 +30952,7 @@ function traceJob(instance, job, context) {
         ref: base.around.ref,
         run: runs_runOf(base.around.ref, instance, job, context, tiers),
         unread: unreadIn(instance, job, base.around.ref, base.around.views, base.notSeen, context),
-        notSeen: [...base.notSeen, ...ambientIdentities(deliveries), ...unrecognised],
+        notSeen: [...[...unseen, ...scripts].map((one) => asUnseen(one, ways)), ...ambientIdentities(deliveries)],
         literals: base.credentials.flatMap(({ literals }) => literals),
         lasting: lastingOf(base.sightings, base.credentials, base.around),
         records: base.sightings.filter(means('record')).map((one) => job_recordOf(one, base.around)),
@@ -30709,14 +30961,15 @@ function traceJob(instance, job, context) {
 }
 /** A job that does nothing known: whether it runs at all is asked only where something of it is not known. */
 function unknownJob(instance, job, context, steps) {
-    const strange = unrecognisedIn(instance, job, steps.views, [], context.fileAt);
-    const runs = strange.length > 0 && waysTo(instance, job, context).length > 0;
+    const strange = unrecognisedIn(instance, job, steps.views, [], context);
+    const found = [...steps.notSeen, ...strange];
+    const ways = found.length > 0 ? waysTo(instance, job, context) : [];
     const ref = jobRef(instance, job, instances_chainOf(instance));
     return {
         ...EMPTY_JOB,
         ref,
         run: runs_runOf(ref, instance, job, context),
-        notSeen: runs ? [...steps.notSeen, ...strange] : steps.notSeen,
+        notSeen: (ways.length > 0 ? found : steps.notSeen).map((one) => asUnseen(one, ways)),
     };
 }
 const job_recordOf = ({ view, site }, { ref }) => ({
@@ -30756,7 +31009,8 @@ function seenAt(instance, job, context, ways, steps) {
 }
 function stepsAt(instance, job, context, moment) {
     const seen = viewSteps(instance, job, context, moment);
-    return { ...seen, sightings: seen.views.flatMap(sightingsOf) };
+    const sightings = seen.views.flatMap(sightingsOf);
+    return { ...seen, sightings: sightings.filter((one) => !changesNothing(one, context.hasResources)) };
 }
 const job_NOTHING = { views: [], notSeen: [], sightings: [] };
 const EMPTY_JOB = {
@@ -30934,14 +31188,17 @@ function ownNames(instance, job) {
 
 
 
+
 /** Traces every job of every workflow, as it is started and as it is called. */
-function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings, expects, tiers, asOf, unread = [], }) {
+function traceWorld({ workflows, callables, actionAt, fileAt, hasResources, manifest, settings, expects, tiers, asOf, unread = [], }) {
     const { list, notSeen } = instancesOf(workflows, callables);
     const context = {
         tiers,
         actionAt,
         fileAt,
+        hasResources,
         isGiven: callables.isGiven,
+        own: callables.own,
         ways: noWaysYet(),
         stepsThatWait: stepsThatWait,
     };
@@ -30968,10 +31225,11 @@ function traceWorld({ workflows, callables, actionAt, fileAt, manifest, settings
         settings,
         expects,
         literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
-        notSeen: world_distinct([...notSeen, ...jobs.flatMap((job) => job.notSeen)]),
+        notSeen: world_distinct([...notSeen.map((lost) => lostCall(lost, context)), ...jobs.flatMap((job) => job.notSeen)]),
     };
     return { world, runs: jobs.map(({ run }) => run), openSecrets: () => openSecretsOf(list) };
 }
+const lostCall = ({ by, ...lost }, context) => asUnseen(lost, waysTo(by.instance, by.job, context));
 function world_nameOf({ file, name, at, permissions, jobs }) {
     const given = [{ permissions, route: [] }, ...jobs.map((job) => ({ ...job, route: ['jobs', job.id] }))];
     const [write] = given.flatMap((one) => placeOfWrite(one.permissions, [...one.route, 'permissions']));
@@ -31036,10 +31294,17 @@ function world_distinct(notSeen) {
 }
 function world_together(all) {
     const [first] = all;
+    if (!first)
+        return [];
     const subjects = new Set(all.map(({ subject }) => subject));
-    if (!first || subjects.size === 1)
-        return first ? [first] : [];
-    return [{ ...first, subject: `${first.subject} and ${subjects.size - 1} more` }];
+    const routes = all.flatMap((one) => one.routes ?? []);
+    return [
+        {
+            ...first,
+            ...(subjects.size > 1 && { subject: `${first.subject} and ${subjects.size - 1} more` }),
+            ...(routes.length > 0 && { routes }),
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/scan.js
@@ -31192,13 +31457,14 @@ const NOT_ASKED = unknown('GitHub was not asked', 'online');
 function inspect(tree, declared, beside) {
     const { config, asOf, facts } = beside;
     const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
-    const repository = readRepository(tree);
+    const repository = readRepository(tree, own);
     const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
     const traced = traceWorld({
         workflows: repository.workflows,
         callables: repository,
         actionAt: repository.actionAt,
         fileAt: repository.fileAt,
+        hasResources: repository.hasResources,
         manifest,
         settings: { live: facts, ...declared_declaredIn(tree, own) },
         expects: config.expectations,
