@@ -9,6 +9,7 @@ import type { Retirement } from './model/dependants.ts';
 import type { Diagnosis, Present } from './model/doctor.ts';
 import type { Explanations } from './model/explanation.ts';
 import { problemWords, type RepositoryFacts } from './model/facts.ts';
+import type { History } from './model/history.ts';
 import type { Inventory } from './model/inventory.ts';
 import type { Listing } from './model/listing.ts';
 import type { Manifest } from './model/manifest.ts';
@@ -65,6 +66,9 @@ export type ScanInput = Readonly<{
   factProblems?: readonly string[];
   /** The repository's own `owner/name`, where that is known: what files set up for others is not about it. */
   repository?: string;
+  /** What the history of the clone tells, or why it was not asked; and the same as the base has it. */
+  history?: Known<History>;
+  baseHistory?: Known<History>;
   /** What was found before and does not gate. */
   baseline?: BaselineSource;
   /** Whether more findings of a rule than the baseline has are a failure. */
@@ -84,7 +88,9 @@ export function scan(input: ScanInput): ScanResult {
   const beside = besideOf(input, effective);
   const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
   const head = inspect(tree, manifestOf(tree, baseManifest), beside);
-  const baseline = input.baseline && findBaseline(input.baseline, input, (other) => found(other, beside));
+  // What stands on which line of the present manifest says nothing of another one.
+  const besideBase = withHistory(beside, input.baseHistory);
+  const baseline = input.baseline && findBaseline(input.baseline, input, (other) => found(other, withHistory(beside)));
   const policy = applyPolicy({
     findings: head.findings,
     rules: beside.standing.excusable,
@@ -92,7 +98,7 @@ export function scan(input: ScanInput): ScanResult {
     ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
     paths: head.paths,
     sources: head.sources,
-    base: policyBase(base, baseManifest, beside),
+    base: policyBase(base, baseManifest, besideBase),
     ...(baseline?.kind === 'read' && { baseline }),
     asOf,
   });
@@ -100,7 +106,10 @@ export function scan(input: ScanInput): ScanResult {
   return { report, sources: head.sources, rules: beside.standing.rules.map(cardOf) };
 }
 
-export type ListInput = Pick<ScanInput, 'tree' | 'asOf' | 'config' | 'facts' | 'factProblems' | 'repository'>;
+export type ListInput = Pick<
+  ScanInput,
+  'tree' | 'asOf' | 'config' | 'facts' | 'factProblems' | 'repository' | 'history'
+>;
 
 /** The environments that the files of a tree name, ignoring case: what is worth asking GitHub about in detail. */
 export function environmentNames(input: ListInput): readonly string[] {
@@ -216,10 +225,11 @@ type Beside = Readonly<{
   facts: Known<RepositoryFacts>;
   factProblems: readonly string[];
   repository: string | undefined;
+  history: Known<History> | undefined;
 }>;
 
 const besideOf = (
-  { asOf, facts = NOT_ASKED, factProblems = [], repository }: ListInput,
+  { asOf, facts = NOT_ASKED, factProblems = [], repository, history }: ListInput,
   effective: Effective,
 ): Beside => ({
   config: effective.config,
@@ -228,12 +238,15 @@ const besideOf = (
   facts,
   factProblems,
   repository,
+  history,
 });
+
+const withHistory = (beside: Beside, history?: Known<History>): Beside => ({ ...beside, history });
 
 const NOT_ASKED = unknown('GitHub was not asked', 'online');
 
 function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside): Inspected {
-  const { config, asOf, facts } = beside;
+  const { config, asOf, facts, history } = beside;
   const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
   const repository = readRepository(tree);
   const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
@@ -243,6 +256,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
     actionAt: repository.actionAt,
     fileAt: repository.fileAt,
     manifest,
+    ...(history && { history }),
     settings: { live: facts, ...declaredIn(tree, own) },
     expects: config.expectations,
     tiers: config.tiers,

@@ -1,3 +1,4 @@
+import type { History } from '../model/history.ts';
 import { bySpan, type Known, type Place, unknown } from '../model/place.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
@@ -26,6 +27,7 @@ export type WorldInput = Readonly<{
   actionAt: ActionAt;
   fileAt: FileAt;
   manifest: Known<Manifest>;
+  history?: Known<History>;
   settings: Settings;
   expects: Expectations;
   tiers: TierNames;
@@ -49,6 +51,7 @@ export function traceWorld({
   actionAt,
   fileAt,
   manifest,
+  history = HISTORY_NOT_ASKED,
   settings,
   expects,
   tiers,
@@ -85,6 +88,7 @@ export function traceWorld({
     environments: environmentNames(jobs, manifest, tiers),
     unread: jobs.flatMap((job) => job.unread),
     manifest,
+    history,
     settings,
     expects,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
@@ -112,6 +116,7 @@ function placeOfWrite(permissions: Permissions, route: readonly string[]): reado
   );
 }
 
+const HISTORY_NOT_ASKED = unknown('history was not asked; --history reads it', 'history');
 const NOT_READ = unknown('which secrets are read was not asked');
 
 const withUnread = (reads: SecretReads, [first]: readonly string[]): SecretReads =>
