@@ -66,7 +66,7 @@ export type ScanInput = Readonly<{
   factProblems?: readonly string[];
   /** The repository's own `owner/name`, where that is known: what files set up for others is not about it. */
   repository?: string;
-  /** What the history of the clone tells, or why it was not asked; and the same as the base has it. */
+  /** What the history of the clone tells, and that of the base. */
   history?: Known<History>;
   baseHistory?: Known<History>;
   /** What was found before and does not gate. */
@@ -88,8 +88,6 @@ export function scan(input: ScanInput): ScanResult {
   const beside = besideOf(input, effective);
   const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
   const head = inspect(tree, manifestOf(tree, baseManifest), beside);
-  // What stands on which line of the present manifest says nothing of another one.
-  const besideBase = withHistory(beside, input.baseHistory);
   const baseline = input.baseline && findBaseline(input.baseline, input, (other) => found(other, withHistory(beside)));
   const policy = applyPolicy({
     findings: head.findings,
@@ -98,7 +96,7 @@ export function scan(input: ScanInput): ScanResult {
     ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
     paths: head.paths,
     sources: head.sources,
-    base: policyBase(base, baseManifest, besideBase),
+    base: policyBase(base, baseManifest, withHistory(beside, input.baseHistory)),
     ...(baseline?.kind === 'read' && { baseline }),
     asOf,
   });
@@ -184,10 +182,9 @@ type Texts = Pick<Inspected, 'paths' | 'sources'>;
 function list(input: ListInput): Readonly<{ listing: Listing; traced: Traced; blank: Blank; texts: Texts }> {
   const { tree, asOf, config } = input;
   const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
-  const { notices } = effective;
   const head = inspect(tree, readManifest(tree), besideOf(input, effective));
-  const { traced, workflows, gaps, unread, blank } = head;
-  const accepted = acceptUnread(unread, effective.config.unread, asOf);
+  const { traced, workflows, gaps, blank } = head;
+  const accepted = acceptUnread(head.unread, effective.config.unread, asOf);
   const reasons = gapsOf(gaps, accepted.skipped).map(blank);
   const listing: Listing = {
     schemaVersion: '1.0',
@@ -195,7 +192,7 @@ function list(input: ListInput): Readonly<{ listing: Listing; traced: Traced; bl
     asOf,
     complete: reasons.length === 0,
     reasons,
-    notices: [...notices, ...accepted.notices].map(blank),
+    notices: [...effective.notices, ...accepted.notices].map(blank),
     workflows,
     unknown: notSeenLines(traced.world, blank),
     skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
@@ -228,19 +225,17 @@ type Beside = Readonly<{
   history: Known<History> | undefined;
 }>;
 
-const besideOf = (
-  { asOf, facts = NOT_ASKED, factProblems = [], repository, history }: ListInput,
-  effective: Effective,
-): Beside => ({
+const besideOf = (input: ListInput, effective: Effective): Beside => ({
   config: effective.config,
   standing: severitiesOf(rules, effective),
-  asOf,
-  facts,
-  factProblems,
-  repository,
-  history,
+  asOf: input.asOf,
+  facts: input.facts ?? NOT_ASKED,
+  factProblems: input.factProblems ?? [],
+  repository: input.repository,
+  history: input.history,
 });
 
+/** Who set which line of one manifest says nothing of another. */
 const withHistory = (beside: Beside, history?: Known<History>): Beside => ({ ...beside, history });
 
 const NOT_ASKED = unknown('GitHub was not asked', 'online');
