@@ -51,8 +51,7 @@ test('names what changed after the review, and the day', () => {
   expect(ask({ history: known(history('2026-10-02', 'dana', ['2026-10-01'])) })).toEqual([
     {
       ruleId: 'review-predates-change',
-      message:
-        '`shop-deployer` was last reviewed on 2026-10-01, and `.github/workflows/deploy.yml` on 2026-10-02 changed after that',
+      message: '`shop-deployer` was last reviewed on 2026-10-01; `.github/workflows/deploy.yml` changed on 2026-10-02',
       confidence: 'medium',
       gates: false,
     },

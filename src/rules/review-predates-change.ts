@@ -46,7 +46,7 @@ function judgeOne(declared: DeclaredIdentity, held: Reconciled, world: World): r
     const own = later.some(({ file }) => file === held.manifest.file);
     return [
       notMet(subject, at, {
-        message: `\`${declared.id}\` was last reviewed on ${last}, and ${saidOf(later, held.manifest.file)}`,
+        message: `\`${declared.id}\` was last reviewed on ${last}; ${saidOf(later, held.manifest.file)}`,
         why: 'Who reviewed it agreed to what it could do on that day, and nobody is seen to have looked since.',
         fix: `Look at what changed since ${last}; where that is as it should be, write \`review: { last: ${world.asOf}, by: '@…' }\`.`,
         // A change of a workflow need not be one of what the identity does there.
@@ -114,7 +114,10 @@ const tooShort = (reaches: string | undefined, last: string): Told =>
 const MOST = 3;
 
 function saidOf(later: readonly Readonly<{ file: string; day: string }>[], manifest: string): string {
-  const words = later.map(({ file, day }) => `${file === manifest ? 'its own entry' : quoted(file)} on ${day}`);
+  const words = later.map(
+    ({ file, day }, index) =>
+      `${file === manifest ? 'its own entry' : quoted(file)} ${index === 0 ? 'changed ' : ''}on ${day}`,
+  );
   const left = words.length - MOST;
-  return `${listed([...words.slice(0, MOST), ...(left > 0 ? [`${left} more`] : [])])} changed after that`;
+  return listed([...words.slice(0, MOST), ...(left > 0 ? [`${left} more`] : [])]);
 }
