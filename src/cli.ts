@@ -3,6 +3,7 @@ import process from 'node:process';
 import { readTextFile } from './collect/file.ts';
 import { gitTree } from './collect/git-revision.ts';
 import { firstDays } from './collect/history.ts';
+import { readHistory } from './collect/manifest-history.ts';
 import { isFolder, prefixInRepository } from './collect/place.ts';
 import { originOf } from './collect/remote.ts';
 import { withOthers } from './collect/with-others.ts';
@@ -72,6 +73,7 @@ void main(process.argv.slice(2), {
   dependants,
   plan,
   firstDays: (directory, wanted) => firstDays(directory, wanted, () => Date.now()),
+  readHistory: (asked) => readHistory(asked, () => Date.now()),
   rules: rules.map(cardOf),
 }).then(leave);
 

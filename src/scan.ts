@@ -9,6 +9,7 @@ import type { Retirement } from './model/dependants.ts';
 import type { Diagnosis, Present } from './model/doctor.ts';
 import type { Explanations } from './model/explanation.ts';
 import { problemWords, type RepositoryFacts } from './model/facts.ts';
+import type { History } from './model/history.ts';
 import type { Inventory } from './model/inventory.ts';
 import type { Listing } from './model/listing.ts';
 import type { Manifest } from './model/manifest.ts';
@@ -65,6 +66,9 @@ export type ScanInput = Readonly<{
   factProblems?: readonly string[];
   /** The repository's own `owner/name`, where that is known: what files set up for others is not about it. */
   repository?: string;
+  /** What the history of the clone tells, and that of the base. */
+  history?: Known<History>;
+  baseHistory?: Known<History>;
   /** What was found before and does not gate. */
   baseline?: BaselineSource;
   /** Whether more findings of a rule than the baseline has are a failure. */
@@ -84,7 +88,7 @@ export function scan(input: ScanInput): ScanResult {
   const beside = besideOf(input, effective);
   const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
   const head = inspect(tree, manifestOf(tree, baseManifest), beside);
-  const baseline = input.baseline && findBaseline(input.baseline, input, (other) => found(other, beside));
+  const baseline = input.baseline && findBaseline(input.baseline, input, (other) => found(other, withHistory(beside)));
   const policy = applyPolicy({
     findings: head.findings,
     rules: beside.standing.excusable,
@@ -92,7 +96,7 @@ export function scan(input: ScanInput): ScanResult {
     ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
     paths: head.paths,
     sources: head.sources,
-    base: policyBase(base, baseManifest, beside),
+    base: policyBase(base, baseManifest, withHistory(beside, input.baseHistory)),
     ...(baseline?.kind === 'read' && { baseline }),
     asOf,
   });
@@ -100,7 +104,10 @@ export function scan(input: ScanInput): ScanResult {
   return { report, sources: head.sources, rules: beside.standing.rules.map(cardOf) };
 }
 
-export type ListInput = Pick<ScanInput, 'tree' | 'asOf' | 'config' | 'facts' | 'factProblems' | 'repository'>;
+export type ListInput = Pick<
+  ScanInput,
+  'tree' | 'asOf' | 'config' | 'facts' | 'factProblems' | 'repository' | 'history'
+>;
 
 /** The environments that the files of a tree name, ignoring case: what is worth asking GitHub about in detail. */
 export function environmentNames(input: ListInput): readonly string[] {
@@ -175,10 +182,9 @@ type Texts = Pick<Inspected, 'paths' | 'sources'>;
 function list(input: ListInput): Readonly<{ listing: Listing; traced: Traced; blank: Blank; texts: Texts }> {
   const { tree, asOf, config } = input;
   const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
-  const { notices } = effective;
   const head = inspect(tree, readManifest(tree), besideOf(input, effective));
-  const { traced, workflows, gaps, unread, blank } = head;
-  const accepted = acceptUnread(unread, effective.config.unread, asOf);
+  const { traced, workflows, gaps, blank } = head;
+  const accepted = acceptUnread(head.unread, effective.config.unread, asOf);
   const reasons = gapsOf(gaps, accepted.skipped).map(blank);
   const listing: Listing = {
     schemaVersion: '1.0',
@@ -186,7 +192,7 @@ function list(input: ListInput): Readonly<{ listing: Listing; traced: Traced; bl
     asOf,
     complete: reasons.length === 0,
     reasons,
-    notices: [...notices, ...accepted.notices].map(blank),
+    notices: [...effective.notices, ...accepted.notices].map(blank),
     workflows,
     unknown: notSeenLines(traced.world, blank),
     skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
@@ -216,24 +222,26 @@ type Beside = Readonly<{
   facts: Known<RepositoryFacts>;
   factProblems: readonly string[];
   repository: string | undefined;
+  history: Known<History> | undefined;
 }>;
 
-const besideOf = (
-  { asOf, facts = NOT_ASKED, factProblems = [], repository }: ListInput,
-  effective: Effective,
-): Beside => ({
+const besideOf = (input: ListInput, effective: Effective): Beside => ({
   config: effective.config,
   standing: severitiesOf(rules, effective),
-  asOf,
-  facts,
-  factProblems,
-  repository,
+  asOf: input.asOf,
+  facts: input.facts ?? NOT_ASKED,
+  factProblems: input.factProblems ?? [],
+  repository: input.repository,
+  history: input.history,
 });
+
+/** Who set which line of one manifest says nothing of another. */
+const withHistory = (beside: Beside, history?: Known<History>): Beside => ({ ...beside, history });
 
 const NOT_ASKED = unknown('GitHub was not asked', 'online');
 
 function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside): Inspected {
-  const { config, asOf, facts } = beside;
+  const { config, asOf, facts, history } = beside;
   const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
   const repository = readRepository(tree, own);
   const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
@@ -244,6 +252,7 @@ function inspect(tree: Tree, declared: Known<Manifest> | Invalid, beside: Beside
     fileAt: repository.fileAt,
     hasResources: repository.hasResources,
     manifest,
+    ...(history && { history }),
     settings: { live: facts, ...declaredIn(tree, own) },
     expects: config.expectations,
     tiers: config.tiers,

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { memoryTree } from '../src/collect/memory.ts';
 import { readFacts } from '../src/facts/record.ts';
+import type { History } from '../src/model/history.ts';
 import { atLeast } from '../src/model/judgement.ts';
 import { known } from '../src/model/place.ts';
 import type { Report } from '../src/model/report.ts';
@@ -21,6 +22,7 @@ const AT_LEAST = { bad: 2, good: 2, edge: 1 } as const;
 
 function answer(one: RuleCase): Report {
   const facts = one.facts === undefined ? undefined : known(readFacts(`${one.folder}/facts.json`, one.facts));
+  const history: History | undefined = one.history === undefined ? undefined : JSON.parse(one.history);
   return scan({
     tree: memoryTree(one.files),
     base: { kind: 'none' },
@@ -28,6 +30,7 @@ function answer(one: RuleCase): Report {
     failOnUnknown: false,
     repository: 'acme/shop',
     ...(facts && { facts }),
+    ...(history && { history: known(history) }),
   }).report;
 }
 

@@ -24,7 +24,13 @@ const ARMOUR = ['--no-pager', ...SETTINGS.flatMap((setting) => ['-c', setting])]
  * Runs git for a folder and gives back what it prints, at most `limit` bytes of it; the only place that starts git.
  * Never a shell, never a prompt, never the network.
  */
-export function git(directory: string, args: readonly string[], limit: number, input = ''): GitAnswer {
+export function git(
+  directory: string,
+  args: readonly string[],
+  limit: number,
+  input = '',
+  timeout = GIT_TIMEOUT_MS,
+): GitAnswer {
   // Loaded here, since it costs milliseconds of every start, and many runs never ask git.
   const run = process
     .getBuiltinModule('node:child_process')
@@ -34,10 +40,10 @@ export function git(directory: string, args: readonly string[], limit: number, i
       env: environment(),
       input,
       maxBuffer: limit,
-      timeout: GIT_TIMEOUT_MS,
+      timeout,
       windowsHide: true,
     });
-  if (run.error) return failure(run.error);
+  if (run.error) return failure(run.error, timeout);
   if (run.status === 0) return { ok: true, output: run.stdout };
   return { ok: false, why: 'refused', message: run.stderr.toString('utf8').trim() };
 }
@@ -65,11 +71,11 @@ export function explain(refused: GitRefusal): string {
     : 'git could not read the repository';
 }
 
-function failure(error: Error): GitRefusal {
+function failure(error: Error, timeout: number): GitRefusal {
   const code = 'code' in error ? error.code : '';
   if (code === 'ENOBUFS') return { ok: false, why: 'too-much', message: 'git printed more than is read' };
   if (code === 'ETIMEDOUT')
-    return { ok: false, why: 'too-slow', message: `git took longer than ${GIT_TIMEOUT_MS / 1000} seconds` };
+    return { ok: false, why: 'too-slow', message: `git took longer than ${timeout / 1000} seconds` };
   return {
     ok: false,
     why: 'no-git',

@@ -12,13 +12,6 @@ export const identitiesVerb = listVerb({
   name: 'identities',
   operands: '[NAME] [DIR]',
   about: 'List who acts, what each may do, who owns it, and its last review',
-  options: [
-    {
-      name: 'history',
-      about:
-        'Ask the history of the clone since when each stands in it; at most 200 of them, and never over the network',
-    },
-  ],
   examples: [
     { command: 'countersign identities', about: 'Those of the current folder' },
     { command: 'countersign identities api-deployer', about: 'One in full, with every place that uses it' },

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Listing } from '../model/listing.ts';
 import type { ListInput } from '../scan.ts';
 import { ABOUT_GITHUB, readBeside } from './about-github.ts';
+import { HISTORY, readHistoryOf } from './history-option.ts';
 import { choose, type Given, type OptionSpec } from './options.ts';
 import { checkDate, placeConfig } from './scan-options.ts';
 import type { Verb } from './verb.ts';
@@ -22,6 +23,7 @@ export const READING: readonly OptionSpec[] = [
     about: 'Hold the end of accepted unread paths against this day, YYYY-MM-DD. Default: today, UTC',
   },
   ...ABOUT_GITHUB,
+  HISTORY,
 ];
 
 /** A verb that lists something of a folder: what is its own beside the options, formats and exit codes of every list. */
@@ -111,12 +113,15 @@ export async function inputOf(given: Given, directory: string, surroundings: Sur
   const { world } = surroundings;
   const asOf = given.value('as-of');
   const config = given.value('config');
+  const tree = treeWith(world.workTree(directory), given, world);
+  const history = readHistoryOf(tree, { given, directory }, world);
   const input = {
     asOf: asOf === undefined ? world.today : checkDate(asOf),
     ...(config !== undefined && {
       config: placeConfig(config, resolve(world.currentFolder, directory), world.currentFolder),
     }),
-    tree: treeWith(world.workTree(directory), given, world),
+    tree,
+    ...(history && { history }),
   };
   return { ...input, ...(await readBeside(input, { given, directory, quiet: false }, surroundings)) };
 }

@@ -5,6 +5,7 @@ import { isDate } from '../model/date.ts';
 import { SEVERITIES, type Severity } from '../model/judgement.ts';
 import type { Threshold } from '../model/report.ts';
 import { ABOUT_GITHUB } from './about-github.ts';
+import { HISTORY } from './history-option.ts';
 import { choose, type Given, type OptionSpec } from './options.ts';
 import { WITH } from './with-option.ts';
 
@@ -79,6 +80,7 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
   { name: 'ratchet', about: 'Exit 1 also where a rule has more findings than the baseline' },
   WITH,
   ...ABOUT_GITHUB,
+  HISTORY,
   { name: 'fail-on-unknown', about: 'Exit 1 also where a question could not be answered' },
   { name: 'exit-zero', about: 'Exit 0 where it would be 1; errors and incomplete scans keep 2 and 3' },
   { name: 'quiet', short: 'q', about: 'Only the last line of the plain report, and no progress' },

@@ -8,6 +8,7 @@ import type { View } from '../report/view.ts';
 import type { ScanInput, ScanResult } from '../scan.ts';
 import { readBeside } from './about-github.ts';
 import { baselineOf } from './baseline-option.ts';
+import { readHistoryOf } from './history-option.ts';
 import type { Given } from './options.ts';
 import { readScanOptions, SCAN_OPTIONS, type ScanOptions } from './scan-options.ts';
 import type { Base, Tree } from '../model/tree.ts';
@@ -71,9 +72,16 @@ function inputOf(options: ScanOptions, given: Given, world: World): ScanInput {
       ? { kind: 'none' }
       : { kind: 'tree', tree: together(world.gitTree({ directory, revision: base })) };
   const { baseline } = options;
+  const history = readHistoryOf(tree, { given, directory }, world);
+  const baseHistory =
+    base === undefined || other.kind !== 'tree'
+      ? undefined
+      : readHistoryOf(other.tree, { given, directory, revision: base }, world);
   return {
     tree,
     base: other,
+    ...(history && { history }),
+    ...(baseHistory && { baseHistory }),
     ...(baseline !== undefined && {
       baseline: baselineOf(baseline, { directory, tree, base: other, together }, world),
     }),

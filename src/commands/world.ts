@@ -1,11 +1,14 @@
 import type { FirstDays, Wanted } from '../collect/history.ts';
+import type { Asked as AskedHistory } from '../collect/manifest-history.ts';
 import type { Asked, Connection, Wish } from '../facts/ask.ts';
 import type { Weakening } from '../facts/diff.ts';
 import type { Retirement } from '../model/dependants.ts';
 import type { Diagnosis, Present } from '../model/doctor.ts';
 import type { Explanations } from '../model/explanation.ts';
 import type { RepositoryFacts } from '../model/facts.ts';
+import type { History } from '../model/history.ts';
 import type { Inventory } from '../model/inventory.ts';
+import type { Known } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Reach, Starter } from '../model/reach.ts';
 import type { RuleCard } from '../model/report.ts';
@@ -51,6 +54,8 @@ export type World = Readonly<{
   plan: (input: ListInput) => Plan;
   /** Since when texts stand in the workflows of a clone. */
   firstDays: (directory: string, wanted: readonly Wanted[]) => FirstDays;
+  /** What a revision of a clone tells of its manifest and its workflows. */
+  readHistory: (asked: AskedHistory) => Known<History>;
   /** The names of the environments that the files of a tree name. */
   environmentNames: (input: ListInput) => readonly string[];
   doctor: (tree: Tree, present: Present) => Diagnosis;

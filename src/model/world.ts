@@ -1,6 +1,7 @@
 import type { Expectations } from './expectations.ts';
 import type { Authentication, EffectKind, Tier } from './identity.ts';
 import type { Related } from './judgement.ts';
+import type { History } from './history.ts';
 import type { Manifest } from './manifest.ts';
 import type { Known, Place, Unknown } from './place.ts';
 import type { Settings } from './settings.ts';
@@ -338,6 +339,8 @@ export type World = Readonly<{
   environments: readonly EnvironmentName[];
   unread: readonly UnreadStep[];
   manifest: Known<Manifest>;
+  /** What the clone's history tells of the files and the manifest. */
+  history: Known<History>;
   settings: Settings;
   expects: Expectations;
   notSeen: readonly NotSeen[];

@@ -35,6 +35,7 @@ import { ownerNotHuman } from './owner-not-human.ts';
 import { productionWithoutEnvironment } from './production-without-environment.ts';
 import { publishWithoutEnvironment } from './publish-without-environment.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { reviewPredatesChange } from './review-predates-change.ts';
 import { reviewerNotHuman } from './reviewer-not-human.ts';
 import { scanNotRequired } from './scan-not-required.ts';
 import { scopeDrift } from './scope-drift.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   productionWithoutEnvironment,
   publishWithoutEnvironment,
   reviewOverdue,
+  reviewPredatesChange,
   reviewerNotHuman,
   scanNotRequired,
   scopeDrift,

@@ -1,12 +1,14 @@
 import { addDays, daysBetween } from '../model/date.ts';
 import { type DeclaredIdentity, placeOf } from '../model/manifest.ts';
 import { reviewDaysOf } from '../model/matrix.ts';
+import type { Place } from '../model/place.ts';
 import type { World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import { judgeManifest, subjectOf } from './identity-kit.ts';
 import type { Reconciled } from './identity-matches.ts';
 import { type Judgement, met, notApplicable, notMet, type Rule } from './kit.ts';
 import { ONE_OF } from './matrix.ts';
+import { lastReview, writtenByAnother } from './reviews.ts';
 
 export const reviewOverdue: Rule = {
   id: 'review-overdue',
@@ -15,19 +17,19 @@ export const reviewOverdue: Rule = {
   severity: 'medium',
   controls: CONTROLS.identityLifecycle,
   finds:
-    'A declared identity whose last review is longer ago than its `review.every`; where that is not stated, than 90 days for AI agents and for service accounts that reach production, and 180 days for bots and other service accounts.',
+    'A declared identity whose last review is longer ago than its `review.every`; where that is not stated, than 90 days for AI agents and for service accounts that reach production, and 180 days for bots and other service accounts. With `--history` a review counts only if `by` wrote or signed the commit that states it, where GitHub’s no-reply addresses tell.',
   why: 'What an identity may do, who owns it and whether it is still needed drift apart from what was agreed, and a review is the only thing that notices.',
   fix: 'Look at what it may do, who owns it and whether it is needed; then set `review.last` to that day and `review.by` to who looked.',
   cannotSee:
-    'What a review looked at. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.',
+    'What a review looked at, and approvals on GitHub that no trailer of the commit names; an author is who the commit says. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.',
   whenNot: 'Where reviews are recorded in another system and the manifest only copies them.',
   judge: (world) => judgeManifest(world, (declared, held) => judgeOne(declared, held, world)),
 };
 
-/** The last day for the next review, where anything says one. A review that is still to come counts for nothing. */
+/** The last day for the next review, where anything says one; see {@link lastReview} for what counts. */
 export function reviewDue(declared: DeclaredIdentity, held: Reconciled, world: World): string | undefined {
   const every = intervalOf(declared, held, world);
-  const from = [declared.review.last, declared.created].find((day) => day !== undefined && day <= world.asOf);
+  const from = [lastReview(declared, world), declared.created].find((day) => day !== undefined && day <= world.asOf);
   return every === undefined || from === undefined ? undefined : addDays(from, every.days);
 }
 
@@ -38,10 +40,14 @@ function judgeOne(declared: DeclaredIdentity, held: Reconciled, world: World): r
   if (every === undefined) return [];
   if (expires !== undefined && expires < world.asOf) return [notApplicable(subject, declared.at, 'it has ended')];
   const isFuture = review.last !== undefined && review.last > world.asOf;
-  const last = isFuture ? undefined : review.last;
+  const counted = lastReview(declared, world);
+  const isLate = !isFuture && review.last !== undefined && addDays(review.last, every.days) < world.asOf;
+  // One that is too old anyway needs no history.
+  const last = isLate ? review.last : counted;
+  const another = isFuture || isLate ? undefined : writtenByAnother(declared, world);
   const created = declared.created !== undefined && declared.created <= world.asOf ? declared.created : undefined;
   const from = last ?? created;
-  const at = placeOf(declared, isFuture || last !== undefined ? 'review.last' : 'review');
+  const at = placeOf(declared, review.last === undefined ? 'review' : 'review.last');
   const due = from === undefined ? undefined : addDays(from, every.days);
   if (due !== undefined && world.asOf <= due)
     return [
@@ -51,6 +57,7 @@ function judgeOne(declared: DeclaredIdentity, held: Reconciled, world: World): r
         `${last === undefined ? `it was created on ${from}` : `it was reviewed on ${from}`}, and the next review is due on ${due}`,
       ),
     ];
+  if (another !== undefined) return [ofAnother(declared, another, every.because, at)];
   return [
     notMet(subject, at, {
       message: `\`${id}\` ${said(review.last, isFuture, last, created, due, world.asOf)}`,
@@ -59,6 +66,23 @@ function judgeOne(declared: DeclaredIdentity, held: Reconciled, world: World): r
     }),
   ];
 }
+
+/** Only what history tells: who approved it on GitHub stands in no commit. */
+const ofAnother = (
+  { id, review: { by = '', last = '' }, ...declared }: DeclaredIdentity,
+  author: string,
+  because: string,
+  at: Place,
+): Judgement =>
+  notMet(subjectOf({ id }), at, {
+    message: `\`${id}\` has no review that counts: the review by ${by} of ${last} was written by ${author}`,
+    why: `${because}. A review that others write down says nothing of whether ${by} looked.`,
+    fix: `Let ${by} look and state the review in a commit of their own, or in one that names them: \`Reviewed-by: … <…@users.noreply.github.com>\`.`,
+    confidence: 'medium',
+    related: declared.where['review.by']
+      ? [{ at: declared.where['review.by'], text: 'who is said to have looked' }]
+      : [],
+  });
 
 function said(
   written: string | undefined,

@@ -1,3 +1,4 @@
+import type { History } from '../model/history.ts';
 import { bySpan, type Known, type Place, unknown } from '../model/place.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
@@ -29,6 +30,7 @@ export type WorldInput = Readonly<{
   fileAt: FileAt;
   hasResources: HasResources;
   manifest: Known<Manifest>;
+  history?: Known<History>;
   settings: Settings;
   expects: Expectations;
   tiers: TierNames;
@@ -53,6 +55,7 @@ export function traceWorld({
   fileAt,
   hasResources,
   manifest,
+  history = HISTORY_NOT_ASKED,
   settings,
   expects,
   tiers,
@@ -91,6 +94,7 @@ export function traceWorld({
     environments: environmentNames(jobs, manifest, tiers),
     unread: jobs.flatMap((job) => job.unread),
     manifest,
+    history,
     settings,
     expects,
     literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
@@ -121,6 +125,7 @@ function placeOfWrite(permissions: Permissions, route: readonly string[]): reado
   );
 }
 
+const HISTORY_NOT_ASKED = unknown('history was not asked; --history reads it', 'history');
 const NOT_READ = unknown('which secrets are read was not asked');
 
 const withUnread = (reads: SecretReads, [first]: readonly string[]): SecretReads =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { FINDING, run } from './world.ts';
+import { unknown } from '../../src/model/place.ts';
+import { FINDING, run, type Setup } from './world.ts';
 
 const FAIL = { verdict: 'fail', findings: [FINDING] } as const;
 const FORMATS = ['plain', 'json', 'sarif', 'github', 'markdown'];
@@ -33,6 +34,35 @@ describe('what is scanned', () => {
     expect(exit).toBe(0);
     expect(scanned).toMatchObject({ asOf: '2024-02-29', failOnSeverity: 'none', failOnUnknown: true });
     expect(scanned?.base.kind === 'tree' && scanned.base.tree.read('in.txt')).toBe('api@origin/main');
+  });
+
+  test('the history of the clone, where it is asked for and there is a manifest', async () => {
+    const manifest = `version: 1
+identities:
+  - { id: a, class: bot, review: { last: 2026-10-01 } }
+  - { id: b, class: bot }
+`;
+    const files = { '.github/identities.yml': manifest };
+    const asked: unknown[] = [];
+    const readHistory: Setup['readHistory'] = (wanted) => {
+      asked.push(wanted);
+      return unknown(wanted.revision, 'history');
+    };
+    const wanted = { directory: '.', file: '.github/identities.yml', text: manifest, reviews: [3] };
+    const { scanned } = await run(['scan', '--history', '--base', 'main'], {
+      files,
+      commits: { main: files },
+      readHistory,
+    });
+    expect(asked).toEqual([
+      { ...wanted, revision: 'HEAD' },
+      { ...wanted, revision: 'main' },
+    ]);
+    expect(scanned).toMatchObject({ history: { because: 'HEAD' }, baseHistory: { because: 'main' } });
+    expect((await run(['scan'], { files, readHistory })).scanned).not.toHaveProperty('history');
+    expect((await run(['scan', '--history'], { readHistory })).scanned).not.toHaveProperty('history');
+    expect((await run(['deliveries', '--history'], { files, readHistory })).exit).toBe(0);
+    expect(asked).toHaveLength(3);
   });
 
   test('other repositories beside it, in base and head', async () => {

@@ -10,6 +10,7 @@ import { readFacts, renderFacts } from '../../src/facts/record.ts';
 import type { Explanations } from '../../src/model/explanation.ts';
 import type { RepositoryFacts } from '../../src/model/facts.ts';
 import type { Inventory } from '../../src/model/inventory.ts';
+import { unknown } from '../../src/model/place.ts';
 import type { Reach } from '../../src/model/reach.ts';
 import type { Finding, Report, RuleCard } from '../../src/model/report.ts';
 import type { Shipments } from '../../src/model/shipments.ts';
@@ -173,6 +174,7 @@ export type Setup = Readonly<{
   writeFile?: World['writeFile'];
   prefix?: string;
   firstDays?: (wanted: readonly Wanted[]) => FirstDays;
+  readHistory?: World['readHistory'];
 }>;
 
 /** Runs the command line against a world in memory, and tells all that came out of it. */
@@ -246,6 +248,7 @@ export async function run(args: readonly string[], setup: Setup = {}) {
     dependants: (input) => dependants(input),
     plan: (input) => plan(input),
     firstDays: (_directory, wanted) => setup.firstDays?.(wanted) ?? { days: [] },
+    readHistory: setup.readHistory ?? (() => unknown('no clone', 'history')),
     deliveries: (input) => {
       inventories.push(input);
       return makeShipments(setup.deliveries);

@@ -13,6 +13,8 @@ export type RuleCase = Readonly<{
   files: ReadonlyMap<string, string>;
   /** A record of what GitHub says, `facts.json` of the case. */
   facts: string | undefined;
+  /** What the history of the clone tells, `history.json` of the case. */
+  history: string | undefined;
   asOf: string;
   /** `path:line:column outcome`, sorted. */
   expected: readonly string[];
@@ -22,6 +24,7 @@ const FIXTURES = 'test/fixtures/rules';
 const AS_OF = '2026-11-01';
 const EXPECTED = 'expected.txt';
 const FACTS = 'facts.json';
+const HISTORY = 'history.json';
 
 /** Every case below `test/fixtures/rules/<rule-id>/{bad,good,edge}/<case>/`, by rule, kind and name. */
 export function readRuleCases(): readonly RuleCase[] {
@@ -45,8 +48,11 @@ function readCase(folder: string, files: Map<string, string>): RuleCase {
   files.delete(EXPECTED);
   const facts = files.get(FACTS);
   files.delete(FACTS);
+  const history = files.get(HISTORY);
+  files.delete(HISTORY);
   const asOf = /^# as-of (\d{4}-\d{2}-\d{2})$/.exec(lines[0] ?? '')?.[1];
-  return { ruleId, kind, name, folder, files, facts, asOf: asOf ?? AS_OF, expected: asOf ? lines.slice(1) : lines };
+  const expected = asOf ? lines.slice(1) : lines;
+  return { ruleId, kind, name, folder, files, facts, history, asOf: asOf ?? AS_OF, expected };
 }
 
 /** What `expected.txt` of a case says for these lines; `undefined` where there is nothing to say. */
