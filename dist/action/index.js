@@ -28620,7 +28620,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5849);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2721);
 
 
 
@@ -29074,7 +29074,7 @@ const ARMOUR = ['--no-pager', ...SETTINGS.flatMap((setting) => ['-c', setting])]
  * Runs git for a folder and gives back what it prints, at most `limit` bytes of it; the only place that starts git.
  * Never a shell, never a prompt, never the network.
  */
-function git(directory, args, limit, input = '') {
+function git(directory, args, limit, input = '', timeout = _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .GIT_TIMEOUT_MS */ .eS) {
     // Loaded here, since it costs milliseconds of every start, and many runs never ask git.
     const run = node_process__WEBPACK_IMPORTED_MODULE_2__.getBuiltinModule('node:child_process')
         .spawnSync('git', ['-C', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory), ...ARMOUR, ...args], {
@@ -29083,11 +29083,11 @@ function git(directory, args, limit, input = '') {
         env: environment(),
         input,
         maxBuffer: limit,
-        timeout: _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .GIT_TIMEOUT_MS */ .eS,
+        timeout,
         windowsHide: true,
     });
     if (run.error)
-        return failure(run.error);
+        return failure(run.error, timeout);
     if (run.status === 0)
         return { ok: true, output: run.stdout };
     return { ok: false, why: 'refused', message: run.stderr.toString('utf8').trim() };
@@ -29113,12 +29113,12 @@ function explain(refused) {
         ? 'the folder is not in a git repository'
         : 'git could not read the repository';
 }
-function failure(error) {
+function failure(error, timeout) {
     const code = 'code' in error ? error.code : '';
     if (code === 'ENOBUFS')
         return { ok: false, why: 'too-much', message: 'git printed more than is read' };
     if (code === 'ETIMEDOUT')
-        return { ok: false, why: 'too-slow', message: `git took longer than ${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .GIT_TIMEOUT_MS */ .eS / 1000} seconds` };
+        return { ok: false, why: 'too-slow', message: `git took longer than ${timeout / 1000} seconds` };
     return {
         ok: false,
         why: 'no-git',
@@ -50353,7 +50353,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 5849:
+/***/ 2721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52530,7 +52530,7 @@ function unknownLines(world, judged, blank) {
         subject: blank(line.subject),
         because: blank(line.because),
     }));
-    return once([...lines_notSeenLines(world, blank), ...together(rest, world)]);
+    return once([...lines_notSeenLines(world, blank), ...withoutHistory(together(rest, world), world)]);
 }
 /** What hangs on the repository's settings alone, where nobody asked for them, is one question and one line. */
 function together(lines, { settings: { live } }) {
@@ -52543,6 +52543,16 @@ function together(lines, { settings: { live } }) {
     const because = `${live.because}, so it is not known ${listed(questions)}`;
     const { path, line, settle } = first;
     return [...lines.filter((one) => !asked.includes(one)), { subject: 'repository', because, settle, path, line }];
+}
+/** Where nobody read the history, it is not known of each identity alike, and one line says so. */
+function withoutHistory(lines, { history }) {
+    const asked = lines.filter(({ because }) => !history.known && because === history.because);
+    const [first, second] = asked;
+    if (history.known || !first || !second)
+        return lines;
+    const [what = '', how = ''] = history.because.split('; ');
+    const because = `${what}, so it is not known whether what ${asked.length} identities can do changed after their last review; ${how}`;
+    return [...lines.filter((one) => !asked.includes(one)), { ...first, subject: 'identities', because }];
 }
 /** Several rules ask about one setting; that it is not known is said once. */
 function once(lines) {
@@ -57702,7 +57712,43 @@ function whatFollows({ effect, reversible }) {
     return reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.';
 }
 
+;// CONCATENATED MODULE: ./build/rules/reviews.js
+
+/** The line that states the last review, where history tells which commit brought that day. */
+function lineOfReview({ review, where }, { lines }) {
+    const line = where['review.last'] && lines[String(where['review.last'].span.line)];
+    return line && review.last !== undefined && line.dates.includes(review.last) ? line : undefined;
+}
+/** Who wrote a review that is somebody else's, as `@login`; nothing where it is their own, or history does not tell. */
+function writtenByAnother(declared, { history }) {
+    const by = /^@([^/\s]+)$/u.exec(declared.review.by ?? '')?.[1]?.toLowerCase();
+    if (by === undefined || !history.known)
+        return undefined;
+    const line = lineOfReview(declared, history.value);
+    const signed = line && history.value.commits[line.commit];
+    // An address that tells no login may be theirs.
+    if (!signed?.author || signed.hasNameless)
+        return undefined;
+    return [signed.author, ...signed.others].includes(by) ? undefined : `@${signed.author}`;
+}
+/** The day of the last review that counts: one that is still to come, or that somebody else wrote, does not. */
+function reviews_lastReview(declared, world) {
+    const { last } = declared.review;
+    if (last === undefined || last > world.asOf)
+        return undefined;
+    return writtenByAnother(declared, world) === undefined ? last : undefined;
+}
+/** Whether a place of the manifest belongs to what an identity can do. */
+const isAuthority = (key) => /^(?:may|environments|principal|secrets|authentication)(?:\.|$)/u.test(key);
+/** The lines that say what an identity can do. */
+const authorityLines = (declared) => [
+    ...new Set(Object.keys(declared.where)
+        .filter(isAuthority)
+        .map((key) => manifest_placeOf(declared, key).span.line)),
+];
+
 ;// CONCATENATED MODULE: ./build/rules/review-overdue.js
+
 
 
 
@@ -57716,17 +57762,17 @@ const reviewOverdue = {
     category: 'identity-lifecycle',
     severity: 'medium',
     controls: CONTROLS.identityLifecycle,
-    finds: 'A declared identity whose last review is longer ago than its `review.every`; where that is not stated, than 90 days for AI agents and for service accounts that reach production, and 180 days for bots and other service accounts.',
+    finds: 'A declared identity whose last review is longer ago than its `review.every`; where that is not stated, than 90 days for AI agents and for service accounts that reach production, and 180 days for bots and other service accounts. With `--history` a review counts only if `by` wrote or signed the commit that states it, where GitHub\u2019s no-reply addresses tell.',
     why: 'What an identity may do, who owns it and whether it is still needed drift apart from what was agreed, and a review is the only thing that notices.',
     fix: 'Look at what it may do, who owns it and whether it is needed; then set `review.last` to that day and `review.by` to who looked.',
-    cannotSee: 'What a review looked at. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.',
+    cannotSee: 'What a review looked at, and approvals on GitHub that no trailer of the commit names; an author is who the commit says. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.',
     whenNot: 'Where reviews are recorded in another system and the manifest only copies them.',
     judge: (world) => judgeManifest(world, (declared, held) => review_overdue_judgeOne(declared, held, world)),
 };
-/** The last day for the next review, where anything says one. A review that is still to come counts for nothing. */
+/** The last day for the next review, where anything says one; see {@link lastReview} for what counts. */
 function reviewDue(declared, held, world) {
     const every = intervalOf(declared, held, world);
-    const from = [declared.review.last, declared.created].find((day) => day !== undefined && day <= world.asOf);
+    const from = [lastReview(declared, world), declared.created].find((day) => day !== undefined && day <= world.asOf);
     return every === undefined || from === undefined ? undefined : addDays(from, every.days);
 }
 function review_overdue_judgeOne(declared, held, world) {
@@ -57738,15 +57784,21 @@ function review_overdue_judgeOne(declared, held, world) {
     if (expires !== undefined && expires < world.asOf)
         return [notApplicable(subject, declared.at, 'it has ended')];
     const isFuture = review.last !== undefined && review.last > world.asOf;
-    const last = isFuture ? undefined : review.last;
+    const counted = reviews_lastReview(declared, world);
+    const isLate = !isFuture && review.last !== undefined && (0,date/* addDays */.fi)(review.last, every.days) < world.asOf;
+    // One that is too old anyway needs no history.
+    const last = isLate ? review.last : counted;
+    const another = isFuture || isLate ? undefined : writtenByAnother(declared, world);
     const created = declared.created !== undefined && declared.created <= world.asOf ? declared.created : undefined;
     const from = last ?? created;
-    const at = manifest_placeOf(declared, isFuture || last !== undefined ? 'review.last' : 'review');
+    const at = manifest_placeOf(declared, review.last === undefined ? 'review' : 'review.last');
     const due = from === undefined ? undefined : (0,date/* addDays */.fi)(from, every.days);
     if (due !== undefined && world.asOf <= due)
         return [
             met(subject, at, `${last === undefined ? `it was created on ${from}` : `it was reviewed on ${from}`}, and the next review is due on ${due}`),
         ];
+    if (another !== undefined)
+        return [ofAnother(declared, another, every.because, at)];
     return [
         notMet(subject, at, {
             message: `\`${id}\` ${said(review.last, isFuture, last, created, due, world.asOf)}`,
@@ -57755,6 +57807,16 @@ function review_overdue_judgeOne(declared, held, world) {
         }),
     ];
 }
+/** Only what history tells: who approved it on GitHub stands in no commit. */
+const ofAnother = ({ id, review: { by = '', last = '' }, ...declared }, author, because, at) => notMet(identity_kit_subjectOf({ id }), at, {
+    message: `\`${id}\` has no review that counts: the review by ${by} of ${last} was written by ${author}`,
+    why: `${because}. A review that others write down says nothing of whether ${by} looked.`,
+    fix: `Let ${by} look and state the review in a commit of their own, or in one that names them: \`Reviewed-by: \u2026 <\u2026@users.noreply.github.com>\`.`,
+    confidence: 'medium',
+    related: declared.where['review.by']
+        ? [{ at: declared.where['review.by'], text: 'who is said to have looked' }]
+        : [],
+});
 function said(written, isFuture, last, created, due, asOf) {
     const late = due === undefined ? '' : `; a review was due on ${due}, ${daysWords((0,date/* daysBetween */.YM)(due, asOf))} ago`;
     if (last !== undefined)
@@ -57789,6 +57851,110 @@ function reachesProduction(declared, { usesOf }, world) {
     tiers.set(world, production);
     return ((declared.environments ?? []).some((name) => production.has(name.toLowerCase())) ||
         usesOf(declared).some(({ use }) => use.tiers.includes('production')));
+}
+
+;// CONCATENATED MODULE: ./build/rules/review-predates-change.js
+
+
+
+
+
+
+
+const reviewPredatesChange = {
+    id: 'review-predates-change',
+    title: 'What an identity can do changed after its last review',
+    category: 'identity-lifecycle',
+    severity: 'low',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'A declared identity of which a workflow or local action that uses it, or its own `may`, `environments`, `principal`, `secrets` or `authentication` in the manifest, was last changed on a day after its `review.last`. The history of the clone is read for it with `--history`.',
+    why: 'Who reviewed it agreed to what it could do on that day. What came later was agreed to by nobody who answers for the identity.',
+    fix: 'Look at what changed since; where it is as it should be, set `review.last` to that day and `review.by` to who looked.',
+    cannotSee: 'Whether a change of a workflow matters, what the scripts do that its steps run, lines that were taken away from the manifest, and what is not committed yet. Days are days of UTC and of the commit, so what was written before the review and merged after it is not seen. A change in the very commit that states the review counts as reviewed.',
+    whenNot: 'Where workflows change often and each change is approved by the owner of the identity.',
+    judge: (world) => judgeManifest(world, (declared, held) => review_predates_change_judgeOne(declared, held, world)),
+};
+function review_predates_change_judgeOne(declared, held, world) {
+    const subject = identity_kit_subjectOf(declared);
+    const { expires } = declared;
+    if (declared.review.last === undefined)
+        return [];
+    const at = manifest_placeOf(declared, 'review.last');
+    if (expires !== undefined && expires < world.asOf)
+        return [notApplicable(subject, at, 'it has ended')];
+    const last = reviews_lastReview(declared, world);
+    if (last === undefined)
+        return [notApplicable(subject, at, 'it has no review that counts')];
+    const { history } = world;
+    if (!history.known)
+        return [{ subject, at, outcome: 'unknown', because: history }];
+    const told = [
+        ...review_predates_change_filesOf(declared, held).map((file) => changeOfFile(file, last, history.value)),
+        ownChange(declared, last, held.manifest.file, history.value),
+    ];
+    const commit = lineOfReview(declared, history.value)?.commit;
+    const later = told.flatMap((one) => (one.kind === 'later' && one.commit !== commit ? [one] : []));
+    const [first] = [...later].sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
+    if (first) {
+        const own = later.some(({ file }) => file === held.manifest.file);
+        return [
+            notMet(subject, at, {
+                message: `\`${declared.id}\` was last reviewed on ${last}; ${saidOf(later, held.manifest.file)}`,
+                why: 'Who reviewed it agreed to what it could do on that day, and nobody is seen to have looked since.',
+                fix: `Look at what changed since ${last}; where that is as it should be, write \`review: { last: ${world.asOf}, by: '@\u2026' }\`.`,
+                // A change of a workflow need not be one of what the identity does there.
+                confidence: own ? 'high' : 'medium',
+                related: usedAt(held.usesOf(declared).filter(({ use }) => later.some(({ file }) => use.files.includes(file)))),
+            }),
+        ];
+    }
+    const untold = told.find((one) => one.kind === 'unknown');
+    if (untold)
+        return [{ subject, at, outcome: 'unknown', because: untold.because }];
+    return [met(subject, at, `nothing of what it can do is seen to have changed after ${last}`)];
+}
+/** The workflows and local actions that use it. */
+const review_predates_change_filesOf = (declared, held) => [
+    ...new Set(held
+        .usesOf(declared)
+        .flatMap(({ use }) => [...use.files, use.at.span.file])
+        .filter((file) => isRead(file) && (0,model_repository/* inOther */.c)(file) === undefined)),
+].sort();
+const isRead = (file) => /^\.github\/|(?:^|\/)action\.ya?ml$/u.test(file);
+const NOT_LATER = { kind: 'not-later' };
+function changeOfFile(file, last, { changes, reaches }) {
+    const change = Object.hasOwn(changes, file) ? changes[file] : undefined;
+    if (change && change.day > last)
+        return { kind: 'later', file, ...change };
+    if (reaches !== undefined)
+        return reaches > last ? tooShort(reaches, last) : NOT_LATER;
+    return change ? NOT_LATER : untold(`${identity_kit_quoted(file)} is not committed`);
+}
+function ownChange(declared, last, file, history) {
+    const { lines, commits, reaches, noLines } = history;
+    if (noLines !== undefined)
+        return untold(`when its entry changed: ${noLines}`);
+    const set = authorityLines(declared).map((line) => lines[String(line)]?.commit);
+    const review = lineOfReview(declared, history)?.commit;
+    const days = set.flatMap((commit) => {
+        const day = commit === undefined || commit === review ? undefined : commits[commit]?.day;
+        return commit === undefined || day === undefined || day <= last ? [] : [{ day, commit }];
+    });
+    const [latest] = days.sort((a, b) => (a.day > b.day ? -1 : 1));
+    if (latest)
+        return { kind: 'later', file, ...latest };
+    // A line of which nothing is told was set before a shallow clone begins.
+    return set.includes(undefined) && (reaches === undefined || reaches > last) ? tooShort(reaches, last) : NOT_LATER;
+}
+const untold = (because) => ({ kind: 'unknown', because: (0,place/* unknown */.L5)(because, 'history') });
+const tooShort = (reaches, last) => untold(reaches === undefined
+    ? 'history does not tell who set its lines'
+    : `the history that is here reaches back to ${reaches}, and the review was on ${last}; fetch more of it (fetch-depth: 0)`);
+const MOST = 3;
+function saidOf(later, manifest) {
+    const words = later.map(({ file, day }, index) => `${file === manifest ? 'its own entry' : identity_kit_quoted(file)} ${index === 0 ? 'changed ' : ''}on ${day}`);
+    const left = words.length - MOST;
+    return listed([...words.slice(0, MOST), ...(left > 0 ? [`${left} more`] : [])]);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/reviewer-not-human.js
@@ -59511,13 +59677,13 @@ function unattended_delivery_placesOf(open) {
 }
 const unattended_delivery_words = (names) => listed(names.map((name) => `\`${name}\``));
 const whose = ({ authors }) => authors.length === 0 ? 'everybody\u2019s pull requests' : `pull requests of ${unattended_delivery_words(authors.slice(0, 3))}`;
-const MOST = 4;
+const unattended_delivery_MOST = 4;
 const LONGEST = 120;
 function about({ conditions, tool }) {
     if (conditions.length === 0)
         return `${tool} asks for nothing before it merges.`;
-    const more = conditions.length > MOST ? ` and ${conditions.length - MOST} more` : '';
-    return `${tool} merges where ${unattended_delivery_words(conditions.slice(0, MOST).map(shortened))}${more} fits.`;
+    const more = conditions.length > unattended_delivery_MOST ? ` and ${conditions.length - unattended_delivery_MOST} more` : '';
+    return `${tool} merges where ${unattended_delivery_words(conditions.slice(0, unattended_delivery_MOST).map(shortened))}${more} fits.`;
 }
 function shortened(condition) {
     const line = condition.replace(/\s+/gu, ' ').trim();
@@ -59875,6 +60041,7 @@ function approvalsAsked(world) {
 
 
 
+
 /** Every rule, by id. */
 const rules = [
     adminsCanBypass,
@@ -59913,6 +60080,7 @@ const rules = [
     productionWithoutEnvironment,
     publishWithoutEnvironment,
     reviewOverdue,
+    reviewPredatesChange,
     reviewerNotHuman,
     scanNotRequired,
     scopeDrift,
@@ -65716,7 +65884,7 @@ function ofVariables(view, seen) {
     for (const name of names) {
         const isOwn = own?.settings.some((one) => one.name === name) ?? false;
         const entries = variableEntries(name);
-        const read = entries.filter((entry) => isRead(entry, view));
+        const read = entries.filter((entry) => sightings_isRead(entry, view));
         for (const entry of read.length > 0 || !isOwn ? read : entries) {
             if (found.some((one) => one.meaning === entry.means) || !refs_holds(entry.means.when, view))
                 continue;
@@ -65741,7 +65909,7 @@ function ofFiles(view, seen) {
     if (files.size === 0)
         return [];
     return [...files].flatMap(([path, { value }]) => fileEntries(path)
-        .filter((entry) => isRead(entry, view) && hasTexts(entry, show(value)) && sightings_counts(entry, seen))
+        .filter((entry) => sightings_isRead(entry, view) && hasTexts(entry, show(value)) && sightings_counts(entry, seen))
         .map((entry) => ({ meaning: sightings_inFile(entry, path, value), provider: providerOf(entry), view })));
 }
 const sightings_inFile = ({ means, after = [] }, file, content) => ({
@@ -65752,7 +65920,7 @@ const sightings_inFile = ({ means, after = [] }, file, content) => ({
 const sightings_isWhole = (content) => alternatives(content).every((one) => one.kind !== 'text' && (one.kind !== 'join' || one.parts.every(sightings_isBlank)));
 const sightings_isBlank = (part) => part.kind !== 'text' || part.text.trim() === '';
 const hasTexts = ({ has, hasNot }, content) => (has === undefined || has.some((one) => content.includes(one))) && !hasNot?.some((one) => content.includes(one));
-const isRead = (entry, { step, commands }) => commands.some((command) => readsVariable(command, entry)) ||
+const sightings_isRead = (entry, { step, commands }) => commands.some((command) => readsVariable(command, entry)) ||
     (step.kind === 'uses' && entry.readBy.includes(actionName(step.uses.text) ?? ''));
 const sightings_counts = ({ means }, seen) => means.opens !== 'registry' || seen.some(({ meaning }) => meaning.is === 'effect' && meaning.effect === 'publish');
 
@@ -69645,7 +69813,7 @@ function ownNames(instance, job) {
 
 
 /** Traces every job of every workflow, as it is started and as it is called. */
-function traceWorld({ workflows, callables, actionAt, fileAt, hasResources, manifest, settings, expects, tiers, asOf, unread = [], }) {
+function traceWorld({ workflows, callables, actionAt, fileAt, hasResources, manifest, history = HISTORY_NOT_ASKED, settings, expects, tiers, asOf, unread = [], }) {
     const { list, notSeen } = instancesOf(workflows, callables);
     const context = {
         tiers,
@@ -69677,6 +69845,7 @@ function traceWorld({ workflows, callables, actionAt, fileAt, hasResources, mani
         environments: environmentNames(jobs, manifest, tiers),
         unread: jobs.flatMap((job) => job.unread),
         manifest,
+        history,
         settings,
         expects,
         literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
@@ -69702,6 +69871,7 @@ function placeOfWrite(permissions, route) {
         return [];
     return permissions.scopes.flatMap(({ name, access, at }) => name.toLowerCase() === 'pull-requests' && access === 'write' ? [{ span: at, route: [...route, name] }] : []);
 }
+const HISTORY_NOT_ASKED = (0,place/* unknown */.L5)('the history of the clone was not read; --history reads it', 'history');
 const NOT_READ = (0,place/* unknown */.L5)('which secrets are read was not asked');
 const withUnread = (reads, [first]) => first === undefined || reads.more ? reads : { ...reads, more: (0,place/* unknown */.L5)(`${first} was not read, or not wholly`) };
 const world_jobsOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));
@@ -69809,7 +69979,7 @@ function scan(input) {
     const beside = besideOf(input, effective);
     const baseManifest = base.kind === 'tree' ? manifest_readManifest(base.tree) : undefined;
     const head = inspect(tree, manifestOf(tree, baseManifest), beside);
-    const baseline = input.baseline && findBaseline(input.baseline, input, (other) => scan_found(other, beside));
+    const baseline = input.baseline && findBaseline(input.baseline, input, (other) => scan_found(other, withHistory(beside)));
     const policy = applyPolicy({
         findings: head.findings,
         rules: beside.standing.excusable,
@@ -69817,7 +69987,7 @@ function scan(input) {
         ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
         paths: head.paths,
         sources: head.sources,
-        base: policyBase(base, baseManifest, beside),
+        base: policyBase(base, baseManifest, withHistory(beside, input.baseHistory)),
         ...(baseline?.kind === 'read' && { baseline }),
         asOf,
     });
@@ -69886,10 +70056,9 @@ function explanations(input) {
 function list(input) {
     const { tree, asOf, config } = input;
     const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
-    const { notices } = effective;
     const head = inspect(tree, readManifest(tree), besideOf(input, effective));
-    const { traced, workflows, gaps, unread, blank } = head;
-    const accepted = acceptUnread(unread, effective.config.unread, asOf);
+    const { traced, workflows, gaps, blank } = head;
+    const accepted = acceptUnread(head.unread, effective.config.unread, asOf);
     const reasons = gapsOf(gaps, accepted.skipped).map(blank);
     const listing = {
         schemaVersion: '1.0',
@@ -69897,24 +70066,27 @@ function list(input) {
         asOf,
         complete: reasons.length === 0,
         reasons,
-        notices: [...notices, ...accepted.notices].map(blank),
+        notices: [...effective.notices, ...accepted.notices].map(blank),
         workflows,
         unknown: notSeenLines(traced.world, blank),
         skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
     };
     return { listing, traced, blank, texts: head };
 }
-const besideOf = ({ asOf, facts = NOT_ASKED, factProblems = [], repository }, effective) => ({
+const besideOf = (input, effective) => ({
     config: effective.config,
     standing: severitiesOf(rules, effective),
-    asOf,
-    facts,
-    factProblems,
-    repository,
+    asOf: input.asOf,
+    facts: input.facts ?? NOT_ASKED,
+    factProblems: input.factProblems ?? [],
+    repository: input.repository,
+    history: input.history,
 });
+/** Who set which line of one manifest says nothing of another. */
+const withHistory = (beside, history) => ({ ...beside, history });
 const NOT_ASKED = (0,place/* unknown */.L5)('GitHub was not asked', 'online');
 function inspect(tree, declared, beside) {
-    const { config, asOf, facts } = beside;
+    const { config, asOf, facts, history } = beside;
     const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
     const repository = repository_readRepository(tree, own);
     const manifest = 'problems' in declared ? (0,place/* unknown */.L5)('the identity manifest is not valid', 'manifest') : declared;
@@ -69925,6 +70097,7 @@ function inspect(tree, declared, beside) {
         fileAt: repository.fileAt,
         hasResources: repository.hasResources,
         manifest,
+        ...(history && { history }),
         settings: { live: facts, ...declaredIn(tree, own) },
         expects: config.expectations,
         tiers: config.tiers,

@@ -517,7 +517,7 @@ const ARMOUR = ['--no-pager', ...SETTINGS.flatMap((setting) => ['-c', setting])]
  * Runs git for a folder and gives back what it prints, at most `limit` bytes of it; the only place that starts git.
  * Never a shell, never a prompt, never the network.
  */
-function git(directory, args, limit, input = '') {
+function git(directory, args, limit, input = '', timeout = GIT_TIMEOUT_MS) {
     // Loaded here, since it costs milliseconds of every start, and many runs never ask git.
     const run = external_node_process_namespaceObject.getBuiltinModule('node:child_process')
         .spawnSync('git', ['-C', (0,external_node_path_namespaceObject.resolve)(directory), ...ARMOUR, ...args], {
@@ -526,11 +526,11 @@ function git(directory, args, limit, input = '') {
         env: environment(),
         input,
         maxBuffer: limit,
-        timeout: GIT_TIMEOUT_MS,
+        timeout,
         windowsHide: true,
     });
     if (run.error)
-        return failure(run.error);
+        return failure(run.error, timeout);
     if (run.status === 0)
         return { ok: true, output: run.stdout };
     return { ok: false, why: 'refused', message: run.stderr.toString('utf8').trim() };
@@ -556,12 +556,12 @@ function explain(refused) {
         ? 'the folder is not in a git repository'
         : 'git could not read the repository';
 }
-function failure(error) {
+function failure(error, timeout) {
     const code = 'code' in error ? error.code : '';
     if (code === 'ENOBUFS')
         return { ok: false, why: 'too-much', message: 'git printed more than is read' };
     if (code === 'ETIMEDOUT')
-        return { ok: false, why: 'too-slow', message: `git took longer than ${GIT_TIMEOUT_MS / 1000} seconds` };
+        return { ok: false, why: 'too-slow', message: `git took longer than ${timeout / 1000} seconds` };
     return {
         ok: false,
         why: 'no-git',
@@ -853,6 +853,215 @@ function firstDay(directory, { path, text }) {
     const last = answer.ok ? answer.output.toString('utf8').trim().split('\n').at(-1) : undefined;
     return last !== undefined && /^\d{1,12}$/u.test(last) ? dayOf(new Date(Number(last) * 1000)) : undefined;
 }
+
+;// CONCATENATED MODULE: ./build/model/place.js
+const known = (value) => ({ known: true, value });
+const unknown = (because, settle = 'nothing') => ({ known: false, because, settle });
+/** Orders places as a reader meets them: by file, then from top to bottom. */
+function bySpan(a, b) {
+    if (a.file !== b.file)
+        return a.file < b.file ? -1 : 1;
+    return a.line - b.line || a.column - b.column || a.endLine - b.endLine || a.endColumn - b.endColumn;
+}
+/** Where each line of a text begins, as offsets. */
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+/** The last of these rising offsets that is not behind `offset`, by its position in the list. */
+function rowOf(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/collect/manifest-history.js
+
+
+
+const manifest_history_MAX_MILLISECONDS = 5_000;
+const MAX_COMMITS = 2_000;
+const MAX_SIGNED = 200;
+const manifest_history_MAX_OUTPUT = 32 * 1024 * 1024;
+/** No filter, driver or signature check that the repository could name is run for it. */
+const manifest_history_QUIET = ['--no-textconv', '--no-ext-diff', '--no-show-signature', '--no-renames', '--no-color'];
+/** Where workflows stand, and the local actions they use. */
+const WHERE = ['.github', ':(glob)**/action.yml', ':(glob)**/action.yaml'];
+/** What a revision of the clone tells of its workflows and its manifest. Nothing is fetched. */
+function readHistory(wanted, now) {
+    const until = now() + manifest_history_MAX_MILLISECONDS;
+    const ask = (args, input) => {
+        const left = until - now();
+        const late = { ok: false, why: 'too-slow', message: 'the history takes too long to read' };
+        if (left <= 0)
+            return late;
+        const answer = git(wanted.directory, args, manifest_history_MAX_OUTPUT, input, left);
+        if (answer.ok)
+            return { ok: true, text: answer.output.toString('utf8') };
+        return answer.why === 'too-slow' ? late : answer;
+    };
+    const shallow = ask(['rev-parse', '--is-shallow-repository']);
+    if (!shallow.ok)
+        return untold(shallow);
+    const name = `${wanted.revision}^{commit}`;
+    const revision = gitLine(wanted.directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
+    if (revision === undefined)
+        return unknown('the history does not tell: there is no such commit', 'history');
+    const edge = shallow.text.trim() === 'false' ? WHOLE : edgeOf(revision, ask);
+    if (!edge.ok)
+        return untold(edge);
+    const asked = { ...wanted, revision };
+    const changes = changesOf(asked.revision, edge.days, ask);
+    if (!changes.ok)
+        return untold(changes);
+    const reaches = [...edge.days.values(), ...(changes.reaches === undefined ? [] : [changes.reaches])].sort().at(-1);
+    const told = linesOf(asked, edge.days, ask);
+    return known({ changes: changes.byFile, ...(reaches !== undefined && { reaches }), ...told });
+}
+const untold = (refused) => unknown(`the history does not tell: ${explain(refused)}`, 'history');
+const WHOLE = { ok: true, days: new Map() };
+/** The commits at which a shallow clone ends, by the day: they seem to add all that they hold. */
+function edgeOf(revision, ask) {
+    const ends = ask(['log', '--max-parents=0', '--format=%H %ct', '--no-show-signature', revision, '--']);
+    if (!ends.ok)
+        return ends;
+    const lines = ends.text.split('\n').flatMap((line) => {
+        const [sha = '', seconds = ''] = line.split(' ');
+        const day = dayOfSeconds(seconds);
+        return day === undefined ? [] : [[sha, day]];
+    });
+    return { ok: true, days: new Map(lines) };
+}
+function changesOf(revision, edge, ask) {
+    // A path never begins with a slash, so a header is never taken for one.
+    const format = ['--format=//%H %ct', '-z', '-c', '--name-only', '--relative', `--max-count=${MAX_COMMITS}`];
+    const log = ask(['log', ...manifest_history_QUIET, ...format, revision, '--', ...WHERE]);
+    if (!log.ok)
+        return log;
+    const byFile = new Map();
+    const days = [];
+    let current;
+    for (const part of log.text.split('\0')) {
+        const [, commit, seconds] = /^\n*\/\/([0-9a-f]+) (\d+)$/u.exec(part) ?? [];
+        if (commit !== undefined) {
+            const day = dayOfSeconds(seconds);
+            current = day === undefined ? undefined : { day, commit };
+            if (day !== undefined)
+                days.push(day);
+        }
+        else if (current && part !== '' && !edge.has(current.commit)) {
+            const file = part.replace(/^\n/u, '');
+            const before = byFile.get(file);
+            if (!before || before.day < current.day)
+                byFile.set(file, current);
+        }
+    }
+    const last = days.length >= MAX_COMMITS ? days.at(-1) : undefined;
+    return { ok: true, byFile: Object.fromEntries(byFile), ...(last !== undefined && { reaches: last }) };
+}
+const noLines = (because) => ({ lines: {}, noLines: because, commits: {} });
+/** Who set which line of the manifest, where it is as it was committed. */
+function linesOf(asked, edge, ask) {
+    const { revision, file, text, reviews } = asked;
+    const committed = ask(['cat-file', 'blob', `${revision}:./${file}`]);
+    if (!committed.ok)
+        return noLines(committed.why === 'refused' ? 'the manifest is not committed' : explain(committed));
+    if (plain(committed.text) !== plain(text))
+        return noLines('the manifest has changes that are not committed');
+    const options = ['--porcelain', '--root', '-w', '-M', '--no-textconv'];
+    const blame = ask(['--literal-pathspecs', 'blame', ...options, revision, '--', file]);
+    if (!blame.ok)
+        return noLines(explain(blame));
+    const { lines, days } = blamed(blame.text, edge);
+    const wanted = [...new Set(reviews.flatMap((line) => lines.get(line)?.commit ?? []))].slice(0, MAX_SIGNED);
+    const signed = wanted.length === 0 ? undefined : ask(signedArguments(wanted, file));
+    const behind = signed?.ok === true ? signedOf(signed.text) : new Map();
+    return {
+        lines: Object.fromEntries([...lines].map(([line, { commit, dates }]) => {
+            const fresh = behind.get(commit)?.fresh;
+            return [String(line), { commit, dates: fresh ? dates.filter((day) => fresh.has(day)) : [] }];
+        })),
+        commits: Object.fromEntries([...days].map(([commit, day]) => [
+            commit,
+            { day, others: [], hasNameless: true, ...behind.get(commit)?.signed },
+        ])),
+    };
+}
+const plain = (text) => text.replaceAll('\r\n', '\n').replace(/^\u{feff}/u, '');
+/** https://git-scm.com/docs/git-blame#_the_porcelain_format */
+function blamed(text, edge) {
+    const lines = new Map();
+    const days = new Map();
+    let [commit, line] = ['', 0];
+    for (const row of text.split('\n')) {
+        if (row.startsWith('\t')) {
+            if (!edge.has(commit))
+                lines.set(line, { commit, dates: datesIn(row) });
+            continue;
+        }
+        const [, sha, number] = /^([0-9a-f]{40,64}) \d+ (\d+)/u.exec(row) ?? [];
+        if (sha !== undefined)
+            [commit, line] = [sha, Number(number)];
+        const day = dayOfSeconds(/^committer-time (\d+)$/u.exec(row)?.[1]);
+        if (day !== undefined && !edge.has(commit))
+            days.set(commit, day);
+    }
+    return { lines, days };
+}
+const datesIn = (text) => [
+    ...new Set([...text.matchAll(/(?<!\d)\d{4}-\d\d-\d\d(?!\d)/gu)].map(([day]) => day).filter(isDate)),
+];
+const signedArguments = (commits, file) => {
+    const format = '--format=%x00%H%x00%ct%x00%ae%x00%ce%x00%(trailers:only,unfold)%x00';
+    return ['--literal-pathspecs', 'log', ...manifest_history_QUIET, '--no-walk=unsorted', '-p', '-U0', format, ...commits, '--', file];
+};
+function signedOf(text) {
+    const parts = text.split('\0').slice(1);
+    const all = new Map();
+    for (let at = 0; at + 6 <= parts.length; at += 6) {
+        const [commit = '', seconds = '', address = '', committer = '', trailers = '', patch = ''] = parts.slice(at, at + 6);
+        const day = dayOfSeconds(seconds);
+        // A file with NUL in it would shift all that follows.
+        if (!/^[0-9a-f]{40,64}$/u.test(commit) || day === undefined)
+            return all;
+        const author = loginOf(address);
+        const others = [...trailers.matchAll(SIGNED_BY)].map(([, value = '']) => loginOf(/<([^<>]*)>/u.exec(value)?.[1]));
+        const logins = others.flatMap((login) => login ?? []);
+        const signed = {
+            day,
+            ...(author !== undefined && { author }),
+            others: [...new Set(logins)].sort(),
+            hasNameless: author === undefined || logins.length < others.length || committer === MERGED_ON_GITHUB,
+        };
+        all.set(commit, { signed, fresh: freshDates(patch) });
+    }
+    return all;
+}
+/** What is merged in the browser was perhaps approved there, and that stands in no commit. */
+const MERGED_ON_GITHUB = 'noreply@github.com';
+const SIGNED_BY = /^(?:reviewed|approved|acked|co-authored)-by:(.*)$/gimu;
+/** The dates that a change brings: those it also takes away were there before. */
+function freshDates(patch) {
+    const rows = patch.split('\n');
+    const gone = new Set(rows.filter((row) => row.startsWith('-')).flatMap(datesIn));
+    const come = rows.filter((row) => row.startsWith('+')).flatMap(datesIn);
+    return new Set(come.filter((day) => !gone.has(day)));
+}
+/** https://docs.github.com/en/account-and-profile/reference/email-addresses-reference */
+function loginOf(address) {
+    const [, login] = /^(?:\d+\+)?([a-z\d](?:[a-z\d_-]*)(?:\[bot\])?)@users\.noreply\.github\.com$/iu.exec(address?.trim() ?? '') ?? [];
+    return login?.toLowerCase();
+}
+const dayOfSeconds = (seconds) => seconds !== undefined && /^\d{1,11}$/u.test(seconds) ? dayOf(new Date(Number(seconds) * 1000)) : undefined;
 
 ;// CONCATENATED MODULE: ./build/collect/place.js
 
@@ -9143,36 +9352,6 @@ function public_api_stringify(value, replacer, options) {
 
 
 
-;// CONCATENATED MODULE: ./build/model/place.js
-const known = (value) => ({ known: true, value });
-const unknown = (because, settle = 'nothing') => ({ known: false, because, settle });
-/** Orders places as a reader meets them: by file, then from top to bottom. */
-function bySpan(a, b) {
-    if (a.file !== b.file)
-        return a.file < b.file ? -1 : 1;
-    return a.line - b.line || a.column - b.column || a.endLine - b.endLine || a.endColumn - b.endColumn;
-}
-/** Where each line of a text begins, as offsets. */
-function lineStarts(text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    return starts;
-}
-/** The last of these rising offsets that is not behind `offset`, by its position in the list. */
-function rowOf(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-
 ;// CONCATENATED MODULE: ./build/parse/yaml.js
 
 
@@ -9561,6 +9740,52 @@ function checkApi(api) {
     throw new errors_UserError('GITHUB_API_URL is not the address of an API over https, such as https://api.github.com');
 }
 
+;// CONCATENATED MODULE: ./build/manifest/parse.js
+
+const parseManifest = (...given) => open_room_open('statements').parseManifest(...given);
+
+;// CONCATENATED MODULE: ./build/manifest/manifest.js
+
+
+const MANIFEST_FILES = ['.github/identities.yml', '.github/identities.yaml'];
+const NO_MANIFEST = unknown(`the repository has no identity manifest (${MANIFEST_FILES[0]})`, 'manifest');
+/** Reads the identity manifest: what it says, unknown where the repository has none, or everything wrong with it. */
+function readManifest(tree) {
+    const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file, 'large') })).filter(({ text }) => typeof text === 'string' || text.why !== 'missing');
+    const [first, second] = found;
+    if (!first)
+        return NO_MANIFEST;
+    if (second) {
+        return { problems: [{ message: `${first.file} exists too; keep one of the two`, at: startOf(second.file) }] };
+    }
+    if (typeof first.text !== 'string') {
+        return { problems: [{ message: `cannot be read: ${first.text.detail}`, at: startOf(first.file) }] };
+    }
+    const read = parseManifest(first.file, first.text);
+    return 'problems' in read ? read : known(read);
+}
+const startOf = (file) => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+
+;// CONCATENATED MODULE: ./build/commands/history-option.js
+
+/** What every verb takes that reads a folder, for what only its history tells. */
+const HISTORY = {
+    name: 'history',
+    about: 'Also read the history of the clone: since when identities are there, who reviewed them, and what changed since. Nothing is fetched',
+};
+/** What history tells of the manifest of a tree and of its workflows; nothing where it was not asked, or there is no manifest. */
+function readHistoryOf(tree, { given, directory, revision = 'HEAD' }, world) {
+    const manifest = given.has('history') ? readManifest(tree) : undefined;
+    if (!manifest || 'problems' in manifest || !manifest.known)
+        return undefined;
+    const { file, identities } = manifest.value;
+    const text = tree.read(file, 'large');
+    if (typeof text !== 'string')
+        return undefined;
+    const reviews = identities.flatMap(({ where }) => where['review.last']?.span.line ?? []);
+    return world.readHistory({ directory, revision, file, text, reviews });
+}
+
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./build/commands/options.js
@@ -9673,6 +9898,7 @@ const treeWith = (tree, given, world) => world.withOthers(tree, new Map(given.va
 
 
 
+
 const FORMATS = ['plain', 'json', 'sarif', 'github', 'markdown'];
 const THRESHOLDS = [...SEVERITIES, 'none'];
 const SCAN_OPTIONS = [
@@ -9719,6 +9945,7 @@ const SCAN_OPTIONS = [
     { name: 'ratchet', about: 'Exit 1 also where a rule has more findings than the baseline' },
     WITH,
     ...ABOUT_GITHUB,
+    HISTORY,
     { name: 'fail-on-unknown', about: 'Exit 1 also where a question could not be answered' },
     { name: 'exit-zero', about: 'Exit 0 where it would be 1; errors and incomplete scans keep 2 and 3' },
     { name: 'quiet', short: 'q', about: 'Only the last line of the plain report, and no progress' },
@@ -9777,6 +10004,7 @@ function checkDate(text) {
 
 
 
+
 const list_FORMATS = ['table', 'json', 'csv'];
 /** What every verb takes that reads a folder without judging it. */
 const READING = [
@@ -9788,6 +10016,7 @@ const READING = [
         about: 'Hold the end of accepted unread paths against this day, YYYY-MM-DD. Default: today, UTC',
     },
     ...ABOUT_GITHUB,
+    HISTORY,
 ];
 const listVerb = (list) => ({
     name: list.name,
@@ -9857,12 +10086,15 @@ async function inputOf(given, directory, surroundings) {
     const { world } = surroundings;
     const asOf = given.value('as-of');
     const config = given.value('config');
+    const tree = treeWith(world.workTree(directory), given, world);
+    const history = readHistoryOf(tree, { given, directory }, world);
     const input = {
         asOf: asOf === undefined ? world.today : checkDate(asOf),
         ...(config !== undefined && {
             config: placeConfig(config, (0,external_node_path_namespaceObject.resolve)(world.currentFolder, directory), world.currentFolder),
         }),
-        tree: treeWith(world.workTree(directory), given, world),
+        tree,
+        ...(history && { history }),
     };
     return { ...input, ...(await readBeside(input, { given, directory, quiet: false }, surroundings)) };
 }
@@ -11246,12 +11478,6 @@ const identitiesVerb = listVerb({
     name: 'identities',
     operands: '[NAME] [DIR]',
     about: 'List who acts, what each may do, who owns it, and its last review',
-    options: [
-        {
-            name: 'history',
-            about: 'Ask the history of the clone since when each stands in it; at most 200 of them, and never over the network',
-        },
-    ],
     examples: [
         { command: 'countersign identities', about: 'Those of the current folder' },
         { command: 'countersign identities api-deployer', about: 'One in full, with every place that uses it' },
@@ -11321,32 +11547,6 @@ function wantedOf({ uses, toldBy, path, principal, accounts, secrets }) {
 ;// CONCATENATED MODULE: ./build/manifest/draft.js
 
 const draftOf = (...given) => open_room_open('statements').draftOf(...given);
-
-;// CONCATENATED MODULE: ./build/manifest/parse.js
-
-const parseManifest = (...given) => open_room_open('statements').parseManifest(...given);
-
-;// CONCATENATED MODULE: ./build/manifest/manifest.js
-
-
-const MANIFEST_FILES = ['.github/identities.yml', '.github/identities.yaml'];
-const NO_MANIFEST = unknown(`the repository has no identity manifest (${MANIFEST_FILES[0]})`, 'manifest');
-/** Reads the identity manifest: what it says, unknown where the repository has none, or everything wrong with it. */
-function readManifest(tree) {
-    const found = MANIFEST_FILES.map((file) => ({ file, text: tree.read(file, 'large') })).filter(({ text }) => typeof text === 'string' || text.why !== 'missing');
-    const [first, second] = found;
-    if (!first)
-        return NO_MANIFEST;
-    if (second) {
-        return { problems: [{ message: `${first.file} exists too; keep one of the two`, at: startOf(second.file) }] };
-    }
-    if (typeof first.text !== 'string') {
-        return { problems: [{ message: `cannot be read: ${first.text.detail}`, at: startOf(first.file) }] };
-    }
-    const read = parseManifest(first.file, first.text);
-    return 'problems' in read ? read : known(read);
-}
-const startOf = (file) => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
 
 ;// CONCATENATED MODULE: ./build/manifest/write-draft.js
 
@@ -11691,7 +11891,7 @@ function snippet(source, marks, width) {
 function strokesByLine(source, marks) {
     const strokes = new Map();
     for (const mark of marks) {
-        const numbers = linesOf(mark.spot, source);
+        const numbers = snippet_linesOf(mark.spot, source);
         for (const [index, number] of numbers.entries()) {
             const last = index === numbers.length - 1;
             const stroke = strokeOn(mark, number, source[number - 1] ?? '', last ? mark.text : '');
@@ -11701,7 +11901,7 @@ function strokesByLine(source, marks) {
     return strokes;
 }
 /** All lines of a short stretch; of a long one the first two and the last. An end at column 1 is the end of the line before. */
-function linesOf(spot, source) {
+function snippet_linesOf(spot, source) {
     const wanted = spot.endLine > spot.line && spot.endColumn <= 1 ? spot.endLine - 1 : spot.endLine;
     const last = Math.max(spot.line, Math.min(wanted, source.length));
     const size = last - spot.line + 1;
@@ -11925,6 +12125,7 @@ function revisionOf(written, { directory, together }, world) {
 
 
 
+
 /** `countersign scan [DIR]`: scans a folder and reports. */
 const scanVerb = {
     name: 'scan',
@@ -11982,9 +12183,15 @@ function scan_inputOf(options, given, world) {
         ? { kind: 'none' }
         : { kind: 'tree', tree: together(world.gitTree({ directory, revision: base })) };
     const { baseline } = options;
+    const history = readHistoryOf(tree, { given, directory }, world);
+    const baseHistory = base === undefined || other.kind !== 'tree'
+        ? undefined
+        : readHistoryOf(other.tree, { given, directory, revision: base }, world);
     return {
         tree,
         base: other,
+        ...(history && { history }),
+        ...(baseHistory && { baseHistory }),
         ...(baseline !== undefined && {
             baseline: baselineOf(baseline, { directory, tree, base: other, together }, world),
         }),
@@ -13295,7 +13502,7 @@ function accountsOf({ credentials, approvals }) {
     return credentials
         .filter(({ source, by }) => source.kind !== 'literal' && by !== 'workflow-token')
         .flatMap((use) => {
-        const login = loginOf(use, byJob.get(use.job.id) ?? []);
+        const login = identity_accounts_loginOf(use, byJob.get(use.job.id) ?? []);
         const answers = (approved.get(use.job.id) ?? []).some(({ token }) => identity_accounts_isSame(token, use.source));
         return ofAccount(login ?? use, answers ? { ...use, effects: distinct(['approve', ...use.effects]) } : use);
     });
@@ -13303,7 +13510,7 @@ function accountsOf({ credentials, approvals }) {
 const identity_accounts_isSame = (token, source) => (isStored(token) && isStored(source) && token.secret === source.secret) ||
     (token.kind === 'minted' && source.kind === 'minted' && token.by === source.by);
 /** The login that a use belongs to: the one whose output it is, or the app that is minted from a stored private key. */
-function loginOf(use, all) {
+function identity_accounts_loginOf(use, all) {
     const { source } = use;
     const isLogin = (other) => other !== use && other.source.kind === 'minted' && other.step !== undefined && !isOutput(other.account);
     if (source.kind === 'minted' && isOutput(use.account))
@@ -16985,7 +17192,7 @@ function judgePerson(declared, expires, { manifest }) {
     const [subject, at] = [subjectOf(declared), manifest_placeOf(declared, 'expires')];
     const index = identity_expired_named.get(manifest) ?? namesIn(manifest);
     identity_expired_named.set(manifest, index);
-    const roles = [declared.id, declared.principal ?? ''].flatMap((name) => index.get(plain(name)) ?? []);
+    const roles = [declared.id, declared.principal ?? ''].flatMap((name) => index.get(identity_expired_plain(name)) ?? []);
     const [first] = roles;
     if (!first)
         return notApplicable(subject, at, 'it has ended, and the manifest names this person nowhere else');
@@ -17007,10 +17214,10 @@ function namesIn({ environments, identities, handoffs }) {
             : [[one.sponsor, manifest_placeOf(one, 'sponsor'), `the sponsor of \`${one.id}\``]]),
         ...handoffs.flatMap((one) => ['request', 'approve', 'execute'].flatMap((stage) => (one[stage]?.who ?? []).map((name) => [name, manifest_placeOf(one, stage), `at the stage \`${stage}\` of \`${one.id}\``]))),
     ];
-    const byName = groupBy(all, ([name]) => plain(name));
+    const byName = groupBy(all, ([name]) => identity_expired_plain(name));
     return new Map([...byName].map(([name, list]) => [name, list.map(([, at, text]) => ({ at, text }))]));
 }
-const plain = (name) => name.replace(/^@/u, '').toLowerCase();
+const identity_expired_plain = (name) => name.replace(/^@/u, '').toLowerCase();
 
 ;// CONCATENATED MODULE: ./build/rules/identity-expires-soon.js
 
@@ -17602,7 +17809,43 @@ function whatFollows({ effect, reversible }) {
     return reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.';
 }
 
+;// CONCATENATED MODULE: ./build/rules/reviews.js
+
+/** The line that states the last review, where history tells which commit brought that day. */
+function lineOfReview({ review, where }, { lines }) {
+    const line = where['review.last'] && lines[String(where['review.last'].span.line)];
+    return line && review.last !== undefined && line.dates.includes(review.last) ? line : undefined;
+}
+/** Who wrote a review that is somebody else's, as `@login`; nothing where it is their own, or history does not tell. */
+function writtenByAnother(declared, { history }) {
+    const by = /^@([^/\s]+)$/u.exec(declared.review.by ?? '')?.[1]?.toLowerCase();
+    if (by === undefined || !history.known)
+        return undefined;
+    const line = lineOfReview(declared, history.value);
+    const signed = line && history.value.commits[line.commit];
+    // An address that tells no login may be theirs.
+    if (!signed?.author || signed.hasNameless)
+        return undefined;
+    return [signed.author, ...signed.others].includes(by) ? undefined : `@${signed.author}`;
+}
+/** The day of the last review that counts: one that is still to come, or that somebody else wrote, does not. */
+function reviews_lastReview(declared, world) {
+    const { last } = declared.review;
+    if (last === undefined || last > world.asOf)
+        return undefined;
+    return writtenByAnother(declared, world) === undefined ? last : undefined;
+}
+/** Whether a place of the manifest belongs to what an identity can do. */
+const isAuthority = (key) => /^(?:may|environments|principal|secrets|authentication)(?:\.|$)/u.test(key);
+/** The lines that say what an identity can do. */
+const authorityLines = (declared) => [
+    ...new Set(Object.keys(declared.where)
+        .filter(isAuthority)
+        .map((key) => manifest_placeOf(declared, key).span.line)),
+];
+
 ;// CONCATENATED MODULE: ./build/rules/review-overdue.js
+
 
 
 
@@ -17616,17 +17859,17 @@ const reviewOverdue = {
     category: 'identity-lifecycle',
     severity: 'medium',
     controls: CONTROLS.identityLifecycle,
-    finds: 'A declared identity whose last review is longer ago than its `review.every`; where that is not stated, than 90 days for AI agents and for service accounts that reach production, and 180 days for bots and other service accounts.',
+    finds: 'A declared identity whose last review is longer ago than its `review.every`; where that is not stated, than 90 days for AI agents and for service accounts that reach production, and 180 days for bots and other service accounts. With `--history` a review counts only if `by` wrote or signed the commit that states it, where GitHub\u2019s no-reply addresses tell.',
     why: 'What an identity may do, who owns it and whether it is still needed drift apart from what was agreed, and a review is the only thing that notices.',
     fix: 'Look at what it may do, who owns it and whether it is needed; then set `review.last` to that day and `review.by` to who looked.',
-    cannotSee: 'What a review looked at. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.',
+    cannotSee: 'What a review looked at, and approvals on GitHub that no trailer of the commit names; an author is who the commit says. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.',
     whenNot: 'Where reviews are recorded in another system and the manifest only copies them.',
     judge: (world) => judgeManifest(world, (declared, held) => review_overdue_judgeOne(declared, held, world)),
 };
-/** The last day for the next review, where anything says one. A review that is still to come counts for nothing. */
+/** The last day for the next review, where anything says one; see {@link lastReview} for what counts. */
 function reviewDue(declared, held, world) {
     const every = intervalOf(declared, held, world);
-    const from = [declared.review.last, declared.created].find((day) => day !== undefined && day <= world.asOf);
+    const from = [lastReview(declared, world), declared.created].find((day) => day !== undefined && day <= world.asOf);
     return every === undefined || from === undefined ? undefined : addDays(from, every.days);
 }
 function review_overdue_judgeOne(declared, held, world) {
@@ -17638,15 +17881,21 @@ function review_overdue_judgeOne(declared, held, world) {
     if (expires !== undefined && expires < world.asOf)
         return [notApplicable(subject, declared.at, 'it has ended')];
     const isFuture = review.last !== undefined && review.last > world.asOf;
-    const last = isFuture ? undefined : review.last;
+    const counted = reviews_lastReview(declared, world);
+    const isLate = !isFuture && review.last !== undefined && date_addDays(review.last, every.days) < world.asOf;
+    // One that is too old anyway needs no history.
+    const last = isLate ? review.last : counted;
+    const another = isFuture || isLate ? undefined : writtenByAnother(declared, world);
     const created = declared.created !== undefined && declared.created <= world.asOf ? declared.created : undefined;
     const from = last ?? created;
-    const at = manifest_placeOf(declared, isFuture || last !== undefined ? 'review.last' : 'review');
+    const at = manifest_placeOf(declared, review.last === undefined ? 'review' : 'review.last');
     const due = from === undefined ? undefined : date_addDays(from, every.days);
     if (due !== undefined && world.asOf <= due)
         return [
             met(subject, at, `${last === undefined ? `it was created on ${from}` : `it was reviewed on ${from}`}, and the next review is due on ${due}`),
         ];
+    if (another !== undefined)
+        return [ofAnother(declared, another, every.because, at)];
     return [
         notMet(subject, at, {
             message: `\`${id}\` ${said(review.last, isFuture, last, created, due, world.asOf)}`,
@@ -17655,6 +17904,16 @@ function review_overdue_judgeOne(declared, held, world) {
         }),
     ];
 }
+/** Only what history tells: who approved it on GitHub stands in no commit. */
+const ofAnother = ({ id, review: { by = '', last = '' }, ...declared }, author, because, at) => notMet(subjectOf({ id }), at, {
+    message: `\`${id}\` has no review that counts: the review by ${by} of ${last} was written by ${author}`,
+    why: `${because}. A review that others write down says nothing of whether ${by} looked.`,
+    fix: `Let ${by} look and state the review in a commit of their own, or in one that names them: \`Reviewed-by: \u2026 <\u2026@users.noreply.github.com>\`.`,
+    confidence: 'medium',
+    related: declared.where['review.by']
+        ? [{ at: declared.where['review.by'], text: 'who is said to have looked' }]
+        : [],
+});
 function said(written, isFuture, last, created, due, asOf) {
     const late = due === undefined ? '' : `; a review was due on ${due}, ${daysWords(daysBetween(due, asOf))} ago`;
     if (last !== undefined)
@@ -17689,6 +17948,110 @@ function reachesProduction(declared, { usesOf }, world) {
     tiers.set(world, production);
     return ((declared.environments ?? []).some((name) => production.has(name.toLowerCase())) ||
         usesOf(declared).some(({ use }) => use.tiers.includes('production')));
+}
+
+;// CONCATENATED MODULE: ./build/rules/review-predates-change.js
+
+
+
+
+
+
+
+const reviewPredatesChange = {
+    id: 'review-predates-change',
+    title: 'What an identity can do changed after its last review',
+    category: 'identity-lifecycle',
+    severity: 'low',
+    controls: CONTROLS.identityLifecycle,
+    finds: 'A declared identity of which a workflow or local action that uses it, or its own `may`, `environments`, `principal`, `secrets` or `authentication` in the manifest, was last changed on a day after its `review.last`. The history of the clone is read for it with `--history`.',
+    why: 'Who reviewed it agreed to what it could do on that day. What came later was agreed to by nobody who answers for the identity.',
+    fix: 'Look at what changed since; where it is as it should be, set `review.last` to that day and `review.by` to who looked.',
+    cannotSee: 'Whether a change of a workflow matters, what the scripts do that its steps run, lines that were taken away from the manifest, and what is not committed yet. Days are days of UTC and of the commit, so what was written before the review and merged after it is not seen. A change in the very commit that states the review counts as reviewed.',
+    whenNot: 'Where workflows change often and each change is approved by the owner of the identity.',
+    judge: (world) => judgeManifest(world, (declared, held) => review_predates_change_judgeOne(declared, held, world)),
+};
+function review_predates_change_judgeOne(declared, held, world) {
+    const subject = subjectOf(declared);
+    const { expires } = declared;
+    if (declared.review.last === undefined)
+        return [];
+    const at = manifest_placeOf(declared, 'review.last');
+    if (expires !== undefined && expires < world.asOf)
+        return [notApplicable(subject, at, 'it has ended')];
+    const last = reviews_lastReview(declared, world);
+    if (last === undefined)
+        return [notApplicable(subject, at, 'it has no review that counts')];
+    const { history } = world;
+    if (!history.known)
+        return [{ subject, at, outcome: 'unknown', because: history }];
+    const told = [
+        ...review_predates_change_filesOf(declared, held).map((file) => changeOfFile(file, last, history.value)),
+        ownChange(declared, last, held.manifest.file, history.value),
+    ];
+    const commit = lineOfReview(declared, history.value)?.commit;
+    const later = told.flatMap((one) => (one.kind === 'later' && one.commit !== commit ? [one] : []));
+    const [first] = [...later].sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
+    if (first) {
+        const own = later.some(({ file }) => file === held.manifest.file);
+        return [
+            notMet(subject, at, {
+                message: `\`${declared.id}\` was last reviewed on ${last}; ${saidOf(later, held.manifest.file)}`,
+                why: 'Who reviewed it agreed to what it could do on that day, and nobody is seen to have looked since.',
+                fix: `Look at what changed since ${last}; where that is as it should be, write \`review: { last: ${world.asOf}, by: '@\u2026' }\`.`,
+                // A change of a workflow need not be one of what the identity does there.
+                confidence: own ? 'high' : 'medium',
+                related: usedAt(held.usesOf(declared).filter(({ use }) => later.some(({ file }) => use.files.includes(file)))),
+            }),
+        ];
+    }
+    const untold = told.find((one) => one.kind === 'unknown');
+    if (untold)
+        return [{ subject, at, outcome: 'unknown', because: untold.because }];
+    return [met(subject, at, `nothing of what it can do is seen to have changed after ${last}`)];
+}
+/** The workflows and local actions that use it. */
+const review_predates_change_filesOf = (declared, held) => [
+    ...new Set(held
+        .usesOf(declared)
+        .flatMap(({ use }) => [...use.files, use.at.span.file])
+        .filter((file) => isRead(file) && inOther(file) === undefined)),
+].sort();
+const isRead = (file) => /^\.github\/|(?:^|\/)action\.ya?ml$/u.test(file);
+const NOT_LATER = { kind: 'not-later' };
+function changeOfFile(file, last, { changes, reaches }) {
+    const change = Object.hasOwn(changes, file) ? changes[file] : undefined;
+    if (change && change.day > last)
+        return { kind: 'later', file, ...change };
+    if (reaches !== undefined)
+        return reaches > last ? tooShort(reaches, last) : NOT_LATER;
+    return change ? NOT_LATER : review_predates_change_untold(`${quoted(file)} is not committed`);
+}
+function ownChange(declared, last, file, history) {
+    const { lines, commits, reaches, noLines } = history;
+    if (noLines !== undefined)
+        return review_predates_change_untold(`when its entry changed: ${noLines}`);
+    const set = authorityLines(declared).map((line) => lines[String(line)]?.commit);
+    const review = lineOfReview(declared, history)?.commit;
+    const days = set.flatMap((commit) => {
+        const day = commit === undefined || commit === review ? undefined : commits[commit]?.day;
+        return commit === undefined || day === undefined || day <= last ? [] : [{ day, commit }];
+    });
+    const [latest] = days.sort((a, b) => (a.day > b.day ? -1 : 1));
+    if (latest)
+        return { kind: 'later', file, ...latest };
+    // A line of which nothing is told was set before a shallow clone begins.
+    return set.includes(undefined) && (reaches === undefined || reaches > last) ? tooShort(reaches, last) : NOT_LATER;
+}
+const review_predates_change_untold = (because) => ({ kind: 'unknown', because: unknown(because, 'history') });
+const tooShort = (reaches, last) => review_predates_change_untold(reaches === undefined
+    ? 'history does not tell who set its lines'
+    : `the history that is here reaches back to ${reaches}, and the review was on ${last}; fetch more of it (fetch-depth: 0)`);
+const MOST = 3;
+function saidOf(later, manifest) {
+    const words = later.map(({ file, day }, index) => `${file === manifest ? 'its own entry' : quoted(file)} ${index === 0 ? 'changed ' : ''}on ${day}`);
+    const left = words.length - MOST;
+    return listed([...words.slice(0, MOST), ...(left > 0 ? [`${left} more`] : [])]);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/reviewer-not-human.js
@@ -19411,13 +19774,13 @@ function unattended_delivery_placesOf(open) {
 }
 const unattended_delivery_words = (names) => listed(names.map((name) => `\`${name}\``));
 const whose = ({ authors }) => authors.length === 0 ? 'everybody\u2019s pull requests' : `pull requests of ${unattended_delivery_words(authors.slice(0, 3))}`;
-const MOST = 4;
+const unattended_delivery_MOST = 4;
 const LONGEST = 120;
 function about({ conditions, tool }) {
     if (conditions.length === 0)
         return `${tool} asks for nothing before it merges.`;
-    const more = conditions.length > MOST ? ` and ${conditions.length - MOST} more` : '';
-    return `${tool} merges where ${unattended_delivery_words(conditions.slice(0, MOST).map(shortened))}${more} fits.`;
+    const more = conditions.length > unattended_delivery_MOST ? ` and ${conditions.length - unattended_delivery_MOST} more` : '';
+    return `${tool} merges where ${unattended_delivery_words(conditions.slice(0, unattended_delivery_MOST).map(shortened))}${more} fits.`;
 }
 function shortened(condition) {
     const line = condition.replace(/\s+/gu, ' ').trim();
@@ -19775,6 +20138,7 @@ function approvalsAsked(world) {
 
 
 
+
 /** Every rule, by id. */
 const rules = [
     adminsCanBypass,
@@ -19813,6 +20177,7 @@ const rules = [
     productionWithoutEnvironment,
     publishWithoutEnvironment,
     reviewOverdue,
+    reviewPredatesChange,
     reviewerNotHuman,
     scanNotRequired,
     scopeDrift,
@@ -21009,7 +21374,7 @@ function unknownLines(world, judged, blank) {
         subject: blank(line.subject),
         because: blank(line.because),
     }));
-    return lines_once([...notSeenLines(world, blank), ...lines_together(rest, world)]);
+    return lines_once([...notSeenLines(world, blank), ...withoutHistory(lines_together(rest, world), world)]);
 }
 /** What hangs on the repository's settings alone, where nobody asked for them, is one question and one line. */
 function lines_together(lines, { settings: { live } }) {
@@ -21022,6 +21387,16 @@ function lines_together(lines, { settings: { live } }) {
     const because = `${live.because}, so it is not known ${listed(questions)}`;
     const { path, line, settle } = first;
     return [...lines.filter((one) => !asked.includes(one)), { subject: 'repository', because, settle, path, line }];
+}
+/** Where nobody read the history, it is not known of each identity alike, and one line says so. */
+function withoutHistory(lines, { history }) {
+    const asked = lines.filter(({ because }) => !history.known && because === history.because);
+    const [first, second] = asked;
+    if (history.known || !first || !second)
+        return lines;
+    const [what = '', how = ''] = history.because.split('; ');
+    const because = `${what}, so it is not known whether what ${asked.length} identities can do changed after their last review; ${how}`;
+    return [...lines.filter((one) => !asked.includes(one)), { ...first, subject: 'identities', because }];
 }
 /** Several rules ask about one setting; that it is not known is said once. */
 function lines_once(lines) {
@@ -27261,7 +27636,7 @@ function ofVariables(view, seen) {
     for (const name of names) {
         const isOwn = own?.settings.some((one) => one.name === name) ?? false;
         const entries = variableEntries(name);
-        const read = entries.filter((entry) => isRead(entry, view));
+        const read = entries.filter((entry) => sightings_isRead(entry, view));
         for (const entry of read.length > 0 || !isOwn ? read : entries) {
             if (found.some((one) => one.meaning === entry.means) || !refs_holds(entry.means.when, view))
                 continue;
@@ -27286,7 +27661,7 @@ function ofFiles(view, seen) {
     if (files.size === 0)
         return [];
     return [...files].flatMap(([path, { value }]) => fileEntries(path)
-        .filter((entry) => isRead(entry, view) && hasTexts(entry, value_show(value)) && sightings_counts(entry, seen))
+        .filter((entry) => sightings_isRead(entry, view) && hasTexts(entry, value_show(value)) && sightings_counts(entry, seen))
         .map((entry) => ({ meaning: sightings_inFile(entry, path, value), provider: providerOf(entry), view })));
 }
 const sightings_inFile = ({ means, after = [] }, file, content) => ({
@@ -27297,7 +27672,7 @@ const sightings_inFile = ({ means, after = [] }, file, content) => ({
 const sightings_isWhole = (content) => alternatives(content).every((one) => one.kind !== 'text' && (one.kind !== 'join' || one.parts.every(sightings_isBlank)));
 const sightings_isBlank = (part) => part.kind !== 'text' || part.text.trim() === '';
 const hasTexts = ({ has, hasNot }, content) => (has === undefined || has.some((one) => content.includes(one))) && !hasNot?.some((one) => content.includes(one));
-const isRead = (entry, { step, commands }) => commands.some((command) => readsVariable(command, entry)) ||
+const sightings_isRead = (entry, { step, commands }) => commands.some((command) => readsVariable(command, entry)) ||
     (step.kind === 'uses' && entry.readBy.includes(actionName(step.uses.text) ?? ''));
 const sightings_counts = ({ means }, seen) => means.opens !== 'registry' || seen.some(({ meaning }) => meaning.is === 'effect' && meaning.effect === 'publish');
 
@@ -31190,7 +31565,7 @@ function ownNames(instance, job) {
 
 
 /** Traces every job of every workflow, as it is started and as it is called. */
-function traceWorld({ workflows, callables, actionAt, fileAt, hasResources, manifest, settings, expects, tiers, asOf, unread = [], }) {
+function traceWorld({ workflows, callables, actionAt, fileAt, hasResources, manifest, history = HISTORY_NOT_ASKED, settings, expects, tiers, asOf, unread = [], }) {
     const { list, notSeen } = instancesOf(workflows, callables);
     const context = {
         tiers,
@@ -31222,6 +31597,7 @@ function traceWorld({ workflows, callables, actionAt, fileAt, hasResources, mani
         environments: environmentNames(jobs, manifest, tiers),
         unread: jobs.flatMap((job) => job.unread),
         manifest,
+        history,
         settings,
         expects,
         literals: [...new Set(jobs.flatMap(({ literals }) => literals))].sort(),
@@ -31247,6 +31623,7 @@ function placeOfWrite(permissions, route) {
         return [];
     return permissions.scopes.flatMap(({ name, access, at }) => name.toLowerCase() === 'pull-requests' && access === 'write' ? [{ span: at, route: [...route, name] }] : []);
 }
+const HISTORY_NOT_ASKED = unknown('the history of the clone was not read; --history reads it', 'history');
 const NOT_READ = unknown('which secrets are read was not asked');
 const withUnread = (reads, [first]) => first === undefined || reads.more ? reads : { ...reads, more: unknown(`${first} was not read, or not wholly`) };
 const world_jobsOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));
@@ -31350,7 +31727,7 @@ function scan(input) {
     const beside = besideOf(input, effective);
     const baseManifest = base.kind === 'tree' ? readManifest(base.tree) : undefined;
     const head = inspect(tree, scan_manifestOf(tree, baseManifest), beside);
-    const baseline = input.baseline && findBaseline(input.baseline, input, (other) => scan_found(other, beside));
+    const baseline = input.baseline && findBaseline(input.baseline, input, (other) => scan_found(other, scan_withHistory(beside)));
     const policy = applyPolicy({
         findings: head.findings,
         rules: beside.standing.excusable,
@@ -31358,7 +31735,7 @@ function scan(input) {
         ...(input.failOnSeverity === undefined ? {} : { threshold: input.failOnSeverity }),
         paths: head.paths,
         sources: head.sources,
-        base: policyBase(base, baseManifest, beside),
+        base: policyBase(base, baseManifest, scan_withHistory(beside, input.baseHistory)),
         ...(baseline?.kind === 'read' && { baseline }),
         asOf,
     });
@@ -31427,10 +31804,9 @@ function explanations(input) {
 function list(input) {
     const { tree, asOf, config } = input;
     const effective = readEffectiveConfig(tree, { kind: 'none' }, config);
-    const { notices } = effective;
     const head = inspect(tree, readManifest(tree), besideOf(input, effective));
-    const { traced, workflows, gaps, unread, blank } = head;
-    const accepted = acceptUnread(unread, effective.config.unread, asOf);
+    const { traced, workflows, gaps, blank } = head;
+    const accepted = acceptUnread(head.unread, effective.config.unread, asOf);
     const reasons = gapsOf(gaps, accepted.skipped).map(blank);
     const listing = {
         schemaVersion: '1.0',
@@ -31438,24 +31814,27 @@ function list(input) {
         asOf,
         complete: reasons.length === 0,
         reasons,
-        notices: [...notices, ...accepted.notices].map(blank),
+        notices: [...effective.notices, ...accepted.notices].map(blank),
         workflows,
         unknown: notSeenLines(traced.world, blank),
         skipped: accepted.skipped.map((one) => ({ ...one, detail: blank(one.detail) })),
     };
     return { listing, traced, blank, texts: head };
 }
-const besideOf = ({ asOf, facts = NOT_ASKED, factProblems = [], repository }, effective) => ({
+const besideOf = (input, effective) => ({
     config: effective.config,
     standing: severitiesOf(rules, effective),
-    asOf,
-    facts,
-    factProblems,
-    repository,
+    asOf: input.asOf,
+    facts: input.facts ?? NOT_ASKED,
+    factProblems: input.factProblems ?? [],
+    repository: input.repository,
+    history: input.history,
 });
+/** Who set which line of one manifest says nothing of another. */
+const scan_withHistory = (beside, history) => ({ ...beside, history });
 const NOT_ASKED = unknown('GitHub was not asked', 'online');
 function inspect(tree, declared, beside) {
-    const { config, asOf, facts } = beside;
+    const { config, asOf, facts, history } = beside;
     const own = beside.repository ?? (facts.known ? facts.value.repository : undefined);
     const repository = readRepository(tree, own);
     const manifest = 'problems' in declared ? unknown('the identity manifest is not valid', 'manifest') : declared;
@@ -31466,6 +31845,7 @@ function inspect(tree, declared, beside) {
         fileAt: repository.fileAt,
         hasResources: repository.hasResources,
         manifest,
+        ...(history && { history }),
         settings: { live: facts, ...declared_declaredIn(tree, own) },
         expects: config.expectations,
         tiers: config.tiers,
@@ -31739,6 +32119,7 @@ function files_kindOf(stats) {
 
 
 
+
 // A reader that has seen enough (`| head`) is no error; a full disk behind a redirection is.
 external_node_process_namespaceObject.stdout.on('error', (error) => {
     if (error.code === 'EPIPE')
@@ -31785,6 +32166,7 @@ void main(external_node_process_namespaceObject.argv.slice(2), {
     dependants: dependants,
     plan: scan_plan,
     firstDays: (directory, wanted) => firstDays(directory, wanted, () => Date.now()),
+    readHistory: (asked) => readHistory(asked, () => Date.now()),
     rules: rules.map(cardOf),
 }).then(leave);
 // Not `process.exit` at once: what stands in a pipe would be cut off. When all of it is out, the only thing that Node would

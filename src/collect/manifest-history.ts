@@ -159,15 +159,18 @@ const datesIn = (text: string): readonly string[] => [
 type Behind = Readonly<{ signed: Signed; fresh: ReadonlySet<string> }>;
 
 const signedArguments = (commits: readonly string[], file: string): readonly string[] => {
-  const format = '--format=%x00%H%x00%ct%x00%ae%x00%(trailers:only,unfold)%x00';
+  const format = '--format=%x00%H%x00%ct%x00%ae%x00%ce%x00%(trailers:only,unfold)%x00';
   return ['--literal-pathspecs', 'log', ...QUIET, '--no-walk=unsorted', '-p', '-U0', format, ...commits, '--', file];
 };
 
 function signedOf(text: string): ReadonlyMap<string, Behind> {
   const parts = text.split('\0').slice(1);
   const all = new Map<string, Behind>();
-  for (let at = 0; at + 5 <= parts.length; at += 5) {
-    const [commit = '', seconds = '', address = '', trailers = '', patch = ''] = parts.slice(at, at + 5);
+  for (let at = 0; at + 6 <= parts.length; at += 6) {
+    const [commit = '', seconds = '', address = '', committer = '', trailers = '', patch = ''] = parts.slice(
+      at,
+      at + 6,
+    );
     const day = dayOfSeconds(seconds);
     // A file with NUL in it would shift all that follows.
     if (!/^[0-9a-f]{40,64}$/u.test(commit) || day === undefined) return all;
@@ -178,13 +181,15 @@ function signedOf(text: string): ReadonlyMap<string, Behind> {
       day,
       ...(author !== undefined && { author }),
       others: [...new Set(logins)].sort(),
-      hasNameless: author === undefined || logins.length < others.length,
+      hasNameless: author === undefined || logins.length < others.length || committer === MERGED_ON_GITHUB,
     };
     all.set(commit, { signed, fresh: freshDates(patch) });
   }
   return all;
 }
 
+/** What is merged in the browser was perhaps approved there, and that stands in no commit. */
+const MERGED_ON_GITHUB = 'noreply@github.com';
 const SIGNED_BY = /^(?:reviewed|approved|acked|co-authored)-by:(.*)$/gimu;
 
 /** The dates that a change brings: those it also takes away were there before. */

@@ -14,7 +14,7 @@ export type Signed = Readonly<{
   author?: string;
   /** Whom its trailers name as author, reviewer or approver beside them. */
   others: readonly string[];
-  /** Whether an address among them tells no login. */
+  /** Whether somebody else may stand behind it: an address among them tells no login, or it was merged on GitHub, where approvals are. */
   hasNameless: boolean;
 }>;
 

@@ -84,7 +84,7 @@ export function unknownLines(world: World, judged: readonly Judged[], blank: Bla
     subject: blank(line.subject),
     because: blank(line.because),
   }));
-  return once([...notSeenLines(world, blank), ...together(rest, world)]);
+  return once([...notSeenLines(world, blank), ...withoutHistory(together(rest, world), world)]);
 }
 
 /** What hangs on the repository's settings alone, where nobody asked for them, is one question and one line. */
@@ -97,6 +97,16 @@ function together(lines: readonly UnknownLine[], { settings: { live } }: World):
   const because = `${live.because}, so it is not known ${listed(questions)}`;
   const { path, line, settle } = first;
   return [...lines.filter((one) => !asked.includes(one)), { subject: 'repository', because, settle, path, line }];
+}
+
+/** Where nobody read the history, it is not known of each identity alike, and one line says so. */
+function withoutHistory(lines: readonly UnknownLine[], { history }: World): readonly UnknownLine[] {
+  const asked = lines.filter(({ because }) => !history.known && because === history.because);
+  const [first, second] = asked;
+  if (history.known || !first || !second) return lines;
+  const [what = '', how = ''] = history.because.split('; ');
+  const because = `${what}, so it is not known whether what ${asked.length} identities can do changed after their last review; ${how}`;
+  return [...lines.filter((one) => !asked.includes(one)), { ...first, subject: 'identities', because }];
 }
 
 /** Several rules ask about one setting; that it is not known is said once. */

@@ -125,7 +125,7 @@ function placeOfWrite(permissions: Permissions, route: readonly string[]): reado
   );
 }
 
-const HISTORY_NOT_ASKED = unknown('history was not asked; --history reads it', 'history');
+const HISTORY_NOT_ASKED = unknown('the history of the clone was not read; --history reads it', 'history');
 const NOT_READ = unknown('which secrets are read was not asked');
 
 const withUnread = (reads: SecretReads, [first]: readonly string[]): SecretReads =>

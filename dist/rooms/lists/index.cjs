@@ -4,7 +4,7 @@
 /***/ 8286:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = { ...__nccwpck_require__(1435), ...__nccwpck_require__(1198), ...__nccwpck_require__(6893), ...__nccwpck_require__(2101), ...__nccwpck_require__(2449), ...__nccwpck_require__(7574), ...__nccwpck_require__(5483), ...__nccwpck_require__(5993), ...__nccwpck_require__(5192), ...__nccwpck_require__(4574), ...__nccwpck_require__(7943), ...__nccwpck_require__(8075), ...__nccwpck_require__(2366), ...__nccwpck_require__(6904), ...__nccwpck_require__(504), ...__nccwpck_require__(1029), ...__nccwpck_require__(6834), ...__nccwpck_require__(9701), ...__nccwpck_require__(3561), ...__nccwpck_require__(6343), ...__nccwpck_require__(6165), ...__nccwpck_require__(5724), ...__nccwpck_require__(7224), ...__nccwpck_require__(700), ...__nccwpck_require__(1890), ...__nccwpck_require__(4142), ...__nccwpck_require__(8106), ...__nccwpck_require__(5486), ...__nccwpck_require__(6506), lend: (given) => { (__nccwpck_require__(1350)/* .lend */ .o)(given[0]); } };
+module.exports = { ...__nccwpck_require__(1435), ...__nccwpck_require__(1198), ...__nccwpck_require__(6893), ...__nccwpck_require__(2101), ...__nccwpck_require__(2449), ...__nccwpck_require__(7574), ...__nccwpck_require__(5483), ...__nccwpck_require__(5993), ...__nccwpck_require__(4726), ...__nccwpck_require__(4574), ...__nccwpck_require__(7943), ...__nccwpck_require__(8075), ...__nccwpck_require__(2366), ...__nccwpck_require__(6904), ...__nccwpck_require__(504), ...__nccwpck_require__(1029), ...__nccwpck_require__(6834), ...__nccwpck_require__(9701), ...__nccwpck_require__(3561), ...__nccwpck_require__(6343), ...__nccwpck_require__(6165), ...__nccwpck_require__(5724), ...__nccwpck_require__(7224), ...__nccwpck_require__(700), ...__nccwpck_require__(1890), ...__nccwpck_require__(4142), ...__nccwpck_require__(8106), ...__nccwpck_require__(5486), ...__nccwpck_require__(6506), lend: (given) => { (__nccwpck_require__(1350)/* .lend */ .o)(given[0]); } };
 
 
 /***/ }),
@@ -1496,7 +1496,7 @@ function unknownLines(world, judged, blank) {
         subject: blank(line.subject),
         because: blank(line.because),
     }));
-    return once([...notSeenLines(world, blank), ...together(rest, world)]);
+    return once([...notSeenLines(world, blank), ...withoutHistory(together(rest, world), world)]);
 }
 /** What hangs on the repository's settings alone, where nobody asked for them, is one question and one line. */
 function together(lines, { settings: { live } }) {
@@ -1509,6 +1509,16 @@ function together(lines, { settings: { live } }) {
     const because = `${live.because}, so it is not known ${listed(questions)}`;
     const { path, line, settle } = first;
     return [...lines.filter((one) => !asked.includes(one)), { subject: 'repository', because, settle, path, line }];
+}
+/** Where nobody read the history, it is not known of each identity alike, and one line says so. */
+function withoutHistory(lines, { history }) {
+    const asked = lines.filter(({ because }) => !history.known && because === history.because);
+    const [first, second] = asked;
+    if (history.known || !first || !second)
+        return lines;
+    const [what = '', how = ''] = history.because.split('; ');
+    const because = `${what}, so it is not known whether what ${asked.length} identities can do changed after their last review; ${how}`;
+    return [...lines.filter((one) => !asked.includes(one)), { ...first, subject: 'identities', because }];
 }
 /** Several rules ask about one setting; that it is not known is said once. */
 function once(lines) {
@@ -2409,7 +2419,7 @@ const LAST_USED = {
 
 /***/ }),
 
-/***/ 5192:
+/***/ 4726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3412,7 +3422,43 @@ function controlsOf({ class: kind, autonomy }, { expects }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build-rooms/rules/reviews.js
+
+/** The line that states the last review, where history tells which commit brought that day. */
+function lineOfReview({ review, where }, { lines }) {
+    const line = where['review.last'] && lines[String(where['review.last'].span.line)];
+    return line && review.last !== undefined && line.dates.includes(review.last) ? line : undefined;
+}
+/** Who wrote a review that is somebody else's, as `@login`; nothing where it is their own, or history does not tell. */
+function writtenByAnother(declared, { history }) {
+    const by = /^@([^/\s]+)$/u.exec(declared.review.by ?? '')?.[1]?.toLowerCase();
+    if (by === undefined || !history.known)
+        return undefined;
+    const line = lineOfReview(declared, history.value);
+    const signed = line && history.value.commits[line.commit];
+    // An address that tells no login may be theirs.
+    if (!signed?.author || signed.hasNameless)
+        return undefined;
+    return [signed.author, ...signed.others].includes(by) ? undefined : `@${signed.author}`;
+}
+/** The day of the last review that counts: one that is still to come, or that somebody else wrote, does not. */
+function lastReview(declared, world) {
+    const { last } = declared.review;
+    if (last === undefined || last > world.asOf)
+        return undefined;
+    return writtenByAnother(declared, world) === undefined ? last : undefined;
+}
+/** Whether a place of the manifest belongs to what an identity can do. */
+const isAuthority = (key) => /^(?:may|environments|principal|secrets|authentication)(?:\.|$)/u.test(key);
+/** The lines that say what an identity can do. */
+const authorityLines = (declared) => [
+    ...new Set(Object.keys(declared.where)
+        .filter(isAuthority)
+        .map((key) => placeOf(declared, key).span.line)),
+];
+
 ;// CONCATENATED MODULE: ./build-rooms/rules/review-overdue.js
+
 
 
 
@@ -3426,17 +3472,17 @@ const reviewOverdue = {
     category: 'identity-lifecycle',
     severity: 'medium',
     controls: CONTROLS.identityLifecycle,
-    finds: 'A declared identity whose last review is longer ago than its `review.every`; where that is not stated, than 90 days for AI agents and for service accounts that reach production, and 180 days for bots and other service accounts.',
+    finds: 'A declared identity whose last review is longer ago than its `review.every`; where that is not stated, than 90 days for AI agents and for service accounts that reach production, and 180 days for bots and other service accounts. With `--history` a review counts only if `by` wrote or signed the commit that states it, where GitHub\u2019s no-reply addresses tell.',
     why: 'What an identity may do, who owns it and whether it is still needed drift apart from what was agreed, and a review is the only thing that notices.',
     fix: 'Look at what it may do, who owns it and whether it is needed; then set `review.last` to that day and `review.by` to who looked.',
-    cannotSee: 'What a review looked at. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.',
+    cannotSee: 'What a review looked at, and approvals on GitHub that no trailer of the commit names; an author is who the commit says. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.',
     whenNot: 'Where reviews are recorded in another system and the manifest only copies them.',
     judge: (world) => judgeManifest(world, (declared, held) => judgeOne(declared, held, world)),
 };
-/** The last day for the next review, where anything says one. A review that is still to come counts for nothing. */
+/** The last day for the next review, where anything says one; see {@link lastReview} for what counts. */
 function reviewDue(declared, held, world) {
     const every = intervalOf(declared, held, world);
-    const from = [declared.review.last, declared.created].find((day) => day !== undefined && day <= world.asOf);
+    const from = [lastReview(declared, world), declared.created].find((day) => day !== undefined && day <= world.asOf);
     return every === undefined || from === undefined ? undefined : (0,date/* addDays */.fi)(from, every.days);
 }
 function judgeOne(declared, held, world) {
@@ -3448,15 +3494,21 @@ function judgeOne(declared, held, world) {
     if (expires !== undefined && expires < world.asOf)
         return [(0,kit/* notApplicable */.hH)(subject, declared.at, 'it has ended')];
     const isFuture = review.last !== undefined && review.last > world.asOf;
-    const last = isFuture ? undefined : review.last;
+    const counted = lastReview(declared, world);
+    const isLate = !isFuture && review.last !== undefined && (0,date/* addDays */.fi)(review.last, every.days) < world.asOf;
+    // One that is too old anyway needs no history.
+    const last = isLate ? review.last : counted;
+    const another = isFuture || isLate ? undefined : writtenByAnother(declared, world);
     const created = declared.created !== undefined && declared.created <= world.asOf ? declared.created : undefined;
     const from = last ?? created;
-    const at = manifest_placeOf(declared, isFuture || last !== undefined ? 'review.last' : 'review');
+    const at = manifest_placeOf(declared, review.last === undefined ? 'review' : 'review.last');
     const due = from === undefined ? undefined : (0,date/* addDays */.fi)(from, every.days);
     if (due !== undefined && world.asOf <= due)
         return [
             (0,kit/* met */.BG)(subject, at, `${last === undefined ? `it was created on ${from}` : `it was reviewed on ${from}`}, and the next review is due on ${due}`),
         ];
+    if (another !== undefined)
+        return [ofAnother(declared, another, every.because, at)];
     return [
         (0,kit/* notMet */.aw)(subject, at, {
             message: `\`${id}\` ${said(review.last, isFuture, last, created, due, world.asOf)}`,
@@ -3465,6 +3517,16 @@ function judgeOne(declared, held, world) {
         }),
     ];
 }
+/** Only what history tells: who approved it on GitHub stands in no commit. */
+const ofAnother = ({ id, review: { by = '', last = '' }, ...declared }, author, because, at) => (0,kit/* notMet */.aw)(subjectOf({ id }), at, {
+    message: `\`${id}\` has no review that counts: the review by ${by} of ${last} was written by ${author}`,
+    why: `${because}. A review that others write down says nothing of whether ${by} looked.`,
+    fix: `Let ${by} look and state the review in a commit of their own, or in one that names them: \`Reviewed-by: \u2026 <\u2026@users.noreply.github.com>\`.`,
+    confidence: 'medium',
+    related: declared.where['review.by']
+        ? [{ at: declared.where['review.by'], text: 'who is said to have looked' }]
+        : [],
+});
 function said(written, isFuture, last, created, due, asOf) {
     const late = due === undefined ? '' : `; a review was due on ${due}, ${daysWords((0,date/* daysBetween */.YM)(due, asOf))} ago`;
     if (last !== undefined)
