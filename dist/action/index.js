@@ -50764,14 +50764,17 @@ const WANTED = {
         ...['.tf', '.tf.json', '.tfvars', '.tfvars.json'],
         ...['.json', '.yml', '.yaml', '.template', '.tpl', '.tftpl'],
     ],
-    keep: (path) => isNamed(path) ||
-        SETTINGS.test(path) ||
-        OCTO_STS.test(path) ||
-        (TERRAFORM.test(path) && !CACHE.test(path)) ||
-        mayHoldTrust(path),
+    keep: (path) => !path.startsWith('.github/workflows/') &&
+        (isNamed(path) ||
+            SETTINGS.test(path) ||
+            OCTO_STS.test(path) ||
+            (TERRAFORM.test(path) && !CACHE.test(path)) ||
+            mayHoldTrust(path)),
 };
 /** The files of a tree that may set something up, by how they are called. */
 const foundIn = (tree) => tree.find(WANTED);
+/** Whether a tree has any module of Terraform's. */
+const holdsTerraform = (tree) => foundIn(tree).some((path) => TERRAFORM.test(path));
 /** The first of these paths that the tree has, and its text where it could be read. */
 function firstOf(tree, places) {
     const there = new Set(foundIn(tree));
@@ -60536,6 +60539,7 @@ function environmentOf(found) {
 
 
 
+
 const FOLDER = '.github/workflows';
 /**
  * Reads the workflows of a tree. GitHub runs the files of one folder and none below it
@@ -60562,7 +60566,8 @@ function repository_readRepository(tree, own) {
         own,
         actionAt: actionsOf(tree, partial),
         fileAt: tree.peek,
-        hasResources: (folder) => hasResources(tree, folder),
+        // Without any module in the tree there is nothing to read, and what reads one is not opened.
+        hasResources: (folder) => !holdsTerraform(tree) || hasResources(tree, folder),
         partial: () => [...partial.values()],
     };
 }
@@ -69574,7 +69579,8 @@ function traceJob(instance, job, context) {
         environment: base.around.ref.environment,
         ref: base.around.ref,
         run: runs_runOf(base.around.ref, instance, job, context, tiers),
-        unread: unreadIn(instance, job, base.around.ref, base.around.views, base.notSeen, context),
+        // Where it ships something, that says what it is for.
+        unread: deliveries.length > 0 ? [] : unreadIn(instance, job, base.around.ref, base.around.views, base.notSeen, context),
         notSeen: [...[...unseen, ...scripts].map((one) => asUnseen(one, ways)), ...ambientIdentities(deliveries)],
         literals: base.credentials.flatMap(({ literals }) => literals),
         lasting: lastingOf(base.sightings, base.credentials, base.around),
@@ -69750,7 +69756,9 @@ const scansOf = (instance) => instance.workflow.jobs.flatMap((job) => {
         },
     ];
 });
-const isScan = (uses) => /^[\w.-]+\/countersign@\S+$/iu.test(uses.trim());
+const isScan = (uses) => uses.includes('@') &&
+    uses.toLowerCase().includes('/countersign@') &&
+    /^[\w.-]+\/countersign@\S+$/iu.test(uses.trim());
 const ASKED_BEFORE_MERGE = new Set(['pull_request', 'pull_request_target', 'merge_group']);
 /** The workflows that are started by themselves and lead here. */
 function startedHere(instance, seen) {

@@ -55,15 +55,19 @@ const WANTED: Wanted = {
     ...['.json', '.yml', '.yaml', '.template', '.tpl', '.tftpl'],
   ],
   keep: (path) =>
-    isNamed(path) ||
-    SETTINGS.test(path) ||
-    OCTO_STS.test(path) ||
-    (TERRAFORM.test(path) && !CACHE.test(path)) ||
-    mayHoldTrust(path),
+    !path.startsWith('.github/workflows/') &&
+    (isNamed(path) ||
+      SETTINGS.test(path) ||
+      OCTO_STS.test(path) ||
+      (TERRAFORM.test(path) && !CACHE.test(path)) ||
+      mayHoldTrust(path)),
 };
 
 /** The files of a tree that may set something up, by how they are called. */
 export const foundIn = (tree: Tree): readonly string[] => tree.find(WANTED);
+
+/** Whether a tree has any module of Terraform's. */
+export const holdsTerraform = (tree: Tree): boolean => foundIn(tree).some((path) => TERRAFORM.test(path));
 
 /** The first of these paths that the tree has, and its text where it could be read. */
 export function firstOf(

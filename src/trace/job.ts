@@ -106,7 +106,9 @@ export function traceJob(instance: Instance, job: StepsJob, context: TraceContex
     environment: base.around.ref.environment,
     ref: base.around.ref,
     run: runOf(base.around.ref, instance, job, context, tiers),
-    unread: unreadIn(instance, job, base.around.ref, base.around.views, base.notSeen, context),
+    // Where it ships something, that says what it is for.
+    unread:
+      deliveries.length > 0 ? [] : unreadIn(instance, job, base.around.ref, base.around.views, base.notSeen, context),
     notSeen: [...[...unseen, ...scripts].map((one) => asUnseen(one, ways)), ...ambientIdentities(deliveries)],
     literals: base.credentials.flatMap(({ literals }) => literals),
     lasting: lastingOf(base.sightings, base.credentials, base.around),

@@ -1,3 +1,4 @@
+import { holdsTerraform } from '../declared/found.ts';
 import { hasResources } from '../declared/has-resources.ts';
 import type { Tree, Unread } from '../model/tree.ts';
 import type { Action, Workflow } from '../model/workflow.ts';
@@ -53,7 +54,8 @@ export function readRepository(tree: Tree, own?: string): Repository {
     own,
     actionAt: actionsOf(tree, partial),
     fileAt: tree.peek,
-    hasResources: (folder) => hasResources(tree, folder),
+    // Without any module in the tree there is nothing to read, and what reads one is not opened.
+    hasResources: (folder) => !holdsTerraform(tree) || hasResources(tree, folder),
     partial: () => [...partial.values()],
   };
 }

@@ -26,7 +26,10 @@ export const scansOf = (instance: Instance): readonly ScanStep[] =>
     ];
   });
 
-const isScan = (uses: string): boolean => /^[\w.-]+\/countersign@\S+$/iu.test(uses.trim());
+const isScan = (uses: string): boolean =>
+  uses.includes('@') &&
+  uses.toLowerCase().includes('/countersign@') &&
+  /^[\w.-]+\/countersign@\S+$/iu.test(uses.trim());
 
 const ASKED_BEFORE_MERGE = new Set(['pull_request', 'pull_request_target', 'merge_group']);
 

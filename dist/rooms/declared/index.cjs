@@ -173,6 +173,7 @@ function readBesideWorkflows(tree, repository) {
 /* harmony export */   ly: () => (/* binding */ isInUse),
 /* harmony export */   n0: () => (/* binding */ TERRAFORM)
 /* harmony export */ });
+/* unused harmony export holdsTerraform */
 /** Files that are known by their whole names. */
 const NAMES = [
     '.asf.yaml',
@@ -213,14 +214,17 @@ const WANTED = {
         ...['.tf', '.tf.json', '.tfvars', '.tfvars.json'],
         ...['.json', '.yml', '.yaml', '.template', '.tpl', '.tftpl'],
     ],
-    keep: (path) => isNamed(path) ||
-        SETTINGS.test(path) ||
-        OCTO_STS.test(path) ||
-        (TERRAFORM.test(path) && !CACHE.test(path)) ||
-        mayHoldTrust(path),
+    keep: (path) => !path.startsWith('.github/workflows/') &&
+        (isNamed(path) ||
+            SETTINGS.test(path) ||
+            OCTO_STS.test(path) ||
+            (TERRAFORM.test(path) && !CACHE.test(path)) ||
+            mayHoldTrust(path)),
 };
 /** The files of a tree that may set something up, by how they are called. */
 const foundIn = (tree) => tree.find(WANTED);
+/** Whether a tree has any module of Terraform's. */
+const holdsTerraform = (tree) => foundIn(tree).some((path) => TERRAFORM.test(path));
 /** The first of these paths that the tree has, and its text where it could be read. */
 function firstOf(tree, places) {
     const there = new Set(foundIn(tree));
