@@ -95,6 +95,22 @@ const ROOMS = {
   ],
   /** Settings kept as code, trust policies, and whether a module of Terraform's changes anything. */
   declared: ['declared/settings', 'declared/beside', 'declared/has-resources'],
+  /** Rules that judge what a manifest declares, and how it is held against the workflows. */
+  manifest: [
+    ...['agent-exceeds-its-autonomy', 'agent-without-sponsor', 'authentication-drift', 'control-missing'],
+    ...['duplicate-identity', 'handoff-drift', 'handoff-not-separated', 'identity-expired', 'identity-expires-soon'],
+    ...[
+      'identity-undeclared',
+      'identity-unowned',
+      'identity-unused',
+      'owner-gone',
+      'owner-not-human',
+      'review-overdue',
+    ],
+    ...['review-predates-change', 'scope-drift', 'identities', 'identity-kit', 'identity-matches'],
+  ].map((name) => `rules/${name}`),
+  /** The rule on trust policies. */
+  trust: ['rules/broad-trust-policy'],
   /** Patterns of paths. */
   patterns: ['policy/path-pattern'],
   /** What is asked for by name: lists, explanations, and reports that are no text for a terminal. */
@@ -127,8 +143,7 @@ async function buildRooms() {
       `module.exports = { ${own.join(', ')}, lend: (given) => { ${LENT.map((name, at) => `require('./${name}.js').lend(given[${at}]);`).join(' ')} } };\n`,
     );
     for (const name of modules) {
-      const names = await functionsOf(name);
-      const doors = names.map((one) => `export const ${one} = (...given) => open('${room}').${one}(...given);\n`);
+      const doors = await doorsOf(name, room);
       writeFileSync(
         join(root, 'build', `${name}.js`),
         `import { open } from '${relative(join(root, 'build', name, '..'), join(root, 'build/open-room.js'))}';\n${doors.join('')}`,
@@ -169,6 +184,25 @@ async function functionsOf(name) {
   return Object.keys(module)
     .filter((one) => typeof module[one] === 'function')
     .sort();
+}
+
+/**
+ * What stands in the place of a module: functions that open the room, and of a rule its card, whose `judge` opens it.
+ * @param {string} name below `build`, without its ending
+ * @param {string} room
+ */
+async function doorsOf(name, room) {
+  const module = await import(pathToFileURL(join(root, 'build', `${name}.js`)).href);
+  const functions = (await functionsOf(name)).map(
+    (one) => `export const ${one} = (...given) => open('${room}').${one}(...given);\n`,
+  );
+  const cards = Object.entries(module)
+    .filter(([, value]) => typeof value?.judge === 'function')
+    .map(([one, { judge: _judge, ...card }]) => {
+      const data = JSON.stringify(card, undefined, 2);
+      return `export const ${one} = { ...${data}, judge: (world) => open('${room}').${one}.judge(world) };\n`;
+    });
+  return [...functions, ...cards];
 }
 
 /** What is opened late and asynchronously is a bundle of its own too. */

@@ -89,7 +89,7 @@ beforeAll(() => {
 afterAll(() => rmSync(here, { recursive: true, force: true }));
 
 /** What is opened late, but for what asks GitHub: that a scan must not want. */
-const ROOMS = ['declared', 'lists', 'patterns', 'statements', 'vendors'];
+const ROOMS = ['declared', 'lists', 'manifest', 'patterns', 'statements', 'trust', 'vendors'];
 
 describe('dist/', () => {
   test.each(['action', 'cli'])('holds the %s as a module, with the licences of what is in it', (name) => {

@@ -28620,7 +28620,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_rule_page_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(282);
 /* harmony import */ var _publish_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(525);
 /* harmony import */ var _safe_out_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2268);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2721);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8457);
 
 
 
@@ -50353,7 +50353,7 @@ const htmlText = (text, max = 2000) => oneLine(text, max).replace(/[&<>"'`=]/gu,
 
 /***/ }),
 
-/***/ 2721:
+/***/ 8457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51513,7 +51513,7 @@ function show(value) {
 
 
 /** The rule's own words, without its function. */
-const kit_cardOf = ({ judge: _judge, ...card }) => card;
+const kit_cardOf = ({ judge: _judge, needs: _needs, ...card }) => card;
 /** A judgement *not met*. */
 const notMet = (subject, at, { message, why, fix, confidence = 'high', setting, related = [], chain = [] }) => ({
     subject,
@@ -52754,759 +52754,36 @@ function refWords(refs) {
         : refs.patterns.map(({ type, pattern }) => `${type} ${pattern}`);
 }
 
-;// CONCATENATED MODULE: ./build/rules/identity-sightings.js
-
-
-/** Where a use stands, and in which environments and workflows. */
-const placeOf = ({ job, step, at }) => ({
-    job,
-    ...(step !== undefined && { step }),
-    at,
-    environments: environmentsOf(job),
-    files: filesOf(job),
-});
-function environmentsOf({ environment }) {
-    if (!environment)
-        return [''];
-    const names = texts(environment.value);
-    return names.length === alternatives(environment.value).length ? names : undefined;
-}
-const filesOf = ({ file, chain }) => distinct([file, ...chain.map(({ at }) => at.span.file)]);
-/** Production first. */
-const tiersOf = (all) => identity_TIERS.filter((tier) => all.some(({ tiers }) => tiers.includes(tier)));
-const distinct = (list) => [...new Set(list)].sort();
-
-;// CONCATENATED MODULE: ./build/rules/sharing.js
-
-/** What these open is not changed by a deployment: a channel that two tiers report to is no deploy account. */
-const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
-const opensDeployment = ({ opens }) => !NO_DEPLOY_ACCOUNT.includes(opens);
-/** An account that one place of GitHub's holds under one name: where a job has no environment, none can stand above it. */
-const sharing_isNamed = ({ account, source }) => !account.includes(' | ') && (isStored(source) || /^(?:secrets|vars)\./u.test(account));
-/** Without an environment on any way. */
-const isOutside = ({ job: { environment } }) => environment === undefined || (environment.value.kind === 'text' && environment.value.text === '');
-/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
-const proves = (use) => use.literalAccount || (isOutside(use) && sharing_isNamed(use));
-/** A name that its environment may hold too, with another value than outside. */
-const isOverridable = (use) => !use.literalAccount && !isOutside(use) && sharing_isNamed(use);
-/** Where only callers outside this repository start a job, what it is handed has the name the job gives it. */
-const isHandedIn = ({ source, starts }) => source.kind === 'handed-in' || (starts.length > 0 && starts.every(({ event }) => event === 'workflow_call'));
-/** GitHub ignores case in the names of secrets and variables; a principal is compared as it is. */
-const accountKey = ({ provider, account, literalAccount }) => `${provider}\n${literalAccount ? account : account.toLowerCase()}`;
-/** The uses of each account that can change what is deployed, each account as one place holds it. */
-const usesByAccount = ({ credentials }, which) => [
-    ...kit_groupBy(credentials.filter((use) => opensDeployment(use) && which(use)), accountKey).values(),
-];
-const sharing_CHANGES = ['deploy', 'destroy', 'migrate'];
-/** Whether a job ships to production with it, or to what nothing says is less. */
-function sharing_ships({ tiers, effects }) {
-    if (tiers.includes('production'))
-        return effects.length > 0 ? 'production' : undefined;
-    return tiers.length === 0 && effects.some((effect) => sharing_CHANGES.includes(effect)) ? 'unknown' : undefined;
-}
-/** Events that begin with a pull request as it stands, whoever wrote it. */
-const isOfPullRequest = ({ who }) => who === 'fork';
-/**
- * The starts that give a credential to who may not write, or to code that nobody has reviewed. What waits for an approval
- * is not given; an environment below production is no proof of one.
- */
-const outsideStarts = ({ starts, job, tiers }) => starts.filter((start) => (isOfPullRequest(start) || (start.who === 'anyone' && !start.checked)) &&
-    (!start.held || (job.environment !== undefined && !tiers.includes('production'))));
-const found = new WeakMap();
-/**
- * One for each workflow that ships with an account that pull requests are given too. Where nothing says that it ships to
- * production, pull requests that ship with it as well may be given previews of the same kind.
- */
-function sharedWithOutsiders(world) {
-    const known = found.get(world) ?? usesByAccount(world, isProven).flatMap(sharedByAccount);
-    found.set(world, known);
-    return known;
-}
-const isProven = (use) => proves(use) && (use.literalAccount || !isHandedIn(use));
-function sharedByAccount(uses) {
-    const given = uses.filter((use) => outsideStarts(use).length > 0);
-    const shipping = given.length === 0 ? [] : uses.filter((use) => mayShip(use) && shipsInside(use));
-    return [...kit_groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
-        const use = mostGrave(inFile);
-        const shown = use && sharing_ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
-        return use && shown.length > 0 ? [{ use, given: shown }] : [];
-    });
-}
-/** To production, or to what neither the job nor the name of the account says is less. */
-const mayShip = (use) => sharing_ships(use) === 'production' || (sharing_ships(use) === 'unknown' && !namesLower(use));
-const namesLower = ({ namedTiers }) => namedTiers.length > 0 && !namedTiers.includes('production');
-/** Something else than a pull request starts it too; what only closes one has no other start. */
-const shipsInside = (use) => use.starts.length > outsideStarts(use).length || use.starts.length === 0;
-/** What is taken to production first, and of that what is more than published. */
-const mostGrave = (uses) => {
-    const production = uses.filter((use) => sharing_ships(use) === 'production');
-    const changing = (list) => list.find(({ effects }) => effects.some((effect) => sharing_CHANGES.includes(effect)));
-    return changing(production) ?? production[0] ?? changing(uses) ?? uses[0];
-};
-const sharing_LOWER = ['staging', 'development', 'preview'];
-const changesProduction = (use) => sharing_ships(use) === 'production';
-const lowerTiers = (uses) => sharing_LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
-/** The accounts that ship to production and below. What pull requests are given of them is told as that. */
-function sharedByTiers(world) {
-    const given = new Set(sharedWithOutsiders(world).flatMap((one) => one.given));
-    return usesByAccount(world, (use) => proves(use) && use.tiers.length > 0)
-        .map((uses) => uses.flatMap((use) => (given.has(use) ? withoutPreviews(use) : [use])))
-        .filter((uses) => uses.some(changesProduction) && uses.some(shipsBelow));
-}
-const withoutPreviews = (use) => changesProduction(use) ? [{ ...use, tiers: use.tiers.filter((tier) => tier !== 'preview') }] : [];
-/** Some of what it ships goes to a lower tier. */
-const shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.some((tier) => tier !== 'production');
-/** Each place once, however many calls lead there. */
-const distinctPlaces = (uses) => [
-    ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
-];
-
-;// CONCATENATED MODULE: ./build/rules/identity-accounts.js
-
-
-
-/** The accounts that credentials stand for. What a step hands on of a login is that login's. */
-function accountsOf({ credentials, approvals }) {
-    const byJob = kit_groupBy(credentials, ({ job }) => job.id);
-    const approved = kit_groupBy(approvals.filter(({ rejects }) => !rejects), ({ job }) => job.id);
-    return credentials
-        .filter(({ source, by }) => source.kind !== 'literal' && by !== 'workflow-token')
-        .flatMap((use) => {
-        const login = loginOf(use, byJob.get(use.job.id) ?? []);
-        const answers = (approved.get(use.job.id) ?? []).some(({ token }) => identity_accounts_isSame(token, use.source));
-        return ofAccount(login ?? use, answers ? { ...use, effects: distinct(['approve', ...use.effects]) } : use);
-    });
-}
-const identity_accounts_isSame = (token, source) => (isStored(token) && isStored(source) && token.secret === source.secret) ||
-    (token.kind === 'minted' && source.kind === 'minted' && token.by === source.by);
-/** The login that a use belongs to: the one whose output it is, or the app that is minted from a stored private key. */
-function loginOf(use, all) {
-    const { source } = use;
-    const isLogin = (other) => other !== use && other.source.kind === 'minted' && other.step !== undefined && !isOutput(other.account);
-    if (source.kind === 'minted' && isOutput(use.account))
-        return all.find((other) => isLogin(other) && source.by.startsWith(`steps.${other.step}.outputs.`));
-    if (use.by === 'app' && isStored(source))
-        return all.find((other) => isLogin(other) && other.by === 'app' && other.step === use.step);
-    return undefined;
-}
-const isOutput = (account) => /^(?:steps|needs)\./u.test(account);
-function ofAccount(login, use) {
-    const secret = isStored(use.source) ? use.source.secret : undefined;
-    return login.account.split(' | ').map((account) => {
-        const toldBy = tellsBy(account, login);
-        const own = secretIn(account) ?? secret;
-        return {
-            kind: 'account',
-            account,
-            toldBy,
-            ...(toldBy === 'workflow' && { scope: login.provider }),
-            class: use.opens === 'github' ? 'bot' : 'service-account',
-            use: {
-                ...placeOf(use),
-                by: login.by,
-                name: login.name,
-                effects: effectsWith(use),
-                tiers: use.tiers,
-                acts: !isOfCallers(use) && actsWith(use),
-                ...(own !== undefined && { secret: own }),
-            },
-        };
-    });
-}
-/** What is done on GitHub, or in git, and never with the account of a cloud or a registry that a step before logged in to. */
-const ON_GITHUB = ['approve', 'merge', 'push', 'dispatch', 'release'];
-const isApart = ({ opens }) => opens === 'cloud' || opens === 'registry';
-const effectsWith = (use) => isApart(use) ? use.effects.filter((effect) => !ON_GITHUB.includes(effect)) : use.effects;
-const secretIn = (account) => /^secrets\.(.+)$/u.exec(account)?.[1];
-function tellsBy(account, { source, literalAccount }) {
-    if (/^(?:secrets|vars)\.[\w-]+$/u.test(account))
-        return 'name';
-    if (source.kind !== 'minted' || isOutput(account))
-        return 'nothing';
-    if (account.includes('${{'))
-        return 'pattern';
-    if (/^(?:inputs|env|matrix|github)\.|^unknown \(|^''$/u.test(account))
-        return 'nothing';
-    // Of several that a run chooses among, each is written out whole; a text that stands for no account has none to choose.
-    return literalAccount || /[:@/\d]/u.test(account) ? 'principal' : 'workflow';
-}
-/** Where callers of other repositories hand it in, it is theirs, under a name of this one's. */
-const isOfCallers = (use) => !use.literalAccount && isHandedIn(use);
-/** A credential acts where it changes something, logs in, or is stored and opens what is deployed to, or GitHub. */
-function actsWith(use) {
-    if (effectsWith(use).length > 0)
-        return true;
-    const opens = opensDeployment(use) || use.opens === 'github';
-    return opens && (isStored(use.source) || use.source.kind === 'variable' || use.by !== 'personal-token');
-}
-
-;// CONCATENATED MODULE: ./build/rules/identity-machines.js
-
-
-
-/** What the workflow's own token acts as, in every repository. */
-const WORKFLOW_TOKEN = 'github-actions[bot]';
-/** The workflow's token where it surely writes: by what is seen done with it, or by what it is given. */
-function workflowTokenUses({ deliveries, approvals, jobs, credentials }) {
-    const apart = new Set(credentials.filter(isApart).map(({ job, account }) => `${job.id}\n${account}`));
-    const done = kit_groupBy([
-        ...deliveries
-            .filter((one) => one.authentication === 'workflow-token' || pushesByCheckout(one, apart))
-            .filter(({ routes }) => routes.length === 0 || routes.some(({ start }) => start.who !== 'caller'))
-            .map((one) => ({ ...one, effects: [one.effect] })),
-        ...approvals.filter(approves).map((one) => ({ ...one, effects: ['approve'], tiers: [] })),
-    ], ({ job }) => job.id);
-    const acting = [...done.values()].flatMap((all) => {
-        const [first] = all;
-        if (!first)
-            return [];
-        const effects = all.flatMap((one) => one.effects);
-        return [ofToken(first, distinct(effects), tiersOf(all))];
-    });
-    const given = jobs.filter(({ id, token }) => !done.has(id) && writtenScopes(token).length > 0);
-    return [...acting, ...given.map((job) => ofToken({ job, at: job.at }, [], []))];
-}
-/** Where nothing else logs in, git has the token that the checkout left it, if that may write. */
-const pushesByCheckout = ({ effect, account, job: { id, token } }, apart) => effect === 'push' &&
-    (account === '' || apart.has(`${id}\n${account}`)) &&
-    writtenScopes(token).some((scope) => scope === 'contents' || scope === ALL);
-const approves = ({ token, rejects }) => token.kind === 'workflow-token' && !rejects;
-const ofToken = (where, effects, tiers) => ({
-    kind: 'workflow-token',
-    account: WORKFLOW_TOKEN,
-    toldBy: 'workflow',
-    class: 'bot',
-    use: { ...placeOf(where), by: 'workflow-token', name: 'workflow token', effects, tiers, acts: effects.length > 0 },
-});
-const ALL = 'everything';
-/** What the workflow's token surely may write. A token of GitHub's for other services is none of it. */
-function writtenScopes(token) {
-    if (token.kind === 'all')
-        return token.access === 'write' ? [ALL] : [];
-    if (token.kind === 'setting')
-        return [];
-    return Object.entries(token.scopes)
-        .flatMap(([scope, access]) => (access === 'write' && scope !== 'id-token' ? [scope] : []))
-        .sort();
-}
-function ofAgent(agent, { deliveries }) {
-    const here = deliveries.filter(({ job, step }) => job.id === agent.job.id && step === agent.step);
-    return {
-        kind: 'agent',
-        account: agent.name,
-        toldBy: 'workflow',
-        class: 'ai-agent',
-        use: {
-            ...placeOf(agent),
-            by: byOf(agent.token),
-            name: 'AI agent',
-            effects: distinct(here.map(({ effect }) => effect)),
-            tiers: tiersOf(here),
-            acts: true,
-            ...(isStored(agent.token) && { secret: agent.token.secret }),
-        },
-    };
-}
-const TOKENS = { 'workflow-token': 'workflow-token', stored: 'personal-token', 'handed-in': 'personal-token' };
-const byOf = ({ kind }) => kind === 'workflow-token' || kind === 'stored' || kind === 'handed-in' ? TOKENS[kind] : 'unknown';
-/** A machine of one's own may have an identity that every job on it can use. It is seen to act where nothing else logs in. */
-function runnersOf({ runners, deliveries }) {
-    const ambient = kit_groupBy(deliveries.filter(({ authentication }) => authentication === 'ambient'), ({ job }) => job.id);
-    const acting = [...ambient.values()].flatMap((all) => ambientUse(all));
-    return [...acting, ...runners.filter(({ job }) => !ambient.has(job.id)).map(ofRunner)];
-}
-const RUNNER = 'the identity of the runner ';
-function ambientUse(all) {
-    const [first] = all;
-    if (!first)
-        return [];
-    const effects = distinct(all.map(({ effect }) => effect));
-    return [
-        runner(first.account, {
-            ...placeOf(first),
-            by: 'ambient',
-            name: RUNNER.trim(),
-            effects,
-            tiers: tiersOf(all),
-            acts: true,
-        }),
-    ];
-}
-const ofRunner = ({ job, at, labels }) => runner(`${RUNNER}${labels.join(', ')}`, {
-    ...placeOf({ job, at }),
-    by: 'ambient',
-    name: RUNNER.trim(),
-    effects: [],
-    tiers: [],
-    acts: false,
-});
-const runner = (account, use) => ({
-    kind: 'runner',
-    account,
-    toldBy: 'workflow',
-    class: 'service-account',
-    use,
-});
-
 ;// CONCATENATED MODULE: ./build/rules/identities.js
 
-
-
-
-const discovered = new WeakMap();
-/** Every identity that the workflows show. Found once for each world. */
-function discover(world) {
-    const known = discovered.get(world) ?? find(world);
-    discovered.set(world, known);
-    return known;
-}
-function find(world) {
-    const sighted = [
-        ...accountsOf(world),
-        ...workflowTokenUses(world),
-        ...world.agents.map((agent) => ofAgent(agent, world)),
-        ...runnersOf(world),
-    ];
-    const nameless = [];
-    const groups = new Map();
-    for (const one of sighted) {
-        if (one.toldBy === 'nothing') {
-            nameless.push({ account: one.account, use: one.use });
-            continue;
-        }
-        const key = identities_keyOf(one);
-        const group = groups.get(key);
-        if (group)
-            group.push(one);
-        else
-            groups.set(key, [one]);
-    }
-    const identities = [...groups].map(([key, group]) => identityOf(key, group));
-    return { identities: identities.sort((a, b) => (a.key < b.key ? -1 : 1)), nameless };
-}
-/** GitHub ignores case in the names of secrets and variables; a principal is compared as it is, a handle without case. */
-const identities_keyOf = ({ kind, account, toldBy, scope = '' }) => [
-    kind,
-    scope,
-    toldBy === 'principal' ? principalKey(account) : toldBy === 'name' ? account.toLowerCase() : account,
-].join('\n');
-/** A principal for comparing: a whole text, except that GitHub ignores case in handles. */
-const principalKey = (principal) => /^@|\[bot\]$/u.test(principal) ? principal.replace(/^@/u, '').toLowerCase() : principal;
-function identityOf(key, group) {
-    const [first] = group;
-    const uses = group.map(({ use }) => use).sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span));
-    return {
-        key,
-        kind: first.kind,
-        account: first.account,
-        toldBy: first.toldBy === 'nothing' ? 'name' : first.toldBy,
-        class: first.class,
-        authentication: distinct(uses.map(({ by }) => by)),
-        secrets: distinct(uses.flatMap(({ secret }) => secret ?? [])),
-        uses,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/model/manifest.js
-/** Whether a key is written and waits for somebody to confirm it. */
-const isProposed = ({ proposed = [] }, key) => proposed.includes(key);
-/** Where a key of an entry stands; the entry itself where it does not have the key. */
-const manifest_placeOf = (entry, key) => entry.where[key] ?? entry.at;
-const AUTONOMIES = (/* unused pure expression or super */ null && (['observe', 'recommend', 'act']));
-
-;// CONCATENATED MODULE: ./build/rules/identity-candidates.js
-/**
- * Of the declared identities that no use names: one that a use may be of, since the manifest does not say enough to tell.
- * They are looked up by the workflow or the environment they are declared for.
- */
-function candidatesFor(unseen) {
-    const [byFile, byEnvironment] = [new Map(), new Map()];
-    const anywhere = [];
-    for (const one of unseen) {
-        if (one.class === 'human')
-            continue;
-        if (one.workflows)
-            for (const file of one.workflows)
-                add(byFile, file, one);
-        else if (one.environments)
-            for (const name of one.environments)
-                add(byEnvironment, name.toLowerCase(), one);
-        else
-            anywhere.push(one);
-    }
-    return identity_candidates_once(shapeOfUse, (wanted) => {
-        const { files, environments = [] } = wanted.use;
-        const fits = (one) => isLike(one, wanted) && identity_candidates_isHere(one, wanted.use);
-        for (const list of [
-            ...files.map((file) => byFile.get(file)),
-            ...environments.map((name) => byEnvironment.get(name.toLowerCase())),
-            anywhere,
-        ]) {
-            const one = list?.find(fits);
-            if (one)
-                return one;
-        }
-        return undefined;
-    });
-}
-/** The same question is asked once: without this, every use would be held against every identity. */
-function identity_candidates_once(shapeOf, find) {
-    const found = new Map();
-    return (one) => {
-        const shape = shapeOf(one);
-        if (shape === undefined)
-            return find(one);
-        if (!found.has(shape))
-            found.set(shape, find(one));
-        return found.get(shape);
-    };
-}
-/** All of a use that a candidate depends on; of a pattern that is its whole text. */
-const shapeOfUse = ({ identity: { kind, toldBy, account }, use }) => JSON.stringify([
-    kind,
-    toldBy,
-    toldBy === 'pattern' ? account : '',
-    use.by,
-    use.secret !== undefined,
-    use.files,
-    use.environments,
-]);
-function add(index, key, one) {
-    const list = index.get(key);
-    if (list)
-        list.push(one);
-    else
-        index.set(key, [one]);
-}
-/** Whether it is declared for this place; a job without an environment may be where the list means it. */
-function identity_candidates_isHere({ environments }, { environments: names }) {
-    if (environments === undefined || names === undefined)
-        return true;
-    return names.some((name) => name === '' || environments.some((one) => one.toLowerCase() === name.toLowerCase()));
-}
-/** Whether a use may be the one that is declared, for all that both say of the account. */
-function isLike(one, { identity, use }) {
-    const { principal, secrets, authentication, class: kind } = one;
-    const isAgent = kind === 'ai-agent';
-    switch (identity.kind) {
-        case 'agent':
-            // The name of an action says nothing of the app it acts as.
-            return isAgent && one.workflows === undefined;
-        case 'workflow-token':
-            return false;
-        case 'runner':
-            return kind === 'service-account' && (authentication === undefined || authentication === 'certificate');
-        case 'account': {
-            if (isAgent || (authentication !== undefined && !alike(authentication, use.by)))
-                return false;
-            if (use.secret !== undefined && secrets !== undefined && secrets.length > 0)
-                return false;
-            if (identity.toldBy === 'principal')
-                return principal === undefined;
-            if (identity.toldBy === 'pattern')
-                return principal === undefined || identity_candidates_fits(principal, identity.account);
-            // A stored credential is told by its name: who lists none may be anybody.
-            return use.by === 'federation' || use.by === 'app' || secrets === undefined;
-        }
-    }
-}
-const SHORT = ['federation', 'app', 'certificate', 'workflow-token', 'ambient', 'sso'];
-const alike = (declared, by) => declared === by || (!SHORT.includes(declared) && !SHORT.includes(by));
-/** Whether a principal can be what a text with parts from elsewhere comes to. */
-function identity_candidates_fits(principal, pattern) {
-    const parts = pattern.split(/\$\{\{.*?\}\}/gu);
-    const [first = '', ...rest] = parts;
-    if (!principal.startsWith(first))
-        return false;
-    let from = first.length;
-    for (const [index, part] of rest.entries()) {
-        const at = index === rest.length - 1 ? principal.length - part.length : principal.indexOf(part, from);
-        if (at < from || !principal.startsWith(part, at))
-            return false;
-        from = at + part.length;
-    }
-    return true;
-}
-/** For a declared identity that no use names: a use that may be it, by what stands beside it. */
-function identity_candidates_mayBe(uses, nameless) {
-    const unmatched = uses.filter(({ declared }) => declared.length === 0);
-    const byFile = new Map();
-    const namelessIn = new Map();
-    for (const one of unmatched)
-        for (const file of one.use.files)
-            push(byFile, file, one);
-    for (const { use } of nameless)
-        for (const file of use.files)
-            push(namelessIn, file, use);
-    const all = [...byFile.values()].flat();
-    const obscure = [...namelessIn.values()].flat();
-    const hasPatterns = unmatched.some(({ identity }) => identity.toldBy === 'pattern');
-    const shapeOf = (one) => JSON.stringify([
-        one.class,
-        one.authentication,
-        one.environments,
-        one.workflows,
-        one.secrets?.length,
-        hasPatterns ? one.principal : one.principal === undefined,
-    ]);
-    return identity_candidates_once(shapeOf, (declared) => {
-        const here = declared.workflows ? declared.workflows.flatMap((file) => byFile.get(file) ?? []) : all;
-        const wanted = here.find((one) => isLike(declared, one) && identity_candidates_isHere(declared, one.use));
-        if (wanted)
-            return wanted.use;
-        const dark = declared.workflows ? declared.workflows.flatMap((file) => namelessIn.get(file) ?? []) : obscure;
-        return dark.find((use) => identity_candidates_isHere(declared, use));
-    });
-}
-function push(index, key, one) {
-    const list = index.get(key);
-    if (list)
-        list.push(one);
-    else
-        index.set(key, [one]);
-}
-
-;// CONCATENATED MODULE: ./build/rules/identity-matches.js
-
-
-
-
-
-const reconciled = new WeakMap();
-/** Found once for each world; every step is a look-up, so that cost follows the sum of both lists and not their product. */
-function reconcile(world) {
-    const before = reconciled.get(world);
-    if (before)
-        return before;
-    const { manifest } = world;
-    const now = manifest.known ? (0,place/* known */.eO)(hold(manifest.value, discover(world))) : manifest;
-    reconciled.set(world, now);
-    return now;
-}
-function hold(manifest, discovered) {
-    const matches = matcher(manifest.identities);
-    const found = discovered.identities.flatMap((identity) => identity.uses.map((use) => ({ identity, use, declared: matches(identity, use) })));
-    const seen = new Set(found.flatMap(({ declared }) => declared));
-    const candidateOf = candidatesFor(manifest.identities.filter((one) => !seen.has(one)));
-    const uses = found.map((one) => {
-        const candidate = one.declared.length > 0 ? undefined : candidateOf(one);
-        return { ...one, ...(candidate && { candidate }) };
-    });
-    const byDeclared = new Map();
-    for (const use of uses)
-        for (const one of use.declared) {
-            const list = byDeclared.get(one);
-            if (list)
-                list.push(use);
-            else
-                byDeclared.set(one, [use]);
-        }
-    return {
-        manifest,
-        discovered,
-        uses,
-        usesOf: (declared) => byDeclared.get(declared) ?? [],
-        maybeUsed: identity_candidates_mayBe(uses, discovered.nameless),
-    };
-}
-/** The declared identities that a use is of, by index. */
-function matcher(all) {
-    const byPrincipal = indexed(all, ({ principal }) => (principal === undefined ? [] : [principalKey(principal)]));
-    const bySecret = indexed(all, ({ secrets = [] }) => secrets.map((name) => name.toLowerCase()));
-    const tokens = byWorkflow(all.filter(isWorkflowToken));
-    const agents = byWorkflow(all.filter((one) => one.class === 'ai-agent' && one.workflows !== undefined));
-    const byAgent = indexed(all.filter((one) => one.class === 'ai-agent'), ({ id, principal }) => [id, ...(principal === undefined ? [] : [principal])].map(slug));
-    const byFileAlone = byWorkflow(all.filter(isToldByWorkflow));
-    return (identity, use) => {
-        switch (identity.kind) {
-            case 'workflow-token':
-                return tokens(use);
-            case 'agent':
-                return narrowed(identity_matches_firstOf(byAgent.get(slug(identity.account)), bySecret.get(use.secret?.toLowerCase() ?? ''), agents(use)), use);
-            case 'runner':
-                return identity_matches_firstOf(byPrincipal.get(identity.account), byFileAlone(use).filter(isNoLogin));
-            case 'account':
-                return narrowed(identity_matches_firstOf(byPrincipal.get(principalKey(identity.account)), ...secretsFor(identity, use).map((name) => bySecret.get(name.toLowerCase())), identity.toldBy === 'workflow' ? byFileAlone(use).filter(isFederated) : undefined), use);
-        }
-    };
-}
-/** The secret that it is used by here; where that is a token made from one, the one it was made from. */
-const secretsFor = ({ secrets }, { secret }) => secret === undefined ? secrets : [secret];
-/** The workflow's own token, by its way to log in or by the account it acts as. */
-const isWorkflowToken = ({ authentication, principal = '', class: kind }) => kind !== 'ai-agent' && (authentication === 'workflow-token' || principalKey(principal) === WORKFLOW_TOKEN);
-/** Where a workflow names no principal, such as for a trusted publisher, the workflow itself is what the other side knows. */
-const isToldByWorkflow = ({ principal, secrets = [], workflows, class: kind }) => principal === undefined && secrets.length === 0 && workflows !== undefined && kind === 'service-account';
-const isFederated = ({ authentication }) => authentication === undefined || authentication === 'federation';
-const isNoLogin = ({ authentication }) => authentication === undefined || authentication === 'certificate';
-/** The name of an agent as an id has it: `claude-code` for Claude Code. */
-const slug = (name) => name
-    .toLowerCase()
-    .replace(/^@|\[bot\]$/gu, '')
-    .replace(/[^a-z0-9]+/gu, '-');
-function indexed(all, keysOf) {
-    const index = new Map();
-    for (const one of all)
-        for (const key of new Set(keysOf(one))) {
-            const list = index.get(key);
-            if (list)
-                list.push(one);
-            else
-                index.set(key, [one]);
-        }
-    return index;
-}
-/** Those of a workflow, and those that name none, which are in all of them. */
-function byWorkflow(all) {
-    const everywhere = all.filter(({ workflows }) => workflows === undefined);
-    const byFile = indexed(all, ({ workflows = [] }) => workflows);
-    return ({ files }) => [...new Set([...files.flatMap((file) => byFile.get(file) ?? []), ...everywhere])];
-}
-const identity_matches_firstOf = (...lists) => lists.find((list) => list !== undefined && list.length > 0) ?? [];
-/** One name may hold another account in each environment: those that are declared for this place go first. */
-function narrowed(list, use) {
-    if (list.length < 2)
-        return list;
-    const here = list.filter((one) => isDeclaredFor(one, use));
-    return here.length > 0 ? here : list;
-}
-const isDeclaredFor = (one, use) => isInWorkflows(one, use) && isInEnvironments(one, use);
-/** The workflow of the job, or one that calls it, is listed; where none is, all are. */
-const isInWorkflows = ({ workflows }, { files }) => workflows === undefined || files.some((file) => workflows.includes(file));
-/** No environment that the job surely names is missing from the list. */
-const isInEnvironments = (one, use) => environmentsBeside(one, use).length === 0;
-/** The environments that a use is in and that the list of a declared identity does not have. */
-function environmentsBeside({ environments }, { environments: names = [] }) {
-    if (environments === undefined)
-        return [];
-    const listed = new Set(environments.map((name) => name.toLowerCase()));
-    return names.filter((name) => name !== '' && !listed.has(name.toLowerCase()));
-}
-const STORED = [
-    'static-key',
-    'service-account-key',
-    'registry-token',
-    'api-token',
-    'password',
-    'ssh-key',
-    'personal-token',
-];
-/** Whether what it logs in with lives until somebody changes it. */
-const isStoredWay = (by) => by !== undefined && STORED.includes(by);
-/** The uses of the identities that nobody declared, by identity. */
-const undeclaredUses = ({ uses }) => [
-    ...kit_groupBy(uses.filter(({ declared }) => declared.length === 0), ({ identity }) => identity.key).values(),
-];
+const discover = (...given) => (0,open_room/* open */.h)('manifest').discover(...given);
+const principalKey = (...given) => open('manifest').principalKey(...given);
 
 ;// CONCATENATED MODULE: ./build/rules/identity-kit.js
 
+const distinctPlaces = (...given) => open('manifest').distinctPlaces(...given);
+const doing = (...given) => open('manifest').doing(...given);
+const fileOf = (...given) => open('manifest').fileOf(...given);
+const judgeDeclared = (...given) => (0,open_room/* open */.h)('manifest').judgeDeclared(...given);
+const judgeManifest = (...given) => open('manifest').judgeManifest(...given);
+const identity_kit_quoted = (...given) => open('manifest').quoted(...given);
+const quotedList = (...given) => open('manifest').quotedList(...given);
+const identity_kit_subjectOf = (...given) => open('manifest').subjectOf(...given);
+const usageOf = (...given) => (0,open_room/* open */.h)('manifest').usageOf(...given);
+const usedAt = (...given) => open('manifest').usedAt(...given);
+const yaml = (...given) => open('manifest').yaml(...given);
+const yamlList = (...given) => open('manifest').yamlList(...given);
 
+;// CONCATENATED MODULE: ./build/rules/identity-matches.js
 
-
-const identity_kit_subjectOf = ({ id }) => ({ kind: 'identity', id });
-/** Asks about each declared identity; without a manifest nothing is asked. */
-function judgeManifest(world, judge) {
-    const held = reconcile(world);
-    return held.known ? held.value.manifest.identities.flatMap((one) => judge(one, held.value)) : [];
-}
-/**
- * Judges each identity that the manifest declares to log in one of these ways and that no workflow is seen to use: one that is
- * used is judged where it is.
- */
-const judgeDeclared = (world, ways, wrong) => judgeManifest(world, (declared, held) => {
-    const { authentication } = declared;
-    if (authentication === undefined || !ways.includes(authentication) || held.usesOf(declared).length > 0)
-        return [];
-    return [notMet(identity_kit_subjectOf(declared), manifest_placeOf(declared, 'authentication'), wrong(declared))];
-});
-/** What is not seen is unused only where all that could be it was seen. */
-function usageOf(declared, held, world) {
-    const uses = held.usesOf(declared);
-    if (uses.length > 0)
-        return { kind: 'seen', uses };
-    const { secrets = [] } = declared;
-    const read = secrets.length > 0 ? secretsRead(world) : undefined;
-    const secret = secrets.find((name) => read?.names.has(name.toLowerCase()));
-    if (secret !== undefined)
-        return { kind: 'read', secret };
-    const because = declared.class === 'human' ? PERSON : (read?.more ?? whyUnknown(declared, held, world));
-    return because ? { kind: 'unknown', because } : { kind: 'unseen' };
-}
-const PERSON = (0,place/* unknown */.L5)('what a person does with an account of their own stands in no workflow');
-function whyUnknown(declared, { maybeUsed }, world) {
-    const { secrets = [], workflows, principal, class: kind } = declared;
-    const isToken = isWorkflowToken(declared);
-    if (secrets.length === 0 && workflows === undefined && !isToken) {
-        if (principal === undefined)
-            return (0,place/* unknown */.L5)('its entry names nothing that a workflow could be held against; give it `principal`, `secrets` or `workflows`', 'manifest');
-        if (kind !== 'service-account')
-            return (0,place/* unknown */.L5)('an app may act on GitHub without any workflow', 'online');
-    }
-    if (isToken && bySetting(workflows, world))
-        return (0,place/* unknown */.L5)('what the workflow\u2019s token may do is the setting of the repository', 'online');
-    const use = maybeUsed(declared);
-    if (use)
-        return (0,place/* unknown */.L5)(`job \`${use.job.job}\` of ${use.job.file} may act as it: who acts there stands in no file`, 'manifest');
-    const dark = isToken || secrets.length > 0 ? undefined : notSeenFor(declared, world);
-    return dark && (0,place/* unknown */.L5)(`${dark.subject}: ${dark.because.because}`, dark.because.settle);
-}
-const reads = new WeakMap();
-function secretsRead(world) {
-    const before = reads.get(world);
-    if (before)
-        return before;
-    const { names, more } = world.secretReads;
-    const now = { names: new Set(names), more };
-    reads.set(world, now);
-    return now;
-}
-const WORKFLOWS = '.github/workflows/';
-/** A job whose token may write what the repository's setting says. */
-const bySetting = (workflows, { jobs }) => jobs.some(({ file, token }) => token.kind === 'setting' && (workflows?.includes(file) ?? true));
-const darkness = new WeakMap();
-/** What could not be followed in its workflows; in actions and scripts that may be anybody's. */
-function notSeenFor({ workflows }, world) {
-    const { notSeen } = world;
-    const { first, elsewhere, byFile } = darkness.get(world) ?? {
-        first: notSeen[0],
-        elsewhere: notSeen.find(({ at: { span } }) => !span.file.startsWith(WORKFLOWS)),
-        byFile: kit_groupBy(notSeen, ({ at: { span } }) => span.file),
-    };
-    darkness.set(world, { first, elsewhere, byFile });
-    if (!workflows)
-        return first;
-    return elsewhere ?? workflows.flatMap((file) => byFile.get(file) ?? [])[0];
-}
-/** The places of some uses, as related remarks. */
-const usedAt = (uses, text = 'used here') => alsoAt(identity_kit_distinctPlaces(uses.map(({ use }) => use.at)), text);
-const identity_kit_distinctPlaces = (places) => [
-    ...new Map(places.map((at) => [`${at.span.file}:${at.span.line}`, at])).values(),
-];
-const VERBS = {
-    deploy: 'deploys',
-    destroy: 'destroys what is deployed',
-    publish: 'publishes',
-    release: 'makes releases',
-    migrate: 'migrates data',
-    approve: 'approves',
-    merge: 'merges',
-    push: 'pushes',
-    dispatch: 'starts workflows',
-    'run-agent': 'runs agents',
-};
-/** What it is seen to do, as the predicate of a sentence. */
-function doing(uses) {
-    const effects = [...new Set(uses.flatMap(({ effects: all }) => all))].sort();
-    if (effects.length > 0)
-        return listed(effects.map((one) => VERBS[one]));
-    return uses.some(({ by }) => by === 'federation' || by === 'app') ? 'logs in' : 'is used';
-}
-const identity_kit_quoted = (text) => `\`${text}\``;
-const quotedList = (all) => listed(all.map(identity_kit_quoted));
-/** A text as YAML has it within brackets. */
-const yaml = (text) => /^[A-Za-z0-9./][\w./:@-]*$/u.test(text) && !text.endsWith(':') ? text : `'${text.replaceAll("'", "''")}'`;
-const yamlList = (all) => `[${all.map(yaml).join(', ')}]`;
-/** Where the manifest stands, as a sentence names it. */
-const fileOf = ({ file }) => identity_kit_quoted(file);
+const environmentsBeside = (...given) => open('manifest').environmentsBeside(...given);
+const isDeclaredFor = (...given) => open('manifest').isDeclaredFor(...given);
+const isInEnvironments = (...given) => open('manifest').isInEnvironments(...given);
+const isInWorkflows = (...given) => open('manifest').isInWorkflows(...given);
+const isStoredWay = (...given) => open('manifest').isStoredWay(...given);
+const isWorkflowToken = (...given) => open('manifest').isWorkflowToken(...given);
+const reconcile = (...given) => (0,open_room/* open */.h)('manifest').reconcile(...given);
+const undeclaredUses = (...given) => (0,open_room/* open */.h)('manifest').undeclaredUses(...given);
 
 ;// CONCATENATED MODULE: ./build/policy/identities.js
 
@@ -53547,7 +52824,7 @@ function declaredLine(declared, held, world) {
     const uses = held.usesOf(declared);
     const { environments, workflows, may, at } = declared;
     const seen = seenOf(uses);
-    const tiers = new Set([...seen.tiers, ...identities_tiersOf(environments ?? [], world)]);
+    const tiers = new Set([...seen.tiers, ...tiersOf(environments ?? [], world)]);
     return {
         id: declared.id,
         class: declared.class,
@@ -53613,7 +52890,7 @@ const seenOf = (uses) => ({
 });
 const byName = new WeakMap();
 /** The tiers of the environments that a list names. */
-function identities_tiersOf(names, world) {
+function tiersOf(names, world) {
     const index = byName.get(world) ?? kit_groupBy(world.environments, ({ name }) => name.toLowerCase());
     byName.set(world, index);
     return names.flatMap((name) => (index.get(name.toLowerCase()) ?? []).map(({ tier }) => tier));
@@ -53906,144 +53183,58 @@ function judge(set, subject) {
 
 ;// CONCATENATED MODULE: ./build/rules/agent-exceeds-its-autonomy.js
 
-
-
-
-
-
-
-const agentExceedsItsAutonomy = {
-    id: 'agent-exceeds-its-autonomy',
-    title: 'An agent declared to recommend is able to act',
-    category: 'agent-authority',
-    severity: 'high',
-    controls: CONTROLS.excessAuthority,
-    finds: 'An AI agent with `autonomy: observe` or `recommend` whose job gives it a token that writes code, actions, packages or deployments, a credential that something is deployed or published with, or that approves or merges in the same job.',
-    why: 'What it may do is what its token may do, and not what the manifest says: text that it reads can make it do all of that.',
-    fix: 'Give the agent\u2019s job `permissions:` that read, plus what it recommends with (`issues: write`, `pull-requests: write`), and let another job without the agent do the rest with its output. If it is meant to act, declare `autonomy: act` and put a person before what cannot be undone.',
-    cannotSee: 'What a stored token or the token of an app may do, which token an action takes by itself, and limits inside the agent\u2019s own settings. A cloud login beside an agent is often only for reaching a model, and counts where something is changed with it.',
-    whenNot: 'Where the token is only handed to steps before the agent, and never to it.',
-    judge: (world) => judgeManifest(world, (declared, held) => judgeOne(declared, held, worldIndex(world))),
-};
-const indexes = new WeakMap();
-function worldIndex(world) {
-    const before = indexes.get(world);
-    if (before)
-        return before;
-    const now = {
-        agents: kit_groupBy(world.agents, ({ job }) => job.id),
-        deliveries: kit_groupBy(world.deliveries, ({ job }) => job.id),
-        credentials: kit_groupBy(world.credentials, ({ job }) => job.id),
-        approvals: kit_groupBy(world.approvals, ({ job }) => job.id),
-    };
-    indexes.set(world, now);
-    return now;
-}
-/** One answer for each workflow and job that the agent runs in. */
-function judgeOne(declared, { usesOf }, index) {
-    const { class: kind, autonomy } = declared;
-    if (kind !== 'ai-agent' || autonomy === undefined || autonomy === 'act')
-        return [];
-    const uses = usesOf(declared).filter(({ identity }) => identity.kind === 'agent');
-    return [...kit_groupBy(uses, ({ use }) => `${use.job.file}\n${use.job.job}`).values()].flatMap(([first]) => first ? [judgeUse(declared, autonomy, first, index)] : []);
-}
-function judgeUse(declared, autonomy, { use }, index) {
-    const { job } = use;
-    const able = abilities(use.job.id, index);
-    const subject = { ...jobSubject('identity', job, use.step), id: declared.id };
-    if (able.length === 0) {
-        const because = whyUnsure(index.agents.get(job.id) ?? [], declared);
-        return because
-            ? { subject, at: use.at, outcome: 'unknown', because }
-            : met(identity_kit_subjectOf(declared), use.at, 'its token only reads, and comments at most');
-    }
-    return notMet(subject, use.at, {
-        message: `The agent \`${declared.id}\` is declared to ${autonomy}, and in job \`${job.job}\` it is able to ${listed(able)}`,
-        why: 'It may do what its token may do, whatever the manifest says: any text it reads can make it.',
-        fix: 'Give this job `permissions:` that read, with `issues: write` or `pull-requests: write` for what it says, and let another job without the agent act on its output. If it is meant to act, declare `autonomy: act` and put a person before what cannot be undone.',
-        related: [{ at: manifest_placeOf(declared, 'autonomy'), text: `declared as \`${autonomy}\`` }],
-        chain: chainOf(job),
-    });
-}
-/** Scopes that change what is built, run or shipped. */
-const ACTING = ['contents', 'actions', 'packages', 'deployments', 'everything'];
-const ANSWERS = ['approve', 'merge'];
-/** What the agent can surely do in its job, as the end of a sentence. */
-function abilities(id, { agents, deliveries, credentials, approvals }) {
-    const own = agents.get(id) ?? [];
-    const done = (deliveries.get(id) ?? []).filter(({ step }) => own.some((agent) => agent.step === step));
-    const scopes = own.some(({ token }) => token.kind === 'workflow-token')
-        ? writtenScopes(own[0]?.job.token ?? { kind: 'setting' }).filter((scope) => ACTING.includes(scope))
-        : [];
-    const held = (credentials.get(id) ?? []).filter((one) => opensDeployment(one) && one.effects.length > 0);
-    const answers = (approvals.get(id) ?? []).some(({ of, rejects }) => of === 'pull-request' && !rejects);
-    const merges = (deliveries.get(id) ?? []).some(({ effect }) => effect === 'merge');
-    return [
-        ...(scopes.length > 0 ? [scopes.includes('everything') ? 'write everything' : `write ${quotedList(scopes)}`] : []),
-        ...(held.length > 0 ? [`use ${quotedList([...new Set(held.map(({ account }) => account))].slice(0, 3))}`] : []),
-        ...(answers ? ['approve pull requests'] : []),
-        ...(merges ? ['merge pull requests'] : []),
-        ...done.filter(({ effect }) => !ANSWERS.includes(effect)).map(({ effect }) => INFINITIVES[effect] ?? VERBS[effect]),
-    ];
-}
-const INFINITIVES = {
-    deploy: 'deploy',
-    publish: 'publish',
-    release: 'make releases',
-    push: 'push',
-    dispatch: 'start workflows',
-};
-function whyUnsure(own, declared) {
-    for (const { token, job } of own) {
-        const whether = `whether \`${declared.id}\` can do more than it is declared to in job \`${job.job}\``;
-        if (token.kind === 'workflow-token') {
-            if (job.token.kind !== 'setting')
-                continue;
-            return (0,place/* unknown */.L5)(`${whether}: what the workflow\u2019s token may do is the setting of the repository`, 'online');
-        }
-        if (token.kind === 'stored' || token.kind === 'handed-in')
-            return (0,place/* unknown */.L5)(`${whether}: what \`secrets.${token.secret}\` may do stands in no file`);
-        return (0,place/* unknown */.L5)(`${whether}: ${token.kind === 'unknown' ? token.because.because : 'what its token may do stands in no file'}`);
-    }
-    return undefined;
-}
+const agentExceedsItsAutonomy = { ...{
+  "id": "agent-exceeds-its-autonomy",
+  "title": "An agent declared to recommend is able to act",
+  "category": "agent-authority",
+  "severity": "high",
+  "controls": [
+    "OWASP-NHI NHI5:2025",
+    "OWASP-CICD CICD-SEC-5",
+    "NIST-CSF PR.AA-05",
+    "NIST-800-53 AC-6",
+    "SOC2 CC6.3",
+    "PCI-DSS 7.2.5",
+    "ISO-27001 A.8.2"
+  ],
+  "finds": "An AI agent with `autonomy: observe` or `recommend` whose job gives it a token that writes code, actions, packages or deployments, a credential that something is deployed or published with, or that approves or merges in the same job.",
+  "why": "What it may do is what its token may do, and not what the manifest says: text that it reads can make it do all of that.",
+  "fix": "Give the agent\u2019s job `permissions:` that read, plus what it recommends with (`issues: write`, `pull-requests: write`), and let another job without the agent do the rest with its output. If it is meant to act, declare `autonomy: act` and put a person before what cannot be undone.",
+  "cannotSee": "What a stored token or the token of an app may do, which token an action takes by itself, and limits inside the agent\u2019s own settings. A cloud login beside an agent is often only for reaching a model, and counts where something is changed with it.",
+  "whenNot": "Where the token is only handed to steps before the agent, and never to it.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').agentExceedsItsAutonomy.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/agent-without-sponsor.js
 
+const agentWithoutSponsor = { ...{
+  "id": "agent-without-sponsor",
+  "title": "Nobody answers for what a declared agent does",
+  "category": "agent-authority",
+  "severity": "low",
+  "controls": [
+    "OWASP-NHI NHI1:2025",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 AC-2",
+    "NIST-800-53 IA-4",
+    "SOC2 CC6.2",
+    "PCI-DSS 8.2.6",
+    "ISO-27001 A.5.18"
+  ],
+  "finds": "An AI agent in the identity manifest without a `sponsor`: the person who answers for what it does.",
+  "why": "An owner keeps the agent running; a sponsor has its deeds as their own. Without one, nobody decided what it did.",
+  "fix": "Name the person: `sponsor: '@sam'`.",
+  "cannotSee": "Agents that the manifest does not declare, and whether the sponsor knows.",
+  "whenNot": "Where an agent only ever reads, and its output goes to the person who asked.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').agentWithoutSponsor.judge(world) };
 
-
-
-
-const agentWithoutSponsor = {
-    id: 'agent-without-sponsor',
-    title: 'Nobody answers for what a declared agent does',
-    category: 'agent-authority',
-    severity: 'low',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'An AI agent in the identity manifest without a `sponsor`: the person who answers for what it does.',
-    why: 'An owner keeps the agent running; a sponsor has its deeds as their own. Without one, nobody decided what it did.',
-    fix: "Name the person: `sponsor: '@sam'`.",
-    cannotSee: 'Agents that the manifest does not declare, and whether the sponsor knows.',
-    whenNot: 'Where an agent only ever reads, and its output goes to the person who asked.',
-    judge: (world) => judgeManifest(world, (declared) => (declared.class === 'ai-agent' ? [agent_without_sponsor_judgeOne(declared)] : [])),
-};
-function agent_without_sponsor_judgeOne(declared) {
-    const { id, sponsor, owner } = declared;
-    if (sponsor !== undefined)
-        return met(identity_kit_subjectOf(declared), manifest_placeOf(declared, 'sponsor'), `${sponsor} answers for it`);
-    if (isProposed(declared, 'sponsor'))
-        return {
-            subject: identity_kit_subjectOf(declared),
-            at: manifest_placeOf(declared, 'sponsor'),
-            outcome: 'unknown',
-            because: (0,place/* unknown */.L5)(`who answers for \`${id}\` is only proposed`, 'confirm'),
-        };
-    return notMet(identity_kit_subjectOf(declared), declared.at, {
-        message: `Nobody answers for what the agent \`${id}\` does`,
-        why: `${owner === undefined ? 'It has no owner either' : `${owner} owns it, which keeps it running`}; whose deeds its deeds are, nothing says.`,
-        fix: `Add to the entry of \`${id}\` the person who answers for it: \`sponsor: '@\u2026'\`.`,
-    });
-}
+;// CONCATENATED MODULE: ./build/model/manifest.js
+/** Whether a key is written and waits for somebody to confirm it. */
+const isProposed = ({ proposed = [] }, key) => proposed.includes(key);
+/** Where a key of an entry stands; the entry itself where it does not have the key. */
+const placeOf = (entry, key) => entry.where[key] ?? entry.at;
+const AUTONOMIES = (/* unused pure expression or super */ null && (['observe', 'recommend', 'act']));
 
 ;// CONCATENATED MODULE: ./build/rules/approver-is-actor.js
 
@@ -54114,7 +53305,7 @@ function fromManifest(world) {
         if (!actor)
             return [];
         return [
-            notMet({ kind: 'environment', id: environment.name }, manifest_placeOf(environment, 'approvers'), {
+            notMet({ kind: 'environment', id: environment.name }, placeOf(environment, 'approvers'), {
                 message: `\`${approver}\` approves deployments to \`${environment.name}\` and is declared to execute there as \`${actor.id}\``,
                 why: 'The one who acts is also the one who says yes.',
                 fix: `Take \`${approver}\` out of \`approvers\`, or take \`${environment.name}\` out of the environments of \`${actor.id}\`.`,
@@ -54127,1250 +53318,77 @@ const same = (a, b) => a.toLowerCase() === b.toLowerCase();
 
 ;// CONCATENATED MODULE: ./build/rules/authentication-drift.js
 
-
-
-
-
-
-const authenticationDrift = {
-    id: 'authentication-drift',
-    title: 'An identity declared without a stored credential logs in with one',
-    category: 'identity-lifecycle',
-    severity: 'high',
-    controls: CONTROLS.longLivedSecret,
-    finds: 'A declared identity whose `authentication` ends with the run (federation, an app, the workflow token), and that a workflow logs in as with a stored key, token or password.',
-    why: 'Whoever reads the manifest believes that there is nothing to steal and nothing to rotate. There is.',
-    fix: 'Log in as declared and revoke what is stored. If that cannot be, declare what is true: the stored way, its `secrets`, an `expires`, and the environment that holds it.',
-    cannotSee: 'Which kind a stored token is: an API token, a registry token and a password are not told apart here. What logs in without a stored credential where one is declared is no harm, and the entry is only out of date.',
-    whenNot: 'While an identity is moved from one way to the other. Then write an exception with an end.',
-    judge: (world) => judgeManifest(world, authentication_drift_judgeOne),
-};
-/** One finding for each workflow and secret. */
-function authentication_drift_judgeOne(declared, { usesOf }) {
-    const { authentication } = declared;
-    const uses = usesOf(declared).filter(({ use }) => use.by !== 'unknown');
-    const [first] = uses;
-    if (authentication === undefined || !first)
-        return [];
-    const stored = isStoredWay(authentication)
-        ? []
-        : uses.filter((one) => isStoredWay(one.use.by) && isItsOwn(declared, one));
-    if (stored.length === 0)
-        return [met(identity_kit_subjectOf(declared), manifest_placeOf(declared, 'authentication'), `it logs in by ${first.use.by}`)];
-    return [...kit_groupBy(stored, ({ use }) => `${use.job.file}\n${use.secret?.toLowerCase() ?? ''}`).values()].flatMap((all) => drift(declared, authentication, all));
-}
-/** A certificate has a key that is stored too. What an agent is given for GitHub is only what it declares where it declares a way of GitHub's. */
-const isItsOwn = ({ authentication }, { identity, use }) => use.acts &&
-    authentication !== 'certificate' &&
-    (identity.kind !== 'agent' || authentication === 'workflow-token' || authentication === 'app');
-function drift(declared, authentication, all) {
-    const [first, ...rest] = all;
-    if (!first)
-        return [];
-    const { use } = first;
-    const what = `${use.name === 'AI agent' ? 'token' : use.name}${use.secret === undefined ? '' : `, ${identity_kit_quoted(`secrets.${use.secret}`)}`}`;
-    return [
-        notMet({ ...jobSubject('identity', use.job, use.step), id: declared.id }, use.at, {
-            message: `\`${declared.id}\` is declared to log in by ${authentication}, and job \`${use.job.job}\` logs in with a stored ${what}`,
-            why: 'Whoever reads the manifest believes there is nothing to steal. Who reads that secret acts as it, from anywhere, until somebody rotates it.',
-            fix: `Log in by ${authentication} here and revoke the stored credential. If that cannot be, declare what is true: \`authentication: ${use.by}\`${use.secret === undefined ? '' : `, \`secrets: [${use.secret}]\``} and an \`expires:\`.`,
-            related: [
-                { at: manifest_placeOf(declared, 'authentication'), text: `declared as \`${authentication}\`` },
-                ...alsoAt(identity_kit_distinctPlaces(rest.map((one) => one.use.at)), 'the same stored credential, used here'),
-            ],
-            chain: chainOf(use.job),
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/model/trust.js
-const literally = (text) => (text === '' ? [] : [{ kind: 'text', text }]);
-const hole = (name) => ({ kind: 'hole', name });
-const ANY = { kind: 'any', least: 0, without: '' };
-/** Text with `*` for any characters and `?` for one, as AWS writes patterns. */
-function globbed(text) {
-    return text
-        .split(/([*?])/u)
-        .flatMap((part) => (part === '*' ? [ANY] : part === '?' ? [{ kind: 'one', without: '' }] : literally(part)));
-}
-/** The pattern as a reader would write it. */
-const showPattern = (pattern) => pattern
-    .map((piece) => {
-    if (piece.kind === 'text')
-        return piece.text;
-    if (piece.kind === 'hole')
-        return `\${${piece.name}}`;
-    return piece.kind === 'any' ? '*' : '?';
-})
-    .join('');
-/** Whether a text surely fits a pattern: a hole fits nothing. Each piece costs no more than the text is long. */
-function trust_fits(pattern, text, ignoresCase = false) {
-    const cased = (one) => (ignoresCase ? one.toLowerCase() : one);
-    const whole = cased(text);
-    let ends = new Set([0]);
-    for (const piece of pattern) {
-        ends = endsOf(piece, whole, ends, cased);
-        if (ends.size === 0)
-            return false;
-    }
-    return ends.has(whole.length);
-}
-/** Where a piece can end that begins at one of these places. */
-function endsOf(piece, text, from, cased) {
-    const ends = new Set();
-    if (piece.kind === 'hole')
-        return ends;
-    if (piece.kind === 'text') {
-        const part = cased(piece.text);
-        for (const at of from)
-            if (text.startsWith(part, at))
-                ends.add(at + part.length);
-        return ends;
-    }
-    let goesOn = false;
-    for (let at = 0; at <= text.length; at += 1) {
-        if (piece.kind === 'one')
-            goesOn = false;
-        if (from.has(at))
-            goesOn = true;
-        if (from.has(at) && piece.kind === 'any' && piece.least === 0)
-            ends.add(at);
-        goesOn &&= at < text.length && !piece.without.includes(text[at] ?? '');
-        if (goesOn)
-            ends.add(at + 1);
-    }
-    return ends;
-}
-
-;// CONCATENATED MODULE: ./build/rules/trust-names.js
-
-/** Holes that can only be the repository's own name are taken for it: a policy that is used here means this one. */
-function bindTests(tests, name) {
-    const isOpen = tests.some(({ patterns }) => patterns.some((one) => one.some(isHole)));
-    return isOpen ? tests.map((test) => bindTest(test, name)) : tests;
-}
-function bindTest(test, name) {
-    const [owner = ''] = name.split('/');
-    const bound = (said, end) => ({
-        ...test,
-        patterns: test.patterns.map((one) => bind(one, said, end)),
-    });
-    switch (test.claim) {
-        case 'sub':
-            return bound(`repo:${name}`, ':');
-        case 'job_workflow_ref':
-        case 'workflow_ref':
-            return bound(name, '/.github/');
-        case 'repository':
-            return bound(name, '');
-        case 'repository_owner':
-            return bound(owner, '');
-        case 'repository_id':
-        case 'repository_owner_id':
-            return { ...test, patterns: test.patterns.map((one) => (one.some(isHole) ? literally('1') : one)) };
-        default:
-            return test;
-    }
-}
-const isHole = ({ kind }) => kind === 'hole';
-/** What is tried out where a name can be split in several ways. */
-const MAX_OPEN = 4;
-/** `said` is what the pattern says up to its `end`; one that is nothing but a hole may say more. */
-function bind(pattern, said, end) {
-    const { head, tail } = headOf(pattern, end);
-    const open = head.filter(({ kind }) => kind !== 'text').length;
-    const isOpaque = end !== '' && pattern.length === 1;
-    if (isOpaque || open > MAX_OPEN || !head.some(isHole))
-        return pattern;
-    const goesOn = end !== '' && tail.length === 0 ? '' : '$';
-    const found = new RegExp(`^${head.map(sourceOf).join('')}${goesOn}`, 'u').exec(said);
-    if (!found)
-        return pattern;
-    const parts = head.map((piece, at) => (isHole(piece) ? { kind: 'text', text: found[at + 1] ?? '' } : piece));
-    return [...parts, ...tail];
-}
-/** What a pattern has before its end of the name, and the rest. The colon of `repo:` is none. */
-function headOf(pattern, end) {
-    for (const [at, piece] of pattern.entries()) {
-        if (piece.kind !== 'text' || end === '')
-            continue;
-        const found = piece.text.indexOf(end, at === 0 && piece.text.startsWith('repo:') ? 5 : 0);
-        if (found < 0)
-            continue;
-        return {
-            head: [...pattern.slice(0, at), ...literally(piece.text.slice(0, found))],
-            tail: [...literally(piece.text.slice(found)), ...pattern.slice(at + 1)],
-        };
-    }
-    return { head: pattern, tail: [] };
-}
-/** Each piece is a group, so that a hole is found again by its position. */
-function sourceOf(piece, at) {
-    if (piece.kind === 'text')
-        return `(${piece.text.replace(/[\^$.*+?()[\]{}|/]/gu, String.raw `\$&`)})`;
-    if (piece.kind === 'one')
-        return '([^:])';
-    return piece.kind === 'hole' && at === 0 ? '(.*)' : '([^:]*)';
-}
-
-;// CONCATENATED MODULE: ./build/rules/trust-tokens.js
-
-/** What an attacker picks freely. It stands in made-up tokens wherever a policy leaves them the choice. */
-const MARK = 'zzzz';
-/** https://docs.github.com/en/actions/reference/security/oidc */
-function claimOf(name, token) {
-    const { repository, way, maker } = token;
-    const isStranger = maker === 'stranger';
-    switch (name) {
-        case 'sub':
-            return subjectsOf(token);
-        case 'repository':
-            return [`${repository.owner}/${repository.name}`];
-        case 'repository_owner':
-            return [repository.owner];
-        case 'repository_id':
-            return repository.ids;
-        case 'repository_owner_id':
-            return repository.ownerIds;
-        case 'ref':
-            return [trust_tokens_refOf(way)];
-        case 'ref_type':
-            return [way.kind === 'tag' ? 'tag' : 'branch'];
-        case 'ref_protected':
-            return isStranger ? ['true', 'false'] : ['false'];
-        case 'environment':
-            return way.kind === 'environment' ? [way.name] : 'missing';
-        case 'event_name':
-            return eventsOf(token);
-        case 'job_workflow_ref':
-        case 'workflow_ref':
-            return trust_tokens_filesOf(token);
-        case 'actor':
-        case 'actor_id':
-        case 'triggering_actor':
-            return [MARK];
-        case 'head_ref':
-        case 'base_ref':
-            return way.kind === 'pull-request' || isStranger ? 'any' : [''];
-        case 'aud':
-        case 'iss':
-        case 'workflow':
-        case 'runner_environment':
-            return 'any';
-        case 'repository_visibility':
-            return isStranger ? 'any' : 'unsaid';
-        default:
-            return 'unsaid';
-    }
-}
-function subjectsOf({ repository: { owner, name, ownerIds, ids }, way, form }) {
-    const tail = tailOf(way);
-    if (form === 'names')
-        return [`repo:${owner}/${name}:${tail}`];
-    return ownerIds.flatMap((ownerId) => ids.map((id) => `repo:${owner}@${ownerId}/${name}@${id}:${tail}`));
-}
-const tailOf = (way) => way.kind === 'environment'
-    ? `environment:${way.name.replaceAll(':', '%3A')}`
-    : way.kind === 'pull-request'
-        ? 'pull_request'
-        : `ref:${trust_tokens_refOf(way)}`;
-function trust_tokens_refOf({ kind, name }) {
-    if (kind === 'pull-request')
-        return 'refs/pull/1/merge';
-    return kind === 'tag' ? `refs/tags/${name}` : `refs/heads/${kind === 'branch' ? name : MARK}`;
-}
-/** What starts a workflow as a branch has it, not as the default branch does. */
-function eventsOf({ way, maker }) {
-    if (way.kind === 'pull-request')
-        return ['pull_request'];
-    return maker === 'stranger' ? 'any' : ['push', 'create', 'workflow_dispatch'];
-}
-/** Whoever makes a token writes the workflow too, as the ref that it runs on has it. */
-const trust_tokens_filesOf = ({ repository: { owner, name }, way, files }) => [`${MARK}.yml`, ...files].map((file) => `${owner}/${name}/.github/workflows/${file}@${trust_tokens_refOf(way)}`);
-const SUBJECT = /^repo:([\w.-]+)(?:@(\w+))?\/([\w.-]+)(?:@(\w+))?:(.+)$/u;
-const trust_tokens_names = new WeakMap();
-function namedIn(tests) {
-    const before = trust_tokens_names.get(tests);
-    const found = before ?? findNamed(tests);
-    if (!before)
-        trust_tokens_names.set(tests, found);
-    return found;
-}
-function findNamed(tests) {
-    const asked = (claims) => tests.filter(({ claim, not }) => !not && claims.includes(claim)).flatMap(exampleTexts);
-    const subjects = asked(['sub']).flatMap(partsOf);
-    const whole = asked(['repository']).map((text) => text.split('/'));
-    const owners = [...asked(['repository_owner']), ...subjects.map(({ owner }) => owner)];
-    const pairs = [
-        ...subjects,
-        ...whole.map(([owner = '', name = '']) => ({ owner, name })),
-        ...owners.map((owner) => ({ owner, name: MARK })),
-    ];
-    return {
-        repositories: trust_tokens_distinct(pairs.filter(({ owner, name }) => isName(owner) && isName(name)), ({ owner, name }) => `${owner}/${name}`),
-        ways: trust_tokens_distinct([
-            ...subjects.flatMap(({ tail }) => wayOf(tail) ?? []),
-            ...asked(['environment']).map((name) => ({ kind: 'environment', name })),
-            ...asked(['ref']).flatMap((ref) => wayOf(`ref:${ref}`) ?? []),
-        ], tailOf),
-        files: [
-            ...new Set(tests
-                .filter(({ claim }) => claim.endsWith('workflow_ref'))
-                .flatMap(({ patterns }) => patterns)
-                .flatMap(filesNamedIn)),
-        ],
-        ownerIds: [...new Set([...asked(['repository_owner_id']), ...subjects.flatMap(({ ownerId }) => ownerId ?? [])])],
-        ids: [...new Set([...asked(['repository_id']), ...subjects.flatMap(({ id }) => id ?? [])])],
-    };
-}
-/** A dot that a regular expression does not escape is one character of any kind: a dot too. */
-const filesNamedIn = (pattern) => {
-    const dotted = pattern.map((piece) => (piece.kind === 'one' ? { kind: 'text', text: '.' } : piece));
-    return /\/\.github\/workflows\/([\w.-]+\.ya?ml)/u.exec(showPattern(dotted))?.slice(1) ?? [];
-};
-/** What a subject of GitHub's own forms says. */
-function partsOf(text) {
-    const [, owner, ownerId, name, id, tail] = SUBJECT.exec(text) ?? [];
-    if (owner === undefined || name === undefined || tail === undefined)
-        return [];
-    return [{ owner, name, tail, ...(ownerId === undefined ? {} : { ownerId }), ...(id === undefined ? {} : { id }) }];
-}
-const isName = (text) => /^[\w.-]+$/u.test(text);
-/** Tokens are tried with each of these and each of those. */
-const MAX_NAMED = 20;
-function trust_tokens_distinct(list, keyOf) {
-    return [...new Map(list.map((one) => [keyOf(one), one])).values()].slice(0, MAX_NAMED);
-}
-/** A colon in a name is written `%3A` there. */
-function wayOf(tail) {
-    if (tail === 'pull_request')
-        return { kind: 'pull-request', name: '' };
-    const [, kind, name = ''] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)([^:]+)$/u.exec(tail) ?? [];
-    if (kind === undefined)
-        return undefined;
-    return { kind: kind === 'environment:' ? 'environment' : kind.endsWith('heads/') ? 'branch' : 'tag', name };
-}
-const FILLS = [MARK, '', `${MARK}/${MARK}`, `${MARK}:ref:refs/heads/${MARK}`, `${MARK}/${MARK}:ref:refs/heads/${MARK}`];
-const FIRST_IDS = '1';
-const MAX_EXAMPLES = 300;
-/** Of all patterns of a test together. */
-const MAX_ALL = 1_000;
-/** Whether every shape of what fits a test is tried; where wildcards stand beside each other there may be too many. */
-function isFollowed({ patterns }) {
-    const counts = patterns.map((pattern) => pattern.reduce((count, piece) => count * (piece.kind === 'hole' ? 1 : fillsOf(piece).length), 1));
-    return counts.every((one) => one <= MAX_EXAMPLES) && counts.reduce((sum, one) => sum + one, 0) <= MAX_ALL;
-}
-function exampleTexts({ patterns }) {
-    const texts = [];
-    for (const pattern of patterns) {
-        texts.push(...examplesOf(pattern));
-        if (texts.length >= MAX_ALL)
-            break;
-    }
-    return texts;
-}
-/** Texts that fit a pattern, of every shape that a wildcard can give it; holes leave none. */
-function examplesOf(pattern) {
-    let sums = [''];
-    for (const piece of pattern) {
-        const next = fillsOf(piece);
-        if (sums.length * next.length > MAX_EXAMPLES)
-            return [];
-        sums = sums.flatMap((sum) => next.map((one) => sum + one));
-    }
-    return sums;
-}
-function fillsOf(piece) {
-    if (piece.kind === 'text')
-        return [piece.text];
-    if (piece.kind === 'hole')
-        return [];
-    const fills = piece.kind === 'one' ? [MARK.slice(0, 1), FIRST_IDS] : [...FILLS, FIRST_IDS];
-    return fills.filter((fill) => (fill !== '' || (piece.kind === 'any' && piece.least === 0)) &&
-        ![...fill].some((one) => piece.without.includes(one)));
-}
-
-;// CONCATENATED MODULE: ./build/rules/trust.js
-
-
-
-/** Everything that a policy takes beside what it names, the gravest first; of each kind one. */
-function takenBy(policy, own) {
-    const all = policy.admits.flatMap((admission) => takenByOne(admission, own));
-    return BREADTHS.flatMap((breadth) => {
-        const same = all.filter((one) => one.breadth === breadth);
-        return same.find(({ sure }) => sure) ?? same[0] ?? [];
-    });
-}
-/** Any repository of the world is too much whoever uses the policy; what is wider than needed only where it reaches far. */
-const isHarm = ({ breadth }, reachesFar) => breadth === 'stranger' || (reachesFar && !['refs', 'tags'].includes(breadth));
-const BREADTHS = ['stranger', 'owner', 'branch', 'environment', 'pull-request', 'refs', 'tags'];
-const trust_PLACEHOLDER = 'this-owner/this-repository';
-function takenByOne(admission, own) {
-    const names = namesOf(admission, own);
-    return (names.length > 0 ? names : [trust_PLACEHOLDER]).flatMap((name) => {
-        const bound = { ...admission, tests: bindTests(admission.tests, name) };
-        const named = namedIn(bound.tests);
-        const proven = new Set();
-        return tokensOf(named, name, own).flatMap(({ breadth, token }) => {
-            if (proven.has(breadth))
-                return [];
-            const found = tryToken({ breadth, token, admission: bound, own, name });
-            if (found.some(({ sure }) => sure))
-                proven.add(breadth);
-            return found;
-        });
-    });
-}
-/** What the repository may be called there: its own name, and the same below another owner. */
-function namesOf(admission, own) {
-    const written = writtenIn(admission);
-    if (own.repository === undefined)
-        return written.slice(0, 5);
-    return [own.repository, ...written.filter((one) => isMoved(one, own))];
-}
-/** The repositories that the tests name in full. */
-const writtenIn = ({ tests }) => namedIn(tests)
-    .repositories.map(({ owner, name }) => `${owner}/${name}`)
-    .filter((one) => !one.includes(MARK));
-const trust_nameOf = (repository) => repository.slice(repository.indexOf('/') + 1).toLowerCase();
-/** The same name below another owner: the repository was moved, or the policy was copied with it. */
-const isMoved = (one, { repository = '' }) => trust_nameOf(one) === trust_nameOf(repository) && one !== repository;
-/** Whether a policy names the repository in full, below whichever owner. */
-const namesOwn = ({ admits }, own) => own.repository !== undefined &&
-    admits.some((one) => writtenIn(one).some((name) => trust_nameOf(name) === trust_nameOf(own.repository ?? '')));
-function tryToken({ breadth, token, admission, own, name }) {
-    const answers = admission.tests.map((test) => askTest(test, claimOf(test.claim, token)));
-    if (answers.includes('no'))
-        return [];
-    const test = TELLING.flatMap((claim) => admission.tests.find((one) => one.claim === claim && !one.not) ?? [])[0];
-    const asksSubject = admission.tests.some(({ claim }) => claim === 'sub');
-    const sure = answers.every((one) => one === 'yes') &&
-        admission.unread.length === 0 &&
-        !(own.isCustomised && asksSubject && breadth !== 'stranger');
-    const values = test ? claimOf(test.claim, token) : [];
-    const texts = typeof values === 'string' ? [] : values;
-    const fitting = test?.patterns.find((one) => texts.some((value) => trust_answer(one, value, test) !== 'no'));
-    return [{ breadth, token, sure, admission, test, pattern: fitting && (test?.written ?? showPattern(fitting)), name }];
-}
-/** By which claims a policy says who it means, the most telling first. */
-const TELLING = ['sub', 'repository', 'repository_owner', 'repository_id', 'repository_owner_id'];
-function askTest(test, values) {
-    if (test.claim === 'aud' || test.claim === 'iss')
-        return 'yes';
-    if (values === 'missing')
-        return test.orMissing ? 'yes' : 'no';
-    if (values === 'unsaid')
-        return 'perhaps';
-    if (values === 'any')
-        return test.not || test.patterns.length > 0 ? 'yes' : 'no';
-    const answers = values.map((value) => {
-        const each = test.patterns.map((pattern) => trust_answer(pattern, value, test));
-        const one = each.includes('yes') ? 'yes' : each.includes('perhaps') ? 'perhaps' : 'no';
-        return test.not ? TURNED[one] : one;
-    });
-    return answers.includes('yes') ? 'yes' : answers.includes('perhaps') ? 'perhaps' : 'no';
-}
-const TURNED = { yes: 'no', no: 'yes', perhaps: 'perhaps' };
-function trust_answer(pattern, value, { ignoresCase }) {
-    if (trust_fits(pattern, value, ignoresCase))
-        return 'yes';
-    if (!pattern.some(({ kind }) => kind === 'hole'))
-        return 'no';
-    // What a hole stands for is fixed, so it is not what an attacker picks.
-    const fixed = { kind: 'any', least: 0, without: value.includes(MARK) ? MARK.slice(0, 1) : '' };
-    const firm = pattern.map((piece) => (piece.kind === 'hole' ? fixed : piece));
-    return trust_fits(firm, value, ignoresCase) ? 'perhaps' : 'no';
-}
-const WAYS = [
-    ['branch', { kind: 'branch', name: MARK }],
-    ['environment', { kind: 'environment', name: MARK }],
-    ['pull-request', { kind: 'pull-request', name: '' }],
-];
-function tokensOf(named, name, own) {
-    const [owner = '', repository = ''] = name.split('/');
-    const ownIds = { ownerIds: named.ownerIds, ids: named.ids };
-    const itself = { owner, name: repository, ownerIds: orSome(ownIds.ownerIds), ids: orSome(ownIds.ids) };
-    const beside = named.repositories.filter((one) => `${one.owner}/${one.name}`.includes(MARK));
-    const made = (who, way, maker, forms) => forms.map((form) => ({ repository: who, way, maker, files: named.files, form }));
-    const ways = [...WAYS.map(([, way]) => way), { kind: 'branch', name: 'main' }, ...named.ways];
-    const strangers = [{ owner: MARK, name: MARK }, { owner: MARK, name: repository }, ...beside].filter((one) => one.owner.includes(MARK));
-    const siblings = [{ owner, name: MARK }, ...beside].filter((one) => !one.owner.includes(MARK));
-    return [
-        ...strangers.flatMap((who) => ways.flatMap((way) => made({ ...who, ownerIds: [MARK, '999'], ids: [MARK, '999'] }, way, 'stranger', ['names', 'ids']).map(asBreadth('stranger')))),
-        ...siblings.flatMap((who) => ways.flatMap((way) => made({ ...who, ownerIds: itself.ownerIds, ids: [MARK, '999'] }, way, 'stranger', ['names', 'ids']).map(asBreadth('owner')))),
-        ...WAYS.flatMap(([breadth, way]) => made(itself, way, 'writer', own.forms).map(asBreadth(breadth))),
-        ...named.ways.flatMap((way) => {
-            const isPart = way.name.includes(MARK) && way.name !== MARK;
-            if (way.kind === 'tag' && way.name.includes(MARK))
-                return made(itself, way, 'writer', own.forms).map(asBreadth('tags'));
-            return isPart ? made(itself, way, 'writer', own.forms).map(asBreadth('refs')) : [];
-        }),
-    ];
-}
-const asBreadth = (breadth) => (token) => ({ breadth, token });
-const orSome = (ids) => (ids.length === 0 ? ['1'] : ids);
-/** Each block once: what is applied several times asks the same each time, and is repaired in one place. */
-function distinctPolicies(policies) {
-    const groups = new Map();
-    for (const policy of policies) {
-        const asks = policy.admits.map(({ tests, unread }) => [
-            unread,
-            tests.map(({ claim, not, patterns }) => [claim, not, patterns.map(showPattern)]),
-        ]);
-        const key = JSON.stringify([policy.at.span, policy.kind, asks]);
-        const before = groups.get(key);
-        groups.set(key, before ? both(before, policy) : policy);
-    }
-    return [...groups.values()];
-}
-const both = (one, other) => ({
-    ...one,
-    name: one.name === other.name ? one.name : `${one.name}, ${other.name}`,
-    principals: [...new Set([...one.principals, ...other.principals])],
-});
-/** The policies of a world, and what is known of the repository that they admit. */
-function ownOf({ settings: { repository, live } }) {
-    const subject = live.known && live.value.subject.state === 'known' ? live.value.subject.value : undefined;
-    const immutable = subject?.immutable.state === 'known' ? subject.immutable.value : undefined;
-    return {
-        repository: repository ?? (live.known ? live.value.repository : undefined),
-        forms: immutable === undefined ? ['names', 'ids'] : [immutable ? 'ids' : 'names'],
-        isCustomised: subject?.claims !== undefined,
-    };
-}
-/** Whether it has a name of its own, and not the one that stands for whichever it is. */
-const isRepositoryKnown = ({ name }) => name !== trust_PLACEHOLDER;
-/** It is written for subjects without ids, and those of the repository have some. */
-const isOfOldForm = (policy, own) => own.forms.length === 1 && own.forms[0] === 'ids' && takenBy(policy, { ...own, forms: ['names'] }).length > 0;
-/** How the subject of this repository begins, in the form that the policy writes. */
-function subjectHead({ test, name }) {
-    if (name === trust_PLACEHOLDER)
-        return 'repo:OWNER/NAME';
-    const hasIds = test?.claim === 'sub' && test.patterns.some((one) => showPattern(one).includes('@'));
-    return hasIds ? `repo:${name.replace('/', '@OWNER_ID/')}@ID` : `repo:${name}`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/trust-doubts.js
-
-
-
-
-const doubtOf = (doubtful) => doubtInPolicy(doubtful) ?? (doubtful.policy.onlyReads ? undefined : doubtInUse(doubtful));
-/** A condition that is not read, or a value that no file says. */
-function doubtInPolicy({ policy, taken, users, perhaps }) {
-    const unread = taken.find((one) => !one.sure && isHarm(one, users.grave.length > 0));
-    if (unread && unread.admission.unread.length > 0)
-        return { because: unreadBecause(policy, unread), settle: 'nothing' };
-    const matters = users.grave.length + perhaps.grave.length + perhaps.unsure.length > 0;
-    const opaque = policy.admits.flatMap(({ tests }) => tests).find((test) => isOpaque(test, matters));
-    if (opaque)
-        return {
-            because: `\`${opaque.claim}\` of the ${policy.kind} \`${policy.name}\` is compared with \`${shown(opaque)}\`, which the files do not say`,
-            settle: 'nothing',
-        };
-    if (unread)
-        return { because: unreadBecause(policy, unread), settle: 'nothing' };
-    const winding = policy.admits.flatMap(({ tests }) => tests).find((test) => !isFollowed(test));
-    if (taken.length > 0 || !winding)
-        return undefined;
-    return {
-        because: `what \`${shown(winding)}\` of the ${policy.kind} \`${policy.name}\` fits: it has too many wildcards to follow`,
-        settle: 'nothing',
-    };
-}
-/** Who acts by it, what that changes, and who can become it from where nobody looks here. */
-function doubtInUse({ policy, taken, beside, users, perhaps, own }) {
-    const [first] = taken;
-    const [other] = beside;
-    const wide = first ?? other;
-    if (!wide)
-        return undefined;
-    const what = `the ${policy.kind} \`${policy.name}\``;
-    const admits = `${wide.sure ? 'admits' : 'may admit'} ${first ? WIDE[first.breadth] : besideWords(beside)}`;
-    if (users.grave.length > 0)
-        return first
-            ? {
-                because: `who may make the ${first.breadth} that \`${first.pattern ?? ''}\` fits is set on GitHub; whoever may, becomes ${what}, by which ${jobsOf(users)} production`,
-                settle: 'online',
-            }
-            : {
-                because: `who may run what in \`${wide.name}\`: ${what}, by which ${jobsOf(users)} production, ${admits}`,
-                settle: 'nothing',
-            };
-    if (users.unsure.length > 0)
-        return { because: `whether what acts by ${what}, which ${admits}, ${trust_doubts_reachOf(users)}`, settle: 'manifest' };
-    const admitting = first ? taken.find((one) => isOwn(one, own)) : other;
-    const [delivery] = [...perhaps.grave, ...perhaps.unsure];
-    const login = perhaps.uses.find(({ job }) => job.id === delivery?.job.id);
-    if (!admitting || !delivery || !login)
-        return undefined;
-    const by = accountWords(login);
-    const ships = perhaps.grave.length > 0 ? `ships to production with ${by}` : `ships with ${by} to where no file says`;
-    return {
-        because: `whether job \`${login.job.job}\`, which ${ships}, acts by ${what}, which ${admits}`,
-        settle: 'nothing',
-    };
-}
-function jobsOf({ grave }) {
-    const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
-    return jobs.length === 1 ? `job ${jobs[0] ?? ''} changes` : `jobs ${listed(jobs)} change`;
-}
-const trust_doubts_reachOf = ({ unsure }) => unsure.every(({ effect }) => effect === 'push' || effect === 'merge')
-    ? 'changes the default branch past its review'
-    : 'changes production';
-/** A principal that is put together at run time has no name to show. */
-const accountWords = ({ account }) => account.includes('unknown (') ? 'a principal that is put together at run time' : `\`${account}\``;
-/** What it admits may be this repository; where its own name is not known, any may. */
-function isOwn({ token: { repository }, breadth }, own) {
-    const [owner = ''] = own.repository?.split('/') ?? [];
-    if (own.repository === undefined || breadth === 'stranger')
-        return true;
-    if (breadth === 'owner')
-        return repository.owner.toLowerCase() === owner.toLowerCase();
-    return own.repository.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
-}
-const WIDE = {
-    stranger: 'any repository',
-    owner: 'any repository of one owner',
-    branch: 'any branch of a repository',
-    environment: 'any environment of a repository',
-    'pull-request': 'pull requests of a repository',
-    refs: 'refs by a pattern',
-    tags: 'tags by a pattern',
-};
-function besideWords([first]) {
-    const kind = first?.breadth === 'pull-request' ? 'pull requests' : `any ${first?.breadth ?? 'branch'}`;
-    return `${kind} of \`${first?.name ?? ''}\` too`;
-}
-/** A value that no file says may be as wide as wildcards make it; compared whole, it is one ref, environment or pull request. */
-const isOpaque = ({ claim, patterns }, matters) => claim !== 'aud' &&
-    patterns.some((one) => one.length > 0 && one.every((piece) => piece.kind === 'hole' && (matters || piece.wild === true)));
-const shown = ({ patterns }) => patterns.map(showPattern).join(', ');
-function unreadBecause({ kind, name }, { admission, breadth }) {
-    const [first] = admission.unread;
-    const wide = `the ${kind} \`${name}\` admits ${WIDE[breadth]}`;
-    return first === undefined
-        ? `whether ${wide}: a value or a claim that it is tested by stands in no file`
-        : `whether ${wide}, since ${first} is not read`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/trust-overlap.js
-
-/** Longer than any name; what is longer may be the same. */
-const MAX_SIGNS = 1_000;
-/** Whether some text may fit both patterns, whatever their holes stand for. `without` are characters that no hole has. */
-function mayMeet(one, other, without = '') {
-    const [rows, columns] = [one, other].map((pattern) => pattern.flatMap((piece) => signsOf(piece, without)));
-    if (!rows || !columns || rows.length > MAX_SIGNS || columns.length > MAX_SIGNS)
-        return true;
-    let now = new Set([0]);
-    for (const row of [...rows, undefined]) {
-        now = spread(row, columns, now);
-        if (row === undefined)
-            return now.has(columns.length);
-        now = next(row, columns, now);
-    }
-    return false;
-}
-/** Where else one can stand without taking a character of the row: past what the columns may leave out, or what `some` takes. */
-function spread(row, columns, from) {
-    const all = new Set(from);
-    columns.forEach((column, at) => {
-        if (!all.has(at))
-            return;
-        if (column.kind === 'some' || (row?.kind === 'some' && agree(row, column)))
-            all.add(at + 1);
-    });
-    return all;
-}
-function next(row, columns, from) {
-    const all = new Set(row.kind === 'some' ? from : []);
-    for (const at of from) {
-        const column = columns[at];
-        if (!column || row.kind === 'some' || !agree(row, column))
-            continue;
-        all.add(column.kind === 'some' ? at : at + 1);
-    }
-    return all;
-}
-function agree(one, other) {
-    if (one.kind === 'is')
-        return other.kind === 'is' ? one.sign === other.sign : !other.without.includes(one.sign);
-    return other.kind !== 'is' || !one.without.includes(other.sign);
-}
-function signsOf(piece, without) {
-    switch (piece.kind) {
-        case 'text':
-            return [...piece.text].map((sign) => ({ kind: 'is', sign }));
-        case 'one':
-            return [{ kind: 'one', without: piece.without }];
-        default:
-            return [{ kind: 'some', without: piece.kind === 'hole' ? without : piece.without }];
-    }
-}
-/** Whether a text that begins so may fit. */
-const mayBegin = (pattern, head, without = '') => mayMeet(pattern, [...head, ANY], without);
-/** What follows the last of these signs in a pattern, where they stand in its texts. */
-function afterLast(pattern, sign) {
-    const at = pattern.findLastIndex((piece) => piece.kind === 'text' && piece.text.includes(sign));
-    const found = pattern[at];
-    if (found?.kind !== 'text')
-        return pattern;
-    return [...literally(found.text.slice(found.text.lastIndexOf(sign) + sign.length)), ...pattern.slice(at + 1)];
-}
-/** What stands before the first of these signs. */
-function beforeFirst(pattern, sign) {
-    const at = pattern.findIndex((piece) => piece.kind === 'text' && piece.text.includes(sign));
-    const found = pattern[at];
-    if (found?.kind !== 'text')
-        return pattern;
-    return [...pattern.slice(0, at), ...literally(found.text.slice(0, found.text.indexOf(sign)))];
-}
-
-;// CONCATENATED MODULE: ./build/rules/trust-meant.js
-
-
-
-/** Whether the tokens that a policy means may be this repository's: what it asks for does not name others alone. */
-const mayMeanOwn = (policy, own) => own.repository === undefined ||
-    policy.admits.some((admission) => namesOf(admission, own).some((name) => mayMean(admission, name)));
-const mayMean = ({ tests }, name) => tests.every((test) => test.not || test.patterns.length === 0 || test.patterns.some((one) => isAbout(test, one, name)));
-function isAbout({ claim, ignoresCase }, written, whole) {
-    const pattern = merged(ignoresCase ? written.map(trust_meant_lowered) : written);
-    const name = ignoresCase ? whole.toLowerCase() : whole;
-    const [owner = '', repository = ''] = name.split('/');
-    switch (claim) {
-        case 'sub':
-            // The subject of a repository may be made of other claims: then it begins with their names.
-            return (!isSubjectOfARepository(pattern) ||
-                hasPlaceholder(trust_meant_headOf(pattern)) ||
-                mayBegin(pattern, literally(`repo:${name}:`), ':') ||
-                mayBegin(pattern, withIds(owner, repository), ':'));
-        case 'repository':
-            return hasPlaceholder(pattern) || mayMeet(pattern, literally(name));
-        case 'repository_owner':
-            return mayMeet(pattern, literally(owner));
-        default:
-            return true;
-    }
-}
-/** A file may be filled in before it is used: no repository is called `${REPO}`. */
-const hasPlaceholder = (head) => head.some((piece) => piece.kind === 'text' && /[^\w.@/*?-]/u.test(piece.text));
-/** Texts that stand beside each other as one. */
-const merged = (pattern) => pattern.reduce((all, piece) => {
-    const last = all.at(-1);
-    return piece.kind === 'text' && last?.kind === 'text'
-        ? [...all.slice(0, -1), { kind: 'text', text: last.text + piece.text }]
-        : [...all, piece];
-}, []);
-const trust_meant_lowered = (piece) => piece.kind === 'text' ? { kind: 'text', text: piece.text.toLowerCase() } : piece;
-const SOME_ID = { kind: 'any', least: 1, without: ':/@' };
-const withIds = (owner, repository) => [
-    ...literally(`repo:${owner}@`),
-    SOME_ID,
-    ...literally(`/${repository}@`),
-    SOME_ID,
-    ...literally(':'),
-];
-function isSubjectOfARepository([first]) {
-    return first?.kind === 'text' && first.text.startsWith('repo:');
-}
-/** The repositories, or their owners, that a policy asks for, as a sentence names them; `\u2026` is what no file says. */
-function meantBy({ admits }) {
-    const heads = headsOf(admits);
-    const owners = admits
-        .flatMap(({ tests }) => tests.filter(({ claim, not }) => claim === 'repository_owner' && !not))
-        .flatMap(({ patterns }) => patterns.map((one) => `repositories of ${trust_meant_shown(one, '\u2026')}`));
-    return [...new Set(heads.length > 0 ? heads.map((one) => trust_meant_shown(one, '\u2026')) : owners)];
-}
-const headsOf = (admits) => admits.flatMap(({ tests }) => tests.flatMap(({ claim, not, patterns }) => {
-    if (not || (claim !== 'sub' && claim !== 'repository'))
-        return [];
-    const whole = patterns.map(merged);
-    return claim === 'repository' ? whole : whole.filter(isSubjectOfARepository).map(trust_meant_headOf);
-}));
-function trust_meant_headOf([first, ...rest]) {
-    const text = first?.kind === 'text' ? first.text.slice('repo:'.length) : '';
-    return beforeFirst([...literally(text), ...rest], ':');
-}
-const trust_meant_shown = (pattern, hole) => showPattern(pattern.map((piece) => (piece.kind === 'hole' ? { kind: 'text', text: hole } : piece))).replaceAll(/@[^/]*/gu, '');
-/** What it takes of other repositories that it names in full: whoever can push there becomes its principal too. */
-function takenBeside(policy, own) {
-    if (own.repository === undefined)
-        return [];
-    const names = headsOf(policy.admits).filter((one) => one.every(({ kind }) => kind === 'text' || kind === 'hole'));
-    const others = [...new Set(names.map((one) => trust_meant_shown(one, HIDDEN)))].filter((one) => /^[\w.-]+\/[\w.-]+$/u.test(one));
-    return others
-        .slice(0, MAX_OTHERS)
-        .flatMap((repository) => takenBy(policy, { repository, forms: ['names', 'ids'], isCustomised: false }))
-        .filter(({ breadth }) => ['branch', 'environment', 'pull-request'].includes(breadth));
-}
-const HIDDEN = 'this-owner';
-const MAX_OTHERS = 5;
-
-;// CONCATENATED MODULE: ./build/rules/trust-users.js
-
-
-
-/** By name where only that is known on one of both sides. */
-function usersOf(policy, world) {
-    const { principals } = policy;
-    const uses = world.credentials.filter(({ by, account }) => by === 'federation' && trust_users_isOneOf(principals, account));
-    const sure = uses.every(({ literalAccount, account }) => literalAccount && principals.includes(account));
-    return gathered(uses, world, { sure });
-}
-const loginsTo = ({ provider }, { credentials }) => credentials.filter((one) => one.by === 'federation' && one.provider === provider);
-/** Of an account that is one of several, each has to be. */
-const trust_users_isOneOf = (principals, account) => choicesOf(account).every((choice) => principals.some((one) => trust_users_isSame(one, choice)));
-/** What an account can be; with an empty one nobody logs in. */
-const choicesOf = (account) => account.split(' | ').filter((one) => one !== "''");
-/**
- * Where jobs log in at a vendor with one stored name alone, and one policy of that vendor's alone admits the repository, the
- * one is most likely the other.
- */
-function soleUsersOf(policy, world, namesOwn) {
-    const uses = loginsTo(policy, world);
-    const [account, ...others] = new Set(uses.map((one) => one.account));
-    if (account === undefined || others.length > 0 || !/^(?:secrets|vars)\.\w+$/u.test(account))
-        return undefined;
-    const admitting = world.settings.trust.filter((one) => one.provider === policy.provider && namesOwn(one));
-    const places = new Set(admitting.map(({ at: { span } }) => `${span.file}:${span.line}`));
-    if (places.size !== 1 || !namesOwn(policy))
-        return undefined;
-    const because = `That it is \`${account}\` follows from names: no other policy here admits the repository, and its jobs log in there with nothing else.`;
-    return gathered(uses, world, { sure: false, because });
-}
-/** What may act as the principal, since no file says that it logs in as another. */
-function perhapsUsersOf(policy, world) {
-    const others = world.settings.trust
-        .filter(({ at }) => (0,place/* bySpan */.UP)(at.span, policy.at.span) !== 0)
-        .flatMap(({ principals }) => principals);
-    const isOthers = (account) => isStoredName(account) && others.some((one) => trust_users_isSame(one, account)) && !trust_users_isOneOf(policy.principals, account);
-    const names = trust_users_namesOf(policy);
-    const uses = loginsTo(policy, world).filter(({ account, literalAccount }) => (literalAccount ? [account] : choicesOf(account)).some((one) => !isOthers(one) && mayBeOneOf(names, literalAccount ? literally(one) : patternOf(one))));
-    return gathered(uses, world, { sure: false });
-}
-/** What a policy's principal can be called outside of GitHub; anything, where no file says. */
-function trust_users_namesOf({ principals, open = [] }) {
-    const names = [...principals.filter((one) => !isStoredName(one)).map(literally), ...open];
-    return names.length > 0 ? names : [[hole('name')]];
-}
-const mayBeOneOf = (names, account) => [account, nameIn(account)].some((one) => names.some((name) => mayMeet(name, one)));
-/** Of an ARN what follows the last slash, of an address what stands before the sign. */
-function nameIn(account) {
-    const [first] = account;
-    return first?.kind === 'text' && first.text.startsWith('arn:') ? afterLast(account, '/') : beforeFirst(account, '@');
-}
-/** A value that is set outside, or comes from a step, may be any; of a text with such in it the rest is known. */
-const patternOf = (account) => /^(?:(?:secrets|vars|inputs|env|matrix|github|steps|needs|jobs)\.|unknown \()/u.test(account)
-    ? [hole(account)]
-    : account
-        .split(/\$\{\{(.*?)\}\}/u)
-        .flatMap((part, at) => (at % 2 === 0 ? literally(part) : [hole(part.trim())]));
-function gathered(uses, { deliveries }, link) {
-    const theirs = deliveries.filter((delivery) => uses.some((use) => actsBy(delivery, use)));
-    const grave = theirs.filter(trust_users_isGrave);
-    const unsure = theirs.filter((one) => !grave.includes(one) && one.tiers.length === 0);
-    return { uses, grave, unsure, ...link };
-}
-/** With the account, or with what the step that logs in gives out. */
-const actsBy = ({ account, job }, use) => job.id === use.job.id &&
-    (account === use.account || (use.step !== undefined && account.startsWith(`steps.${use.step}.outputs.`)));
-const trust_users_SHIPS = new Set(['deploy', 'destroy', 'migrate', 'publish', 'release', 'push', 'merge', 'dispatch']);
-const trust_users_isGrave = (delivery) => trust_users_SHIPS.has(delivery.effect) &&
-    (delivery.tiers.includes('production') || (delivery.effect === 'publish' && delivery.public));
-/** `role/deployer` is the same role as `arn:aws:iam::111122223333:role/deployer`; two whole names have to be equal. */
-function trust_users_isSame(principal, account) {
-    if (principal === account)
-        return true;
-    if (isStoredName(principal))
-        return principal.toLowerCase() === account.toLowerCase();
-    return !isWhole(principal) && lastPart(account) === principal;
-}
-const isStoredName = (name) => /^(?:secrets|vars)\./u.test(name);
-const isWhole = (name) => name.includes(':') || name.includes('@');
-/** Of an ARN the name at its end, of an e-mail address the name at its beginning. */
-function lastPart(account) {
-    const address = /^([\w-]+)@[^@]+\.iam\.gserviceaccount\.com$/u.exec(account)?.[1];
-    return address ?? (account.startsWith('arn:') ? account.slice(account.lastIndexOf('/') + 1) : account);
-}
-
-;// CONCATENATED MODULE: ./build/rules/trust-words.js
-
-
-
-
-/** What is admitted, which deliveries it reaches, and what to write instead. */
-function wrongOf(broad) {
-    const { policy, taken, users } = broad;
-    const reached = reachedBy(users);
-    return {
-        message: `The ${policy.kind}${policy.name.includes(', ') ? 's' : ''} ${trust_words_namesOf(policy)} admit${policy.name.includes(', ') ? '' : 's'} ${admitted(broad)}${reached === undefined ? '' : `, and ${reached} by it`}`,
-        why: users.because === undefined ? whyOf(broad) : `${whyOf(broad)} ${users.because}`,
-        fix: fixOf(broad),
-        confidence: confidenceOf(broad),
-        related: relatedTo(users, taken),
-    };
-}
-function admitted({ taken, all }) {
-    const { breadth, token, pattern, test } = taken;
-    const by = pattern === undefined || test === undefined ? '' : ` (\`${pattern}\`)`;
-    if (breadth === 'stranger')
-        return `${strangers(taken)}${by}`;
-    if (breadth === 'owner')
-        return `${siblings(taken)}${by}`;
-    const isAnyBranch = all.some((one) => one.sure && one.breadth === 'branch');
-    const kinds = all
-        .filter((one) => one.sure && KINDS[one.breadth] !== undefined && !(isAnyBranch && one.breadth === 'environment'))
-        .map((one) => KINDS[one.breadth] ?? '');
-    const whose = isRepositoryKnown(taken) ? `\`${token.repository.owner}/${token.repository.name}\`` : 'the repository';
-    return `${listed(kinds)} of ${whose}${by}`;
-}
-const KINDS = {
-    branch: 'any branch',
-    environment: 'any environment',
-    'pull-request': 'any pull request',
-};
-/** An owner who is made up by nothing but the mark can be anybody. */
-function strangers({ token: { repository } }) {
-    const [before = '', after = ''] = repository.owner.split(MARK);
-    return before === '' && after === ''
-        ? 'any repository on GitHub'
-        : `repositories of other owners, such as \`${before}-evil${after}\``;
-}
-function siblings({ token: { repository } }) {
-    const [before = ''] = repository.name.split(MARK);
-    const which = before === '' ? '' : ` whose name begins with \`${before}\``;
-    return `any repository of \`${repository.owner}\`${which}`;
-}
-/** What the deliveries do, as the predicate of a sentence. */
-function reachedBy({ grave }) {
-    const [first] = grave;
-    if (!first)
-        return undefined;
-    const jobs = [...new Set(grave.map(({ job }) => `\`${job.job}\``))];
-    const some = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
-    const what = grave.some(({ tiers }) => tiers.includes('production'))
-        ? ['changes production', 'change production']
-        : ['publishes', 'publish'];
-    return jobs.length === 1 ? `job ${some[0] ?? ''} ${what[0]}` : `jobs ${listed(some)} ${what[1]}`;
-}
-function whyOf({ policy, taken, all, users }) {
-    const can = users.grave.length === 0 ? 'has all that it can do' : 'can do what these deliveries do';
-    switch (taken.breadth) {
-        case 'stranger':
-            return `Anybody with an account on GitHub makes such a token in a repository of their own and ${can}. The audience is no limit, since whoever asks for the token chooses it.`;
-        case 'owner':
-            return `Whoever can push a branch to any such repository of the owner, or make one, ${can} from there. Reviews and environments of this repository do not stand in that way.`;
-        case 'branch':
-            return `Whoever can push a branch runs a workflow of their own on it, becomes the ${policy.kind} and ${can}: without a review, and without the environment that holds the deliveries back.${ofPullRequests(all)}`;
-        case 'environment':
-            return `GitHub creates an environment, without any protection, when a workflow names one that does not exist. Whoever can push a branch names a new one in a workflow of their own there and ${can}.`;
-        default:
-            return `A pull request from a branch of the repository brings a workflow of its own, which nobody has reviewed yet, and ${can}. Pull requests from forks get no token.`;
-    }
-}
-const ofPullRequests = (all) => all.some(({ breadth, sure }) => breadth === 'pull-request' && sure)
-    ? ' A pull request from such a branch does the same; one from a fork gets no token.'
-    : '';
-function fixOf({ taken, users }) {
-    const head = subjectHead(taken);
-    const wide = taken.pattern === undefined ? 'what asks for no repository' : `\`${taken.pattern}\``;
-    if (users.grave.length === 0)
-        return taken.test
-            ? `Name the repository, and the environment or branch: \`${head}:environment:production\` in place of ${wide}.`
-            : `Ask for the subject too: \`${head}:environment:production\`, or \`${head}:ref:refs/heads/main\` where there is no environment.`;
-    const named = trust_words_environmentsOf(users.grave);
-    const open = users.grave.filter(({ job }) => !job.environment);
-    const [job] = [...new Set(open.map((one) => `\`${one.job.job}\``))];
-    const subjects = listed((named.length > 0 ? named : ['production']).map((one) => `\`${head}:environment:${one}\``));
-    const others = plansOf(users);
-    const plan = others === undefined ? '' : ` Give ${others} an identity of its own that only reads before that.`;
-    if (job !== undefined)
-        return `First add ${subjects} to what the policy accepts, then put \`environment:${named.length > 1 ? '' : ` ${named[0] ?? 'production'}`}\` on job ${job}, and only then take ${wide} away.${plan}`;
-    return taken.pattern === undefined
-        ? `Ask for the subject too, which it does not do at all: ${subjects}.${plan}`
-        : `Accept ${subjects} in place of ${wide}.${plan}`;
-}
-/** The environments that jobs are in, as far as they are written out. */
-function trust_words_environmentsOf(deliveries) {
-    const values = deliveries.flatMap(({ job }) => (job.environment ? alternatives(job.environment.value) : []));
-    return [...new Set(values.flatMap((one) => (one.kind === 'text' && one.text !== '' ? [one.text] : [])))];
-}
-/** What acts by it too and would be locked out by the environment's subject alone. */
-function plansOf({ uses, grave }) {
-    const shipping = new Set(grave.map(({ job }) => job.id));
-    const other = uses.find(({ job }) => !shipping.has(job.id));
-    return other && `job \`${other.job.job}\``;
-}
-/** How a principal was found to be the policy's, and whose repository is meant, may rest on names. */
-function confidenceOf({ policy, taken, users }) {
-    if (taken.breadth === 'stranger')
-        return policy.onlyReads ? 'low' : 'high';
-    const tests = policy.admits.flatMap((one) => one.tests).filter(({ claim }) => claim === taken.test?.claim);
-    const isWritten = tests.every(({ patterns }) => patterns.every((one) => one.every(({ kind }) => kind !== 'hole')));
-    return taken.breadth !== 'owner' && users.sure && isWritten && isRepositoryKnown(taken) ? 'high' : 'medium';
-}
-function relatedTo({ uses, grave }, { test, admission }) {
-    const shipping = new Set(grave.map(({ job }) => job.id));
-    const places = new Map();
-    for (const use of uses.filter(({ job }) => shipping.has(job.id)))
-        places.set(`${use.at.span.file}:${use.at.span.line}`, use);
-    const logins = [...places.values()]
-        .slice(0, 5)
-        .map(({ at, job }) => ({ at, text: `job \`${job.job}\` logs in with it` }));
-    return test ? [{ at: admission.at, text: 'the conditions that hold together' }, ...logins] : logins;
-}
-/** One policy may make several principals: a module that is called for each tier. */
-const trust_words_namesOf = ({ name }) => listed(name.split(', ').map((one) => `\`${one}\``));
+const authenticationDrift = { ...{
+  "id": "authentication-drift",
+  "title": "An identity declared without a stored credential logs in with one",
+  "category": "identity-lifecycle",
+  "severity": "high",
+  "controls": [
+    "OWASP-NHI NHI7:2025",
+    "OWASP-NHI NHI4:2025",
+    "OWASP-CICD CICD-SEC-6",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 IA-5",
+    "NIST-800-53 IA-9",
+    "SOC2 CC6.1",
+    "PCI-DSS 8.6.3",
+    "ISO-27001 A.5.17"
+  ],
+  "finds": "A declared identity whose `authentication` ends with the run (federation, an app, the workflow token), and that a workflow logs in as with a stored key, token or password.",
+  "why": "Whoever reads the manifest believes that there is nothing to steal and nothing to rotate. There is.",
+  "fix": "Log in as declared and revoke what is stored. If that cannot be, declare what is true: the stored way, its `secrets`, an `expires`, and the environment that holds it.",
+  "cannotSee": "Which kind a stored token is: an API token, a registry token and a password are not told apart here. What logs in without a stored credential where one is declared is no harm, and the entry is only out of date.",
+  "whenNot": "While an identity is moved from one way to the other. Then write an exception with an end.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').authenticationDrift.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/broad-trust-policy.js
 
-
-
-
-
-
-
-
-
-const broadTrustPolicy = {
-    id: 'broad-trust-policy',
-    title: 'A trust policy admits more than its deliveries need',
-    category: 'excess-authority',
-    severity: 'high',
-    controls: CONTROLS.excessAuthority,
-    finds: 'A trust policy in the repository (an IAM role in Terraform, CloudFormation or JSON, a federated credential, a binding of a workload identity pool, an octo-sts policy) whose conditions all together admit any repository; or any branch, any pull request or any environment of this one, where its deliveries to production act by it.',
-    why: 'The trust policy is what holds a federated identity: whoever it admits has all that the identity can do, without a secret and without a review. With a pattern such as `repo:acme/shop:*` a branch that somebody pushed a minute ago, with a workflow of its own, is production\u2019s deployer.',
-    fix: 'Accept the subject of the environment that the deliveries run in, and nothing else: first add `repo:OWNER/NAME:environment:NAME` to the policy, then name the environment in the jobs, then take the wide pattern away. Give plans on pull requests an identity of their own that only reads.',
-    cannotSee: 'Policies that were made by hand or stand in another repository, and those written with CDK, Pulumi, Bicep or Serverless. JSON and YAML is read where its path speaks of trust, roles, templates or infrastructure. Conditions that are put together at run time, and what the identity may do: what it changes is told by the deliveries that act by it.',
-    whenNot: 'Where everybody who can push a branch may also ship.',
-    judge: (world) => {
-        const own = ownOf(world);
-        return distinctPolicies(world.settings.trust).map((policy) => broad_trust_policy_judge(policy, own, world));
-    },
-};
-const broad_trust_policy_subjectOf = ({ name }) => ({ kind: 'identity', id: name });
-const broad_trust_policy_NOBODY = { uses: [], grave: [], unsure: [], sure: false };
-function broad_trust_policy_judge(policy, own, world) {
-    const named = usersOf(policy, world);
-    const sole = named.uses.length === 0 ? soleUsersOf(policy, world, (one) => namesOwn(one, own)) : undefined;
-    const users = sole ?? named;
-    const taken = takenBy(policy, own).filter((one) => one.breadth !== 'tags' || !isTagHeld(one, world));
-    const found = taken.find((one) => one.sure && isHarm(one, users.grave.length > 0));
-    const subject = broad_trust_policy_subjectOf(policy);
-    if (found)
-        return notMet(subject, tellingPlace(policy, found), wrongOf({ policy, taken: found, all: taken, users }));
-    if (!mayMeanOwn(policy, own))
-        return ofOthers(policy, tellingPlace(policy, taken[0]), users);
-    const beside = taken.length === 0 ? takenBeside(policy, own) : [];
-    const perhaps = users.uses.length === 0 ? perhapsUsersOf(policy, world) : broad_trust_policy_NOBODY;
-    const at = tellingPlace(policy, taken[0] ?? beside[0]);
-    const doubt = doubtOf({ policy, taken, beside, users, perhaps, own });
-    if (doubt !== undefined)
-        return { subject, at, outcome: 'unknown', because: (0,place/* unknown */.L5)(doubt.because, doubt.settle) };
-    if (taken.length === 0 && isOfOldForm(policy, own))
-        return notApplicable(subject, at, 'it is written for subjects without ids, and those of this repository have them: it admits none');
-    if (taken.length + beside.length === 0)
-        return met(subject, at, `it admits what it names alone: ${namedBy(policy)}`);
-    return notApplicable(subject, at, harmlessBecause(policy, users, perhaps));
-}
-/** What acts by its name here may act by another of that name, or the repository was called otherwise once. */
-function ofOthers(policy, at, { uses: [use] }) {
-    const others = meantBy(policy);
-    const some = others.length > 0 ? others.slice(0, 3).join(', ') : 'others';
-    if (!use)
-        return notApplicable(broad_trust_policy_subjectOf(policy), at, `it admits ${some}, and not this repository`);
-    return {
-        subject: broad_trust_policy_subjectOf(policy),
-        at,
-        outcome: 'unknown',
-        because: (0,place/* unknown */.L5)(`whom the ${policy.kind} \`${policy.name}\` admits where it is applied: job \`${use.job.job}\` logs in with it, and here it admits ${some} and not this repository`, 'nothing'),
-    };
-}
-function harmlessBecause({ onlyReads }, users, perhaps) {
-    if (users.uses.length > 0)
-        return 'no delivery by it is seen to change production or to publish';
-    if (perhaps.uses.length === 0)
-        return 'no delivery of this repository is seen to use it';
-    return onlyReads
-        ? 'whoever it admits can only read'
-        : 'nothing that may act by it is seen to change production or to publish';
-}
-/** A rule of GitHub's says who may make the tags that a pattern leaves open. */
-function isTagHeld({ pattern = '' }, { settings: { live } }) {
-    if (!live.known || live.value.tagRules.state !== 'known')
-        return false;
-    return live.value.tagRules.value.some(({ include, exclude, restricts }) => restricts.includes('creation') &&
-        exclude.length === 0 &&
-        include.some((one) => one === '~ALL' || pattern.endsWith(one)));
-}
-const tellingPlace = ({ admits, at }, taken) => {
-    const tests = admits.flatMap((one) => one.tests).filter(({ not }) => !not);
-    return taken?.test?.at ?? taken?.admission.at ?? tests.find(({ claim }) => claim === 'sub')?.at ?? at;
-};
-function namedBy({ admits }) {
-    const tests = admits.flatMap((one) => one.tests).filter(({ claim }) => claim !== 'aud' && claim !== 'iss');
-    const words = [...new Set(tests.flatMap(({ patterns, written }) => written ?? patterns.map(showPattern)))];
-    const some = words.length > 3 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
-    const literal = tests.some(({ patterns }) => patterns.some((one) => one.some((piece) => piece.kind === 'text' && piece.text.includes('*'))));
-    return `${some.join(', ')}${literal ? ', compared as it is written, so that `*` is no wildcard' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/matrix.js
-
-/** A class as a sentence names one of it. */
-const ONE_OF = {
-    human: 'a person',
-    'service-account': 'a service account',
-    bot: 'a bot',
-    'ai-agent': 'an AI agent',
-};
-const matrix_STORED = [
-    'static-key',
-    'service-account-key',
-    'registry-token',
-    'api-token',
-    'password',
-    'ssh-key',
-];
-function controlsOf({ class: kind, autonomy }, { expects }) {
-    const row = expects.matrix[kind];
-    const { required, mayNot } = demandsOf(expects.matrix, kind, autonomy);
-    return {
-        one: ONE_OF[kind],
-        by: row.authentications,
-        stored: row.storedWithoutAlternative ? matrix_STORED : [],
-        required,
-        approves: !mayNot.includes('approve') && !mayNot.includes('approve-alone'),
-    };
-}
+const broadTrustPolicy = { ...{
+  "id": "broad-trust-policy",
+  "title": "A trust policy admits more than its deliveries need",
+  "category": "excess-authority",
+  "severity": "high",
+  "controls": [
+    "OWASP-NHI NHI5:2025",
+    "OWASP-CICD CICD-SEC-5",
+    "NIST-CSF PR.AA-05",
+    "NIST-800-53 AC-6",
+    "SOC2 CC6.3",
+    "PCI-DSS 7.2.5",
+    "ISO-27001 A.8.2"
+  ],
+  "finds": "A trust policy in the repository (an IAM role in Terraform, CloudFormation or JSON, a federated credential, a binding of a workload identity pool, an octo-sts policy) whose conditions all together admit any repository; or any branch, any pull request or any environment of this one, where its deliveries to production act by it.",
+  "why": "The trust policy is what holds a federated identity: whoever it admits has all that the identity can do, without a secret and without a review. With a pattern such as `repo:acme/shop:*` a branch that somebody pushed a minute ago, with a workflow of its own, is production\u2019s deployer.",
+  "fix": "Accept the subject of the environment that the deliveries run in, and nothing else: first add `repo:OWNER/NAME:environment:NAME` to the policy, then name the environment in the jobs, then take the wide pattern away. Give plans on pull requests an identity of their own that only reads.",
+  "cannotSee": "Policies that were made by hand or stand in another repository, and those written with CDK, Pulumi, Bicep or Serverless. JSON and YAML is read where its path speaks of trust, roles, templates or infrastructure. Conditions that are put together at run time, and what the identity may do: what it changes is told by the deliveries that act by it.",
+  "whenNot": "Where everybody who can push a branch may also ship.",
+  "needs": "trust"
+}, judge: (world) => (0,open_room/* open */.h)('trust').broadTrustPolicy.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/control-missing.js
 
-
-
-
-
-
-
-
-
-const controlMissing = {
-    id: 'control-missing',
-    title: 'An entry lacks what its class asks for',
-    category: 'identity-lifecycle',
-    severity: 'low',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff. And a way to log in that does not befit the class, or an approval by what is no person.',
-    why: 'Controls follow what an identity is. Without these, nobody can tell whether it still does what it is for, when it ends, or how to undo what it did.',
-    fix: 'Write what is missing, or give the identity the class that it has.',
-    cannotSee: 'What another system knows of the identity. Owners, sponsors and reviews have rules of their own.',
-    whenNot: 'Where your organization asks for other things: `policy:` in the configuration changes the matrix.',
-    judge: (world) => [
-        ...judgeManifest(world, (declared) => [judgeIdentity(declared, world)]),
-        ...(world.manifest.known ? world.manifest.value.handoffs.map((handoff) => judgeHandoff(handoff, world)) : []),
-    ],
-};
-function judgeIdentity(declared, world) {
-    const controls = controlsOf(declared, world);
-    const lacks = [...control_missing_saysOf(declared, controls), ...storedOf(declared, controls)];
-    const faults = [...control_missing_wayOf(declared, controls, world), ...approvalOf(declared, controls)];
-    const subject = identity_kit_subjectOf(declared);
-    const [fault] = faults;
-    const [proposed] = controls.required.filter((key) => LINES[key] && isProposed(declared, key));
-    if (lacks.length === 0 && !fault && proposed)
-        return {
-            subject,
-            at: manifest_placeOf(declared, proposed),
-            outcome: 'unknown',
-            because: (0,place/* unknown */.L5)(`\`${proposed}\` of \`${declared.id}\` is only proposed`, 'confirm'),
-        };
-    if (lacks.length === 0 && !fault)
-        return met(subject, declared.at, `it says what is asked of ${controls.one}`);
-    const at = fault && lacks.length === 0 ? manifest_placeOf(declared, fault.key) : declared.at;
-    return control_missing_answer(subject, at, declared.id, controls.one, lacks, faults);
-}
-/** What is missing by the key that says it; owners, sponsors, reviews and ends have rules, or are asked below. */
-const LINES = {
-    purpose: { what: 'a purpose', line: 'purpose: what it is for, in a sentence' },
-    may: { what: 'a list of its tasks', line: 'may: []' },
-    created: { what: 'the day it was made', line: 'created: YYYY-MM-DD' },
-    autonomy: { what: 'an autonomy', line: 'autonomy: recommend' },
-    rollback: { what: 'a way to undo what it did', line: 'rollback: docs/runbooks/\u2026.md' },
-};
-const control_missing_saysOf = (declared, { required }) => required.flatMap((key) => {
-    const line = LINES[key];
-    return line && !control_missing_says(declared, key) && !isProposed(declared, key) ? [line] : [];
-});
-const control_missing_says = (declared, key) => key !== 'record' && key !== 'stages' && declared[key] !== undefined;
-/** A credential that lives until somebody rotates it has an end, and an environment that holds it. */
-function storedOf({ authentication, expires, environments }, { stored, required }) {
-    if (authentication === undefined || !stored.includes(authentication))
-        return [];
-    return [
-        ...(expires === undefined && required.includes('expires')
-            ? [{ what: 'an end for its stored credential', line: 'expires: YYYY-MM-DD' }]
-            : []),
-        ...(environments === undefined || environments.length === 0
-            ? [{ what: 'the environment that holds its stored credential', line: 'environments: [production]' }]
-            : []),
-    ];
-}
-/** A way to log in that the class should not have. */
-function control_missing_wayOf({ authentication, class: kind }, { by, stored, one }, { expects }) {
-    if (authentication === undefined || by.length === 0 || by.includes(authentication) || stored.includes(authentication))
-        return [];
-    const ways = listed(by.map((way) => `\`${way}\``)).replace(/ and (?=[^ ]+$)/u, ' or ');
-    const other = CLASSES.find((name) => name !== kind && expects.matrix[name].authentications.includes(authentication));
-    const hint = other && kind !== 'ai-agent' && !isStoredWay(authentication)
-        ? `, or declare \`class: ${other}\` if that is what it is`
-        : '';
-    return [
-        {
-            key: 'authentication',
-            what: `logs in by ${authentication}, which ${one} should not`,
-            fix: `Let it log in by ${ways}${hint}.`,
-        },
-    ];
-}
-/** Only a person says yes. */
-const approvalOf = ({ may = [] }, { approves, one }) => may.includes('approve') && !approves
-    ? [
-        {
-            key: 'may',
-            what: `is declared to approve, which ${one} may not`,
-            fix: 'Take `approve` out of `may`, and let a person say yes.',
-        },
-    ]
-    : [];
-function judgeHandoff(handoff, { expects }) {
-    const { required } = demandsOf(expects.matrix, 'hybrid-workflow');
-    const subject = { kind: 'handoff', id: handoff.id };
-    const stages = ['request', 'approve', 'execute'].filter((stage) => required.includes('stages') && (handoff[stage]?.class ?? []).length === 0);
-    const lacks = [
-        ...stages.map((stage) => ({
-            what: `classes for its stage \`${stage}\``,
-            line: `${stage}: { class: [${stage === 'execute' ? 'service-account' : 'human'}] }`,
-        })),
-        ...(handoff.record.length === 0 && required.includes('record')
-            ? [{ what: 'a record', line: 'record: [deployment]' }]
-            : []),
-    ];
-    if (lacks.length === 0)
-        return met(subject, handoff.at, 'it says its stages and its record');
-    return control_missing_answer(subject, handoff.at, handoff.id, 'a handoff', lacks, []);
-}
-function control_missing_answer(subject, at, id, one, lacks, faults) {
-    const missing = lacks.length === 0 ? [] : [`lacks ${listed(lacks.map(({ what }) => what))}`];
-    const lines = lacks.length === 0 ? [] : [`Add to its entry: ${listed(lacks.map(({ line }) => `\`${line}\``))}.`];
-    return notMet(subject, at, {
-        message: `\`${id}\` ${listed([...missing, ...faults.map(({ what }) => what)])}`,
-        why: `That is asked of ${one}, so that somebody can tell whether it still does what it is for, and what to do when it does not.`,
-        fix: [...lines, ...faults.map(({ fix }) => fix)].join(' '),
-    });
-}
+const controlMissing = { ...{
+  "id": "control-missing",
+  "title": "An entry lacks what its class asks for",
+  "category": "identity-lifecycle",
+  "severity": "low",
+  "controls": [
+    "OWASP-NHI NHI1:2025",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 AC-2",
+    "NIST-800-53 IA-4",
+    "SOC2 CC6.2",
+    "PCI-DSS 8.2.6",
+    "ISO-27001 A.5.18"
+  ],
+  "finds": "An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff. And a way to log in that does not befit the class, or an approval by what is no person.",
+  "why": "Controls follow what an identity is. Without these, nobody can tell whether it still does what it is for, when it ends, or how to undo what it did.",
+  "fix": "Write what is missing, or give the identity the class that it has.",
+  "cannotSee": "What another system knows of the identity. Owners, sponsors and reviews have rules of their own.",
+  "whenNot": "Where your organization asks for other things: `policy:` in the configuration changes the matrix.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').controlMissing.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/credential-outlives-job.js
 
@@ -55480,7 +53498,7 @@ function statementsIn(world) {
         const [set, stated] = [live.find(isIt), declared.find(isIt)];
         return {
             environment,
-            live: set && { from: 'GitHub', parts: statements_partsOf(set, () => undefined) },
+            live: set && { from: 'GitHub', parts: partsOf(set, () => undefined) },
             files: coded.filter(({ one }) => isIt(one)).map(({ tool, one }) => codedStatement(tool, one)),
             manifest: stated && declaredStatement(stated),
         };
@@ -55489,9 +53507,9 @@ function statementsIn(world) {
 const codedStatement = (tool, coded) => ({
     from: `${tool} in ${coded.at.span.file}`,
     at: coded.at,
-    parts: statements_partsOf(coded, (key) => coded.where[key] ?? coded.at),
+    parts: partsOf(coded, (key) => coded.where[key] ?? coded.at),
 });
-function statements_partsOf(set, at) {
+function partsOf(set, at) {
     const part = (name, key, said, words) => {
         const place = at(key);
         const fact = set[key];
@@ -55531,14 +53549,14 @@ function declaredStatement(declared) {
         parts: [
             {
                 name: 'approvers',
-                at: manifest_placeOf(declared, 'approvers'),
+                at: placeOf(declared, 'approvers'),
                 said: approvers ? whoOf(approvers) : unstated,
                 silent: approvers === undefined,
             },
             // That nobody asks for independence is no word against it.
             {
                 name: 'self-review',
-                at: manifest_placeOf(declared, 'independent'),
+                at: placeOf(declared, 'independent'),
                 said: independent === true ? selfReview(true) : unstated,
                 silent: independent !== true,
             },
@@ -55781,72 +53799,27 @@ const deployWithoutEnvironment = {
 
 ;// CONCATENATED MODULE: ./build/rules/duplicate-identity.js
 
-
-
-
-
-
-const duplicateIdentity = {
-    id: 'duplicate-identity',
-    title: 'One account is declared twice',
-    category: 'identity-lifecycle',
-    severity: 'low',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'Two entries of the identity manifest with the same principal, or with the same stored secret where both may act. One name inside different environments is two accounts.',
-    why: 'What is one account has then two owners, two ends and two reviews: each of them thinks of half of what it can do, and revoking one takes away the other.',
-    fix: 'Make them one entry with all environments and workflows; or give each its own account.',
-    cannotSee: 'Two principals or secrets of different names that are one account.',
-    whenNot: 'Where one account is split below the principal, by session policies. Say so in `purpose` and write an exception.',
-    judge: (world) => (world.manifest.known ? judgeAll(world.manifest.value.identities) : []),
-};
-/** One finding for each later entry, at the first that it repeats. */
-function judgeAll(all) {
-    const seen = new Map();
-    return all.flatMap((entry) => {
-        const handles = handlesOf(entry);
-        const before = handles.flatMap(({ key }) => (seen.get(key) ?? []).filter((one) => duplicate_identity_isSame(one, entry)).slice(0, 1));
-        for (const one of handles) {
-            const list = seen.get(one.key);
-            // A name in many environments has as many entries; a principal is told once.
-            if (!list)
-                seen.set(one.key, [one]);
-            else if (list.length < MAX_ENTRIES)
-                list.push(one);
-        }
-        const [first] = before;
-        if (!first)
-            return [];
-        const own = handles.find(({ key }) => key === first.key) ?? first;
-        return [
-            notMet(identity_kit_subjectOf(entry), manifest_placeOf(entry, own.key.startsWith('principal') ? 'principal' : 'secrets'), {
-                message: `\`${entry.id}\` and \`${first.entry.id}\` are one account: both have ${own.what}`,
-                why: 'It has two owners, ends and reviews, each for half of what it can do; revoking one takes away the other.',
-                fix: `Make one entry of \`${first.entry.id}\` and \`${entry.id}\`, with the environments and workflows of both; or give each an account of its own.`,
-                related: [{ at: first.entry.at, text: 'declared here first' }],
-            }),
-        ];
-    });
-}
-const MAX_ENTRIES = 50;
-function handlesOf(entry) {
-    const { principal, secrets = [] } = entry;
-    return [
-        ...(principal === undefined
-            ? []
-            : [{ entry, key: `principal\n${principalKey(principal)}`, what: `the principal \`${principal}\`` }]),
-        ...secrets.map((name) => ({ entry, key: `secret\n${name.toLowerCase()}`, what: `the secret \`${name}\`` })),
-    ];
-}
-/** The workflow's token is another in each workflow, and a name may hold another value in each environment. */
-function duplicate_identity_isSame({ entry: a, key }, b) {
-    if (isWorkflowToken(a) && isWorkflowToken(b))
-        return overlap(a.workflows, b.workflows);
-    const isName = key.startsWith('secret') || /\n(?:secrets|vars)\./u.test(key);
-    return !isName || overlap(lower(a.environments), lower(b.environments));
-}
-const lower = (names) => names?.map((name) => name.toLowerCase());
-/** A list that is not stated is everything; an empty one says that there is none, which is a place of its own. */
-const overlap = (a, b) => a === undefined || b === undefined || a.some((one) => b.includes(one)) || (a.length === 0 && b.length === 0);
+const duplicateIdentity = { ...{
+  "id": "duplicate-identity",
+  "title": "One account is declared twice",
+  "category": "identity-lifecycle",
+  "severity": "low",
+  "controls": [
+    "OWASP-NHI NHI1:2025",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 AC-2",
+    "NIST-800-53 IA-4",
+    "SOC2 CC6.2",
+    "PCI-DSS 8.2.6",
+    "ISO-27001 A.5.18"
+  ],
+  "finds": "Two entries of the identity manifest with the same principal, or with the same stored secret where both may act. One name inside different environments is two accounts.",
+  "why": "What is one account has then two owners, two ends and two reviews: each of them thinks of half of what it can do, and revoking one takes away the other.",
+  "fix": "Make them one entry with all environments and workflows; or give each its own account.",
+  "cannotSee": "Two principals or secrets of different names that are one account.",
+  "whenNot": "Where one account is split below the principal, by session policies. Say so in `purpose` and write an exception.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').duplicateIdentity.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/environment-any-branch.js
 
@@ -55924,7 +53897,7 @@ const environmentCanBeEmpty = {
 function environment_can_be_empty_wrong({ delivery, routes, all }) {
     const emptied = routes.filter(isEmptied);
     const [first] = emptied;
-    const names = environment_can_be_empty_namesOf(delivery.routes);
+    const names = namesOf(delivery.routes);
     return notMet(jobSubject('delivery', delivery.job, delivery.step), placeOfGap(delivery), {
         message: `Job \`${delivery.job.job}\` ${delivery.does} in production, and its environment can come out empty`,
         why: `The expression gives ${names} on some ways to start it and nothing for ${waysIn(emptied)}. Then the job runs without an environment and nobody is asked: ${startedBy(emptied)} is enough.`,
@@ -55934,7 +53907,7 @@ function environment_can_be_empty_wrong({ delivery, routes, all }) {
         chain: first?.chain ?? [],
     });
 }
-const environment_can_be_empty_namesOf = (routes) => listed([
+const namesOf = (routes) => listed([
     ...new Set(routes.flatMap((route) => (route.environment && !isEmptied(route) ? [`\`${show(route.environment)}\``] : []))),
 ]);
 
@@ -55974,6 +53947,91 @@ function environment_chosen_by_requester_judge({ delivery, route, gate, job }) {
         chain: route.chain,
     });
 }
+
+;// CONCATENATED MODULE: ./build/rules/sharing.js
+
+/** What these open is not changed by a deployment: a channel that two tiers report to is no deploy account. */
+const NO_DEPLOY_ACCOUNT = ['github', 'model', 'chat', 'scanner', 'signing'];
+const opensDeployment = ({ opens }) => !NO_DEPLOY_ACCOUNT.includes(opens);
+/** An account that one place of GitHub's holds under one name: where a job has no environment, none can stand above it. */
+const sharing_isNamed = ({ account, source }) => !account.includes(' | ') && (isStored(source) || /^(?:secrets|vars)\./u.test(account));
+/** Without an environment on any way. */
+const isOutside = ({ job: { environment } }) => environment === undefined || (environment.value.kind === 'text' && environment.value.text === '');
+/** A use that proves which account it is: written out whole, or a secret that no environment can override. */
+const proves = (use) => use.literalAccount || (isOutside(use) && sharing_isNamed(use));
+/** A name that its environment may hold too, with another value than outside. */
+const isOverridable = (use) => !use.literalAccount && !isOutside(use) && sharing_isNamed(use);
+/** Where only callers outside this repository start a job, what it is handed has the name the job gives it. */
+const isHandedIn = ({ source, starts }) => source.kind === 'handed-in' || (starts.length > 0 && starts.every(({ event }) => event === 'workflow_call'));
+/** GitHub ignores case in the names of secrets and variables; a principal is compared as it is. */
+const accountKey = ({ provider, account, literalAccount }) => `${provider}\n${literalAccount ? account : account.toLowerCase()}`;
+/** The uses of each account that can change what is deployed, each account as one place holds it. */
+const usesByAccount = ({ credentials }, which) => [
+    ...kit_groupBy(credentials.filter((use) => opensDeployment(use) && which(use)), accountKey).values(),
+];
+const sharing_CHANGES = ['deploy', 'destroy', 'migrate'];
+/** Whether a job ships to production with it, or to what nothing says is less. */
+function sharing_ships({ tiers, effects }) {
+    if (tiers.includes('production'))
+        return effects.length > 0 ? 'production' : undefined;
+    return tiers.length === 0 && effects.some((effect) => sharing_CHANGES.includes(effect)) ? 'unknown' : undefined;
+}
+/** Events that begin with a pull request as it stands, whoever wrote it. */
+const isOfPullRequest = ({ who }) => who === 'fork';
+/**
+ * The starts that give a credential to who may not write, or to code that nobody has reviewed. What waits for an approval
+ * is not given; an environment below production is no proof of one.
+ */
+const outsideStarts = ({ starts, job, tiers }) => starts.filter((start) => (isOfPullRequest(start) || (start.who === 'anyone' && !start.checked)) &&
+    (!start.held || (job.environment !== undefined && !tiers.includes('production'))));
+const found = new WeakMap();
+/**
+ * One for each workflow that ships with an account that pull requests are given too. Where nothing says that it ships to
+ * production, pull requests that ship with it as well may be given previews of the same kind.
+ */
+function sharedWithOutsiders(world) {
+    const known = found.get(world) ?? usesByAccount(world, isProven).flatMap(sharedByAccount);
+    found.set(world, known);
+    return known;
+}
+const isProven = (use) => proves(use) && (use.literalAccount || !isHandedIn(use));
+function sharedByAccount(uses) {
+    const given = uses.filter((use) => outsideStarts(use).length > 0);
+    const shipping = given.length === 0 ? [] : uses.filter((use) => mayShip(use) && shipsInside(use));
+    return [...kit_groupBy(shipping, ({ job }) => job.file).values()].flatMap((inFile) => {
+        const use = mostGrave(inFile);
+        const shown = use && sharing_ships(use) === 'unknown' ? given.filter(({ effects }) => effects.length === 0) : given;
+        return use && shown.length > 0 ? [{ use, given: shown }] : [];
+    });
+}
+/** To production, or to what neither the job nor the name of the account says is less. */
+const mayShip = (use) => sharing_ships(use) === 'production' || (sharing_ships(use) === 'unknown' && !namesLower(use));
+const namesLower = ({ namedTiers }) => namedTiers.length > 0 && !namedTiers.includes('production');
+/** Something else than a pull request starts it too; what only closes one has no other start. */
+const shipsInside = (use) => use.starts.length > outsideStarts(use).length || use.starts.length === 0;
+/** What is taken to production first, and of that what is more than published. */
+const mostGrave = (uses) => {
+    const production = uses.filter((use) => sharing_ships(use) === 'production');
+    const changing = (list) => list.find(({ effects }) => effects.some((effect) => sharing_CHANGES.includes(effect)));
+    return changing(production) ?? production[0] ?? changing(uses) ?? uses[0];
+};
+const sharing_LOWER = ['staging', 'development', 'preview'];
+const changesProduction = (use) => sharing_ships(use) === 'production';
+const lowerTiers = (uses) => sharing_LOWER.filter((tier) => uses.some(({ tiers }) => tiers.includes(tier)));
+/** The accounts that ship to production and below. What pull requests are given of them is told as that. */
+function sharedByTiers(world) {
+    const given = new Set(sharedWithOutsiders(world).flatMap((one) => one.given));
+    return usesByAccount(world, (use) => proves(use) && use.tiers.length > 0)
+        .map((uses) => uses.flatMap((use) => (given.has(use) ? withoutPreviews(use) : [use])))
+        .filter((uses) => uses.some(changesProduction) && uses.some(shipsBelow));
+}
+const withoutPreviews = (use) => changesProduction(use) ? [{ ...use, tiers: use.tiers.filter((tier) => tier !== 'preview') }] : [];
+/** Some of what it ships goes to a lower tier. */
+const shipsBelow = ({ tiers, effects }) => effects.length > 0 && tiers.some((tier) => tier !== 'production');
+/** Each place once, however many calls lead there. */
+const sharing_distinctPlaces = (uses) => [
+    ...new Map(uses.map(({ at }) => [`${at.span.file}:${at.span.line}`, at])).values(),
+];
 
 ;// CONCATENATED MODULE: ./build/rules/environment-missing.js
 
@@ -56154,7 +54212,7 @@ function fixFor(set, world) {
 }
 const environment_unprotected_declaredIn = ({ name }, { manifest }) => manifest.known ? manifest.value.environments.find((one) => one.name.toLowerCase() === name.toLowerCase()) : undefined;
 function withoutApprovers(environment, subject) {
-    return notMet(subject, manifest_placeOf(environment, 'approvers'), {
+    return notMet(subject, placeOf(environment, 'approvers'), {
         message: `The production environment \`${environment.name}\` is declared ${environment.approvers ? 'with an empty list of approvers' : 'without approvers'}`,
         why: 'Nobody is named who must say yes before production changes, so nobody can be held to it.',
         fix: `Add \`approvers:\` with people or teams to \`${environment.name}\`, and require the same as reviewers of the environment on GitHub.`,
@@ -56220,7 +54278,7 @@ function gate_can_be_skipped_wrong(open) {
             ? aboutBroken(open, gate)
             : `Job \`${job.job}\` ${delivery.does} in production, and nothing holds it back for ${waysIn(routes)}`,
         why: gate ? whyBroken(gate, around, routes) : whyAround(routes, held),
-        fix: gate_can_be_skipped_fixOf(open, gate),
+        fix: fixOf(open, gate),
         confidence: delivery.tierFrom === 'effect' && around.sure ? 'high' : 'medium',
         related: [...gateRemark(gate ?? (held && holdingGate(held))), ...placesOf(all)],
         chain: around.chain,
@@ -56249,7 +54307,7 @@ function whyAround(routes, held) {
         : 'Started';
     return `${waits} by ${waysIn(routes)} it waits for nobody. Whoever wants no approval takes that way.`;
 }
-function gate_can_be_skipped_fixOf({ delivery: { job } }, gate) {
+function fixOf({ delivery: { job } }, gate) {
     const direct = `Put \`environment:\` on the job \`${job.job}\` itself, so that every way waits`;
     if (!gate)
         return `${direct}, or take the other trigger or call away.`;
@@ -56298,7 +54356,7 @@ function heldOutside(world, name) {
     return storeIn(factOf(world, ({ organizationSecrets }) => organizationSecrets), { kind: 'organization' }, name);
 }
 /** The environments of a job by name, the empty text where it can be none; `undefined` where a name is not known. */
-function stored_secrets_environmentsOf({ environment }) {
+function environmentsOf({ environment }) {
     if (!environment)
         return [''];
     const names = texts(environment.value);
@@ -56308,7 +54366,7 @@ function stored_secrets_environmentsOf({ environment }) {
 }
 /** Where a job has a secret from, for each environment it can have: that environment, else the repository, else the organization. */
 function heldFor({ job }, name, world) {
-    const environments = stored_secrets_environmentsOf(job);
+    const environments = environmentsOf(job);
     if (!environments)
         return (0,place/* unknown */.L5)(`which environment job \`${job.job}\` has, and so which secret \`${name}\` is`);
     const found = [];
@@ -56324,7 +54382,7 @@ function heldFor({ job }, name, world) {
 }
 /** The environments of a job that lead to production, or, where none is known to, all it can have. */
 function productionOf(job, world) {
-    const names = (stored_secrets_environmentsOf(job) ?? []).filter((name) => name !== '');
+    const names = (environmentsOf(job) ?? []).filter((name) => name !== '');
     const production = names.filter((name) => world.environments.some((one) => one.tier === 'production' && stored_secrets_isSame(one.name, name)));
     return production.length > 0 ? production : names;
 }
@@ -56394,7 +54452,7 @@ const isUsedInside = (use) => use.source.kind === 'stored' &&
     use.tiers.includes('production') &&
     use.effects.some((effect) => gate_does_not_hold_credential_SHIPS.has(effect)) &&
     use.job.environment !== undefined &&
-    (stored_secrets_environmentsOf(use.job) ?? ['']).every((name) => name !== '');
+    (environmentsOf(use.job) ?? ['']).every((name) => name !== '');
 const gate_does_not_hold_credential_keyOf = (use) => `${jobKey(use)}\n${use.account.toLowerCase()}`;
 /** Where a file cannot tell and GitHub did not, nothing is said: the environment can hold it. */
 function judgeInside([use], world) {
@@ -56524,906 +54582,177 @@ function startersBeside(person, { settings: { live }, expects }) {
 }
 const wayAround = ({ adminsCanBypass }) => adminsCanBypass.known && adminsCanBypass.value ? ', and what remains is the bypass for administrators' : '';
 
-;// CONCATENATED MODULE: ./build/rules/handoffs.js
-
-
-
-
-
-/** What a handoff is about: what changes or publishes something, and not what is pushed or answered beside that. */
-const handoffs_SHIPS = ['deploy', 'destroy', 'migrate', 'publish'];
-const handoffs_found = new WeakMap();
-/** Every declared handoff held against the deliveries into its environment. */
-function heldHandoffs(world) {
-    const before = handoffs_found.get(world);
-    if (before)
-        return before;
-    const held = reconcile(world);
-    const now = held.known ? held.value.manifest.handoffs.map((one) => handoffs_hold(one, world)) : [];
-    handoffs_found.set(world, now);
-    return now;
-}
-function handoffs_hold(handoff, world) {
-    const name = handoff.environment?.toLowerCase();
-    if (name === undefined)
-        return { handoff, because: 'it names no `environment` that it could be held against' };
-    const environment = environmentNamed(name, world);
-    const deliveries = (deliveriesInto(world).get(name) ?? []).flatMap((delivery) => {
-        const routes = delivery.routes.filter((route) => handoffs_environmentsOf(delivery, route).includes(name));
-        return routes.length === 0
-            ? []
-            : [{ delivery, routes, executor: executorsIn(world).get(handoffs_keyOf(delivery.job.id, delivery.account)) }];
-    });
-    if (!environment || deliveries.length === 0)
-        return { handoff, because: `no delivery into \`${handoff.environment}\` is seen` };
-    const state = protection_stateOf(environment, world);
-    const protection = state.kind === 'protected'
-        ? (0,place/* known */.eO)(state.protection)
-        : state.kind === 'unknown'
-            ? state.because
-            : (0,place/* unknown */.L5)(`GitHub does not have the environment \`${environment.name}\` yet`, 'online');
-    return { handoff, environment, deliveries, protection };
-}
-/** The environments of a route, in small letters: that of the job, and those of jobs that it waits for. */
-function handoffs_environmentsOf({ job }, route) {
-    const own = route.environment ?? job.environment?.value;
-    const before = route.gates.flatMap(({ environment, holds }) => environment && !(holds.known && !holds.value) ? [environment] : []);
-    return [...(own ? [own] : []), ...before].flatMap((value) => texts(value)).map((one) => one.toLowerCase());
-}
-const environments = new WeakMap();
-/** By its whole name, ignoring case. */
-function environmentNamed(name, world) {
-    const index = environments.get(world) ?? new Map(world.environments.map((one) => [one.name.toLowerCase(), one]));
-    environments.set(world, index);
-    return index.get(name.toLowerCase());
-}
-const shipping = new WeakMap();
-/** What ships, by the environments that a route of it may be in, in small letters. */
-function deliveriesInto(world) {
-    const before = shipping.get(world);
-    if (before)
-        return before;
-    const now = new Map();
-    for (const delivery of world.deliveries.filter(({ effect }) => handoffs_SHIPS.includes(effect))) {
-        for (const name of new Set(delivery.routes.flatMap((route) => handoffs_environmentsOf(delivery, route)))) {
-            const list = now.get(name);
-            if (list)
-                list.push(delivery);
-            else
-                now.set(name, [delivery]);
-        }
-    }
-    shipping.set(world, now);
-    return now;
-}
-const executors = new WeakMap();
-/** The identity of each account of a job. */
-function executorsIn(world) {
-    const before = executors.get(world);
-    if (before)
-        return before;
-    const held = reconcile(world);
-    const uses = held.known ? held.value.uses.filter(({ use }) => use.effects.length > 0) : [];
-    const byJob = kit_groupBy(uses, ({ use }) => use.job.id);
-    const now = new Map(world.deliveries.flatMap(({ job, account, effect, authentication }) => {
-        const here = (byJob.get(job.id) ?? []).filter(({ use }) => use.effects.includes(effect));
-        const own = here.find(({ identity }) => authentication === 'workflow-token'
-            ? identity.kind === 'workflow-token'
-            : authentication === 'ambient'
-                ? identity.kind === 'runner'
-                : identity.kind === 'account' && (identity.account === account || here.length === 1));
-        return own ? [[handoffs_keyOf(job.id, account), own]] : [];
-    }));
-    executors.set(world, now);
-    return now;
-}
-const handoffs_keyOf = (job, account) => `${job}\n${account}`;
-/** A party as it is compared: a handle without case and `@`, an id as it is written. */
-const party = (name) => name.replace(/^@/u, '').toLowerCase();
-const handoffs_isTeam = (name) => name.includes('/');
-/** A reviewer as the manifest would name it. */
-const handleOf = ({ name }) => `@${name.replace(/^@/u, '')}`;
-const ids = new WeakMap();
-/** Everything that one name of a stage stands for: itself, and where it is an identity, its principal. */
-function partiesOf(who, manifest) {
-    const byId = ids.get(manifest) ?? new Map(manifest.identities.map((one) => [party(one.id), one]));
-    ids.set(manifest, byId);
-    return new Set(who.map(party).flatMap((name) => {
-        const principal = byId.get(name)?.principal;
-        return principal === undefined ? [name] : [name, party(principal)];
-    }));
-}
-/** The classes of who can start a route, as far as the event tells; `undefined` where it does not. */
-function requesterOf({ start }) {
-    switch (start.who) {
-        case 'write':
-            return { class: 'human', who: 'whoever can write here' };
-        case 'time':
-            return { class: 'time', who: 'time alone' };
-        case 'bot':
-            return { class: 'bot', who: 'a bot' };
-        default:
-            return undefined;
-    }
-}
-/** The gates of a route that hold. */
-const holding = ({ gates }) => gates.filter(({ holds }) => holds.known && holds.value);
-/** The lists of approvers that steps of the workflow ask, where one does on every route; `undefined` where none do. */
-function listsOf({ deliveries }, { approvalLists }) {
-    const gates = deliveries.flatMap(({ routes }) => routes.map((route) => holding(route).find(({ kind }) => kind === 'manual-approval')));
-    if (gates.length === 0 || gates.some((gate) => gate === undefined))
-        return undefined;
-    const places = new Set(gates.map((gate) => [gate?.at.span.file, gate?.at.route[1], gate?.at.route[3]].join('\n')));
-    return approvalLists.filter(({ job, step }) => places.has([job.file, job.job, step].join('\n')));
-}
-const peopleOn = (lists) => [...new Set(lists.flatMap(({ approvers }) => texts(approvers).flatMap((one) => one.split(/[\s,]+/u))))]
-    .filter((one) => one !== '')
-    .sort();
-/** Whether a stage is declared to be somebody's at all. */
-const handoffs_says = (stage) => stage !== undefined && (stage.class.length > 0 || stage.who.length > 0);
-
 ;// CONCATENATED MODULE: ./build/rules/handoff-drift.js
 
-
-
-
-
-
-
-const handoffDrift = {
-    id: 'handoff-drift',
-    title: 'A stage of a handoff happens otherwise than declared',
-    category: 'identity-lifecycle',
-    severity: 'medium',
-    controls: CONTROLS.missingApproval,
-    finds: 'A declared handoff whose deliveries are requested, approved or executed by another class or another party than it says: on any route into its environment.',
-    why: 'The handoff is what people believe happens between them and the machines. A route around it is the one that is taken when it matters.',
-    fix: 'Mend the workflow or the environment so that the stage happens as declared; or declare what is meant, so that its owner sees it.',
-    cannotSee: 'Who presses the button: of a push or a dispatch it is only known that somebody with write access made it. Members of teams, and reviewers of environments where GitHub was not asked.',
-    whenNot: 'Where the handoff describes what is planned and not what is.',
-    judge: (world) => heldHandoffs(world).map((held) => {
-        const subject = { kind: 'handoff', id: held.handoff.id };
-        return 'because' in held
-            ? {
-                subject,
-                at: held.handoff.at,
-                outcome: 'unknown',
-                because: (0,place/* unknown */.L5)(`whether it happens as declared: ${held.because}`, 'manifest'),
-            }
-            : handoff_drift_judge(held, subject, world);
-    }),
-};
-/** One answer for each handoff: whoever mends it looks at all of it. */
-function handoff_drift_judge(held, subject, world) {
-    const { handoff } = held;
-    const { drifts: all, unsure } = handoff_drift_together([requests(held), approvals(held, world), executions(held, world)]);
-    const drifts = [...new Map(all.map((one) => [one.says, one])).values()];
-    const [first, ...more] = drifts;
-    if (!first) {
-        const [because] = unsure;
-        return because
-            ? { subject, at: handoff.at, outcome: 'unknown', because }
-            : met(subject, handoff.at, 'every stage that it declares happens so on every route');
-    }
-    return notMet(subject, manifest_placeOf(handoff, first.stage), {
-        message: `The handoff \`${handoff.id}\` does not happen as declared: ${[first, ...more].map((one) => one.says).join('; ')}`,
-        why: `Who relies on it believes that ${believed(handoff)} for \`${handoff.environment}\`.`,
-        fix: [first, ...more].map((one) => one.fix).join(' '),
-        related: drifts.flatMap(({ related }) => related).slice(0, 10),
-    });
-}
-function believed({ request, approve, execute }) {
-    const words = [
-        ...(request ? [`${nameStage(request)} asks`] : []),
-        ...(approve ? [`${nameStage(approve)} says yes`] : []),
-        ...(execute ? [`${nameStage(execute)} does it`] : []),
-    ];
-    return listed(words) || 'it happens so';
-}
-const nameStage = (stage) => (stage.who.length > 0 ? stage.who : stage.class.map((one) => ONE_OF[one])).slice(0, 3).join(' or ') || 'somebody';
-const handoff_drift_together = (all) => ({
-    drifts: all.flatMap(({ drifts }) => drifts),
-    unsure: all.flatMap(({ unsure }) => unsure),
-});
-const handoff_drift_NOTHING = { drifts: [], unsure: [] };
-/** Who can start it, by class. A machine may ask by a schedule. */
-function requests({ handoff: { request }, deliveries }) {
-    if (!request || request.class.length === 0)
-        return handoff_drift_NOTHING;
-    const routes = deliveries.flatMap((one) => one.routes);
-    const wrong = routes.filter((route) => {
-        const asks = requesterOf(route);
-        return (asks &&
-            (asks.class === 'time' ? request.class.every((one) => one === 'human') : !request.class.includes(asks.class)));
-    });
-    const unclear = routes.find((route) => !requesterOf(route));
-    const byEvent = [...new Map(wrong.map((route) => [route.start.event, route])).values()];
-    return {
-        drifts: byEvent.map((route) => ({
-            stage: 'request',
-            says: `\`${route.start.event}\` starts it, by ${requesterOf(route)?.who ?? ''}, and who asks is declared as ${quotedList(request.class)}`,
-            fix: requesterOf(route)?.class === 'time'
-                ? `Take \`${route.start.event}\` from the workflow, or declare who asks: \`request: { class: [human, service-account] }\`.`
-                : `Take \`${route.start.event}\` from the workflow, or declare \`request: { class: ${yamlList([...request.class, requesterOf(route)?.class ?? 'human'])} }\`.`,
-            related: [{ at: route.start.at, text: 'started here' }],
-        })),
-        unsure: unclear ? [(0,place/* unknown */.L5)(`who asks where \`${unclear.start.event}\` starts it is not known`)] : [],
-    };
-}
-/** Who says yes: the reviewers of the environment, or a list in the workflow. */
-function approvals(held, world) {
-    const { handoff, protection, deliveries, environment } = held;
-    const { approve } = handoff;
-    if (!handoffs_says(approve))
-        return handoff_drift_NOTHING;
-    const lists = listsOf(held, world);
-    if (lists)
-        return handoff_drift_fromLists(peopleOn(lists), approve, world);
-    const asking = deliveries.flatMap((one) => one.routes.filter((route) => holding(route).length === 0));
-    const [open] = asking;
-    if (open)
-        return {
-            drifts: [
-                {
-                    stage: 'approve',
-                    says: `on ${open.when} nothing asks anybody`,
-                    fix: `Put the environment \`${environment.name}\` before every route to it.`,
-                    related: [{ at: open.start.at, text: 'started here' }],
-                },
-            ],
-            unsure: [],
-        };
-    if (!protection.known)
-        return { drifts: [], unsure: [(0,place/* unknown */.L5)(`who approves: ${protection.because}`, protection.settle)] };
-    const { reviewers, at } = protection.value;
-    if (!reviewers.known)
-        return { drifts: [], unsure: [reviewers] };
-    if (reviewers.value.length === 0)
-        return asksNobody(environment.name, at);
-    const allowed = world.manifest.known ? partiesOf(approve.who, world.manifest.value) : new Set();
-    const others = reviewers.value.filter((one) => approve.who.length > 0 && !allowed.has(party(one.name)));
-    const machines = reviewers.value.filter(({ machine, name }) => approve.class.length > 0 && approve.class.every((one) => one === 'human') && (machine || name.endsWith('[bot]')));
-    const strange = [...new Set([...others, ...machines])];
-    // A team may be written for its members and the other way round.
-    const unsure = others.some(({ kind }) => kind === 'user') && [...allowed].some(handoffs_isTeam);
-    if (strange.length === 0)
-        return handoff_drift_NOTHING;
-    if (unsure && machines.length === 0)
-        return {
-            drifts: [],
-            unsure: [
-                (0,place/* unknown */.L5)(`whether ${listed(others.map(handleOf))}, whom \`${environment.name}\` asks, belong to ${listed(approve.who)}`, 'token'),
-            ],
-        };
-    return {
-        drifts: [
-            {
-                stage: 'approve',
-                says: `${listed(strange.map(handleOf))} may approve \`${environment.name}\`, and who says yes is declared as ${listed(approve.who.length > 0 ? approve.who : approve.class)}`,
-                fix: `Take ${listed(strange.map(handleOf))} from the reviewers of \`${environment.name}\`, or declare \`approve: { who: ${yamlList([...approve.who, ...strange.map(handleOf)])} }\`.`,
-                related: [{ at, text: 'the environment' }],
-            },
-        ],
-        unsure: [],
-    };
-}
-const asksNobody = (name, at) => ({
-    drifts: [
-        {
-            stage: 'approve',
-            says: `the environment \`${name}\` asks nobody`,
-            fix: `Give \`${name}\` the reviewers that are declared.`,
-            related: [{ at, text: 'the environment' }],
-        },
-    ],
-    unsure: [],
-});
-function handoff_drift_fromLists(people, approve, { manifest }) {
-    const allowed = manifest.known ? partiesOf(approve.who, manifest.value) : new Set();
-    if (approve.who.length === 0)
-        return handoff_drift_NOTHING;
-    if (people.length === 0)
-        return { drifts: [], unsure: [(0,place/* unknown */.L5)('who is on the list of approvers stands in no file')] };
-    const others = people.filter((one) => !allowed.has(party(one)));
-    if (others.length === 0)
-        return handoff_drift_NOTHING;
-    if ([...allowed].some(handoffs_isTeam))
-        return { drifts: [], unsure: [(0,place/* unknown */.L5)(`whether ${listed(others)} belong to ${listed(approve.who)}`, 'token')] };
-    return {
-        drifts: [
-            {
-                stage: 'approve',
-                says: `${quotedList(others)} may approve in the workflow, and who says yes is declared as ${listed(approve.who)}`,
-                fix: `Take ${quotedList(others)} from the list, or declare \`approve: { who: ${yamlList([...approve.who, ...others.map((one) => `@${one}`)])} }\`.`,
-                related: [],
-            },
-        ],
-        unsure: [],
-    };
-}
-/** The identity that acts, by its id, its principal and its class. */
-function executions({ handoff: { execute }, deliveries }, { manifest }) {
-    if (!handoffs_says(execute))
-        return handoff_drift_NOTHING;
-    const allowed = manifest.known ? partiesOf(execute.who, manifest.value) : new Set();
-    return handoff_drift_together(deliveries.map(({ delivery, executor }) => {
-        const { job, at, account } = delivery;
-        if (!executor || executor.identity.kind === 'runner')
-            return {
-                drifts: [],
-                unsure: [(0,place/* unknown */.L5)(`which identity ships from job \`${job.job}\` is not seen`, 'manifest')],
-            };
-        const { identity, declared } = executor;
-        const names = [
-            identity.account,
-            ...declared.flatMap(({ id, principal }) => [id, ...(principal === undefined ? [] : [principal])]),
-        ];
-        const classes = declared.length > 0 ? declared.map((one) => one.class) : [identity.class];
-        const isParty = execute.who.length === 0 || names.some((name) => allowed.has(party(name)));
-        const isClass = execute.class.length === 0 || classes.some((one) => execute.class.includes(one));
-        if (isParty && isClass)
-            return handoff_drift_NOTHING;
-        // What the workflow calls it may still be the one that is declared by its principal.
-        if (!isParty && declared.length === 0 && identity.toldBy !== 'principal' && identity.kind === 'account')
-            return {
-                drifts: [],
-                unsure: [(0,place/* unknown */.L5)(`whether \`${account}\` in job \`${job.job}\` is ${quotedList(execute.who)}`, 'manifest')],
-            };
-        const [own] = declared;
-        const who = own ? `\`${own.id}\`` : identity_kit_quoted(identity.account);
-        return {
-            drifts: [
-                {
-                    stage: 'execute',
-                    says: `${who}${isParty ? `, of class ${classes[0] ?? ''},` : ''} ships from job \`${job.job}\`, and who does it is declared as ${quotedList(isParty ? execute.class : execute.who)}`,
-                    fix: own
-                        ? `Let job \`${job.job}\` act as ${quotedList(isParty ? execute.class : execute.who)}, or declare \`execute: { ${isParty ? `class: ${yamlList([...execute.class, own.class])}` : `who: ${yamlList([...execute.who, own.id])}`} }\`.`
-                        : `Let job \`${job.job}\` act as ${quotedList(execute.who.length > 0 ? execute.who : execute.class)}, or declare ${identity_kit_quoted(identity.account)} under \`identities:\` and name it here.`,
-                    related: [{ at, text: `shipped here as ${own?.id ?? identity.account}` }],
-                },
-            ],
-            unsure: [],
-        };
-    }));
-}
+const handoffDrift = { ...{
+  "id": "handoff-drift",
+  "title": "A stage of a handoff happens otherwise than declared",
+  "category": "identity-lifecycle",
+  "severity": "medium",
+  "controls": [
+    "OWASP-CICD CICD-SEC-1",
+    "NIST-CSF PR.AA-05",
+    "NIST-CSF ID.RA-07",
+    "NIST-800-53 CM-3",
+    "NIST-800-53 CM-5",
+    "SOC2 CC8.1",
+    "PCI-DSS 6.5.1",
+    "ISO-27001 A.8.32",
+    "CIS-SSC 5.2.3"
+  ],
+  "finds": "A declared handoff whose deliveries are requested, approved or executed by another class or another party than it says: on any route into its environment.",
+  "why": "The handoff is what people believe happens between them and the machines. A route around it is the one that is taken when it matters.",
+  "fix": "Mend the workflow or the environment so that the stage happens as declared; or declare what is meant, so that its owner sees it.",
+  "cannotSee": "Who presses the button: of a push or a dispatch it is only known that somebody with write access made it. Members of teams, and reviewers of environments where GitHub was not asked.",
+  "whenNot": "Where the handoff describes what is planned and not what is.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').handoffDrift.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/handoff-not-separated.js
 
-
-
-
-
-
-
-const handoffNotSeparated = {
-    id: 'handoff-not-separated',
-    title: 'One party has two stages of a handoff',
-    category: 'self-approval',
-    severity: 'high',
-    controls: CONTROLS.selfApproval,
-    finds: 'A declared handoff in which one principal may ask and say yes, or say yes and act, or ask and act: by its own lists, by the reviewers of its environment, or because self-review is allowed there. And an environment that is declared `independent` and allows self-review.',
-    why: 'A handoff between a person and a machine is worth what its parties are apart. One party at two stages decides alone.',
-    fix: 'Give each stage parties of its own, and let the environment prevent self-review. Where authors must not approve their own change either, let the default branch ask for a review of the last push by somebody else.',
-    cannotSee: 'Who asked and who approved in the past, members of teams, and two accounts of one person. `independent: true` is met only where self-review is prevented and the last push to the default branch needs somebody else; otherwise it is unknown.',
-    whenNot: 'Where one person maintains the repository. Then declare no handoff, and let a wait timer and a branch rule stand for it.',
-    judge: (world) => [
-        ...heldHandoffs(world).map((held) => {
-            const subject = { kind: 'handoff', id: held.handoff.id };
-            return 'because' in held
-                ? unsure(subject, held.handoff.at, (0,place/* unknown */.L5)(`whether its stages are apart: ${held.because}`, 'manifest'))
-                : handoff_not_separated_judge(held, subject, world);
-        }),
-        ...(world.manifest.known ? world.manifest.value.environments : []).flatMap((one) => one.independent === true ? [judgeIndependent(one, world)] : []),
-    ],
-};
-const unsure = (subject, at, because) => ({
-    subject,
-    at,
-    outcome: 'unknown',
-    because,
-});
-function handoff_not_separated_judge(held, subject, world) {
-    const { handoff } = held;
-    const shared = sharedParty(held, world);
-    if (shared) {
-        const { name, stages, related } = shared;
-        return notMet(subject, manifest_placeOf(handoff, stages[1]), {
-            message: `\`${name}\` both ${DOES[stages[0]]} and ${DOES[stages[1]]} in the handoff \`${handoff.id}\``,
-            why: `One party with two of its stages decides alone what happens to \`${handoff.environment}\`.`,
-            fix: `Take \`${name}\` out of \`${stages[0]}\` or \`${stages[1]}\`, and name somebody else there.`,
-            related,
-        });
-    }
-    if (!handoffs_says(handoff.request) || !handoffs_says(handoff.approve))
-        return handoffs_says(handoff.execute)
-            ? met(subject, handoff.at, 'no party has two of the stages that it declares')
-            : notApplicable(subject, handoff.at, 'it declares less than two stages');
-    return judgeSelfReview(held, subject, world);
-}
-const DOES = { request: 'asks', approve: 'says yes', execute: 'acts' };
-/** A party with two stages, by name. Two people who swap stages are told apart by prevented self-review. */
-function sharedParty(held, world) {
-    const { handoff, deliveries, protection } = held;
-    if (!world.manifest.known)
-        return undefined;
-    const manifest = world.manifest.value;
-    const [request, approve] = [handoff.request?.who ?? [], handoff.approve?.who ?? []];
-    const declared = partiesOf(handoff.execute?.who ?? [], manifest);
-    const seen = new Map(deliveries.flatMap(({ delivery, executor }) => (executor?.declared ?? []).flatMap(({ id, principal }) => [id, ...(principal === undefined ? [] : [principal])].map((name) => [party(name), delivery.at]))));
-    const acts = (name) => !handoffs_isTeam(name) && [...partiesOf([name], manifest)].some((one) => declared.has(one) || seen.has(one));
-    const at = (name) => {
-        const place = seen.get(party(name));
-        return place ? [{ at: place, text: 'it acts here' }] : [];
-    };
-    const approver = approve.find(acts);
-    if (approver !== undefined)
-        return { name: approver, stages: ['execute', 'approve'], related: at(approver) };
-    const requester = request.find(acts);
-    if (requester !== undefined)
-        return { name: requester, stages: ['request', 'execute'], related: at(requester) };
-    const reviewers = protection.known && protection.value.reviewers.known ? protection.value.reviewers.value : [];
-    const reviewer = reviewers.find(({ kind, name }) => kind === 'user' && acts(name));
-    if (reviewer && handoffs_says(handoff.approve))
-        return { name: reviewer.name, stages: ['execute', 'approve'], related: at(reviewer.name) };
-    const [only, second] = approve;
-    const alone = only !== undefined &&
-        second === undefined &&
-        !handoffs_isTeam(only) &&
-        request.length === 1 &&
-        party(request[0] ?? '') === party(only);
-    return alone ? { name: only, stages: ['request', 'approve'], related: [] } : undefined;
-}
-/** Whether the one who asks can also say yes: by the list in the workflow, else by the environment. */
-function judgeSelfReview(held, subject, world) {
-    const { handoff, protection, environment } = held;
-    const at = manifest_placeOf(handoff, 'approve');
-    const lists = listsOf(held, world);
-    const kept = lists
-        ? keptOut(lists.map(({ excludesInitiator }) => excludesInitiator))
-        : prevented(held);
-    if (!kept.known)
-        return unsure(subject, at, kept);
-    if (kept.value)
-        return met(subject, at, 'the one who asks cannot say yes, and no other party has two stages');
-    const reviewers = protection.known && protection.value.reviewers.known ? protection.value.reviewers.value : [];
-    if (!lists && reviewers.length === 0)
-        return notApplicable(subject, at, `\`${environment.name}\` asks nobody, so nobody approves`);
-    const names = reviewers.map(({ name }) => name);
-    return notMet(subject, at, {
-        message: `Who asks for the handoff \`${handoff.id}\` can also say yes: ${lists ? 'the list in the workflow does not keep out the one who started the run' : `\`${environment.name}\` allows self-review`}`,
-        why: `It is declared as asked for by ${named(handoff.request?.who, handoff.request?.class)} and approved by ${named(handoff.approve?.who, handoff.approve?.class)}. ${names.length > 0 ? `${quotedList(names.slice(0, 3))} can be both.` : 'One person can be both.'}`,
-        fix: lists
-            ? 'Turn on the option of the action that keeps out the initiator; better, use the environment\u2019s own reviewers and prevent self-review.'
-            : `Turn on "Prevent self-review" for \`${environment.name}\`.`,
-        ...(protection.known && !lists ? settingOf(protection.value) : {}),
-    });
-}
-const named = (who, classes) => listed(who && who.length > 0 ? who : (classes ?? []).map((one) => `a ${one}`)) || 'somebody';
-function keptOut(all) {
-    if (all.includes(false))
-        return (0,place/* known */.eO)(false);
-    return all.length === 0 || all.includes(undefined)
-        ? (0,place/* unknown */.L5)('whether the step that asks keeps out the one who started the run')
-        : (0,place/* known */.eO)(true);
-}
-function prevented({ protection, environment }) {
-    const about = `whether the one who asks can also say yes to \`${environment.name}\``;
-    if (!protection.known)
-        return (0,place/* unknown */.L5)(`${about}: ${protection.because}`, protection.settle);
-    const { preventSelfReview } = protection.value;
-    return preventSelfReview.known
-        ? preventSelfReview
-        : (0,place/* unknown */.L5)(`${about}: ${preventSelfReview.because}`, preventSelfReview.settle);
-}
-/** The one who says yes is neither the one who asked nor the author of the change. */
-function judgeIndependent(declared, world) {
-    const subject = { kind: 'environment', id: declared.name };
-    const at = manifest_placeOf(declared, 'independent');
-    const environment = environmentNamed(declared.name, world);
-    const state = environment && protection_stateOf(environment, world);
-    const about = `whether who approves \`${declared.name}\` is neither who asked nor the author`;
-    if (!environment || state?.kind !== 'protected') {
-        const because = state?.kind === 'unknown' ? state.because : (0,place/* unknown */.L5)('GitHub does not have the environment yet', 'online');
-        return unsure(subject, at, (0,place/* unknown */.L5)(`${about}: ${because.because}`, because.settle));
-    }
-    const { preventSelfReview, reviewers } = state.protection;
-    if (!preventSelfReview.known)
-        return unsure(subject, at, (0,place/* unknown */.L5)(`${about}: ${preventSelfReview.because}`, preventSelfReview.settle));
-    if (!preventSelfReview.value) {
-        if (reviewers.known && (environment.tier === 'production' || reviewers.value.length === 0))
-            return notApplicable(subject, at, 'that self-review is allowed, or nobody is asked, is told of the environment itself');
-        return notMet(subject, at, {
-            message: `\`${declared.name}\` is declared \`independent\`, and ${says(state.protection)} that self-review is allowed there`,
-            why: 'The one who asks for a deployment can also say yes to it.',
-            fix: `Turn on "Prevent self-review" for \`${declared.name}\`, or take \`independent: true\` out of the manifest.`,
-            ...settingOf(state.protection),
-        });
-    }
-    return lastPush(world)
-        ? met(subject, at, 'self-review is prevented, and the last push to the default branch needs somebody else')
-        : unsure(subject, at, (0,place/* unknown */.L5)(`${about}: self-review is prevented, which keeps out the one who asked; that an author approves their own change only history, or a rule that the last push needs somebody else, can rule out`, 'history'));
-}
-function lastPush({ settings: { live } }) {
-    const branch = live.known && live.value.defaultBranch.state === 'known' ? live.value.defaultBranch.value : undefined;
-    return (branch?.review.state === 'known' && branch.review.value.lastPushBySomebodyElse && branch.review.value.approvals > 0);
-}
+const handoffNotSeparated = { ...{
+  "id": "handoff-not-separated",
+  "title": "One party has two stages of a handoff",
+  "category": "self-approval",
+  "severity": "high",
+  "controls": [
+    "OWASP-CICD CICD-SEC-1",
+    "NIST-CSF PR.AA-05",
+    "NIST-800-53 AC-5",
+    "NIST-800-53 CM-5",
+    "SOC2 CC6.3",
+    "SOC2 CC8.1",
+    "PCI-DSS 6.5.4",
+    "ISO-27001 A.5.3",
+    "CIS-SSC 1.1.3"
+  ],
+  "finds": "A declared handoff in which one principal may ask and say yes, or say yes and act, or ask and act: by its own lists, by the reviewers of its environment, or because self-review is allowed there. And an environment that is declared `independent` and allows self-review.",
+  "why": "A handoff between a person and a machine is worth what its parties are apart. One party at two stages decides alone.",
+  "fix": "Give each stage parties of its own, and let the environment prevent self-review. Where authors must not approve their own change either, let the default branch ask for a review of the last push by somebody else.",
+  "cannotSee": "Who asked and who approved in the past, members of teams, and two accounts of one person. `independent: true` is met only where self-review is prevented and the last push to the default branch needs somebody else; otherwise it is unknown.",
+  "whenNot": "Where one person maintains the repository. Then declare no handoff, and let a wait timer and a branch rule stand for it.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').handoffNotSeparated.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/identity-expired.js
 
-
-
-
-
-const identityExpired = {
-    id: 'identity-expired',
-    title: 'An identity is used after its end',
-    category: 'identity-lifecycle',
-    severity: 'high',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'A declared identity whose `expires` is over, and that a workflow still acts as; or a person whose `expires` is over and who is still named to approve, to own or to take part. The day itself is the last one.',
-    why: 'The end was set so that somebody looks at it then. Past it, an account ships that nobody has agreed to any more.',
-    fix: 'Replace it by one that is agreed, or review it, and write the new end. Retire it in this order: take it out of the workflows, revoke it, delete its secrets, then its entry.',
-    cannotSee: 'Whether it was revoked at the other end. Days are days of UTC.',
-    whenNot: 'Where ends are kept in another system and the manifest only copies them.',
-    judge: (world) => judgeManifest(world, (declared, held) => identity_expired_judgeOne(declared, held, world)),
-};
-function identity_expired_judgeOne(declared, held, world) {
-    const { expires, id } = declared;
-    if (expires === undefined)
-        return [];
-    const [subject, at] = [identity_kit_subjectOf(declared), manifest_placeOf(declared, 'expires')];
-    const days = (0,date/* daysBetween */.YM)(expires, world.asOf);
-    if (days <= 0)
-        return [met(subject, at, `it ends after ${expires}`)];
-    if (declared.class === 'human')
-        return [judgePerson(declared, expires, held)];
-    const usage = usageOf(declared, held, world);
-    switch (usage.kind) {
-        case 'unseen':
-            return [notApplicable(subject, at, 'it has ended, and no workflow acts as it')];
-        case 'unknown':
-            return [
-                {
-                    subject,
-                    at,
-                    outcome: 'unknown',
-                    because: {
-                        ...usage.because,
-                        because: `whether anything still acts as it after ${expires}: ${usage.because.because}`,
-                    },
-                },
-            ];
-        default: {
-            const uses = usage.kind === 'seen' ? usage.uses : [];
-            const [first] = uses;
-            const how = first
-                ? `still ${doing(uses.map(({ use }) => use))} from job \`${first.use.job.job}\` of ${first.use.job.file}`
-                : usage.kind === 'read'
-                    ? `a workflow still reads \`secrets.${usage.secret}\``
-                    : '';
-            return [
-                notMet(subject, at, {
-                    message: `\`${id}\` ended ${days === 1 ? 'yesterday' : `${days} days ago`}, on ${expires}, and ${how}`,
-                    why: 'Nobody has agreed to it past that day, and what was to be looked at then was not.',
-                    fix: `If it is still wanted, review it and write the new end: \`expires: YYYY-MM-DD\` and \`review: { last: ${world.asOf}, by: '@\u2026' }\`. If not, take it out of the workflow, revoke it where it was made, then delete its entry.`,
-                    related: usedAt(uses, 'still used here'),
-                }),
-            ];
-        }
-    }
-}
-/** What a person does stands in no workflow; where the manifest still counts on them, it does. */
-function judgePerson(declared, expires, { manifest }) {
-    const [subject, at] = [identity_kit_subjectOf(declared), manifest_placeOf(declared, 'expires')];
-    const index = identity_expired_named.get(manifest) ?? namesIn(manifest);
-    identity_expired_named.set(manifest, index);
-    const roles = [declared.id, declared.principal ?? ''].flatMap((name) => index.get(plain(name)) ?? []);
-    const [first] = roles;
-    if (!first)
-        return notApplicable(subject, at, 'it has ended, and the manifest names this person nowhere else');
-    return notMet(subject, at, {
-        message: `\`${declared.id}\` ended on ${expires}, and is still ${first.text}`,
-        why: 'Who has left, or was to leave, still counts as somebody who is asked and who answers.',
-        fix: `Name somebody else there. If they stay, write the new end: \`expires: YYYY-MM-DD\`.`,
-        related: roles.slice(0, 10),
-    });
-}
-const identity_expired_named = new WeakMap();
-/** Where the manifest counts on somebody, by handle. */
-function namesIn({ environments, identities, handoffs }) {
-    const all = [
-        ...environments.flatMap((one) => (one.approvers ?? []).map((name) => [name, manifest_placeOf(one, 'approvers'), `an approver of \`${one.name}\``])),
-        ...[...identities, ...handoffs].flatMap((one) => one.owner === undefined ? [] : [[one.owner, manifest_placeOf(one, 'owner'), `the owner of \`${one.id}\``]]),
-        ...identities.flatMap((one) => one.sponsor === undefined
-            ? []
-            : [[one.sponsor, manifest_placeOf(one, 'sponsor'), `the sponsor of \`${one.id}\``]]),
-        ...handoffs.flatMap((one) => ['request', 'approve', 'execute'].flatMap((stage) => (one[stage]?.who ?? []).map((name) => [name, manifest_placeOf(one, stage), `at the stage \`${stage}\` of \`${one.id}\``]))),
-    ];
-    const byName = kit_groupBy(all, ([name]) => plain(name));
-    return new Map([...byName].map(([name, list]) => [name, list.map(([, at, text]) => ({ at, text }))]));
-}
-const plain = (name) => name.replace(/^@/u, '').toLowerCase();
+const identityExpired = { ...{
+  "id": "identity-expired",
+  "title": "An identity is used after its end",
+  "category": "identity-lifecycle",
+  "severity": "high",
+  "controls": [
+    "OWASP-NHI NHI1:2025",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 AC-2",
+    "NIST-800-53 IA-4",
+    "SOC2 CC6.2",
+    "PCI-DSS 8.2.6",
+    "ISO-27001 A.5.18"
+  ],
+  "finds": "A declared identity whose `expires` is over, and that a workflow still acts as; or a person whose `expires` is over and who is still named to approve, to own or to take part. The day itself is the last one.",
+  "why": "The end was set so that somebody looks at it then. Past it, an account ships that nobody has agreed to any more.",
+  "fix": "Replace it by one that is agreed, or review it, and write the new end. Retire it in this order: take it out of the workflows, revoke it, delete its secrets, then its entry.",
+  "cannotSee": "Whether it was revoked at the other end. Days are days of UTC.",
+  "whenNot": "Where ends are kept in another system and the manifest only copies them.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').identityExpired.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/identity-expires-soon.js
 
-
-
-
-
-const identityExpiresSoon = {
-    id: 'identity-expires-soon',
-    title: 'An identity ends within thirty days',
-    category: 'identity-lifecycle',
-    severity: 'note',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'A declared identity whose `expires` is today or within the next thirty days.',
-    why: 'An end that nobody saw coming is put off on the day itself, or stops a release.',
-    fix: 'Decide now: review it and write the new end, or plan what replaces it.',
-    cannotSee: 'Whether a replacement is under way. Days are days of UTC.',
-    whenNot: 'It is a note, a line in a calendar. It never fails a scan by default.',
-    judge: (world) => judgeManifest(world, (declared) => identity_expires_soon_judgeOne(declared, world)),
-};
-const AHEAD = 30;
-function identity_expires_soon_judgeOne(declared, { asOf }) {
-    const { id, expires, owner } = declared;
-    if (expires === undefined)
-        return [];
-    const [subject, at] = [identity_kit_subjectOf(declared), manifest_placeOf(declared, 'expires')];
-    const days = (0,date/* daysBetween */.YM)(asOf, expires);
-    if (days < 0)
-        return [notApplicable(subject, at, 'it has ended')];
-    if (days > AHEAD)
-        return [met(subject, at, `it ends on ${expires}; that is said from ${(0,date/* addDays */.fi)(expires, -AHEAD)} on`)];
-    const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
-    return [
-        notMet(subject, at, {
-            message: `\`${id}\` ends ${when}, on ${expires}`,
-            why: 'From the day after, every use of it is reported as one that nobody has agreed to.',
-            fix: `${owner === undefined ? 'Somebody should' : `${owner} should`} review it and write the new \`expires\`, or plan what replaces it.`,
-        }),
-    ];
-}
+const identityExpiresSoon = { ...{
+  "id": "identity-expires-soon",
+  "title": "An identity ends within thirty days",
+  "category": "identity-lifecycle",
+  "severity": "note",
+  "controls": [
+    "OWASP-NHI NHI1:2025",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 AC-2",
+    "NIST-800-53 IA-4",
+    "SOC2 CC6.2",
+    "PCI-DSS 8.2.6",
+    "ISO-27001 A.5.18"
+  ],
+  "finds": "A declared identity whose `expires` is today or within the next thirty days.",
+  "why": "An end that nobody saw coming is put off on the day itself, or stops a release.",
+  "fix": "Decide now: review it and write the new end, or plan what replaces it.",
+  "cannotSee": "Whether a replacement is under way. Days are days of UTC.",
+  "whenNot": "It is a note, a line in a calendar. It never fails a scan by default.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').identityExpiresSoon.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/identity-undeclared.js
 
-
-
-
-
-const identityUndeclared = {
-    id: 'identity-undeclared',
-    title: 'An identity acts that the manifest does not name',
-    category: 'identity-lifecycle',
-    severity: 'medium',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'An account that a workflow changes something with, logs in as, or holds as a stored deploy credential, and that no entry of the identity manifest is. Only where the repository has a manifest.',
-    why: 'What nobody has written down has no owner, no purpose and no end: nobody reviews it, and nobody takes it away when the work it was for is over.',
-    fix: 'Give it an entry under `identities:`, with the principal in full or the name of the secret that carries it, and somebody who answers for it. If nobody knows it, revoke it.',
-    cannotSee: 'What acts outside workflows, what a script gets that cannot be followed, and which account a variable or an output holds. Accounts compare whole: what differs by case or a prefix is not the same, except that GitHub ignores case in handles and in names of secrets.',
-    whenNot: 'Where the manifest is meant to list a part of the identities only.',
-    judge: (world) => {
-        const held = reconcile(world);
-        return held.known ? [...judgeUses(held.value), ...judgeNameless(held.value)] : [];
-    },
-};
-function judgeUses(held) {
-    const acting = held.uses.filter(({ use }) => use.acts);
-    return [...kit_groupBy(acting, ({ identity }) => identity.key).values()].flatMap((all) => identity_undeclared_judgeIdentity(all, held));
-}
-/** One answer for each identity: of its uses, the first that nobody declared. */
-function identity_undeclared_judgeIdentity(all, { manifest }) {
-    const open = all.filter(({ declared }) => declared.length === 0);
-    const [first] = open.filter(({ candidate }) => !candidate);
-    const [unsure] = open;
-    if (first?.identity.kind === 'runner')
-        return [identity_undeclared_ofRunner(first)];
-    if (first)
-        return [undeclared(first, open, manifest)];
-    if (unsure?.candidate)
-        return [mayBeDeclared(unsure, unsure.candidate)];
-    const [known] = all;
-    const ids = [...new Set(all.flatMap(({ declared }) => declared.map(({ id }) => id)))];
-    return known ? [met(subjectIn(known), known.use.at, `it is declared as ${quotedList(ids)}`)] : [];
-}
-const subjectIn = ({ identity, use: { job, step } }) => ({
-    ...jobSubject('identity', job, step),
-    id: identity.account,
-});
-function undeclared({ identity, use }, open, manifest) {
-    const uses = open.map((one) => one.use);
-    const entry = entryFor(identity, uses);
-    return notMet(subjectIn({ identity, use, declared: [] }), use.at, {
-        message: `${identity_undeclared_nameOf(identity, use)} ${doing(uses)} ${doing(uses) === 'is used' ? 'in' : 'from'} ${identity_undeclared_jobsOf(uses)}, and ${fileOf(manifest)} does not name it`,
-        why: 'Nobody has said who answers for it, what it is for and when it ends, so nobody will review it or take it away.',
-        fix: `Add to \`identities:\` of ${fileOf(manifest)}: \`- ${entry}\`, with the handle of whoever answers for it${identity.toldBy === 'name' && use.secret === undefined ? '; better, the principal that the name stands for in full' : ''}.${OTHERWISE[identity.kind]}`,
-        confidence: identity.toldBy === 'pattern' ? 'medium' : 'high',
-        related: alsoAt(identity_kit_distinctPlaces(uses.slice(1).map(({ at }) => at)), 'the same identity, used here'),
-        chain: chainOf(use.job),
-    });
-}
-function identity_undeclared_nameOf({ kind, account }, { name }) {
-    switch (kind) {
-        case 'workflow-token':
-            return `The workflow\u2019s token (\`${account}\`)`;
-        case 'agent':
-            return `The agent ${account}`;
-        default:
-            return `${account.includes(' ') ? account : identity_kit_quoted(account)} (${name})`;
-    }
-}
-function identity_undeclared_jobsOf(uses) {
-    const jobs = [...new Set(uses.map(({ job: { job, file } }) => `job \`${job}\` of ${file}`))];
-    const shown = jobs.slice(0, 2);
-    return jobs.length > 3 ? `${shown.join(', ')} and ${jobs.length - 2} more` : listed(jobs);
-}
-/** What to do instead, as a sentence that begins with a space. */
-const OTHERWISE = {
-    account: ' If nobody knows it, revoke it.',
-    'workflow-token': ' If nobody wants that, give the job `permissions:` that only read.',
-    agent: ' If nobody wants it, take it out of the workflow.',
-    runner: '',
-};
-const identity_undeclared_CLASSES = { 'workflow-token': 'bot', agent: 'ai-agent', runner: 'service-account' };
-/** The entry that would name it, in one line. */
-function entryFor(identity, uses) {
-    const { kind, account, toldBy } = identity;
-    const { by, secret } = uses.find((one) => one.secret !== undefined) ?? uses[0] ?? {};
-    const environments = identity_undeclared_distinct(uses.flatMap(({ environments: names = [] }) => names.filter((name) => name !== '')));
-    const may = identity_undeclared_distinct(uses.flatMap(({ effects }) => effects));
-    const isPrincipal = kind === 'account' && secret === undefined && toldBy !== 'workflow';
-    const pairs = [
-        `id: ${idFor(identity)}`,
-        `class: ${kind === 'account' ? identity.class : identity_undeclared_CLASSES[kind]}`,
-        by !== undefined && by !== 'unknown' && by !== 'ambient' && `authentication: ${by}`,
-        isPrincipal && `principal: ${yaml(toldBy === 'pattern' ? 'the whole principal' : account)}`,
-        kind === 'account' && secret !== undefined && `secrets: ${yamlList([secret])}`,
-        environments.length > 0 && `environments: ${yamlList(environments)}`,
-        `workflows: ${yamlList(identity_undeclared_distinct(uses.map(({ job }) => job.file)))}`,
-        may.length > 0 && `may: ${yamlList(may)}`,
-        kind === 'agent' && "sponsor: '@\u2026', autonomy: recommend",
-        "owner: '@\u2026'",
-    ];
-    return `{ ${pairs.filter((pair) => pair !== false).join(', ')} }`;
-}
-function idFor({ kind, account }) {
-    if (kind === 'workflow-token')
-        return 'workflow-token';
-    const name = account
-        .replace(/\$\{\{.*?\}\}/gu, '')
-        .replace(/@.*$/u, '')
-        .split(/[/.:]/u)
-        .findLast((part) => /[a-z]/iu.test(part));
-    const id = (name ?? account)
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/gu, '-')
-        .replace(/^-|-$/gu, '');
-    return id || 'name-it';
-}
-const identity_undeclared_distinct = (all) => [...new Set(all)].sort();
-/** What the manifest would have to say to tell whether this is the one it declares. */
-function mayBeDeclared(one, candidate) {
-    const { kind, account } = one.identity;
-    const name = kind === 'agent' || account.includes(' ') ? account : identity_kit_quoted(account);
-    return {
-        subject: subjectIn(one),
-        at: one.use.at,
-        outcome: 'unknown',
-        because: (0,place/* unknown */.L5)(`whether ${name} is the declared \`${candidate.id}\`: ${tellBy(one, candidate)}`, 'manifest'),
-    };
-}
-function tellBy({ identity, use }, candidate) {
-    if (identity.toldBy === 'workflow')
-        return candidate.workflows && candidate.principal !== undefined
-            ? 'the workflow names no principal; an entry without `principal` is told by its `workflows`'
-            : `nothing in its entry says so, as \`workflows: ${yamlList([use.job.file])}\` would`;
-    const key = use.secret === undefined ? `principal: ${yaml(identity.account)}` : `secrets: ${yamlList([use.secret])}`;
-    return `nothing in its entry says so, as \`${key}\` would`;
-}
-/** Which account a machine of one's own has stands in no file, so that no entry could be missing for sure. */
-const identity_undeclared_ofRunner = (one) => ({
-    subject: subjectIn(one),
-    at: one.use.at,
-    outcome: 'unknown',
-    because: (0,place/* unknown */.L5)(`job \`${one.use.job.job}\` ${doing([one.use])} with ${one.identity.account}; an entry with \`workflows: ${yamlList([one.use.job.file])}\` and no \`principal\` would say which that is`, 'manifest'),
-});
-/** What is done under a name that only the run knows. */
-const judgeNameless = ({ discovered }) => discovered.nameless
-    .filter(({ use }) => use.effects.length > 0)
-    .map(({ account, use }) => ({
-    subject: { ...jobSubject('identity', use.job, use.step), id: account },
-    at: use.at,
-    outcome: 'unknown',
-    because: (0,place/* unknown */.L5)(`which identity ${doing([use])} in job \`${use.job.job}\`: \`${account}\` (${use.name}) is known only when it runs`),
-}));
+const identityUndeclared = { ...{
+  "id": "identity-undeclared",
+  "title": "An identity acts that the manifest does not name",
+  "category": "identity-lifecycle",
+  "severity": "medium",
+  "controls": [
+    "OWASP-NHI NHI1:2025",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 AC-2",
+    "NIST-800-53 IA-4",
+    "SOC2 CC6.2",
+    "PCI-DSS 8.2.6",
+    "ISO-27001 A.5.18"
+  ],
+  "finds": "An account that a workflow changes something with, logs in as, or holds as a stored deploy credential, and that no entry of the identity manifest is. Only where the repository has a manifest.",
+  "why": "What nobody has written down has no owner, no purpose and no end: nobody reviews it, and nobody takes it away when the work it was for is over.",
+  "fix": "Give it an entry under `identities:`, with the principal in full or the name of the secret that carries it, and somebody who answers for it. If nobody knows it, revoke it.",
+  "cannotSee": "What acts outside workflows, what a script gets that cannot be followed, and which account a variable or an output holds. Accounts compare whole: what differs by case or a prefix is not the same, except that GitHub ignores case in handles and in names of secrets.",
+  "whenNot": "Where the manifest is meant to list a part of the identities only.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').identityUndeclared.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/identity-unowned.js
 
-
-
-
-
-const identityUnowned = {
-    id: 'identity-unowned',
-    title: 'Nobody owns a declared identity',
-    category: 'identity-lifecycle',
-    severity: 'medium',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'A service account, bot, AI agent or handoff in the identity manifest without an `owner`.',
-    why: 'When it breaks, leaks or is no longer needed, there is nobody to ask and nobody who would notice.',
-    fix: "Name a person or, better, a team that answers for it: `owner: '@acme/platform'`.",
-    cannotSee: 'Owners that another system keeps. An owner that is marked `# confirm` is only proposed, and the answer unknown.',
-    whenNot: 'Where every identity of the repository belongs to the one person who maintains it. Then naming them is quick.',
-    judge: (world) => [
-        ...judgeManifest(world, (declared) => (declared.class === 'human' ? [] : [identity_unowned_judge(declared, identity_kit_subjectOf(declared))])),
-        ...(world.manifest.known ? world.manifest.value.handoffs : []).map((handoff) => identity_unowned_judge(handoff, { kind: 'handoff', id: handoff.id })),
-    ],
-};
-function identity_unowned_judge(entry, subject) {
-    const { owner, id } = entry;
-    if (owner !== undefined)
-        return met(subject, manifest_placeOf(entry, 'owner'), `${owner} owns it`);
-    if (isProposed(entry, 'owner'))
-        return {
-            subject,
-            at: manifest_placeOf(entry, 'owner'),
-            outcome: 'unknown',
-            because: (0,place/* unknown */.L5)(`who owns \`${id}\` is only proposed`, 'confirm'),
-        };
-    return notMet(subject, entry.at, {
-        message: `Nobody owns ${subject.kind === 'handoff' ? 'the handoff ' : ''}\`${id}\``,
-        why: 'When it breaks, leaks or is no longer needed, there is nobody to ask, and nobody to review it.',
-        fix: `Add to the entry of \`${id}\`: \`owner: '@\u2026'\`, with a person or, better, a team of people.`,
-    });
-}
+const identityUnowned = { ...{
+  "id": "identity-unowned",
+  "title": "Nobody owns a declared identity",
+  "category": "identity-lifecycle",
+  "severity": "medium",
+  "controls": [
+    "OWASP-NHI NHI1:2025",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 AC-2",
+    "NIST-800-53 IA-4",
+    "SOC2 CC6.2",
+    "PCI-DSS 8.2.6",
+    "ISO-27001 A.5.18"
+  ],
+  "finds": "A service account, bot, AI agent or handoff in the identity manifest without an `owner`.",
+  "why": "When it breaks, leaks or is no longer needed, there is nobody to ask and nobody who would notice.",
+  "fix": "Name a person or, better, a team that answers for it: `owner: '@acme/platform'`.",
+  "cannotSee": "Owners that another system keeps. An owner that is marked `# confirm` is only proposed, and the answer unknown.",
+  "whenNot": "Where every identity of the repository belongs to the one person who maintains it. Then naming them is quick.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').identityUnowned.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/identity-unused.js
 
-
-
-const identityUnused = {
-    id: 'identity-unused',
-    title: 'A declared identity that nothing uses',
-    category: 'identity-lifecycle',
-    severity: 'low',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'An entry of the identity manifest that no workflow acts as: its principal, its secrets and its workflows are met nowhere.',
-    why: 'An account that nobody works with still opens what it was made for. Nobody would notice that somebody else uses it.',
-    fix: 'Revoke it where it was made, delete its secrets, then take the entry out of the manifest.',
-    cannotSee: 'Use outside the workflows of this branch: by people, other repositories, other systems, and apps that act by themselves. Where something could not be followed, the answer is unknown.',
-    whenNot: 'For an account that other repositories use and this one only declares.',
-    judge: (world) => judgeManifest(world, (declared, held) => [identity_unused_judgeOne(declared, held, world)]),
-};
-function identity_unused_judgeOne(declared, held, world) {
-    const subject = identity_kit_subjectOf(declared);
-    if (declared.class === 'human')
-        return notApplicable(subject, declared.at, 'people act with accounts of their own, outside workflows');
-    const usage = usageOf(declared, held, world);
-    switch (usage.kind) {
-        case 'seen':
-            return met(subject, declared.at, `job \`${usage.uses[0]?.use.job.job ?? ''}\` uses it`);
-        case 'read':
-            return met(subject, declared.at, `a workflow reads \`secrets.${usage.secret}\``);
-        case 'unknown':
-            return { subject, at: declared.at, outcome: 'unknown', because: usage.because };
-        case 'unseen':
-            return notMet(subject, declared.at, {
-                message: `No workflow acts as \`${declared.id}\`${lookedFor(declared)}`,
-                why: 'What it opens stays open for whoever holds it, and nobody here would notice that they use it.',
-                fix: `Revoke it where it was made${declared.secrets?.length ? `, delete ${quotedList(declared.secrets)}` : ''}, then take its entry out of ${fileOf(held.manifest)}. If it only ever differs by case or a prefix from what workflows write, mend the entry.`,
-                confidence: 'medium',
-            });
-    }
-}
-/** What of its entry was looked for, as the end of a sentence. */
-function lookedFor({ principal, secrets = [], workflows }) {
-    const names = [
-        ...(principal === undefined ? [] : [identity_kit_quoted(principal)]),
-        ...secrets.map((name) => `\`secrets.${name}\``),
-    ];
-    if (names.length > 0)
-        return `: ${names.slice(0, 4).join(', ')} ${names.length === 1 ? 'is' : 'are'} met nowhere`;
-    return workflows ? `: nothing in ${quotedList(workflows.slice(0, 3))} does` : '';
-}
+const identityUnused = { ...{
+  "id": "identity-unused",
+  "title": "A declared identity that nothing uses",
+  "category": "identity-lifecycle",
+  "severity": "low",
+  "controls": [
+    "OWASP-NHI NHI1:2025",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 AC-2",
+    "NIST-800-53 IA-4",
+    "SOC2 CC6.2",
+    "PCI-DSS 8.2.6",
+    "ISO-27001 A.5.18"
+  ],
+  "finds": "An entry of the identity manifest that no workflow acts as: its principal, its secrets and its workflows are met nowhere.",
+  "why": "An account that nobody works with still opens what it was made for. Nobody would notice that somebody else uses it.",
+  "fix": "Revoke it where it was made, delete its secrets, then take the entry out of the manifest.",
+  "cannotSee": "Use outside the workflows of this branch: by people, other repositories, other systems, and apps that act by themselves. Where something could not be followed, the answer is unknown.",
+  "whenNot": "For an account that other repositories use and this one only declares.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').identityUnused.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/literal-credential.js
 
@@ -57505,147 +54834,51 @@ function no_deployment_record_judge({ job, step, does, routes }, world) {
 
 ;// CONCATENATED MODULE: ./build/rules/owner-gone.js
 
-
-
-
-
-
-const ownerGone = {
-    id: 'owner-gone',
-    title: 'The owner of an identity is no longer there',
-    category: 'identity-lifecycle',
-    severity: 'medium',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'A team of the repository\u2019s own organization that the identity manifest names as `owner` or `sponsor`, and that GitHub does not list among the teams of the repository.',
-    why: 'A team that was renamed, dissolved or taken from the repository answers for nothing: whoever is to review the identity is nobody.',
-    fix: 'Name the team or person that took over. If the team is still there, give it access to the repository, at least to read.',
-    cannotSee: 'Whether a person is still there: a member of the organization need not be a collaborator of the repository, so for people who are none the answer is unknown. Teams of other organizations, and owners by e-mail.',
-    whenNot: 'Where teams own identities in repositories that they have no access to.',
-    judge: (world) => {
-        if (!world.manifest.known)
-            return [];
-        const owned = [...world.manifest.value.identities, ...world.manifest.value.handoffs];
-        const named = owned.flatMap((entry) => ['owner', 'sponsor'].flatMap((key) => {
-            const name = entry[key];
-            return name === undefined ? [] : [{ name, entry, key }];
-        }));
-        const [first] = named;
-        const { live } = world.settings;
-        // One answer of GitHub's settles them all.
-        if (!live.known)
-            return first
-                ? [
-                    owner_gone_unsure(identity_kit_subjectOf(first.entry), manifest_placeOf(first.entry, first.key), `whether the owners that the manifest names are still there: ${live.because}`, live.settle),
-                ]
-                : [];
-        return [...kit_groupBy(named, ({ name }) => name.toLowerCase()).values()].flatMap(([first]) => first ? [owner_gone_judge(first, live.value)] : []);
-    },
-};
-const owner_gone_unsure = (subject, at, because, settle = 'nothing') => ({
-    subject,
-    at,
-    outcome: 'unknown',
-    because: (0,place/* unknown */.L5)(because, settle),
-});
-/** Each owner is asked about once, where it is first named. */
-function owner_gone_judge({ name, entry, key }, facts) {
-    const [subject, at] = [identity_kit_subjectOf(entry), manifest_placeOf(entry, key)];
-    const [, organization = '', slug] = /^@([^/]+)(?:\/(.+))?$/u.exec(name) ?? [];
-    if (organization === '')
-        return notApplicable(subject, at, 'GitHub is not asked about e-mail addresses');
-    if (name.endsWith('[bot]'))
-        return notApplicable(subject, at, 'it is an app');
-    const about = `whether the owner ${name} is still there`;
-    if (slug === undefined) {
-        const why = owner_gone_judgePerson(organization, facts);
-        return why === undefined
-            ? met(subject, at, `${name} is a collaborator of the repository`)
-            : owner_gone_unsure(subject, at, `${about}: ${why}`, 'online');
-    }
-    const teams = (0,model_facts/* settled */.gu)(facts.teams, []);
-    if (!teams.known)
-        return owner_gone_unsure(subject, at, `${about}: ${teams.because}`, teams.settle);
-    if (facts.repository.split('/')[0]?.toLowerCase() !== organization.toLowerCase())
-        return owner_gone_unsure(subject, at, `${about}: it is a team of another organization`);
-    if (teams.value.some((one) => one.slug.toLowerCase() === slug.toLowerCase()))
-        return met(subject, at, `${name} has access to the repository`);
-    return notMet(subject, at, {
-        message: `GitHub lists no team \`${slug}\` for ${facts.repository}, and the manifest names it as an owner`,
-        why: 'It was renamed or dissolved, or has no access here: whoever is to review what it owns cannot, or is nobody.',
-        fix: `Name who took over, \`${key}: '@\u2026'\`; if ${name} is still there, give it access to the repository.`,
-        confidence: 'medium',
-        setting: 'Settings \u2192 Collaborators and teams',
-    });
-}
-/** Why it is not known whether a person is still there; `undefined` where they surely are. */
-function owner_gone_judgePerson(login, { collaborators }) {
-    if (collaborators.state !== 'known')
-        return 'GitHub did not say who the collaborators are';
-    return collaborators.value.some((one) => one.login.toLowerCase() === login.toLowerCase())
-        ? undefined
-        : 'who is no collaborator may still be a member of the organization';
-}
+const ownerGone = { ...{
+  "id": "owner-gone",
+  "title": "The owner of an identity is no longer there",
+  "category": "identity-lifecycle",
+  "severity": "medium",
+  "controls": [
+    "OWASP-NHI NHI1:2025",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 AC-2",
+    "NIST-800-53 IA-4",
+    "SOC2 CC6.2",
+    "PCI-DSS 8.2.6",
+    "ISO-27001 A.5.18"
+  ],
+  "finds": "A team of the repository\u2019s own organization that the identity manifest names as `owner` or `sponsor`, and that GitHub does not list among the teams of the repository.",
+  "why": "A team that was renamed, dissolved or taken from the repository answers for nothing: whoever is to review the identity is nobody.",
+  "fix": "Name the team or person that took over. If the team is still there, give it access to the repository, at least to read.",
+  "cannotSee": "Whether a person is still there: a member of the organization need not be a collaborator of the repository, so for people who are none the answer is unknown. Teams of other organizations, and owners by e-mail.",
+  "whenNot": "Where teams own identities in repositories that they have no access to.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').ownerGone.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/owner-not-human.js
 
-
-
-
-const ownerNotHuman = {
-    id: 'owner-not-human',
-    title: 'A machine is named as an owner',
-    category: 'identity-lifecycle',
-    severity: 'medium',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'An `owner` or `sponsor` in the identity manifest that is an app, that the manifest itself declares as a service account, bot or agent, or that GitHub knows as a machine.',
-    why: 'A machine answers no question. Whoever is to review the identity, or to take it away, is nobody.',
-    fix: "Name a person or a team of people: `owner: '@acme/platform'`.",
-    cannotSee: 'Machines with the account of a person, and who is in a team.',
-    whenNot: 'Never: a machine can carry out what an owner decides, and cannot decide it.',
-    judge: (world) => {
-        if (!world.manifest.known)
-            return [];
-        const machines = machinesIn(world);
-        const { identities, handoffs } = world.manifest.value;
-        return [
-            ...identities.flatMap((one) => owner_not_human_judge(one, identity_kit_subjectOf(one), machines)),
-            ...handoffs.flatMap((one) => owner_not_human_judge(one, { kind: 'handoff', id: one.id }, machines)),
-        ];
-    },
-};
-const owner_not_human_plain = (handle) => handle.replace(/^@/u, '').toLowerCase();
-/** What is known to be no person, by its handle, and what says so. */
-function machinesIn({ manifest, settings: { live } }) {
-    const people = live.known && live.value.collaborators.state === 'known' ? live.value.collaborators.value : [];
-    const declared = manifest.known ? manifest.value.identities : [];
-    return new Map([
-        ...people
-            .filter(({ machine }) => machine)
-            .map(({ login }) => [owner_not_human_plain(login), 'GitHub knows it as a machine']),
-        ...declared
-            .filter((one) => one.class !== 'human')
-            .flatMap(({ id, principal, class: kind }) => [id, ...(principal === undefined ? [] : [principal])].map((name) => [owner_not_human_plain(name), `the manifest declares it as ${owner_not_human_KINDS[kind]}`])),
-    ]);
-}
-const owner_not_human_KINDS = { human: 'a person', 'service-account': 'a service account', bot: 'a bot', 'ai-agent': 'an AI agent' };
-function owner_not_human_judge(entry, subject, machines) {
-    return ['owner', 'sponsor'].flatMap((key) => {
-        const name = entry[key];
-        if (name === undefined)
-            return [];
-        const at = manifest_placeOf(entry, key);
-        const because = name.endsWith('[bot]') ? 'it is the account of an app' : machines.get(owner_not_human_plain(name));
-        if (because === undefined)
-            return [met(subject, at, `nothing says that ${name} is a machine`)];
-        return [
-            notMet(subject, at, {
-                message: `The ${key} of \`${entry.id}\` is \`${name}\`, which is no person: ${because}`,
-                why: 'A machine answers no question, so whoever is to review this identity or take it away is nobody.',
-                fix: `Name a person${key === 'owner' ? ' or a team of people' : ''} instead: \`${key}: '@\u2026'\`.`,
-            }),
-        ];
-    });
-}
+const ownerNotHuman = { ...{
+  "id": "owner-not-human",
+  "title": "A machine is named as an owner",
+  "category": "identity-lifecycle",
+  "severity": "medium",
+  "controls": [
+    "OWASP-NHI NHI1:2025",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 AC-2",
+    "NIST-800-53 IA-4",
+    "SOC2 CC6.2",
+    "PCI-DSS 8.2.6",
+    "ISO-27001 A.5.18"
+  ],
+  "finds": "An `owner` or `sponsor` in the identity manifest that is an app, that the manifest itself declares as a service account, bot or agent, or that GitHub knows as a machine.",
+  "why": "A machine answers no question. Whoever is to review the identity, or to take it away, is nobody.",
+  "fix": "Name a person or a team of people: `owner: '@acme/platform'`.",
+  "cannotSee": "Machines with the account of a person, and who is in a team.",
+  "whenNot": "Never: a machine can carry out what an owner decides, and cannot decide it.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').ownerNotHuman.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/production-without-environment.js
 
@@ -57667,7 +54900,7 @@ const productionWithoutEnvironment = {
         return notMet(jobSubject('delivery', job, delivery.step), placeOfGap(delivery), {
             message: `Job \`${job.job}\` ${does} in production and ${lacksGate(delivery)}`,
             why: `${severalTiers(routes) ? 'It can be production, since' : 'It is production, since'} ${tierBecause}. It can be started by ${startedBy(routes)}, and nobody else has to say yes.`,
-            fix: `Create the environment \`production\` with required reviewers and move the job\u2019s credentials into it.${trustFirst(delivery, 'production')} ${production_without_environment_named(delivery)}`,
+            fix: `Create the environment \`production\` with required reviewers and move the job\u2019s credentials into it.${trustFirst(delivery, 'production')} ${named(delivery)}`,
             confidence: delivery.tierFrom === 'effect' ? 'high' : 'medium',
             related: placesOf(all),
             chain: route.chain,
@@ -57675,7 +54908,7 @@ const productionWithoutEnvironment = {
     }),
 };
 /** Where the name goes: into the job, or where the job takes it from its callers, into the call. */
-function production_without_environment_named({ job, tiers }) {
+function named({ job, tiers }) {
     if (job.environment)
         return `Then hand its name over where \`${job.file}\` is called, and make that input required.`;
     if (tiers.length > 1 && job.chain.length === 0)
@@ -57715,250 +54948,54 @@ function whatFollows({ effect, reversible }) {
     return reversible ? 'Whoever takes it next gets it unchecked.' : 'What is published cannot be taken back.';
 }
 
-;// CONCATENATED MODULE: ./build/rules/reviews.js
-
-/** The line that states the last review, where history tells which commit brought that day. */
-function lineOfReview({ review, where }, { lines }) {
-    const line = where['review.last'] && lines[String(where['review.last'].span.line)];
-    return line && review.last !== undefined && line.dates.includes(review.last) ? line : undefined;
-}
-/** Who wrote a review that is somebody else's, as `@login`; nothing where it is their own, or history does not tell. */
-function writtenByAnother(declared, { history }) {
-    const by = /^@([^/\s]+)$/u.exec(declared.review.by ?? '')?.[1]?.toLowerCase();
-    if (by === undefined || !history.known)
-        return undefined;
-    const line = lineOfReview(declared, history.value);
-    const signed = line && history.value.commits[line.commit];
-    // An address that tells no login may be theirs.
-    if (!signed?.author || signed.hasNameless)
-        return undefined;
-    return [signed.author, ...signed.others].includes(by) ? undefined : `@${signed.author}`;
-}
-/** The day of the last review that counts: one that is still to come, or that somebody else wrote, does not. */
-function reviews_lastReview(declared, world) {
-    const { last } = declared.review;
-    if (last === undefined || last > world.asOf)
-        return undefined;
-    return writtenByAnother(declared, world) === undefined ? last : undefined;
-}
-/** Whether a place of the manifest belongs to what an identity can do. */
-const isAuthority = (key) => /^(?:may|environments|principal|secrets|authentication)(?:\.|$)/u.test(key);
-/** The lines that say what an identity can do. */
-const authorityLines = (declared) => [
-    ...new Set(Object.keys(declared.where)
-        .filter(isAuthority)
-        .map((key) => manifest_placeOf(declared, key).span.line)),
-];
-
 ;// CONCATENATED MODULE: ./build/rules/review-overdue.js
 
-
-
-
-
-
-
-
-const reviewOverdue = {
-    id: 'review-overdue',
-    title: 'An identity was not reviewed in time',
-    category: 'identity-lifecycle',
-    severity: 'medium',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'A declared identity whose last review is longer ago than its `review.every`; where that is not stated, than 90 days for AI agents and for service accounts that reach production, and 180 days for bots and other service accounts. With `--history` a review counts only if `by` wrote or signed the commit that states it, where GitHub\u2019s no-reply addresses tell.',
-    why: 'What an identity may do, who owns it and whether it is still needed drift apart from what was agreed, and a review is the only thing that notices.',
-    fix: 'Look at what it may do, who owns it and whether it is needed; then set `review.last` to that day and `review.by` to who looked.',
-    cannotSee: 'What a review looked at, and approvals on GitHub that no trailer of the commit names; an author is who the commit says. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.',
-    whenNot: 'Where reviews are recorded in another system and the manifest only copies them.',
-    judge: (world) => judgeManifest(world, (declared, held) => review_overdue_judgeOne(declared, held, world)),
-};
-/** The last day for the next review, where anything says one; see {@link lastReview} for what counts. */
-function reviewDue(declared, held, world) {
-    const every = intervalOf(declared, held, world);
-    const from = [lastReview(declared, world), declared.created].find((day) => day !== undefined && day <= world.asOf);
-    return every === undefined || from === undefined ? undefined : addDays(from, every.days);
-}
-function review_overdue_judgeOne(declared, held, world) {
-    const { review, id, expires } = declared;
-    const subject = identity_kit_subjectOf(declared);
-    const every = intervalOf(declared, held, world);
-    if (every === undefined)
-        return [];
-    if (expires !== undefined && expires < world.asOf)
-        return [notApplicable(subject, declared.at, 'it has ended')];
-    const isFuture = review.last !== undefined && review.last > world.asOf;
-    const counted = reviews_lastReview(declared, world);
-    const isLate = !isFuture && review.last !== undefined && (0,date/* addDays */.fi)(review.last, every.days) < world.asOf;
-    // One that is too old anyway needs no history.
-    const last = isLate ? review.last : counted;
-    const another = isFuture || isLate ? undefined : writtenByAnother(declared, world);
-    const created = declared.created !== undefined && declared.created <= world.asOf ? declared.created : undefined;
-    const from = last ?? created;
-    const at = manifest_placeOf(declared, review.last === undefined ? 'review' : 'review.last');
-    const due = from === undefined ? undefined : (0,date/* addDays */.fi)(from, every.days);
-    if (due !== undefined && world.asOf <= due)
-        return [
-            met(subject, at, `${last === undefined ? `it was created on ${from}` : `it was reviewed on ${from}`}, and the next review is due on ${due}`),
-        ];
-    if (another !== undefined)
-        return [ofAnother(declared, another, every.because, at)];
-    return [
-        notMet(subject, at, {
-            message: `\`${id}\` ${said(review.last, isFuture, last, created, due, world.asOf)}`,
-            why: `${every.because}. Until somebody looks, nobody knows that what it may do is still what was agreed.`,
-            fix: `Look at what it may do, who owns it and whether it is needed; then write \`review: { last: ${world.asOf}, by: '@\u2026' }\`${declared.created === undefined && last === undefined ? ', or, where it is new, `created:` with the day it was made' : ''}.`,
-        }),
-    ];
-}
-/** Only what history tells: who approved it on GitHub stands in no commit. */
-const ofAnother = ({ id, review: { by = '', last = '' }, ...declared }, author, because, at) => notMet(identity_kit_subjectOf({ id }), at, {
-    message: `\`${id}\` has no review that counts: the review by ${by} of ${last} was written by ${author}`,
-    why: `${because}. A review that others write down says nothing of whether ${by} looked.`,
-    fix: `Let ${by} look and state the review in a commit of their own, or in one that names them: \`Reviewed-by: \u2026 <\u2026@users.noreply.github.com>\`.`,
-    confidence: 'medium',
-    related: declared.where['review.by']
-        ? [{ at: declared.where['review.by'], text: 'who is said to have looked' }]
-        : [],
-});
-function said(written, isFuture, last, created, due, asOf) {
-    const late = due === undefined ? '' : `; a review was due on ${due}, ${daysWords((0,date/* daysBetween */.YM)(due, asOf))} ago`;
-    if (last !== undefined)
-        return `was last reviewed on ${last}${late}`;
-    if (isFuture)
-        return `has a review on ${written}, which is still to come and counts for nothing${late}`;
-    return created === undefined
-        ? 'has no review that counts, and nothing says since when it is there'
-        : `was created on ${created} and has no review that counts${late}`;
-}
-const daysWords = (days) => (days === 1 ? 'a day' : `${days} days`);
-/** How often it is to be looked at, in days, and what says so. */
-function intervalOf(declared, held, world) {
-    const { every } = declared.review;
-    if (every)
-        return { days: Math.ceil(every.hours / 24), because: `Its entry asks for a review every ${every.text}` };
-    const { matrix } = world.expects;
-    const one = ONE_OF[declared.class];
-    const production = reachesProduction(declared, held, world);
-    const days = reviewDaysOf(matrix, declared.class, production ? 'production' : 'staging');
-    if (days === undefined)
-        return undefined;
-    const isSame = days === reviewDaysOf(matrix, declared.class, production ? 'staging' : 'production');
-    const where = isSame ? '' : production ? ' that reaches production' : ' below production';
-    return { days, because: `${one.charAt(0).toUpperCase()}${one.slice(1)}${where} is reviewed every ${days} days` };
-}
-const tiers = new WeakMap();
-/** By the environments it is declared for, and by what it is seen to reach. */
-function reachesProduction(declared, { usesOf }, world) {
-    const production = tiers.get(world) ??
-        new Set(world.environments.filter(({ tier }) => tier === 'production').map(({ name }) => name.toLowerCase()));
-    tiers.set(world, production);
-    return ((declared.environments ?? []).some((name) => production.has(name.toLowerCase())) ||
-        usesOf(declared).some(({ use }) => use.tiers.includes('production')));
-}
+const reviewDue = (...given) => open('manifest').reviewDue(...given);
+const reviewOverdue = { ...{
+  "id": "review-overdue",
+  "title": "An identity was not reviewed in time",
+  "category": "identity-lifecycle",
+  "severity": "medium",
+  "controls": [
+    "OWASP-NHI NHI1:2025",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 AC-2",
+    "NIST-800-53 IA-4",
+    "SOC2 CC6.2",
+    "PCI-DSS 8.2.6",
+    "ISO-27001 A.5.18"
+  ],
+  "finds": "A declared identity whose last review is longer ago than its `review.every`; where that is not stated, than 90 days for AI agents and for service accounts that reach production, and 180 days for bots and other service accounts. With `--history` a review counts only if `by` wrote or signed the commit that states it, where GitHub\u2019s no-reply addresses tell.",
+  "why": "What an identity may do, who owns it and whether it is still needed drift apart from what was agreed, and a review is the only thing that notices.",
+  "fix": "Look at what it may do, who owns it and whether it is needed; then set `review.last` to that day and `review.by` to who looked.",
+  "cannotSee": "What a review looked at, and approvals on GitHub that no trailer of the commit names; an author is who the commit says. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.",
+  "whenNot": "Where reviews are recorded in another system and the manifest only copies them.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').reviewOverdue.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/review-predates-change.js
 
-
-
-
-
-
-
-const reviewPredatesChange = {
-    id: 'review-predates-change',
-    title: 'What an identity can do changed after its last review',
-    category: 'identity-lifecycle',
-    severity: 'low',
-    controls: CONTROLS.identityLifecycle,
-    finds: 'A declared identity of which a workflow or local action that uses it, or its own `may`, `environments`, `principal`, `secrets` or `authentication` in the manifest, was last changed on a day after its `review.last`. The history of the clone is read for it with `--history`.',
-    why: 'Who reviewed it agreed to what it could do on that day. What came later was agreed to by nobody who answers for the identity.',
-    fix: 'Look at what changed since; where it is as it should be, set `review.last` to that day and `review.by` to who looked.',
-    cannotSee: 'Whether a change of a workflow matters, what the scripts do that its steps run, lines that were taken away from the manifest, and what is not committed yet. Days are days of UTC and of the commit, so what was written before the review and merged after it is not seen. A change in the very commit that states the review counts as reviewed.',
-    whenNot: 'Where workflows change often and each change is approved by the owner of the identity.',
-    judge: (world) => judgeManifest(world, (declared, held) => review_predates_change_judgeOne(declared, held, world)),
-};
-function review_predates_change_judgeOne(declared, held, world) {
-    const subject = identity_kit_subjectOf(declared);
-    const { expires } = declared;
-    if (declared.review.last === undefined)
-        return [];
-    const at = manifest_placeOf(declared, 'review.last');
-    if (expires !== undefined && expires < world.asOf)
-        return [notApplicable(subject, at, 'it has ended')];
-    const last = reviews_lastReview(declared, world);
-    if (last === undefined)
-        return [notApplicable(subject, at, 'it has no review that counts')];
-    const { history } = world;
-    if (!history.known)
-        return [{ subject, at, outcome: 'unknown', because: history }];
-    const told = [
-        ...review_predates_change_filesOf(declared, held).map((file) => changeOfFile(file, last, history.value)),
-        ownChange(declared, last, held.manifest.file, history.value),
-    ];
-    const commit = lineOfReview(declared, history.value)?.commit;
-    const later = told.flatMap((one) => (one.kind === 'later' && one.commit !== commit ? [one] : []));
-    const [first] = [...later].sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
-    if (first) {
-        const own = later.some(({ file }) => file === held.manifest.file);
-        return [
-            notMet(subject, at, {
-                message: `\`${declared.id}\` was last reviewed on ${last}; ${saidOf(later, held.manifest.file)}`,
-                why: 'Who reviewed it agreed to what it could do on that day, and nobody is seen to have looked since.',
-                fix: `Look at what changed since ${last}; where that is as it should be, write \`review: { last: ${world.asOf}, by: '@\u2026' }\`.`,
-                // A change of a workflow need not be one of what the identity does there.
-                confidence: own ? 'high' : 'medium',
-                related: usedAt(held.usesOf(declared).filter(({ use }) => later.some(({ file }) => use.files.includes(file)))),
-            }),
-        ];
-    }
-    const untold = told.find((one) => one.kind === 'unknown');
-    if (untold)
-        return [{ subject, at, outcome: 'unknown', because: untold.because }];
-    return [met(subject, at, `nothing of what it can do is seen to have changed after ${last}`)];
-}
-/** The workflows and local actions that use it. */
-const review_predates_change_filesOf = (declared, held) => [
-    ...new Set(held
-        .usesOf(declared)
-        .flatMap(({ use }) => [...use.files, use.at.span.file])
-        .filter((file) => isRead(file) && (0,model_repository/* inOther */.c)(file) === undefined)),
-].sort();
-const isRead = (file) => /^\.github\/|(?:^|\/)action\.ya?ml$/u.test(file);
-const NOT_LATER = { kind: 'not-later' };
-function changeOfFile(file, last, { changes, reaches }) {
-    const change = Object.hasOwn(changes, file) ? changes[file] : undefined;
-    if (change && change.day > last)
-        return { kind: 'later', file, ...change };
-    if (reaches !== undefined)
-        return reaches > last ? tooShort(reaches, last) : NOT_LATER;
-    return change ? NOT_LATER : untold(`${identity_kit_quoted(file)} is not committed`);
-}
-function ownChange(declared, last, file, history) {
-    const { lines, commits, reaches, noLines } = history;
-    if (noLines !== undefined)
-        return untold(`when its entry changed: ${noLines}`);
-    const set = authorityLines(declared).map((line) => lines[String(line)]?.commit);
-    const review = lineOfReview(declared, history)?.commit;
-    const days = set.flatMap((commit) => {
-        const day = commit === undefined || commit === review ? undefined : commits[commit]?.day;
-        return commit === undefined || day === undefined || day <= last ? [] : [{ day, commit }];
-    });
-    const [latest] = days.sort((a, b) => (a.day > b.day ? -1 : 1));
-    if (latest)
-        return { kind: 'later', file, ...latest };
-    // A line of which nothing is told was set before a shallow clone begins.
-    return set.includes(undefined) && (reaches === undefined || reaches > last) ? tooShort(reaches, last) : NOT_LATER;
-}
-const untold = (because) => ({ kind: 'unknown', because: (0,place/* unknown */.L5)(because, 'history') });
-const tooShort = (reaches, last) => untold(reaches === undefined
-    ? 'history does not tell who set its lines'
-    : `the history that is here reaches back to ${reaches}, and the review was on ${last}; fetch more of it (fetch-depth: 0)`);
-const MOST = 3;
-function saidOf(later, manifest) {
-    const words = later.map(({ file, day }, index) => `${file === manifest ? 'its own entry' : identity_kit_quoted(file)} ${index === 0 ? 'changed ' : ''}on ${day}`);
-    const left = words.length - MOST;
-    return listed([...words.slice(0, MOST), ...(left > 0 ? [`${left} more`] : [])]);
-}
+const reviewPredatesChange = { ...{
+  "id": "review-predates-change",
+  "title": "What an identity can do changed after its last review",
+  "category": "identity-lifecycle",
+  "severity": "low",
+  "controls": [
+    "OWASP-NHI NHI1:2025",
+    "NIST-CSF PR.AA-01",
+    "NIST-800-53 AC-2",
+    "NIST-800-53 IA-4",
+    "SOC2 CC6.2",
+    "PCI-DSS 8.2.6",
+    "ISO-27001 A.5.18"
+  ],
+  "finds": "A declared identity of which a workflow or local action that uses it, or its own `may`, `environments`, `principal`, `secrets` or `authentication` in the manifest, was last changed on a day after its `review.last`. The history of the clone is read for it with `--history`.",
+  "why": "Who reviewed it agreed to what it could do on that day. What came later was agreed to by nobody who answers for the identity.",
+  "fix": "Look at what changed since; where it is as it should be, set `review.last` to that day and `review.by` to who looked.",
+  "cannotSee": "Whether a change of a workflow matters, what the scripts do that its steps run, lines that were taken away from the manifest, and what is not committed yet. Days are days of UTC and of the commit, so what was written before the review and merged after it is not seen. A change in the very commit that states the review counts as reviewed.",
+  "whenNot": "Where workflows change often and each change is approved by the owner of the identity.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').reviewPredatesChange.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/reviewer-not-human.js
 
@@ -58095,92 +55132,27 @@ function scan_not_required_wrong(scan, required) {
 
 ;// CONCATENATED MODULE: ./build/rules/scope-drift.js
 
-
-
-
-
-const scopeDrift = {
-    id: 'scope-drift',
-    title: 'An identity acts where or how it is not declared',
-    category: 'identity-lifecycle',
-    severity: 'medium',
-    controls: CONTROLS.excessAuthority,
-    finds: 'A declared identity that acts in an environment, in a workflow or with an effect that its entry does not list. A list that is not stated is not asked.',
-    why: 'What an identity may do was agreed on as it is written. What it does beyond that, nobody has agreed to, and a review of the entry does not see it.',
-    fix: 'Take the use away, give that work an identity of its own, or write it into the entry, so that its owner sees the change.',
-    cannotSee: 'What it does in scripts that cannot be followed, and in environments whose name only the run knows.',
-    whenNot: 'Where the lists of the manifest are examples. Then leave them out.',
-    judge: (world) => {
-        const held = reconcile(world);
-        if (!held.known)
-            return [];
-        const acting = held.value.uses.filter(({ use, declared }) => use.acts && declared.length > 0);
-        return [...kit_groupBy(acting, ({ identity, use }) => `${identity.key}\n${use.job.file}`).values()].flatMap((all) => judgeInFile(all));
-    },
-};
-/** One answer for each identity and workflow: a change of the entry, or of the workflow, mends all of it. */
-function judgeInFile(all) {
-    const beyond = all.flatMap((one) => beyondOf(one));
-    const [first] = beyond;
-    const [known] = all;
-    if (!known)
-        return [];
-    const { use } = first?.one ?? known;
-    const entry = first?.entry ?? known.declared[0];
-    if (!entry)
-        return [];
-    const subject = { ...jobSubject('identity', use.job, use.step), id: entry.id };
-    if (!first)
-        return [met(subject, use.at, 'it acts as it is declared')];
-    const keys = ['environments', 'workflows', 'may'].flatMap((key) => {
-        const names = scope_drift_distinct(beyond.filter((one) => one.key === key && one.entry === entry).flatMap((one) => one.names));
-        return names.length === 0 ? [] : [{ key, names }];
-    });
-    return [
-        notMet(subject, use.at, {
-            message: `\`${entry.id}\` ${listed(keys.map(words))}, which its entry does not list`,
-            why: `Its entry is what was agreed on${production(beyond)}. Nobody has agreed to more, and who reviews the entry does not see it.`,
-            fix: `Take that away here or give the work an identity of its own. If it is meant, write it into the entry of \`${entry.id}\`: ${listed(keys.map(({ key, names }) => `\`${key}: ${yamlList([...(entry[key] ?? []), ...names])}\``))}.`,
-            // With which of a job's accounts something is done is not always seen.
-            confidence: keys.every(({ key }) => key === 'may') ? 'medium' : 'high',
-            related: [
-                ...keys.map(({ key }) => ({ at: manifest_placeOf(entry, key), text: `what is declared under \`${key}\`` })),
-                ...alsoAt(identity_kit_distinctPlaces(beyond.slice(1).map(({ one }) => one.use.at)).filter((at) => at !== use.at), 'here too'),
-            ],
-            chain: chainOf(use.job),
-        }),
-    ];
-}
-const scope_drift_distinct = (names) => [...new Set(names)].sort();
-function words({ key, names }) {
-    switch (key) {
-        case 'environments':
-            return `acts in the environment${names.length === 1 ? '' : 's'} ${quotedList(names)}`;
-        case 'workflows':
-            return `acts in ${quotedList(names)}`;
-        case 'may':
-            return listed(Object.entries(VERBS).flatMap(([effect, verb]) => (names.includes(effect) ? [verb] : [])));
-    }
-}
-const production = (beyond) => beyond.some(({ one }) => one.use.tiers.includes('production')) ? ', and this reaches production' : '';
-/** Of several entries that it is, each says a part: what none of them lists is beyond. */
-function beyondOf(one) {
-    const { use, declared } = one;
-    const [entry] = declared;
-    if (!entry)
-        return [];
-    const environments = missingInAll(declared.map((each) => environmentsBeside(each, use)));
-    const may = missingInAll(declared.map((each) => effectsBeside(each, use)));
-    return [
-        ...(environments.length > 0 ? [{ key: 'environments', names: environments, one, entry }] : []),
-        ...(declared.some((each) => isInWorkflows(each, use))
-            ? []
-            : [{ key: 'workflows', names: [use.job.file], one, entry }]),
-        ...(may.length > 0 ? [{ key: 'may', names: may, one, entry }] : []),
-    ];
-}
-const missingInAll = (lists) => (lists[0] ?? []).filter((name) => lists.every((list) => list.includes(name)));
-const effectsBeside = ({ may }, { effects }) => may === undefined ? [] : effects.filter((effect) => effect !== 'run-agent' && !may.includes(effect));
+const scopeDrift = { ...{
+  "id": "scope-drift",
+  "title": "An identity acts where or how it is not declared",
+  "category": "identity-lifecycle",
+  "severity": "medium",
+  "controls": [
+    "OWASP-NHI NHI5:2025",
+    "OWASP-CICD CICD-SEC-5",
+    "NIST-CSF PR.AA-05",
+    "NIST-800-53 AC-6",
+    "SOC2 CC6.3",
+    "PCI-DSS 7.2.5",
+    "ISO-27001 A.8.2"
+  ],
+  "finds": "A declared identity that acts in an environment, in a workflow or with an effect that its entry does not list. A list that is not stated is not asked.",
+  "why": "What an identity may do was agreed on as it is written. What it does beyond that, nobody has agreed to, and a review of the entry does not see it.",
+  "fix": "Take the use away, give that work an identity of its own, or write it into the entry, so that its owner sees the change.",
+  "cannotSee": "What it does in scripts that cannot be followed, and in environments whose name only the run knows.",
+  "whenNot": "Where the lists of the manifest are examples. Then leave them out.",
+  "needs": "manifest"
+}, judge: (world) => (0,open_room/* open */.h)('manifest').scopeDrift.judge(world) };
 
 ;// CONCATENATED MODULE: ./build/rules/secret-not-updated.js
 
@@ -58306,8 +55278,8 @@ function secret_outside_its_environment_judgeSecret(uses, world) {
             fix: `Hold \`${first.account}\` in the environment of job \`${held.job.job}\`, let job \`${first.job.job}\` read an account of another name that cannot change production, then delete \`${first.account}\` from the repository and replace its value.`,
             confidence: outside.every(secret_outside_its_environment_shipsBelow) ? 'low' : both ? 'high' : 'medium',
             related: [
-                ...alsoAt(distinctPlaces(inside), 'in the environment of production'),
-                ...alsoAt(distinctPlaces(outside.filter(({ job }) => job.id !== first.job.id)), 'without an environment too'),
+                ...alsoAt(sharing_distinctPlaces(inside), 'in the environment of production'),
+                ...alsoAt(sharing_distinctPlaces(outside.filter(({ job }) => job.id !== first.job.id)), 'without an environment too'),
             ],
             chain: chainOf(first.job),
             ...(both && { setting: pageOf(both.store, name) }),
@@ -58368,7 +55340,7 @@ function secret_unused_judgeSecrets(world) {
     const subject = { kind: 'credential', id: 'secrets of the repository' };
     const judged = own.state === 'unknown'
         ? [unknownOf(subject, first, 'which secrets the repository holds', own)]
-        : secret_unused_judgeAll(listOf(own.state === 'known' ? own.value : [], { kind: 'repository' }, first), world);
+        : judgeAll(listOf(own.state === 'known' ? own.value : [], { kind: 'repository' }, first), world);
     return [...judged, ...judgeEnvironments(world, first)];
 }
 /** Those that were not said are said together, since one answer of GitHub's settles them all. */
@@ -58388,14 +55360,14 @@ function judgeEnvironments(world, first) {
     const subject = { kind: 'credential', id: 'secrets of the environments' };
     return [
         ...(hidden ? [unknownOf(subject, first, heldBy(hidden.name, unread.length), hidden.secrets)] : []),
-        ...secret_unused_judgeAll(held, world),
+        ...judgeAll(held, world),
     ];
 }
 const heldBy = (name, count) => count === 1
     ? `which secrets the environment \`${name}\` holds`
     : `which secrets ${count} environments hold, \`${name}\` among them`;
 const listOf = (secrets, store, at) => secrets.map((secret) => ({ store, secret, at }));
-function secret_unused_judgeAll(stored, world) {
+function judgeAll(stored, world) {
     if (stored.length === 0)
         return [];
     const reads = world.secretReads;
@@ -58434,9 +55406,9 @@ const secretsInherited = {
     fix: 'Name the secrets under `secrets:` of the call, each as `NAME: ${{ secrets.NAME }}`, after the callee has declared them under `on.workflow_call.secrets`. Where it needs none, remove `secrets: inherit`.',
     cannotSee: 'Which secrets are set at all: a secret counts where a workflow of this repository reads it in a job without an environment. What a called workflow of another repository reads.',
     whenNot: 'Where the callee needs all the secrets there are, or chooses one by a name that it computes; there the answer is not applicable or unknown.',
-    judge: (world) => world.inheritances.map(secrets_inherited_judgeOne),
+    judge: (world) => world.inheritances.map(judgeOne),
 };
-function secrets_inherited_judgeOne(one) {
+function judgeOne(one) {
     const subject = jobSubject('workflow', one.job);
     const { reads, others, file } = one;
     if (file === undefined)
@@ -58567,7 +55539,7 @@ function judgeAccount(uses, { deliveries }) {
             why: 'Whoever can change one of these workflows, or what it runs, can change what the others ship, and the record of the account does not say which of them acted.',
             fix: 'Give each of them an account of its own that may change its own target alone.',
             confidence: 'medium',
-            related: alsoAt(distinctPlaces(others.map((one) => one.use)), 'the same account, for something else'),
+            related: alsoAt(sharing_distinctPlaces(others.map((one) => one.use)), 'the same account, for something else'),
             chain: chainOf(use.job),
         }),
     ];
@@ -58658,11 +55630,13 @@ function othersOf(use, others) {
         .filter(({ at }) => sameLine(at, use.at))
         .flatMap(({ job }) => job.chain.at(-1) ?? [])
         .filter(({ at }) => !ownCall || !sameLine(at, ownCall.at));
-    return [...alsoAt(distinctPlaces(apart), 'the same account, used here'), ...calls];
+    return [...alsoAt(sharing_distinctPlaces(apart), 'the same account, used here'), ...calls];
 }
 const sameLine = ({ span: a }, { span: b }) => a.file === b.file && a.line === b.line;
 /** What is declared so, and not told already where it is used so. */
 function sharedByManifest(world, shared) {
+    if (!world.manifest.known)
+        return [];
     const told = new Set(shared.flatMap((uses) => uses.map(({ account }) => account.toLowerCase())));
     const held = reconcile(world);
     const isTold = (identity) => held.known && held.value.usesOf(identity).some((one) => told.has(one.identity.account.toLowerCase()));
@@ -58675,7 +55649,7 @@ function sharedByManifest(world, shared) {
         if (production.length === 0 || lower.length === 0)
             return [];
         return [
-            notMet({ kind: 'identity', id: identity.id }, manifest_placeOf(identity, 'environments'), {
+            notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'environments'), {
                 message: `The identity \`${identity.id}\` is declared for ${listed(production.map(shared_across_tiers_quoted))} and for ${listed(lower.map(shared_across_tiers_quoted))}`,
                 why: 'One principal in production and below lets whatever reaches the lower tier reach production, and its record cannot tell them apart.',
                 fix: 'Declare one identity for each tier, each with its own principal.',
@@ -58707,12 +55681,12 @@ function pairsIn({ runners, deliveries }) {
         const delivery = deliveries.find((one) => one.job.id === ships.job.id && shared_runner_changesProduction(one));
         if (!delivery)
             return [];
-        const also = others.filter((other) => shared_runner_isApart(ships, other) && canServeBoth(ships, other));
+        const also = others.filter((other) => isApart(ships, other) && canServeBoth(ships, other));
         return also.map((other) => ({ delivery, ships, other }));
     });
 }
 /** Another job, or the same one as something else than a pull request starts it too. */
-const shared_runner_isApart = (ships, other) => other.job.id !== ships.job.id || !ships.starts.every(shared_runner_isOutside);
+const isApart = (ships, other) => other.job.id !== ships.job.id || !ships.starts.every(shared_runner_isOutside);
 const shared_runner_changesProduction = ({ tiers, routes }) => tiers.includes('production') && routes.some(({ start }) => start.who !== 'fork');
 /** Nothing has to be approved first; GitHub asks only for those who have never contributed. */
 const shared_runner_isOutside = ({ who, held, checked }) => !held && (who === 'fork' || (who === 'anyone' && !checked));
@@ -58778,10 +55752,10 @@ function judgeShared({ use, given }) {
     const [worst, open] = [sharing_ships(use) === 'production', shown.some(shared_with_pull_requests_isOpen)];
     return notMet(jobSubject('credential', use.job, use.step), use.at, {
         message: `\`${use.account}\` ${WHAT[sharing_ships(use) ?? 'unknown']} in job \`${use.job.job}\`, and ${whoHasIt(use, shown)}`,
-        why: shared_with_pull_requests_whyOf(use, shown),
+        why: whyOf(use, shown),
         fix: shared_with_pull_requests_fixOf(use),
         confidence: worst && open ? 'high' : worst || open ? 'medium' : 'low',
-        related: shared_with_pull_requests_relatedTo(use, shown),
+        related: relatedTo(use, shown),
         chain: chainOf(use.job),
     });
 }
@@ -58795,11 +55769,11 @@ function whoHasIt(use, given) {
     const some = jobs.length > 3 ? [...jobs.slice(0, 3), `${jobs.length - 3} more`] : jobs;
     return `${jobs.length === 1 ? 'job' : 'jobs'} ${listed(some)} ${jobs.length === 1 ? 'has' : 'have'} it ${on(given)}`;
 }
-const on = (given) => `on ${listed(shared_with_pull_requests_eventsOf(given).map((event) => `\`${event}\``))}`;
-const shared_with_pull_requests_eventsOf = (given) => [
+const on = (given) => `on ${listed(eventsOf(given).map((event) => `\`${event}\``))}`;
+const eventsOf = (given) => [
     ...new Set(given.flatMap((use) => outsideStarts(use).map(({ event }) => event))),
 ];
-function shared_with_pull_requests_whyOf(use, given) {
+function whyOf(use, given) {
     const strangers = given.some((use) => outsideStarts(use).some(({ who }) => who === 'anyone'));
     if (strangers)
         return `Anybody who can see the repository can start that job, which is given secrets all the same. Whatever they get to run in it ${canShip(use, 'with this account')}`;
@@ -58818,7 +55792,7 @@ function shared_with_pull_requests_fixOf({ source, account, job }) {
         : `let the trust policy of this one accept the subject of an environment alone, before job \`${job.job}\` names that in \`environment:\`.`;
     return `Give pull requests a principal of their own that only reads. Then ${trust}`;
 }
-const shared_with_pull_requests_relatedTo = (use, given) => [...kit_groupBy(given, ({ at: { span } }) => `${span.file}:${span.line}`).values()]
+const relatedTo = (use, given) => [...kit_groupBy(given, ({ at: { span } }) => `${span.file}:${span.line}`).values()]
     .flatMap(([first]) => (first && (0,place/* bySpan */.UP)(first.at.span, use.at.span) !== 0 ? [first] : []))
     .sort((a, b) => (0,place/* bySpan */.UP)(a.at.span, b.at.span))
     .slice(0, 10)
@@ -58839,6 +55813,11 @@ function perhapsShared(world) {
         });
     });
 }
+
+;// CONCATENATED MODULE: ./build/rules/declared-only.js
+
+/** Judges identities that only the manifest shows; without one, there are none. */
+const declaredOnly = (world, ways, wrong) => (world.manifest.known ? judgeDeclared(world, ways, wrong) : []);
 
 ;// CONCATENATED MODULE: ./build/rules/static-cloud-key.js
 
@@ -58876,7 +55855,7 @@ const staticCloudKey = {
                 }),
             ];
         }),
-        ...judgeDeclared(world, ['static-key', 'service-account-key'], (declared) => ({
+        ...declaredOnly(world, ['static-key', 'service-account-key'], (declared) => ({
             message: `The identity \`${declared.id}\` is declared to log in with a stored key`,
             why: 'A stored key works from anywhere until somebody rotates it, and nothing ties its use to a run or a person.',
             fix: 'Give the identity a federated login, change its workflows, then declare `authentication: federation`; delete the key last. If the vendor has none, use the authentication that fits and write an exception with an end.',
@@ -59034,7 +56013,7 @@ const staticRegistryToken = {
                 }),
             ];
         }),
-        ...judgeDeclared(world, ['registry-token'], (declared) => ({
+        ...declaredOnly(world, ['registry-token'], (declared) => ({
             message: `The identity \`${declared.id}\` is declared to publish with a stored registry token`,
             why: 'Whoever reads the token can publish under your name from anywhere, and nothing ties a release to a run.',
             fix: 'Where the registry has trusted publishing, register the workflow there and declare `authentication: federation`; revoke the token last. Where it has none, keep the token in an environment with an end and write an exception.',
@@ -59075,7 +56054,7 @@ const storedDeployCredential = {
             related: alsoAt(use.also, 'the same credential, used again here'),
             chain: chainOf(use.job),
         })),
-        ...judgeDeclared(world, ['api-token', 'password', 'ssh-key', 'personal-token'], (declared) => ({
+        ...declaredOnly(world, ['api-token', 'password', 'ssh-key', 'personal-token'], (declared) => ({
             message: `The identity \`${declared.id}\` is declared to log in with a stored ${WORDS[declared.authentication ?? ''] ?? 'credential'}`,
             why: 'It lives until somebody rotates it, and nothing ties its use to a run.',
             fix: 'Where the vendor has a short-lived form, use that. Otherwise declare `owner`, `expires` and `review`, and keep the credential in the environments listed here.',
@@ -59101,9 +56080,9 @@ const WORDS = {
 const TAGS = 'refs/tags/';
 /** GitHub takes no ref of more than 255 characters; what is longer is not compared. */
 const MAX_TOKENS = 600;
-const tag_patterns_ALL = { tokens: [{ is: 'any' }], text: '~ALL' };
+const ALL = { tokens: [{ is: 'any' }], text: '~ALL' };
 /** The next sign of a pattern that every dialect writes alike, and how long it is. */
-function tag_patterns_next(text, at) {
+function next(text, at) {
     const char = text.charAt(at);
     const end = char === '[' ? text.indexOf(']', at + 2) : -1;
     if (end > 0)
@@ -59132,7 +56111,7 @@ function filterPattern(filter) {
             at += 1;
         }
         else {
-            const { token, length } = tag_patterns_next(text, at);
+            const { token, length } = next(text, at);
             tokens.push(token);
             at += length;
         }
@@ -59146,7 +56125,7 @@ function filterPattern(filter) {
  */
 function rulePattern(pattern) {
     if (pattern === '~ALL')
-        return tag_patterns_ALL;
+        return ALL;
     if (/[{}~]/u.test(pattern))
         return undefined;
     const text = pattern.startsWith('refs/') ? pattern : TAGS + pattern;
@@ -59166,7 +56145,7 @@ function rulePattern(pattern) {
             at += 1;
         }
         else {
-            const { token, length } = tag_patterns_next(text, at);
+            const { token, length } = next(text, at);
             tokens.push(token);
             at += length;
         }
@@ -59223,10 +56202,10 @@ function coversOne(mine, theirs) {
 }
 /** Whether nothing can fit both, as far as what stands before their first wildcards shows. */
 function tag_patterns_areApart(one, other) {
-    const [a, b] = [tag_patterns_headOf(one), tag_patterns_headOf(other)];
+    const [a, b] = [headOf(one), headOf(other)];
     return !a.startsWith(b) && !b.startsWith(a);
 }
-function tag_patterns_headOf({ tokens }) {
+function headOf({ tokens }) {
     const end = tokens.findIndex(({ is }) => is !== 'char');
     return (end < 0 ? tokens : tokens.slice(0, end)).map((one) => (one.is === 'char' ? one.char : '')).join('');
 }
@@ -59252,12 +56231,12 @@ function after(token, ref, reached) {
         case 'star':
         case 'any':
         case 'folders':
-            return new Set([...reached].flatMap((at) => tag_patterns_endsOf(token.is, ref, at)));
+            return new Set([...reached].flatMap((at) => endsOf(token.is, ref, at)));
         default:
             return new Set([...reached].filter((at) => at < ref.length && fitsOne(token, ref.charAt(at))).map((at) => at + 1));
     }
 }
-function tag_patterns_endsOf(is, ref, from) {
+function endsOf(is, ref, from) {
     const slash = ref.indexOf('/', from);
     const last = is === 'star' && slash >= 0 ? slash : ref.length;
     const ends = Array.from({ length: last - from + 1 }, (_, index) => from + index);
@@ -59283,7 +56262,7 @@ function isIn(of, char) {
     return not && char !== '/';
 }
 /** Full refs that fit a pattern, to try rules on: what a person would call such a tag. */
-const tag_patterns_examplesOf = (pattern) => (pattern.tokens.length > MAX_TOKENS ? [] : ['1.0.0', '0', 'x', ''])
+const examplesOf = (pattern) => (pattern.tokens.length > MAX_TOKENS ? [] : ['1.0.0', '0', 'x', ''])
     .map((word) => pattern.tokens.map((token) => exampleOf(token, word)).join(''))
     .filter((ref, index, all) => all.indexOf(ref) === index && matches(pattern, ref) && ref.length > TAGS.length);
 function exampleOf(token, word) {
@@ -59433,7 +56412,7 @@ const coversAll = ({ include, exclude }, tags) => include.some((one) => {
 function tagOutside({ start: { tags }, ref }, rules) {
     const filters = filtersOf(tags);
     const taken = (tags ?? []).flatMap((one) => (one.startsWith('!') ? [filterPattern(one.slice(1))] : []));
-    const examples = (filters.length > 0 ? filters : [shapePattern(ref.shape)]).flatMap(tag_patterns_examplesOf);
+    const examples = (filters.length > 0 ? filters : [shapePattern(ref.shape)]).flatMap(examplesOf);
     return examples
         .filter((one) => tag_patterns_hasShape(one, ref) && !taken.some((pattern) => matches(pattern, one)))
         .find((one) => !rules.some((rule) => mayCover(rule, one)))
@@ -59452,7 +56431,7 @@ function mayCover({ include, exclude }, ref) {
 
 
 /** Whether a gate is an environment that is known to ask nobody: without reviewers and apps that decide, or not there yet. */
-function empty_gate_asksNobody(gate, world) {
+function asksNobody(gate, world) {
     const asks = asksSomebody(gate, world);
     return asks.known && !asks.value;
 }
@@ -59493,7 +56472,7 @@ function environmentAsks(name, { at }, world) {
  */
 const workflowMergers = (world) => world.deliveries.filter(mergesByItself).flatMap((delivery) => {
     const conditions = conditionsOf(delivery);
-    const authors = [...new Set(conditions.flatMap(merging_workflows_machinesIn))];
+    const authors = [...new Set(conditions.flatMap(machinesIn))];
     const asks = conditions.some((condition) => /label|review/iu.test(condition));
     if (authors.length === 0 || asks)
         return [];
@@ -59523,7 +56502,7 @@ const conditionsOf = ({ condition, routes }) => [
     condition,
 ];
 /** The machines that a condition names, unless it names them to keep them out. */
-const merging_workflows_machinesIn = (condition) => condition.includes('!') ? [] : [...condition.matchAll(/'([\w-]{1,60}\[bot\])'/gu)].flatMap(([, name]) => name ?? []);
+const machinesIn = (condition) => condition.includes('!') ? [] : [...condition.matchAll(/'([\w-]{1,60}\[bot\])'/gu)].flatMap(([, name]) => name ?? []);
 
 ;// CONCATENATED MODULE: ./build/rules/unattended-delivery.js
 
@@ -59576,7 +56555,7 @@ function judgeFile(mergers, world) {
         return unattended_delivery_judgeUnsure(subject, at, ways);
     if (merger)
         return [judgeMerger(merger, subject, open, world)];
-    const because = (0,place/* unknown */.L5)(`${labelled.tool} merges what has the label ${unattended_delivery_words(labelled.labels)}, and who gives it stands in no file`);
+    const because = (0,place/* unknown */.L5)(`${labelled.tool} merges what has the label ${words(labelled.labels)}, and who gives it stands in no file`);
     return [{ subject, at, outcome: 'unknown', because }];
 }
 /** A job that a merge starts, that nothing holds back for sure, and that may ship without anybody seeing it. */
@@ -59636,7 +56615,7 @@ function judgeMerger(merger, subject, open, world) {
         message: `${merger.tool} merges ${whose(merger)} without a person, and ${job} then ${way?.delivery.does ?? 'ships'}`,
         why: `${about(merger)} A push to the default branch starts ${job}, and nothing on that way waits for anybody. ${aboutReview(asked, from)}`,
         fix: `Put the job that ships into an environment with required reviewers, or let a person approve before ${merger.tool} merges. Requiring a review of the default branch does it too, as long as no machine gives it.`,
-        confidence: unattended_delivery_confidenceOf(review.known && review.value.more === undefined && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
+        confidence: confidenceOf(review.known && review.value.more === undefined && given.length === 0, way !== undefined && isProduction(way.delivery, way.route)),
         related: [...given.map((at) => ({ at, text: 'a machine reviews here' })), ...unattended_delivery_placesOf(open)],
     });
 }
@@ -59644,7 +56623,7 @@ function judgeMerger(merger, subject, open, world) {
  * How many reviews machines give rests on conditions that are not compared in full. What is published on a push may wait for
  * a new version, which a person has to ask for.
  */
-function unattended_delivery_confidenceOf(isSure, production) {
+function confidenceOf(isSure, production) {
     if (production)
         return isSure ? 'high' : 'medium';
     return isSure ? 'medium' : 'low';
@@ -59678,15 +56657,15 @@ function unattended_delivery_placesOf(open) {
         .flatMap(([one]) => (one ? [{ at: one.delivery.at, text: one.delivery.does }] : []))
         .slice(0, 5);
 }
-const unattended_delivery_words = (names) => listed(names.map((name) => `\`${name}\``));
-const whose = ({ authors }) => authors.length === 0 ? 'everybody\u2019s pull requests' : `pull requests of ${unattended_delivery_words(authors.slice(0, 3))}`;
-const unattended_delivery_MOST = 4;
+const words = (names) => listed(names.map((name) => `\`${name}\``));
+const whose = ({ authors }) => authors.length === 0 ? 'everybody\u2019s pull requests' : `pull requests of ${words(authors.slice(0, 3))}`;
+const MOST = 4;
 const LONGEST = 120;
 function about({ conditions, tool }) {
     if (conditions.length === 0)
         return `${tool} asks for nothing before it merges.`;
-    const more = conditions.length > unattended_delivery_MOST ? ` and ${conditions.length - unattended_delivery_MOST} more` : '';
-    return `${tool} merges where ${unattended_delivery_words(conditions.slice(0, unattended_delivery_MOST).map(shortened))}${more} fits.`;
+    const more = conditions.length > MOST ? ` and ${conditions.length - MOST} more` : '';
+    return `${tool} merges where ${words(conditions.slice(0, MOST).map(shortened))}${more} fits.`;
 }
 function shortened(condition) {
     const line = condition.replace(/\s+/gu, ' ').trim();
@@ -59784,7 +56763,7 @@ const workflowFilesUnowned = {
     whenNot: 'In a repository of one person, where nobody else can own anything.',
     judge: workflow_files_unowned_judge,
 };
-const workflow_files_unowned_WORKFLOWS = '.github/workflows/';
+const WORKFLOWS = '.github/workflows/';
 const SUBJECT_KIND = 'workflow';
 function workflow_files_unowned_judge(world) {
     const shipping = shippingWorkflows(world).sort(byGravity);
@@ -59817,7 +56796,7 @@ function workflow_files_unowned_judge(world) {
 function shippingWorkflows(world) {
     const seen = world.deliveries.filter(workflow_files_unowned_ships).flatMap((delivery) => {
         const { job, routes } = delivery;
-        const gate = routes.flatMap((route) => holdingGate(route) ?? []).find((one) => !empty_gate_asksNobody(one, world));
+        const gate = routes.flatMap((route) => holdingGate(route) ?? []).find((one) => !asksNobody(one, world));
         const production = routes.some((route) => caseOf(delivery, route) === 'production');
         const places = [job.at, ...job.chain.map(({ at }) => at), ...routes.map(({ start }) => start.at)];
         return places
@@ -59835,7 +56814,7 @@ function byGravity(a, b) {
     const weight = ({ gate, production }) => (gate ? 2 : 0) + (production ? 1 : 0);
     return weight(b) - weight(a) || (0,place/* bySpan */.UP)(a.at.span, b.at.span);
 }
-const isWorkflow = (file) => file.startsWith(workflow_files_unowned_WORKFLOWS) && (0,model_repository/* inOther */.c)(file) === undefined;
+const isWorkflow = (file) => file.startsWith(WORKFLOWS) && (0,model_repository/* inOther */.c)(file) === undefined;
 const workflow_files_unowned_ships = (delivery) => delivery.routes.some((route) => ['production', 'publish'].includes(caseOf(delivery, route) ?? ''));
 const NO_GATE = 'there is no gate that a change of the workflow could take away';
 /**
@@ -59945,7 +56924,7 @@ const workflowsMayApprove = {
     judge: judgeSetting,
 };
 const ROUTE = ['workflow-token', 'may-approve'];
-const workflows_may_approve_SUBJECT = { kind: 'workflow', id: 'token' };
+const SUBJECT = { kind: 'workflow', id: 'token' };
 function judgeSetting(world) {
     const at = placeIn(world);
     if (!at)
@@ -59956,7 +56935,7 @@ function judgeSetting(world) {
     for (const { tool, workflowsMayApprove: coded } of world.settings.files)
         if (coded.known)
             return [workflows_may_approve_judge(coded.value.value, coded.value.at, tool, world)];
-    return [unknownOf(workflows_may_approve_SUBJECT, at, 'whether workflows may approve pull requests', said)];
+    return [unknownOf(SUBJECT, at, 'whether workflows may approve pull requests', said)];
 }
 /** Where a file first lets the token of a workflow write pull requests, else at the first workflow. */
 function placeIn(world) {
@@ -59965,11 +56944,11 @@ function placeIn(world) {
 }
 function workflows_may_approve_judge(mayApprove, at, from, world) {
     if (!mayApprove)
-        return met(workflows_may_approve_SUBJECT, at, `${from} keeps workflows from approving pull requests`);
+        return met(SUBJECT, at, `${from} keeps workflows from approving pull requests`);
     const asked = approvalsAsked(world);
     if (asked.known && asked.value === 0)
-        return notApplicable(workflows_may_approve_SUBJECT, at, 'no review is asked for on the default branch, so none can be given in its place');
-    return notMet(workflows_may_approve_SUBJECT, at, {
+        return notApplicable(SUBJECT, at, 'no review is asked for on the default branch, so none can be given in its place');
+    return notMet(SUBJECT, at, {
         message: `${from === 'GitHub' ? 'Workflows may' : `${from} lets workflows`} approve pull requests with their own token`,
         why: 'Whoever can push a branch can write a workflow there that approves with this token, so a change can give itself the review that the default branch asks for.',
         fix: 'Switch it off. Where a workflow opens pull requests with its own token, which the same setting allows, let it use a token of a GitHub App first.',
@@ -60115,7 +57094,9 @@ const rules = [
 /** Asks every rule, or those given; the same answer at the same place, reached by several calls, is given once. */
 function judge_judgeAll(world, asked = rules) {
     const seen = new Set();
-    return asked.flatMap((rule) => rule.judge(world).flatMap((judgement) => {
+    return asked
+        .filter((rule) => has(world, rule))
+        .flatMap((rule) => rule.judge(world).flatMap((judgement) => {
         const { span } = judgement.at;
         const said = judgement.outcome === 'not-met' ? judgement.message : '';
         const key = [rule.id, judgement.outcome, judgement.subject.id, span.file, span.line, span.column, said].join('\n');
@@ -60125,6 +57106,8 @@ function judge_judgeAll(world, asked = rules) {
         return [{ rule, judgement }];
     }));
 }
+/** Whether the world has what a rule judges. */
+const has = ({ manifest, settings }, { needs }) => (needs !== 'manifest' || manifest.known) && (needs !== 'trust' || settings.trust.length > 0);
 
 ;// CONCATENATED MODULE: ./build/safe/secrets.js
 /**
@@ -60235,16 +57218,16 @@ function stepsOf(node, problems) {
     const keys = new Map();
     return flatten(node, false, problems).map(({ step, beside }) => {
         checkShapes(step, SHAPES, problems);
-        if (!steps_KINDS.some((kind) => pair(step, kind)))
+        if (!KINDS.some((kind) => pair(step, kind)))
             problems.push({
-                message: `a step that has none of ${steps_KINDS.map((kind) => `\`${kind}\``).join(', ')}`,
+                message: `a step that has none of ${KINDS.map((kind) => `\`${kind}\``).join(', ')}`,
                 at: step.at,
             });
         return stepOf(step, beside, keys);
     });
 }
 /** The keys that say what a step does. */
-const steps_KINDS = ['run', 'uses', 'parallel', 'wait', 'wait-all', 'cancel'];
+const KINDS = ['run', 'uses', 'parallel', 'wait', 'wait-all', 'cancel'];
 const SHAPES = { run: ['scalar'], uses: ['scalar'], if: ['scalar'], env: ['map'], with: ['map'] };
 function flatten(node, beside, problems) {
     if (!node || (node.kind === 'scalar' && node.empty))
@@ -60793,11 +57776,11 @@ function fileEntries(path) {
 }
 /** The entries for the program of a command, whatever its words; `matchCommand` asks for the words too. */
 const commandEntries = ({ program }) => commandsOf(program);
-let lookup_plain;
+let plain;
 /** What is listed as harmless of a program. */
 function harmlessCommands(program) {
-    lookup_plain ??= byProgram(PLAIN_COMMANDS);
-    return [...(lookup_plain.get(program) ?? []), ...harmlessOf(program)];
+    plain ??= byProgram(PLAIN_COMMANDS);
+    return [...(plain.get(program) ?? []), ...harmlessOf(program)];
 }
 /** The entries of each program; `a|b` stands for either. */
 function byProgram(entries) {
@@ -60871,7 +57854,7 @@ function flush(builder) {
     builder.shown += text;
 }
 /** Adds a part that is not literal. */
-function shell_parts_add(builder, part, shown) {
+function add(builder, part, shown) {
     flush(builder);
     builder.parts.push(part);
     builder.shown += shown;
@@ -60893,7 +57876,7 @@ function readExpression(reader, builder) {
         return false;
     }
     const shown = reader.text.slice(reader.pos, close + 2);
-    shell_parts_add(builder, { kind: 'expression', text: shown.slice(3, -2).trim() }, shown);
+    add(builder, { kind: 'expression', text: shown.slice(3, -2).trim() }, shown);
     reader.pos = close + 2;
     return true;
 }
@@ -62775,7 +59758,7 @@ function closeOf(text, from) {
 
 const HEADS = 'refs/heads/';
 const git_refs_TAGS = 'refs/tags/';
-const git_refs_ANY = 'refs/*';
+const ANY = 'refs/*';
 const PULL = 'refs/pull/*/merge';
 /** What expressions call the name of the default branch. */
 const DEFAULT_BRANCH = 'event.repository.default_branch';
@@ -62795,12 +59778,12 @@ function refShapes(trigger) {
         case 'workflow_call':
         case 'deployment':
         case 'deployment_status':
-            return [git_refs_ANY];
+            return [ANY];
         case 'release':
         case 'registry_package':
             return [`${git_refs_TAGS}*`];
         case 'pull_request':
-            return [PULL, ...git_refs_merged(trigger)];
+            return [PULL, ...merged(trigger)];
         case 'pull_request_review':
         case 'pull_request_review_comment':
             return [PULL];
@@ -62813,12 +59796,12 @@ function refShapes(trigger) {
 /** The branches that a filter lets through, as shapes of full names. */
 const branchShapes = ({ branches }) => shapesOf(branches, HEADS);
 /** A pull request that was merged runs on the branch it was merged into. */
-const git_refs_merged = (trigger) => trigger.types.some(({ text }) => text === 'closed') ? branchShapes(trigger) : [];
+const merged = (trigger) => trigger.types.some(({ text }) => text === 'closed') ? branchShapes(trigger) : [];
 function pushed({ branches, branchesIgnore, tags, tagsIgnore }) {
     const ofBranches = branches.length > 0 || branchesIgnore.length > 0;
     const ofTags = tags.length > 0 || tagsIgnore.length > 0;
     if (!ofBranches && !ofTags)
-        return [git_refs_ANY];
+        return [ANY];
     return [...(ofBranches ? shapesOf(branches, HEADS) : []), ...(ofTags ? shapesOf(tags, git_refs_TAGS) : [])];
 }
 /** A filter as shapes: what stands before and behind its first and last special character is kept. `!` only takes away. */
@@ -62891,7 +59874,7 @@ function prefixesOf(path) {
 function splitShapes(shapes, asked) {
     const found = new Map();
     for (const shape of shapes) {
-        const inner = [...new Set(asked.flatMap((one) => git_refs_narrowed(shape, one) ?? []))].filter((one) => one !== shape);
+        const inner = [...new Set(asked.flatMap((one) => narrowed(shape, one) ?? []))].filter((one) => one !== shape);
         for (const one of inner)
             found.set(one, { shape: one, not: inner.filter((other) => other !== one && git_refs_covers(one, other)) });
         found.set(shape, { shape, not: inner });
@@ -62899,7 +59882,7 @@ function splitShapes(shapes, asked) {
     return [...found.values()];
 }
 /** The shape of what fits both, where one of them says it: `refs/heads/*` and `refs/heads/main`, or `*hotfix*`. */
-function git_refs_narrowed(shape, asked) {
+function narrowed(shape, asked) {
     if (git_refs_covers(shape, asked))
         return asked;
     if (!asked.startsWith('*') || !shape.endsWith('*'))
@@ -62964,7 +59947,7 @@ function refType({ shape }) {
 /** Which ref it is, as the end of a sentence that begins with a space; empty where any will do. */
 function git_refs_refWords({ shape, not }) {
     const rest = new Map([
-        [git_refs_ANY, 'ref'],
+        [ANY, 'ref'],
         [`${HEADS}*`, 'branch'],
         [`${git_refs_TAGS}*`, 'tag'],
     ]).get(shape);
@@ -63710,7 +60693,7 @@ function readDollar(reader, builder, bare) {
     if (name === '')
         builder.run += '$';
     else
-        shell_parts_add(builder, { kind: 'variable', text: name }, `$${name}`);
+        add(builder, { kind: 'variable', text: name }, `$${name}`);
 }
 const shell_words_NAME = /[A-Za-z_]\w*|[0-9@*#?$!-]/y;
 function readName(reader, from) {
@@ -63725,7 +60708,7 @@ function readCommandSubstitution(reader, builder, opener) {
     deeper(reader, () => reader.list(reader, ')'));
     const inner = reader.text.slice(start, Math.min(reader.pos, reader.end));
     closeQuote(reader);
-    shell_parts_add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+    add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
 }
 function readBackticks(reader, builder) {
     const start = reader.pos + 1;
@@ -63741,7 +60724,7 @@ function readBackticks(reader, builder) {
     reader.pos = Math.max(reader.pos, close);
     closeQuote(reader);
     const inner = reader.text.slice(start, close);
-    shell_parts_add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+    add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
 }
 /** `$((\u2026))`: a number nobody can know here. Not one where the parentheses do not close together. */
 function readArithmetic(reader, builder) {
@@ -63752,7 +60735,7 @@ function readArithmetic(reader, builder) {
     if (inner.includes('$(') || inner.includes('`'))
         reader.found.whole = false;
     reader.pos = close;
-    shell_parts_add(builder, { kind: 'variable', text: '(())', altered: true }, `$((${inner}))`);
+    add(builder, { kind: 'variable', text: '(())', altered: true }, `$((${inner}))`);
     return true;
 }
 /** `${NAME}`, `${NAME:-x}` and the forms that cut or rewrite the value. */
@@ -63772,11 +60755,11 @@ function readBraces(reader, builder) {
     const fallback = /^:?[-=]/.exec(rest)?.[0];
     const shown = rest === '' && !indirect ? `$${name}` : reader.text.slice(start, Math.min(reader.pos, reader.end));
     if (fallback !== undefined)
-        shell_parts_add(builder, { kind: 'variable', text: name, fallback: rest.slice(fallback.length) }, shown);
+        add(builder, { kind: 'variable', text: name, fallback: rest.slice(fallback.length) }, shown);
     else if (rest !== '' || indirect)
-        shell_parts_add(builder, { kind: 'variable', text: name, altered: true }, shown);
+        add(builder, { kind: 'variable', text: name, altered: true }, shown);
     else
-        shell_parts_add(builder, { kind: 'variable', text: name }, shown);
+        add(builder, { kind: 'variable', text: name }, shown);
 }
 /** Up to the brace that closes; substitutions on the way are still commands, so they are read. */
 function skipBraceRest(reader) {
@@ -64617,7 +61600,7 @@ function shell_powershell_readDollar(reader, builder) {
         deeper(reader, () => reader.list(reader, ')'));
         const inner = reader.text.slice(start, Math.min(reader.pos, reader.end));
         reader.pos += 1;
-        return shell_parts_add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
+        return add(builder, { kind: 'substitution', text: inner.trim() }, `$(${inner})`);
     }
     VARIABLE.lastIndex = reader.pos;
     const match = VARIABLE.exec(reader.text);
@@ -64626,7 +61609,7 @@ function shell_powershell_readDollar(reader, builder) {
         return;
     }
     reader.pos += match[0].length;
-    shell_parts_add(builder, { kind: 'variable', text: match[1] ?? match[2] ?? '' }, match[0]);
+    add(builder, { kind: 'variable', text: match[1] ?? match[2] ?? '' }, match[0]);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/shell.js
@@ -64899,7 +61882,7 @@ function formatted([format, ...rest], command) {
             .split(/(%(?:-?\d*[sbdq]|%))/u)
             .map(printed_literal)
         : [part]);
-    const holes = pieces.filter(printed_isHole).length;
+    const holes = pieces.filter(isHole).length;
     const rounds = holes === 0 ? 1 : Math.max(1, Math.ceil(rest.length / holes));
     const left = [...rest];
     const words = Array.from({ length: rounds }, () => pieces)
@@ -64907,11 +61890,11 @@ function formatted([format, ...rest], command) {
         .map((part) => {
         if (part.kind === 'literal' && part.text === '%%')
             return wordOf(printed_literal('%'), command);
-        return printed_isHole(part) ? (left.shift() ?? wordOf(printed_literal(''), command)) : wordOf(part, command);
+        return isHole(part) ? (left.shift() ?? wordOf(printed_literal(''), command)) : wordOf(part, command);
     });
     return joined(words, '', command);
 }
-const printed_isHole = ({ kind, text }) => kind === 'literal' && /^%-?\d*[sbdq]$/u.test(text);
+const isHole = ({ kind, text }) => kind === 'literal' && /^%-?\d*[sbdq]$/u.test(text);
 const unescaped = (text) => text.replaceAll('\\n', '\n').replaceAll('\\t', '\t');
 const wordOf = (part, { offset, length }) => ({
     parts: part.text === '' ? [] : [part],
@@ -65889,7 +62872,7 @@ function ofVariables(view, seen) {
     for (const name of names) {
         const isOwn = own?.settings.some((one) => one.name === name) ?? false;
         const entries = variableEntries(name);
-        const read = entries.filter((entry) => sightings_isRead(entry, view));
+        const read = entries.filter((entry) => isRead(entry, view));
         for (const entry of read.length > 0 || !isOwn ? read : entries) {
             if (found.some((one) => one.meaning === entry.means) || !refs_holds(entry.means.when, view))
                 continue;
@@ -65914,18 +62897,18 @@ function ofFiles(view, seen) {
     if (files.size === 0)
         return [];
     return [...files].flatMap(([path, { value }]) => fileEntries(path)
-        .filter((entry) => sightings_isRead(entry, view) && hasTexts(entry, show(value)) && sightings_counts(entry, seen))
+        .filter((entry) => isRead(entry, view) && hasTexts(entry, show(value)) && sightings_counts(entry, seen))
         .map((entry) => ({ meaning: sightings_inFile(entry, path, value), provider: providerOf(entry), view })));
 }
 const sightings_inFile = ({ means, after = [] }, file, content) => ({
     ...means,
-    value: after.length === 0 || sightings_isWhole(content) ? [{ file }] : after.map((text) => ({ file, after: text })),
+    value: after.length === 0 || isWhole(content) ? [{ file }] : after.map((text) => ({ file, after: text })),
 });
 /** The file is kept whole in a secret, so that nothing shows what in it is the secret part. */
-const sightings_isWhole = (content) => alternatives(content).every((one) => one.kind !== 'text' && (one.kind !== 'join' || one.parts.every(sightings_isBlank)));
+const isWhole = (content) => alternatives(content).every((one) => one.kind !== 'text' && (one.kind !== 'join' || one.parts.every(sightings_isBlank)));
 const sightings_isBlank = (part) => part.kind !== 'text' || part.text.trim() === '';
 const hasTexts = ({ has, hasNot }, content) => (has === undefined || has.some((one) => content.includes(one))) && !hasNot?.some((one) => content.includes(one));
-const sightings_isRead = (entry, { step, commands }) => commands.some((command) => readsVariable(command, entry)) ||
+const isRead = (entry, { step, commands }) => commands.some((command) => readsVariable(command, entry)) ||
     (step.kind === 'uses' && entry.readBy.includes(actionName(step.uses.text) ?? ''));
 const sightings_counts = ({ means }, seen) => means.opens !== 'registry' || seen.some(({ meaning }) => meaning.is === 'effect' && meaning.effect === 'publish');
 
@@ -65951,7 +62934,7 @@ const worst = (found) => worstBy(found, (one) => one);
  * Where a value comes from. Of several alternatives the one that lives longest counts: `secrets.A || github.token` is a
  * stored secret wherever somebody has set it. `undefined` where the value is always empty.
  */
-const sources_sourceOf = (value, secrets) => worst(alternatives(value).flatMap((one) => sourceOfOne(one, secrets) ?? []));
+const sourceOf = (value, secrets) => worst(alternatives(value).flatMap((one) => sourceOfOne(one, secrets) ?? []));
 /** Beside what is secret in a text stand names and addresses, which say nothing about it. */
 const SECRET_FIRST = ['stored', 'handed-in', 'minted', 'workflow-token', 'variable'];
 const inText = (found) => SECRET_FIRST.flatMap((kind) => found.find((one) => one.kind === kind) ?? [])[0] ?? found[0];
@@ -65976,7 +62959,7 @@ function sourceOfOne(value, secrets) {
         case 'join':
             return inText(value.parts.flatMap((part) => (part.kind === 'text' ? [] : (sourceOfOne(part, secrets) ?? []))));
         case 'one-of':
-            return sources_sourceOf(value, secrets);
+            return sourceOf(value, secrets);
         case 'unknown':
             return { kind: 'unknown', because: (0,place/* unknown */.L5)(value.because) };
         default:
@@ -66082,10 +63065,10 @@ function stepsThatWait(job) {
 }
 const waitsForApproval = ({ uses }) => actionEntry(actionName(uses.text) ?? '')?.means.some(({ is }) => is === 'approval-list') ?? false;
 /** A step that answers, with the token it does that with. */
-function approvals_approvalOf(sighting, { job, ref, secrets, starts }) {
+function approvalOf(sighting, { job, ref, secrets, starts }) {
     const { meaning, view, site } = sighting;
     const [token] = around_given(meaning.token, sighting);
-    const source = token && sources_sourceOf(token.value, secrets);
+    const source = token && sourceOf(token.value, secrets);
     const condition = bothOf([job.if?.text, view.step.if?.text].flatMap((one) => (one === undefined ? [] : [one])));
     return {
         job: inAction(ref, view),
@@ -66217,7 +63200,7 @@ function itemsOf(value, scope) {
     const made = alternatives(evaluateText(value, scope));
     return made.every((one) => one.kind === 'text') ? made.map((one) => itemOf(one, scope)) : undefined;
 }
-const itemOf = (data, scope) => ({ data, key: matrix_shown(data, scope) });
+const itemOf = (data, scope) => ({ data, key: shown(data, scope) });
 function mappingsOf(matrix, key, scope) {
     const found = matrix.entries.find(({ name }) => name.toLowerCase() === key)?.value;
     if (!found)
@@ -66244,13 +63227,13 @@ function withIncluded(all, mapping, axes) {
         return [...all, mapping];
     return all.map((one) => (taking.has(one) ? new Map([...one, ...mapping]) : one));
 }
-function matrix_shown(item, scope) {
+function shown(item, scope) {
     if ('kind' in item)
         return value_keyOf(item);
     if ('items' in item)
-        return `[${item.items.map((one) => matrix_shown(one, scope)).join(', ')}]`;
+        return `[${item.items.map((one) => shown(one, scope)).join(', ')}]`;
     if ('entries' in item)
-        return `{${item.entries.map(({ name, value }) => `${name}: ${matrix_shown(value, scope)}`).join(', ')}}`;
+        return `{${item.entries.map(({ name, value }) => `${name}: ${shown(value, scope)}`).join(', ')}}`;
     return value_keyOf(evaluateText(item, scope));
 }
 /** What the parts that are written out say of a name, where the combinations are not known. */
@@ -67209,7 +64192,7 @@ function agentOf(sighting, { ref, secrets }) {
         step: view.step.key,
         at: place_of_placeOf(view, site?.command),
         name: meaning.name,
-        token: (token && sources_sourceOf(token.value, secrets)) ?? {
+        token: (token && sourceOf(token.value, secrets)) ?? {
             kind: 'unknown',
             because: (0,place/* unknown */.L5)('the step names no token, and the action takes one of its own choice'),
         },
@@ -67330,9 +64313,9 @@ function placeOfLiteral(literal, view, views, instance) {
     const own = step.kind === 'uses' ? step.with : [];
     if (scriptText(step)?.text.includes(literal) || own.some(({ value }) => value.text.includes(literal)))
         return undefined;
-    return literal_place_find(literal, [...inJob(view, views), ...handedIn(instance, new Set())]);
+    return find(literal, [...inJob(view, views), ...handedIn(instance, new Set())]);
 }
-function literal_place_find(literal, holders) {
+function find(literal, holders) {
     for (const { settings, route } of holders) {
         const found = settings.find(({ value }) => value.text.includes(literal));
         if (!found)
@@ -67371,7 +64354,7 @@ function handedIn(instance, seen) {
 ;// CONCATENATED MODULE: ./build/trace/other-repository.js
 
 
-const other_repository_ON_GITHUB = /github\.com[/:](.*)$/u;
+const ON_GITHUB = /github\.com[/:](.*)$/u;
 /** An owner and a repository. */
 const other_repository_NAME = /^[\w.-]+\/[\w.-]+$/u;
 /** Either of which can be an expression. */
@@ -67385,14 +64368,14 @@ const otherRepositories = (refs, { view, site }) => [
         if ('fixed' in ref)
             return [ref.fixed];
         const given = resolve(ref, view, site);
-        return given ? alternatives(given.value).flatMap((one) => other_repository_nameIn(one) ?? []) : [];
+        return given ? alternatives(given.value).flatMap((one) => nameIn(one) ?? []) : [];
     })),
 ];
-function other_repository_nameIn(value) {
+function nameIn(value) {
     if (value.kind !== 'text' && value.kind !== 'join')
         return undefined;
     const shown = show(value).trim();
-    const name = (other_repository_ON_GITHUB.exec(shown)?.[1] ?? shown).replace(/\.git$/u, '');
+    const name = (ON_GITHUB.exec(shown)?.[1] ?? shown).replace(/\.git$/u, '');
     return other_repository_NAME.test(name.replace(EXPRESSION, 'x')) && !name.includes('github.repository }}') ? name : undefined;
 }
 
@@ -67477,7 +64460,7 @@ const addressesBefore = (sighting, all) => all.slice(0, all.indexOf(sighting)).f
 function heldCredential(sighting, set, around) {
     const { meaning } = sighting;
     const found = around_given(meaning.value, sighting).flatMap((one) => {
-        const source = sources_sourceOf(one.value, around.secrets);
+        const source = sourceOf(one.value, around.secrets);
         return source && (!meaning.onlyStored || sources_isStored(source)) ? [{ ...one, source }] : [];
     });
     const worst = worstBy(found, ({ source }) => source);
@@ -67581,7 +64564,7 @@ function merge(uses) {
 /** A file is read in one step after another, and written in one place. */
 const isSamePlace = ({ span: a }, { span: b }) => (0,place/* bySpan */.UP)(a, b) === 0;
 /** What a job does to the outside with one account. */
-const credentials_effectsWith = (account, deliveries) => [...new Set(deliveries.filter((one) => one.account === account).map(({ effect }) => effect))].sort();
+const effectsWith = (account, deliveries) => [...new Set(deliveries.filter((one) => one.account === account).map(({ effect }) => effect))].sort();
 
 ;// CONCATENATED MODULE: ./build/trace/tiers.js
 
@@ -67878,13 +64861,13 @@ function checkedOut(view) {
     if (view.step.kind !== 'uses' || actionName(view.step.uses.text) !== 'actions/checkout')
         return undefined;
     const repository = resolve({ input: 'repository' }, view, undefined)?.value;
-    if (!repository || !alternatives(repository).some(deployment_repository_isFollowed))
+    if (!repository || !alternatives(repository).some(isFollowed))
         return undefined;
     const path = resolve({ input: 'path' }, view, undefined)?.value;
     return path?.kind === 'text' ? firstFolder(path.text) : '.';
 }
 /** Whether the name behind the owner says so: `acme/shop-gitops`, and not `deploy-tools/shop`. */
-function deployment_repository_isFollowed(repository) {
+function isFollowed(repository) {
     if (repository.kind !== 'text')
         return false;
     return tiers_wordsOf(repository.text.split('/').at(-1) ?? '').some((word) => FOLLOWED.has(word));
@@ -68414,7 +65397,7 @@ function waysTo(instance, job, context) {
         passages.set(way.moment.key, passing);
         return passing.map((passage) => pass(way, passage, job));
     });
-    const ways = ways_distinct(found);
+    const ways = distinct(found);
     ofInstance.set(job, ways);
     return ways;
 }
@@ -68426,7 +65409,7 @@ function waysInto(instance, context) {
     const own = instance.moments.map(beginning);
     const called = instance.from.flatMap((caller) => {
         const call = callOf(caller, instance);
-        const named = ways_namedBy(caller, instance);
+        const named = namedBy(caller, instance);
         const moments = new Map();
         return waysTo(caller.instance, caller.job, context).map((way) => {
             const moment = moments.get(way.moment.key) ?? momentBehind(way.moment, caller, instance);
@@ -68434,7 +65417,7 @@ function waysInto(instance, context) {
             return throughCall(way, moment, call, named);
         });
     });
-    const ways = ways_distinct([...own, ...called]);
+    const ways = distinct([...own, ...called]);
     context.ways.into.set(instance, ways);
     return ways;
 }
@@ -68458,7 +65441,7 @@ const throughCall = (way, moment, call, named) => ({
 /** What inputs are called that carry the name of an environment. */
 const ENVIRONMENT_INPUT = /^(?:(?:gh|github|deploy|deployment|target)[-_])?env(?:ironment)?(?:[-_]name)?$/iu;
 /** The environment that a call names, whether or not the called workflow sets it. */
-function ways_namedBy({ job }, called) {
+function namedBy({ job }, called) {
     const given = job.with.find(({ name }) => ENVIRONMENT_INPUT.test(name));
     const value = given && called.input(given.name);
     return value && texts(value).some((one) => one !== '')
@@ -68541,7 +65524,7 @@ const conditionOn = (job, { at, text }) => ({
     text,
 });
 /** Each way once, the open ones first, since they decide. */
-function ways_distinct(ways) {
+function distinct(ways) {
     const byKey = new Map();
     for (const way of ways) {
         const key = `${way.moment.key}\n${way.key}`;
@@ -69569,10 +66552,10 @@ function traceJob(instance, job, context) {
             ...held.use,
             tiers,
             namedTiers: tiersOfAccount(held.use.account, context.tiers),
-            effects: credentials_effectsWith(held.use.account, deliveries),
+            effects: effectsWith(held.use.account, deliveries),
             starts: startsOf(held),
         }))),
-        approvals: base.sightings.filter(means('approval')).map((one) => approvals_approvalOf(one, base.around)),
+        approvals: base.sightings.filter(means('approval')).map((one) => approvalOf(one, base.around)),
         approvalLists: base.sightings
             .filter(means('approval-list'))
             .flatMap((one) => approvalListOf(one, base.around) ?? []),
@@ -69703,7 +66686,7 @@ function job_secretNames({ workflow, moments }) {
 /** The label that GitHub gives every machine of one's own, and no other; any other name may be one that it hosts. */
 const runners_OWN = 'self-hosted';
 /** The jobs that surely run on a machine of one's own, with what starts them; what else they ask for is known in full. */
-const runners_runnersOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? usesOf(instance, job, context) : []));
+const runnersOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? usesOf(instance, job, context) : []));
 function usesOf(instance, job, context) {
     const [first] = job.runsOn;
     const asked = labelsAsked(instance, job).filter((labels) => labels.includes(runners_OWN));
@@ -69833,7 +66816,7 @@ function traceWorld({ workflows, callables, actionAt, fileAt, hasResources, mani
         ways: noWaysYet(),
         stepsThatWait: stepsThatWait,
     };
-    const jobs = list.flatMap((instance) => world_jobsOf(instance, context));
+    const jobs = list.flatMap((instance) => jobsOf(instance, context));
     const world = {
         asOf,
         jobs: jobs.map(({ ref }) => ref),
@@ -69849,7 +66832,7 @@ function traceWorld({ workflows, callables, actionAt, fileAt, hasResources, mani
         // Most scans have neither, and nothing else asks.
         secretReads: settings.live.known || manifest.known ? withUnread(secretReadsOf(list), unread) : { names: [], more: NOT_READ },
         scans: list.flatMap(scansOf),
-        runners: list.flatMap((instance) => runners_runnersOf(instance, context)),
+        runners: list.flatMap((instance) => runnersOf(instance, context)),
         environments: environmentNames(jobs, manifest, tiers),
         unread: jobs.flatMap((job) => job.unread),
         manifest,
@@ -69882,7 +66865,7 @@ function placeOfWrite(permissions, route) {
 const HISTORY_NOT_ASKED = (0,place/* unknown */.L5)('the history of the clone was not read; --history reads it', 'history');
 const NOT_READ = (0,place/* unknown */.L5)('which secrets are read was not asked');
 const withUnread = (reads, [first]) => first === undefined || reads.more ? reads : { ...reads, more: (0,place/* unknown */.L5)(`${first} was not read, or not wholly`) };
-const world_jobsOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));
+const jobsOf = (instance, context) => instance.workflow.jobs.flatMap((job) => (job.kind === 'steps' ? [traceJob(instance, job, context)] : []));
 /** Every environment by its whole name, ignoring case: those that jobs name, and those that only the manifest does. */
 function environmentNames(jobs, manifest, names) {
     const declared = new Map(manifest.known ? manifest.value.environments.map((one) => [one.name.toLowerCase(), one]) : []);

@@ -23,6 +23,7 @@ export const agentExceedsItsAutonomy: Rule = {
   cannotSee:
     'What a stored token or the token of an app may do, which token an action takes by itself, and limits inside the agent’s own settings. A cloud login beside an agent is often only for reaching a model, and counts where something is changed with it.',
   whenNot: 'Where the token is only handed to steps before the agent, and never to it.',
+  needs: 'manifest',
   judge: (world) => judgeManifest(world, (declared, held) => judgeOne(declared, held, worldIndex(world))),
 };
 

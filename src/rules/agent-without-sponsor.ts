@@ -15,6 +15,7 @@ export const agentWithoutSponsor: Rule = {
   fix: "Name the person: `sponsor: '@sam'`.",
   cannotSee: 'Agents that the manifest does not declare, and whether the sponsor knows.',
   whenNot: 'Where an agent only ever reads, and its output goes to the person who asked.',
+  needs: 'manifest',
   judge: (world) => judgeManifest(world, (declared) => (declared.class === 'ai-agent' ? [judgeOne(declared)] : [])),
 };
 

@@ -19,6 +19,7 @@ export const authenticationDrift: Rule = {
   cannotSee:
     'Which kind a stored token is: an API token, a registry token and a password are not told apart here. What logs in without a stored credential where one is declared is no harm, and the entry is only out of date.',
   whenNot: 'While an identity is moved from one way to the other. Then write an exception with an end.',
+  needs: 'manifest',
   judge: (world) => judgeManifest(world, judgeOne),
 };
 

@@ -22,6 +22,7 @@ export const broadTrustPolicy: Rule = {
   cannotSee:
     'Policies that were made by hand or stand in another repository, and those written with CDK, Pulumi, Bicep or Serverless. JSON and YAML is read where its path speaks of trust, roles, templates or infrastructure. Conditions that are put together at run time, and what the identity may do: what it changes is told by the deliveries that act by it.',
   whenNot: 'Where everybody who can push a branch may also ship.',
+  needs: 'trust',
   judge: (world) => {
     const own = ownOf(world);
     return distinctPolicies(world.settings.trust).map((policy) => judge(policy, own, world));

@@ -22,6 +22,7 @@ export const controlMissing: Rule = {
   fix: 'Write what is missing, or give the identity the class that it has.',
   cannotSee: 'What another system knows of the identity. Owners, sponsors and reviews have rules of their own.',
   whenNot: 'Where your organization asks for other things: `policy:` in the configuration changes the matrix.',
+  needs: 'manifest',
   judge: (world) => [
     ...judgeManifest(world, (declared) => [judgeIdentity(declared, world)]),
     ...(world.manifest.known ? world.manifest.value.handoffs.map((handoff) => judgeHandoff(handoff, world)) : []),

@@ -18,6 +18,7 @@ export const duplicateIdentity: Rule = {
   cannotSee: 'Two principals or secrets of different names that are one account.',
   whenNot:
     'Where one account is split below the principal, by session policies. Say so in `purpose` and write an exception.',
+  needs: 'manifest',
   judge: (world) => (world.manifest.known ? judgeAll(world.manifest.value.identities) : []),
 };
 

@@ -34,6 +34,7 @@ export const handoffDrift: Rule = {
   cannotSee:
     'Who presses the button: of a push or a dispatch it is only known that somebody with write access made it. Members of teams, and reviewers of environments where GitHub was not asked.',
   whenNot: 'Where the handoff describes what is planned and not what is.',
+  needs: 'manifest',
   judge: (world) =>
     heldHandoffs(world).map((held) => {
       const subject: Subject = { kind: 'handoff', id: held.handoff.id };

@@ -31,6 +31,7 @@ export const handoffNotSeparated: Rule = {
     'Who asked and who approved in the past, members of teams, and two accounts of one person. `independent: true` is met only where self-review is prevented and the last push to the default branch needs somebody else; otherwise it is unknown.',
   whenNot:
     'Where one person maintains the repository. Then declare no handoff, and let a wait timer and a branch rule stand for it.',
+  needs: 'manifest',
   judge: (world) => [
     ...heldHandoffs(world).map((held) => {
       const subject: Subject = { kind: 'handoff', id: held.handoff.id };

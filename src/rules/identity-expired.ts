@@ -19,6 +19,7 @@ export const identityExpired: Rule = {
   fix: 'Replace it by one that is agreed, or review it, and write the new end. Retire it in this order: take it out of the workflows, revoke it, delete its secrets, then its entry.',
   cannotSee: 'Whether it was revoked at the other end. Days are days of UTC.',
   whenNot: 'Where ends are kept in another system and the manifest only copies them.',
+  needs: 'manifest',
   judge: (world) => judgeManifest(world, (declared, held) => judgeOne(declared, held, world)),
 };
 

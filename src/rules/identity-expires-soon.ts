@@ -16,6 +16,7 @@ export const identityExpiresSoon: Rule = {
   fix: 'Decide now: review it and write the new end, or plan what replaces it.',
   cannotSee: 'Whether a replacement is under way. Days are days of UTC.',
   whenNot: 'It is a note, a line in a calendar. It never fails a scan by default.',
+  needs: 'manifest',
   judge: (world) => judgeManifest(world, (declared) => judgeOne(declared, world)),
 };
 

@@ -19,6 +19,7 @@ export const identityUndeclared: Rule = {
   cannotSee:
     'What acts outside workflows, what a script gets that cannot be followed, and which account a variable or an output holds. Accounts compare whole: what differs by case or a prefix is not the same, except that GitHub ignores case in handles and in names of secrets.',
   whenNot: 'Where the manifest is meant to list a part of the identities only.',
+  needs: 'manifest',
   judge: (world) => {
     const held = reconcile(world);
     return held.known ? [...judgeUses(held.value), ...judgeNameless(held.value)] : [];

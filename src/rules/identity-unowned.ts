@@ -18,6 +18,7 @@ export const identityUnowned: Rule = {
     'Owners that another system keeps. An owner that is marked `# confirm` is only proposed, and the answer unknown.',
   whenNot:
     'Where every identity of the repository belongs to the one person who maintains it. Then naming them is quick.',
+  needs: 'manifest',
   judge: (world) => [
     ...judgeManifest(world, (declared) => (declared.class === 'human' ? [] : [judge(declared, subjectOf(declared))])),
     ...(world.manifest.known ? world.manifest.value.handoffs : []).map((handoff) =>

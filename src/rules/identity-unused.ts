@@ -18,6 +18,7 @@ export const identityUnused: Rule = {
   cannotSee:
     'Use outside the workflows of this branch: by people, other repositories, other systems, and apps that act by themselves. Where something could not be followed, the answer is unknown.',
   whenNot: 'For an account that other repositories use and this one only declares.',
+  needs: 'manifest',
   judge: (world) => judgeManifest(world, (declared, held) => [judgeOne(declared, held, world)]),
 };
 

@@ -10,10 +10,15 @@ import type { CredentialUse, JobRef, Source, World } from '../model/world.ts';
  * A rule: what it is about, in words that become its page, and one pure function from the traced world to judgements.
  * `why` and `fix` here are general; a judgement says both again for the place it is about.
  */
-export type Rule = RuleCard & Readonly<{ judge: (world: World) => readonly Judgement[] }>;
+export type Rule = RuleCard &
+  Readonly<{
+    /** What it judges; where the world has none of it, there is nothing to ask. */
+    needs?: 'manifest' | 'trust';
+    judge: (world: World) => readonly Judgement[];
+  }>;
 
 /** The rule's own words, without its function. */
-export const cardOf = ({ judge: _judge, ...card }: Rule): RuleCard => card;
+export const cardOf = ({ judge: _judge, needs: _needs, ...card }: Rule): RuleCard => card;
 
 export type Wrong = Readonly<{
   message: string;

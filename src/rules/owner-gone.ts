@@ -19,6 +19,7 @@ export const ownerGone: Rule = {
   cannotSee:
     'Whether a person is still there: a member of the organization need not be a collaborator of the repository, so for people who are none the answer is unknown. Teams of other organizations, and owners by e-mail.',
   whenNot: 'Where teams own identities in repositories that they have no access to.',
+  needs: 'manifest',
   judge: (world) => {
     if (!world.manifest.known) return [];
     const owned: readonly Owned[] = [...world.manifest.value.identities, ...world.manifest.value.handoffs];

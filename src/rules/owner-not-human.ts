@@ -17,6 +17,7 @@ export const ownerNotHuman: Rule = {
   fix: "Name a person or a team of people: `owner: '@acme/platform'`.",
   cannotSee: 'Machines with the account of a person, and who is in a team.',
   whenNot: 'Never: a machine can carry out what an owner decides, and cannot decide it.',
+  needs: 'manifest',
   judge: (world) => {
     if (!world.manifest.known) return [];
     const machines = machinesIn(world);

@@ -23,6 +23,7 @@ export const reviewOverdue: Rule = {
   cannotSee:
     'What a review looked at, and approvals on GitHub that no trailer of the commit names; an author is who the commit says. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.',
   whenNot: 'Where reviews are recorded in another system and the manifest only copies them.',
+  needs: 'manifest',
   judge: (world) => judgeManifest(world, (declared, held) => judgeOne(declared, held, world)),
 };
 

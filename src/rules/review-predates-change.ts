@@ -22,6 +22,7 @@ export const reviewPredatesChange: Rule = {
   cannotSee:
     'Whether a change of a workflow matters, what the scripts do that its steps run, lines that were taken away from the manifest, and what is not committed yet. Days are days of UTC and of the commit, so what was written before the review and merged after it is not seen. A change in the very commit that states the review counts as reviewed.',
   whenNot: 'Where workflows change often and each change is approved by the owner of the identity.',
+  needs: 'manifest',
   judge: (world) => judgeManifest(world, (declared, held) => judgeOne(declared, held, world)),
 };
 

@@ -18,6 +18,7 @@ export const scopeDrift: Rule = {
   fix: 'Take the use away, give that work an identity of its own, or write it into the entry, so that its owner sees the change.',
   cannotSee: 'What it does in scripts that cannot be followed, and in environments whose name only the run knows.',
   whenNot: 'Where the lists of the manifest are examples. Then leave them out.',
+  needs: 'manifest',
   judge: (world) => {
     const held = reconcile(world);
     if (!held.known) return [];

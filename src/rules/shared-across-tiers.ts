@@ -79,6 +79,7 @@ const sameLine = ({ span: a }: Place, { span: b }: Place): boolean => a.file ===
 
 /** What is declared so, and not told already where it is used so. */
 function sharedByManifest(world: World, shared: readonly (readonly CredentialUse[])[]): readonly Judgement[] {
+  if (!world.manifest.known) return [];
   const told = new Set(shared.flatMap((uses) => uses.map(({ account }) => account.toLowerCase())));
   const held = reconcile(world);
   const isTold = (identity: DeclaredIdentity): boolean =>

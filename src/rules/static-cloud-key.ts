@@ -1,5 +1,5 @@
 import { CONTROLS } from './controls.ts';
-import { judgeDeclared } from './identity-kit.ts';
+import { declaredOnly } from './declared-only.ts';
 import {
   alsoAt,
   chainOf,
@@ -46,7 +46,7 @@ export const staticCloudKey: Rule = {
           }),
         ];
       }),
-    ...judgeDeclared(world, ['static-key', 'service-account-key'], (declared) => ({
+    ...declaredOnly(world, ['static-key', 'service-account-key'], (declared) => ({
       message: `The identity \`${declared.id}\` is declared to log in with a stored key`,
       why: 'A stored key works from anywhere until somebody rotates it, and nothing ties its use to a run or a person.',
       fix: 'Give the identity a federated login, change its workflows, then declare `authentication: federation`; delete the key last. If the vendor has none, use the authentication that fits and write an exception with an end.',

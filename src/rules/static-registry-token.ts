@@ -1,6 +1,6 @@
 import type { CredentialUse } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
-import { judgeDeclared } from './identity-kit.ts';
+import { declaredOnly } from './declared-only.ts';
 import {
   alsoAt,
   chainOf,
@@ -51,7 +51,7 @@ export const staticRegistryToken: Rule = {
           }),
         ];
       }),
-    ...judgeDeclared(world, ['registry-token'], (declared) => ({
+    ...declaredOnly(world, ['registry-token'], (declared) => ({
       message: `The identity \`${declared.id}\` is declared to publish with a stored registry token`,
       why: 'Whoever reads the token can publish under your name from anywhere, and nothing ties a release to a run.',
       fix: 'Where the registry has trusted publishing, register the workflow there and declare `authentication: federation`; revoke the token last. Where it has none, keep the token in an environment with an end and write an exception.',

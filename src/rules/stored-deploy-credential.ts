@@ -1,6 +1,6 @@
 import type { CredentialUse, Opens } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
-import { judgeDeclared } from './identity-kit.ts';
+import { declaredOnly } from './declared-only.ts';
 import { alsoAt, chainOf, credentialsByPlace, holder, isStored, jobSubject, nameOf, notMet, type Rule } from './kit.ts';
 
 export const storedDeployCredential: Rule = {
@@ -37,7 +37,7 @@ export const storedDeployCredential: Rule = {
           chain: chainOf(use.job),
         }),
       ),
-    ...judgeDeclared(world, ['api-token', 'password', 'ssh-key', 'personal-token'], (declared) => ({
+    ...declaredOnly(world, ['api-token', 'password', 'ssh-key', 'personal-token'], (declared) => ({
       message: `The identity \`${declared.id}\` is declared to log in with a stored ${WORDS[declared.authentication ?? ''] ?? 'credential'}`,
       why: 'It lives until somebody rotates it, and nothing ties its use to a run.',
       fix: 'Where the vendor has a short-lived form, use that. Otherwise declare `owner`, `expires` and `review`, and keep the credential in the environments listed here.',

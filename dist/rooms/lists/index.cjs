@@ -3477,6 +3477,7 @@ const reviewOverdue = {
     fix: 'Look at what it may do, who owns it and whether it is needed; then set `review.last` to that day and `review.by` to who looked.',
     cannotSee: 'What a review looked at, and approvals on GitHub that no trailer of the commit names; an author is who the commit says. On a pull request the dates of the base count, since a change cannot review itself. Days are days of UTC.',
     whenNot: 'Where reviews are recorded in another system and the manifest only copies them.',
+    needs: 'manifest',
     judge: (world) => judgeManifest(world, (declared, held) => judgeOne(declared, held, world)),
 };
 /** The last day for the next review, where anything says one; see {@link lastReview} for what counts. */
@@ -15428,7 +15429,7 @@ function wrapLine(line, width) {
 
 
 /** The rule's own words, without its function. */
-const cardOf = ({ judge: _judge, ...card }) => card;
+const cardOf = ({ judge: _judge, needs: _needs, ...card }) => card;
 /** A judgement *not met*. */
 const notMet = (subject, at, { message, why, fix, confidence = 'high', setting, related = [], chain = [] }) => ({
     subject,
