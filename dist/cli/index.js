@@ -13426,7 +13426,7 @@ const controlMissing = { ...{
     "PCI-DSS 8.2.6",
     "ISO-27001 A.5.18"
   ],
-  "finds": "An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff. And a way to log in that does not befit the class, or an approval by what is no person.",
+  "finds": "An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff; who may break the glass, for how long, and when it is reviewed. And a way to log in that does not befit the class, or an approval by what is no person.",
   "why": "Controls follow what an identity is. Without these, nobody can tell whether it still does what it is for, when it ends, or how to undo what it did.",
   "fix": "Write what is missing, or give the identity the class that it has.",
   "cannotSee": "What another system knows of the identity. Owners, sponsors and reviews have rules of their own.",
@@ -14193,7 +14193,8 @@ function environment_unprotected_judge(environment, world) {
         return judgeProtected(state.protection, subject, environment, world);
     if (state.kind === 'missing')
         return notApplicable(subject, environment.at, 'it does not exist on GitHub yet');
-    if (declared && (declared.approvers ?? []).length === 0)
+    // A list that is not stated is not known; an empty one is a statement.
+    if (declared?.approvers?.length === 0)
         return withoutApprovers(declared, subject);
     return unsettled(subject, environment.at, state.because);
 }
@@ -14257,10 +14258,10 @@ function fixFor(set, world) {
 const declaredIn = ({ name }, { manifest }) => manifest.known ? manifest.value.environments.find((one) => one.name.toLowerCase() === name.toLowerCase()) : undefined;
 function withoutApprovers(environment, subject) {
     return notMet(subject, manifest_placeOf(environment, 'approvers'), {
-        message: `The production environment \`${environment.name}\` is declared ${environment.approvers ? 'with an empty list of approvers' : 'without approvers'}`,
+        message: `The production environment \`${environment.name}\` is declared with an empty list of approvers`,
         why: 'Nobody is named who must say yes before production changes, so nobody can be held to it.',
-        fix: `Add \`approvers:\` with people or teams to \`${environment.name}\`, and require the same as reviewers of the environment on GitHub.`,
-        confidence: environment.approvers && environment.tier ? 'high' : 'medium',
+        fix: `Name people or teams in \`approvers:\` of \`${environment.name}\`, and require the same as reviewers of the environment on GitHub.`,
+        confidence: environment.tier ? 'high' : 'medium',
     });
 }
 
@@ -15654,6 +15655,7 @@ const undeclaredUses = (...given) => open_room_open('manifest').undeclaredUses(.
 
 
 
+
 const sharedAcrossTiers = {
     id: 'shared-across-tiers',
     title: 'One account serves production and a lower tier',
@@ -15722,8 +15724,14 @@ function sharedByManifest(world, shared) {
         const lower = environments.filter((name) => LOWER.some((tier) => tier === tierOf(name)));
         if (production.length === 0 || lower.length === 0)
             return [];
+        const subject = { kind: 'identity', id: identity.id };
+        // A secret of one name can hold another account in each environment.
+        if (identity.principal === undefined) {
+            const because = unknown(`whether \`${identity.id}\` is one account in all of its environments: its entry gives no \`principal\``, 'manifest');
+            return [{ subject, at: manifest_placeOf(identity, 'environments'), outcome: 'unknown', because }];
+        }
         return [
-            notMet({ kind: 'identity', id: identity.id }, manifest_placeOf(identity, 'environments'), {
+            notMet(subject, manifest_placeOf(identity, 'environments'), {
                 message: `The identity \`${identity.id}\` is declared for ${listed(production.map(shared_across_tiers_quoted))} and for ${listed(lower.map(shared_across_tiers_quoted))}`,
                 why: 'One principal in production and below lets whatever reaches the lower tier reach production, and its record cannot tell them apart.',
                 fix: 'Declare one identity for each tier, each with its own principal.',

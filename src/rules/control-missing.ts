@@ -2,7 +2,13 @@ import { CLASSES } from '../model/identity.ts';
 import { demandsOf, type RequiredField } from '../model/matrix.ts';
 import type { World } from '../model/world.ts';
 import type { Subject } from '../model/judgement.ts';
-import { type DeclaredIdentity, type Handoff, isProposed, placeOf } from '../model/manifest.ts';
+import {
+  type DeclaredEnvironment,
+  type DeclaredIdentity,
+  type Handoff,
+  isProposed,
+  placeOf,
+} from '../model/manifest.ts';
 import { unknown } from '../model/place.ts';
 import { CONTROLS } from './controls.ts';
 import { judgeManifest, subjectOf } from './identity-kit.ts';
@@ -17,7 +23,7 @@ export const controlMissing: Rule = {
   severity: 'low',
   controls: CONTROLS.identityLifecycle,
   finds:
-    'An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff. And a way to log in that does not befit the class, or an approval by what is no person.',
+    'An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff; who may break the glass, for how long, and when it is reviewed. And a way to log in that does not befit the class, or an approval by what is no person.',
   why: 'Controls follow what an identity is. Without these, nobody can tell whether it still does what it is for, when it ends, or how to undo what it did.',
   fix: 'Write what is missing, or give the identity the class that it has.',
   cannotSee: 'What another system knows of the identity. Owners, sponsors and reviews have rules of their own.',
@@ -26,6 +32,7 @@ export const controlMissing: Rule = {
   judge: (world) => [
     ...judgeManifest(world, (declared) => [judgeIdentity(declared, world)]),
     ...(world.manifest.known ? world.manifest.value.handoffs.map((handoff) => judgeHandoff(handoff, world)) : []),
+    ...(world.manifest.known ? world.manifest.value.environments.flatMap(judgeBreakGlass) : []),
   ],
 };
 
@@ -139,6 +146,23 @@ function judgeHandoff(handoff: Handoff, { expects }: World): Judgement {
   ];
   if (lacks.length === 0) return met(subject, handoff.at, 'it says its stages and its record');
   return answer(subject, handoff.at, handoff.id, 'a handoff', lacks, []);
+}
+
+/** A way around the gate in an emergency is one only with people who may, a time in which, and a look at it afterwards. */
+function judgeBreakGlass(environment: DeclaredEnvironment): readonly Judgement[] {
+  const { breakGlass, name } = environment;
+  if (!breakGlass) return [];
+  const subject: Subject = { kind: 'environment', id: name };
+  const lacks: readonly Lack[] = [
+    ...(breakGlass.approvers.length === 0
+      ? [{ what: 'anybody who may break the glass', line: "approvers: ['@…']" }]
+      : []),
+    ...(breakGlass.within === undefined ? [{ what: 'a time for which it holds', line: 'within: 4h' }] : []),
+    ...(breakGlass.review === undefined ? [{ what: 'a review afterwards', line: 'review: 2d' }] : []),
+  ];
+  const at = placeOf(environment, 'breakGlass');
+  if (lacks.length === 0) return [met(subject, at, 'its break-glass way says who, how long and when it is looked at')];
+  return [answer(subject, at, `breakGlass of ${name}`, 'a way around the gate', lacks, [])];
 }
 
 function answer(

@@ -42,7 +42,8 @@ function judge(environment: EnvironmentName, world: World): Judgement {
   const state = stateOf(environment, world);
   if (state.kind === 'protected') return judgeProtected(state.protection, subject, environment, world);
   if (state.kind === 'missing') return notApplicable(subject, environment.at, 'it does not exist on GitHub yet');
-  if (declared && (declared.approvers ?? []).length === 0) return withoutApprovers(declared, subject);
+  // A list that is not stated is not known; an empty one is a statement.
+  if (declared?.approvers?.length === 0) return withoutApprovers(declared, subject);
   return unsettled(subject, environment.at, state.because);
 }
 
@@ -110,9 +111,9 @@ const declaredIn = ({ name }: EnvironmentName, { manifest }: World): DeclaredEnv
 
 function withoutApprovers(environment: DeclaredEnvironment, subject: Subject): Judgement {
   return notMet(subject, placeOf(environment, 'approvers'), {
-    message: `The production environment \`${environment.name}\` is declared ${environment.approvers ? 'with an empty list of approvers' : 'without approvers'}`,
+    message: `The production environment \`${environment.name}\` is declared with an empty list of approvers`,
     why: 'Nobody is named who must say yes before production changes, so nobody can be held to it.',
-    fix: `Add \`approvers:\` with people or teams to \`${environment.name}\`, and require the same as reviewers of the environment on GitHub.`,
-    confidence: environment.approvers && environment.tier ? 'high' : 'medium',
+    fix: `Name people or teams in \`approvers:\` of \`${environment.name}\`, and require the same as reviewers of the environment on GitHub.`,
+    confidence: environment.tier ? 'high' : 'medium',
   });
 }

@@ -1,5 +1,5 @@
 import type { Related } from '../model/judgement.ts';
-import type { Place } from '../model/place.ts';
+import { type Place, unknown } from '../model/place.ts';
 import type { CredentialUse, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
 import {
@@ -84,14 +84,23 @@ function sharedByManifest(world: World, shared: readonly (readonly CredentialUse
   const held = reconcile(world);
   const isTold = (identity: DeclaredIdentity): boolean =>
     held.known && held.value.usesOf(identity).some((one) => told.has(one.identity.account.toLowerCase()));
-  return declaredIdentities(world).flatMap(({ identity, tierOf }) => {
+  return declaredIdentities(world).flatMap(({ identity, tierOf }): readonly Judgement[] => {
     if (isTold(identity)) return [];
     const environments = identity.environments ?? [];
     const production = environments.filter((name) => tierOf(name) === 'production');
     const lower = environments.filter((name) => LOWER.some((tier) => tier === tierOf(name)));
     if (production.length === 0 || lower.length === 0) return [];
+    const subject = { kind: 'identity', id: identity.id } as const;
+    // A secret of one name can hold another account in each environment.
+    if (identity.principal === undefined) {
+      const because = unknown(
+        `whether \`${identity.id}\` is one account in all of its environments: its entry gives no \`principal\``,
+        'manifest',
+      );
+      return [{ subject, at: placeOf(identity, 'environments'), outcome: 'unknown', because }];
+    }
     return [
-      notMet({ kind: 'identity', id: identity.id }, placeOf(identity, 'environments'), {
+      notMet(subject, placeOf(identity, 'environments'), {
         message: `The identity \`${identity.id}\` is declared for ${listed(production.map(quoted))} and for ${listed(lower.map(quoted))}`,
         why: 'One principal in production and below lets whatever reaches the lower tier reach production, and its record cannot tell them apart.',
         fix: 'Declare one identity for each tier, each with its own principal.',

@@ -740,7 +740,7 @@ const controlMissing = {
     category: 'identity-lifecycle',
     severity: 'low',
     controls: _controls_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTROLS */ .V.identityLifecycle,
-    finds: 'An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff. And a way to log in that does not befit the class, or an approval by what is no person.',
+    finds: 'An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff; who may break the glass, for how long, and when it is reviewed. And a way to log in that does not befit the class, or an approval by what is no person.',
     why: 'Controls follow what an identity is. Without these, nobody can tell whether it still does what it is for, when it ends, or how to undo what it did.',
     fix: 'Write what is missing, or give the identity the class that it has.',
     cannotSee: 'What another system knows of the identity. Owners, sponsors and reviews have rules of their own.',
@@ -749,6 +749,7 @@ const controlMissing = {
     judge: (world) => [
         ...(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_2__.judgeManifest)(world, (declared) => [judgeIdentity(declared, world)]),
         ...(world.manifest.known ? world.manifest.value.handoffs.map((handoff) => judgeHandoff(handoff, world)) : []),
+        ...(world.manifest.known ? world.manifest.value.environments.flatMap(judgeBreakGlass) : []),
     ],
 };
 function judgeIdentity(declared, world) {
@@ -839,6 +840,24 @@ function judgeHandoff(handoff, { expects }) {
     if (lacks.length === 0)
         return (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .met */ .BG)(subject, handoff.at, 'it says its stages and its record');
     return answer(subject, handoff.at, handoff.id, 'a handoff', lacks, []);
+}
+/** A way around the gate in an emergency is one only with people who may, a time in which, and a look at it afterwards. */
+function judgeBreakGlass(environment) {
+    const { breakGlass, name } = environment;
+    if (!breakGlass)
+        return [];
+    const subject = { kind: 'environment', id: name };
+    const lacks = [
+        ...(breakGlass.approvers.length === 0
+            ? [{ what: 'anybody who may break the glass', line: "approvers: ['@\u2026']" }]
+            : []),
+        ...(breakGlass.within === undefined ? [{ what: 'a time for which it holds', line: 'within: 4h' }] : []),
+        ...(breakGlass.review === undefined ? [{ what: 'a review afterwards', line: 'review: 2d' }] : []),
+    ];
+    const at = (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(environment, 'breakGlass');
+    if (lacks.length === 0)
+        return [(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .met */ .BG)(subject, at, 'its break-glass way says who, how long and when it is looked at')];
+    return [answer(subject, at, `breakGlass of ${name}`, 'a way around the gate', lacks, [])];
 }
 function answer(subject, at, id, one, lacks, faults) {
     const missing = lacks.length === 0 ? [] : [`lacks ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(lacks.map(({ what }) => what))}`];
