@@ -83,8 +83,8 @@ function takeYamlAsModules() {
 }
 
 /**
- * Parts that most starts do not need, by the modules that lead into them. The compiler
- * of V8 reads all of a bundle before its first line runs, so a part that is read at its first call costs no other start anything.
+ * Parts that most starts do not need, by the modules that lead into them. V8 reads all of a bundle before its first line runs,
+ * so a part that is read at its first call costs no other start anything.
  */
 const ROOMS = {
   /** The configuration, the manifest and a baseline, where there is one; and what writes them. */
@@ -142,6 +142,7 @@ async function buildRooms() {
       join(apart, `${room}.cjs`),
       `module.exports = { ${own.join(', ')}, lend: (given) => { ${LENT.map((name, at) => `require('./${name}.js').lend(given[${at}]);`).join(' ')} } };\n`,
     );
+    await refuseSharedNames(room, modules);
     for (const name of modules) {
       const doors = await doorsOf(name, room);
       writeFileSync(
@@ -164,6 +165,21 @@ export function open(name) {
 }
 `,
   );
+}
+
+/**
+ * A room gives out its modules' exports together, where the later of two with one name would silently stand for both.
+ * @param {string} room
+ * @param {readonly string[]} modules below `build`, without their endings
+ */
+async function refuseSharedNames(room, modules) {
+  const givenBy = new Map();
+  for (const name of modules) {
+    for (const one of Object.keys(await import(pathToFileURL(join(root, 'build', `${name}.js`)).href))) {
+      if (givenBy.has(one)) throw new Error(`room ${room}: ${givenBy.get(one)} and ${name} both export ${one}`);
+      givenBy.set(one, name);
+    }
+  }
 }
 
 /**

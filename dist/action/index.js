@@ -50399,6 +50399,19 @@ const EFFECTS = (/* unused pure expression or super */ null && ([
     'dispatch',
     'run-agent',
 ]));
+/** Each effect as the predicate of a sentence. */
+const EFFECT_VERBS = {
+    deploy: 'deploys',
+    destroy: 'destroys what is deployed',
+    publish: 'publishes',
+    release: 'makes releases',
+    migrate: 'migrates data',
+    approve: 'approves',
+    merge: 'merges',
+    push: 'pushes',
+    dispatch: 'starts workflows',
+    'run-agent': 'runs agents',
+};
 
 ;// CONCATENATED MODULE: ./build/model/matrix.js
 

@@ -34,3 +34,17 @@ export const EFFECTS = [
   'run-agent',
 ] as const;
 export type EffectKind = (typeof EFFECTS)[number];
+
+/** Each effect as the predicate of a sentence. */
+export const EFFECT_VERBS: Readonly<Record<EffectKind, string>> = {
+  deploy: 'deploys',
+  destroy: 'destroys what is deployed',
+  publish: 'publishes',
+  release: 'makes releases',
+  migrate: 'migrates data',
+  approve: 'approves',
+  merge: 'merges',
+  push: 'pushes',
+  dispatch: 'starts workflows',
+  'run-agent': 'runs agents',
+};

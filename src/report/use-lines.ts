@@ -1,17 +1,7 @@
+import { EFFECT_VERBS } from '../model/identity.ts';
 import type { UseLine } from '../model/roster.ts';
 
-const VERBS: Readonly<Record<string, string>> = {
-  deploy: 'deploys',
-  destroy: 'destroys what is deployed',
-  publish: 'publishes',
-  release: 'makes releases',
-  migrate: 'migrates data',
-  approve: 'approves',
-  merge: 'merges',
-  push: 'pushes',
-  dispatch: 'starts workflows',
-  'run-agent': 'runs agents',
-};
+const VERBS: Readonly<Record<string, string>> = EFFECT_VERBS;
 
 /** What something does, as the predicate of a sentence. */
 export const doesWords = (effects: readonly string[]): string =>

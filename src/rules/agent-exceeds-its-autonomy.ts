@@ -1,10 +1,10 @@
 import type { MatchedUse } from '../model/identities.ts';
-import type { EffectKind } from '../model/identity.ts';
+import { EFFECT_VERBS, type EffectKind } from '../model/identity.ts';
 import { type DeclaredIdentity, placeOf } from '../model/manifest.ts';
 import { unknown, type Unknown } from '../model/place.ts';
 import type { AgentUse, Approval, CredentialUse, Delivery, World } from '../model/world.ts';
 import { CONTROLS } from './controls.ts';
-import { judgeManifest, quotedList, subjectOf, VERBS } from './identity-kit.ts';
+import { judgeManifest, quotedList, subjectOf } from './identity-kit.ts';
 import { writtenScopes } from './identity-machines.ts';
 import type { Reconciled } from './identity-matches.ts';
 import { chainOf, groupBy, type Judgement, jobSubject, listed, met, notMet, type Rule } from './kit.ts';
@@ -97,7 +97,9 @@ function abilities(id: string, { agents, deliveries, credentials, approvals }: I
     ...(held.length > 0 ? [`use ${quotedList([...new Set(held.map(({ account }) => account))].slice(0, 3))}`] : []),
     ...(answers ? ['approve pull requests'] : []),
     ...(merges ? ['merge pull requests'] : []),
-    ...done.filter(({ effect }) => !ANSWERS.includes(effect)).map(({ effect }) => INFINITIVES[effect] ?? VERBS[effect]),
+    ...done
+      .filter(({ effect }) => !ANSWERS.includes(effect))
+      .map(({ effect }) => INFINITIVES[effect] ?? EFFECT_VERBS[effect]),
   ];
 }
 

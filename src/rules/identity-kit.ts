@@ -1,5 +1,5 @@
 import type { IdentityUse, MatchedUse } from '../model/identities.ts';
-import type { Authentication, EffectKind } from '../model/identity.ts';
+import { type Authentication, EFFECT_VERBS } from '../model/identity.ts';
 import type { Related, Subject } from '../model/judgement.ts';
 import { type DeclaredIdentity, type Manifest, placeOf } from '../model/manifest.ts';
 import { type Place, unknown, type Unknown } from '../model/place.ts';
@@ -124,23 +124,10 @@ export const distinctPlaces = (places: readonly Place[]): readonly Place[] => [
   ...new Map(places.map((at) => [`${at.span.file}:${at.span.line}`, at])).values(),
 ];
 
-export const VERBS: Readonly<Record<EffectKind, string>> = {
-  deploy: 'deploys',
-  destroy: 'destroys what is deployed',
-  publish: 'publishes',
-  release: 'makes releases',
-  migrate: 'migrates data',
-  approve: 'approves',
-  merge: 'merges',
-  push: 'pushes',
-  dispatch: 'starts workflows',
-  'run-agent': 'runs agents',
-};
-
 /** What it is seen to do, as the predicate of a sentence. */
 export function doing(uses: readonly IdentityUse[]): string {
   const effects = [...new Set(uses.flatMap(({ effects: all }) => all))].sort();
-  if (effects.length > 0) return listed(effects.map((one) => VERBS[one]));
+  if (effects.length > 0) return listed(effects.map((one) => EFFECT_VERBS[one]));
   return uses.some(({ by }) => by === 'federation' || by === 'app') ? 'logs in' : 'is used';
 }
 

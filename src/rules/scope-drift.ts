@@ -1,8 +1,9 @@
 import type { IdentityUse, MatchedUse } from '../model/identities.ts';
+import { EFFECT_VERBS } from '../model/identity.ts';
 import { type DeclaredIdentity, placeOf } from '../model/manifest.ts';
 import type { Related } from '../model/judgement.ts';
 import { CONTROLS } from './controls.ts';
-import { distinctPlaces, quotedList, VERBS, yamlList } from './identity-kit.ts';
+import { distinctPlaces, quotedList, yamlList } from './identity-kit.ts';
 import { environmentsBeside, isInWorkflows, reconcile } from './identity-matches.ts';
 import { alsoAt, chainOf, groupBy, jobSubject, listed, met, notMet, type Judgement, type Rule } from './kit.ts';
 
@@ -80,7 +81,7 @@ function words({ key, names }: Readonly<{ key: Beyond['key']; names: readonly st
     case 'workflows':
       return `acts in ${quotedList(names)}`;
     case 'may':
-      return listed(Object.entries(VERBS).flatMap(([effect, verb]) => (names.includes(effect) ? [verb] : [])));
+      return listed(Object.entries(EFFECT_VERBS).flatMap(([effect, verb]) => (names.includes(effect) ? [verb] : [])));
   }
 }
 

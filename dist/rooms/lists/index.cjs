@@ -156,6 +156,7 @@ function settled(said, nothing) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Nv: () => (/* binding */ CLASSES),
+/* harmony export */   fB: () => (/* binding */ EFFECT_VERBS),
 /* harmony export */   iB: () => (/* binding */ TIERS),
 /* harmony export */   mP: () => (/* binding */ AUTHENTICATIONS),
 /* harmony export */   tQ: () => (/* binding */ EFFECTS)
@@ -189,6 +190,19 @@ const EFFECTS = [
     'dispatch',
     'run-agent',
 ];
+/** Each effect as the predicate of a sentence. */
+const EFFECT_VERBS = {
+    deploy: 'deploys',
+    destroy: 'destroys what is deployed',
+    publish: 'publishes',
+    release: 'makes releases',
+    migrate: 'migrates data',
+    approve: 'approves',
+    merge: 'merges',
+    push: 'pushes',
+    dispatch: 'starts workflows',
+    'run-agent': 'runs agents',
+};
 
 
 /***/ }),
@@ -3080,6 +3094,7 @@ const undeclaredUses = ({ uses }) => [
 
 
 
+
 const subjectOf = ({ id }) => ({ kind: 'identity', id });
 /** Asks about each declared identity; without a manifest nothing is asked. */
 function judgeManifest(world, judge) {
@@ -3159,23 +3174,11 @@ const usedAt = (uses, text = 'used here') => alsoAt(identity_kit_distinctPlaces(
 const identity_kit_distinctPlaces = (places) => [
     ...new Map(places.map((at) => [`${at.span.file}:${at.span.line}`, at])).values(),
 ];
-const VERBS = {
-    deploy: 'deploys',
-    destroy: 'destroys what is deployed',
-    publish: 'publishes',
-    release: 'makes releases',
-    migrate: 'migrates data',
-    approve: 'approves',
-    merge: 'merges',
-    push: 'pushes',
-    dispatch: 'starts workflows',
-    'run-agent': 'runs agents',
-};
 /** What it is seen to do, as the predicate of a sentence. */
 function doing(uses) {
     const effects = [...new Set(uses.flatMap(({ effects: all }) => all))].sort();
     if (effects.length > 0)
-        return (0,kit/* listed */.KE)(effects.map((one) => VERBS[one]));
+        return (0,kit/* listed */.KE)(effects.map((one) => model_identity/* EFFECT_VERBS */.fB[one]));
     return uses.some(({ by }) => by === 'federation' || by === 'app') ? 'logs in' : 'is used';
 }
 const quoted = (text) => `\`${text}\``;
@@ -15256,18 +15259,9 @@ function lastLine(list) {
 /* harmony export */   n: () => (/* binding */ useWords),
 /* harmony export */   z: () => (/* binding */ doesWords)
 /* harmony export */ });
-const VERBS = {
-    deploy: 'deploys',
-    destroy: 'destroys what is deployed',
-    publish: 'publishes',
-    release: 'makes releases',
-    migrate: 'migrates data',
-    approve: 'approves',
-    merge: 'merges',
-    push: 'pushes',
-    dispatch: 'starts workflows',
-    'run-agent': 'runs agents',
-};
+/* harmony import */ var _model_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(501);
+
+const VERBS = _model_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .EFFECT_VERBS */ .fB;
 /** What something does, as the predicate of a sentence. */
 const doesWords = (effects) => effects.length === 0 ? 'no effect seen' : effects.map((effect) => VERBS[effect] ?? effect).join(', ');
 /** `path:line:column`, the job, the step, the environment, and what is done there. */

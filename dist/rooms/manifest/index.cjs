@@ -96,6 +96,7 @@ function settled(said, nothing) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Nv: () => (/* binding */ CLASSES),
+/* harmony export */   fB: () => (/* binding */ EFFECT_VERBS),
 /* harmony export */   iB: () => (/* binding */ TIERS)
 /* harmony export */ });
 /* unused harmony exports AUTHENTICATIONS, EFFECTS */
@@ -128,6 +129,19 @@ const EFFECTS = (/* unused pure expression or super */ null && ([
     'dispatch',
     'run-agent',
 ]));
+/** Each effect as the predicate of a sentence. */
+const EFFECT_VERBS = {
+    deploy: 'deploys',
+    destroy: 'destroys what is deployed',
+    publish: 'publishes',
+    release: 'makes releases',
+    migrate: 'migrates data',
+    approve: 'approves',
+    merge: 'merges',
+    push: 'pushes',
+    dispatch: 'starts workflows',
+    'run-agent': 'runs agents',
+};
 
 
 /***/ }),
@@ -467,13 +481,15 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   agentExceedsItsAutonomy: () => (/* binding */ agentExceedsItsAutonomy)
 /* harmony export */ });
-/* harmony import */ var _model_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(782);
-/* harmony import */ var _model_place_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(664);
-/* harmony import */ var _controls_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(847);
-/* harmony import */ var _identity_kit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(742);
-/* harmony import */ var _identity_machines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(650);
-/* harmony import */ var _kit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(837);
-/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(657);
+/* harmony import */ var _model_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(501);
+/* harmony import */ var _model_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(782);
+/* harmony import */ var _model_place_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(664);
+/* harmony import */ var _controls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(847);
+/* harmony import */ var _identity_kit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(742);
+/* harmony import */ var _identity_machines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(650);
+/* harmony import */ var _kit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(837);
+/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(657);
+
 
 
 
@@ -486,14 +502,14 @@ const agentExceedsItsAutonomy = {
     title: 'An agent declared to recommend is able to act',
     category: 'agent-authority',
     severity: 'high',
-    controls: _controls_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTROLS */ .V.excessAuthority,
+    controls: _controls_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTROLS */ .V.excessAuthority,
     finds: 'An AI agent with `autonomy: observe` or `recommend` whose job gives it a token that writes code, actions, packages or deployments, a credential that something is deployed or published with, or that approves or merges in the same job.',
     why: 'What it may do is what its token may do, and not what the manifest says: text that it reads can make it do all of that.',
     fix: 'Give the agent\u2019s job `permissions:` that read, plus what it recommends with (`issues: write`, `pull-requests: write`), and let another job without the agent do the rest with its output. If it is meant to act, declare `autonomy: act` and put a person before what cannot be undone.',
     cannotSee: 'What a stored token or the token of an app may do, which token an action takes by itself, and limits inside the agent\u2019s own settings. A cloud login beside an agent is often only for reaching a model, and counts where something is changed with it.',
     whenNot: 'Where the token is only handed to steps before the agent, and never to it.',
     needs: 'manifest',
-    judge: (world) => (0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_1__.judgeManifest)(world, (declared, held) => judgeOne(declared, held, worldIndex(world))),
+    judge: (world) => (0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_2__.judgeManifest)(world, (declared, held) => judgeOne(declared, held, worldIndex(world))),
 };
 const indexes = new WeakMap();
 function worldIndex(world) {
@@ -501,10 +517,10 @@ function worldIndex(world) {
     if (before)
         return before;
     const now = {
-        agents: (0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(world.agents, ({ job }) => job.id),
-        deliveries: (0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(world.deliveries, ({ job }) => job.id),
-        credentials: (0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(world.credentials, ({ job }) => job.id),
-        approvals: (0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(world.approvals, ({ job }) => job.id),
+        agents: (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$z)(world.agents, ({ job }) => job.id),
+        deliveries: (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$z)(world.deliveries, ({ job }) => job.id),
+        credentials: (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$z)(world.credentials, ({ job }) => job.id),
+        approvals: (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$z)(world.approvals, ({ job }) => job.id),
     };
     indexes.set(world, now);
     return now;
@@ -515,24 +531,24 @@ function judgeOne(declared, { usesOf }, index) {
     if (kind !== 'ai-agent' || autonomy === undefined || autonomy === 'act')
         return [];
     const uses = usesOf(declared).filter(({ identity }) => identity.kind === 'agent');
-    return [...(0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(uses, ({ use }) => `${use.job.file}\n${use.job.job}`).values()].flatMap(([first]) => first ? [judgeUse(declared, autonomy, first, index)] : []);
+    return [...(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$z)(uses, ({ use }) => `${use.job.file}\n${use.job.job}`).values()].flatMap(([first]) => first ? [judgeUse(declared, autonomy, first, index)] : []);
 }
 function judgeUse(declared, autonomy, { use }, index) {
     const { job } = use;
     const able = abilities(use.job.id, index);
-    const subject = { ...(0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .jobSubject */ .u8)('identity', job, use.step), id: declared.id };
+    const subject = { ...(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .jobSubject */ .u8)('identity', job, use.step), id: declared.id };
     if (able.length === 0) {
         const because = whyUnsure(index.agents.get(job.id) ?? [], declared);
         return because
             ? { subject, at: use.at, outcome: 'unknown', because }
-            : (0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .met */ .BG)((0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_1__.subjectOf)(declared), use.at, 'its token only reads, and comments at most');
+            : (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .met */ .BG)((0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_2__.subjectOf)(declared), use.at, 'its token only reads, and comments at most');
     }
-    return (0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .notMet */ .aw)(subject, use.at, {
-        message: `The agent \`${declared.id}\` is declared to ${autonomy}, and in job \`${job.job}\` it is able to ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(able)}`,
+    return (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .notMet */ .aw)(subject, use.at, {
+        message: `The agent \`${declared.id}\` is declared to ${autonomy}, and in job \`${job.job}\` it is able to ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(able)}`,
         why: 'It may do what its token may do, whatever the manifest says: any text it reads can make it.',
         fix: 'Give this job `permissions:` that read, with `issues: write` or `pull-requests: write` for what it says, and let another job without the agent act on its output. If it is meant to act, declare `autonomy: act` and put a person before what cannot be undone.',
-        related: [{ at: (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$t)(declared, 'autonomy'), text: `declared as \`${autonomy}\`` }],
-        chain: (0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .chainOf */ .dR)(job),
+        related: [{ at: (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(declared, 'autonomy'), text: `declared as \`${autonomy}\`` }],
+        chain: (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .chainOf */ .dR)(job),
     });
 }
 /** Scopes that change what is built, run or shipped. */
@@ -543,17 +559,19 @@ function abilities(id, { agents, deliveries, credentials, approvals }) {
     const own = agents.get(id) ?? [];
     const done = (deliveries.get(id) ?? []).filter(({ step }) => own.some((agent) => agent.step === step));
     const scopes = own.some(({ token }) => token.kind === 'workflow-token')
-        ? (0,_identity_machines_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenScopes */ .bT)(own[0]?.job.token ?? { kind: 'setting' }).filter((scope) => ACTING.includes(scope))
+        ? (0,_identity_machines_js__WEBPACK_IMPORTED_MODULE_3__/* .writtenScopes */ .bT)(own[0]?.job.token ?? { kind: 'setting' }).filter((scope) => ACTING.includes(scope))
         : [];
-    const held = (credentials.get(id) ?? []).filter((one) => (0,_sharing_js__WEBPACK_IMPORTED_MODULE_4__/* .opensDeployment */ .vN)(one) && one.effects.length > 0);
+    const held = (credentials.get(id) ?? []).filter((one) => (0,_sharing_js__WEBPACK_IMPORTED_MODULE_5__/* .opensDeployment */ .vN)(one) && one.effects.length > 0);
     const answers = (approvals.get(id) ?? []).some(({ of, rejects }) => of === 'pull-request' && !rejects);
     const merges = (deliveries.get(id) ?? []).some(({ effect }) => effect === 'merge');
     return [
-        ...(scopes.length > 0 ? [scopes.includes('everything') ? 'write everything' : `write ${(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_1__.quotedList)(scopes)}`] : []),
-        ...(held.length > 0 ? [`use ${(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_1__.quotedList)([...new Set(held.map(({ account }) => account))].slice(0, 3))}`] : []),
+        ...(scopes.length > 0 ? [scopes.includes('everything') ? 'write everything' : `write ${(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_2__.quotedList)(scopes)}`] : []),
+        ...(held.length > 0 ? [`use ${(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_2__.quotedList)([...new Set(held.map(({ account }) => account))].slice(0, 3))}`] : []),
         ...(answers ? ['approve pull requests'] : []),
         ...(merges ? ['merge pull requests'] : []),
-        ...done.filter(({ effect }) => !ANSWERS.includes(effect)).map(({ effect }) => INFINITIVES[effect] ?? _identity_kit_js__WEBPACK_IMPORTED_MODULE_1__.VERBS[effect]),
+        ...done
+            .filter(({ effect }) => !ANSWERS.includes(effect))
+            .map(({ effect }) => INFINITIVES[effect] ?? _model_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .EFFECT_VERBS */ .fB[effect]),
     ];
 }
 const INFINITIVES = {
@@ -569,11 +587,11 @@ function whyUnsure(own, declared) {
         if (token.kind === 'workflow-token') {
             if (job.token.kind !== 'setting')
                 continue;
-            return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5)(`${whether}: what the workflow\u2019s token may do is the setting of the repository`, 'online');
+            return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5)(`${whether}: what the workflow\u2019s token may do is the setting of the repository`, 'online');
         }
         if (token.kind === 'stored' || token.kind === 'handed-in')
-            return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5)(`${whether}: what \`secrets.${token.secret}\` may do stands in no file`);
-        return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5)(`${whether}: ${token.kind === 'unknown' ? token.because.because : 'what its token may do stands in no file'}`);
+            return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5)(`${whether}: what \`secrets.${token.secret}\` may do stands in no file`);
+        return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5)(`${whether}: ${token.kind === 'unknown' ? token.because.because : 'what its token may do stands in no file'}`);
     }
     return undefined;
 }
@@ -716,15 +734,15 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   controlMissing: () => (/* binding */ controlMissing)
 /* harmony export */ });
-/* harmony import */ var _model_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(501);
-/* harmony import */ var _model_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(842);
-/* harmony import */ var _model_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(782);
-/* harmony import */ var _model_place_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(664);
-/* harmony import */ var _controls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(847);
-/* harmony import */ var _identity_kit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(742);
-/* harmony import */ var _identity_matches_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6);
-/* harmony import */ var _kit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(837);
-/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(256);
+/* harmony import */ var _model_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(501);
+/* harmony import */ var _model_matrix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(842);
+/* harmony import */ var _model_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(782);
+/* harmony import */ var _model_place_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(664);
+/* harmony import */ var _controls_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(847);
+/* harmony import */ var _identity_kit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(742);
+/* harmony import */ var _identity_matches_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6);
+/* harmony import */ var _kit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(837);
+/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(256);
 
 
 
@@ -739,7 +757,7 @@ const controlMissing = {
     title: 'An entry lacks what its class asks for',
     category: 'identity-lifecycle',
     severity: 'low',
-    controls: _controls_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTROLS */ .V.identityLifecycle,
+    controls: _controls_js__WEBPACK_IMPORTED_MODULE_2__/* .CONTROLS */ .V.identityLifecycle,
     finds: 'An entry of the identity manifest that leaves out what the classification matrix asks of its class: a purpose; an end and an environment for a stored credential of a service account; the tasks of a bot; autonomy and rollback of an AI agent; the stages and the record of a handoff; who may break the glass, for how long, and when it is reviewed. And a way to log in that does not befit the class, or an approval by what is no person.',
     why: 'Controls follow what an identity is. Without these, nobody can tell whether it still does what it is for, when it ends, or how to undo what it did.',
     fix: 'Write what is missing, or give the identity the class that it has.',
@@ -747,28 +765,28 @@ const controlMissing = {
     whenNot: 'Where your organization asks for other things: `policy:` in the configuration changes the matrix.',
     needs: 'manifest',
     judge: (world) => [
-        ...(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_2__.judgeManifest)(world, (declared) => [judgeIdentity(declared, world)]),
+        ...(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_3__.judgeManifest)(world, (declared) => [judgeIdentity(declared, world)]),
         ...(world.manifest.known ? world.manifest.value.handoffs.map((handoff) => judgeHandoff(handoff, world)) : []),
         ...(world.manifest.known ? world.manifest.value.environments.flatMap(judgeBreakGlass) : []),
     ],
 };
 function judgeIdentity(declared, world) {
-    const controls = (0,_matrix_js__WEBPACK_IMPORTED_MODULE_5__/* .controlsOf */ .u)(declared, world);
+    const controls = (0,_matrix_js__WEBPACK_IMPORTED_MODULE_6__/* .controlsOf */ .u)(declared, world);
     const lacks = [...saysOf(declared, controls), ...storedOf(declared, controls)];
     const faults = [...wayOf(declared, controls, world), ...approvalOf(declared, controls)];
-    const subject = (0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_2__.subjectOf)(declared);
+    const subject = (0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_3__.subjectOf)(declared);
     const [fault] = faults;
-    const [proposed] = controls.required.filter((key) => LINES[key] && (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .isProposed */ .h7)(declared, key));
+    const [proposed] = controls.required.filter((key) => LINES[key] && (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .isProposed */ .h7)(declared, key));
     if (lacks.length === 0 && !fault && proposed)
         return {
             subject,
-            at: (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(declared, proposed),
+            at: (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$t)(declared, proposed),
             outcome: 'unknown',
-            because: (0,_model_place_js__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5)(`\`${proposed}\` of \`${declared.id}\` is only proposed`, 'confirm'),
+            because: (0,_model_place_js__WEBPACK_IMPORTED_MODULE_8__/* .unknown */ .L5)(`\`${proposed}\` of \`${declared.id}\` is only proposed`, 'confirm'),
         };
     if (lacks.length === 0 && !fault)
-        return (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .met */ .BG)(subject, declared.at, `it says what is asked of ${controls.one}`);
-    const at = fault && lacks.length === 0 ? (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(declared, fault.key) : declared.at;
+        return (0,_kit_js__WEBPACK_IMPORTED_MODULE_5__/* .met */ .BG)(subject, declared.at, `it says what is asked of ${controls.one}`);
+    const at = fault && lacks.length === 0 ? (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$t)(declared, fault.key) : declared.at;
     return answer(subject, at, declared.id, controls.one, lacks, faults);
 }
 /** What is missing by the key that says it; owners, sponsors, reviews and ends have rules, or are asked below. */
@@ -781,7 +799,7 @@ const LINES = {
 };
 const saysOf = (declared, { required }) => required.flatMap((key) => {
     const line = LINES[key];
-    return line && !says(declared, key) && !(0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .isProposed */ .h7)(declared, key) ? [line] : [];
+    return line && !says(declared, key) && !(0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .isProposed */ .h7)(declared, key) ? [line] : [];
 });
 const says = (declared, key) => key !== 'record' && key !== 'stages' && declared[key] !== undefined;
 /** A credential that lives until somebody rotates it has an end, and an environment that holds it. */
@@ -801,9 +819,9 @@ function storedOf({ authentication, expires, environments }, { stored, required 
 function wayOf({ authentication, class: kind }, { by, stored, one }, { expects }) {
     if (authentication === undefined || by.length === 0 || by.includes(authentication) || stored.includes(authentication))
         return [];
-    const ways = (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(by.map((way) => `\`${way}\``)).replace(/ and (?=[^ ]+$)/u, ' or ');
-    const other = _model_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .CLASSES */ .Nv.find((name) => name !== kind && expects.matrix[name].authentications.includes(authentication));
-    const hint = other && kind !== 'ai-agent' && !(0,_identity_matches_js__WEBPACK_IMPORTED_MODULE_3__.isStoredWay)(authentication)
+    const ways = (0,_kit_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(by.map((way) => `\`${way}\``)).replace(/ and (?=[^ ]+$)/u, ' or ');
+    const other = _model_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .CLASSES */ .Nv.find((name) => name !== kind && expects.matrix[name].authentications.includes(authentication));
+    const hint = other && kind !== 'ai-agent' && !(0,_identity_matches_js__WEBPACK_IMPORTED_MODULE_4__.isStoredWay)(authentication)
         ? `, or declare \`class: ${other}\` if that is what it is`
         : '';
     return [
@@ -825,7 +843,7 @@ const approvalOf = ({ may = [] }, { approves, one }) => may.includes('approve') 
     ]
     : [];
 function judgeHandoff(handoff, { expects }) {
-    const { required } = (0,_model_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .demandsOf */ .wu)(expects.matrix, 'hybrid-workflow');
+    const { required } = (0,_model_matrix_js__WEBPACK_IMPORTED_MODULE_1__/* .demandsOf */ .wu)(expects.matrix, 'hybrid-workflow');
     const subject = { kind: 'handoff', id: handoff.id };
     const stages = ['request', 'approve', 'execute'].filter((stage) => required.includes('stages') && (handoff[stage]?.class ?? []).length === 0);
     const lacks = [
@@ -838,7 +856,7 @@ function judgeHandoff(handoff, { expects }) {
             : []),
     ];
     if (lacks.length === 0)
-        return (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .met */ .BG)(subject, handoff.at, 'it says its stages and its record');
+        return (0,_kit_js__WEBPACK_IMPORTED_MODULE_5__/* .met */ .BG)(subject, handoff.at, 'it says its stages and its record');
     return answer(subject, handoff.at, handoff.id, 'a handoff', lacks, []);
 }
 /** A way around the gate in an emergency is one only with people who may, a time in which, and a look at it afterwards. */
@@ -854,16 +872,16 @@ function judgeBreakGlass(environment) {
         ...(breakGlass.within === undefined ? [{ what: 'a time for which it holds', line: 'within: 4h' }] : []),
         ...(breakGlass.review === undefined ? [{ what: 'a review afterwards', line: 'review: 2d' }] : []),
     ];
-    const at = (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(environment, 'breakGlass');
+    const at = (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$t)(environment, 'breakGlass');
     if (lacks.length === 0)
-        return [(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .met */ .BG)(subject, at, 'its break-glass way says who, how long and when it is looked at')];
+        return [(0,_kit_js__WEBPACK_IMPORTED_MODULE_5__/* .met */ .BG)(subject, at, 'its break-glass way says who, how long and when it is looked at')];
     return [answer(subject, at, `breakGlass of ${name}`, 'a way around the gate', lacks, [])];
 }
 function answer(subject, at, id, one, lacks, faults) {
-    const missing = lacks.length === 0 ? [] : [`lacks ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(lacks.map(({ what }) => what))}`];
-    const lines = lacks.length === 0 ? [] : [`Add to its entry: ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(lacks.map(({ line }) => `\`${line}\``))}.`];
-    return (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .notMet */ .aw)(subject, at, {
-        message: `\`${id}\` ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)([...missing, ...faults.map(({ what }) => what)])}`,
+    const missing = lacks.length === 0 ? [] : [`lacks ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(lacks.map(({ what }) => what))}`];
+    const lines = lacks.length === 0 ? [] : [`Add to its entry: ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(lacks.map(({ line }) => `\`${line}\``))}.`];
+    return (0,_kit_js__WEBPACK_IMPORTED_MODULE_5__/* .notMet */ .aw)(subject, at, {
+        message: `\`${id}\` ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)([...missing, ...faults.map(({ what }) => what)])}`,
         why: `That is asked of ${one}, so that somebody can tell whether it still does what it is for, and what to do when it does not.`,
         fix: [...lines, ...faults.map(({ fix }) => fix)].join(' '),
     });
@@ -1981,7 +1999,6 @@ function judgeOne(declared, { asOf }) {
 "use strict";
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VERBS: () => (/* binding */ VERBS),
 /* harmony export */   distinctPlaces: () => (/* binding */ distinctPlaces),
 /* harmony export */   doing: () => (/* binding */ doing),
 /* harmony export */   fileOf: () => (/* binding */ fileOf),
@@ -1995,10 +2012,12 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   yaml: () => (/* binding */ yaml),
 /* harmony export */   yamlList: () => (/* binding */ yamlList)
 /* harmony export */ });
-/* harmony import */ var _model_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(782);
-/* harmony import */ var _model_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(664);
-/* harmony import */ var _identity_matches_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6);
-/* harmony import */ var _kit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(837);
+/* harmony import */ var _model_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(501);
+/* harmony import */ var _model_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(782);
+/* harmony import */ var _model_place_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(664);
+/* harmony import */ var _identity_matches_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6);
+/* harmony import */ var _kit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(837);
+
 
 
 
@@ -2006,7 +2025,7 @@ __nccwpck_require__.r(__webpack_exports__);
 const subjectOf = ({ id }) => ({ kind: 'identity', id });
 /** Asks about each declared identity; without a manifest nothing is asked. */
 function judgeManifest(world, judge) {
-    const held = (0,_identity_matches_js__WEBPACK_IMPORTED_MODULE_0__.reconcile)(world);
+    const held = (0,_identity_matches_js__WEBPACK_IMPORTED_MODULE_1__.reconcile)(world);
     return held.known ? held.value.manifest.identities.flatMap((one) => judge(one, held.value)) : [];
 }
 /**
@@ -2017,7 +2036,7 @@ const judgeDeclared = (world, ways, wrong) => judgeManifest(world, (declared, he
     const { authentication } = declared;
     if (authentication === undefined || !ways.includes(authentication) || held.usesOf(declared).length > 0)
         return [];
-    return [(0,_kit_js__WEBPACK_IMPORTED_MODULE_1__/* .notMet */ .aw)(subjectOf(declared), (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(declared, 'authentication'), wrong(declared))];
+    return [(0,_kit_js__WEBPACK_IMPORTED_MODULE_2__/* .notMet */ .aw)(subjectOf(declared), (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(declared, 'authentication'), wrong(declared))];
 });
 /** What is not seen is unused only where all that could be it was seen. */
 function usageOf(declared, held, world) {
@@ -2032,23 +2051,23 @@ function usageOf(declared, held, world) {
     const because = declared.class === 'human' ? PERSON : (read?.more ?? whyUnknown(declared, held, world));
     return because ? { kind: 'unknown', because } : { kind: 'unseen' };
 }
-const PERSON = (0,_model_place_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)('what a person does with an account of their own stands in no workflow');
+const PERSON = (0,_model_place_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)('what a person does with an account of their own stands in no workflow');
 function whyUnknown(declared, { maybeUsed }, world) {
     const { secrets = [], workflows, principal, class: kind } = declared;
-    const isToken = (0,_identity_matches_js__WEBPACK_IMPORTED_MODULE_0__.isWorkflowToken)(declared);
+    const isToken = (0,_identity_matches_js__WEBPACK_IMPORTED_MODULE_1__.isWorkflowToken)(declared);
     if (secrets.length === 0 && workflows === undefined && !isToken) {
         if (principal === undefined)
-            return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)('its entry names nothing that a workflow could be held against; give it `principal`, `secrets` or `workflows`', 'manifest');
+            return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)('its entry names nothing that a workflow could be held against; give it `principal`, `secrets` or `workflows`', 'manifest');
         if (kind !== 'service-account')
-            return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)('an app may act on GitHub without any workflow', 'online');
+            return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)('an app may act on GitHub without any workflow', 'online');
     }
     if (isToken && bySetting(workflows, world))
-        return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)('what the workflow\u2019s token may do is the setting of the repository', 'online');
+        return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)('what the workflow\u2019s token may do is the setting of the repository', 'online');
     const use = maybeUsed(declared);
     if (use)
-        return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`job \`${use.job.job}\` of ${use.job.file} may act as it: who acts there stands in no file`, 'manifest');
+        return (0,_model_place_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)(`job \`${use.job.job}\` of ${use.job.file} may act as it: who acts there stands in no file`, 'manifest');
     const dark = isToken || secrets.length > 0 ? undefined : notSeenFor(declared, world);
-    return dark && (0,_model_place_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`${dark.subject}: ${dark.because.because}`, dark.because.settle);
+    return dark && (0,_model_place_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)(`${dark.subject}: ${dark.because.because}`, dark.because.settle);
 }
 const reads = new WeakMap();
 function secretsRead(world) {
@@ -2070,7 +2089,7 @@ function notSeenFor({ workflows }, world) {
     const { first, elsewhere, byFile } = darkness.get(world) ?? {
         first: notSeen[0],
         elsewhere: notSeen.find(({ at: { span } }) => !span.file.startsWith(WORKFLOWS)),
-        byFile: (0,_kit_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$z)(notSeen, ({ at: { span } }) => span.file),
+        byFile: (0,_kit_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(notSeen, ({ at: { span } }) => span.file),
     };
     darkness.set(world, { first, elsewhere, byFile });
     if (!workflows)
@@ -2078,31 +2097,19 @@ function notSeenFor({ workflows }, world) {
     return elsewhere ?? workflows.flatMap((file) => byFile.get(file) ?? [])[0];
 }
 /** The places of some uses, as related remarks. */
-const usedAt = (uses, text = 'used here') => (0,_kit_js__WEBPACK_IMPORTED_MODULE_1__/* .alsoAt */ .lp)(distinctPlaces(uses.map(({ use }) => use.at)), text);
+const usedAt = (uses, text = 'used here') => (0,_kit_js__WEBPACK_IMPORTED_MODULE_2__/* .alsoAt */ .lp)(distinctPlaces(uses.map(({ use }) => use.at)), text);
 const distinctPlaces = (places) => [
     ...new Map(places.map((at) => [`${at.span.file}:${at.span.line}`, at])).values(),
 ];
-const VERBS = {
-    deploy: 'deploys',
-    destroy: 'destroys what is deployed',
-    publish: 'publishes',
-    release: 'makes releases',
-    migrate: 'migrates data',
-    approve: 'approves',
-    merge: 'merges',
-    push: 'pushes',
-    dispatch: 'starts workflows',
-    'run-agent': 'runs agents',
-};
 /** What it is seen to do, as the predicate of a sentence. */
 function doing(uses) {
     const effects = [...new Set(uses.flatMap(({ effects: all }) => all))].sort();
     if (effects.length > 0)
-        return (0,_kit_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(effects.map((one) => VERBS[one]));
+        return (0,_kit_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(effects.map((one) => _model_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .EFFECT_VERBS */ .fB[one]));
     return uses.some(({ by }) => by === 'federation' || by === 'app') ? 'logs in' : 'is used';
 }
 const quoted = (text) => `\`${text}\``;
-const quotedList = (all) => (0,_kit_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(all.map(quoted));
+const quotedList = (all) => (0,_kit_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(all.map(quoted));
 /** A text as YAML has it within brackets. */
 const yaml = (text) => /^[A-Za-z0-9./][\w./:@-]*$/u.test(text) && !text.endsWith(':') ? text : `'${text.replaceAll("'", "''")}'`;
 const yamlList = (all) => `[${all.map(yaml).join(', ')}]`;
@@ -2558,8 +2565,8 @@ const undeclaredUses = ({ uses }) => [
 /* harmony export */   dM: () => (/* binding */ distinct),
 /* harmony export */   jM: () => (/* binding */ tiersOf)
 /* harmony export */ });
-/* harmony import */ var _model_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(501);
-/* harmony import */ var _model_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66);
+/* harmony import */ var _model_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(501);
+/* harmony import */ var _model_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66);
 
 
 /** Where a use stands, and in which environments and workflows. */
@@ -2573,12 +2580,12 @@ const placeOf = ({ job, step, at }) => ({
 function environmentsOf({ environment }) {
     if (!environment)
         return [''];
-    const names = (0,_model_value_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te)(environment.value);
-    return names.length === (0,_model_value_js__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(environment.value).length ? names : undefined;
+    const names = (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(environment.value);
+    return names.length === (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(environment.value).length ? names : undefined;
 }
 const filesOf = ({ file, chain }) => distinct([file, ...chain.map(({ at }) => at.span.file)]);
 /** Production first. */
-const tiersOf = (all) => _model_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .TIERS */ .iB.filter((tier) => all.some(({ tiers }) => tiers.includes(tier)));
+const tiersOf = (all) => _model_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .TIERS */ .iB.filter((tier) => all.some(({ tiers }) => tiers.includes(tier)));
 const distinct = (list) => [...new Set(list)].sort();
 
 
@@ -4053,11 +4060,13 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   scopeDrift: () => (/* binding */ scopeDrift)
 /* harmony export */ });
-/* harmony import */ var _model_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(782);
-/* harmony import */ var _controls_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(847);
-/* harmony import */ var _identity_kit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(742);
-/* harmony import */ var _identity_matches_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6);
-/* harmony import */ var _kit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(837);
+/* harmony import */ var _model_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(501);
+/* harmony import */ var _model_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(782);
+/* harmony import */ var _controls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(847);
+/* harmony import */ var _identity_kit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(742);
+/* harmony import */ var _identity_matches_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6);
+/* harmony import */ var _kit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(837);
+
 
 
 
@@ -4068,7 +4077,7 @@ const scopeDrift = {
     title: 'An identity acts where or how it is not declared',
     category: 'identity-lifecycle',
     severity: 'medium',
-    controls: _controls_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTROLS */ .V.excessAuthority,
+    controls: _controls_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTROLS */ .V.excessAuthority,
     finds: 'A declared identity that acts in an environment, in a workflow or with an effect that its entry does not list. A list that is not stated is not asked.',
     why: 'What an identity may do was agreed on as it is written. What it does beyond that, nobody has agreed to, and a review of the entry does not see it.',
     fix: 'Take the use away, give that work an identity of its own, or write it into the entry, so that its owner sees the change.',
@@ -4076,11 +4085,11 @@ const scopeDrift = {
     whenNot: 'Where the lists of the manifest are examples. Then leave them out.',
     needs: 'manifest',
     judge: (world) => {
-        const held = (0,_identity_matches_js__WEBPACK_IMPORTED_MODULE_2__.reconcile)(world);
+        const held = (0,_identity_matches_js__WEBPACK_IMPORTED_MODULE_3__.reconcile)(world);
         if (!held.known)
             return [];
         const acting = held.value.uses.filter(({ use, declared }) => use.acts && declared.length > 0);
-        return [...(0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(acting, ({ identity, use }) => `${identity.key}\n${use.job.file}`).values()].flatMap((all) => judgeInFile(all));
+        return [...(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$z)(acting, ({ identity, use }) => `${identity.key}\n${use.job.file}`).values()].flatMap((all) => judgeInFile(all));
     },
 };
 /** One answer for each identity and workflow: a change of the entry, or of the workflow, mends all of it. */
@@ -4094,25 +4103,25 @@ function judgeInFile(all) {
     const entry = first?.entry ?? known.declared[0];
     if (!entry)
         return [];
-    const subject = { ...(0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .jobSubject */ .u8)('identity', use.job, use.step), id: entry.id };
+    const subject = { ...(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .jobSubject */ .u8)('identity', use.job, use.step), id: entry.id };
     if (!first)
-        return [(0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .met */ .BG)(subject, use.at, 'it acts as it is declared')];
+        return [(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .met */ .BG)(subject, use.at, 'it acts as it is declared')];
     const keys = ['environments', 'workflows', 'may'].flatMap((key) => {
         const names = distinct(beyond.filter((one) => one.key === key && one.entry === entry).flatMap((one) => one.names));
         return names.length === 0 ? [] : [{ key, names }];
     });
     return [
-        (0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .notMet */ .aw)(subject, use.at, {
-            message: `\`${entry.id}\` ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(keys.map(words))}, which its entry does not list`,
+        (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .notMet */ .aw)(subject, use.at, {
+            message: `\`${entry.id}\` ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(keys.map(words))}, which its entry does not list`,
             why: `Its entry is what was agreed on${production(beyond)}. Nobody has agreed to more, and who reviews the entry does not see it.`,
-            fix: `Take that away here or give the work an identity of its own. If it is meant, write it into the entry of \`${entry.id}\`: ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(keys.map(({ key, names }) => `\`${key}: ${(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_1__.yamlList)([...(entry[key] ?? []), ...names])}\``))}.`,
+            fix: `Take that away here or give the work an identity of its own. If it is meant, write it into the entry of \`${entry.id}\`: ${(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(keys.map(({ key, names }) => `\`${key}: ${(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_2__.yamlList)([...(entry[key] ?? []), ...names])}\``))}.`,
             // With which of a job's accounts something is done is not always seen.
             confidence: keys.every(({ key }) => key === 'may') ? 'medium' : 'high',
             related: [
-                ...keys.map(({ key }) => ({ at: (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$t)(entry, key), text: `what is declared under \`${key}\`` })),
-                ...(0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .alsoAt */ .lp)((0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_1__.distinctPlaces)(beyond.slice(1).map(({ one }) => one.use.at)).filter((at) => at !== use.at), 'here too'),
+                ...keys.map(({ key }) => ({ at: (0,_model_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$t)(entry, key), text: `what is declared under \`${key}\`` })),
+                ...(0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .alsoAt */ .lp)((0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_2__.distinctPlaces)(beyond.slice(1).map(({ one }) => one.use.at)).filter((at) => at !== use.at), 'here too'),
             ],
-            chain: (0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .chainOf */ .dR)(use.job),
+            chain: (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .chainOf */ .dR)(use.job),
         }),
     ];
 }
@@ -4120,11 +4129,11 @@ const distinct = (names) => [...new Set(names)].sort();
 function words({ key, names }) {
     switch (key) {
         case 'environments':
-            return `acts in the environment${names.length === 1 ? '' : 's'} ${(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_1__.quotedList)(names)}`;
+            return `acts in the environment${names.length === 1 ? '' : 's'} ${(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_2__.quotedList)(names)}`;
         case 'workflows':
-            return `acts in ${(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_1__.quotedList)(names)}`;
+            return `acts in ${(0,_identity_kit_js__WEBPACK_IMPORTED_MODULE_2__.quotedList)(names)}`;
         case 'may':
-            return (0,_kit_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(Object.entries(_identity_kit_js__WEBPACK_IMPORTED_MODULE_1__.VERBS).flatMap(([effect, verb]) => (names.includes(effect) ? [verb] : [])));
+            return (0,_kit_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(Object.entries(_model_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .EFFECT_VERBS */ .fB).flatMap(([effect, verb]) => (names.includes(effect) ? [verb] : [])));
     }
 }
 const production = (beyond) => beyond.some(({ one }) => one.use.tiers.includes('production')) ? ', and this reaches production' : '';
@@ -4134,11 +4143,11 @@ function beyondOf(one) {
     const [entry] = declared;
     if (!entry)
         return [];
-    const environments = missingInAll(declared.map((each) => (0,_identity_matches_js__WEBPACK_IMPORTED_MODULE_2__.environmentsBeside)(each, use)));
+    const environments = missingInAll(declared.map((each) => (0,_identity_matches_js__WEBPACK_IMPORTED_MODULE_3__.environmentsBeside)(each, use)));
     const may = missingInAll(declared.map((each) => effectsBeside(each, use)));
     return [
         ...(environments.length > 0 ? [{ key: 'environments', names: environments, one, entry }] : []),
-        ...(declared.some((each) => (0,_identity_matches_js__WEBPACK_IMPORTED_MODULE_2__.isInWorkflows)(each, use))
+        ...(declared.some((each) => (0,_identity_matches_js__WEBPACK_IMPORTED_MODULE_3__.isInWorkflows)(each, use))
             ? []
             : [{ key: 'workflows', names: [use.job.file], one, entry }]),
         ...(may.length > 0 ? [{ key: 'may', names: may, one, entry }] : []),

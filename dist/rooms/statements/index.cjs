@@ -29,6 +29,8 @@ var add_lines = __nccwpck_require__(693);
 var yaml_text = __nccwpck_require__(601);
 // EXTERNAL MODULE: ./build-rooms/errors.js
 var errors = __nccwpck_require__(814);
+// EXTERNAL MODULE: ./build-rooms/model/identity.js
+var identity = __nccwpck_require__(501);
 // EXTERNAL MODULE: ./build-rooms/config/default-config.js
 var default_config = __nccwpck_require__(356);
 // EXTERNAL MODULE: ./build-rooms/config/parse.js + 3 modules
@@ -1058,10 +1060,10 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   draftOf: () => (/* binding */ draftOf)
 /* harmony export */ });
-/* harmony import */ var _config_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(601);
+/* harmony import */ var _config_yaml_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(601);
 /* harmony import */ var _config_party_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(696);
-/* harmony import */ var _model_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(501);
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(276);
+/* harmony import */ var _model_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(501);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(276);
 
 
 
@@ -1093,7 +1095,7 @@ function identityEntry(one, id, named, asOf) {
         name: id,
         remarks: [remarkOn(one)],
         lines: [
-            `id: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainOrQuoted */ .ES)(id)}`,
+            `id: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainOrQuoted */ .ES)(id)}`,
             `class: ${one.class}`,
             '# purpose: what it is for, in a sentence',
             ...ownerLines(owner, one),
@@ -1102,7 +1104,7 @@ function identityEntry(one, id, named, asOf) {
             ...told,
             ...environmentLines(one),
             ...(told.some((line) => line.startsWith('workflows:')) ? [] : workflowLines(one)),
-            ...(one.may.length === 0 ? [] : [`may: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listInLine */ .ol)(one.may)}`]),
+            ...(one.may.length === 0 ? [] : [`may: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listInLine */ .ol)(one.may)}`]),
             `created: ${asOf}`,
             "# expires: the last day it may act; review: { every: 90d, last: the day somebody looked, by: '@who' }",
         ],
@@ -1119,13 +1121,13 @@ function remarkOn({ uses, kind }) {
     const [use] = uses;
     const what = kind === 'agent' ? 'AI agent' : (use?.how ?? 'identity');
     const more = uses.length > 1 ? `, and ${uses.length - 1} more` : '';
-    return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`# ${what}: job ${use?.job ?? ''}, ${use?.path ?? ''}:${use?.line ?? ''}${more}`, 300);
+    return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`# ${what}: job ${use?.job ?? ''}, ${use?.path ?? ''}:${use?.line ?? ''}${more}`, 300);
 }
 /** A proposal, or what says that there is none. */
 function ownerLines(owner, { likely }) {
     if (owner !== undefined)
-        return [`owner: '${owner.replaceAll("'", "''")}' # confirm (${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(likely.because, 200)})`];
-    const said = likely.owner === '' ? '' : (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`; ${likely.because} says ${likely.owner}`, 200);
+        return [`owner: '${owner.replaceAll("'", "''")}' # confirm (${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(likely.because, 200)})`];
+    const said = likely.owner === '' ? '' : (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`; ${likely.because} says ${likely.owner}`, 200);
     return [`# owner: '@who' answers for it${said}`];
 }
 /** What it logs in by, where it is one way. */
@@ -1133,7 +1135,7 @@ function wayLines({ ways }) {
     const [way, other] = ways;
     if (other !== undefined)
         return [`# authentication: one of ${ways.join(', ')}`];
-    return _model_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .AUTHENTICATIONS */ .mP.some((one) => one === way) ? [`authentication: ${way}`] : [];
+    return _model_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTHENTICATIONS */ .mP.some((one) => one === way) ? [`authentication: ${way}`] : [];
 }
 /** What tells it: its principal, the names of the secrets that carry it, or the workflows alone. */
 function toldBy(one, named) {
@@ -1144,15 +1146,15 @@ function toldBy(one, named) {
     if (kind === 'runner')
         return orPrincipal(['# principal: the account that the machine itself has', ...workflowLines(one)], one);
     if (isToldByName(one) && secrets.length > 0)
-        return [`secrets: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listInLine */ .ol)(secrets)}`];
+        return [`secrets: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listInLine */ .ol)(secrets)}`];
     if (by === 'workflow' && one.class === 'service-account' && ways.every((way) => way === 'federation'))
         return orPrincipal(workflowLines(one), one);
     const own = secrets.filter((name) => !named.has(lower(name)));
     if (id.length > MAX_PRINCIPAL)
         return [`# principal: too long for the manifest, with ${id.length} characters`];
     return [
-        `principal: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainOrQuoted */ .ES)(id)}${REMARKS[by] ?? ''}`,
-        ...(own.length > 0 ? [`secrets: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listInLine */ .ol)(own)}`] : []),
+        `principal: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainOrQuoted */ .ES)(id)}${REMARKS[by] ?? ''}`,
+        ...(own.length > 0 ? [`secrets: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listInLine */ .ol)(own)}`] : []),
     ];
 }
 /** As many as the manifest takes of a text. */
@@ -1162,19 +1164,19 @@ const REMARKS = {
     pattern: ' # as workflows write it; parts of it stand in no file',
 };
 /** What has only a workflow to tell it by needs one; where none can be listed, it is told by what it is called. */
-const orPrincipal = (lines, { id }) => lines.some((line) => line.startsWith('workflows:')) ? lines : [`principal: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainOrQuoted */ .ES)(id)}`];
+const orPrincipal = (lines, { id }) => lines.some((line) => line.startsWith('workflows:')) ? lines : [`principal: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainOrQuoted */ .ES)(id)}`];
 /** Only environments that are written out whole: a list that lacks one says that it may not act there. */
 function environmentLines({ uses }) {
     const names = distinct(uses.flatMap(({ environments }) => environments ?? [])).filter((name) => name !== '');
     if (uses.some(({ environments }) => environments === undefined))
         return names.length === 0
             ? []
-            : [`# environments: ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listInLine */ .ol)(names), 300)}, and one that only the run knows`];
-    return names.length === 0 ? [] : [`environments: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listInLine */ .ol)(names)}`];
+            : [`# environments: ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listInLine */ .ol)(names), 300)}, and one that only the run knows`];
+    return names.length === 0 ? [] : [`environments: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listInLine */ .ol)(names)}`];
 }
 function workflowLines({ workflows }) {
     const listable = workflows.every((file) => /^(?!\.?\/)[^*?\\]{1,1000}$/u.test(file));
-    return listable && workflows.length > 0 ? [`workflows: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listInLine */ .ol)(workflows)}`] : [];
+    return listable && workflows.length > 0 ? [`workflows: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listInLine */ .ol)(workflows)}`] : [];
 }
 const isSecretName = (name) => /^[A-Za-z_][A-Za-z0-9_]{0,254}$/u.test(name);
 /** What the schema takes for the name of an environment. */
@@ -1182,9 +1184,9 @@ const isName = (name) => name.trim() !== '' && name.length <= 255 && !['__proto_
 function environmentEntry({ name, tier, protection }) {
     const approvers = (protection.reviewers ?? []).map((one) => `@${one}`).filter(_config_party_js__WEBPACK_IMPORTED_MODULE_0__.isParty);
     const lines = [
-        _model_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .TIERS */ .iB.some((one) => one === tier) ? `tier: ${tier}` : '# tier: production, staging, development or preview',
+        _model_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .TIERS */ .iB.some((one) => one === tier) ? `tier: ${tier}` : '# tier: production, staging, development or preview',
         ...(approvers.length > 0
-            ? [`approvers: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listInLine */ .ol)(approvers)} # ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(protection.because, 100)}`]
+            ? [`approvers: ${(0,_config_yaml_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listInLine */ .ol)(approvers)} # ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(protection.because, 100)}`]
             : ["# approvers: ['@who'] may say yes"]),
     ];
     return { name, remarks: [], lines, proposes: false };
@@ -1624,6 +1626,7 @@ const EXPECTATIONS = {
 /* harmony export */   mP: () => (/* binding */ AUTHENTICATIONS),
 /* harmony export */   tQ: () => (/* binding */ EFFECTS)
 /* harmony export */ });
+/* unused harmony export EFFECT_VERBS */
 /** How a machine proves who it is. One list for the workflows and the manifest. */
 const AUTHENTICATIONS = [
     'federation',
@@ -1653,6 +1656,19 @@ const EFFECTS = [
     'dispatch',
     'run-agent',
 ];
+/** Each effect as the predicate of a sentence. */
+const EFFECT_VERBS = {
+    deploy: 'deploys',
+    destroy: 'destroys what is deployed',
+    publish: 'publishes',
+    release: 'makes releases',
+    migrate: 'migrates data',
+    approve: 'approves',
+    merge: 'merges',
+    push: 'pushes',
+    dispatch: 'starts workflows',
+    'run-agent': 'runs agents',
+};
 
 
 /***/ }),
